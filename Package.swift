@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings every Swift target shares: dependencies are stated where they are used, and existentials are visible.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A floor of the house: see ARCHITECTURE.md for what each may touch.
+func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "fairlead",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "fairlead", targets: ["fairlead"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CExchange"),
+
+    floor("Diagnostics"),
+    floor("Record", on: ["Diagnostics"]),
+    floor("Documents", on: ["Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")]),
+    floor("Intake", on: ["Diagnostics", "Record", "Documents"]),
+    floor("Statistics"),
+    floor("Analysis", on: ["Diagnostics", "Record", "Statistics"]),
+    floor("Charts"),
+    floor("Templating", on: ["Diagnostics"]),
+    floor("Presentation", on: ["Diagnostics", "Record", "Analysis", "Charts", "Templating"]),
+    floor("Publishing", on: ["Diagnostics", "Record", "Analysis", "Presentation", "CExchange"]),
+    .executableTarget(
+      name: "fairlead",
+      dependencies: [
+        "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Record", with: ["Diagnostics"]),
+    tests(of: "Documents", with: ["Diagnostics"]),
+    tests(of: "Intake", with: ["Diagnostics", "Record", "Documents"]),
+    tests(of: "Statistics"),
+    tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
+    tests(of: "Charts"),
+    tests(of: "Templating", with: ["Diagnostics"]),
+    tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating"]),
+    tests(of: "Publishing", with: ["Diagnostics", "Record", "Intake", "Analysis", "Presentation"]),
+    .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

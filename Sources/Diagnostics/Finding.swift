@@ -1,0 +1,77 @@
+/// How far a problem reaches.
+package enum Severity: String, Sendable, Comparable, CaseIterable {
+  /// Worth knowing; the report is not affected.
+  case note
+  /// The report is affected: something is left out, or shown otherwise than its author may expect.
+  case warning
+  /// The work cannot go on: nothing is published.
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// Something about a *file* that its author should know. (What the organization should know is an attention item.)
+package struct Finding: Hashable, Sendable {
+  /// The stable id, such as `key-result.no-distance`: what `fairlead explain` looks up.
+  package var rule: String
+  package var severity: Severity
+  /// One sentence fragment, the most specific thing first, without a full stop.
+  package var message: String
+  package var span: SourceSpan?
+  package var notes: [Note]
+  /// What to do about it, in the imperative.
+  package var hint: String?
+  /// The line of the file, attached at the end of a run (`attachingExcerpts`), because sources are not kept.
+  package var excerpt: String?
+
+  package struct Note: Hashable, Sendable {
+    package var message: String
+    package var span: SourceSpan?
+
+    package init(_ message: String, at span: SourceSpan? = nil) {
+      self.message = message
+      self.span = span
+    }
+  }
+
+  /// Made through `Rule.finding`, so that every finding has an explanation.
+  init(
+    rule: String, severity: Severity, message: String, span: SourceSpan?, notes: [Note], hint: String?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.notes = notes
+    self.hint = hint
+  }
+
+  /// The same finding, no worse than `ceiling`. Files whose authors never heard of Fairlead cannot stop a report.
+  package func atMost(_ ceiling: Severity) -> Finding {
+    var copy = self
+    copy.severity = min(severity, ceiling)
+    return copy
+  }
+}
+
+extension Finding: Comparable {
+  /// By place, then by id and wording, so that the order never depends on the order of work.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    switch (left.span, right.span) {
+    case (nil, .some): return true
+    case (.some, nil): return false
+    case (let first?, let second?) where first != second: return first < second
+    default: break
+    }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
+  }
+}

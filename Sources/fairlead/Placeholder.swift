@@ -1,0 +1,1 @@
+@main struct Fairlead { static func main() {} }
