@@ -1,0 +1,11 @@
+package import Record
+
+/// A difference between two reports of the same content, made for two days.
+package enum Change: Sendable {
+  case newConcern(AttentionItem)
+  case solved(AttentionItem)
+  case decisionTaken(RecordKey, title: String, status: DecisionStatus, date: CalendarDate?)
+  case decisionProposed(RecordKey, title: String, date: CalendarDate?)
+  case objectiveScored(RecordKey, title: String, from: Double, to: Double)
+  case recordAdded(RecordKey, title: String)
+}

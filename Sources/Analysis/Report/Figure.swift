@@ -1,0 +1,62 @@
+package import Record
+
+/// A figure of the report: measured, or not to be had, and why. Missing is never zero.
+package enum Figure<Value> {
+  case measured(Value)
+  case unavailable(Unavailability)
+
+  package var value: Value? {
+    guard case .measured(let value) = self else { return nil }
+    return value
+  }
+
+  package var reason: Unavailability? {
+    guard case .unavailable(let reason) = self else { return nil }
+    return reason
+  }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Figure<Other> {
+    switch self {
+    case .measured(let value): .measured(transform(value))
+    case .unavailable(let reason): .unavailable(reason)
+    }
+  }
+
+  package func flatMap<Other>(_ transform: (Value) -> Figure<Other>) -> Figure<Other> {
+    switch self {
+    case .measured(let value): transform(value)
+    case .unavailable(let reason): .unavailable(reason)
+    }
+  }
+}
+
+extension Figure: Sendable where Value: Sendable {}
+extension Figure: Equatable where Value: Equatable {}
+
+/// Why a figure could not be had. Presentation has the words.
+package enum Unavailability: Sendable, Equatable {
+  /// There is no value at all, up to the report's day.
+  case noData
+  /// There were values, but none since this day.
+  case noDataSince(CalendarDate)
+  /// Fewer values than the method needs.
+  case tooFew(have: Int, need: Int)
+  /// All values are equal, so there is nothing to estimate from.
+  case noVariation
+  /// The period has not begun.
+  case notStarted
+  /// The period is over, so there is nothing left to forecast.
+  case periodOver
+  /// Its author wrote nothing of it.
+  case notWritten
+  /// The record it refers to is not seen on this day or not read.
+  case sourceNotSeen(String)
+  /// This kind of source is not read by this version.
+  case sourceNotRead(String)
+  /// Values are given by team only: there is no figure for the whole.
+  case byTeamOnly
+  /// None of the parts it is made from is measured.
+  case noMeasuredParts
+  /// Too large or too small to compute with.
+  case outOfRange
+}

@@ -1,0 +1,81 @@
+package import Record
+
+/// A metric on the report's day.
+package struct MetricReport: Sendable {
+  package var metric: Metric
+  /// The points that are seen, in ascending order; those of the whole, not of single teams.
+  package var points: [MetricPoint]
+  /// One for each team that the file names, in configured order; empty without a team column.
+  package var teams: [TeamSeries]
+  package var latest: Figure<MetricPoint>
+  /// The point before the latest.
+  package var previous: Figure<MetricPoint>
+  /// Latest less previous, in the metric's unit.
+  package var change: Figure<Double>
+  /// How the change compares with what the series usually does.
+  package var window: Figure<Window>
+  package var trend: Figure<Trend>
+  /// XmR limits of the current baseline.
+  package var limits: Figure<Limits>
+  package var target: Figure<TargetDistance>
+  /// The rhythm of the series in days: the median distance between points.
+  package var rhythm: Figure<Int>
+  /// What the latest movement means.
+  package var movement: Figure<Movement>
+
+  package struct TeamSeries: Sendable {
+    package var team: String
+    package var points: [MetricPoint]
+  }
+
+  /// The last weeks as one figure, beside the weeks before.
+  package struct Window: Sendable, Equatable {
+    /// Points in each half; 4 where the series has as many.
+    package var n: Int
+    package var mean: Double
+    package var previousMean: Double
+  }
+
+  /// Mann–Kendall and Theil–Sen over the last points.
+  package struct Trend: Sendable, Equatable {
+    package var n: Int
+    /// Theil–Sen slope, in the metric's unit per week.
+    package var slopePerWeek: Double
+    /// Two-sided p of the Mann–Kendall test.
+    package var p: Double
+    package var isSignificant: Bool { p < 0.05 }
+  }
+
+  /// Natural process limits.
+  package struct Limits: Sendable, Equatable {
+    package var centre: Double
+    package var lower: Double
+    package var upper: Double
+    package var n: Int
+    /// From fewer than 12 points.
+    package var isTrial: Bool
+    /// The first point of the baseline.
+    package var from: CalendarDate
+  }
+
+  /// How far the latest value is from the target.
+  package struct TargetDistance: Sendable, Equatable {
+    package var target: Double
+    /// Target less latest, in the metric's unit.
+    package var distance: Double
+    package var isReached: Bool
+  }
+
+  /// What the latest points say against the limits.
+  package enum Movement: Sendable, Equatable {
+    /// Within what the process usually does.
+    case noise
+    /// The latest point lies outside the limits.
+    case outside(Meaning)
+    /// A significant trend over the window.
+    case trend(Meaning)
+  }
+
+  /// Which way, in the metric's own sense.
+  package enum Meaning: String, Sendable, Equatable { case better, worse, neutral }
+}

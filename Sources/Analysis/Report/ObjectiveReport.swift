@@ -1,0 +1,109 @@
+package import Record
+
+/// The objectives of one period.
+package struct PeriodReport: Sendable {
+  package var period: Period
+  /// 0 to 1.
+  package var shareGone: Double
+  /// In the order of their ids.
+  package var objectives: [ObjectiveReport]
+  /// The alignment tree, in drawing order: a parent before its children.
+  package var tree: [AlignmentNode]
+}
+
+/// A place in the alignment tree.
+package struct AlignmentNode: Sendable, Equatable {
+  package var objective: RecordKey
+  /// 0 at the top.
+  package var depth: Int
+  /// It serves more than one objective, and stands at another place of the tree as well.
+  package var isRepeated: Bool
+}
+
+/// An objective on the report's day.
+package struct ObjectiveReport: Sendable {
+  package var objective: Objective
+  /// 0 to 1: the weighted mean of the key results that are measured.
+  package var score: Figure<Double>
+  package var grade: Figure<Grade>
+  /// Score less what the elapsed share of the period would ask of this kind of objective.
+  package var pace: Figure<Pace>
+  package var declared: Figure<Objective.DeclaredStatus>
+  package var derived: Figure<DerivedStatus>
+  /// The owner's, as the weighted mean over key results that state one. 0 to 1.
+  package var confidence: Figure<Double>
+  /// The chance, from the evidence, that the key results are met: the weighted mean. 0 to 1.
+  package var forecast: Figure<Double>
+  package var keyResults: [KeyResultReport]
+  /// The last day on which somebody checked in or a metric gave a value.
+  package var lastEvidence: CalendarDate?
+  /// The last written check-in of any of its key results.
+  package var lastCheckIn: CalendarDate?
+  /// The score as it would have been computed on each day with new evidence, in ascending order of date.
+  package var history: [ScorePoint]
+  /// Objectives that serve this one.
+  package var children: [RecordKey]
+
+  package struct ScorePoint: Sendable, Equatable {
+    package var date: CalendarDate
+    package var score: Double
+  }
+
+  /// Score, beside the share of the way that should be behind.
+  package struct Pace: Sendable, Equatable {
+    /// 0 to 1.
+    package var score: Double
+    /// The share of the period gone times the score expected of this kind of objective.
+    package var expected: Double
+    package var difference: Double { score - expected }
+  }
+
+  /// Rounded to one decimal: 0.0–0.3 red, 0.4–0.6 yellow, 0.7–1.0 green.
+  package enum Grade: String, Sendable, CaseIterable { case red, yellow, green }
+
+  /// What the evidence says, beside what the owner says.
+  package enum DerivedStatus: String, Sendable, CaseIterable {
+    case onTrack = "on track"
+    case behind
+    case offTrack = "off track"
+    /// The period is over and the expected score was reached.
+    case reached
+    /// The period is over and it was not.
+    case missed
+  }
+}
+
+/// A key result on the report's day.
+package struct KeyResultReport: Sendable {
+  package var keyResult: KeyResult
+  package var current: Figure<MetricPoint>
+  /// 0 to 1, clamped.
+  package var score: Figure<Double>
+  /// The value is worse than the baseline: the score is 0, and this says why.
+  package var movedTheWrongWay: Bool
+  /// The score against what the elapsed share of the period asks.
+  package var pace: Figure<ObjectiveReport.Pace>
+  /// The owner's latest confidence, 0 to 1.
+  package var confidence: Figure<Double>
+  /// The chance that the target is met by the end of the period.
+  package var forecast: Figure<Forecast>
+  /// The values in the period that are seen, in ascending order.
+  package var values: [MetricPoint]
+
+  package struct Forecast: Sendable, Equatable {
+    package enum Method: Sendable, Equatable {
+      /// A random walk with drift over the weekly changes of a metric.
+      case randomWalk
+      /// The weekly history of counted work, resampled by exact convolution.
+      case throughput
+    }
+
+    /// 0 to 1.
+    package var probability: Double
+    package var method: Method
+    /// Weekly changes, or weeks of counted work, that it rests on.
+    package var n: Int
+    /// Weeks from the last value to the end of the period.
+    package var weeksLeft: Double
+  }
+}

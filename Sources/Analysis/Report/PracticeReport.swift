@@ -1,0 +1,38 @@
+/// The 23 practices of technical leadership that the product exists for.
+package enum Practice: String, Sendable, CaseIterable {
+  case A1, A2, A3, B1, B2, B3, C1, C2, C3, D1, D2, D3, E1, E2, E3, F1, F2, F3, G1, G2, G3, H1, H2, H3
+}
+
+/// Whether a practice is alive: computed from the record, never self-assessed, never about a person.
+package struct PracticeReport: Sendable {
+  package var practice: Practice
+  /// For the organization as a whole.
+  package var state: State
+  /// By team, in configured order, where the practice is a team's; else empty.
+  package var teams: [TeamState]
+  /// The most recent first, at most a handful.
+  package var evidence: [Evidence]
+  /// What the state rests on.
+  package var basis: Basis
+
+  package enum State: String, Sendable, CaseIterable {
+    case practised, lapsing
+    case notEvidenced = "not evidenced"
+    case notApplicable = "not applicable"
+  }
+
+  package struct TeamState: Sendable {
+    package var team: String
+    package var state: State
+    package var evidence: [Evidence]
+  }
+
+  package enum Basis: Sendable, Equatable {
+    /// How many records of the kind were found, and how many of them live up to the practice.
+    case records(found: Int, sound: Int)
+    /// The folder that would show it is absent or empty.
+    case nothingWritten(folder: String)
+    /// Its records are not read by this version.
+    case notRead(folder: String)
+  }
+}

@@ -1,0 +1,73 @@
+package import Record
+
+/// The whole analysis of one day: what pages, JSON and mail are made from.
+package struct Report: Sendable {
+  /// The day it speaks of; nothing dated later was seen.
+  package var asOf: CalendarDate
+  /// The day of the report before, whose difference is "what changed"; nil when the rhythm had not begun.
+  package var previousAsOf: CalendarDate?
+  package var organization: Organization
+  /// In the order of their ids; so are all lists of records unless they say otherwise.
+  package var strategies: [StrategyReport]
+  package var metrics: [MetricReport]
+  /// By period, the latest first.
+  package var periods: [PeriodReport]
+  package var decisions: DecisionRegister
+  /// In configured order.
+  package var teams: [TeamReport]
+  /// The most urgent first; accepted ones last.
+  package var attention: [AttentionItem]
+  /// In the order of `Practice.allCases`.
+  package var practices: [PracticeReport]
+  /// What differs from the report of `previousAsOf`, the most important first.
+  package var changes: [Change]
+  /// What falls due next, in order of date.
+  package var upcoming: [DueDate]
+  package var assets: [Asset]
+  package var inputDigest: String
+  package var fileCount: Int
+}
+
+/// A strategy with what became of its outcomes.
+package struct StrategyReport: Sendable {
+  package var strategy: Strategy
+  /// The metrics it names that are seen, in its order.
+  package var outcomes: [RecordKey]
+  /// Objectives that have a key result on one of its outcomes, the latest period first.
+  package var objectives: [RecordKey]
+  /// The ties that its outcomes cover.
+  package var ties: [Metric.Tie]
+}
+
+/// A team with what it owns.
+package struct TeamReport: Sendable {
+  package var team: Team
+  package var charter: Charter?
+  /// The teams below it.
+  package var children: [String]
+  package var services: [Service]
+  /// Objectives it owns, the latest period first; metrics, strategies and decisions by id.
+  package var objectives: [RecordKey]
+  package var metrics: [RecordKey]
+  package var strategies: [RecordKey]
+  package var decisions: [RecordKey]
+}
+
+/// Something that falls due.
+package struct DueDate: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// A decision should be taken by this day.
+    case decideBy
+    /// A record should be looked at again.
+    case review
+    /// An audience was promised a report; the text is its name.
+    case update(audience: String)
+    /// A period ends.
+    case periodEnds(String)
+  }
+
+  package var date: CalendarDate
+  package var kind: Kind
+  package var record: RecordKey?
+  package var title: String
+}

@@ -1,0 +1,96 @@
+package import Diagnostics
+
+/// A goal for a period, with the results that would show it reached (practice B3).
+package struct Objective: Recorded {
+  package var header: RecordHeader
+  package var period: Period
+  package var kind: Kind
+  /// What the owner says of it; nil when nothing is said. Never overwritten by what is derived.
+  package var declared: DeclaredStatus?
+  /// Ids of objectives it serves.
+  package var alignsTo: [Located<String>]
+  package var keyResults: [KeyResult]
+
+  package init(
+    header: RecordHeader, period: Period, kind: Kind, declared: DeclaredStatus?, alignsTo: [Located<String>],
+    keyResults: [KeyResult]
+  ) {
+    self.header = header
+    self.period = period
+    self.kind = kind
+    self.declared = declared
+    self.alignsTo = alignsTo
+    self.keyResults = keyResults
+  }
+
+  /// Committed objectives are expected to reach 1.0, aspirational ones 0.7.
+  package enum Kind: String, Sendable, CaseIterable {
+    case committed, aspirational
+
+    /// The score at which it counts as kept.
+    package var expectedScore: Double { self == .committed ? 1.0 : 0.7 }
+  }
+
+  package enum DeclaredStatus: String, Sendable, CaseIterable {
+    case onTrack = "on track"
+    case atRisk = "at risk"
+    case offTrack = "off track"
+    case done
+    case dropped
+  }
+}
+
+/// A measurable result of an objective.
+package struct KeyResult: Sendable {
+  package var id: String
+  package var title: String
+  package var measure: Measure
+  package var baseline: Double
+  package var target: Double
+  package var stretch: Double?
+  /// Greater than 0; 1 when not written.
+  package var weight: Double
+  /// The owner's confidence, 0 to 1, that the target is reached; a check-in's own confidence comes before it.
+  package var confidence: Double?
+  package var span: SourceSpan
+
+  package init(
+    id: String, title: String, measure: Measure, baseline: Double, target: Double, stretch: Double?,
+    weight: Double, confidence: Double?, span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.baseline = baseline
+    self.target = target
+    self.stretch = stretch
+    self.weight = weight
+    self.confidence = confidence
+    self.span = span
+  }
+
+  package enum Measure: Sendable {
+    /// The id of a metric.
+    case metric(Located<String>)
+    /// In ascending order of date.
+    case checkIns([CheckIn])
+  }
+}
+
+/// What somebody wrote down about a key result on a day.
+package struct CheckIn: Sendable, Hashable {
+  package var date: CalendarDate
+  package var value: Double
+  /// 0 to 1; nil when not written.
+  package var confidence: Double?
+  package var note: String?
+  package var span: SourceSpan
+
+  package init(date: CalendarDate, value: Double, confidence: Double?, note: String?, span: SourceSpan) {
+    self.date = date
+    self.value = value
+    self.confidence = confidence
+    self.note = note
+    self.span = span
+  }
+}

@@ -1,0 +1,40 @@
+/// Everything that an organization wrote, read and checked: the input of the analysis.
+package struct OrganizationRecord: Sendable {
+  package var organization: Organization
+  /// Each in the order of its path, so that nothing depends on the file system.
+  package var strategies: [Strategy]
+  package var metrics: [Metric]
+  package var objectives: [Objective]
+  package var decisions: [Decision]
+  package var charters: [Charter]
+  /// Files that pages refer to and that are copied beside them, by their path.
+  package var assets: [Asset]
+  /// How many files were read.
+  package var fileCount: Int
+  /// A fingerprint of everything read, in lower-case hexadecimal: equal inputs have equal digests.
+  package var inputDigest: String
+
+  package init(organization: Organization) {
+    self.organization = organization
+    strategies = []
+    metrics = []
+    objectives = []
+    decisions = []
+    charters = []
+    assets = []
+    fileCount = 0
+    inputDigest = ""
+  }
+}
+
+/// A file that is published as it is.
+package struct Asset: Sendable, Hashable {
+  package var path: ContentPath
+  /// Where to read it from.
+  package var source: String
+
+  package init(path: ContentPath, source: String) {
+    self.path = path
+    self.source = source
+  }
+}

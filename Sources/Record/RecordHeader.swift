@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// What every record has, whatever its kind.
+package struct RecordHeader: Sendable {
+  package var key: RecordKey
+  /// The file it was read from.
+  package var file: ContentPath
+  /// The place of the title, or of the file when it has none: where findings about the whole record point.
+  package var span: SourceSpan
+  /// From the field `title`, else the first heading, else the id.
+  package var title: String
+  /// The team that answers for it, by id; nil when none is written.
+  package var owner: String?
+  /// When it came to be; nil when it is not dated. A record dated after the report's day is not seen.
+  package var date: CalendarDate?
+  package var tags: [String]
+  /// `everyone`, or a label that only some audiences see.
+  package var visibility: String
+  package var lastReviewedOn: CalendarDate?
+  package var reviewIn: CalendarDuration?
+  package var body: Prose
+
+  package init(key: RecordKey, file: ContentPath, span: SourceSpan, title: String) {
+    self.key = key
+    self.file = file
+    self.span = span
+    self.title = title
+    tags = []
+    visibility = RecordHeader.everyone
+    body = .empty
+  }
+
+  /// The visibility of a record that says nothing of it.
+  package static let everyone = "everyone"
+
+  package var id: String { key.id }
+
+  /// The day by which the record should be looked at again; nil unless both the last review (or the date) and the
+  /// interval are written.
+  package var reviewDue: CalendarDate? {
+    guard let reviewIn, let from = lastReviewedOn ?? date else { return nil }
+    return reviewIn.after(from)
+  }
+}
+
+/// A record: something with a header.
+package protocol Recorded: Sendable {
+  var header: RecordHeader { get set }
+}
+
+extension Recorded {
+  package var id: String { header.key.id }
+  package var key: RecordKey { header.key }
+  package var title: String { header.title }
+}

@@ -1,0 +1,26 @@
+/// The path of a file from the content folder, with `/`: `decisions/0007-queue.md`, `../other/docs/adr/0001-x.md`.
+package typealias ContentPath = String
+
+/// What kinds of record have pages of their own.
+package enum RecordKind: String, Sendable, CaseIterable, Hashable {
+  case strategy, metric, objective, decision, team
+}
+
+/// What a record is known by: its kind, the group that keeps ids apart, and its id.
+package struct RecordKey: Hashable, Sendable, Comparable {
+  package var kind: RecordKind
+  /// The period of an objective; the folder name of a decision that is kept apart from `content/decisions`; else empty.
+  package var group: String
+  /// The file's name without extension.
+  package var id: String
+
+  package init(_ kind: RecordKind, group: String = "", id: String) {
+    self.kind = kind
+    self.group = group
+    self.id = id
+  }
+
+  package static func < (left: RecordKey, right: RecordKey) -> Bool {
+    (left.kind.rawValue, left.group, left.id) < (right.kind.rawValue, right.group, right.id)
+  }
+}
