@@ -1,0 +1,74 @@
+import Record
+package import Templating
+
+/// What every page has in common: its news, where it stands, and the way to the others.
+package struct PageFrame: Sendable {
+  /// The page's news in one sentence: the only h1.
+  package let headline: String
+  /// One line under it: what changed since when, and how much of it is noise. Empty when there is nothing to say.
+  package let lede: String
+  /// For the browser's title, before the name of the organization.
+  package let label: String
+  package let path: String
+  package let directory: Directory
+
+  package init(headline: String, lede: String, label: String, path: String, directory: Directory) {
+    self.headline = headline
+    self.lede = lede
+    self.label = label
+    self.path = path
+    self.directory = directory
+  }
+
+  package func link(to path: String) -> String { PagePath.relative(from: self.path, to: path) }
+}
+
+/// A place in the navigation.
+package struct NavigationLink: Sendable {
+  let name: String
+  let href: String
+  let isCurrent: Bool
+
+  static let names = Names<NavigationLink>(
+    "navigation link",
+    [
+      .text("name", "What the part of the site is called") { $0.name },
+      .link("href", "The way to it") { $0.href },
+      .flag("is_current", "Whether this page belongs to it") { $0.isCurrent },
+    ])
+}
+
+extension PageFrame {
+  /// The parts of the site, in the order of the navigation, with their front pages.
+  private static let parts = [
+    ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
+    ("OKRs", PagePath.objectives), ("Decisions", PagePath.decisions), ("Teams", PagePath.teams),
+    ("Practices", PagePath.practices), ("About", PagePath.about),
+  ]
+
+  var navigation: [NavigationLink] {
+    PageFrame.parts.map { name, target in
+      NavigationLink(name: name, href: link(to: target), isCurrent: isIn(target))
+    }
+  }
+
+  private func isIn(_ front: String) -> Bool {
+    guard front.contains("/") else { return path == front }
+    return path.prefix(while: { $0 != "/" }) == front.prefix(while: { $0 != "/" })
+  }
+
+  package static let names = Names<PageFrame>(
+    "page",
+    [
+      .text("headline", "The page's news in one sentence: its only h1") { $0.headline },
+      .text("lede", "One line under the headline; may be empty") { $0.lede },
+      .text("label", "What the page is, for the browser's title") { $0.label },
+      .text("organization", "The organization's name") { $0.directory.report.organization.name },
+      .text("as_of", "The day the report speaks of, in words") { words(for: $0.directory.report.asOf) },
+      .text("as_of_iso", "The same day as YYYY-MM-DD") { $0.directory.report.asOf.iso },
+      .link("home", "The way to the Briefing") { $0.link(to: PagePath.briefing) },
+      .link("stylesheet", "The way to the style sheet") { $0.link(to: "assets/fairlead.css") },
+      .link("about", "The way to the definitions") { $0.link(to: PagePath.about) },
+      .list("navigation", "The parts of the site", of: NavigationLink.names) { $0.navigation },
+    ])
+}
