@@ -1,3 +1,4 @@
+import Analysis
 import Record
 package import Templating
 
