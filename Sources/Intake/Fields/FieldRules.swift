@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What has to hold for the fields of every kind.
 enum FieldRules {
@@ -49,7 +49,7 @@ enum FieldRules {
 
   static let notAFlag = Rule(
     "field.not-a-flag", .error, "Yes or no is written `true` or `false`.",
-    explanation: "Other spellings are refused, because YAML 1.1 and 1.2 read `yes`, `no`, `on` and `off` differently.")
+    explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them.")
 
   static let all = [
     unknown, missing, empty, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,

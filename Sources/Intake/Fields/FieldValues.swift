@@ -29,11 +29,13 @@ extension FieldReader {
 
   /// `20%` as 0.2, or a number from 0 to 1 as it stands.
   func share(_ name: String) -> Double? {
-    value(name, FieldRules.notANumber, readShare)
+    value(name, FieldRules.notANumber) { text in
+      readPercentage(text, plain: .asFraction).flatMap { (0...1).contains($0) ? $0 : nil }
+    }
   }
 
   func flag(_ name: String) -> Bool? {
-    value(name, FieldRules.notAFlag) { $0 == "true" ? true : $0 == "false" ? false : nil }
+    value(name, FieldRules.notAFlag) { readBoolean($0) }
   }
 
   func choice<Choice: RawRepresentable<String>>(_ name: String, of type: Choice.Type) -> Choice? {
@@ -81,13 +83,4 @@ extension FieldReader {
     reader.checkKeys()
     return reader
   }
-}
-
-/// `20%` as 0.2, or a number from 0 to 1; nil for anything else.
-private func readShare(_ text: String) -> Double? {
-  if text.hasSuffix("%") {
-    let digits = text.dropLast().reversed().drop { $0 == " " }.reversed()
-    return readNumber(String(digits)).flatMap { (0...100).contains($0) ? $0 / 100 : nil }
-  }
-  return readNumber(text).flatMap { (0...1).contains($0) ? $0 : nil }
 }

@@ -1,4 +1,5 @@
-package import Record
+import Diagnostics
+import Record
 
 /// A kind of file that people write: where it lies, what stands in it, and how a new one begins.
 ///
