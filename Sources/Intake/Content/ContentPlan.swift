@@ -46,7 +46,9 @@ struct ContentPlan: Sendable {
 
   init(root: String, organization: Organization) {
     let tree = ContentTree(root: root)
-    findings += tree.unreadableFolders.map { ContentRules.unreadable.finding("this folder cannot be listed", at: .wholeFile($0)) }
+    findings += tree.unreadableFolders.map {
+      ContentRules.unreadable.finding("this folder cannot be listed", at: .wholeFile($0))
+    }
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
     var laterKinds: Set<String> = []
@@ -75,7 +77,8 @@ struct ContentPlan: Sendable {
     case ("teams", 2, "md"): add(file, .team, as: .charter)
     case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
     case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
-    case ("data", _, _), ("", 1, "yaml") where file.path == "fairlead.yaml" || top == "data":
+    case ("data", _, _): places[file.path] = .other
+    case ("", 1, "yaml") where file.path == "fairlead.yaml":
       places[file.path] = .other
     default: placeOther(file, top: top, type: type, laterKinds: &laterKinds)
     }
@@ -102,7 +105,9 @@ struct ContentPlan: Sendable {
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
       case "strategy", "teams", "okrs": "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
-      default: nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" } ?? "records lie in \(known.joined(separator: ", "))"
+      default:
+        nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
+          ?? "records lie in \(known.joined(separator: ", "))"
       }
     return ContentRules.notRead.finding("this file is not read", at: .wholeFile(file.display), hint: hint)
   }
@@ -152,7 +157,8 @@ struct ContentPlan: Sendable {
           add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
         } else if isDecisionRecord(file.path) {
           let id = local.prefix(local.count - FilePath.name(of: local).count) + FilePath.stem(of: local)
-          add(Reading(key: RecordKey(.decision, group: folder.name, id: String(id)), kind: .decision(folder), file: file))
+          add(
+            Reading(key: RecordKey(.decision, group: folder.name, id: String(id)), kind: .decision(folder), file: file))
         } else {
           places[file.path] = .other
         }
@@ -168,7 +174,8 @@ struct ContentPlan: Sendable {
   private mutating func reportLater(_ folders: Set<String>, root: String) {
     for folder in folders.sorted() {
       let display = FilePath.normalised(FilePath.joined(root, folder))
-      findings.append(ContentRules.laterKind.finding("this folder is not read by this version", at: .wholeFile(display)))
+      findings.append(
+        ContentRules.laterKind.finding("this folder is not read by this version", at: .wholeFile(display)))
     }
   }
 

@@ -3,7 +3,8 @@ import Diagnostics
 enum ContentRules {
   static let unreadable = Rule(
     "content.unreadable", .error, "Every file of the content folder can be read.",
-    explanation: "The system refused to open it. Check that it exists and that the user who runs the report may read it.")
+    explanation:
+      "The system refused to open it. Check that it exists and that the user who runs the report may read it.")
 
   static let notRead = Rule(
     "content.not-read", .warning, "Every file lies where Fairlead reads it.",
@@ -15,7 +16,8 @@ enum ContentRules {
 
   static let laterKind = Rule(
     "content.later-kind", .note, "Some kinds of record are read by a later version.",
-    explanation: "The folder is part of the content format, and nothing in it is wrong; this version does not show it yet.")
+    explanation:
+      "The folder is part of the content format, and nothing in it is wrong; this version does not show it yet.")
 
   static let hidden = Rule(
     "content.hidden-record", .note, "A record that not everyone may see is not published.",

@@ -50,7 +50,9 @@ struct DecisionFileName {
     }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     // A word and a small number, as in "step-2-more", is a name; tools pad their numbers to three or four digits.
-    guard (1...6).contains(digits.count), word.isEmpty || word.lowercased() == "adr" || digits.count >= 3 else { return }
+    guard (1...6).contains(digits.count), word.isEmpty || word.lowercased() == "adr" || digits.count >= 3 else {
+      return
+    }
     var end = rest.dropFirst(digits.count)
     var letter = ""
     if let first = end.first, first.isASCII, first.isLetter, isSeparator(end.dropFirst().first) || end.count == 1 {

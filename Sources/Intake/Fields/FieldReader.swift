@@ -23,10 +23,12 @@ struct FieldReader {
     self.log = log
   }
 
-  /// Checks that there are no keys but known ones, and that what is required is there.
-  func checkKeys() {
+  /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
+  /// the field `title`.
+  func checkKeys(titledBy heading: MarkdownHeading? = nil) {
     checkUnknownKeys()
     for spec in specs where spec.isRequired && entry(spec.name) == nil {
+      if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
           "'\(spec.name)' is missing from this \(noun)", at: span, hint: "add '\(spec.name)': \(spec.meaning)"))
@@ -60,7 +62,8 @@ struct FieldReader {
       return Located(text, at: node.span)
     case .scalar, .null:
       log.add(
-        FieldRules.empty.finding("'\(name)' is empty", at: node.span, hint: "write \(words(for: name)), or remove the key"))
+        FieldRules.empty.finding(
+          "'\(name)' is empty", at: node.span, hint: "write \(words(for: name)), or remove the key"))
     case .sequence, .mapping:
       wrongShape(name, node)
     }
@@ -95,7 +98,8 @@ struct FieldReader {
     switch spec.shape {
     case .choice(let words): return suggestion(for: written, among: words)
     case .number, .share, .count:
-      return written.contains(",") ? "use a point for decimals and nothing between thousands" : "\(name): \(spec.meaning)"
+      return written.contains(",")
+        ? "use a point for decimals and nothing between thousands" : "\(name): \(spec.meaning)"
     default: return "\(name): \(spec.meaning)"
     }
   }

@@ -37,7 +37,9 @@ enum FieldRules {
 
   static let notADate = Rule(
     "field.not-a-date", .error, "A date is a day that exists, written YYYY-MM-DD.",
-    explanation: "Only the ISO form is read, so that 05/06 never means two things. `2026-02-30` is not rolled over: it is an error.")
+    explanation:
+      "Only the ISO form is read, so that 05/06 never means two things. `2026-02-30` is not rolled over: it is an error."
+  )
 
   static let notADuration = Rule(
     "field.not-a-duration", .error, "A length of time is a whole number and a unit.",
@@ -49,7 +51,8 @@ enum FieldRules {
 
   static let notAFlag = Rule(
     "field.not-a-flag", .error, "Yes or no is written `true` or `false`.",
-    explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them.")
+    explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them."
+  )
 
   static let all = [
     unknown, missing, empty, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,

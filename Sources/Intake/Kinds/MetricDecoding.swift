@@ -111,7 +111,8 @@ private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
   for name in ["date", "value"] where fields.entry(name) == nil {
     fields.log.add(
       MetricRules.source.finding(
-        "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"))
+        "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"
+      ))
   }
   guard let path = fields.text("csv"), let date = fields.text("date"), let value = fields.text("value")
   else { return nil }

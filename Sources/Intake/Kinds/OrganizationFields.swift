@@ -17,7 +17,8 @@ extension Kind {
       FieldSpec(
         "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect",
         example: "[decisions]"),
-      FieldSpec("acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
+      FieldSpec(
+        "acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
       FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
       FieldSpec("delivery", .group(delivery), "where the delivery events are"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
@@ -71,7 +72,8 @@ extension Kind {
       "how long decisions may wait"),
     FieldSpec(
       "objectives",
-      .group([FieldSpec("check_in_days", .count(1...366), "days without a check-in after which a goal counts as stale")]),
+      .group([FieldSpec("check_in_days", .count(1...366), "days without a check-in after which a goal counts as stale")]
+      ),
       "how often goals are looked at"),
   ]
 
@@ -95,7 +97,8 @@ extension Kind {
     FieldSpec("deployments", .group(events), "where deployments are"),
     FieldSpec("incidents", .group(events), "where incidents are"),
     FieldSpec("changes", .group(events), "where changes are"),
-    FieldSpec("bad_rows", .choice(["strict", "report"]), "whether a bad row is an error or is reported beside the figure"),
+    FieldSpec(
+      "bad_rows", .choice(["strict", "report"]), "whether a bad row is an error or is reported beside the figure"),
   ]
 
   private static let events = [
