@@ -1,36 +1,65 @@
-/// The width in pixels that text of 12 pixels takes in the usual typefaces, or somewhat less: nothing here can measure it.
-func breadth(of text: String) -> Double {
-  Double(text.count) * 7
+/// The room that text takes, in the width of a Latin letter: two for the wide letters of East Asia and for signs like
+/// emoji. A guess, since nothing here can measure type.
+func cells(of text: some StringProtocol) -> Int {
+  text.reduce(0) { $0 + cells(of: $1) }
 }
 
-/// Text in lines of at most `measure` characters, broken at spaces; what does not fit in `lines` ends in an ellipsis.
+private func cells(of character: Character) -> Int {
+  guard let scalar = character.unicodeScalars.first else { return 0 }
+  return (0x1100...0x115F).contains(scalar.value) || scalar.value >= 0x2E80 ? 2 : 1
+}
+
+/// The width in pixels that text of 12 pixels hardly exceeds.
+func breadth(of text: String) -> Double {
+  Double(cells(of: text)) * 7
+}
+
+/// Text in lines of at most `measure` cells, broken at spaces or within a word that is longer than a line; what does
+/// not fit in `lines` ends in an ellipsis.
 func wrapped(_ text: String, measure: Int, lines limit: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    let joined = line.isEmpty ? String(word) : "\(line) \(word)"
-    guard joined.count > measure, !line.isEmpty else {
-      line = joined
-      continue
+  let measure = max(2, measure)
+  var lines: [Substring] = []
+  var line = Substring()
+  // What can never be shown is not read.
+  for word in text.prefix(measure * (limit + 1) * 4).split(whereSeparator: \.isWhitespace) {
+    for piece in pieces(of: word, measure: measure) {
+      let joined = line.isEmpty ? piece : "\(line) \(piece)"
+      if cells(of: joined) > measure, !line.isEmpty {
+        lines.append(line)
+        line = piece
+      } else {
+        line = joined
+      }
     }
-    lines.append(line)
-    line = String(word)
-    // What follows is not shown, so it need not be read.
-    guard lines.count < limit else { break }
   }
   lines.append(line)
-  return shortened(lines, measure: measure, limit: limit)
+  guard lines.count > limit else { return lines.map(String.init) }
+  return lines.prefix(limit - 1).map(String.init) + [cut(lines[limit - 1], to: measure)]
 }
 
-private func shortened(_ lines: [String], measure: Int, limit: Int) -> [String] {
-  var shown = lines.prefix(limit).map { $0.count > measure ? cut($0, to: measure) : $0 }
-  if lines.count > limit, let last = shown.last, !last.hasSuffix("…") { shown[limit - 1] = cut(last, to: measure) }
-  return shown
+private func pieces(of word: Substring, measure: Int) -> [Substring] {
+  var pieces: [Substring] = []
+  var rest = word
+  while cells(of: rest) > measure {
+    let piece = start(of: rest, cells: measure)
+    guard !piece.isEmpty else { break }
+    pieces.append(piece)
+    rest = rest[piece.endIndex...]
+  }
+  return rest.isEmpty ? pieces : pieces + [rest]
 }
 
-/// At most `measure` characters with an ellipsis for the last, which no comma or the like stands before.
-private func cut(_ line: String, to measure: Int) -> String {
-  var kept = line.prefix(max(0, measure - 1))
+private func start(of text: Substring, cells limit: Int) -> Substring {
+  var taken = 0
+  return text.prefix {
+    taken += cells(of: $0)
+    return taken <= limit
+  }
+}
+
+/// With an ellipsis at the end, within `measure` cells; no comma or the like stands before it.
+private func cut(_ line: Substring, to measure: Int) -> String {
+  var kept = start(of: line, cells: measure - 1)
   while let last = kept.last, last.isPunctuation || last.isWhitespace { kept.removeLast() }
   return "\(kept)…"
 }

@@ -108,6 +108,7 @@ package struct Timeline: Sendable {
     guard let successor else { return }
     drawing.line(.share(right), y, to: .share(right), lane(successor), .muted, width: 1)
     let start = place(events[successor].day, scale)
+    guard start != right else { return }
     drawing.line(.share(right), lane(successor), to: .share(start), lane(successor), .muted, width: 1)
   }
 
