@@ -7,6 +7,11 @@ package struct Collision: Hashable, Sendable {
   /// What wanted them, sorted; one appears as often as it asked.
   package var sources: [String]
 
+  package init(paths: [String], sources: [String]) {
+    self.paths = paths
+    self.sources = sources
+  }
+
   package var finding: Finding {
     collisionRule.finding(message, hint: "rename one of them")
   }
@@ -24,8 +29,10 @@ package struct Collision: Hashable, Sendable {
 
 extension Collision: Comparable {
   package static func < (left: Collision, right: Collision) -> Bool {
-    left.paths == right.paths
-      ? left.sources.lexicographicallyPrecedes(right.sources) : left.paths.lexicographicallyPrecedes(right.paths)
+    guard left.paths.elementsEqual(right.paths, by: { $0.utf8.elementsEqual($1.utf8) }) else {
+      return left.paths.lexicographicallyPrecedes(right.paths, by: inByteOrder)
+    }
+    return left.sources.lexicographicallyPrecedes(right.sources, by: inByteOrder)
   }
 }
 

@@ -30,7 +30,7 @@ struct OutputMarker {
   }
 
   init(paths: some Sequence<String>) {
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted(by: inByteOrder)
   }
 
   /// Nil when the folder has no marker, or a file of that name that is not one.

@@ -27,6 +27,7 @@ struct OutputPath: Hashable, Sendable {
     if bytes.count > longestPath { return "it is longer than \(longestPath) bytes" }
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character" }
     if bytes.contains(backslash) { return "it has a backslash" }
+    if folded(text).utf8.starts(with: OutputMarker.name.utf8) { return "that name is Fairlead's own" }
     for component in bytes.split(separator: slash, omittingEmptySubsequences: false) {
       if component.isEmpty { return "it has an empty component" }
       if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
@@ -56,3 +57,6 @@ func quoted(_ text: String) -> String {
 func folded(_ path: some StringProtocol) -> String {
   path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
 }
+
+/// The order of paths in markers and messages. `<` will not do: to it, two ways to compose an accent are equal.
+func inByteOrder(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }

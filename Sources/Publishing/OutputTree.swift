@@ -130,8 +130,8 @@ package final class OutputTree: Sendable {
     do throws(PublishingFailure) {
       if let collision = collisions.first { throw collision.failure }
       let register = state.withLock { $0.register }
-      let kept = try keepForeign(beside: register)
       try writeMarker(register)
+      let kept = try keepForeign(beside: register)
       let old = try exchange.publish(location, replacing: placing.old != nil)
       return end(removing: old, kept: kept, register)
     } catch {

@@ -61,7 +61,10 @@ struct PageRegister: Sendable {
 
 /// Groups claims by the file, or the folder, that they would be where case and composition are ignored.
 private func findCollisions(among claims: [PageRegister.Claim]) -> [Collision] {
-  let sorted = claims.sorted { ($0.path, $0.source) < ($1.path, $1.source) }
+  let sorted = claims.sorted { left, right in
+    left.path.utf8.elementsEqual(right.path.utf8)
+      ? inByteOrder(left.source, right.source) : inByteOrder(left.path, right.path)
+  }
   let pages = Dictionary(grouping: sorted) { folded($0.path) }
   // One claim for each spelling of a folder stands for all pages in it.
   var folders: [String: [PageRegister.Claim]] = [:]
@@ -85,7 +88,7 @@ extension Collision {
     for claim in claims where !spellings.contains(where: { $0.utf8.elementsEqual(claim.path.utf8) }) {
       spellings.append(claim.path)
     }
-    self.init(paths: spellings.sorted(), sources: claims.map(\.source).sorted())
+    self.init(paths: spellings.sorted(by: inByteOrder), sources: claims.map(\.source).sorted(by: inByteOrder))
   }
 }
 
