@@ -8,25 +8,26 @@ extension MarkdownRenderer {
       renderTable(insteadOf: node)
       return false
     }
-    beginParagraph(node)
+    beginParagraph(node, insteadOf: node)
     return true
   }
 
-  mutating func beginParagraph(_ node: CmarkNode) {
-    let task = taskMarker(of: node)
-    beginBlock(isFirstInItem(node) ? .item(done: task) : .paragraph, at: node)
-    if !isShownTight(node) { document.html.write("<p>") }
+  /// Begins a paragraph in the place of `original`: the same node, or, beside a table, the one that cmark took for both.
+  mutating func beginParagraph(_ node: CmarkNode, insteadOf original: CmarkNode) {
+    let task = taskMarker(of: original)
+    beginBlock(isFirstInItem(original) ? .item(done: task) : .paragraph, at: node)
+    if !isShownTight(original) { document.html.write("<p>") }
     if let task { writeCheckbox(done: task) }
     beginText(of: node)
     findStrikes(in: node)
   }
 
-  mutating func leaveParagraph(_ node: CmarkNode) {
+  mutating func leaveParagraph(_ node: CmarkNode, insteadOf original: CmarkNode) {
     endLine()
     endBlock()
-    if !isShownTight(node) {
+    if !isShownTight(original) {
       document.html.write("</p>\n")
-    } else if node.next != nil {
+    } else if original.next != nil {
       document.html.append(0x0A)
     }
   }

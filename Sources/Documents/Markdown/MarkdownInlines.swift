@@ -6,16 +6,22 @@ extension MarkdownRenderer {
   mutating func enterText(_ node: CmarkNode) {
     let text = textWithoutTaskMarker(node)
     beginRun(at: node)
-    guard survey.hasTilde, let first = firstStrike(of: node) else { return writeText(text, startsAfter: node) }
-    writeStruckText(text, strikesFrom: first, of: node)
+    if survey.hasTilde, let first = firstStrike(of: node) {
+      writeStruck(text, of: node, from: first)
+    } else {
+      guard survey.mayHaveBareLinks, openLink == .none, !isMuted else { return writePlain(text, after: 0x20) }
+      document.outline.bytes.append(contentsOf: text)
+      let skipped = node.literal.count - text.count
+      writeLinking(text, after: byte(before: node), escaped: escapedMarks(of: node).map { $0 - skipped })
+    }
   }
 
-  /// Plain text: bare links are linked, everything is escaped.
-  mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, startsAfter node: CmarkNode) {
+  /// Plain text: bare links are linked, everything is escaped. `previous` is the byte before it.
+  mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt8) {
     document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     guard survey.mayHaveBareLinks, openLink == .none else { return document.html.writeEscaped(text) }
-    writeLinkingBareLinks(text, mayBegin: mayBareLinkBegin(node))
+    writeLinking(text, after: previous, escaped: [])
   }
 
   mutating func enterBreak(_ node: CmarkNode, isHard: Bool) {

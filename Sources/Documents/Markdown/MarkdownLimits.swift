@@ -51,4 +51,12 @@ extension MarkdownRenderer {
       rule: markdownTooDeep, message: message, hint: nil, further: "more places nested too deep")
     self.report(report, at: span(of: node))
   }
+
+  mutating func reportTable(atLine line: Int) {
+    let report = MarkdownReport(
+      rule: markdownTableTooLarge, message: "table too large to be shown as one",
+      hint: "move its data into a CSV file, or split it", further: "more tables too large to be shown")
+    let range = source.line(line)
+    self.report(report, at: span(at: MarkdownPlace(line: line, offset: range.lowerBound), length: 1))
+  }
 }

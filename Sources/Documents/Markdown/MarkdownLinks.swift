@@ -36,7 +36,6 @@ enum OpenLink: Equatable {
 extension MarkdownRenderer {
   mutating func enterLink(_ node: CmarkNode) -> Bool {
     guard imageDepth == 0 else { return true }
-    findStrikes(in: node)
     switch LinkDestination(node.url) {
     case .external: writeExternalOpening(node.url, schemeRelative: false)
     case .schemeRelative: writeExternalOpening(node.url, schemeRelative: true)
@@ -48,6 +47,7 @@ extension MarkdownRenderer {
       openLink = .dropped
       reportEmpty(node)
     }
+    findStrikes(in: node)
     return true
   }
 

@@ -51,6 +51,10 @@ extension MarkdownRenderer {
   /// Begins the lines of a block of inline text.
   mutating func beginText(of node: CmarkNode) {
     columnShift = 0
+    if tables.isInCells {
+      if let origin = tables.origin(ofLine: node.startLine) { beginLine(origin.line, content: origin.content) }
+      return
+    }
     let line = max(1, node.startLine)
     let range = source.line(line)
     let start = node.firstChild.flatMap { place(of: $0) } ?? place(of: node)

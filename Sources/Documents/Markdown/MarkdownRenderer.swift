@@ -55,6 +55,23 @@ struct MarkdownRenderer {
   /// Text is written to the outline only: it is in the title or stands for an image.
   var isMuted: Bool { imageDepth > 0 || isTitle }
 
+  /// Renders a whole tree: first the cells of its tables are parsed, then everything is walked.
+  mutating func render(_ root: CmarkNode) {
+    var finder = TableFinder(source, candidates: survey.delimiterLines)
+    finder.find(in: root)
+    for line in finder.refused { reportTable(atLine: line) }
+    guard !finder.tables.isEmpty else { return walk(below: root) }
+    let text = TableText(finder.tables, in: source, withDefinitions: survey.mayHaveDefinitions)
+    tables.found = finder.tables
+    tables.text = text
+    text.bytes.withUnsafeBufferPointer { bytes in
+      _ = withCmarkTree(bytes) { cells in
+        tables.nextNode = cells.firstChild
+        walk(below: root)
+      }
+    }
+  }
+
   /// Enters every node below `root` and leaves it again, in the order of the text.
   mutating func walk(below root: CmarkNode) {
     var next = root.firstChild
@@ -105,7 +122,7 @@ struct MarkdownRenderer {
   private mutating func leave(_ node: CmarkNode) {
     let type = node.type
     switch type {
-    case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
+    case CMARK_NODE_PARAGRAPH: leaveParagraph(node, insteadOf: node)
     case CMARK_NODE_HEADING: leaveHeading(node)
     case CMARK_NODE_LINK: leaveLink()
     case CMARK_NODE_IMAGE: leaveImage(node)

@@ -16,7 +16,7 @@ package func renderMarkdown(
   if let excess = survey.excess { return tooCostly(excess, in: source) }
   var renderer = MarkdownRenderer(source, survey: survey)
   withCmarkTree(text) { root in
-    renderer.walk(below: root)
+    renderer.render(root)
   }
   renderer.reportCounted()
   return renderer.document
