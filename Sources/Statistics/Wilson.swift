@@ -1,0 +1,22 @@
+/// The score interval of a proportion (E. B. Wilson, "Probable inference, the law of succession, and statistical
+/// inference", JASA 22, 1927), without continuity correction. Bounds lie within 0...1.
+///
+/// Unavailable when nothing was tried, when a count is negative or there are more successes than trials,
+/// and when `confidence` is not between 0 and 1.
+package func wilsonInterval(_ successes: Int, of trials: Int, confidence: Double = 0.95) -> Estimate<Interval> {
+  guard successes >= 0, trials >= 0 else { return .unavailable(.negative) }
+  guard trials > 0 else { return .unavailable(.noData) }
+  guard successes <= trials, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
+  return normalQuantile(1 - (1 - confidence) / 2).map { z in
+    wilsonBounds(share: Double(successes) / Double(trials), trials: Double(trials), z: z)
+  }
+}
+
+/// The two roots x of (1 + z²/n) x² − (2p + z²/n) x + p² = 0.
+private func wilsonBounds(share: Double, trials: Double, z: Double) -> Interval {
+  let square = z * z / trials
+  let spread = z * (share * (1 - share) / trials + square / (4 * trials)).squareRoot()
+  let greater = share + square / 2 + spread
+  // The product of the roots gives the smaller one without cancellation, and exactly 0 when nothing succeeded.
+  return Interval(lower: share * share / greater, upper: share == 1 ? 1 : min(1, greater / (1 + square)))
+}

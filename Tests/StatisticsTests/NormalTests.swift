@@ -1,0 +1,42 @@
+import Statistics
+import Testing
+
+@Suite("The normal distribution")
+struct NormalTests {
+  struct Point: Decodable {
+    let z: Double
+    let below: Double
+  }
+
+  struct Quantile: Decodable {
+    let p: Double
+    let z: Double
+  }
+
+  @Test("agrees with SciPy far into both tails")
+  func distribution() throws {
+    for point in try Reference<Point>("normals").cases {
+      #expect(agrees(normalCDF(point.z), point.below), "at \(point.z)")
+    }
+  }
+
+  @Test("its quantiles agree with SciPy")
+  func quantiles() throws {
+    for expected in try Reference<Quantile>("normal-quantiles").cases {
+      #expect(agrees(normalQuantile(expected.p).value, expected.z), "at \(expected.p)")
+    }
+  }
+
+  @Test("has no quantile at or beyond the ends", arguments: [0.0, 1, -1, 2, .nan, .infinity])
+  func ends(probability: Double) {
+    #expect(normalQuantile(probability) == .unavailable(.outOfRange))
+  }
+
+  @Test("ends at exactly 0 and 1")
+  func limits() {
+    #expect(normalCDF(-.infinity) == 0)
+    #expect(normalCDF(.infinity) == 1)
+    #expect(normalCDF(.nan).isNaN)
+    #expect(normalQuantile(0.5) == .measured(0))
+  }
+}
