@@ -13,20 +13,44 @@ package struct TemplateSet: Sendable {
   /// What is wrong with the templates by themselves: syntax, and the partials and parents they use.
   package let findings: [Finding]
 
+  let mode: Mode
+  let sources: [TemplateSource]
+  let programs: [Program]
+  private let indices: [String: Int]
+
   /// Compiles templates. Whatever is wrong with them is in `findings`; what could be understood can be rendered.
   package init(_ files: [TemplateFile], mode: Mode = .strict) {
-    findings = []
+    let templates = files.map { ParsedTemplate(TemplateSource($0), mode: mode) }
+    let indices = Dictionary(files.indices.map { (files[$0].name, $0) }) { first, _ in first }
+    var findings = templates.flatMap(\.findings) + TemplateSet.duplicates(in: files, indices)
+    programs = templates.indices.map { index in
+      var linker = Linker(templates, indices: indices, mode: mode)
+      let program = linker.link(index)
+      findings += linker.findings
+      return program
+    }
+    self.mode = mode
+    self.indices = indices
+    sources = templates.map(\.source)
+    self.findings = Array(Set(findings)).sorted()
   }
 
   /// Whether there is a template of this name.
-  package func contains(_ name: String) -> Bool { false }
+  package func contains(_ name: String) -> Bool { indices[name] != nil }
 
-  /// What is wrong with a template when it is rendered with values of a shape: names that do not exist there (also in
-  /// branches that no value would reach, in partials and in inherited blocks), names used for what they are not, and
-  /// values in places of the HTML where escaping does not make them harmless.
-  package func check(_ name: String, against shape: Shape) -> [Finding] { [] }
+  /// The index of a template, or the finding that there is none.
+  func index(of name: String) -> (Int?, [Finding]) {
+    if let index = indices[name] { return (index, []) }
+    let known = sources.map(\.name).sorted()
+    return (nil, [TemplateRules.missing.finding("no template '\(name)'", hint: suggestion(for: name, among: known))])
+  }
 
-  /// Renders a template after what `output` already holds. The findings are those that only a value can cause; there are
-  /// none for a template that passed `check` and an honest value.
-  package func render(_ name: String, with value: Value, into output: inout [UInt8]) -> [Finding] { [] }
+  private static func duplicates(in files: [TemplateFile], _ indices: [String: Int]) -> [Finding] {
+    files.indices.compactMap { index in
+      guard let first = indices[files[index].name], first != index else { return nil }
+      return TemplateRules.duplicate.finding(
+        "'\(files[index].name)' is here a second time", at: .wholeFile(files[index].file),
+        notes: [Finding.Note("it is first here", at: .wholeFile(files[first].file))])
+    }
+  }
 }

@@ -1,0 +1,22 @@
+/// The range within which values usually lie.
+package struct Band: Sendable {
+  package let lower: Double
+  package let upper: Double
+
+  package init(lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+}
+
+/// A value worth pointing out.
+package struct Signal: Sendable {
+  /// Its place among the values of the chart; one that does not exist is ignored.
+  package let index: Int
+  package let mark: Mark
+
+  package init(at index: Int, _ mark: Mark) {
+    self.index = index
+    self.mark = mark
+  }
+}

@@ -1,0 +1,96 @@
+/// A series at full size: values over dates, the usual range, the target, the values worth a number.
+///
+/// It fills the width it is given and keeps the size of its text. There are no axes: the first and the last date stand
+/// below, a value has its number beside it, and the target says what it is. A label that would touch a more important
+/// one is left out; the page gives all values in a table.
+package struct SeriesChart: Sendable {
+  package struct Point: Sendable {
+    /// The date as a number of days from any fixed day; points stand in ascending order.
+    package let day: Int
+    /// Nil where there is no value: the line is broken.
+    package let value: Double?
+
+    package init(day: Int, value: Double?) {
+      self.day = day
+      self.value = value
+    }
+  }
+
+  /// A line across at one value, with its name.
+  package struct Level: Sendable {
+    package let value: Double
+    package let label: String
+
+    package init(_ value: Double, label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  package var words: ChartWords
+  package var points: [Point]
+  package var firstDate: String
+  package var lastDate: String
+  /// The number beside a point, by its index, the most important first; see `worthLabelling`.
+  package var labels: [(index: Int, text: String)]
+  package var limits: Band?
+  /// The mean or median that the limits are about: a thin line.
+  package var centre: Double?
+  /// The value to reach: a dotted line.
+  package var target: Level?
+  package var signals: [Signal]
+  /// Pixels.
+  package var height: Int
+
+  package init(
+    _ words: ChartWords, points: [Point], firstDate: String, lastDate: String,
+    labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil, target: Level? = nil,
+    signals: [Signal] = [], height: Int = 240
+  ) {
+    self.words = words
+    self.points = points
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.labels = labels
+    self.limits = limits
+    self.centre = centre
+    self.target = target
+    self.signals = signals
+    self.height = height
+  }
+
+  /// The points that a number is worth the ink for: the last, the highest, the lowest and the first, in this order.
+  package static func worthLabelling(_ points: [Point]) -> [Int] {
+    let drawn = points.indices.filter { points[$0].value?.isFinite == true }
+    guard let first = drawn.first, let last = drawn.last else { return [] }
+    let value = { (index: Int) in points[index].value ?? 0 }
+    let highest = drawn.max { value($0) < value($1) } ?? first
+    let lowest = drawn.min { value($0) < value($1) } ?? first
+    return [last, highest, lowest, first].reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The chart as SVG, to stand inside HTML.
+  package func svg() -> [UInt8] {
+    let room = Room.fluid(height: Double(height))
+    let values = points.map(\.value)
+    let levels = [limits?.lower, limits?.upper, centre, target?.value]
+    guard Scale(holding: values) != nil, let scale = Scale(holding: values + levels) else {
+      return words.emptyImage("series", room)
+    }
+    let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 44)
+    return words.image("series", room) { drawing in
+      drawLevels(&drawing, plot)
+      drawLine(&drawing, plot)
+      drawPoints(&drawing, plot)
+      drawLabels(&drawing, plot)
+      drawDates(&drawing)
+    }
+  }
+
+  /// Where each point stands across, 0...1, with room at both ends for half a ring.
+  private var places: [Double] {
+    guard let first = points.first?.day, let last = points.last?.day else { return [] }
+    let scale = Scale(Double(first), Double(last))
+    return points.map { 0.015 + 0.97 * scale.share(of: Double($0.day)) }
+  }
+}

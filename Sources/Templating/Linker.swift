@@ -1,0 +1,92 @@
+internal import Diagnostics
+
+/// Puts partials, parents and blocks in place, so that rendering and checking see one flat program.
+///
+/// Blocks that are handed to a parent are bound to where they are written: the blocks inside them look for arguments there.
+/// With recursion refused this always ends; in lenient mode a template that is included again under the same
+/// circumstances becomes a call.
+struct Linker {
+  let templates: [ParsedTemplate]
+  let indices: [String: Int]
+  let mode: TemplateSet.Mode
+  var program = Program()
+  var findings: [Finding] = []
+  var environments: [Environment] = []
+  var scopes: [Scope] = [Scope()]
+  var pathIndices: [String: Int32] = [:]
+  var depth = 0
+  /// How many nodes were put in place: a partial with nothing in it costs time too.
+  var steps = 0
+  /// Set when the program outgrew its bounds: nothing more is added.
+  var isAbandoned = false
+
+  /// A template being put in place.
+  struct Environment {
+    let template: Int
+    /// The arguments it was given.
+    let scope: Int
+    let inclusion: Int32
+    /// The environment of the tag that includes it; nil for the page's own template.
+    let parent: Int?
+    /// Circumstances that make a recursion a call.
+    let indentation: [UInt8]
+    let region: Int32
+  }
+
+  /// The arguments that blocks find, by name.
+  struct Scope {
+    var arguments: [String: Argument] = [:]
+  }
+
+  /// The content of a block that is handed to a parent, and where it was written.
+  struct Argument {
+    let environment: Int
+    /// Index of its opening node.
+    let node: Int
+  }
+
+  /// How lines are started.
+  struct Layout {
+    /// Put before every line.
+    var indentation: [UInt8] = []
+    /// How much of the white space that a line starts with is left out: a block's own indentation where it was written.
+    var removed = 0
+    /// Whether the first line is already begun.
+    var continuesLine = false
+  }
+
+  /// How deep partials, parents and blocks may stand in one another.
+  static let depthLimit = 64
+
+  init(_ templates: [ParsedTemplate], indices: [String: Int], mode: TemplateSet.Mode) {
+    self.templates = templates
+    self.indices = indices
+    self.mode = mode
+  }
+
+  /// Links one template as a page.
+  mutating func link(_ template: Int) -> Program {
+    enter(template, scope: 0, from: nil, inclusion: -1, Layout())
+    return program
+  }
+
+  func source(of environment: Int) -> TemplateSource { templates[environments[environment].template].source }
+
+  func origin(of tag: Range<Int>, in environment: Int) -> Program.Origin {
+    let here = environments[environment]
+    return Program.Origin(template: Int32(here.template), inclusion: here.inclusion, tag: tag)
+  }
+
+  /// Puts a whole template in place.
+  mutating func enter(_ template: Int, scope: Int, from parent: Int?, inclusion: Int32, _ layout: Layout) {
+    let region = Int32(program.regions.count)
+    environments.append(
+      Environment(
+        template: template, scope: scope, inclusion: inclusion, parent: parent, indentation: layout.indentation,
+        region: region))
+    if mode == .lenient { program.regions.append(Int32(program.code.count)) }
+    let environment = environments.count - 1
+    emit(0..<templates[template].nodes.count, in: environment, layout)
+    if mode == .lenient { program.append(.leave(region: region), from: origin(of: 0..<0, in: environment)) }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+extension Linker {
+  /// Puts a partial or parent in place.
+  mutating func include(
+    _ name: String, _ node: Node, in environment: Int, scope: Int, _ indentation: Range<Int>?, _ layout: Layout
+  ) {
+    guard let template = indices[name] else { return reportUnknown(name, node, in: environment) }
+    var inner = Layout(continuesLine: indentation == nil)
+    if let indentation {
+      let own = source(of: environment).bytes[indentation].dropFirst(layout.removed)
+      inner.indentation = layout.indentation + own
+    }
+    guard !recurs(to: template, scope, inner, node, in: environment) else { return }
+    descend(at: node, in: environment) { linker in
+      linker.program.inclusions.append(Program.Inclusion(origin: linker.origin(of: node.tag, in: environment)))
+      let inclusion = Int32(linker.program.inclusions.count - 1)
+      linker.enter(template, scope: scope, from: environment, inclusion: inclusion, inner)
+    }
+  }
+
+  /// Whether a template is being put in place already: refused when strict, a call when nothing is different this time.
+  private mutating func recurs(
+    to template: Int, _ scope: Int, _ layout: Layout, _ node: Node, in environment: Int
+  ) -> Bool {
+    var current: Int? = environment
+    while let index = current {
+      let outer = environments[index]
+      current = outer.parent
+      guard outer.template == template else { continue }
+      if mode == .strict {
+        reportRecursion(to: index, node, in: environment)
+        return true
+      }
+      guard outer.scope == scope, outer.indentation == layout.indentation else { continue }
+      program.append(.call(region: outer.region), from: origin(of: node.tag, in: environment))
+      return true
+    }
+    return false
+  }
+
+  /// Goes one level deeper, if there is one.
+  mutating func descend(at node: Node, in environment: Int, _ body: (inout Linker) -> Void) {
+    guard depth < Self.depthLimit else {
+      findings.append(
+        TemplateRules.tooDeep.finding(
+          "more than \(Self.depthLimit) partials and blocks inside one another",
+          at: source(of: environment).span(node.tag)))
+      isAbandoned = true
+      return
+    }
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  private mutating func reportUnknown(_ name: String, _ node: Node, in environment: Int) {
+    guard mode == .strict else { return }
+    findings.append(
+      TemplateRules.unknownPartial.finding(
+        "no template '\(name)'", at: source(of: environment).span(node.tag),
+        hint: suggestion(for: name, among: templates.map(\.source.name).sorted())))
+  }
+
+  /// The notes follow the way from the template to itself.
+  private mutating func reportRecursion(to target: Int, _ node: Node, in environment: Int) {
+    var notes: [Finding.Note] = []
+    var current = environment
+    while current != target, let parent = environments[current].parent {
+      let inclusion = program.inclusions[Int(environments[current].inclusion)].origin
+      notes.append(
+        Finding.Note(
+          "'\(source(of: current).name)' is included here", at: source(of: parent).span(inclusion.tag)))
+      current = parent
+    }
+    findings.append(
+      TemplateRules.recursivePartial.finding(
+        "'\(source(of: target).name)' includes itself", at: source(of: environment).span(node.tag),
+        notes: notes.reversed(), hint: "use a section over a flat list instead"))
+  }
+}

@@ -1,0 +1,65 @@
+/// A template with its partials, parents and blocks in place, ready to be rendered.
+struct Program: Sendable {
+  enum Instruction: Sendable {
+    /// Bytes of `literals`.
+    case text(start: Int32, count: Int32)
+    case show(path: Int32, raw: Bool)
+    /// `close` is the index of the matching `close` or `closeInverted`.
+    case section(path: Int32, close: Int32)
+    case inverted(path: Int32, close: Int32)
+    case close
+    case closeInverted
+    /// Goes through a region that is being gone through: recursion, which only lenient templates may have.
+    case call(region: Int32)
+    /// The end of a region: back to where it was called from, if it was.
+    case leave(region: Int32)
+  }
+
+  /// Where an instruction was written, and where that template was included.
+  struct Origin: Sendable {
+    var template: Int32
+    /// An index into `inclusions`, or -1 in the page's own template.
+    var inclusion: Int32
+    var tag: Range<Int>
+  }
+
+  /// A partial or parent tag, found in `origin`.
+  struct Inclusion: Sendable {
+    let origin: Origin
+  }
+
+  var code: [Instruction] = []
+  /// One for each instruction.
+  var origins: [Origin] = []
+  var literals: [UInt8] = []
+  var paths: [Path] = []
+  var inclusions: [Inclusion] = []
+  /// The first instruction of each region that can be called.
+  var regions: [Int32] = []
+}
+
+extension Program {
+  /// Bounds on a template with all its partials in place: see `TemplateRules.tooLarge`.
+  static let instructionLimit = 200_000
+  static let literalLimit = 16 << 20
+  static let stepLimit = 1_000_000
+
+  var isTooLarge: Bool { code.count > Self.instructionLimit || literals.count > Self.literalLimit }
+
+  mutating func append(_ instruction: Instruction, from origin: Origin) {
+    code.append(instruction)
+    origins.append(origin)
+  }
+
+  /// Adds text, to the text before it unless a section begins or ends between them.
+  mutating func append(literal: some Collection<UInt8>, from origin: Origin) {
+    guard !literal.isEmpty else { return }
+    let count = Int32(literal.count)
+    if case .text(let start, let before)? = code.last {
+      code[code.count - 1] = .text(start: start, count: before + count)
+    } else {
+      append(.text(start: Int32(literals.count), count: count), from: origin)
+    }
+    literals.append(contentsOf: literal)
+  }
+}

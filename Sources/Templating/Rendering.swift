@@ -1,0 +1,105 @@
+package import Diagnostics
+
+extension TemplateSet {
+  /// Renders a template after what `output` already holds. The findings are those that only a value can cause; there are
+  /// none for a template that passed `check` and an honest value.
+  package func render(_ name: String, with value: Value, into output: inout [UInt8]) -> [Finding] {
+    let (index, missing) = index(of: name)
+    guard let index else { return missing }
+    var rendering = Rendering(programs[index], in: self, with: value)
+    rendering.run(into: &output)
+    return rendering.findings
+  }
+}
+
+/// One way through a program, with a stack of contexts instead of recursion.
+struct Rendering {
+  let program: Program
+  let templates: TemplateSet
+  /// From the page to the innermost section.
+  var contexts: [Value]
+  var frames: [Frame] = []
+  var findings: [Finding] = []
+  /// How often sections may still be gone through.
+  var budget = 10_000_000
+
+  /// A section being gone through, or a call.
+  struct Frame {
+    /// The first instruction of the section, or the one after the call.
+    let start: Int
+    let elements: [Value]
+    var next: Int
+    var region: Int32 = -1
+  }
+
+  /// Recursion through data ends here; only lenient templates have any.
+  static let depthLimit = 1_000
+
+  init(_ program: Program, in templates: TemplateSet, with value: Value) {
+    self.program = program
+    self.templates = templates
+    contexts = [value]
+  }
+
+  mutating func run(into output: inout [UInt8]) {
+    var index = 0
+    while index < program.code.count {
+      switch program.code[index] {
+      case .text(let start, let count):
+        program.literals.withUnsafeBufferPointer { literals in
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
+        }
+        index += 1
+      case .show(let path, let raw):
+        show(resolve(path, at: index), raw: raw, at: index, into: &output)
+        index += 1
+      case .section(let path, let close):
+        index = open(resolve(path, at: index), at: index) ? index + 1 : Int(close) + 1
+      case .inverted(let path, let close):
+        index = resolve(path, at: index).opensSection ? Int(close) + 1 : index + 1
+      case .close: index = close(at: index)
+      case .closeInverted: index += 1
+      case .call(let region): index = call(region, at: index)
+      case .leave(let region): index = leave(region, at: index)
+      }
+    }
+  }
+
+  /// Opens a section if its value has something to show.
+  private mutating func open(_ value: Value, at index: Int) -> Bool {
+    guard value.opensSection, isWithinBounds(at: index) else { return false }
+    if case .list(let elements) = value {
+      frames.append(Frame(start: index + 1, elements: elements, next: 1))
+      contexts.append(elements[0])
+    } else {
+      frames.append(Frame(start: index + 1, elements: [], next: 0))
+      contexts.append(value)
+    }
+    return true
+  }
+
+  /// Goes on with the next element, or behind the section.
+  private mutating func close(at index: Int) -> Int {
+    guard let frame = frames.last else { return index + 1 }
+    if frame.next < frame.elements.count, isWithinBounds(at: index) {
+      contexts[contexts.count - 1] = frame.elements[frame.next]
+      frames[frames.count - 1].next += 1
+      return frame.start
+    }
+    frames.removeLast()
+    contexts.removeLast()
+    return index + 1
+  }
+
+  private mutating func call(_ region: Int32, at index: Int) -> Int {
+    guard isWithinBounds(at: index) else { return index + 1 }
+    frames.append(Frame(start: index + 1, elements: [], next: 0, region: region))
+    return Int(program.regions[Int(region)])
+  }
+
+  private mutating func leave(_ region: Int32, at index: Int) -> Int {
+    guard let frame = frames.last, frame.region == region else { return index + 1 }
+    frames.removeLast()
+    return frame.start
+  }
+}

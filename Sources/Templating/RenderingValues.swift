@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+extension Rendering {
+  /// The value of a path: its first name from the innermost context that has it, the rest one in another.
+  mutating func resolve(_ path: Int32, at index: Int) -> Value {
+    let path = program.paths[Int(path)]
+    guard let first = path.first else { return contexts[contexts.count - 1] }
+    for context in contexts.reversed() {
+      guard case .object(let object) = context, let value = object.value(of: first) else { continue }
+      return path.rest.isEmpty ? value : resolve(path.rest, in: value, at: index)
+    }
+    return undefined(at: index)
+  }
+
+  private mutating func resolve(_ names: [Name], in value: Value, at index: Int) -> Value {
+    var value = value
+    for name in names {
+      switch value {
+      case .object(let object):
+        guard let part = object.value(of: name) else { return undefined(at: index) }
+        value = part
+      case .absent: return .absent
+      default: return undefined(at: index)
+      }
+    }
+    return value
+  }
+
+  /// Appends a value. Without escaping only markup is shown, unless the specification is to be followed to the letter.
+  mutating func show(_ value: Value, raw: Bool, at index: Int, into output: inout [UInt8]) {
+    switch value {
+    case .text(let text) where raw && templates.mode == .lenient: output.append(contentsOf: text.utf8)
+    case .text(let text): Escaping.append(text, to: &output)
+    case .link(let address):
+      guard SafeLink.isSafe(address) else { return report(TemplateRules.unsafeLink, "unsafe address", at: index) }
+      Escaping.append(address, to: &output)
+    case .markup(let bytes): output.append(contentsOf: bytes)
+    case .absent: break
+    case .flag, .list, .object: report(TemplateRules.notShowable, "has no text to show", at: index)
+    }
+  }
+
+  private mutating func undefined(at index: Int) -> Value {
+    report(TemplateRules.undefinedName, "undefined name", at: index)
+    return .absent
+  }
+
+  /// Whether the page is still within bounds: see `TemplateRules.tooLarge`.
+  mutating func isWithinBounds(at index: Int) -> Bool {
+    budget -= 1
+    if budget > 0, frames.count < Self.depthLimit { return true }
+    if findings.count < Self.findingLimit || budget == 0 {
+      findings.append(
+        templates.finding(TemplateRules.tooLarge, "page does not come to an end", program.origins[index]))
+    }
+    return false
+  }
+
+  private static let findingLimit = 100
+
+  private mutating func report(_ rule: Rule, _ problem: String, at index: Int) {
+    guard templates.mode == .strict, findings.count < Self.findingLimit else { return }
+    let path = program.path(at: index)
+    findings.append(templates.finding(rule, "\(problem): '\(path)'", program.origins[index]))
+  }
+}
+
+extension Program {
+  /// The path that an instruction uses, as it is written.
+  func path(at index: Int) -> String {
+    switch code[index] {
+    case .show(let path, _), .section(let path, _), .inverted(let path, _): paths[Int(path)].text
+    default: ""
+    }
+  }
+}
+
+extension TemplateSet {
+  /// A finding at the tag of an instruction.
+  func finding(
+    _ rule: Rule, _ message: String, _ origin: Program.Origin, notes: [Finding.Note] = [], hint: String? = nil
+  ) -> Finding {
+    rule.finding(message, at: sources[Int(origin.template)].span(origin.tag), notes: notes, hint: hint)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+
+/// A template as its pieces, in the order in which they are written.
+struct ParsedTemplate: Sendable {
+  let source: TemplateSource
+  let nodes: [Node]
+  let findings: [Finding]
+
+  init(_ source: TemplateSource, mode: TemplateSet.Mode) {
+    var parser = TemplateParser(source, mode: mode)
+    parser.parse()
+    self.source = source
+    nodes = parser.nodes
+    findings = parser.findings
+  }
+}
+
+/// Reads a template from front to back, once.
+///
+/// Lines matter: a tag that has a line to itself takes the line with it, and the start of every other line is kept as a
+/// node of its own, because that is where a partial is indented.
+struct TemplateParser {
+  let source: TemplateSource
+  let mode: TemplateSet.Mode
+  var nodes: [Node] = []
+  var findings: [Finding] = []
+  var delimiters = Delimiters()
+  /// Everything before has been read.
+  var position = 0
+  var line: LineState
+  var openTags: [OpenTag] = []
+  /// Whether ignored content was reported for the parent at hand: once is enough.
+  var reportedIgnored = false
+
+  /// How far the line at hand has come.
+  struct LineState {
+    /// Where it starts, or where its visible part starts after a tag that was taken out of it.
+    var start: Int
+    /// Whether anything but white space was found on it.
+    var isOpen = false
+  }
+
+  struct OpenTag {
+    let sigil: Tag.Sigil
+    let name: String
+    let tag: Range<Int>
+    let node: Int
+    /// White space before the tag, when nothing else is before it on its line.
+    let leading: Range<Int>?
+  }
+
+  /// How deep sections, blocks and parents may stand in one another.
+  static let depthLimit = 64
+
+  init(_ source: TemplateSource, mode: TemplateSet.Mode) {
+    self.source = source
+    self.mode = mode
+    line = LineState(start: 0)
+  }
+
+  var bytes: [UInt8] { source.bytes }
+
+  /// Directly between a parent tag and its end only blocks count.
+  var isInParent: Bool { openTags.last?.sigil == .parent }
+
+  mutating func parse() {
+    if let invalid = source.firstInvalidRange {
+      findings.append(TemplateRules.notUTF8.finding("bytes that are not UTF-8", at: source.span(invalid)))
+    }
+    while let opening = bytes.firstRange(of: delimiters.open, from: position) {
+      readText(upTo: opening.lowerBound)
+      guard let tag = Tag(in: bytes, at: opening.lowerBound, delimiters) else {
+        reportUnfinished(opening)
+        position = bytes.count
+        line.start = position
+        break
+      }
+      position = tag.range.upperBound
+      read(tag)
+    }
+    readText(upTo: bytes.count)
+    if !isInParent, !line.isOpen, line.start < bytes.count { openLine(before: bytes.count) }
+    for open in openTags.reversed() {
+      reportUnclosed(open)
+      closeNode(of: open)
+    }
+  }
+
+  func report(_ rule: Rule, _ message: String, at range: Range<Int>, hint: String? = nil) -> Finding {
+    rule.finding(message, at: source.span(range), hint: hint)
+  }
+}
