@@ -28,14 +28,18 @@ package struct PageFrame: Sendable {
 package struct NavigationLink: Sendable {
   let name: String
   let href: String
-  let isCurrent: Bool
+  /// It is the page that is shown.
+  let isPage: Bool
+  /// The page that is shown belongs to it.
+  let isPart: Bool
 
   static let names = Names<NavigationLink>(
     "navigation link",
     [
       .text("name", "What the part of the site is called") { $0.name },
       .link("href", "The way to it") { $0.href },
-      .flag("is_current", "Whether this page belongs to it") { $0.isCurrent },
+      .flag("is_page", "Whether it is this page") { $0.isPage },
+      .flag("is_part", "Whether this page belongs to it without being it") { $0.isPart },
     ])
 }
 
@@ -49,12 +53,13 @@ extension PageFrame {
 
   var navigation: [NavigationLink] {
     PageFrame.parts.map { name, target in
-      NavigationLink(name: name, href: link(to: target), isCurrent: isIn(target))
+      NavigationLink(name: name, href: link(to: target), isPage: path == target, isPart: isIn(target))
     }
   }
 
   private func isIn(_ front: String) -> Bool {
-    guard front.contains("/") else { return path == front }
+    guard path != front else { return false }
+    guard front.contains("/") else { return path == PagePath.attention }
     return path.prefix(while: { $0 != "/" }) == front.prefix(while: { $0 != "/" })
   }
 
@@ -69,6 +74,7 @@ extension PageFrame {
       .text("as_of_iso", "The same day as YYYY-MM-DD") { $0.directory.report.asOf.iso },
       .link("home", "The way to the Briefing") { $0.link(to: PagePath.briefing) },
       .link("stylesheet", "The way to the style sheet") { $0.link(to: "assets/fairlead.css") },
+      .link("icon", "The way to the icon") { $0.link(to: "assets/icon.svg") },
       .link("about", "The way to the definitions") { $0.link(to: PagePath.about) },
       .list("navigation", "The parts of the site", of: NavigationLink.names) { $0.navigation },
     ])

@@ -3,6 +3,8 @@ package import Record
 /// Where pages stand in the output, and how one finds the other.
 package enum PagePath {
   package static let briefing = "index.html"
+  /// Everything that needs attention, not only the first of it.
+  package static let attention = "attention/index.html"
   package static let strategies = "strategy/index.html"
   package static let metrics = "metrics/index.html"
   package static let objectives = "okrs/index.html"

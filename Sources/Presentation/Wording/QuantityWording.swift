@@ -1,0 +1,50 @@
+/// Numbers with their units, shares and chances.
+
+/// A value with its unit as the metric's file writes it: `21 %`, `19 h`, `€9,400`, `4.31`.
+package func quantity(_ value: Double, _ unit: String, significant: Int = 3) -> String {
+  withUnit(number(value, significant: significant), unit)
+}
+
+/// A difference with its sign; the unit stands beside it only where the value itself is not beside it.
+package func signedQuantity(_ change: Double, _ unit: String, beside value: Double = 0) -> String {
+  withUnit(signed(change, beside: value), unit)
+}
+
+/// Two limits with one unit: `4–17 %`.
+package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> String {
+  let joint = lower < 0 || upper < 0 ? " to " : "–"
+  return withUnit(number(lower) + joint + number(upper), unit)
+}
+
+/// Signs of currencies stand before the number; everything else after it.
+private func withUnit(_ text: String, _ unit: String) -> String {
+  guard !unit.isEmpty else { return text }
+  guard ["€", "$", "£", "¥"].contains(unit) else { return text + unbreakableSpace + unit }
+  let sign = text.first.map(String.init) ?? ""
+  return sign == minusSign || sign == "+" ? sign + unit + text.dropFirst() : unit + text
+}
+
+/// A share of 0 to 1 in whole per cent: `54 %`. What is not nothing is never 0 %, and what is not all never 100 %.
+package func percent(_ share: Double) -> String {
+  guard share.isFinite else { return "not a number" }
+  let text =
+    switch share {
+    case 0, 1: number(share * 100)
+    case 0..<0.01: "under 1"
+    case 0.99..<1: "over 99"
+    default: number((share * 100).rounded())
+    }
+  return text + unbreakableSpace + "%"
+}
+
+/// A score of 0 to 1 with one decimal, as it is graded: `0.2`, `1.0`.
+package func score(_ value: Double) -> String {
+  guard value.isFinite else { return "not a number" }
+  let tenths = Int((min(1000, max(-1000, value)) * 10).rounded())
+  return "\(tenths < 0 ? minusSign : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+}
+
+/// The p of a test: `p 0.03`; below a thousandth only that it is.
+package func pValue(_ p: Double) -> String {
+  p < 0.001 ? "p below 0.001" : "p " + number(p, significant: 2)
+}

@@ -1,0 +1,19 @@
+/// Pieces of sentences.
+
+/// A title as it is cited: `“Refunds in a day”`.
+package func quoted(_ title: String) -> String { "“\(title)”" }
+
+/// `a`, `a and b`, `a, b and c`.
+package func joined(_ parts: [String], _ conjunction: String = "and") -> String {
+  guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+  return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+}
+
+/// The same with a capital at the beginning.
+package func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+/// A clause as a sentence: a capital, and a full stop unless it has an end of its own.
+package func sentence(_ text: String) -> String {
+  guard let last = text.last else { return "" }
+  return capitalised(text) + (".?!…".contains(last) ? "" : ".")
+}

@@ -1,0 +1,25 @@
+package import Analysis
+package import Record
+
+extension Unavailability {
+  /// Why a figure could not be had, in a few words without a capital: `no data since 3 March`.
+  package func words(asOf: CalendarDate) -> String {
+    switch self {
+    case .noData: "no data"
+    case .noDataSince(let date): "no data since \(shortWords(for: date, asOf: asOf))"
+    case .tooFew(let have, let need): "\(count(have, "value")), needs \(count(need))"
+    case .noVariation: "all values are equal"
+    case .notStarted: "the period has not begun"
+    case .periodOver: "the period is over"
+    case .notWritten: "not written"
+    case .sourceNotSeen(let id): "\(quoted(id)) is not seen on this day"
+    case .sourceNotRead(let source): "this version does not read \(source)"
+    case .byTeamOnly: "given by team only"
+    case .noMeasuredParts: "none of its parts is measured"
+    case .outOfRange: "too large or too small to compute"
+    }
+  }
+
+  /// As it stands in a cell: `unavailable: no data since 3 March`.
+  package func cell(asOf: CalendarDate) -> String { "unavailable: " + words(asOf: asOf) }
+}
