@@ -37,4 +37,15 @@ struct Plot {
     }
     return path
   }
+
+  /// Whether the line between neighbours may pass through a frame; a piece of it that spans the frame's corner counts.
+  func passes(_ across: ClosedRange<Double>, _ heights: ClosedRange<Double>) -> Bool {
+    values.indices.contains(where: { index in
+      guard isDrawn(index), places[index] >= across.lowerBound else { return false }
+      let before = isDrawn(index - 1) ? index - 1 : index
+      guard places[before] <= across.upperBound else { return false }
+      let ends = [y(index), y(before)]
+      return (ends.min() ?? 0) <= heights.upperBound && (ends.max() ?? 0) >= heights.lowerBound
+    })
+  }
 }

@@ -77,7 +77,7 @@ package struct SeriesChart: Sendable {
     guard Scale(holding: values) != nil, let scale = Scale(holding: values + levels) else {
       return words.emptyImage("series", room)
     }
-    let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 44)
+    let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 48)
     return words.image("series", room) { drawing in
       drawLevels(&drawing, plot)
       drawLine(&drawing, plot)

@@ -41,33 +41,55 @@ extension SeriesChart {
     drawing.dot(.share(plot.places[last]), plot.y(last), radius: 3, tint)
   }
 
-  /// The target's label stands at the start of its line, above it; then each point's, above or below the point.
   func drawLabels(_ drawing: inout Drawing, _ plot: Plot) {
     var boxes = Boxes()
-    if let target, target.value.isFinite {
-      let y = plot.y(at: target.value) - 6
-      boxes.take(Boxes.Box(from: 0, to: breadth(of: target.label), baseline: y))
-      drawing.text(target.label, x: 0, y: y, .muted)
-    }
-    for label in labels where plot.isDrawn(label.index) {
-      draw(label, in: &drawing, plot, &boxes)
+    let labelled = labels.filter { plot.isDrawn($0.index) }
+    for label in labelled { drawLabel(label.text, at: label.index, &drawing, plot, &boxes) }
+    drawTargetLabel(&drawing, plot, &boxes)
+  }
+
+  /// Above or below the point, where there is room.
+  private func drawLabel(
+    _ text: String, at index: Int, _ drawing: inout Drawing, _ plot: Plot, _ boxes: inout Boxes
+  ) {
+    let half = breadth(of: text) / 2
+    let middle = plot.places[index] * Self.narrowest
+    let anchor: Anchor = middle < half ? .start : middle > Self.narrowest - half ? .end : .middle
+    let from = anchor == .start ? middle : anchor == .end ? middle - 2 * half : middle - half
+    let y = plot.y(index)
+    for baseline in isLow(index, plot) ? [y + 19, y - 10] : [y - 10, y + 19] {
+      guard boxes.takeIfFree(.init(from: from, to: from + 2 * half, baseline: baseline)) else { continue }
+      return drawing.text(
+        text, x: .share(plot.places[index]), y: baseline, .ink, anchor, halo: ground(at: baseline - 4, plot))
     }
   }
 
-  private func draw(_ label: (index: Int, text: String), in drawing: inout Drawing, _ plot: Plot, _ boxes: inout Boxes)
-  {
-    let place = plot.places[label.index]
-    let half = breadth(of: label.text) / 2
-    let middle = place * Self.narrowest
-    let anchor: Anchor = middle < half ? .start : middle > Self.narrowest - half ? .end : .middle
-    let from = anchor == .start ? middle : anchor == .end ? middle - 2 * half : middle - half
-    let y = plot.y(label.index)
-    let preferred = isLow(label.index, plot) ? [y + 19, y - 10] : [y - 10, y + 19]
-    for baseline in preferred {
-      let box = Boxes.Box(from: from, to: from + 2 * half, baseline: baseline)
-      guard boxes.takeIfFree(box) else { continue }
-      return drawing.text(label.text, x: .share(place), y: baseline, .ink, anchor)
+  /// At either end of the target's line, above or below it: where the values leave room, else at the start above. It
+  /// is never left out.
+  private func drawTargetLabel(_ drawing: inout Drawing, _ plot: Plot, _ boxes: inout Boxes) {
+    guard let target, target.value.isFinite else { return }
+    let y = plot.y(at: target.value)
+    let width = breadth(of: target.label)
+    let starts = [0, Self.narrowest - width]
+    let places = [y - 6, y + 15].flatMap { baseline in
+      starts.map { Boxes.Box(from: $0, to: $0 + width, baseline: baseline) }
     }
+    let free = places.filter { !boxes.touches($0) }
+    let clear = free.first { box in
+      !plot.passes(box.from / Self.narrowest...box.to / Self.narrowest, box.baseline - 12...box.baseline + 3)
+    }
+    let box = clear ?? free.first ?? places[0]
+    let isStart = box.from <= 0
+    drawing.text(
+      target.label, x: .share(isStart ? 0 : 1), y: box.baseline, .muted, isStart ? .start : .end,
+      halo: ground(at: box.baseline - 4, plot))
+  }
+
+  /// What lies behind a height: the band or the paper.
+  private func ground(at y: Double, _ plot: Plot) -> Tint {
+    guard let limits, limits.lower.isFinite, limits.upper.isFinite else { return .paper }
+    let heights = [plot.y(at: limits.lower), plot.y(at: limits.upper)]
+    return y > (heights.min() ?? 0) && y < (heights.max() ?? 0) ? .band : .paper
   }
 
   /// Whether a label stands better below its point: the point is in the lower half of the values around it.
@@ -83,28 +105,5 @@ extension SeriesChart {
     drawing.text(firstDate, x: 0, y: y, .muted)
     guard points.count > 1 else { return }
     drawing.text(lastDate, x: .share(1), y: y, .muted, .end)
-  }
-}
-
-/// The rooms that labels have taken.
-private struct Boxes {
-  struct Box {
-    let from: Double
-    let to: Double
-    let baseline: Double
-
-    func touches(_ other: Box) -> Bool {
-      from < other.to && other.from < to && abs(baseline - other.baseline) < 14
-    }
-  }
-
-  private var taken: [Box] = []
-
-  mutating func take(_ box: Box) { taken.append(box) }
-
-  mutating func takeIfFree(_ box: Box) -> Bool {
-    guard !taken.contains(where: box.touches) else { return false }
-    take(box)
-    return true
   }
 }

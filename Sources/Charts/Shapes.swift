@@ -25,7 +25,8 @@ extension Drawing {
     element(
       "rect", tint,
       [
-        "x": x, "y": .number(y), "width": width, "height": .number(height), "rx": radius == 0 ? .absent : .number(radius),
+        "x": x, "y": .number(y), "width": width, "height": .number(height),
+        "rx": radius == 0 ? .absent : .number(radius),
         "fill": "currentColor",
       ])
   }
@@ -58,17 +59,26 @@ extension Drawing {
     element("path", tint, ["d": .text(path.text), "fill": "currentColor"])
   }
 
-  /// Text with its baseline at `y`, moved by `dx` pixels from `x`.
+  /// Text with its baseline at `y`. A halo in the colour of the ground keeps it apart from a line that runs behind it.
   mutating func text(
-    _ text: String, x: Value, dx: Double = 0, y: Double, _ tint: Tint, _ anchor: Anchor = .start
+    _ text: String, x: Value, y: Double, _ tint: Tint, _ anchor: Anchor = .start, size: Double = 12,
+    halo: Tint? = nil
   ) {
-    element(
-      "text", tint,
-      [
-        "x": x, "y": .number(y), "dx": dx == 0 ? .absent : .number(dx), "fill": "currentColor",
-        "text-anchor": anchor == .start ? .absent : .text(anchor.rawValue),
-      ]
-    ) { $0.write(text) }
+    let size: Value = size == 12 ? .absent : .number(size)
+    let anchor: Value = anchor == .start ? .absent : .text(anchor.rawValue)
+    if let halo {
+      // The same letters beneath, for the eye only.
+      element(
+        "text", halo,
+        [
+          "x": x, "y": .number(y), "fill": "currentColor", "stroke": "currentColor", "stroke-width": 4,
+          "stroke-linejoin": "round", "text-anchor": anchor, "font-size": size, "aria-hidden": "true",
+        ]
+      ) { $0.write(text) }
+    }
+    element("text", tint, ["x": x, "y": .number(y), "fill": "currentColor", "text-anchor": anchor, "font-size": size]) {
+      $0.write(text)
+    }
   }
 }
 

@@ -64,10 +64,18 @@ struct Linker {
     self.mode = mode
   }
 
-  /// Links one template as a page.
+  /// Links one template as a page. One that outgrew its bounds comes out empty, with a finding.
   mutating func link(_ template: Int) -> Program {
     enter(template, scope: 0, from: nil, inclusion: -1, Layout())
-    return program
+    return isAbandoned ? Program() : program
+  }
+
+  /// A finding at a node. After many there is one cause, and the rest would only take time.
+  mutating func report(
+    _ rule: Rule, _ message: String, at node: Node, in environment: Int, notes: [Finding.Note] = [], hint: String? = nil
+  ) {
+    guard findings.count < TemplateParser.findingLimit else { return }
+    findings.append(rule.finding(message, at: source(of: environment).span(node.tag), notes: notes, hint: hint))
   }
 
   func source(of environment: Int) -> TemplateSource { templates[environments[environment].template].source }

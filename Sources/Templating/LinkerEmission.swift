@@ -34,7 +34,9 @@ extension Linker {
         index = node.close + 1
       }
       steps += 1
-      if program.isTooLarge || steps > Program.stepLimit { abandon(at: node, in: environment) }
+      if steps > Program.stepLimit || program.literals.count > Program.literalLimit {
+        abandon(at: node, in: environment)
+      }
     }
   }
 
@@ -56,10 +58,9 @@ extension Linker {
   mutating func abandon(at node: Node, in environment: Int) {
     guard !isAbandoned else { return }
     isAbandoned = true
-    findings.append(
-      TemplateRules.tooLarge.finding(
-        "template is too large with its partials in place", at: source(of: environment).span(node.tag),
-        hint: "look for partials that include one another more than once"))
+    report(
+      TemplateRules.tooLarge, "template is too large with its partials in place", at: node, in: environment,
+      hint: "look for partials that include one another more than once")
   }
 }
 

@@ -42,10 +42,9 @@ extension Linker {
   /// Goes one level deeper, if there is one.
   mutating func descend(at node: Node, in environment: Int, _ body: (inout Linker) -> Void) {
     guard depth < Self.depthLimit else {
-      findings.append(
-        TemplateRules.tooDeep.finding(
-          "more than \(Self.depthLimit) partials and blocks inside one another",
-          at: source(of: environment).span(node.tag)))
+      report(
+        TemplateRules.tooDeep, "more than \(Self.depthLimit) partials and blocks inside one another", at: node,
+        in: environment)
       isAbandoned = true
       return
     }
@@ -56,10 +55,9 @@ extension Linker {
 
   private mutating func reportUnknown(_ name: String, _ node: Node, in environment: Int) {
     guard mode == .strict else { return }
-    findings.append(
-      TemplateRules.unknownPartial.finding(
-        "no template '\(name)'", at: source(of: environment).span(node.tag),
-        hint: suggestion(for: name, among: templates.map(\.source.name).sorted())))
+    report(
+      TemplateRules.unknownPartial, "no template '\(name)'", at: node, in: environment,
+      hint: suggestion(for: name, among: templates.map(\.source.name).sorted()))
   }
 
   /// The notes follow the way from the template to itself.
@@ -73,9 +71,8 @@ extension Linker {
           "'\(source(of: current).name)' is included here", at: source(of: parent).span(inclusion.tag)))
       current = parent
     }
-    findings.append(
-      TemplateRules.recursivePartial.finding(
-        "'\(source(of: target).name)' includes itself", at: source(of: environment).span(node.tag),
-        notes: notes.reversed(), hint: "use a section over a flat list instead"))
+    report(
+      TemplateRules.recursivePartial, "'\(source(of: target).name)' includes itself", at: node, in: environment,
+      notes: notes.reversed(), hint: "use a section over a flat list instead")
   }
 }

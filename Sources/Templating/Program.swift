@@ -40,11 +40,8 @@ struct Program: Sendable {
 
 extension Program {
   /// Bounds on a template with all its partials in place: see `TemplateRules.tooLarge`.
-  static let instructionLimit = 200_000
-  static let literalLimit = 16 << 20
-  static let stepLimit = 1_000_000
-
-  var isTooLarge: Bool { code.count > Self.instructionLimit || literals.count > Self.literalLimit }
+  static let stepLimit = 100_000
+  static let literalLimit = 4 << 20
 
   mutating func append(_ instruction: Instruction, from origin: Origin) {
     code.append(instruction)

@@ -21,7 +21,9 @@ struct Rendering {
   var frames: [Frame] = []
   var findings: [Finding] = []
   /// How often sections may still be gone through.
-  var budget = 10_000_000
+  var budget = 2_000_000
+  /// How many bytes the page has so far.
+  var size = 0
 
   /// A section being gone through, or a call.
   struct Frame {
@@ -34,6 +36,8 @@ struct Rendering {
 
   /// Recursion through data ends here; only lenient templates have any.
   static let depthLimit = 1_000
+  /// Bytes of a page after which no section is gone through again.
+  static let sizeLimit = 64 << 20
 
   init(_ program: Program, in templates: TemplateSet, with value: Value) {
     self.program = program
@@ -42,6 +46,7 @@ struct Rendering {
   }
 
   mutating func run(into output: inout [UInt8]) {
+    let start = output.count
     var index = 0
     while index < program.code.count {
       switch program.code[index] {
@@ -57,9 +62,13 @@ struct Rendering {
         index = open(resolve(path, at: index), at: index) ? index + 1 : Int(close) + 1
       case .inverted(let path, let close):
         index = resolve(path, at: index).opensSection ? Int(close) + 1 : index + 1
-      case .close: index = close(at: index)
+      case .close:
+        size = output.count - start
+        index = close(at: index)
       case .closeInverted: index += 1
-      case .call(let region): index = call(region, at: index)
+      case .call(let region):
+        size = output.count - start
+        index = call(region, at: index)
       case .leave(let region): index = leave(region, at: index)
       }
     }

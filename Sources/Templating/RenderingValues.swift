@@ -48,7 +48,7 @@ extension Rendering {
   /// Whether the page is still within bounds: see `TemplateRules.tooLarge`.
   mutating func isWithinBounds(at index: Int) -> Bool {
     budget -= 1
-    if budget > 0, frames.count < Self.depthLimit { return true }
+    if budget > 0, size < Self.sizeLimit, frames.count < Self.depthLimit { return true }
     if findings.count < Self.findingLimit || budget == 0 {
       findings.append(
         templates.finding(TemplateRules.tooLarge, "page does not come to an end", program.origins[index]))

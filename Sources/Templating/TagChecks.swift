@@ -4,7 +4,7 @@ extension TemplateParser {
   /// Whether a tag holds a name, and a finding if it does not.
   mutating func isName(_ tag: Tag) -> Bool {
     guard let problem = problem(with: tag) else { return true }
-    findings.append(report(TemplateRules.badTag, problem.message, at: tag.range, hint: problem.hint))
+    report(TemplateRules.badTag, problem.message, at: tag.range, hint: problem.hint)
     openLine(before: tag.range.lowerBound)
     return false
   }
@@ -37,17 +37,15 @@ extension TemplateParser {
   private var closingMark: String { String(decoding: delimiters.close, as: UTF8.self) }
 
   mutating func reportUnfinished(_ opening: Range<Int>) {
-    findings.append(
-      report(TemplateRules.badTag, "tag is never closed", at: opening, hint: "close it with \(closingMark)"))
+    report(TemplateRules.badTag, "tag is never closed", at: opening, hint: "close it with \(closingMark)")
   }
 
   /// Content directly inside a parent is ignored by the specification; here its author is told.
   mutating func reportIgnored(_ range: Range<Int>) {
     guard mode == .strict, !reportedIgnored, let parent = openTags.last else { return }
     reportedIgnored = true
-    findings.append(
-      report(
-        TemplateRules.ignoredContent, "content of parent '\(parent.name)' outside its blocks is not shown",
-        at: bytes.trimming(range), hint: "put it into a block that '\(parent.name)' defines, or take it out"))
+    report(
+      TemplateRules.ignoredContent, "content of parent '\(parent.name)' outside its blocks is not shown",
+      at: bytes.trimming(range), hint: "put it into a block that '\(parent.name)' defines, or take it out")
   }
 }

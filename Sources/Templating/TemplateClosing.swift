@@ -12,7 +12,7 @@ extension TemplateParser {
     guard let open = openTags.popLast() else { return }
     switch open.sigil {
     case .parent: closeParent(open)
-    case .block where isInParent: closeArgument(open, tag)
+    case .block where isInParent: closeArgument(open)
     default:
       takeLine(of: tag)
       closeNode(of: open)
@@ -30,8 +30,9 @@ extension TemplateParser {
     }
   }
 
-  /// A block that is handed to a parent: nothing else on its last line is shown, so white space before the tag is not.
-  private mutating func closeArgument(_ open: OpenTag, _ tag: Tag) {
+  /// A block that is handed to a parent: nothing else on its last line is shown, so white space before the tag
+  /// is not either.
+  private mutating func closeArgument(_ open: OpenTag) {
     closeNode(of: open)
     line = LineState(start: position)
   }
@@ -46,13 +47,12 @@ extension TemplateParser {
     let notes = openTags.last.map { open in
       [Finding.Note("'\(open.name)' is open here", at: source.span(open.tag))]
     }
-    findings.append(
-      TemplateRules.unexpectedClose.finding(
-        "'\(name)' is closed but not open", at: source.span(tag.range), notes: notes ?? [],
-        hint: suggestion(for: name, among: openTags.last.map { [$0.name] } ?? [])))
+    report(
+      TemplateRules.unexpectedClose, "'\(name)' is closed but not open", at: tag.range, notes: notes ?? [],
+      hint: suggestion(for: name, among: openTags.last.map { [$0.name] } ?? []))
   }
 
-  func reportingName(of open: OpenTag) -> String {
+  private func noun(for open: OpenTag) -> String {
     switch open.sigil {
     case .block: "block"
     case .parent: "parent"
@@ -61,9 +61,8 @@ extension TemplateParser {
   }
 
   mutating func reportUnclosed(_ open: OpenTag) {
-    findings.append(
-      report(
-        TemplateRules.unclosedSection, "\(reportingName(of: open)) '\(open.name)' is never closed", at: open.tag,
-        hint: "close it with {{/\(open.name)}} where it ends"))
+    report(
+      TemplateRules.unclosedSection, "\(noun(for: open)) '\(open.name)' is never closed", at: open.tag,
+      hint: "close it with {{/\(open.name)}} where it ends")
   }
 }

@@ -31,6 +31,7 @@ struct TemplateParser {
   var openTags: [OpenTag] = []
   /// Whether ignored content was reported for the parent at hand: once is enough.
   var reportedIgnored = false
+  var hasGivenUp = false
 
   /// How far the line at hand has come.
   struct LineState {
@@ -65,28 +66,42 @@ struct TemplateParser {
 
   mutating func parse() {
     if let invalid = source.firstInvalidRange {
-      findings.append(TemplateRules.notUTF8.finding("bytes that are not UTF-8", at: source.span(invalid)))
+      report(TemplateRules.notUTF8, "bytes that are not UTF-8", at: invalid)
     }
-    while let opening = bytes.firstRange(of: delimiters.open, from: position) {
+    while !hasGivenUp, let opening = bytes.firstRange(of: delimiters.open, from: position) {
       readText(upTo: opening.lowerBound)
       guard let tag = Tag(in: bytes, at: opening.lowerBound, delimiters) else {
         reportUnfinished(opening)
-        position = bytes.count
-        line.start = position
-        break
+        giveUp()
+        continue
       }
       position = tag.range.upperBound
       read(tag)
     }
-    readText(upTo: bytes.count)
-    if !isInParent, !line.isOpen, line.start < bytes.count { openLine(before: bytes.count) }
+    if !hasGivenUp { readEnd() }
     for open in openTags.reversed() {
-      reportUnclosed(open)
+      if !hasGivenUp { reportUnclosed(open) }
       closeNode(of: open)
     }
   }
 
-  func report(_ rule: Rule, _ message: String, at range: Range<Int>, hint: String? = nil) -> Finding {
-    rule.finding(message, at: source.span(range), hint: hint)
+  private mutating func readEnd() {
+    readText(upTo: bytes.count)
+    if !isInParent, !line.isOpen, line.start < bytes.count { openLine(before: bytes.count) }
+  }
+
+  /// Reads no further: what follows cannot be understood.
+  mutating func giveUp() {
+    hasGivenUp = true
+  }
+
+  /// After this many, the cause is one: the rest would only take time.
+  static let findingLimit = 100
+
+  mutating func report(
+    _ rule: Rule, _ message: String, at range: Range<Int>, notes: [Finding.Note] = [], hint: String? = nil
+  ) {
+    guard findings.count < Self.findingLimit else { return }
+    findings.append(rule.finding(message, at: source.span(range), notes: notes, hint: hint))
   }
 }

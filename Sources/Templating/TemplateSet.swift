@@ -23,10 +23,14 @@ package struct TemplateSet: Sendable {
     let templates = files.map { ParsedTemplate(TemplateSource($0), mode: mode) }
     let indices = Dictionary(files.indices.map { (files[$0].name, $0) }) { first, _ in first }
     var findings = templates.flatMap(\.findings) + TemplateSet.duplicates(in: files, indices)
+    var isAbandoned = false
     programs = templates.indices.map { index in
+      // One that outgrows its bounds takes the longest that is allowed: others are not tried after it.
+      guard !isAbandoned else { return Program() }
       var linker = Linker(templates, indices: indices, mode: mode)
       let program = linker.link(index)
       findings += linker.findings
+      isAbandoned = linker.isAbandoned
       return program
     }
     self.mode = mode

@@ -43,10 +43,9 @@ extension TemplateParser {
     if let changed = Delimiters(bytes[tag.content]) {
       delimiters = changed
     } else {
-      findings.append(
-        report(
-          TemplateRules.badDelimiter, "'\(source.text(tag.content))' are not two delimiters", at: tag.range,
-          hint: "write the opening and the closing mark with a space between, such as {{=<% %>=}}"))
+      report(
+        TemplateRules.badDelimiter, "'\(source.text(tag.content))' are not two delimiters", at: tag.range,
+        hint: "write the opening and the closing mark with a space between, such as {{=<% %>=}}")
     }
   }
 
@@ -86,10 +85,10 @@ extension TemplateParser {
 
   private mutating func open(_ tag: Tag, _ kind: Node.Kind, leading: Range<Int>? = nil) {
     if openTags.count == Self.depthLimit {
-      findings.append(
-        report(
-          TemplateRules.tooDeep, "more than \(Self.depthLimit) sections inside one another", at: tag.range,
-          hint: "move the inner part into a partial"))
+      report(
+        TemplateRules.tooDeep, "more than \(Self.depthLimit) sections inside one another", at: tag.range,
+        hint: "move the inner part into a partial")
+      giveUp()
     }
     let name = source.text(tag.content)
     openTags.append(OpenTag(sigil: tag.sigil, name: name, tag: tag.range, node: nodes.count, leading: leading))

@@ -1,0 +1,81 @@
+extension MarkupPlace {
+  /// Why a value does harm at a place although it is escaped, and what to do instead.
+  struct Danger {
+    let message: String
+    let hint: String
+  }
+
+  /// What is dangerous about showing a value of a kind here; nil if nothing is, or if it depends on a kind not known.
+  func danger(for kind: Shape.Kind?) -> Danger? {
+    switch state {
+    case .text: nil
+    case .comment: kind?.isMarkup == true ? .markup(self) : nil
+    case .opening, .tagName, .insideTag, .attributeName, .afterName, .declaration:
+      Danger(message: "stands \(phrase)", hint: "put it into an attribute value in quotes")
+    case .beforeValue, .value(quote: 0):
+      Danger(message: "stands in an attribute value without quotes", hint: "put the value into quotes")
+    case .raw:
+      Danger(message: "stands \(phrase)", hint: "put it into a data- attribute, from where a script can read it")
+    case .value: attributeDanger(for: kind)
+    }
+  }
+
+  private func attributeDanger(for kind: Shape.Kind?) -> Danger? {
+    let name = attributeText
+    if isAmbiguous(attribute) {
+      return Danger(
+        message: "stands in an attribute whose name depends on a section",
+        hint: "put the whole attribute into the section")
+    }
+    if name.hasPrefix("on") || name == "style" || name == "srcdoc" {
+      return Danger(
+        message: "stands in attribute '\(name)', which escaping does not make safe", hint: "use a data- attribute")
+    }
+    guard let kind else { return nil }
+    if kind.isMarkup { return .markup(self) }
+    if isAtStart, Self.addressAttributes.contains(name), !kind.isLink {
+      return Danger(
+        message: "is \(kind.phrase) at the start of '\(name)'",
+        hint: "use a name that is a link, or write the start of the address")
+    }
+    return nil
+  }
+
+  /// Attributes whose value a browser follows or fetches.
+  private static let addressAttributes: Set<String> = [
+    "href", "src", "srcset", "action", "formaction", "poster", "cite", "data", "ping", "background", "manifest",
+    "xlink:href",
+  ]
+
+  var attributeText: String { text(attribute) }
+  var tagText: String { text(tag) }
+
+  private func text(_ name: [UInt8]) -> String {
+    String(decoding: name.filter { $0 != 0 }, as: UTF8.self)
+  }
+
+  /// Whether a section begins or ends inside a name rather than behind it.
+  func isAmbiguous(_ name: [UInt8]) -> Bool {
+    guard let mark = name.firstIndex(of: 0) else { return false }
+    return name[mark...].contains { $0 != 0 }
+  }
+
+  /// The place in words, after "is", "begins" or "stands".
+  var phrase: String {
+    switch state {
+    case .text: "between tags"
+    case .opening, .tagName: "in the name of a tag"
+    case .insideTag, .attributeName, .afterName: "among the attributes of a tag"
+    case .beforeValue, .value: "in the value of '\(attributeText)'"
+    case .raw: "in the content of \(tagText)"
+    case .comment: "in a comment"
+    case .declaration: "in a declaration"
+    }
+  }
+}
+
+extension MarkupPlace.Danger {
+  fileprivate static func markup(_ place: MarkupPlace) -> Self {
+    Self(message: "is markup \(place.phrase)", hint: "show markup between tags")
+  }
+}

@@ -1,0 +1,70 @@
+import Charts
+import Testing
+
+@Suite("Series")
+struct SeriesChartTests {
+  static let words = ChartWords(id: "s", title: "t", description: "d")
+
+  static func series(_ values: [Double?], labels: [(index: Int, text: String)] = []) -> SeriesChart {
+    let points = values.enumerated().map { SeriesChart.Point(day: $0.offset * 7, value: $0.element) }
+    return SeriesChart(words, points: points, firstDate: "1 Jan", lastDate: "2 Mar", labels: labels)
+  }
+
+  @Test("fills its width without scaling its text")
+  func fluid() throws {
+    let root = try #require(Parsed(Self.series([1, 2]).svg()).elements.first)
+    #expect(root["width"] == "100%")
+    #expect(root["height"] == "240")
+    #expect(root["viewBox"] == nil)
+  }
+
+  @Test("places values by date, by hand-checked arithmetic")
+  func positions() throws {
+    // From 15 to 985 of 1,000 across, from 24 to 240 − 48 = 192 down.
+    let points = [(0, 0.0), (1, 4), (4, 2)].map { SeriesChart.Point(day: $0.0, value: $0.1) }
+    let parsed = try Parsed(SeriesChart(Self.words, points: points, firstDate: "a", lastDate: "b").svg())
+    #expect(parsed.all("path", "line").map { $0["d"] } == ["M15 192L257.5 24L985 108"])
+    #expect(parsed.all("circle", "accent").map { $0["cx"] } == ["98.5%"])
+    #expect(parsed.all("circle", "accent").map { $0.number("cy") } == [108])
+    #expect(parsed.texts == ["a", "b"])
+  }
+
+  @Test("breaks the line at a missing value")
+  func gaps() throws {
+    let parsed = try Parsed(Self.series([0, 4, nil, 4, 0]).svg())
+    #expect(parsed.all("path", "line").map { $0["d"] } == ["M15 192L257.5 24M742.5 24L985 192"])
+  }
+
+  @Test("leaves out the less important of two labels that would touch")
+  func collisions() throws {
+    let labels = [(1, "second"), (0, "first"), (2, "last")].map { (index: $0.0, text: $0.1) }
+    let near = [0, 1, 100].map { SeriesChart.Point(day: $0, value: 5) }
+    let parsed = try Parsed(
+      SeriesChart(Self.words, points: near, firstDate: "a", lastDate: "b", labels: labels).svg())
+    #expect(parsed.texts.contains("second"))
+    #expect(parsed.texts.contains("last"))
+    let heights = parsed.all("text", "ink").map { $0.number("y") }
+    #expect(Set(heights).count == 2, "the first stands below its point, since above is taken")
+  }
+
+  @Test("names the target at its line")
+  func target() throws {
+    var series = Self.series([1, 3])
+    series.target = .init(2, label: "target 2 %")
+    let parsed = try Parsed(series.svg())
+    #expect(parsed.texts.contains("target 2 %"))
+    #expect(parsed.all("line", "target").map { $0.number("y1") } == [108])
+  }
+
+  @Test("the points worth a number are the last, the highest, the lowest and the first, each once")
+  func worthLabelling() {
+    let points = { (values: [Double?]) in
+      values.enumerated().map { SeriesChart.Point(day: $0.offset, value: $0.element) }
+    }
+    #expect(SeriesChart.worthLabelling(points([nil, 2, 9, 1, 3, nil])) == [4, 2, 3, 1])
+    #expect(SeriesChart.worthLabelling(points([1, 2, 3])) == [2, 0])
+    #expect(SeriesChart.worthLabelling(points([4])) == [0])
+    #expect(SeriesChart.worthLabelling(points([nil, .nan])).isEmpty)
+    #expect(SeriesChart.worthLabelling([]).isEmpty)
+  }
+}
