@@ -15,7 +15,7 @@ package struct AttentionView: Sendable {
   }
 
   package var wording: AttentionWording {
-    item.matter.wording(asOf: directory.report.asOf, question: metric?.metric.question)
+    item.wording(asOf: directory.report.asOf, question: metric?.metric.question)
   }
 
   private var metric: MetricReport? {
