@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// What differs between two days: new concerns, what was solved, decisions taken and proposed, scores that moved, and

@@ -20,11 +20,12 @@ struct Snapshot: Sendable {
     self.asOf = asOf
     organization = record.organization
     metrics = seen.metrics.map { analyse($0, teams: record.organization.teams) }
-    metricIndex = MetricIndex(metrics)
-    periods = analyseObjectives(of: record, seen: seen, metrics: metricIndex)
+    let index = MetricIndex(metrics)
+    metricIndex = index
+    periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = DecisionRegister(record, seen: seen)
     let objectives = periods.flatMap(\.objectives)
-    strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: metricIndex) }
+    strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(
       of: record.organization, charters: seen.charters, objectives: objectives.map(\.objective), metrics: seen.metrics,
       strategies: seen.strategies, decisions: decisions)

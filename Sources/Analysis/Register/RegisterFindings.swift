@@ -29,7 +29,7 @@ struct Register {
   var existing: some Sequence<Decision> { decisions.lazy.filter { $0.header.exists(asOf: asOf) } }
 }
 
-private let registerChecks: [(Register) -> [Finding]] = [
+private let registerChecks: [@Sendable (Register) -> [Finding]] = [
   duplicateNumbers, duplicateTitles, oneSidedSupersessions, oneSidedAmendments, missingSuccessors,
   referencesToSuperseded, openTooLong, overdueReviews, passedProvisions,
 ]
@@ -49,7 +49,7 @@ extension Decision {
   /// The folder within which numbers and titles tell records apart. An enhancement proposal has one of its own, so
   /// there it is the one above.
   var shelf: Substring {
-    let own = header.file.parentFolder
+    let own = header.file[...].parentFolder
     return dialect == .enhancementProposal ? own.parentFolder : own
   }
 
@@ -60,9 +60,9 @@ extension Decision {
   }
 }
 
-extension StringProtocol {
+extension Substring {
   /// The path up to its last `/`; empty without one.
-  fileprivate var parentFolder: SubSequence {
+  fileprivate var parentFolder: Substring {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? self[..<startIndex]
   }
 }
