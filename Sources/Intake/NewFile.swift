@@ -40,7 +40,7 @@ private func fieldLines(_ kind: Kind, title: String, date: CalendarDate) -> Stri
 }
 
 /// A YAML string that holds any text on one line.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
 }
 

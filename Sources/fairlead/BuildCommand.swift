@@ -32,8 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       stopwatch.lap("publish")
       tell(summary, findings: preparation.findings)
     } catch let failure as PublishingFailure {
-      Console.note("error: \(failure.message)" + (failure.hint.map { "\n   hint: \($0)" } ?? ""))
-      throw ExitCode(failure.exitStatus)
+      throw failure.ending()
     }
     if input.timings { Console.note(stopwatch.report) }
   }

@@ -30,11 +30,10 @@ struct NewCommand: ParsableCommand {
     let period = period ?? "\(day.components.year)-Q\((day.components.month + 2) / 3)"
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder))
-    do {
+    do throws(PublishingFailure) {
       try writeNewFile(file.text, at: content + "/" + file.path)
-    } catch let failure as PublishingFailure {
-      Console.note("error: \(failure.message)" + (failure.hint.map { "\n   hint: \($0)" } ?? ""))
-      throw ExitCode(failure.exitStatus)
+    } catch {
+      throw error.ending()
     }
     Console.print("Wrote \(content)/\(file.path). Fill in what says TODO, then run 'fairlead check'.")
   }

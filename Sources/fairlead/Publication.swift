@@ -3,6 +3,7 @@ import Diagnostics
 import Intake
 import Presentation
 import Publishing
+import Record
 import Templating
 
 /// Makes the pages of a report and writes them, on all cores, one page in memory at a time on each.

@@ -35,10 +35,11 @@ struct Stopwatch {
 
   private static var peakMiB: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
       return Int(usage.ru_maxrss) >> 20
     #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return Int(usage.ru_maxrss) >> 10
     #endif
   }

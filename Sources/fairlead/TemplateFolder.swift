@@ -15,12 +15,13 @@ struct TemplateFolder {
   init(at path: String) {
     let folder = TextFolder(at: path)
     self.path = path
-    templates = TemplateSet(
+    let compiled = TemplateSet(
       folder.files.map { TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes) })
+    templates = compiled
     assets = folder.copies
     findings =
-      folder.findings + templates.findings
-      + pageOffers.flatMap { offer in templates.check(offer.template, against: offer.shape) }
+      folder.findings + compiled.findings
+      + pageOffers.flatMap { offer in compiled.check(offer.template, against: offer.shape) }
   }
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.

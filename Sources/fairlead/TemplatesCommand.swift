@@ -1,5 +1,6 @@
 import ArgumentParser
 import Presentation
+import Templating
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

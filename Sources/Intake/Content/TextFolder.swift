@@ -46,5 +46,8 @@ package struct TextFolder: Sendable {
     }
   }
 
+  /// The names of what is in a folder, in order; empty when it is not there.
+  package static func names(in path: String) -> [String] { Disk.entries(of: path)?.map(\.name) ?? [] }
+
   package static func isThere(_ path: String) -> Bool { Disk.isFolder(path) }
 }
