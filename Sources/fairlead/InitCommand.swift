@@ -10,7 +10,8 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The organization's name.")
   var organization = "Our organization"
 
-  @Option(name: .long, help: ArgumentHelp("The folder to write; it must not be there yet, or be empty.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder to write; it must not be there yet, or be empty.", valueName: "folder"))
   var content = "content"
 
   @Option(name: .long, help: "An IANA time zone such as Europe/Lisbon.")

@@ -31,7 +31,9 @@ struct Publication: Sendable {
     do {
       try await writePages(to: tree)
       for asset in assets { try tree.copy(from: asset.source, to: asset.path) }
-      for asset in report.assets { try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path) }
+      for asset in report.assets {
+        try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
+      }
       let json = reportJSON(report, findings: findings, content: content)
       try tree.write("report.json", json, source: "the report itself")
       return try tree.commit()
@@ -59,7 +61,8 @@ struct Publication: Sendable {
       bytes.removeAll(keepingCapacity: true)
       let findings = page.render(with: templates, into: &bytes)
       if let finding = findings.first(where: { $0.severity == .error }) {
-        throw PublishingFailure(.content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
+        throw PublishingFailure(
+          .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
       }
       try tree.write(page.path, bytes, source: page.source)
     }

@@ -15,13 +15,17 @@ let decisionFields = JSONFields<DecisionInput>([
   .text("folder", "The name its pages are kept under; empty for content/decisions") { $0.decision.key.group },
   .text("file", "From the content folder") { $0.decision.header.file },
   .text("title", "The title, without the record's number") { $0.decision.title },
-  .choice("status", "Normalised, on the report's day", DecisionStatus.allCases.map(\.rawValue)) { $0.report.status.rawValue },
+  .choice("status", "Normalised, on the report's day", DecisionStatus.allCases.map(\.rawValue)) {
+    $0.report.status.rawValue
+  },
   .textFigure("raw_status", "As it is written") { .orNotWritten($0.decision.rawStatus?.value) },
   .textFigure("date", "YYYY-MM-DD") { .orNotWritten($0.decision.header.date?.iso) },
   .texts("deciders", "Roles or teams, as written") { $0.decision.deciders },
   .texts("supersedes", "Ids of the records it replaces") { $0.report.supersedes.map(\.id) },
   .texts("superseded_by", "Ids of the records that replace it") { $0.report.supersededBy.map(\.id) },
-  .texts("findings", "Ids of the rules that its file breaks") { $0.input.rules(brokenIn: $0.decision.header.span.file) },
+  .texts("findings", "Ids of the rules that its file breaks") {
+    $0.input.rules(brokenIn: $0.decision.header.span.file)
+  },
 ])
 
 extension Figure {

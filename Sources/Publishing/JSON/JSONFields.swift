@@ -67,7 +67,9 @@ extension JSONField {
     }
   }
 
-  static func choice(_ name: String, _ meaning: String, _ words: [String], _ get: @escaping @Sendable (Model) -> String) -> Self {
+  static func choice(_ name: String, _ meaning: String, _ words: [String], _ get: @escaping @Sendable (Model) -> String)
+    -> Self
+  {
     always(name, meaning, .choice(words)) { $1.string(get($0)) }
   }
 
@@ -97,7 +99,9 @@ extension JSONField {
   }
 
   /// A text, or `{"unavailable": reason}`.
-  static func textFigure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<String>) -> Self {
+  static func textFigure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<String>)
+    -> Self
+  {
     figure(name, meaning, .text, get) { $1.string($0) }
   }
 
@@ -130,21 +134,25 @@ extension JSONField {
   private static func always(
     _ name: String, _ meaning: String, _ type: JSONType, _ write: @escaping @Sendable (Model, inout JSONWriter) -> Void
   ) -> Self {
-    Self(name: name, meaning: meaning, isOptional: false, write: { model, writer in
-      writer.key(name)
-      write(model, &writer)
-    }, schema: { type.members(&$0) })
+    Self(
+      name: name, meaning: meaning, isOptional: false,
+      write: { model, writer in
+        writer.key(name)
+        write(model, &writer)
+      }, schema: { type.members(&$0) })
   }
 
   private static func optional<Value: Sendable>(
     _ name: String, _ meaning: String, _ type: JSONType, _ get: @escaping @Sendable (Model) -> Value?,
     _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
   ) -> Self {
-    Self(name: name, meaning: meaning, isOptional: true, write: { model, writer in
-      guard let value = get(model) else { return }
-      writer.key(name)
-      write(value, &writer)
-    }, schema: { type.members(&$0) })
+    Self(
+      name: name, meaning: meaning, isOptional: true,
+      write: { model, writer in
+        guard let value = get(model) else { return }
+        writer.key(name)
+        write(value, &writer)
+      }, schema: { type.members(&$0) })
   }
 
   private static func figure<Value: Sendable>(

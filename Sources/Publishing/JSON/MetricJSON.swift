@@ -35,7 +35,9 @@ struct SignalInput: Sendable {
 private let signalFields = JSONFields<SignalInput>([
   .text("week", "ISO week, such as 2026-W07") { $0.week },
   .choice("rule", "What was seen", ["outside", "trend"]) { $0.rule },
-  .choice("meaning", "In the metric's own sense", MetricReport.Meaning.allCases.map(\.rawValue)) { $0.meaning.rawValue },
+  .choice("meaning", "In the metric's own sense", MetricReport.Meaning.allCases.map(\.rawValue)) {
+    $0.meaning.rawValue
+  },
 ])
 
 extension MetricReport {
