@@ -9,7 +9,8 @@ extension Sample {
         owner: "payments", date: "2026-03-02"),
       problem: "Refunds take a person and a week.", users: "Hauliers", whyUsers: "They wait for their money.",
       whyBusiness: "Each refund costs a quarter of an hour.",
-      outcomes: [Located("refunds-in-a-day", at: span("strategy/money-that-moves-once.md"))], notDoing: [], horizon: "2027")
+      outcomes: [Located("refunds-in-a-day", at: span("strategy/money-that-moves-once.md"))], notDoing: [],
+      horizon: "2027")
     money.header.lastReviewedOn = day("2026-03-02")
     money.header.reviewIn = CalendarDuration(6, .month)
     return [money]
@@ -17,13 +18,18 @@ extension Sample {
 
   static var metrics: [Metric] {
     [
-      metric("change-fail-rate", "Change fail rate", "%", .lower, .lagging, .reliability, target: 5, owner: "platform") {
+      metric("change-fail-rate", "Change fail rate", "%", .lower, .lagging, .reliability, target: 5, owner: "platform")
+      {
         $0 > 76 ? 21 + Double($0 % 3) : 10 + Double(($0 * 7) % 5)
       },
-      metric("conversion", "Conversion at checkout", "%", .higher, .leading, .customer, target: 3.5, owner: "commerce") {
+      metric("conversion", "Conversion at checkout", "%", .higher, .leading, .customer, target: 3.5, owner: "commerce")
+      {
         2.6 + Double($0) * 0.01 + Double(($0 * 5) % 7) * 0.02
       },
-      metric("refunds-in-a-day", "Refunds paid within a day", "%", .higher, .lagging, .customer, target: 90, owner: "payments") {
+      metric(
+        "refunds-in-a-day", "Refunds paid within a day", "%", .higher, .lagging, .customer, target: 90,
+        owner: "payments"
+      ) {
         $0 > 70 ? 38 + Double($0 % 4) : 35 + Double(($0 * 3) % 6)
       },
       metric("tickets", "Tickets per 1,000 orders", "", .lower, .lagging, .customer, target: nil, owner: "commerce") {
@@ -51,7 +57,9 @@ extension Sample {
   static var objectives: [Objective] {
     [
       objective("refunds-in-a-day", "Refunds in a day", .committed, "payments", target: 90, confidence: 0.8),
-      objective("pay-without-thinking", "Customers pay without thinking", .aspirational, "commerce", target: 46, confidence: 0.7),
+      objective(
+        "pay-without-thinking", "Customers pay without thinking", .aspirational, "commerce", target: 46, confidence: 0.7
+      ),
       objective("quiet-nights", "Nobody is woken twice", .committed, "platform", target: 38, confidence: 0.9),
       objective("choose-the-platform", "A platform teams choose", .aspirational, nil, target: 60, confidence: nil),
     ].compactMap { $0 }

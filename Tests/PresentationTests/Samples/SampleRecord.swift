@@ -12,7 +12,9 @@ enum Sample {
 
   static var report: Report { analyse(record, asOf: asOf, previous: day("2026-11-06")) }
 
-  static var emptyReport: Report { analyse(OrganizationRecord(organization: Organization(name: "New & Co")), asOf: asOf) }
+  static var emptyReport: Report {
+    analyse(OrganizationRecord(organization: Organization(name: "New & Co")), asOf: asOf)
+  }
 
   static var organization: Organization {
     var organization = Organization(name: "Quayside Systems", timeZone: "Europe/Lisbon")
