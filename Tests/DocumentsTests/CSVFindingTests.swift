@@ -37,7 +37,8 @@ struct CSVFindingTests {
   func around() {
     let (rows, reading) = csv("a,b\n1,2\n3\n4,5,6\n7\"7,8\n\"9\"9,\"x,y\"\n10,11\n")
     #expect(rows == [["1", "2"], ["10", "11"]])
-    #expect(reading.findings.map(\.rule) == ["csv.ragged-row", "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote"])
+    #expect(
+      reading.findings.map(\.rule) == ["csv.ragged-row", "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote"])
     #expect(reading.findings.map { $0.span?.line } == [3, 4, 5, 6])
   }
 

@@ -86,7 +86,8 @@ struct CSVReadingTests {
     var table: [[String]] = []
     for _ in 0..<Int.random(in: 0...20, using: &generator) {
       let row = (0..<width).map { _ in
-        (0..<Int.random(in: 0...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        (0..<Int.random(in: 0...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+          .joined()
       }
       // A lone empty or blank field would be an empty line.
       if row.count > 1 || row[0].contains("a") { table.append(row) }

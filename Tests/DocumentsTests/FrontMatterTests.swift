@@ -32,14 +32,20 @@ struct FrontMatterTests {
     #expect(found.rules.isEmpty)
   }
 
-  @Test("the head is found and the rest left", arguments: [
-    ("---\na: b\n---", "a: b\n", ""), ("---\na: b\n...\ntext", "a: b\n", "text"), ("---  \na: b\n---\t \ntext", "a: b\n", "text"),
-    ("\u{FEFF}---\na: b\n---\ntext", "a: b\n", "text"), ("---\n---\ntext", "", "text"), ("---\n\n# none\n---\ntext", "\n# none\n", "text"),
-    ("---\n\na: b\n---\ntext", "\na: b\n", "text"), ("---\n# note\na: b\n---\n", "# note\na: b\n", ""),
-    ("---\ntitel x\nowner: y\n---\n", "titel x\nowner: y\n", ""), ("---\n\"a b\": c\n---\n", "\"a b\": c\n", ""),
-    ("---\n{a: b}\n---\n", "{a: b}\n", ""), ("---\na: |\n  ---\n---\nb", "a: |\n  ---\n", "b"), ("---\na: b\n----\n---\n", "a: b\n----\n", ""),
-    ("---\nDate Created: x\n---\n", "Date Created: x\n", ""), ("---\nkey:\n---\n", "key:\n", ""), ("---\nétat: oui\n---\n", "état: oui\n", ""),
-  ])
+  @Test(
+    "the head is found and the rest left",
+    arguments: [
+      ("---\na: b\n---", "a: b\n", ""), ("---\na: b\n...\ntext", "a: b\n", "text"),
+      ("---  \na: b\n---\t \ntext", "a: b\n", "text"),
+      ("\u{FEFF}---\na: b\n---\ntext", "a: b\n", "text"), ("---\n---\ntext", "", "text"),
+      ("---\n\n# none\n---\ntext", "\n# none\n", "text"),
+      ("---\n\na: b\n---\ntext", "\na: b\n", "text"), ("---\n# note\na: b\n---\n", "# note\na: b\n", ""),
+      ("---\ntitel x\nowner: y\n---\n", "titel x\nowner: y\n", ""), ("---\n\"a b\": c\n---\n", "\"a b\": c\n", ""),
+      ("---\n{a: b}\n---\n", "{a: b}\n", ""), ("---\na: |\n  ---\n---\nb", "a: |\n  ---\n", "b"),
+      ("---\na: b\n----\n---\n", "a: b\n----\n", ""),
+      ("---\nDate Created: x\n---\n", "Date Created: x\n", ""), ("---\nkey:\n---\n", "key:\n", ""),
+      ("---\nétat: oui\n---\n", "état: oui\n", ""),
+    ])
   func heads(text: String, yaml: String, body: String) {
     let found = split(text)
     #expect(found.yaml == yaml)
@@ -47,11 +53,16 @@ struct FrontMatterTests {
     #expect(found.rules.isEmpty)
   }
 
-  @Test("a thematic break is not front matter", arguments: [
-    "---\n\nSome prose.\n\n---\n\nMore.\n", "---\nSome prose, and more\n---\n", "---\n# Heading\n\ntext\n", "---", "---\n", "---\n\n",
-    "---\n\nSome prose with: colon and much more\n\n---\n", "----\na: b\n----\n", "--- x\na: b\n---\n", " ---\na: b\n---\n", "\n---\na: b\n---\n",
-    "# Text\n---\na: b\n---\n", "", "text", "--", "+++\nno end\n", "---\n- item\n- item\n", "---\nhttp://example.com/x\n---\n",
-  ])
+  @Test(
+    "a thematic break is not front matter",
+    arguments: [
+      "---\n\nSome prose.\n\n---\n\nMore.\n", "---\nSome prose, and more\n---\n", "---\n# Heading\n\ntext\n", "---",
+      "---\n", "---\n\n",
+      "---\n\nSome prose with: colon and much more\n\n---\n", "----\na: b\n----\n", "--- x\na: b\n---\n",
+      " ---\na: b\n---\n", "\n---\na: b\n---\n",
+      "# Text\n---\na: b\n---\n", "", "text", "--", "+++\nno end\n", "---\n- item\n- item\n",
+      "---\nhttp://example.com/x\n---\n",
+    ])
   func breaks(text: String) {
     let found = split(text)
     #expect(found.yaml == nil)

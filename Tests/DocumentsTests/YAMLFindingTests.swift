@@ -16,11 +16,14 @@ struct YAMLFindingTests {
     ("yaml.tag", "a: ⟦!⟧foo!bar x\n"), ("yaml.key", "? ⟦[⟧a]\n: b\n"), ("yaml.key", "{⟦[⟧a]: b, [a]: c}\n"),
     ("yaml.key", "a: {⟦{⟧ name }}\n"), ("yaml.key", "⟦\"\"⟧: x\n"), ("yaml.key", "a: 1\n⟦:⟧ x\n"),
     ("yaml.documents", "a: b\n⟦---⟧\nc: d\n"), ("yaml.tab", "a:\n⟦\t⟧b: c\n"), ("yaml.tab", "a:\n  - x\n⟦\t⟧- y\n"),
-    ("yaml.tab", "a: |\n⟦\t⟧x\n"), ("yaml.character", "é: ⟦\u{1}⟧\n"), ("yaml.character", "a: b\n\u{7F}".replacingLast()),
+    ("yaml.tab", "a: |\n⟦\t⟧x\n"), ("yaml.character", "é: ⟦\u{1}⟧\n"),
+    ("yaml.character", "a: b\n\u{7F}".replacingLast()),
     ("yaml.character", "a: ⟦\"\\0\"⟧\n"), ("yaml.character", "a:\n  - x⟦\u{FEFF}⟧\n"),
-    ("yaml.syntax", "title: Foo⟦:⟧ bar\n"), ("yaml.syntax", "a: x\n  b⟦:⟧ y\n"), ("yaml.syntax", "a: x\n⟦foo bar⟧\nb: y\n"),
+    ("yaml.syntax", "title: Foo⟦:⟧ bar\n"), ("yaml.syntax", "a: x\n  b⟦:⟧ y\n"),
+    ("yaml.syntax", "a: x\n⟦foo bar⟧\nb: y\n"),
     ("yaml.syntax", "⟦foo bar⟧\nb: y\n"), ("yaml.syntax", "a: ⟦\"⟧x\nb: y\n"), ("yaml.syntax", "a: ⟦'⟧x\nb: y\n"),
-    ("yaml.syntax", "a: \"x\" ⟦y⟧\nb: z\n"), ("yaml.syntax", "a: ⟦[⟧x, y\nb: z\n"), ("yaml.syntax", "a: ⟦{⟧x: y\nb: z\n"),
+    ("yaml.syntax", "a: \"x\" ⟦y⟧\nb: z\n"), ("yaml.syntax", "a: ⟦[⟧x, y\nb: z\n"),
+    ("yaml.syntax", "a: ⟦{⟧x: y\nb: z\n"),
     ("yaml.syntax", "a: ⟦-⟧ b\n"), ("yaml.syntax", "a: b\n⟦-⟧ c\n"), ("yaml.syntax", "- a\n⟦b⟧: c\n"),
     ("yaml.syntax", "a:\n    b: c\n  ⟦d⟧: e\n"), ("yaml.syntax", "a: ⟦@⟧foo\n"), ("yaml.syntax", "a: ⟦>⟧ 5\n"),
     ("yaml.syntax", "a: \"C:⟦\\p⟧ath\"\n"), ("yaml.syntax", "a: [b,⟦,⟧c]\n"), ("yaml.syntax", "⟦%⟧FOO\n"),
@@ -55,7 +58,9 @@ struct YAMLFindingTests {
     #expect(finding?.hint == "put the value in quotes: title: 'Redis: yes or \"no\"'")
   }
 
-  @Test("bytes that are not UTF-8 are located", arguments: [[0xFF], [0xC3], [0xC0, 0x80], [0xEF, 0xB7, 0xAC], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]])
+  @Test(
+    "bytes that are not UTF-8 are located",
+    arguments: [[0xFF], [0xC3], [0xC0, 0x80], [0xEF, 0xB7, 0xAC], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]])
   func invalid(bytes: [UInt8]) {
     let text = Array("a: é\nb: é".utf8) + bytes + Array("\n".utf8)
     let (node, findings) = parseYAML(text, file: "a.yaml")

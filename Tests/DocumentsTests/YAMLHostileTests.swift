@@ -10,14 +10,18 @@ struct YAMLHostileTests {
     Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
   }
 
-  @Test("a mebibyte of openings ends at once", arguments: ["[", "{", "- ", "? ", "[{a: ", "[[],", "{? ", "-\n  - ", "- - - "])
+  @Test(
+    "a mebibyte of openings ends at once",
+    arguments: ["[", "{", "- ", "? ", "[{a: ", "[[],", "{? ", "-\n  - ", "- - - "])
   func nesting(unit: String) {
     let (node, findings) = parseYAML(filled(with: unit), file: "a.yaml")
     #expect(node == nil || findings.isEmpty)
     #expect(findings.count <= 1)
   }
 
-  @Test("a mebibyte of one sign ends", arguments: ["*", "&a ", "!", "\"", "'", "|", "\t", ": ", "a\t", "#", "%", "\u{2028}*", "\r", "- *a\n"])
+  @Test(
+    "a mebibyte of one sign ends",
+    arguments: ["*", "&a ", "!", "\"", "'", "|", "\t", ": ", "a\t", "#", "%", "\u{2028}*", "\r", "- *a\n"])
   func signs(unit: String) {
     let findings = parseYAML(filled(with: unit), file: "a.yaml").findings
     #expect(findings.count <= 100)
@@ -67,7 +71,8 @@ struct YAMLHostileTests {
           signs[Int.random(in: signs.indices, using: &generator)]
       }
       let (node, findings) = parseYAML(changed, file: "a.yaml")
-      let lineCount = changed.split(omittingEmptySubsequences: false) { $0 == 0x0A }.count + changed.count { $0 == 0x0D }
+      let lineCount =
+        changed.split(omittingEmptySubsequences: false) { $0 == 0x0A }.count + changed.count { $0 == 0x0D }
       #expect(findings.allSatisfy { ($0.span?.line ?? 0) <= lineCount })
       #expect(node != nil || !findings.isEmpty)
     }

@@ -16,7 +16,9 @@ struct YAMLParsingTests {
 
   @Test(
     "scalars stay the text they are",
-    arguments: ["1.10", "007", "no", "Yes", "12:30", "2026-13-45", "0x1F", "1_000", ".inf", "on", "a#b", "1e3", "C:\\x"])
+    arguments: [
+      "1.10", "007", "no", "Yes", "12:30", "2026-13-45", "0x1F", "1_000", ".inf", "on", "a#b", "1e3", "C:\\x",
+    ])
   func unresolved(text: String) {
     #expect(outline("k: \(text)\n") == "{k: \(text)}")
     #expect(outline("[\(text)]") == "[\(text)]")
@@ -24,7 +26,9 @@ struct YAMLParsingTests {
 
   @Test("nothing, ~ and null are null when they are not quoted")
   func nulls() {
-    #expect(outline("a:\nb: ~\nc: null\nd: NULL\ne: 'null'\nf: \"\"\ng: nul") == "{a: ~, b: ~, c: ~, d: ~, e: 'null', f: '', g: nul}")
+    #expect(
+      outline("a:\nb: ~\nc: null\nd: NULL\ne: 'null'\nf: \"\"\ng: nul")
+        == "{a: ~, b: ~, c: ~, d: ~, e: 'null', f: '', g: nul}")
   }
 
   @Test("quotes, escapes and block scalars are undone")
