@@ -154,7 +154,7 @@ struct EveryChartTests {
     for (name, draw) in Self.charts {
       #expect(try Parsed(draw(Self.words, [1, 2], "javascript:alert(1)")).elements.first?["role"] == "img")
       let root = try #require(Parsed(draw(Self.words, [1, 2], "decisions/14.html")).elements.first)
-      #expect(root["role"] == (["timeline", "tree"].contains(name) ? "group" : "img"))
+      #expect(root["role"] == (["timeline", "tree"].contains(name) ? "document" : "img"))
     }
   }
 

@@ -16,7 +16,9 @@ struct SmallChartTests {
     #expect(parsed.all("line", "muted").map { $0.number("x1") } == [114])
   }
 
-  @Test("a score beyond its ends is drawn at the end", arguments: [(-3.0, 0.0 as Double?), (7.0, 144.0), (Double.infinity, nil)])
+  @Test(
+    "a score beyond its ends is drawn at the end, one that is not finite is not drawn",
+    arguments: [(-3.0, 0.0 as Double?), (7.0, 144.0), (Double.infinity, nil)])
   func beyond(score: Double, width: Double?) throws {
     let parsed = try Parsed(ProgressBar(Self.words, score: score, pace: 0.5, status: .good).svg())
     #expect(parsed.all("rect", "good").first?.number("width") == width)

@@ -91,7 +91,8 @@ package enum Matter: Sendable {
   case tieUncovered(Metric.Tie)
   /// `metric.gone-quiet`
   case metricGoneQuiet(title: String, last: CalendarDate, rhythmDays: Int)
-  /// `metric.moved`: outside its limits, or a significant trend.
+  /// `metric.moved`: outside its limits, or a significant trend. `latest` is the point that shows it: the latest one
+  /// outside the limits, or for a trend the latest of all.
   case metricMoved(
     title: String, movement: MetricReport.Movement, latest: MetricPoint, unit: String,
     limits: MetricReport.Limits?, trend: MetricReport.Trend?)
@@ -131,6 +132,8 @@ package enum Matter: Sendable {
   case decisionProvisionalPassed(title: String, until: CalendarDate)
   /// `team.no-charter`
   case teamWithoutCharter(name: String)
+  /// `team.no-goal`: there is a charter, and it names no goal.
+  case teamWithoutGoal(name: String)
   /// `team.charter-overdue`
   case charterReviewOverdue(name: String, due: CalendarDate)
 }

@@ -19,6 +19,8 @@ package struct DecisionReport: Sendable {
   package var amends: [RecordKey]
   package var amendedBy: [RecordKey]
   package var related: [RecordKey]
+  /// A successor exists that is not shown to everyone. Nothing is said of it; only, nothing is said to be missing.
+  var isSuccessorWithheld: Bool
   /// For an open decision: how long it has been open.
   package var daysOpen: Figure<Int>
   /// Open for longer than the policy allows.

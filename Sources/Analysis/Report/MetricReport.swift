@@ -70,7 +70,7 @@ package struct MetricReport: Sendable {
   package enum Movement: Sendable, Equatable {
     /// Within what the process usually does.
     case noise
-    /// The latest point lies outside the limits.
+    /// One of the last four points lies outside the limits; the latest such point gives the meaning.
     case outside(Meaning)
     /// A significant trend over the window.
     case trend(Meaning)

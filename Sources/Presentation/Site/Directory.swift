@@ -1,22 +1,37 @@
 package import Analysis
+package import Diagnostics
 package import Record
 
 /// What the report can show: which records have a page, what they are called, and where.
 package struct Directory: Sendable {
   package let report: Report
+  /// Every rule there is, in order of their ids.
+  package let rules: [Rule]
   private let titles: [RecordKey: String]
   private let teams: [String: String]
+  private let files: [ContentPath: RecordKey]
+  /// Places in the lists of the report, so that a page finds its record among ten thousand.
+  private let metrics: [RecordKey: Int]
+  private let objectives: [RecordKey: (period: Int, place: Int)]
+  private let decisions: [RecordKey: Int]
+  private let attention: [AttentionItem.Subject: [Int]]
 
-  package init(_ report: Report) {
+  package init(_ report: Report, rules: [Rule] = []) {
     self.report = report
-    var titles: [RecordKey: String] = [:]
-    for item in report.strategies { titles[item.strategy.key] = item.strategy.title }
-    for item in report.metrics { titles[item.metric.key] = item.metric.title }
-    for item in report.periods.flatMap(\.objectives) { titles[item.objective.key] = item.objective.title }
-    for item in report.decisions.decisions { titles[item.decision.key] = item.decision.title }
-    for item in report.teams { titles[RecordKey(.team, id: item.team.id)] = item.team.name }
-    self.titles = titles
+    self.rules = rules.sorted { $0.id < $1.id }
+    var index = RecordIndex()
+    for item in report.strategies { index.add(item.strategy) }
+    for item in report.metrics { index.add(item.metric) }
+    for period in report.periods { period.objectives.forEach { index.add($0.objective) } }
+    for item in report.decisions.decisions { index.add(item.decision) }
+    for item in report.teams { index.add(item) }
+    titles = index.titles
+    files = index.files
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
+    metrics = places(of: report.metrics) { $0.metric.key }
+    decisions = places(of: report.decisions.decisions) { $0.decision.key }
+    objectives = objectivePlaces(in: report.periods)
+    attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }
 
   /// The title of a record that has a page; nil when it is not seen.
@@ -27,6 +42,68 @@ package struct Directory: Sendable {
     titles[key].map { _ in PagePath.relative(from: page, to: PagePath.record(key)) }
   }
 
+  /// The record that was read from a file; nil when it is not seen or when the file is no record.
+  package func record(in file: ContentPath) -> RecordKey? { files[file] }
+
   /// The name of a team, or its id when it is not configured.
   package func teamName(_ id: String) -> String { teams[id] ?? id }
+
+  /// The way to a team's page; nil when it is not configured.
+  package func link(toTeam id: String, from page: String) -> String? {
+    link(to: RecordKey(.team, id: id), from: page)
+  }
+
+  package func metric(_ key: RecordKey) -> MetricReport? { metrics[key].map { report.metrics[$0] } }
+
+  package func objective(_ key: RecordKey) -> ObjectiveReport? {
+    objectives[key].map { report.periods[$0.period].objectives[$0.place] }
+  }
+
+  package func decision(_ key: RecordKey) -> DecisionReport? {
+    decisions[key].map { report.decisions.decisions[$0] }
+  }
+
+  /// What needs attention about one subject, in the order of the whole list.
+  package func attention(about subject: AttentionItem.Subject) -> [AttentionItem] {
+    attention[subject, default: []].map { report.attention[$0] }
+  }
+
+  /// The period that the report's day lies in: the shortest such, for that is the one people work by; else the latest
+  /// that has begun; nil when none has.
+  package var currentPeriod: PeriodReport? {
+    let running = report.periods.filter { $0.period.contains(report.asOf) && !$0.objectives.isEmpty }
+    let shortest = running.min { length(of: $0) < length(of: $1) }
+    return shortest ?? report.periods.first { $0.period.start <= report.asOf && !$0.objectives.isEmpty }
+  }
+
+  private func length(of period: PeriodReport) -> Int { period.period.end.days(since: period.period.start) }
+}
+
+/// Titles and files of all records, as they are collected.
+private struct RecordIndex {
+  var titles: [RecordKey: String] = [:]
+  var files: [ContentPath: RecordKey] = [:]
+
+  mutating func add(_ record: some Recorded) {
+    titles[record.key] = record.title
+    files[record.header.file] = record.key
+  }
+
+  mutating func add(_ report: TeamReport) {
+    let key = RecordKey(.team, id: report.team.id)
+    titles[key] = report.team.name
+    if let charter = report.charter { files[charter.header.file] = key }
+  }
+}
+
+private func places<Element>(of list: [Element], key: (Element) -> RecordKey) -> [RecordKey: Int] {
+  Dictionary(list.indices.map { (key(list[$0]), $0) }) { first, _ in first }
+}
+
+private func objectivePlaces(in periods: [PeriodReport]) -> [RecordKey: (period: Int, place: Int)] {
+  var result: [RecordKey: (period: Int, place: Int)] = [:]
+  for (period, report) in periods.enumerated() {
+    for (place, objective) in report.objectives.enumerated() { result[objective.objective.key] = (period, place) }
+  }
+  return result
 }

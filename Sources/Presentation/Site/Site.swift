@@ -1,4 +1,5 @@
 package import Analysis
+package import Diagnostics
 package import Record
 
 /// Everything that is published: pages to make, files to copy.
@@ -6,8 +7,9 @@ package struct Site: Sendable {
   package let pages: [Page]
   package let assets: [Asset]
 
-  package init(_ report: Report) {
-    let directory = Directory(report)
+  /// - Parameter rules: every rule there is, as `fairlead explain` knows them, for the page about the report.
+  package init(_ report: Report, rules: [Rule] = []) {
+    let directory = Directory(report, rules: rules)
     pages = pageRegistry.flatMap { $0.pages(directory) }
     assets = report.assets
   }
@@ -20,7 +22,12 @@ package struct SitePart: Sendable {
 }
 
 /// All parts of the site. A new kind of record adds its row here.
-package let pageRegistry: [SitePart] = []
+package let pageRegistry: [SitePart] = [
+  briefingPart,
+  teamPart,
+  practicePart,
+  aboutPart,
+]
 
 /// What each template is offered, by template.
 package var pageOffers: [PageOffer] { pageRegistry.flatMap(\.offers) }

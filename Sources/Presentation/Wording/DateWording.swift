@@ -17,3 +17,8 @@ package func shortWords(for date: CalendarDate, asOf: CalendarDate) -> String {
   guard parts.year == asOf.components.year else { return words(for: date) }
   return "\(parts.day) \(months[parts.month - 1])"
 }
+
+/// `January` for 1; empty when there is no such month.
+package func monthName(_ month: Int) -> String {
+  months.indices.contains(month - 1) ? months[month - 1] : ""
+}

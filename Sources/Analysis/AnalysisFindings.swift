@@ -1,0 +1,11 @@
+package import Diagnostics
+package import Record
+
+/// All findings of the analysis: alignment, the decision register, and acknowledgements that accept nothing.
+///
+/// - Parameter report: made from the same record; its day and its attention list are used.
+package func analysisFindings(_ record: OrganizationRecord, report: Report) -> [Finding] {
+  alignmentFindings(record) + registerFindings(record, asOf: report.asOf)
+    + acknowledgementFindings(
+      record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
+}

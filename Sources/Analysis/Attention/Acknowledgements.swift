@@ -1,0 +1,82 @@
+package import Diagnostics
+package import Record
+
+/// The acknowledgement of an item on a day: same rule, same subject, and the last day not passed. Of several, the one
+/// that lasts longest.
+func acceptances(
+  of acknowledgements: [Acknowledgement], on day: CalendarDate
+) -> (AttentionItem) -> Acknowledgement? {
+  var byName: [AcceptedName: Acknowledgement] = [:]
+  for acknowledgement in acknowledgements where acknowledgement.until >= day {
+    let name = AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject)
+    if let other = byName[name], other.until >= acknowledgement.until { continue }
+    byName[name] = acknowledgement
+  }
+  guard !byName.isEmpty else { return { _ in nil } }
+  return { item in item.names.lazy.compactMap { byName[$0] }.first }
+}
+
+private struct AcceptedName: Hashable {
+  var rule: String
+  var subject: String
+}
+
+extension AttentionItem {
+  /// A subject goes by its id, or by its group and id where the same id stands in several: `2026-Q4/checkout`.
+  fileprivate var names: [AcceptedName] {
+    let plain = AcceptedName(rule: rule, subject: subject.id)
+    guard case .record(let key) = subject, !key.group.isEmpty else { return [plain] }
+    return [AcceptedName(rule: rule, subject: "\(key.group)/\(key.id)"), plain]
+  }
+}
+
+/// Acknowledgements that accept nothing: the day has passed, or no such item is on the list.
+///
+/// - Parameter attention: the list of that day.
+package func acknowledgementFindings(
+  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate
+) -> [Finding] {
+  let present = Set(attention.flatMap(\.names))
+  return acknowledgements.compactMap { acknowledgement in
+    let isPresent = present.contains(AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject))
+    if acknowledgement.until < asOf {
+      return acknowledgementExpired.finding(
+        "acknowledgement of '\(acknowledgement.subject)' ended on \(acknowledgement.until.iso)",
+        at: acknowledgement.span,
+        hint: isPresent ? "the item is open again: mend it, or accept it until a later day" : "remove it")
+    }
+    return isPresent ? nil : unused(acknowledgement, among: attention)
+  }
+}
+
+private func unused(_ acknowledgement: Acknowledgement, among attention: [AttentionItem]) -> Finding {
+  let rules = attentionRules.map(\.rule.id)
+  let hint =
+    if rules.contains(acknowledgement.rule) {
+      nearMiss(
+        to: acknowledgement.subject,
+        in: attention.filter { $0.rule == acknowledgement.rule }.map(\.subject.id)
+      ).map { "did you mean '\($0)'?" } ?? "remove it"
+    } else {
+      suggestion(for: acknowledgement.rule, among: rules)
+    }
+  return acknowledgementUnused.finding(
+    "'\(acknowledgement.rule)' is not on the attention list for '\(acknowledgement.subject)'",
+    at: acknowledgement.span, hint: hint)
+}
+
+let acknowledgementUnused = Rule(
+  "acknowledgement.unused", .note, "an acknowledgement accepts an item of the attention list",
+  explanation: """
+    An entry of `acknowledgements` in `fairlead.yaml` names a rule and a subject for which there is nothing on the \
+    attention list. Either the matter is settled, and the entry can go, or a name is misspelt, and the item is not \
+    accepted. `rule` is the id of the rule; `subject` is the id of the record or team that the item is about, with its \
+    period where there are several: `2026-Q4/checkout`.
+    """)
+
+let acknowledgementExpired = Rule(
+  "acknowledgement.expired", .note, "an acknowledgement has not passed its last day",
+  explanation: """
+    An entry of `acknowledgements` in `fairlead.yaml` accepted an item until a day that has passed. If the item is \
+    still on the list, it counts again. Remove the entry, or accept the item until a later day, with today's reason.
+    """)

@@ -1,0 +1,29 @@
+import Diagnostics
+import Record
+
+extension AttentionRule {
+  /// Not where the day to decide by has passed: that is the same conversation, and more pressing.
+  static let decisionOpenTooLong = AttentionRule(proposedTooLong, .G2, urgency: 30) { snapshot in
+    let allowed = snapshot.organization.policies.proposedDays
+    return snapshot.decisions.decisions.compactMap { report in
+      let decision = report.decision
+      guard report.isOpenTooLong, let days = report.daysOpen.value,
+        !isOverdue(decision, status: report.status, asOf: snapshot.asOf)
+      else { return nil }
+      let matter = Matter.decisionOpenTooLong(
+        title: decision.title, days: days, allowed: allowed, decideBy: decision.decideBy,
+        hasRecommendation: decision.recommendsAnOption,
+        unansweredDissent: decision.dissent.count { $0.answered == nil })
+      return Found(
+        .watch, decision, matter, evidence: [decision.evidence(.decisionWritten)], size: shareOfYear(days - allowed))
+    }
+  }
+}
+
+let proposedTooLong = Rule(
+  "decision.proposed-too-long", .note, "a proposed decision is taken within the days that policy allows",
+  explanation: """
+    A decision has been proposed for more days than `policies: decisions: proposed_days` allows (30, unless \
+    `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, put \
+    it on hold, or name a day with `decide_by`.
+    """)

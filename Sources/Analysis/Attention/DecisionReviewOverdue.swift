@@ -1,0 +1,22 @@
+import Diagnostics
+import Record
+
+extension AttentionRule {
+  static let decisionReviewOverdue = AttentionRule(Analysis.decisionReviewOverdue, .G2, urgency: 12) { snapshot in
+    snapshot.decisions.decisions.compactMap { report in
+      let decision = report.decision
+      guard report.isReviewOverdue, let due = decision.header.reviewDue else { return nil }
+      return Found(
+        .watch, decision, .decisionReviewOverdue(title: decision.title, due: due),
+        evidence: [decision.evidence(.decisionTaken, on: decision.header.lastReviewedOn)],
+        size: shareOfYear(snapshot.asOf.days(since: due)))
+    }
+  }
+}
+
+let decisionReviewOverdue = Rule(
+  "decision.review-overdue", .note, "a decision in force is looked at again when it said it would be",
+  explanation: """
+    The record says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else `date`), and \
+    that day has passed. Ask whether what was assumed still holds, then set `last_reviewed_on`, or supersede it.
+    """)

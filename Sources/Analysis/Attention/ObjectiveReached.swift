@@ -1,0 +1,23 @@
+import Diagnostics
+import Record
+
+extension AttentionRule {
+  static let objectiveReached = AttentionRule(
+    Rule(
+      "objective.reached", .note, "an objective that is reached is good news",
+      explanation: """
+        The score, rounded to one decimal, is what is expected of this kind of objective: 1.0 of a committed one, 0.7 of \
+        an aspirational one. It is shown while the period runs and for four weeks after it. Good news belongs on the \
+        list, and so does the question what others can learn from it.
+        """), .B3, urgency: 30
+  ) { snapshot in
+    snapshot.objectives.compactMap { report in
+      guard report.isPursued, report.isRunning(on: snapshot.asOf) || report.hasJustEnded(on: snapshot.asOf),
+        let score = report.score.value, isReached(score, report.objective.kind)
+      else { return nil }
+      return Found(
+        .good, report.objective, .objectiveReached(title: report.objective.title, score: score),
+        evidence: report.evidence, size: score)
+    }
+  }
+}

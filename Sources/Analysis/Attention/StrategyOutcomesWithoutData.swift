@@ -1,0 +1,27 @@
+import Diagnostics
+import Record
+
+extension AttentionRule {
+  static let strategyOutcomesWithoutData = AttentionRule(
+    Rule(
+      "strategy.outcomes-without-data", .note, "a strategy's outcomes have data",
+      explanation: """
+        The strategy names outcomes, and none of them has a single value up to the report's day. The strategy may be \
+        right or wrong; nobody can know. Get the first value in, by hand if need be.
+        """), .A2, urgency: 19
+  ) { snapshot in
+    snapshot.strategies.compactMap { report in
+      let strategy = report.strategy
+      let named = strategy.outcomes.map(\.value)
+      guard !named.isEmpty, !named.contains(where: { hasData($0, in: snapshot) }) else { return nil }
+      return Found(
+        .watch, strategy, .strategyOutcomesWithoutData(title: strategy.title, metrics: named),
+        evidence: [strategy.evidence(.strategyWritten)])
+    }
+  }
+}
+
+/// A metric that is not shown to everyone may have data: nothing is claimed of it.
+private func hasData(_ metric: String, in snapshot: Snapshot) -> Bool {
+  snapshot.metricIndex[metric].map { $0.lastDay != nil } ?? snapshot.withheldMetrics.contains(metric)
+}

@@ -1,0 +1,66 @@
+import Record
+
+/// Every practice, in the order of `Practice.allCases`, with its state and the evidence behind it.
+func practices(in snapshot: Snapshot) -> [PracticeReport] {
+  Practice.allCases.map { report(on: $0, in: snapshot) }
+}
+
+private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeReport {
+  switch practice {
+  case .A1: problemsStated(in: snapshot)
+  case .A2: outcomesMeasured(in: snapshot)
+  case .B3: objectivesKept(in: snapshot)
+  case .C1: dissentWelcome(in: snapshot)
+  case .C2: goalsAndLatitude(in: snapshot)
+  case .F2: numbersStartConversations(in: snapshot)
+  case .G1: implicationsStated(in: snapshot)
+  case .G2: decisionsDocumented(in: snapshot)
+  case .G3: cadenceKept(in: snapshot)
+  case .A3: notRead(practice, folder: "updates")
+  case .B1, .B2: notRead(practice, folder: "experiments")
+  case .C3: notRead(practice, folder: "retros")
+  case .D1: notRead(practice, folder: "work")
+  case .D2: notRead(practice, folder: "data/capacity.csv")
+  case .D3: notRead(practice, folder: "guardrails")
+  case .E1: notRead(practice, folder: "growth")
+  case .E2: notRead(practice, folder: "growth/ladders")
+  case .E3: notRead(practice, folder: "data/skills.csv")
+  case .F1: notRead(practice, folder: "data")
+  case .F3: notRead(practice, folder: "feedback")
+  case .H1, .H3: notRead(practice, folder: "processes")
+  case .H2: notRead(practice, folder: "coaching")
+  }
+}
+
+/// Nothing can be said of a practice whose records this version does not read.
+private func notRead(_ practice: Practice, folder: String) -> PracticeReport {
+  PracticeReport(practice: practice, state: .notEvidenced, teams: [], evidence: [], basis: .notRead(folder: folder))
+}
+
+extension PracticeReport {
+  /// From records, or from the absence of any in the folder where they would stand.
+  init(_ practice: Practice, _ coverage: Coverage, folder: String, teams: [TeamState] = []) {
+    self.init(
+      practice: practice, state: coverage.state, teams: teams, evidence: coverage.evidence,
+      basis: coverage.found == 0
+        ? .nothingWritten(folder: folder) : .records(found: coverage.found, sound: coverage.sound))
+  }
+}
+
+/// A state for each team, in configured order, from the judgements of what it owns. The practice does not apply to a
+/// group of teams that owns nothing: its teams stand for it.
+func teamStates(
+  in snapshot: Snapshot, _ judgements: [(owner: String?, judgement: Judgement)]
+) -> [PracticeReport.TeamState] {
+  var byOwner: [String: [Judgement]] = [:]
+  for (owner, judgement) in judgements {
+    if let owner { byOwner[owner, default: []].append(judgement) }
+  }
+  return snapshot.teams.map { report in
+    let own = byOwner[report.team.id] ?? []
+    let coverage = Coverage(own)
+    let applies = !own.isEmpty || report.children.isEmpty
+    return PracticeReport.TeamState(
+      team: report.team.id, state: applies ? coverage.state : .notApplicable, evidence: coverage.evidence)
+  }
+}

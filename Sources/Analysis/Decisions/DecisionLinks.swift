@@ -1,0 +1,56 @@
+import Record
+
+/// Which decision supersedes, amends or mentions which, by their places in a list: both what a record itself says and
+/// what others say of it, ascending, without repeats and without a record's links to itself.
+struct DecisionLinks: Sendable {
+  private(set) var supersedes: [[Int]]
+  private(set) var supersededBy: [[Int]]
+  private(set) var amends: [[Int]]
+  private(set) var amendedBy: [[Int]]
+  private(set) var related: [[Int]]
+  /// Records that name a successor which is not among the records at all.
+  private(set) var hasMissingSuccessor: Set<Int> = []
+  /// The place of each record.
+  let places: [RecordKey: Int]
+
+  init(of decisions: [Decision]) {
+    let none = [[Int]](repeating: [], count: decisions.count)
+    (supersedes, supersededBy, amends, amendedBy, related) = (none, none, none, none, none)
+    places = Dictionary(decisions.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    for (place, decision) in decisions.enumerated() { add(decision, at: place) }
+    for list in DecisionLinks.lists { tidy(&self[keyPath: list]) }
+  }
+
+  private static var lists: [WritableKeyPath<DecisionLinks, [[Int]]>] {
+    [\.supersedes, \.supersededBy, \.amends, \.amendedBy, \.related]
+  }
+
+  private mutating func add(_ decision: Decision, at place: Int) {
+    join(place, decision.supersedes, \.supersedes, \.supersededBy)
+    join(place, decision.supersededBy, \.supersededBy, \.supersedes)
+    join(place, decision.amends, \.amends, \.amendedBy)
+    join(place, decision.amendedBy, \.amendedBy, \.amends)
+    join(place, decision.related, \.related, \.related)
+    if decision.supersededBy.contains(where: { $0.target.map { places[$0] == nil } ?? false }) {
+      hasMissingSuccessor.insert(place)
+    }
+  }
+
+  private mutating func join(
+    _ place: Int, _ references: [DecisionReference], _ there: WritableKeyPath<DecisionLinks, [[Int]]>,
+    _ back: WritableKeyPath<DecisionLinks, [[Int]]>
+  ) {
+    for reference in references {
+      guard let key = reference.target, let other = places[key], other != place else { continue }
+      self[keyPath: there][place].append(other)
+      self[keyPath: back][other].append(place)
+    }
+  }
+}
+
+private func tidy(_ lists: inout [[Int]]) {
+  for index in lists.indices where lists[index].count > 1 {
+    let sorted = lists[index].sorted()
+    lists[index] = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
+}

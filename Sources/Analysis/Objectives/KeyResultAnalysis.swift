@@ -1,0 +1,29 @@
+import Record
+
+/// A key result on a day.
+func analyse(
+  _ keyResult: KeyResult, of objective: Objective, metrics: MetricIndex, asOf: CalendarDate
+) -> KeyResultReport {
+  let evidence = evidence(for: keyResult, of: objective, metrics: metrics, asOf: asOf)
+  let current = evidence.values.last.map { Figure.measured($0) } ?? .unavailable(evidence.absence)
+  let score = current.flatMap {
+    KeyResultScore.of(current: $0.value, baseline: keyResult.baseline, target: keyResult.target)
+  }
+  let share = score.map(\.share)
+  return KeyResultReport(
+    keyResult: keyResult, current: current, score: share,
+    movedTheWrongWay: score.value?.movedTheWrongWay ?? false,
+    pace: pace(of: share, kind: objective.kind, period: objective.period, asOf: asOf),
+    confidence: confidence(of: keyResult),
+    forecast: forecast(of: keyResult, current: current, history: evidence.history, in: objective.period, asOf: asOf),
+    values: evidence.values)
+}
+
+/// The confidence of the last check-in that states one, else that of the key result.
+private func confidence(of keyResult: KeyResult) -> Figure<Double> {
+  var stated = keyResult.confidence
+  if case .checkIns(let checkIns) = keyResult.measure {
+    stated = checkIns.last { $0.confidence != nil }?.confidence ?? stated
+  }
+  return stated.map { .measured($0) } ?? .unavailable(.notWritten)
+}

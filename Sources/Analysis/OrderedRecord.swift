@@ -1,0 +1,64 @@
+import Record
+
+/// The record in the order that reports keep, with the references that depend on no day already followed.
+///
+/// Made once for both days that a report compares.
+struct OrderedRecord: Sendable {
+  let organization: Organization
+  /// By id.
+  let strategies: [Strategy]
+  /// By id.
+  let metrics: [Metric]
+  /// By period, then by id.
+  let objectives: [Objective]
+  /// By folder as configured, then by file.
+  let decisions: [Decision]
+  /// By team id.
+  let charters: [Charter]
+  /// Indices of `objectives`.
+  let alignment: Alignment
+  /// Indices of `decisions`.
+  let links: DecisionLinks
+
+  init(_ record: OrganizationRecord) {
+    organization = record.organization
+    strategies = inOrder(record.strategies) { $0.header.precedes($1.header) }
+    metrics = inOrder(record.metrics) { $0.header.precedes($1.header) }
+    objectives = inOrder(record.objectives) {
+      $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period
+    }
+    charters = inOrder(record.charters) { $0.header.precedes($1.header) }
+    decisions = inRegisterOrder(record.decisions, folders: record.organization.decisionFolders)
+    alignment = Alignment(of: objectives)
+    links = DecisionLinks(of: decisions)
+  }
+}
+
+extension RecordHeader {
+  fileprivate func precedes(_ other: RecordHeader) -> Bool {
+    (key.id, file) < (other.key.id, other.file)
+  }
+}
+
+/// Sorted, without moving anything when the order is right already: records come in the order of their paths.
+private func inOrder<Element>(_ list: [Element], by precedes: (Element, Element) -> Bool) -> [Element] {
+  let isOrdered = zip(list, list.dropFirst()).allSatisfy { !precedes($1, $0) }
+  return isOrdered ? list : list.sorted(by: precedes)
+}
+
+/// By folder as configured (one that is not configured comes last), then by file.
+private func inRegisterOrder(_ decisions: [Decision], folders: [DecisionFolder]) -> [Decision] {
+  var ranks: [DecisionFolder: Int] = [:]
+  for (rank, folder) in folders.enumerated() where ranks[folder] == nil { ranks[folder] = rank }
+  let places = decisions.enumerated().map { index, decision in
+    RegisterPlace(folder: ranks[decision.folder] ?? folders.count, file: decision.header.file, index: index)
+  }
+  return inOrder(places) { ($0.folder, $0.file) < ($1.folder, $1.file) }.map { decisions[$0.index] }
+}
+
+/// What a decision is sorted by: small, because sorting moves it about.
+private struct RegisterPlace {
+  var folder: Int
+  var file: ContentPath
+  var index: Int
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Record
+
+func oneSidedSupersessions(in register: Register) -> [Finding] {
+  register.oneSided(\.supersedes, answeredBy: \.supersededBy).map {
+    oneSidedSupersedes.finding(on: $0, lacks: "is superseded by")
+  } + register.oneSided(\.supersededBy, answeredBy: \.supersedes).map {
+    oneSidedSupersedes.finding(on: $0, lacks: "supersedes")
+  }
+}
+
+let oneSidedSupersedes = Rule(
+  "decision.one-sided-supersedes", .warning, "both records say that one supersedes the other",
+  explanation: """
+    One record says that it supersedes another, or is superseded by it, and the other says nothing of it. Whoever \
+    opens only the silent one, on a code host for example, cannot know that there is a newer decision, or what went \
+    before. The report shows the link on both pages; the files should, too.
+    """)

@@ -1,0 +1,38 @@
+import Diagnostics
+import Record
+
+// What the day brings is an item of the attention list before it is a note beside a file: the rules, with their
+// wording, stand there.
+
+func openTooLong(in register: Register) -> [Finding] {
+  let allowed = register.policies.proposedDays
+  return register.existing.compactMap { decision in
+    guard isOpenTooLong(decision, status: decision.status, policies: register.policies, asOf: register.asOf),
+      let date = decision.header.date
+    else { return nil }
+    return proposedTooLong.finding(
+      in: decision, "proposed for \(register.asOf.days(since: date)) days, \(allowed) are allowed",
+      at: decision.rawStatus?.span, hint: "decide, put it on hold, or set 'decide_by'")
+  }
+}
+
+func overdueReviews(in register: Register) -> [Finding] {
+  register.existing.compactMap { decision in
+    guard isReviewOverdue(decision.reviewsSeen(asOf: register.asOf), status: decision.status, asOf: register.asOf),
+      let due = decision.reviewsSeen(asOf: register.asOf).header.reviewDue
+    else { return nil }
+    return decisionReviewOverdue.finding(
+      in: decision, "review was due on \(due.iso)", hint: "look at it again, and set 'last_reviewed_on'")
+  }
+}
+
+func passedProvisions(in register: Register) -> [Finding] {
+  register.existing.compactMap { decision in
+    guard isPastProvisional(decision, status: decision.status, asOf: register.asOf),
+      let until = decision.provisionalUntil
+    else { return nil }
+    return provisionalPassed.finding(
+      in: decision, "provisional until \(until.iso), which has passed", at: decision.rawStatus?.span,
+      hint: "confirm it, extend it, or supersede it")
+  }
+}

@@ -1,0 +1,91 @@
+import Record
+
+/// What of the record is seen on a day, by everyone.
+///
+/// - A record dated after the day is not seen. One without a date is: an objective of a period that has not begun then
+///   shows as not started.
+/// - Check-ins, values, rebases and reviews dated after the day are not seen.
+/// - A record whose visibility is not `everyone` is left out: this version publishes one site, for everyone.
+/// - What is planned is seen from the start: days to decide by, review intervals, the ends of periods.
+struct Seen: Sendable {
+  let asOf: CalendarDate
+  let strategies: [Strategy]
+  let metrics: [Metric]
+  /// Indices of the record's objectives that are seen, ascending.
+  let objectives: [Int]
+  /// Indices of the record's decisions that are seen, ascending.
+  let decisions: [Int]
+  let charters: [Charter]
+  /// Ids of metrics that exist on the day and are not shown to everyone: nothing is claimed to lack what they give.
+  let withheldMetrics: Set<String>
+
+  init(_ record: OrderedRecord, asOf: CalendarDate) {
+    self.asOf = asOf
+    strategies = seen(record.strategies, asOf: asOf)
+    metrics = seen(record.metrics, asOf: asOf).map { $0.seen(asOf: asOf) }
+    objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
+    decisions = record.decisions.indices.filter { record.decisions[$0].header.isSeen(asOf: asOf) }
+    charters = seen(record.charters, asOf: asOf)
+    withheldMetrics = Set(record.metrics.filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
+  }
+}
+
+private func seen<Kind: Recorded>(_ records: [Kind], asOf: CalendarDate) -> [Kind] {
+  records.filter { $0.header.isSeen(asOf: asOf) }.map { $0.reviewsSeen(asOf: asOf) }
+}
+
+extension RecordHeader {
+  /// It exists on the day: not dated, or not dated later.
+  func exists(asOf day: CalendarDate) -> Bool { date.map { $0 <= day } ?? true }
+
+  func isSeen(asOf day: CalendarDate) -> Bool { exists(asOf: day) && visibility == RecordHeader.everyone }
+
+  fileprivate func isWithheld(asOf day: CalendarDate) -> Bool {
+    exists(asOf: day) && visibility != RecordHeader.everyone
+  }
+}
+
+extension Recorded {
+  /// The record without a review that had not taken place.
+  func reviewsSeen(asOf day: CalendarDate) -> Self {
+    guard let reviewed = header.lastReviewedOn, reviewed > day else { return self }
+    var copy = self
+    copy.header.lastReviewedOn = nil
+    return copy
+  }
+}
+
+extension Metric {
+  /// The metric with the values and rebases of that day. Both ascend, so only their ends are cut.
+  fileprivate func seen(asOf day: CalendarDate) -> Metric {
+    var copy = self
+    copy.points.removeLast(points.count - points.countUpTo(day, at: \.date))
+    copy.rebases.removeLast(rebases.count - rebases.countUpTo(day, at: \.date))
+    return copy
+  }
+}
+
+extension Objective {
+  /// The objective with the check-ins of that day.
+  func seen(asOf day: CalendarDate) -> Objective {
+    var copy = reviewsSeen(asOf: day)
+    for index in keyResults.indices {
+      guard case .checkIns(let all) = keyResults[index].measure else { continue }
+      copy.keyResults[index].measure = .checkIns(Array(all.prefix(all.countUpTo(day, at: \.date))))
+    }
+    return copy
+  }
+}
+
+extension Array {
+  /// How many elements lie on or before `day`, in a list that ascends by date.
+  func countUpTo(_ day: CalendarDate, at date: KeyPath<Element, CalendarDate>) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: date] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

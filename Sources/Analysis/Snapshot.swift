@@ -1,0 +1,56 @@
+import Record
+
+/// The organization as it stood on a day: everything of a report but the comparison with an earlier one.
+struct Snapshot: Sendable {
+  let asOf: CalendarDate
+  let organization: Organization
+  let strategies: [StrategyReport]
+  let metrics: [MetricReport]
+  let metricIndex: MetricIndex
+  /// The latest first.
+  let periods: [PeriodReport]
+  let decisions: DecisionRegister
+  let teams: [TeamReport]
+  let withheldMetrics: Set<String>
+  /// In order, with what was accepted.
+  private(set) var attention: [AttentionItem]
+
+  init(_ record: OrderedRecord, asOf: CalendarDate) {
+    let seen = Seen(record, asOf: asOf)
+    self.asOf = asOf
+    organization = record.organization
+    metrics = seen.metrics.map { analyse($0, teams: record.organization.teams) }
+    let index = MetricIndex(metrics)
+    metricIndex = index
+    periods = analyseObjectives(of: record, seen: seen, metrics: index)
+    decisions = DecisionRegister(record, seen: seen)
+    let objectives = periods.flatMap(\.objectives)
+    strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
+    teams = analyseTeams(
+      of: record.organization, charters: seen.charters, objectives: objectives.map(\.objective), metrics: seen.metrics,
+      strategies: seen.strategies, decisions: decisions)
+    withheldMetrics = seen.withheldMetrics
+    attention = []
+    attention = attentionItems(in: self)
+  }
+
+  /// By period, the latest first, then by id.
+  var objectives: [ObjectiveReport] { periods.flatMap(\.objectives) }
+}
+
+/// Metrics by id.
+struct MetricIndex: Sendable {
+  private let metrics: [MetricReport]
+  private let places: [String: Int]
+
+  init(_ metrics: [MetricReport]) {
+    self.metrics = metrics
+    var places: [String: Int] = [:]
+    for (place, report) in metrics.enumerated() where places[report.metric.id] == nil {
+      places[report.metric.id] = place
+    }
+    self.places = places
+  }
+
+  subscript(id: String) -> MetricReport? { places[id].map { metrics[$0] } }
+}

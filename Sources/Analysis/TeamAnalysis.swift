@@ -1,0 +1,35 @@
+import Record
+
+/// All teams in configured order, each with what it owns.
+///
+/// - Parameter objectives: the latest period first.
+func analyseTeams(
+  of organization: Organization, charters: [Charter], objectives: [Objective], metrics: [Metric],
+  strategies: [Strategy], decisions: DecisionRegister
+) -> [TeamReport] {
+  let objectives = byOwner(objectives)
+  let metrics = byOwner(metrics)
+  let strategies = byOwner(strategies)
+  let decisions = byOwner(decisions.decisions.lazy.map(\.decision))
+  let charters = Dictionary(charters.map { ($0.id, $0) }) { first, _ in first }
+  let children = Dictionary(grouping: organization.teams) { $0.parent }
+  let services = Dictionary(grouping: organization.services, by: \.team)
+  return organization.teams.map { team in
+    TeamReport(
+      team: team, charter: charters[team.id], children: children[team.id, default: []].map(\.id),
+      services: services[team.id] ?? [],
+      objectives: objectives[team.id] ?? [], metrics: metrics[team.id] ?? [],
+      strategies: strategies[team.id] ?? [], decisions: decisions[team.id] ?? [])
+  }
+}
+
+/// Keys by owner, each list in the order given.
+private func byOwner<Records: Sequence>(
+  _ records: Records
+) -> [String: [RecordKey]] where Records.Element: Recorded {
+  var keys: [String: [RecordKey]] = [:]
+  for record in records {
+    if let owner = record.header.owner { keys[owner, default: []].append(record.key) }
+  }
+  return keys
+}

@@ -1,0 +1,68 @@
+import Record
+
+/// How far ahead dates are shown.
+private let daysAhead = 60
+
+/// What falls due from the report's day on, in the next 60 days, by date. What is overdue is on the attention list.
+func upcoming(in snapshot: Snapshot) -> [DueDate] {
+  let last = snapshot.asOf.adding(days: daysAhead)
+  let dates = decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot) + periodEnds(in: snapshot)
+  return dates.filter { (snapshot.asOf...last).contains($0.date) }.sorted { $0.precedes($1) }
+}
+
+private func decisionDates(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.decisions.decisions.compactMap { report in
+    guard report.status.isOpen, let date = report.decision.decideBy else { return nil }
+    return DueDate(date: date, kind: .decideBy, record: report.decision.key, title: report.decision.title)
+  }
+}
+
+private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
+  let decisions = snapshot.decisions.decisions.compactMap { $0.status.isInForce ? review(of: $0.decision) : nil }
+  return decisions + snapshot.strategies.compactMap { review(of: $0.strategy) }
+    + snapshot.metrics.compactMap { review(of: $0.metric) }
+    + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }
+}
+
+private func review(of record: some Recorded) -> DueDate? {
+  record.header.reviewDue.map { DueDate(date: $0, kind: .review, record: record.key, title: record.title) }
+}
+
+/// The next date of each audience's rhythm.
+private func updateDates(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.organization.audiences.compactMap { audience in
+    audience.cadence.map {
+      DueDate(
+        date: $0.next(onOrAfter: snapshot.asOf), kind: .update(audience: audience.name), record: nil,
+        title: audience.name)
+    }
+  }
+}
+
+/// The last day of each period that has objectives and is running.
+private func periodEnds(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.periods.map(\.period).filter { $0.contains(snapshot.asOf) }.map {
+    DueDate(date: $0.lastDay, kind: .periodEnds($0.id), record: nil, title: $0.id)
+  }
+}
+
+extension DueDate {
+  fileprivate func precedes(_ other: DueDate) -> Bool {
+    if date != other.date { return date < other.date }
+    if kind.place != other.kind.place { return kind.place < other.kind.place }
+    if title != other.title { return title < other.title }
+    guard let record, let second = other.record else { return record == nil && other.record != nil }
+    return record < second
+  }
+}
+
+extension DueDate.Kind {
+  fileprivate var place: Int {
+    switch self {
+    case .decideBy: 0
+    case .review: 1
+    case .update: 2
+    case .periodEnds: 3
+    }
+  }
+}

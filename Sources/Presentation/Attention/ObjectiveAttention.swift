@@ -1,0 +1,52 @@
+import Analysis
+import Record
+
+/// Practice B3.
+extension AttentionWording {
+  static func overConfident(_ title: String, _ says: Double, _ forecast: Double, _ n: Int) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(title)) is surer of itself than its evidence.",
+      because: "Its owner says \(percent(says)); the last \(count(n, "week")) say \(chance(forecast)).",
+      ask: "What does the owner know that the numbers do not show?")
+  }
+
+  static func objectiveStale(
+    _ title: String, _ last: CalendarDate?, _ days: Int, _ asOf: CalendarDate
+  ) -> AttentionWording {
+    AttentionWording(
+      "Nobody has checked in on \(quoted(title)) for \(count(days, "day")).",
+      because: last.map { "The last check-in is of \(shortWords(for: $0, asOf: asOf))." }
+        ?? "Its period has none yet.",
+      ask: "Is it still a goal?")
+  }
+
+  static func keyResultIsTask(_ title: String, _ keyResult: String) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(keyResult)) is a task, not a result.",
+      because: "It is a key result of \(quoted(title)); done or not, it does not say what got better.",
+      ask: "What is different for users once it is done?")
+  }
+
+  static func objectiveReached(_ title: String, _ value: Double) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(title)) is reached.", because: "Its score is \(score(value)).",
+      ask: "What made it work, and who else could use it?")
+  }
+
+  static func declaredDiffers(
+    _ title: String, _ declared: Objective.DeclaredStatus, _ derived: ObjectiveReport.DerivedStatus
+  ) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(title)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
+      because: "The owner's word and the score against its pace stand side by side.",
+      ask: "What does each of them see that the other does not?")
+  }
+}
+
+/// `a 6 % chance`, `an 80 % chance`: as the number is spoken.
+func chance(_ probability: Double) -> String {
+  let text = percent(probability)
+  let number = text.prefix { $0 != "\u{00A0}" }
+  let startsWithVowel = number == "11" || number == "18" || number.hasPrefix("8") || number.first?.isLetter == true
+  return "\(startsWithVowel ? "an" : "a") \(text) chance"
+}

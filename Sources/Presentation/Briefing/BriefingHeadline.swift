@@ -1,0 +1,92 @@
+import Analysis
+import Record
+
+/// The news of the whole report in one sentence: at most two concerns, then the good news.
+struct BriefingHeadline {
+  private let report: Report
+  private let open: [AttentionItem]
+
+  init(_ report: Report) {
+    self.report = report
+    open = report.attention.filter { $0.accepted == nil }
+  }
+
+  var sentence: String {
+    guard !isEmpty else { return "Nothing is written yet: begin with one problem worth solving." }
+    let bad = clauses(of: .bad)
+    let news = (bad.isEmpty ? calm : joined(Array(bad.prefix(2)))) + (good.map { "; \($0)" } ?? "")
+    return Presentation.sentence(news)
+  }
+
+  /// Whether there is nothing at all to report on.
+  var isEmpty: Bool {
+    report.strategies.isEmpty && report.metrics.isEmpty && report.periods.allSatisfy { $0.objectives.isEmpty }
+      && report.decisions.decisions.isEmpty && report.teams.allSatisfy { $0.charter == nil }
+  }
+
+  /// Nothing is bad: what there is to watch, if anything.
+  private var calm: String {
+    let watched = clauses(of: .watch)
+    return watched.isEmpty
+      ? "nothing needs a decision today" : "nothing is off course, but \(joined(Array(watched.prefix(2))))"
+  }
+
+  private func clauses(of tone: AttentionItem.Tone) -> [String] {
+    let items = open.filter { $0.tone == tone }
+    return [
+      goals(about(.objective, items), tone), metrics(items.filter(\.isMovement)), decisions(about(.decision, items)),
+      others(items.filter { !$0.isMovement && $0.kind != .objective && $0.kind != .decision }),
+    ].compactMap { $0 }
+  }
+
+  /// How many different records of a kind the items are about.
+  private func about(_ kind: RecordKind, _ items: [AttentionItem]) -> Int {
+    Set(items.filter { $0.kind == kind }.map(\.subject)).count
+  }
+
+  private func goals(_ count: Int, _ tone: AttentionItem.Tone) -> String? {
+    guard count > 0 else { return nil }
+    let verb = tone == .bad ? ("needs a decision", "need a decision") : ("is worth a look", "are worth a look")
+    return "\(spelled(count, "goal")) \(count == 1 ? verb.0 : verb.1)"
+  }
+
+  private func metrics(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
+    return items.count == 1 ? "\(title(of: first)) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
+  }
+
+  private func decisions(_ count: Int) -> String? {
+    count == 0 ? nil : "\(spelled(count, "decision")) \(count == 1 ? "waits" : "wait")"
+  }
+
+  private func others(_ items: [AttentionItem]) -> String? {
+    items.isEmpty ? nil : "\(spelled(items.count, "thing")) on the record \(items.count == 1 ? "needs" : "need") care"
+  }
+
+  private var good: String? {
+    let items = open.filter { $0.tone == .good }
+    if let moved = metrics(items.filter(\.isMovement)) { return moved }
+    guard let reached = items.first else { return nil }
+    return items.count == 1 ? "\(quoted(title(of: reached))) is reached" : "\(spelled(items.count, "goal")) are reached"
+  }
+
+  private func title(of item: AttentionItem) -> String {
+    switch item.matter {
+    case .metricMoved(let title, _, _, _, _, _), .objectiveReached(let title, _): title
+    default: item.subject.id
+    }
+  }
+}
+
+extension AttentionItem {
+  /// The kind of record it is about, if it is about one.
+  var kind: RecordKind? {
+    guard case .record(let key) = subject else { return nil }
+    return key.kind
+  }
+
+  var isMovement: Bool {
+    if case .metricMoved = matter { true } else { false }
+  }
+}

@@ -1,0 +1,69 @@
+import Analysis
+import Record
+
+/// What changed since when, and how much of it is noise.
+func briefingLede(of report: Report) -> String {
+  [sinceLast(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(separator: " ")
+}
+
+private func sinceLast(_ report: Report) -> String? {
+  guard let before = report.previousAsOf else { return nil }
+  let day = shortWords(for: before, asOf: report.asOf)
+  let tally = ChangeTally(report.changes)
+  let overdue = report.attention.filter { $0.accepted == nil && $0.isOverdueDecision }.count
+  let parts = [
+    tally.concerns > 0 ? "\(count(tally.concerns, "new concern"))" : nil,
+    tally.solved > 0 ? "\(count(tally.solved)) solved" : nil,
+    tally.decided > 0 ? "\(count(tally.decided, "decision")) made" : nil,
+    overdue > 0 ? "\(count(overdue)) overdue" : nil,
+  ].compactMap { $0 }
+  return parts.isEmpty
+    ? "Since \(day): no new concern and no decision." : "Since \(day): \(parts.joined(separator: ", "))."
+}
+
+/// How many changes there are of each kind that the first line counts.
+private struct ChangeTally {
+  var concerns = 0
+  var solved = 0
+  var decided = 0
+
+  init(_ changes: [Change]) {
+    for change in changes {
+      switch change {
+      case .newConcern(let item): concerns += item.tone == .good ? 0 : 1
+      case .solved(let item): solved += item.tone == .good ? 0 : 1
+      case .decisionTaken: decided += 1
+      case .decisionProposed, .objectiveScored, .recordAdded: break
+      }
+    }
+  }
+}
+
+private func noise(among metrics: [MetricReport]) -> String? {
+  let judged = metrics.compactMap(\.movement.value)
+  let quiet = judged.filter { $0 == .noise }.count
+  guard !judged.isEmpty else { return nil }
+  guard quiet < judged.count else {
+    return judged.count == 1
+      ? "The one metric moved no more than it usually does."
+      : "None of the \(spelled(judged.count, "metric")) moved more than it usually does."
+  }
+  guard quiet > 0 else { return nil }
+  return "\(capitalised(spelled(quiet))) of \(spelled(judged.count, "metric")) moved no more than "
+    + "\(quiet == 1 ? "it usually does" : "they usually do")."
+}
+
+/// The metrics that a busy person looks at: those marked as headline; the first few where none is.
+func headlineMetrics(of report: Report) -> [MetricReport] {
+  let marked = report.metrics.filter(\.metric.isHeadline)
+  return marked.isEmpty ? Array(report.metrics.prefix(report.organization.policies.headlineMetrics)) : marked
+}
+
+extension AttentionItem {
+  fileprivate var isOverdueDecision: Bool {
+    switch matter {
+    case .decisionOverdue, .decisionOpenTooLong, .decisionReviewOverdue: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Analysis
+import Record
+package import Templating
+
+/// The front page: what a busy person needs to know, in the order in which they would ask.
+package struct BriefingPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+
+  package init(_ directory: Directory) {
+    self.directory = directory
+    frame = PageFrame(
+      headline: BriefingHeadline(directory.report).sentence, lede: briefingLede(of: directory.report),
+      label: "Briefing", path: PagePath.briefing, directory: directory)
+  }
+
+  /// How much of each list stands on the front page.
+  enum Most {
+    static let attention = 7
+    static let changes = 8
+    static let decisions = 6
+    static let due = 6
+  }
+
+  private var report: Report { directory.report }
+  private var open: [AttentionItem] { report.attention.filter { $0.accepted == nil } }
+  private var period: PeriodReport? { directory.currentPeriod }
+
+  private var objectives: [ObjectiveRow] {
+    guard let period else { return [] }
+    return period.objectives.map {
+      ObjectiveRow($0, shareGone: period.shareGone, on: frame.path, in: directory)
+    }
+  }
+
+  /// What is late, then what is latest: one list, the most recent first.
+  private var decisions: [DecisionRow] {
+    let register = report.decisions
+    let late = Set(register.decisions.filter(\.isLate).prefix(Most.decisions / 2).map(\.decision.key))
+    let latest = register.byDate.filter { !late.contains($0) }.prefix(Most.decisions - late.count)
+    let chosen = late.union(latest)
+    return register.byDate.filter(chosen.contains).compactMap { directory.decision($0) }
+      .map { DecisionRow($0, on: frame.path, in: directory) }
+  }
+
+  private var moreAttention: String? {
+    report.attention.count > min(open.count, Most.attention) ? "All \(count(report.attention.count))" : nil
+  }
+
+  private var moreChanges: String? {
+    let rest = report.changes.count - Most.changes
+    return rest > 0 ? "And \(count(rest, "smaller change"))." : nil
+  }
+
+  package static let names = Names<BriefingPage>(
+    "briefing",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
+      .flag("has_attention", "Whether anything needs a conversation") { !$0.open.isEmpty },
+      .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in
+        page.open.prefix(Most.attention).map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+      .optionalText("attention_more", "How long the whole list is, when it is longer") { $0.moreAttention },
+      .link("attention_href", "The way to the whole list") { $0.frame.link(to: PagePath.attention) },
+      .optionalText("since", "The day of the report before") { page in
+        page.report.previousAsOf.map { shortWords(for: $0, asOf: page.report.asOf) }
+      },
+      .flag("has_changes", "Whether anything changed since then") { !$0.report.changes.isEmpty },
+      .list("changes", "What changed since then", of: ChangeView.names) { page in
+        page.report.changes.prefix(Most.changes).map {
+          ChangeView(change: $0, page: page.frame.path, directory: page.directory)
+        }
+      },
+      .optionalText("changes_more", "How many more changes there are") { $0.moreChanges },
+      .optionalText("period", "The period that the objectives are of") { $0.period?.period.id },
+      .text("period_gone", "The share of it that has gone") { percent($0.period?.shareGone ?? 0) },
+      .link("period_href", "The way to the period's page") { page in
+        page.frame.link(to: page.period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)
+      },
+      .list("objectives", "The objectives of the period", of: ObjectiveRow.names) { $0.objectives },
+      .flag("has_metrics", "Whether there is any metric") { !$0.report.metrics.isEmpty },
+      .list("metrics", "The headline metrics", of: MetricRow.names) { page in
+        headlineMetrics(of: page.report).map { MetricRow($0, on: page.frame.path, in: page.directory) }
+      },
+      .link("metrics_href", "The way to all metrics and their definitions") { $0.frame.link(to: PagePath.metrics) },
+      .flag("has_decisions", "Whether there is any decision") { !$0.report.decisions.decisions.isEmpty },
+      .list("decisions", "What is late and what is latest", of: DecisionRow.names) { $0.decisions },
+      .link("decisions_href", "The way to all decisions") { $0.frame.link(to: PagePath.decisions) },
+      .flag("has_due", "Whether anything falls due") { !$0.report.upcoming.isEmpty },
+      .list("due", "What falls due next", of: DueView.names) { page in
+        page.report.upcoming.prefix(Most.due).map {
+          DueView(due: $0, page: page.frame.path, directory: page.directory)
+        }
+      },
+      .link("practices_href", "The way to what is practised and what is not") {
+        $0.frame.link(to: PagePath.practices)
+      },
+    ])
+}
+
+extension DecisionReport {
+  fileprivate var isLate: Bool { isOpenTooLong || isReviewOverdue || isPastProvisional }
+}

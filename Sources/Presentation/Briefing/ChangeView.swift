@@ -1,0 +1,67 @@
+import Analysis
+import Record
+package import Templating
+
+/// Something that is not as it was in the report before.
+package struct ChangeView: Sendable {
+  let change: Change
+  let page: String
+  let directory: Directory
+
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  /// What kind of change it is, in a word or two.
+  private var label: StatusView {
+    switch change {
+    case .newConcern(let item): StatusView(StatusView.Tone(item.tone), item.tone == .good ? "good news" : "new")
+    case .solved(let item): item.tone == .good ? StatusView(.quiet, "over") : StatusView(.good, "solved")
+    case .decisionTaken(_, _, let status, _): StatusView(.plain, status.rawValue)
+    case .decisionProposed: StatusView(.quiet, "proposed")
+    case .objectiveScored(_, _, let from, let to): StatusView(.quiet, to < from ? "score fell" : "score rose")
+    case .recordAdded(let key, _): StatusView(.quiet, "new \(key.kind.rawValue)")
+    }
+  }
+
+  private var text: String {
+    switch change {
+    case .newConcern(let item): wording(of: item).claim
+    case .solved(let item): "No longer the case: " + wording(of: item).claim
+    case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
+    case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
+    }
+  }
+
+  private func wording(of item: AttentionItem) -> AttentionWording {
+    AttentionView(item, on: page, in: directory).wording
+  }
+
+  private var record: RecordKey? {
+    switch change {
+    case .newConcern(let item), .solved(let item):
+      if case .record(let key) = item.subject { key } else { nil }
+    case .decisionTaken(let key, _, _, _), .decisionProposed(let key, _, _), .objectiveScored(let key, _, _, _),
+      .recordAdded(let key, _):
+      key
+    }
+  }
+
+  private var date: CalendarDate? {
+    switch change {
+    case .decisionTaken(_, _, _, let date), .decisionProposed(_, _, let date): date
+    case .newConcern, .solved, .objectiveScored, .recordAdded: nil
+    }
+  }
+
+  package static let names = Names<ChangeView>(
+    "change",
+    [
+      .object("label", "What kind of change it is", of: StatusView.names) { $0.label },
+      .text("text", "What changed") { $0.text },
+      .optionalLink("href", "The way to the record that changed") { view in
+        view.record.flatMap { view.directory.link(to: $0, from: view.page) }
+      },
+      .optionalText("date", "When, where the record says so") { view in
+        view.date.map { shortWords(for: $0, asOf: view.asOf) }
+      },
+    ])
+}

@@ -1,0 +1,56 @@
+package import Analysis
+import Record
+package import Templating
+
+/// A dated fact and the way to the record that shows it. Shown by `partials/evidence`.
+package struct EvidenceView: Sendable {
+  let evidence: Evidence
+  let page: String
+  let directory: Directory
+
+  package init(_ evidence: Evidence, on page: String, in directory: Directory) {
+    self.evidence = evidence
+    self.page = page
+    self.directory = directory
+  }
+
+  private var record: RecordKey? { directory.record(in: evidence.file) }
+
+  package static let names = Names<EvidenceView>(
+    "evidence",
+    [
+      .text("what", "What the file shows") { $0.evidence.what.words },
+      .optionalText("title", "The record's title") { view in view.record.flatMap { view.directory.title(of: $0) } },
+      .optionalLink("href", "The way to the record") { view in
+        view.record.flatMap { view.directory.link(to: $0, from: view.page) }
+      },
+      .text("file", "The file it stands in") { $0.evidence.file },
+      .optionalText("date", "When it was") { view in
+        view.evidence.date.map { shortWords(for: $0, asOf: view.directory.report.asOf) }
+      },
+    ])
+}
+
+extension Evidence.What {
+  /// What the file shows, as a phrase that its date follows.
+  package var words: String {
+    switch self {
+    case .strategyReviewed: "strategy reviewed"
+    case .strategyWritten: "strategy written"
+    case .metricDefined: "metric defined"
+    case .metricValue: "value measured"
+    case .objectiveWritten: "objective written"
+    case .checkIn: "checked in"
+    case .decisionWritten: "decision written"
+    case .decisionTaken: "decision taken"
+    case .optionsWeighed: "options weighed"
+    case .implicationStated: "business implication stated"
+    case .dissentRecorded: "dissent recorded"
+    case .charterWritten: "charter written"
+    case .charterReviewed: "charter reviewed"
+    case .cadenceDeclared: "cadence declared"
+    case .acknowledged: "attention item accepted"
+    case .policy: "policy written"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Analysis
+package import Templating
+
+/// A practice in the table of coverage.
+package struct PracticeRow: Sendable {
+  let item: PracticeReport
+  let page: String
+  let directory: Directory
+
+  private var basis: String {
+    switch item.basis {
+    case .records(let found, let sound):
+      found == sound
+        ? "\(count(found, "record")), all sound." : "\(count(sound)) of \(count(found, "record")) live up to it."
+    case .nothingWritten(let folder): "Nothing is written in \(folder)."
+    case .notRead(let folder): "This version does not read \(folder)."
+    }
+  }
+
+  package static let names = Names<PracticeRow>(
+    "practice",
+    [
+      .text("id", "Its letter and number") { $0.item.practice.rawValue },
+      .text("name", "What it is called") { $0.item.practice.name },
+      .text("sentence", "What it is to practise it") { $0.item.practice.sentence },
+      .object("state", "Whether it is alive", of: StatusView.names) { StatusView($0.item.state) },
+      .text("basis", "What that rests on") { $0.basis },
+      .list("evidence", "The latest evidence", of: EvidenceView.names) { row in
+        row.item.evidence.prefix(3).map { EvidenceView($0, on: row.page, in: row.directory) }
+      },
+    ])
+}
+
+/// A family of practices with its rows.
+package struct PracticeGroupView: Sendable {
+  let group: PracticeGroup
+  let rows: [PracticeRow]
+
+  package static let names = Names<PracticeGroupView>(
+    "group of practices",
+    [
+      .text("letter", "Its letter") { $0.group.rawValue },
+      .text("name", "What it is called") { $0.group.name },
+      .list("practices", "Its practices", of: PracticeRow.names) { $0.rows },
+    ])
+}

@@ -1,0 +1,56 @@
+import Analysis
+import Record
+package import Templating
+
+/// Which practices are alive, and on what evidence.
+package struct PracticesPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+
+  package init(_ directory: Directory) {
+    self.directory = directory
+    frame = PageFrame(
+      headline: practicesHeadline(directory.report.practices), lede: practicesLede, label: "Practices",
+      path: PagePath.practices, directory: directory)
+  }
+
+  private var teams: [Team] { directory.report.organization.teams }
+
+  private var groups: [PracticeGroupView] {
+    PracticeGroup.allCases.compactMap { group in
+      let rows = directory.report.practices.filter { group.contains($0.practice) }
+        .map { PracticeRow(item: $0, page: frame.path, directory: directory) }
+      return rows.isEmpty ? nil : PracticeGroupView(group: group, rows: rows)
+    }
+  }
+
+  private var matrix: [TeamMatrixRow] {
+    directory.report.practices.filter { !$0.teams.isEmpty }.map { TeamMatrixRow(item: $0, teams: teams) }
+  }
+
+  package static let names = Names<PracticesPage>(
+    "practices",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .list("groups", "The practices by family", of: PracticeGroupView.names) { $0.groups },
+      .flag("has_matrix", "Whether any practice is shown by team") { !$0.matrix.isEmpty && !$0.teams.isEmpty },
+      .texts("team_names", "The columns of the matrix") { $0.teams.map(\.name) },
+      .list("matrix", "Practices by team", of: TeamMatrixRow.names) { $0.matrix },
+    ])
+}
+
+private let practicesLede =
+  "Computed from the record, never by asking; about teams, never about a person. No evidence does not mean not done: "
+  + "it means that nobody can see it."
+
+private func practicesHeadline(_ practices: [PracticeReport]) -> String {
+  let alive = practices.filter { $0.state == .practised }.count
+  let lapsing = practices.filter { $0.state == .lapsing }
+  guard alive + lapsing.count > 0 else { return "No practice leaves a trace on the record yet." }
+  let start = "\(spelled(alive)) of \(count(practices.count)) practices \(alive == 1 ? "is" : "are") alive"
+  switch lapsing.count {
+  case 0: return sentence(start)
+  case 1: return sentence("\(start); \(quoted(lapsing[0].practice.name)) is lapsing")
+  default: return sentence("\(start); \(spelled(lapsing.count)) are lapsing")
+  }
+}

@@ -1,0 +1,55 @@
+package import Analysis
+package import Record
+package import Templating
+
+/// A decision in a list. Shown by `partials/decision-row`.
+package struct DecisionRow: Sendable {
+  let item: DecisionReport
+  let page: String
+  let directory: Directory
+
+  package init(_ item: DecisionReport, on page: String, in directory: Directory) {
+    self.item = item
+    self.page = page
+    self.directory = directory
+  }
+
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  /// Where it stands, with what is late about it.
+  package var status: StatusView {
+    if item.isOpenTooLong, let days = item.daysOpen.value {
+      return StatusView(.watch, "\(item.status.rawValue) for \(count(days, "day"))")
+    }
+    if item.isPastProvisional { return StatusView(.watch, "provisional, past its day") }
+    if item.isReviewOverdue { return StatusView(.watch, "review due") }
+    return StatusView(item.status)
+  }
+
+  package static let names = Names<DecisionRow>(
+    "decision row",
+    [
+      .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
+      .text("title", "What it is about") { $0.item.decision.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.decision.key, from: $0.page) },
+      .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.status },
+      .optionalText("date", "Its date in words") { row in
+        row.item.decision.header.date.map { shortWords(for: $0, asOf: row.asOf) }
+      },
+      .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.item.decision.header.date?.iso ?? "" },
+      .optionalText("team", "The team that answers for it") { row in
+        row.item.decision.header.owner.map { row.directory.teamName($0) }
+      },
+      .text("folder", "The folder it is kept apart in; empty for our own") { $0.item.decision.key.group },
+    ])
+}
+
+extension StatusView {
+  package init(_ status: DecisionStatus) {
+    switch status {
+    case .accepted, .partlySuperseded: self.init(.plain, status.rawValue)
+    case .unknown: self.init(.quiet, "status not written")
+    case .draft, .proposed, .onHold, .superseded, .deprecated, .rejected: self.init(.quiet, status.rawValue)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import Analysis
+import Record
+package import Templating
+
+/// A metric in a table. Shown by `partials/metric-row`.
+package struct MetricRow: Sendable {
+  let item: MetricReport
+  let page: String
+  let directory: Directory
+
+  package init(_ item: MetricReport, on page: String, in directory: Directory) {
+    self.item = item
+    self.page = page
+    self.directory = directory
+  }
+
+  private var asOf: CalendarDate { directory.report.asOf }
+  private var unit: String { item.metric.unit }
+
+  /// Whether the latest value lies above what is usual, or the trend rises; nil when neither is known.
+  package var isUp: Bool? {
+    if case .trend = item.movement.value { return item.trend.value.map { $0.slopePerWeek > 0 } }
+    guard let limits = item.limits.value, let latest = item.latest.value?.value else { return nil }
+    return latest > limits.upper ? true : latest < limits.lower ? false : nil
+  }
+
+  package var status: StatusView {
+    item.movement.value.map { StatusView($0, isUp: isUp) } ?? StatusView(.quiet, "too early to say")
+  }
+
+  package static let names = Names<MetricRow>(
+    "metric row",
+    [
+      .text("title", "What is measured") { $0.item.metric.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.metric.key, from: $0.page) },
+      .text("tied_to", "customer, reliability or growth") { $0.item.metric.tiesTo.rawValue },
+      .text("kind", "leading or lagging") { $0.item.metric.kind.rawValue },
+      .optionalText("team", "The team that owns it") { row in
+        row.item.metric.header.owner.map { row.directory.teamName($0) }
+      },
+      .markup("chart", "The last 30 weeks with limits, target and signals") { row in
+        sparkline(of: row.item, asOf: row.asOf)
+      },
+      .object("now", "The latest value with its unit", of: FigureView.names) { row in
+        FigureView(row.item.latest, asOf: row.asOf) { quantity($0.value, row.unit) }
+      },
+      .object("change", "The change since the value before", of: FigureView.names) { row in
+        FigureView(row.item.change, asOf: row.asOf) { signed($0, beside: row.item.latest.value?.value ?? 0) }
+      },
+      .object("meaning", "What the latest movement means", of: StatusView.names) { $0.status },
+      .optionalText("why_unknown", "Why it cannot be judged yet") { row in
+        row.item.movement.reason.map { $0.words(asOf: row.asOf) }
+      },
+    ])
+}

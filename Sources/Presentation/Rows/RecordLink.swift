@@ -1,0 +1,22 @@
+package import Record
+package import Templating
+
+/// The title of a record and the way to it.
+package struct RecordLink: Sendable {
+  package let title: String
+  package let href: String
+
+  /// Nil when the record is not seen.
+  package init?(_ key: RecordKey, on page: String, in directory: Directory) {
+    guard let title = directory.title(of: key), let href = directory.link(to: key, from: page) else { return nil }
+    self.title = title
+    self.href = href
+  }
+
+  package static let names = Names<RecordLink>(
+    "link to a record",
+    [
+      .text("title", "What the record is called") { $0.title },
+      .link("href", "The way to it") { $0.href },
+    ])
+}

@@ -1,0 +1,53 @@
+import Analysis
+import Charts
+import Record
+
+/// How many weeks a small chart shows.
+let sparklineWeeks = 30
+
+/// The last weeks of a metric, one place a week; a week without a value is a gap.
+func sparkline(of item: MetricReport, asOf: CalendarDate) -> [UInt8] {
+  let last = asOf.startOfISOWeek
+  var values = [Double?](repeating: nil, count: sparklineWeeks)
+  var days = [CalendarDate?](repeating: nil, count: sparklineWeeks)
+  for point in item.points {
+    let place = sparklineWeeks - 1 - last.days(since: point.date.startOfISOWeek) / 7
+    guard values.indices.contains(place) else { continue }
+    values[place] = point.value
+    days[place] = point.date
+  }
+  let limits = item.limits.value
+  let signals = values.indices.filter { isSignal(values[$0], on: days[$0], limits) }
+    .map { Signal(at: $0, mark(of: values[$0], limits, item.metric.better)) }
+  return Sparkline(
+    ChartWords(
+      id: "weeks-\(item.metric.id)", title: "\(item.metric.title), \(sparklineWeeks) weeks",
+      description: description(of: values, item)),
+    values: values, limits: limits.map { Band(lower: $0.lower, upper: $0.upper) }, target: item.metric.target,
+    signals: signals
+  ).svg()
+}
+
+private func isSignal(_ value: Double?, on day: CalendarDate?, _ limits: MetricReport.Limits?) -> Bool {
+  guard let value, let day, let limits, day >= limits.from else { return false }
+  return value < limits.lower || value > limits.upper
+}
+
+private func mark(of value: Double?, _ limits: MetricReport.Limits?, _ better: Metric.Direction) -> Mark {
+  guard let value, let limits else { return .neutral }
+  switch better {
+  case .higher: return value > limits.upper ? .good : .bad
+  case .lower: return value > limits.upper ? .bad : .good
+  case .neutral: return .watch
+  }
+}
+
+private func description(of values: [Double?], _ item: MetricReport) -> String {
+  let known = values.compactMap { $0 }
+  guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
+  let unit = item.metric.unit
+  var text = "\(count(known.count, "value")), from \(quantity(first, unit)) to \(quantity(last, unit))."
+  if let limits = item.limits.value { text += " Usual range \(range(limits.lower, limits.upper, unit))." }
+  if let target = item.metric.target { text += " Target \(quantity(target, unit))." }
+  return text
+}

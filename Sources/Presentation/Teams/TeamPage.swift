@@ -1,0 +1,91 @@
+package import Analysis
+import Record
+package import Templating
+
+/// One team: what it is for, what it may decide, and how its goals stand.
+package struct TeamPage: Sendable {
+  let item: TeamReport
+  let frame: PageFrame
+  let directory: Directory
+
+  package init(_ item: TeamReport, in directory: Directory) {
+    self.item = item
+    self.directory = directory
+    frame = PageFrame(
+      headline: teamHeadline(item, directory), lede: teamLede(item, directory), label: item.team.name,
+      path: PagePath.record(RecordKey(.team, id: item.team.id)), directory: directory)
+  }
+
+  private var objectives: [ObjectiveRow] {
+    let period = directory.currentPeriod
+    return item.objectives.filter { $0.group == period?.period.id }.compactMap { directory.objective($0) }
+      .map { ObjectiveRow($0, shareGone: period?.shareGone ?? 0, on: frame.path, in: directory) }
+  }
+
+  private var decisions: [DecisionRow] {
+    let newest = item.decisions.compactMap { directory.decision($0) }
+      .sorted { ($0.decision.header.date?.dayNumber ?? .min) > ($1.decision.header.date?.dayNumber ?? .min) }
+    return newest.prefix(12).map { DecisionRow($0, on: frame.path, in: directory) }
+  }
+
+  private var attention: [AttentionItem] { ownAttention(of: item, directory) }
+
+  package static let names = Names<TeamPage>(
+    "team",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .text("name", "What the team is called") { $0.item.team.name },
+      .link("teams_href", "The way to all teams") { $0.frame.link(to: PagePath.teams) },
+      .optionalObject("parent", "The team it belongs to", of: RecordLink.names) { page in
+        page.item.team.parent.flatMap { RecordLink(RecordKey(.team, id: $0), on: page.frame.path, in: page.directory) }
+      },
+      .list("children", "The teams below it", of: RecordLink.names) { page in
+        page.item.children.compactMap { RecordLink(RecordKey(.team, id: $0), on: page.frame.path, in: page.directory) }
+      },
+      .optionalObject("charter", "What it is for and what it may decide", of: CharterView.names) { page in
+        page.item.charter.map { CharterView(charter: $0, page: page.frame.path, directory: page.directory) }
+      },
+      .flag("has_attention", "Whether anything of its own needs attention") { !$0.attention.isEmpty },
+      .list("attention", "What needs a conversation with it", of: AttentionView.names) { page in
+        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+      .optionalText("period", "The period that the objectives are of") { $0.directory.currentPeriod?.period.id },
+      .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
+      .flag("has_objectives", "Whether it owns an objective of the period") { !$0.objectives.isEmpty },
+      .list("objectives", "Its objectives of the period", of: ObjectiveRow.names) { $0.objectives },
+      .flag("has_metrics", "Whether it owns a metric") { !$0.item.metrics.isEmpty },
+      .list("metrics", "The metrics it owns", of: MetricRow.names) { page in
+        page.item.metrics.compactMap { page.directory.metric($0) }
+          .map { MetricRow($0, on: page.frame.path, in: page.directory) }
+      },
+      .flag("has_decisions", "Whether it answers for a decision") { !$0.item.decisions.isEmpty },
+      .list("decisions", "The latest decisions it answers for", of: DecisionRow.names) { $0.decisions },
+      .list("strategies", "The strategies it owns", of: RecordLink.names) { page in
+        page.item.strategies.compactMap { RecordLink($0, on: page.frame.path, in: page.directory) }
+      },
+      .text("services", "The services it answers for") { page in
+        page.item.services.map(\.id).joined(separator: ", ")
+      },
+    ])
+}
+
+/// What is open about the team and about what it owns.
+private func ownAttention(of item: TeamReport, _ directory: Directory) -> [AttentionItem] {
+  directory.report.attention.filter { $0.owner == item.team.id || $0.subject == .team(item.team.id) }
+}
+
+private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String {
+  let open = ownAttention(of: item, directory).filter { $0.accepted == nil }
+  let concerns = open.filter { $0.tone != .good }
+  guard let first = open.first else {
+    return item.charter == nil ? "\(item.team.name) has nothing on the record yet." : "\(item.team.name) is on course."
+  }
+  let news = AttentionView(first, on: "", in: directory).wording.claim
+  guard concerns.count > 1 else { return "\(item.team.name): \(news)" }
+  return "\(item.team.name) has \(spelled(concerns.count, "thing")) to talk about."
+}
+
+private func teamLede(_ item: TeamReport, _ directory: Directory) -> String {
+  let goals = item.charter?.goals ?? []
+  return goals.first.map { "It is there so that: \($0)" } ?? ""
+}

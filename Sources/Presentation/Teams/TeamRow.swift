@@ -1,0 +1,53 @@
+package import Analysis
+import Record
+package import Templating
+
+/// A team in the list of teams.
+package struct TeamRow: Sendable {
+  let item: TeamReport
+  let page: String
+  let directory: Directory
+
+  package init(_ item: TeamReport, on page: String, in directory: Directory) {
+    self.item = item
+    self.page = page
+    self.directory = directory
+  }
+
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  private var charter: StatusView {
+    guard let charter = item.charter else { return StatusView(.watch, "no charter") }
+    guard let due = charter.header.reviewDue, due < asOf else { return StatusView(.plain, "written") }
+    return StatusView(.watch, "review due")
+  }
+
+  /// Objectives of the current period that the team owns.
+  private var current: [ObjectiveReport] {
+    let group = directory.currentPeriod?.period.id
+    return item.objectives.filter { $0.group == group }.compactMap { directory.objective($0) }
+  }
+
+  private var onPace: String? {
+    let objectives = current
+    guard !objectives.isEmpty else { return nil }
+    let good = objectives.filter { [.onTrack, .reached].contains($0.derived.value) }.count
+    return "\(good) of \(objectives.count)"
+  }
+
+  package static let names = Names<TeamRow>(
+    "team row",
+    [
+      .text("name", "What the team is called") { $0.item.team.name },
+      .link("href", "The way to its page") { row in
+        PagePath.relative(from: row.page, to: PagePath.record(RecordKey(.team, id: row.item.team.id)))
+      },
+      .optionalText("parent", "The team it belongs to") { row in
+        row.item.team.parent.map { row.directory.teamName($0) }
+      },
+      .object("charter", "Whether its charter is written and looked after", of: StatusView.names) { $0.charter },
+      .optionalText("on_pace", "How many of its current objectives are on pace, as 2 of 3") { $0.onPace },
+      .text("services", "The services it answers for") { row in row.item.services.map(\.id).joined(separator: ", ") },
+      .text("metrics", "How many metrics it owns") { count($0.item.metrics.count) },
+    ])
+}

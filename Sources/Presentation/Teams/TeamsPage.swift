@@ -1,0 +1,41 @@
+import Analysis
+package import Templating
+
+/// All teams, in configured order.
+package struct TeamsPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+
+  package init(_ directory: Directory) {
+    self.directory = directory
+    frame = PageFrame(
+      headline: teamsHeadline(directory.report.teams), lede: teamsLede(directory), label: "Teams",
+      path: PagePath.teams, directory: directory)
+  }
+
+  package static let names = Names<TeamsPage>(
+    "teams",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("has_teams", "Whether there is any team") { !$0.directory.report.teams.isEmpty },
+      .list("teams", "The teams in configured order", of: TeamRow.names) { page in
+        page.directory.report.teams.map { TeamRow($0, on: page.frame.path, in: page.directory) }
+      },
+    ])
+}
+
+private func teamsHeadline(_ teams: [TeamReport]) -> String {
+  let with = teams.filter { $0.charter != nil }.count
+  guard !teams.isEmpty else { return "No team is named yet." }
+  if with == teams.count {
+    return with == 1 ? "The one team has a charter." : "All \(spelled(with, "team")) have a charter."
+  }
+  if with == 0 { return sentence("\(spelled(teams.count, "team")), and no charter yet") }
+  return sentence("\(spelled(with)) of \(spelled(teams.count, "team")) \(with == 1 ? "has" : "have") a charter")
+}
+
+private func teamsLede(_ directory: Directory) -> String {
+  guard !directory.report.teams.isEmpty else { return "" }
+  return "A charter says what a team is for, what it keeps to and what it decides by itself. "
+    + "Teams stand in their own order, never by value."
+}
