@@ -1,7 +1,7 @@
 import Analysis
 import Charts
 import Record
-package import Templating
+import Templating
 
 /// The most values that a chart and its table show; older ones stay in the file.
 let mostValuesShown = 520

@@ -1,9 +1,9 @@
 import Analysis
 import Record
-package import Templating
+import Templating
 
 /// One metric: the question it serves, what it says, and all its values.
-package struct MetricPage: Sendable {
+struct MetricPage: Sendable {
   let item: MetricReport
   let frame: PageFrame
   let directory: Directory
@@ -29,8 +29,8 @@ package struct MetricPage: Sendable {
     directory.attention(about: .record(metric.key)).map { AttentionView($0, on: frame.path, in: directory) }
   }
 
-  private var strategies: [RecordLink] {
-    relations.strategies(naming: metric.key).compactMap { RecordLink($0, on: frame.path, in: directory) }
+  private var strategies: [Mention] {
+    relations.strategies(naming: metric.key).compactMap { Mention($0, on: frame.path, in: directory) }
   }
 
   private var objectives: [ObjectiveLine] {
@@ -42,7 +42,7 @@ package struct MetricPage: Sendable {
     FigureView(figure, asOf: asOf) { _ in words ?? "" }
   }
 
-  package static let names = Names<MetricPage>(
+  static let names = Names<MetricPage>(
     "metric",
     [
       .all(of: PageFrame.names) { $0.frame },
@@ -108,11 +108,12 @@ package struct MetricPage: Sendable {
       page.item.teams.map { TeamValueRow(series: $0, page: page) }
     },
     .flag("has_strategies", "Whether a strategy names it") { !$0.strategies.isEmpty },
-    .list("strategies", "The strategies whose outcome it is", of: RecordLink.names) { $0.strategies },
+    .list("strategies", "The strategies whose outcome it is", of: Mention.names) { $0.strategies },
     .flag("has_objectives", "Whether an objective has a key result on it") { !$0.objectives.isEmpty },
     .text("no_objectives", "What to say when none has") { _ in "No objective has a key result on it." },
     .list("objectives", "Objectives with a key result on it", of: ObjectiveLine.names) { $0.objectives },
-    .markup("body", "Its definition, as written") { page in
+    .optionalText("definition", "Exactly what is counted, and what is not") { $0.metric.definition },
+    .markup("body", "What else is written of it") { page in
       page.metric.header.body.html(on: page.frame.path, in: page.directory)
     },
     .text("source", "Where its values come from") { $0.metric.source.words },

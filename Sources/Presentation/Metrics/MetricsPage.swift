@@ -1,15 +1,15 @@
 import Analysis
 import Record
-package import Templating
+import Templating
 
 /// All metrics: the few headline ones first, then the others, then what they are tied to.
-package struct MetricsPage: Sendable {
+struct MetricsPage: Sendable {
   let frame: PageFrame
   let directory: Directory
   let headlines: [MetricReport]
   let others: [MetricReport]
 
-  package init(_ directory: Directory) {
+  init(_ directory: Directory) {
     self.directory = directory
     let metrics = directory.report.metrics
     headlines = metrics.filter(\.metric.isHeadline)
@@ -23,7 +23,7 @@ package struct MetricsPage: Sendable {
     metrics.map { MetricRow($0, on: frame.path, in: directory) }
   }
 
-  package static let names = Names<MetricsPage>(
+  static let names = Names<MetricsPage>(
     "metrics",
     [
       .all(of: PageFrame.names) { $0.frame },
@@ -54,16 +54,16 @@ struct TieView: Sendable {
   let page: String
   let directory: Directory
 
-  private func links(_ kind: Metric.Indicator) -> [RecordLink] {
+  private func links(_ kind: Metric.Indicator) -> [Mention] {
     directory.report.metrics.map(\.metric).filter { $0.tiesTo == tie && $0.kind == kind }
-      .compactMap { RecordLink($0.key, on: page, in: directory) }
+      .compactMap { Mention($0.key, on: page, in: directory) }
   }
 
   static let names = Names<TieView>(
     "tie",
     [
       .text("name", "customer, reliability or growth") { $0.tie.rawValue },
-      .list("leading", "Metrics that move before the outcome", of: RecordLink.names) { $0.links(.leading) },
-      .list("lagging", "Metrics that move with the outcome", of: RecordLink.names) { $0.links(.lagging) },
+      .list("leading", "Metrics that move before the outcome", of: Mention.names) { $0.links(.leading) },
+      .list("lagging", "Metrics that move with the outcome", of: Mention.names) { $0.links(.lagging) },
     ])
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Record
 
 /// The metrics: headline ones first, and one page each.
 let metricsPart: SitePart = {

@@ -1,5 +1,5 @@
 import Analysis
-package import Templating
+import Templating
 
 /// An objective on the page of another record: its period, how far it is and where it stands.
 struct ObjectiveLine: Sendable {

@@ -1,10 +1,10 @@
 import Analysis
 import Charts
-package import Record
-package import Templating
+import Record
+import Templating
 
 /// A place in a tree of records: one row of the drawing and one of the table beside it.
-package struct Branch: Sendable {
+struct Branch: Sendable {
   /// 0 at the top.
   let depth: Int
   /// What it is: `strategy`, `outcome`, `objective`.
@@ -20,7 +20,7 @@ package struct Branch: Sendable {
     return Tree.Node(depth: depth, label: title, detail: words, mark: Mark(status.tone), href: href)
   }
 
-  package static let names = Names<Branch>(
+  static let names = Names<Branch>(
     "branch",
     [
       .text("kind", "What it is: strategy, outcome or objective") { $0.kind },

@@ -1,15 +1,15 @@
 import Analysis
 import Record
-package import Templating
+import Templating
 
 /// All strategies, and the tree from each through its outcomes to the objectives that serve it.
-package struct StrategiesPage: Sendable {
+struct StrategiesPage: Sendable {
   let frame: PageFrame
   let directory: Directory
   /// The branches of the outcome tree.
   let branches: [Branch]
 
-  package init(_ directory: Directory) {
+  init(_ directory: Directory) {
     self.directory = directory
     frame = PageFrame(
       headline: strategiesHeadline(of: directory), lede: strategiesLede(of: directory.report), label: "Strategy",
@@ -19,7 +19,7 @@ package struct StrategiesPage: Sendable {
     }
   }
 
-  package static let names = Names<StrategiesPage>(
+  static let names = Names<StrategiesPage>(
     "strategies",
     [
       .all(of: PageFrame.names) { $0.frame },

@@ -1,14 +1,14 @@
 import Analysis
 import Record
-package import Templating
+import Templating
 
 /// One strategy: the problem and why it matters before the numbers that show whether it is being solved.
-package struct StrategyPage: Sendable {
+struct StrategyPage: Sendable {
   let item: StrategyReport
   let frame: PageFrame
   let directory: Directory
 
-  package init(_ item: StrategyReport, in directory: Directory) {
+  init(_ item: StrategyReport, in directory: Directory) {
     self.item = item
     self.directory = directory
     let outcomes = item.outcomes.compactMap { directory.metric($0) }
@@ -22,13 +22,13 @@ package struct StrategyPage: Sendable {
   private var strategy: Strategy { item.strategy }
 
   /// Outcomes that are named and not seen, by id.
-  private var unseen: [RecordLink] {
+  private var unseen: [Mention] {
     let seen = Set(item.outcomes.map(\.id))
     return strategy.outcomes.map(\.value).filter { !seen.contains($0) }
-      .map { RecordLink(title: $0, href: nil, note: "not seen on this day") }
+      .map { Mention(title: $0, href: nil, note: "not seen on this day") }
   }
 
-  package static let names = Names<StrategyPage>(
+  static let names = Names<StrategyPage>(
     "strategy",
     [
       .all(of: PageFrame.names) { $0.frame },
@@ -50,7 +50,7 @@ package struct StrategyPage: Sendable {
         page.item.outcomes.compactMap { page.directory.metric($0) }
           .map { MetricRow($0, on: page.frame.path, in: page.directory) }
       },
-      .list("unseen", "Outcomes that it names and that are not seen", of: RecordLink.names) { $0.unseen },
+      .list("unseen", "Outcomes that it names and that are not seen", of: Mention.names) { $0.unseen },
       .flag("has_objectives", "Whether any objective serves it") { !$0.item.objectives.isEmpty },
       .text("no_objectives", "What to say when none does") { _ in
         "No objective has a key result on one of its outcomes."

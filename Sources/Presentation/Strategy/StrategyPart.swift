@@ -1,4 +1,5 @@
 import Analysis
+import Record
 
 /// The strategies: their overview with the outcome tree, and one page each.
 let strategyPart: SitePart = {

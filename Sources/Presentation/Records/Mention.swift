@@ -1,27 +1,27 @@
-package import Record
-package import Templating
+import Record
+import Templating
 
 /// A mention of a record: its title with the way to its page, or the title as text when it has none that is seen.
-package struct RecordLink: Sendable {
-  package let title: String
-  package let href: String?
+struct Mention: Sendable {
+  let title: String
+  let href: String?
   /// What stands beside it in small print: its period, its number, its kind; may be empty.
-  package let note: String
+  let note: String
 
-  package init(title: String, href: String?, note: String = "") {
+  init(title: String, href: String?, note: String = "") {
     self.title = title
     self.href = href
     self.note = note
   }
 
   /// Nil when the record is not seen.
-  package init?(_ key: RecordKey, on page: String, in directory: Directory, note: String = "") {
+  init?(_ key: RecordKey, on page: String, in directory: Directory, note: String = "") {
     guard let title = directory.title(of: key) else { return nil }
     self.init(title: title, href: directory.link(to: key, from: page), note: note)
   }
 
-  package static let names = Names<RecordLink>(
-    "record link",
+  static let names = Names<Mention>(
+    "mention",
     [
       .text("title", "What the record is called") { $0.title },
       .optionalLink("href", "The way to its page; nothing when it is not seen") { $0.href },
@@ -30,7 +30,7 @@ package struct RecordLink: Sendable {
 }
 
 /// The team that answers for a record.
-package struct OwnerLink: Sendable {
+struct OwnerLink: Sendable {
   let id: String
   let page: String
   let directory: Directory
@@ -42,7 +42,7 @@ package struct OwnerLink: Sendable {
     self.directory = directory
   }
 
-  package static let names = Names<OwnerLink>(
+  static let names = Names<OwnerLink>(
     "owner",
     [
       .text("name", "The team's name") { $0.directory.teamName($0.id) },
