@@ -6,7 +6,8 @@ private let daysAhead = 60
 /// What falls due from the report's day on, in the next 60 days, by date. What is overdue is on the attention list.
 func upcoming(in snapshot: Snapshot) -> [DueDate] {
   let last = snapshot.asOf.adding(days: daysAhead)
-  let dates = decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot) + periodEnds(in: snapshot)
+  let dates =
+    decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot) + periodEnds(in: snapshot)
   return dates.filter { (snapshot.asOf...last).contains($0.date) }.sorted { $0.precedes($1) }
 }
 

@@ -39,7 +39,7 @@ package struct ProgressBar: Sendable {
         drawing.line(x(expected), 6, to: x(expected), 12, .muted, width: 1)
       }
       drawScore(&drawing)
-      if let pace, pace.isFinite { drawing.line(x(pace), 1, to: x(pace), 17, .ink, width: 1.5) }
+      drawPace(&drawing)
     }
   }
 
@@ -51,6 +51,13 @@ package struct ProgressBar: Sendable {
   private func bar(_ drawing: inout Drawing, to share: Double, _ tint: Tint) {
     drawing.bar(
       6, Self.middle - Self.thickness / 2, width: .number(place(share) - 6), height: Self.thickness, tint, radius: 3)
+  }
+
+  /// With paper on both sides, so that it is seen on a bar of any colour.
+  private func drawPace(_ drawing: inout Drawing) {
+    guard let pace, pace.isFinite else { return }
+    drawing.line(x(pace), 4, to: x(pace), 14, .paper, width: 4.5)
+    drawing.line(x(pace), 1, to: x(pace), 17, .ink, width: 1.5)
   }
 
   private func drawScore(_ drawing: inout Drawing) {

@@ -66,8 +66,8 @@ package func movingRanges(of values: [Double]) -> [Double] {
 private func meanRange(of values: [Double], _ screening: RangeScreening) -> Estimate<Double> {
   let ranges = movingRanges(of: values)
   let unscreened = mean(of: ranges)
-  guard screening == .once, let mean = unscreened.value, mean > 0 else { return unscreened }
-  return Statistics.mean(of: ranges.filter { $0 < ProcessLimits.screeningFactor * mean })
+  guard screening == .once, let usual = unscreened.value, usual > 0 else { return unscreened }
+  return mean(of: ranges.filter { $0 < ProcessLimits.screeningFactor * usual })
 }
 
 private func limits(n: Int, centre: Double, meanRange: Double) -> Estimate<ProcessLimits> {

@@ -18,6 +18,9 @@ package struct ThroughputForecast: Hashable, Sendable {
     return finished[min(weeks, finished.count - 1)]
   }
 
+  /// A sum less likely than this is not carried on. All of them together are less than a billionth of a percent.
+  static let negligible = 1e-20
+
   /// The fewest weeks of history that a forecast is made from.
   package static let fewest = 8
   /// The forecast stops at this probability …
@@ -25,9 +28,9 @@ package struct ThroughputForecast: Hashable, Sendable {
   /// … or after this many weeks (ten years) …
   package static let longest = 520
   /// … or after this many additions, some tenths of a second.
-  package static let work = 50_000_000
+  package static let work = 200_000_000
   /// The most items left for which a forecast is made.
-  package static let mostItems = 1_000_000
+  package static let mostItems = 100_000
 }
 
 /// The forecast from the items finished in each past week, zero included, without chance: the distribution of the sum
@@ -63,9 +66,10 @@ private func finishedByWeek(_ draws: Draws, remaining: Int) -> [Double] {
   var steps = 0
   while finished.count <= ThroughputForecast.longest, finished[finished.count - 1] < ThroughputForecast.certainty {
     let reach = min(remaining, draws.most * (finished.count - 1) + 1)
-    steps += reach * draws.shares.count
-    guard steps <= ThroughputForecast.work else { break }
-    finished.append(min(1, finished[finished.count - 1] + draws.addWeek(to: &left, below: reach)))
+    let week = draws.addWeek(to: &left, below: reach)
+    finished.append(min(1, finished[finished.count - 1] + week.finished))
+    steps += week.sums * draws.shares.count
+    guard steps < ThroughputForecast.work else { break }
   }
   return finished
 }
@@ -85,13 +89,15 @@ private struct Draws {
   }
 
   /// Adds one week to the distribution of items finished so far, in place, where only the first `reach` sums can
-  /// occur; returns the probability that this week finishes the work.
-  func addWeek(to left: inout [Double], below reach: Int) -> Double {
+  /// occur. Returns the probability that this week finishes the work, and how many sums were carried on.
+  func addWeek(to left: inout [Double], below reach: Int) -> (finished: Double, sums: Int) {
     var finished = 0.0
+    var sums = 0
     // From the top down: a sum is moved up before anything smaller can be added to it.
-    for done in stride(from: reach - 1, through: 0, by: -1) where left[done] > 0 {
+    for done in stride(from: reach - 1, through: 0, by: -1) where left[done] > ThroughputForecast.negligible {
       let probability = left[done]
       left[done] = 0
+      sums += 1
       for (count, share) in shares {
         if done + count < left.count {
           left[done + count] += probability * share
@@ -100,6 +106,6 @@ private struct Draws {
         }
       }
     }
-    return finished
+    return (finished, sums)
   }
 }

@@ -39,8 +39,8 @@ extension TemplateRules {
   static let tooLarge = Rule(
     "template.too-large", .error, "A page comes to an end.",
     explanation: """
-      A template with all its partials in place has at most 100,000 tags and lines and 4 MiB of text; a page goes at most \
-      2,000,000 times through its sections and is at most 64 MiB. Partials that each include the next one twice, or a list \
-      opened inside itself again and again, grow beyond all bounds.
+      A template with all its partials in place has at most 100,000 tags and lines and 4 MiB of text; a page takes at most \
+      10,000,000 steps and is at most 64 MiB. Partials that each include the next one twice, or a list opened inside itself \
+      again and again, grow beyond all bounds.
       """)
 }

@@ -11,7 +11,7 @@ package struct Names<Model: Sendable>: Sendable {
   /// The names, their kinds and meanings.
   package let shape: Shape
   let fields: [Field]
-  private let table: FieldTable<Model>
+  private let table: FieldTable
 
   /// One name and how its value is found.
   struct Field: Sendable {
@@ -32,54 +32,39 @@ package struct Names<Model: Sendable>: Sendable {
   }
 }
 
+/// Fields by name, for any model.
+///
+/// Looking up is not generic code, because that asks the runtime for metadata every time and makes a page take half as long
+/// again (measured). So the getters take what they are called through and know it for the `Shown` of their own model: a table
+/// is made by one `Names` and handed only to the `Shown` that it makes, and debug builds check it.
+private final class FieldTable: Sendable {
+  let index: NameIndex
+  let values: [@Sendable (any Lookup) -> Value]
+
+  init<Model>(_ fields: [Names<Model>.Field]) {
+    index = NameIndex(fields.map(\.entry.name))
+    values = fields.map { field in
+      { unsafeDowncast($0, to: Shown<Model>.self).show(field.value) }
+    }
+  }
+}
+
 /// A model behind its names.
 private final class Shown<Model: Sendable>: Lookup {
   private let model: Model
-  private let fields: FieldTable<Model>
+  private let fields: FieldTable
 
-  init(_ model: Model, through fields: FieldTable<Model>) {
+  init(_ model: Model, through fields: FieldTable) {
     self.model = model
     self.fields = fields
   }
 
+  /// Hands over the model in place: a copy of a page would cost more than its names.
+  func show(_ value: (Model) -> Value) -> Value {
+    value(model)
+  }
+
   func value(of name: Name) -> Value? {
-    fields.value(of: name, in: model)
-  }
-}
-
-/// Fields by the fingerprints of their names: open addressing, at most half full, so that a miss costs one or two probes.
-private final class FieldTable<Model: Sendable>: Sendable {
-  private let slots: [Slot]
-  private let mask: Int
-
-  private struct Slot: Sendable {
-    let name: Name
-    let value: @Sendable (Model) -> Value
-  }
-
-  private let places: [Int32]
-
-  init(_ fields: [Names<Model>.Field]) {
-    slots = fields.map { Slot(name: Name($0.entry.name), value: $0.value) }
-    var size = 4
-    while size < fields.count * 2 { size *= 2 }
-    mask = size - 1
-    var places = [Int32](repeating: -1, count: size)
-    for (index, slot) in slots.enumerated() {
-      var place = Int(truncatingIfNeeded: slot.name.fingerprint) & (size - 1)
-      while places[place] >= 0 { place = (place + 1) & (size - 1) }
-      places[place] = Int32(index)
-    }
-    self.places = places
-  }
-
-  func value(of name: Name, in model: Model) -> Value? {
-    var place = Int(truncatingIfNeeded: name.fingerprint) & mask
-    while places[place] >= 0 {
-      let index = Int(places[place])
-      if slots[index].name == name { return slots[index].value(model) }
-      place = (place + 1) & mask
-    }
-    return nil
+    fields.index.position(of: name).map { fields.values[$0](self) }
   }
 }

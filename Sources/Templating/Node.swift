@@ -1,5 +1,5 @@
 /// A path of names, such as `status.word`, or the value at hand, `.`.
-struct Path: Sendable {
+final class Path: Sendable {
   let text: String
   /// Looked up through all contexts, from the innermost; nil for `.`.
   let first: Name?

@@ -20,10 +20,8 @@ struct Rendering {
   var contexts: [Value]
   var frames: [Frame] = []
   var findings: [Finding] = []
-  /// How often sections may still be gone through.
-  var budget = 2_000_000
-  /// How many bytes the page has so far.
-  var size = 0
+  /// How many steps are left: an instruction costs one, and one more for each context it may look into.
+  var budget = 10_000_000
 
   /// A section being gone through, or a call.
   struct Frame {
@@ -35,8 +33,8 @@ struct Rendering {
   }
 
   /// Recursion through data ends here; only lenient templates have any.
-  static let depthLimit = 1_000
-  /// Bytes of a page after which no section is gone through again.
+  static let depthLimit = 200
+  /// Bytes after which a page is given up.
   static let sizeLimit = 64 << 20
 
   init(_ program: Program, in templates: TemplateSet, with value: Value) {
@@ -49,6 +47,10 @@ struct Rendering {
     let start = output.count
     var index = 0
     while index < program.code.count {
+      budget -= contexts.count
+      guard budget > 0, output.count - start <= Self.sizeLimit, frames.count <= Self.depthLimit else {
+        return giveUp(at: index)
+      }
       switch program.code[index] {
       case .text(let start, let count):
         program.literals.withUnsafeBufferPointer { literals in
@@ -59,29 +61,25 @@ struct Rendering {
         show(resolve(path, at: index), raw: raw, at: index, into: &output)
         index += 1
       case .section(let path, let close):
-        index = open(resolve(path, at: index), at: index) ? index + 1 : Int(close) + 1
+        index = open(resolve(path, at: index), before: index + 1) ? index + 1 : Int(close) + 1
       case .inverted(let path, let close):
         index = resolve(path, at: index).opensSection ? Int(close) + 1 : index + 1
-      case .close:
-        size = output.count - start
-        index = close(at: index)
+      case .close: index = close(at: index)
       case .closeInverted: index += 1
-      case .call(let region):
-        size = output.count - start
-        index = call(region, at: index)
+      case .call(let region): index = call(region, returningTo: index + 1)
       case .leave(let region): index = leave(region, at: index)
       }
     }
   }
 
   /// Opens a section if its value has something to show.
-  private mutating func open(_ value: Value, at index: Int) -> Bool {
-    guard value.opensSection, isWithinBounds(at: index) else { return false }
+  private mutating func open(_ value: Value, before start: Int) -> Bool {
+    guard value.opensSection else { return false }
     if case .list(let elements) = value {
-      frames.append(Frame(start: index + 1, elements: elements, next: 1))
+      frames.append(Frame(start: start, elements: elements, next: 1))
       contexts.append(elements[0])
     } else {
-      frames.append(Frame(start: index + 1, elements: [], next: 0))
+      frames.append(Frame(start: start, elements: [], next: 0))
       contexts.append(value)
     }
     return true
@@ -89,20 +87,20 @@ struct Rendering {
 
   /// Goes on with the next element, or behind the section.
   private mutating func close(at index: Int) -> Int {
-    guard let frame = frames.last else { return index + 1 }
-    if frame.next < frame.elements.count, isWithinBounds(at: index) {
-      contexts[contexts.count - 1] = frame.elements[frame.next]
-      frames[frames.count - 1].next += 1
-      return frame.start
+    let top = frames.count - 1
+    let next = frames[top].next
+    if next < frames[top].elements.count {
+      contexts[contexts.count - 1] = frames[top].elements[next]
+      frames[top].next = next + 1
+      return frames[top].start
     }
     frames.removeLast()
     contexts.removeLast()
     return index + 1
   }
 
-  private mutating func call(_ region: Int32, at index: Int) -> Int {
-    guard isWithinBounds(at: index) else { return index + 1 }
-    frames.append(Frame(start: index + 1, elements: [], next: 0, region: region))
+  private mutating func call(_ region: Int32, returningTo next: Int) -> Int {
+    frames.append(Frame(start: next, elements: [], next: 0, region: region))
     return Int(program.regions[Int(region)])
   }
 

@@ -5,8 +5,10 @@ extension Rendering {
   mutating func resolve(_ path: Int32, at index: Int) -> Value {
     let path = program.paths[Int(path)]
     guard let first = path.first else { return contexts[contexts.count - 1] }
-    for context in contexts.reversed() {
-      guard case .object(let object) = context, let value = object.value(of: first) else { continue }
+    var depth = contexts.count
+    while depth > 0 {
+      depth -= 1
+      guard case .object(let object) = contexts[depth], let value = object.value(of: first) else { continue }
       return path.rest.isEmpty ? value : resolve(path.rest, in: value, at: index)
     }
     return undefined(at: index)
@@ -45,15 +47,9 @@ extension Rendering {
     return .absent
   }
 
-  /// Whether the page is still within bounds: see `TemplateRules.tooLarge`.
-  mutating func isWithinBounds(at index: Int) -> Bool {
-    budget -= 1
-    if budget > 0, size < Self.sizeLimit, frames.count < Self.depthLimit { return true }
-    if findings.count < Self.findingLimit || budget == 0 {
-      findings.append(
-        templates.finding(TemplateRules.tooLarge, "page does not come to an end", program.origins[index]))
-    }
-    return false
+  /// Ends a page that is out of bounds: see `TemplateRules.tooLarge`.
+  mutating func giveUp(at index: Int) {
+    findings.append(templates.finding(TemplateRules.tooLarge, "page does not come to an end", program.origins[index]))
   }
 
   private static let findingLimit = 100

@@ -28,6 +28,8 @@ struct Sample {
       Sample(name: "progress", svg: progress),
       Sample(name: "interval", svg: intervals),
       Sample(name: "series", svg: series.svg()),
+      Sample(name: "series, 78 weeks", svg: noisySeries.svg()),
+      Sample(name: "series, one value", svg: oneValue.svg()),
       Sample(name: "distribution", svg: distribution(37)),
       Sample(name: "distribution, many", svg: distribution(4_000)),
       Sample(name: "timeline", svg: timeline.svg()),
@@ -78,6 +80,28 @@ struct Sample {
       words("series"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
       limits: Band(lower: 1, upper: 5), centre: 3, target: .init(2.4, label: "target 2.4 %"),
       signals: [Signal(at: 59, .bad), Signal(at: 60, .bad)])
+  }
+
+  static var noisySeries: SeriesChart {
+    let points = (0..<78).map { (week: Int) in
+      let slow = Double(week) / 90
+      let up = Double(week * 7919 % 31) / 40
+      let down = Double(week * 104_729 % 17) / 30
+      return SeriesChart.Point(day: week * 7, value: 3 + slow + up - down)
+    }
+    let labels = SeriesChart.worthLabelling(points).map { index in
+      (index, "\(((points[index].value ?? 0) * 100).rounded() / 100) %")
+    }
+    return SeriesChart(
+      words("noisy"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
+      limits: Band(lower: 2.6, upper: 4.6), target: .init(4.2, label: "target 4.2 %"),
+      signals: [Signal(at: 70, .good)])
+  }
+
+  static var oneValue: SeriesChart {
+    SeriesChart(
+      words("one-value"), points: [.init(day: 3, value: 5)], firstDate: "20 Nov 2026", lastDate: "20 Nov 2026",
+      labels: [(0, "5 %")], target: .init(5, label: "target 5 %"), height: 120)
   }
 
   static func distribution(_ count: Int) -> [UInt8] {

@@ -12,5 +12,6 @@ func outcomesMeasured(in snapshot: Snapshot) -> PracticeReport {
       shown.map { $0.metric.evidence(.metricValue, on: $0.lastDay) } ?? report.strategy.evidence(.strategyWritten))
   }
   return PracticeReport(
-    .A2, Coverage(judgements), folder: snapshot.strategies.isEmpty && !snapshot.metrics.isEmpty ? "strategy" : "metrics")
+    .A2, Coverage(judgements), folder: snapshot.strategies.isEmpty && !snapshot.metrics.isEmpty ? "strategy" : "metrics"
+  )
 }

@@ -11,7 +11,9 @@ extension DecisionRegister {
   /// The most recent first; undated ones last, in the order of the register.
   private static func latestFirst(_ decisions: [DecisionReport]) -> [RecordKey] {
     let days = decisions.map { $0.decision.header.date?.dayNumber ?? Int.min }
-    return days.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] > days[$1] }.map { decisions[$0].decision.key }
+    return days.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] > days[$1] }.map {
+      decisions[$0].decision.key
+    }
   }
 }
 

@@ -4,9 +4,10 @@ import Record
 func oneSidedAmendments(in register: Register) -> [Finding] {
   register.oneSided(\.amends, answeredBy: \.amendedBy).map {
     oneSidedAmends.finding(on: $0, lacks: "is amended by")
-  } + register.oneSided(\.amendedBy, answeredBy: \.amends).map {
-    oneSidedAmends.finding(on: $0, lacks: "amends")
   }
+    + register.oneSided(\.amendedBy, answeredBy: \.amends).map {
+      oneSidedAmends.finding(on: $0, lacks: "amends")
+    }
 }
 
 let oneSidedAmends = Rule(

@@ -4,9 +4,10 @@ import Record
 func oneSidedSupersessions(in register: Register) -> [Finding] {
   register.oneSided(\.supersedes, answeredBy: \.supersededBy).map {
     oneSidedSupersedes.finding(on: $0, lacks: "is superseded by")
-  } + register.oneSided(\.supersededBy, answeredBy: \.supersedes).map {
-    oneSidedSupersedes.finding(on: $0, lacks: "supersedes")
   }
+    + register.oneSided(\.supersededBy, answeredBy: \.supersedes).map {
+      oneSidedSupersedes.finding(on: $0, lacks: "supersedes")
+    }
 }
 
 let oneSidedSupersedes = Rule(

@@ -7,41 +7,31 @@ struct CSVHeader {
   /// For each column that was asked for, the column of the file, or -1.
   private(set) var selection: [Int] = []
   private(set) var findings: [Finding] = []
-  private let spans: [SourceSpan]
 
   init(_ row: CSVRow, columns: [CSVColumn], delimiter: UInt8) {
     names = row.fields.indices.map { trimmed(row.text(ofField: $0)) }
-    spans = row.fields.map { row.span(of: $0) }
     selection = columns.map { [names] column in names.firstIndex(of: column.header) ?? -1 }
-    if let separator = likelySeparator(delimiter), columns.indices.contains(where: { isMissing(columns[$0], $0) }) {
-      findings = [CSVRule.separated(by: separator, not: delimiter, spans[0])]
+    let missing = columns.indices.filter { columns[$0].isRequired && selection[$0] < 0 }
+    if let separator = likelySeparator(delimiter), !missing.isEmpty {
+      findings = [CSVRule.separated(by: separator, not: delimiter, row.span(of: row.fields[0]))]
       return
     }
-    reportDuplicates(columns)
-    for (index, column) in columns.enumerated() where isMissing(column, index) {
-      findings.append(CSVRule.missing(column, among: names, lineSpan))
-    }
-  }
-
-  private func isMissing(_ column: CSVColumn, _ index: Int) -> Bool { column.isRequired && selection[index] < 0 }
-
-  /// The whole first line, as far as it is on one line.
-  private var lineSpan: SourceSpan {
-    var span = spans[0]
-    if let last = spans.last, last.line == span.line { span.length = last.column + last.length - span.column }
-    return span
+    reportDuplicates(row, columns)
+    for index in missing { findings.append(CSVRule.missing(columns[index], among: names, row.lineSpan)) }
   }
 
   /// A name that stands twice is an error where it is asked for; elsewhere it only deserves a word. Spreadsheets write
   /// empty names for empty columns, which are nobody's business.
-  private mutating func reportDuplicates(_ columns: [CSVColumn]) {
+  /// Places cost a walk along the line, so their number is bounded.
+  private mutating func reportDuplicates(_ row: CSVRow, _ columns: [CSVColumn]) {
     var first: [String: Int] = [:]
-    for (index, name) in names.enumerated() where !name.isEmpty {
+    for (index, name) in names.enumerated() where !name.isEmpty && findings.count < CSVReading.findingLimit {
       guard let earlier = first[name] else {
         first[name] = index
         continue
       }
-      let finding = CSVRule.duplicate(name, spans[index], first: spans[earlier])
+      let finding = CSVRule.duplicate(
+        name, row.span(of: row.fields[index]), first: row.span(of: row.fields[earlier]))
       findings.append(columns.contains { $0.header == name } ? finding : finding.atMost(.warning))
     }
   }

@@ -57,6 +57,11 @@ package struct CSVRow {
     return span(of: fields[selection[column]])
   }
 
+  /// The whole row, as far as it is on one line.
+  var lineSpan: SourceSpan {
+    span(of: CSVFieldRange(start: fields[0].start, end: fields[fields.count - 1].end))
+  }
+
   func span(of field: CSVFieldRange) -> SourceSpan {
     let end = source[field.start..<field.end].firstIndex(where: isLineEnd) ?? field.end
     var place = CSVPlace(source: source, file: file, lineStart: fields[0].start, line: line)

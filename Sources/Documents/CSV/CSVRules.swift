@@ -47,7 +47,7 @@ enum CSVRule {
         counts, at: row.span(of: row.fields[header.count]), hint: "put a value that contains \(sign) in double quotes")
     }
     return raggedRow.finding(
-      "\(counts): no '\(header[count])'", at: row.span(of: row.fields[count - 1]),
+      "\(counts): no '\(clipped(header[count]))'", at: row.span(of: row.fields[count - 1]),
       hint: "leave a missing value empty, and keep the \(sign) before it")
   }
 

@@ -19,8 +19,8 @@ package struct FrontMatter: Sendable {
 /// may as well start with a thematic break, so the lines have to look like it:
 /// - with a closing fence and a line right after the opening one: front matter if any line between looks like an entry
 ///   (`key:` in the first column) or all are blank or comments;
-/// - with a closing fence and a blank line after the opening one: front matter if the first line with text is an entry,
-///   or nothing stands between the fences;
+/// - with a closing fence and a blank line after the opening one: front matter if the first line with text is an entry
+///   whose key is one word, or nothing stands between the fences;
 /// - without a closing fence: a finding if the line right after the opening one is an entry, and the whole file is body.
 ///
 /// All else is a thematic break and prose. A file that opens and closes `+++` has TOML front matter, which is reported;
@@ -86,11 +86,11 @@ private struct FrontMatterShape {
     lineCount += 1
     if lineCount == 1 {
       startsBlank = line.isBlank
-      startsWithEntry = line.isEntry
+      startsWithEntry = line.isEntry()
     }
     guard !line.isBlank, !line.isComment else { return }
-    if !hasProse, !hasEntry { firstTextIsEntry = line.isEntry }
-    if line.isEntry { hasEntry = true } else { hasProse = true }
+    if !hasProse, !hasEntry { firstTextIsEntry = line.isEntry(words: 1) }
+    if line.isEntry() { hasEntry = true } else { hasProse = true }
   }
 
   var isFrontMatter: Bool {

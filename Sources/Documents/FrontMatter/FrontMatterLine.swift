@@ -37,9 +37,9 @@ struct FrontMatterLine {
 
   var isComment: Bool { start < textEnd && bytes[start] == 0x23 }
 
-  /// Whether the line looks like `key: value` or `key:`, or opens a mapping in braces. A key is up to three words of
-  /// letters, digits, `_`, `-`, `.` and `/`, or in quotes; so a sentence with a colon seldom passes.
-  var isEntry: Bool {
+  /// Whether the line looks like `key: value` or `key:`, or opens a mapping in braces. A key is in quotes, or up to so
+  /// many words of letters, digits, `_`, `-`, `.` and `/`; so a sentence with a colon seldom passes.
+  func isEntry(words limit: Int = 3) -> Bool {
     guard start < textEnd else { return false }
     let first = bytes[start]
     if first == 0x7B { return true }
@@ -51,7 +51,7 @@ struct FrontMatterLine {
     for index in start..<textEnd {
       if bytes[index] == 0x3A { return index > start && endsKey(index) }
       if bytes[index] == 0x20 { words += 1 }
-      guard words <= 3, bytes[index] == 0x20 || isNameByte(bytes[index]) else { return false }
+      guard words <= limit, bytes[index] == 0x20 || isNameByte(bytes[index]) else { return false }
     }
     return false
   }

@@ -20,6 +20,11 @@ extension YAMLSyntax {
         "'\\\(scalar(at: problem.mark, plus: 1))' means nothing in double quotes", at: span(problem.mark, length: 2),
         hint: "double the backslash, or use single quotes")
     case "did not find expected node content":
+      guard problem.mark.column <= line(problem.mark.line).count else {
+        return YAMLRule.syntax.finding(
+          "the text ends where a value is expected", at: span(problem.mark),
+          hint: "look for a bracket that is never closed")
+      }
       return YAMLRule.syntax.finding(
         "a value is missing before this '\(scalar(at: problem.mark))'", at: span(problem.mark),
         hint: "write the value, or put the whole in quotes if it is text")
@@ -68,7 +73,7 @@ extension YAMLSyntax {
       ? "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
       : "\"\(text)\""
   }
-
-  /// A text short enough for a headline.
-  func clipped(_ text: String) -> String { text.count <= 40 ? text : "\(text.prefix(40))…" }
 }
+
+/// A text short enough for a headline.
+func clipped(_ text: String) -> String { text.utf8.count <= 40 ? text : "\(text.prefix(40))…" }

@@ -13,13 +13,13 @@ extension YAMLRule {
 
   static func duplicateFound(_ key: String, _ span: SourceSpan, first: SourceSpan) -> Finding {
     duplicateKey.finding(
-      "'\(key)' is written twice", at: span, notes: [Finding.Note("first written here", at: first)],
+      "'\(clipped(key))' is written twice", at: span, notes: [Finding.Note("first written here", at: first)],
       hint: "keep one of the two")
   }
 
   /// For a file with so many duplicates, or with such odd keys, that they are not told apart.
   static func duplicatesFound(_ keys: [String], _ span: SourceSpan) -> Finding {
-    let names = keys.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let names = keys.prefix(3).map { "'\(clipped($0))'" }.joined(separator: ", ")
     return duplicateKey.finding("\(names) is written more than once", at: span, hint: "keep one of each")
   }
 

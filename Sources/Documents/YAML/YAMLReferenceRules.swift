@@ -14,7 +14,7 @@ extension YAMLRule {
   static func aliasFound(_ text: String, _ span: SourceSpan) -> Finding {
     let name = text.prefix { $0 != " " }
     return alias.finding(
-      "'\(name)' reads as an alias, and aliases are not allowed", at: span,
+      "'\(clipped(String(name)))' reads as an alias, and aliases are not allowed", at: span,
       hint: "write the value out, or put text that starts with '*' in quotes")
   }
 

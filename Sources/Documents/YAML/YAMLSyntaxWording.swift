@@ -36,6 +36,7 @@ extension YAMLSyntax {
   private func secondColon(_ problem: YAMLProblem) -> Finding {
     let before = line(problem.mark.line).prefix(problem.mark.column - 1)
     guard let colon = firstKeyEnd(before) else {
+      if let words = wordsAlone(above: problem.mark.line) { return words }
       return YAMLRule.syntax.finding(
         "a key cannot start here, because the line above already has a value", at: span(problem.mark),
         hint: "indent the line like the key above it")
@@ -43,17 +44,30 @@ extension YAMLSyntax {
     let key = text(before[..<colon])
     let value = text(line(problem.mark.line)[(colon + 1)...])
     return YAMLRule.syntax.finding(
-      "the value of '\(key)' holds another ':'", at: span(problem.mark),
-      hint: "put the value in quotes: \(key): \(quoted(value))")
+      "the value of '\(clipped(key))' holds another ':'", at: span(problem.mark),
+      hint: value.utf8.count > 80 ? "put the value in quotes" : "put the value in quotes: \(key): \(quoted(value))")
+  }
+
+  /// The first line of a document that has no key, and so swallowed the one after it.
+  private func wordsAlone(above number: Int) -> Finding? {
+    let previous = line(number - 1)
+    let isFirst = (1..<min(number - 1, 100)).allSatisfy { text(line($0)[...]).isEmpty || line($0).first == "#" }
+    guard number > 1, isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
+    return withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
+  }
+
+  private func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+    var span = start
+    span.length = max(1, words.unicodeScalars.count)
+    return YAMLRule.syntax.finding(
+      "'\(clipped(words))' has no ':' after it", at: span,
+      hint: "write 'key: value', or indent the line to continue the value above")
   }
 
   private func missingColon(_ problem: YAMLProblem) -> Finding {
     let rest = line(problem.start.line).dropFirst(problem.start.column - 1)
     if let quote = rest.first, quote == "\"" || quote == "'" { return unclosed(quote, problem) }
-    let words = text(rest)
-    return YAMLRule.syntax.finding(
-      "'\(clipped(words))' has no ':' after it", at: span(problem.start, length: words.unicodeScalars.count),
-      hint: "write 'key: value', or indent the line to continue the value above")
+    return withoutColon(text(rest), span(problem.start))
   }
 
   private func outOfPlace(_ problem: YAMLProblem) -> Finding {
@@ -67,10 +81,26 @@ extension YAMLSyntax {
       return YAMLRule.syntax.finding(
         "this cannot stand here", at: span(problem.mark), hint: "put the value in quotes if it is text")
     }
-    return YAMLRule.syntax.finding(
-      "this line's indentation fits no line above", at: span(problem.mark),
-      notes: [Finding.Note("the surrounding list or mapping starts here", at: span(problem.start))],
-      hint: "start it in column \(problem.start.column), or indent it under the key it belongs to")
+    return lineOutOfPlace(problem)
+  }
+
+  /// A line that starts in no column, or with no sign, in which something could go on.
+  private func lineOutOfPlace(_ problem: YAMLProblem) -> Finding {
+    let note = Finding.Note("the surrounding list or mapping starts here", at: span(problem.start))
+    let first = line(problem.mark.line).dropFirst(problem.mark.column - 1).first
+    if first == ":" { return YAMLRule.emptyKey(span(problem.mark)) }
+    guard problem.mark.column == problem.start.column else {
+      return YAMLRule.syntax.finding(
+        "this line's indentation fits no line above", at: span(problem.mark), notes: [note],
+        hint: "give it the indentation of the entries it belongs with")
+    }
+    return first == "-"
+      ? YAMLRule.syntax.finding(
+        "a list item stands among keys", at: span(problem.mark), notes: [note],
+        hint: "put the list under a key that has no other value")
+      : YAMLRule.syntax.finding(
+        "a key stands among list items", at: span(problem.mark), notes: [note],
+        hint: "start it with '- ' like the others, or move it out of the list")
   }
 
   /// Something that was opened and not closed; pointed at the opening.

@@ -61,19 +61,14 @@ func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], fi
     for (relation, mention) in item.mentions {
       let target = names.record(meantBy: mention, in: decision)
       guard target != decision.key else { continue }
-      if target == nil, relation == .related, isElsewhere(mention) { continue }
+      // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
+      if target == nil, relation == .related { continue }
       if target == nil { findings.append(danglingFinding(mention, in: decision)) }
       decision.add(DecisionReference(text: mention.text, target: target, span: mention.span), as: relation)
     }
     return decision
   }
   return (decisions, findings)
-}
-
-/// A link to a page of the web, or to a file that is no record, relates to something else than a decision.
-private func isElsewhere(_ mention: DecisionMention) -> Bool {
-  guard let path = mention.path else { return false }
-  return path.contains("://") || !path.hasSuffix(".md")
 }
 
 private func danglingFinding(_ mention: DecisionMention, in decision: Decision) -> Finding {

@@ -28,7 +28,9 @@ struct ObjectivePace {
   }
 
   private var scores: String {
-    guard !isOver else { return "Its period ended at a score of \(score(pace.score)); \(score(pace.expected)) was expected." }
+    guard !isOver else {
+      return "Its period ended at a score of \(score(pace.score)); \(score(pace.expected)) was expected."
+    }
     return "Score \(score(pace.score)) with \(percent(shareGone)) of the period gone, which asks for "
       + "\(score(pace.expected))."
   }

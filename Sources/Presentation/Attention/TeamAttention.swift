@@ -10,7 +10,8 @@ extension AttentionWording {
 
   static func teamWithoutGoal(_ name: String) -> AttentionWording {
     AttentionWording(
-      "\(name) has no goal.", because: "Its charter names none.", ask: "What is better for whom because the team exists?")
+      "\(name) has no goal.", because: "Its charter names none.",
+      ask: "What is better for whom because the team exists?")
   }
 
   static func charterReviewOverdue(_ name: String, _ due: CalendarDate, _ asOf: CalendarDate) -> AttentionWording {

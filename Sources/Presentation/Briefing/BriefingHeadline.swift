@@ -53,7 +53,7 @@ struct BriefingHeadline {
   private func metrics(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
     let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
-    return items.count == 1 ? "\(title(of: first)) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
+    return items.count == 1 ? "\(quoted(title(of: first))) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
   }
 
   private func decisions(_ count: Int) -> String? {

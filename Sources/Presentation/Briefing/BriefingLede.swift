@@ -45,11 +45,11 @@ private func noise(among metrics: [MetricReport]) -> String? {
   guard !judged.isEmpty else { return nil }
   guard quiet < judged.count else {
     return judged.count == 1
-      ? "The one metric moved no more than it usually does."
-      : "None of the \(spelled(judged.count, "metric")) moved more than it usually does."
+      ? "The one headline metric moved no more than it usually does."
+      : "None of the \(spelled(judged.count, "headline metric")) moved more than it usually does."
   }
   guard quiet > 0 else { return nil }
-  return "\(capitalised(spelled(quiet))) of \(spelled(judged.count, "metric")) moved no more than "
+  return "\(capitalised(spelled(quiet))) of \(spelled(judged.count, "headline metric")) moved no more than "
     + "\(quiet == 1 ? "it usually does" : "they usually do")."
 }
 

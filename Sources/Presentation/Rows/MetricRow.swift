@@ -24,9 +24,8 @@ package struct MetricRow: Sendable {
     return latest > limits.upper ? true : latest < limits.lower ? false : nil
   }
 
-  package var status: StatusView {
-    item.movement.value.map { StatusView($0, isUp: isUp) } ?? StatusView(.quiet, "too early to say")
-  }
+  /// Nil when the movement cannot be judged.
+  package var status: StatusView? { item.movement.value.map { StatusView($0, isUp: isUp) } }
 
   package static let names = Names<MetricRow>(
     "metric row",
@@ -47,9 +46,9 @@ package struct MetricRow: Sendable {
       .object("change", "The change since the value before", of: FigureView.names) { row in
         FigureView(row.item.change, asOf: row.asOf) { signed($0, beside: row.item.latest.value?.value ?? 0) }
       },
-      .object("meaning", "What the latest movement means", of: StatusView.names) { $0.status },
-      .optionalText("why_unknown", "Why it cannot be judged yet") { row in
-        row.item.movement.reason.map { $0.words(asOf: row.asOf) }
+      .optionalObject("meaning", "What the latest movement means", of: StatusView.names) { $0.status },
+      .optionalText("unjudged", "Why that cannot be said; nothing when it can") { row in
+        row.item.movement.reason.map { $0.cell(asOf: row.asOf) }
       },
     ])
 }

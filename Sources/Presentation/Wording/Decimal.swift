@@ -42,6 +42,21 @@ struct Decimal {
     point += 1
   }
 
+  /// How many places after the point the second digit stands; 0 for zero.
+  var placesOfSecondDigit: Int { digits.isEmpty ? 0 : 2 - point }
+
+  /// With so many places after the point, zeros at the end included; at most 12, for what is smaller cannot be seen.
+  func words(places: Int) -> String {
+    let places = min(places, 12)
+    guard point + places >= 0, let rounded = rounded(to: point + places) else {
+      return "0" + (places > 0 ? "." + String(repeating: "0", count: places) : "")
+    }
+    let plain = rounded.plain
+    let written = rounded.digits.count - rounded.point
+    guard places > max(0, written) else { return plain }
+    return plain + (written > 0 ? "" : ".") + String(repeating: "0", count: places - max(0, written))
+  }
+
   /// `1,230`, `0.00012`, `1.2 million`; powers of ten where there would be more than six zeros.
   var words: String {
     switch point {

@@ -15,6 +15,14 @@ package func number(_ value: Double, significant: Int = 3) -> String {
   return (value < 0 ? minusSign : "") + decimal.words
 }
 
+/// A value with so many digits after the decimal point, zeros at the end included: `2.90`; tens or hundreds where `places`
+/// is negative.
+package func number(_ value: Double, places: Int) -> String {
+  guard value.isFinite else { return "not a number" }
+  let text = Decimal(value.magnitude).words(places: places)
+  return value < 0 && text.contains { ("1"..."9").contains($0) } ? minusSign + text : text
+}
+
 /// A difference with its sign: `+0.31`, `−22`, `0`.
 ///
 /// - Parameter beside: the value it is a difference of; what is lost in its last digits is no difference.

@@ -10,10 +10,11 @@ package func signedQuantity(_ change: Double, _ unit: String, beside value: Doub
   withUnit(signed(change, beside: value), unit)
 }
 
-/// Two limits with one unit: `4–17 %`.
+/// Two limits with one unit, as exact as their distance asks: `4–17 %`, `2.90–3.18`.
 package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> String {
+  let places = Decimal((upper - lower).magnitude).placesOfSecondDigit
   let joint = lower < 0 || upper < 0 ? " to " : "–"
-  return withUnit(number(lower) + joint + number(upper), unit)
+  return withUnit(number(lower, places: places) + joint + number(upper, places: places), unit)
 }
 
 /// Signs of currencies stand before the number; everything else after it.

@@ -1,0 +1,71 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Analysis
+
+@Suite("The attention list")
+struct AttentionListTests {
+  private let reached = Objective.build("reached", [.checked([("2026-11-10", 10)], from: 0, to: 10)])
+  private let behind = Objective.build("behind", [.checked([("2026-11-10", 3)], from: 0, to: 10)])
+  private let lost = Objective.build("lost", [.checked([("2026-11-10", 0)], from: 0, to: 10)])
+
+  private func report(on date: String = "2026-11-16", _ acknowledgements: [Acknowledgement] = []) -> Report {
+    analyse(
+      .build {
+        $0.objectives = [reached, behind, lost]
+        $0.organization.acknowledgements = acknowledgements
+      }, asOf: day(date))
+  }
+
+  private func accept(_ rule: String, _ subject: String, until: String = "2026-11-16") -> Acknowledgement {
+    Acknowledgement(rule: rule, subject: subject, until: day(until), reason: "Known", span: spot("fairlead.yaml", 8))
+  }
+
+  @Test("puts bad before watch before good")
+  func order() {
+    #expect(report().attention.map(\.subject.id) == ["lost", "behind", "reached"])
+  }
+
+  @Test("puts what was accepted last, until its day has passed")
+  func accepted() {
+    let known = accept("objective.behind-pace", "lost")
+    #expect(report([known]).attention.map(\.subject.id) == ["behind", "reached", "lost"])
+    #expect(report([known]).attention.last?.accepted == known)
+    #expect(report(on: "2026-11-17", [known]).attention.first?.subject.id == "lost")
+    #expect(report(on: "2026-11-17", [known]).attention.first?.accepted == nil)
+  }
+
+  @Test("accepts by rule and subject, the subject with or without its period")
+  func acceptedName() {
+    #expect(report([accept("objective.behind-pace", "2026-Q4/lost")]).attention.last?.subject.id == "lost")
+    #expect(report([accept("objective.no-check-in", "lost")]).attention.allSatisfy { $0.accepted == nil })
+    let two = [accept("objective.behind-pace", "lost"), accept("objective.behind-pace", "lost", until: "2026-12-01")]
+    #expect(report(two).attention.last?.accepted?.until == day("2026-12-01"))
+  }
+
+  @Test("has findings for acknowledgements that accept nothing")
+  func unused() {
+    let acknowledgements = [
+      accept("objective.behind-pace", "lost"), accept("objective.behind-pace", "los"),
+      accept("objective.behind-pac", "lost"), accept("objective.behind-pace", "behind", until: "2026-11-15"),
+    ]
+    let found = acknowledgementFindings(
+      acknowledgements, attention: report(acknowledgements).attention, asOf: day("2026-11-16"))
+    #expect(found.map(\.rule) == ["acknowledgement.unused", "acknowledgement.unused", "acknowledgement.expired"])
+    #expect(found.map(\.hint) == [
+      "did you mean 'lost'?", "did you mean 'objective.behind-pace'?",
+      "the item is open again: mend it, or accept it until a later day",
+    ])
+    #expect(found.allSatisfy { $0.severity == .note })
+  }
+
+  @Test("has an explanation for each rule, and each id once")
+  func explained() {
+    let rules = attentionRuleExplanations + analysisRules
+    #expect(Set(rules.map(\.id)).count == rules.count)
+    #expect(Set(attentionRules.map(\.rule.id)).isSubset(of: Set(rules.map(\.id))))
+    #expect(attentionRuleExplanations.allSatisfy { $0.severity == .note })
+    #expect(rules.allSatisfy { !$0.explanation.isEmpty && !$0.summary.hasSuffix(".") })
+  }
+}

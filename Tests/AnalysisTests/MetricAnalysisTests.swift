@@ -1,0 +1,106 @@
+import Record
+import Testing
+
+@testable import Analysis
+
+@Suite("A metric")
+struct MetricAnalysisTests {
+  private func report(_ metric: Metric, teams: [Team] = [], on date: String = "2026-11-16") throws -> MetricReport {
+    let record = OrganizationRecord.build {
+      $0.metrics = [metric]
+      $0.organization.teams = teams
+    }
+    return try #require(analyse(record, asOf: day(date)).metrics.first)
+  }
+
+  @Test("has latest, previous, change and window")
+  func basics() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-09-07", [1, 2, 3, 4, 10, 20, 30, 41])) { $0.target = 40 }
+    let report = try report(metric)
+    #expect(report.latest.value?.value == 41)
+    #expect(report.previous.value?.value == 30)
+    #expect(report.change == .measured(11))
+    #expect(report.window == .measured(.init(n: 4, mean: 25.25, previousMean: 2.5)))
+    #expect(report.target == .measured(.init(target: 40, distance: -1, isReached: true)))
+    #expect(report.rhythm == .measured(7))
+  }
+
+  @Test("without values says why, in every figure")
+  func empty() throws {
+    let report = try report(.build("m"))
+    #expect(report.latest == .unavailable(.noData))
+    #expect(report.change == .unavailable(.noData))
+    #expect(report.window == .unavailable(.noData))
+    #expect(report.trend == .unavailable(.noData))
+    #expect(report.limits == .unavailable(.noData))
+    #expect(report.movement == .unavailable(.noData))
+    #expect(report.rhythm == .unavailable(.noData))
+    #expect(report.target == .unavailable(.notWritten))
+    let delivery = try self.report(.build("m") { $0.source = .delivery("deployment_frequency") })
+    #expect(delivery.latest == .unavailable(.sourceNotRead("delivery")))
+  }
+
+  @Test("with one value has no change")
+  func one() throws {
+    let report = try report(.build("m", values: weekly(from: "2026-11-02", [5])))
+    #expect(report.latest.value?.value == 5)
+    #expect(report.previous == .unavailable(.tooFew(have: 1, need: 2)))
+    #expect(report.limits == .unavailable(.tooFew(have: 1, need: 6)))
+  }
+
+  @Test("by team has a series each, and no figure for the whole")
+  func byTeam() throws {
+    let points = weekly(from: "2026-11-02", [1, 2], team: "b") + weekly(from: "2026-11-02", [3], team: "a")
+    let report = try report(.build("m", values: points.sorted { $0.date < $1.date }), teams: [team("b"), team("a")])
+    #expect(report.teams.map(\.team) == ["b", "a"])
+    #expect(report.teams.first?.points.map(\.value) == [1, 2])
+    #expect(report.latest == .unavailable(.byTeamOnly))
+  }
+
+  /// Worked example of methods.md: limits −3.0626 and 6.9515, the fifth value 10 outside.
+  @Test("moves when one of its last four values lies outside the limits")
+  func outside() throws {
+    let values: [Double] = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 10, 1, 2, 1]
+    let higher = try report(.build("m", values: weekly(from: "2026-06-01", values)))
+    #expect(higher.movement == .measured(.outside(.better)))
+    #expect(higher.limits.value?.n == 18)
+    #expect(
+      try report(.build("m", better: .lower, values: weekly(from: "2026-06-01", values))).movement
+        == .measured(.outside(.worse)))
+    #expect(
+      try report(.build("m", better: .neutral, values: weekly(from: "2026-06-01", values))).movement
+        == .measured(.outside(.neutral)))
+    let past: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+    let old = try report(.build("m", values: weekly(from: "2026-06-01", past)))
+    #expect(old.limits.map(\.upper).rounded(6) == 6.951503)
+    #expect(old.movement == .measured(.noise))
+  }
+
+  /// Worked example of methods.md: S 55, p 1.92e-4, slope two thirds.
+  @Test("moves when its last values have a trend")
+  func trend() throws {
+    let values: [Double] = [5, 4, 6, 5, 7, 8, 7, 9, 10, 9, 11, 12]
+    let report = try report(.build("m", better: .lower, values: weekly(from: "2026-08-03", values)))
+    #expect(report.trend.map(\.p).rounded(9) == 0.000192001)
+    #expect(report.trend.map(\.slopePerWeek).rounded(7) == 0.6666667)
+    // Mean 7.75, mean range 15/11: limits 4.12 and 11.38, so the last value is outside as well, which comes first.
+    #expect(report.movement == .measured(.outside(.worse)))
+    let slow = values.enumerated().map { $1 + ($0.isMultiple(of: 2) ? 2.5 : -2.5) }
+    #expect(
+      try self.report(.build("m", better: .lower, values: weekly(from: "2026-08-03", slow))).movement
+        == .measured(.trend(.worse)))
+  }
+
+  @Test("is judged anew from a rebase on, which is not seen before its day")
+  func rebase() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-08-03", [1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8])) {
+      $0.rebases = [Metric.Rebase(date: day("2026-09-14"), reason: "new queue")]
+    }
+    let report = try report(metric)
+    #expect(report.limits.value?.n == 6)
+    #expect(report.limits.value?.centre == 8.5)
+    #expect(report.limits.value?.from == day("2026-09-14"))
+    #expect(report.limits.value?.isTrial == true)
+    #expect(try self.report(metric, on: "2026-09-13").limits.value?.from == day("2026-08-03"))
+  }
+}
