@@ -46,7 +46,8 @@ struct DecisionGrouping {
     let waiting = DecisionGroup(
       anchor: "waiting", title: "Waiting for an answer", items: open, showsFolder: folders.count > 1,
       directory: directory)
-    return (open.isEmpty ? [] : [waiting]) + folders.enumerated().flatMap { groups(of: $1, number: $0, of: folders.count) }
+    return (open.isEmpty ? [] : [waiting])
+      + folders.enumerated().flatMap { groups(of: $1, number: $0, of: folders.count) }
   }
 
   /// The names of the folders, our own first, in the order of the register.

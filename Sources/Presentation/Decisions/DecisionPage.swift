@@ -91,12 +91,15 @@ struct DecisionPage: Sendable {
       page.day(page.decision.provisionalUntil)
     },
     .optionalText("reviewed", "When it was last looked at") { page in page.day(page.decision.header.lastReviewedOn) },
-    .optionalText("review_due", "When it should be looked at again") { page in page.day(page.decision.header.reviewDue) },
+    .optionalText("review_due", "When it should be looked at again") { page in page.day(page.decision.header.reviewDue)
+    },
     .optionalText("tags", "Its tags") { people($0.decision.header.tags) },
   ]
 
   private static let links: [Names<DecisionPage>.Entry] = [
-    .list("supersedes", "Those it replaced", of: Mention.names) { $0.mentions($0.item.supersedes, $0.decision.supersedes) },
+    .list("supersedes", "Those it replaced", of: Mention.names) {
+      $0.mentions($0.item.supersedes, $0.decision.supersedes)
+    },
     .list("superseded_by", "Those that replaced it", of: Mention.names) {
       $0.mentions($0.item.supersededBy, $0.decision.supersededBy)
     },
@@ -104,8 +107,11 @@ struct DecisionPage: Sendable {
     .list("amended_by", "Those that changed it in part", of: Mention.names) {
       $0.mentions($0.item.amendedBy, $0.decision.amendedBy)
     },
-    .list("related", "Others that matter here", of: Mention.names) { $0.mentions($0.item.related, $0.decision.related) },
-    .optionalObject("chain", "The chain it belongs to, when it has three links or more", of: DecisionChain.names) { page in
+    .list("related", "Others that matter here", of: Mention.names) {
+      $0.mentions($0.item.related, $0.decision.related)
+    },
+    .optionalObject("chain", "The chain it belongs to, when it has three links or more", of: DecisionChain.names) {
+      page in
       let links = chain(through: page.item, in: page.directory)
       return links.count > 2 ? DecisionChain(links, on: page.frame.path, in: page.directory) : nil
     },

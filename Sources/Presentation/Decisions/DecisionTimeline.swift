@@ -52,7 +52,10 @@ private func state(of item: DecisionReport) -> Timeline.State {
 func timelineWords(in directory: Directory) -> String {
   let items = recentDecisions(in: directory)
   let replaced = items.filter { !$0.supersededBy.isEmpty }.count
-  var text = "The latest \(count(items.count, "dated decision")): ● in force, ○ open, ◆ review due, □ replaced, × closed."
-  if replaced > 0 { text += " A line leads from \(replaced == 1 ? "the one" : "each") that was replaced to its successor." }
+  var text =
+    "The latest \(count(items.count, "dated decision")): ● in force, ○ open, ◆ review due, □ replaced, × closed."
+  if replaced > 0 {
+    text += " A line leads from \(replaced == 1 ? "the one" : "each") that was replaced to its successor."
+  }
   return text
 }

@@ -8,9 +8,12 @@ func decisionsHeadline(of decisions: [DecisionReport], asOf: CalendarDate) -> St
   let late = [
     clause(decisions.filter { $0.isPastDecideBy(asOf) }.count, "past its day", "past their day"),
     clause(decisions.filter(\.isReviewOverdue).count, "past its review", "past their review"),
-    clause(decisions.filter(\.isPastProvisional).count, "past the day to which it was to hold", "past the day to which they were to hold"),
+    clause(
+      decisions.filter(\.isPastProvisional).count, "past the day to which it was to hold",
+      "past the day to which they were to hold"),
   ].compactMap { $0 }
-  let waiting = open == 0 ? "none waits for an answer" : "\(spelled(open)) \(open == 1 ? "waits" : "wait") for an answer"
+  let waiting =
+    open == 0 ? "none waits for an answer" : "\(spelled(open)) \(open == 1 ? "waits" : "wait") for an answer"
   return sentence("\(spelled(decisions.count, "decision")); \(joined([waiting] + late))")
 }
 

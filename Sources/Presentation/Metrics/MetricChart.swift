@@ -41,7 +41,9 @@ struct MetricChart: Sendable {
     var result: [SeriesChart.Point] = []
     for point in shown {
       let day = point.date.dayNumber
-      if let before = result.last?.day, day - before > max(1, usual) { result.append(.init(day: before + 1, value: nil)) }
+      if let before = result.last?.day, day - before > max(1, usual) {
+        result.append(.init(day: before + 1, value: nil))
+      }
       result.append(.init(day: day, value: point.value))
     }
     return result

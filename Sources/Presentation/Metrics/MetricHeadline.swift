@@ -12,7 +12,8 @@ struct MetricWording {
   /// The news in one sentence.
   var headline: String {
     guard let latest = item.latest.value else {
-      return sentence("\(metric.title) cannot be shown: \(item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data")")
+      return sentence(
+        "\(metric.title) cannot be shown: \(item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data")")
     }
     return sentence("\(metric.title) \(news), \(quantity(latest.value, unit)) on \(day(latest.date))")
   }

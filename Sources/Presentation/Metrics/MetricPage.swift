@@ -64,7 +64,9 @@ struct MetricPage: Sendable {
         let rest = page.item.points.count - page.chart.shown.count
         return rest > 0 ? "\(count(rest, "older value")) not shown" : nil
       },
-      .object("status", "What the latest movement means", of: StatusView.names) {
+      .optionalObject(
+        "status", "What the latest movement means; nothing when it cannot be judged", of: StatusView.names
+      ) {
         MetricRow($0.item, on: $0.frame.path, in: $0.directory).status
       },
     ] + figures + relatives)
@@ -143,7 +145,9 @@ struct TeamValueRow: Sendable {
     "team value",
     [
       .text("name", "The team's name") { $0.page.directory.teamName($0.series.team) },
-      .optionalLink("href", "The way to its page") { $0.page.directory.link(toTeam: $0.series.team, from: $0.page.frame.path) },
+      .optionalLink("href", "The way to its page") {
+        $0.page.directory.link(toTeam: $0.series.team, from: $0.page.frame.path)
+      },
       .text("value", "Its latest value with its unit") { row in
         row.series.points.last.map { quantity($0.value, row.page.item.metric.unit) } ?? "unavailable: no data"
       },

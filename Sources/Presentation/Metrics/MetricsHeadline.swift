@@ -19,7 +19,9 @@ func metricsLede(of report: Report) -> String {
   if missing > 0 { parts.append("\(spelled(missing)) \(missing == 1 ? "has" : "have") no value") }
   let reached = metrics.compactMap(\.target.value)
   if !reached.isEmpty {
-    parts.append("\(spelled(reached.filter(\.isReached).count)) of \(spelled(reached.count)) with a target \(reached.count == 1 ? "is" : "are") at it")
+    parts.append(
+      "\(spelled(reached.filter(\.isReached).count)) of \(spelled(reached.count)) with a target \(reached.count == 1 ? "is" : "are") at it"
+    )
   }
   let covered = Set(metrics.map(\.metric.tiesTo))
   let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)

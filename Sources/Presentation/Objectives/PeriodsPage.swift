@@ -69,7 +69,8 @@ struct PeriodRow: Sendable {
       .flag("is_page", "Whether it is the page that is shown") { $0.page == PagePath.period($0.item.period.id) },
       .text("days", "Its first and last day in words") { row in
         let asOf = row.directory.report.asOf
-        return "\(shortWords(for: row.item.period.start, asOf: asOf)) to \(shortWords(for: row.item.period.lastDay, asOf: asOf))"
+        return
+          "\(shortWords(for: row.item.period.start, asOf: asOf)) to \(shortWords(for: row.item.period.lastDay, asOf: asOf))"
       },
       .text("gone", "The share of it that has gone") { percent($0.item.shareGone) },
       .text("goals", "How many objectives it has") { Presentation.count($0.item.objectives.count) },

@@ -39,7 +39,7 @@ extension Branch {
       depth: depth, kind: "outcome", title: item.metric.title, href: directory.link(to: item.metric.key, from: page),
       detail: item.latest.value.map { quantity($0.value, item.metric.unit) }
         ?? item.latest.reason.map { $0.cell(asOf: directory.report.asOf) } ?? "",
-      status: row.status)
+      status: row.status ?? StatusView(.quiet, "not judged"))
   }
 
   init(_ item: ObjectiveReport, depth: Int, on page: String, in directory: Directory, isRepeated: Bool = false) {

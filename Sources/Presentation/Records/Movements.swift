@@ -1,3 +1,4 @@
+import Record
 import Analysis
 
 /// How a set of metrics moved, as pieces of a sentence.
@@ -39,7 +40,10 @@ struct Movements {
   private func still(_ noun: String) -> String? {
     switch quiet.count {
     case 0: nil
-    case total: total == 1 ? "its one \(noun) moved no more than it usually does" : "none of \(spelled(total, noun)) moved more than it usually does"
+    case total:
+      total == 1
+        ? "its one \(noun) moved no more than it usually does"
+        : "none of \(spelled(total, noun)) moved more than it usually does"
     default: "\(spelled(quiet.count)) of \(spelled(total)) moved no more than usual"
     }
   }

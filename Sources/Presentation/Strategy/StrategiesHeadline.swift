@@ -9,7 +9,8 @@ func strategiesHeadline(of directory: Directory) -> String {
   let outcomes = strategies.flatMap(\.outcomes).filter { seen.insert($0).inserted }.compactMap { directory.metric($0) }
   let subject = spelled(strategies.count, "strategy", "strategies")
   guard let clause = Movements(outcomes).clause("outcome") else {
-    return sentence("\(subject), and no outcome that would show whether \(strategies.count == 1 ? "it works" : "they work")")
+    return sentence(
+      "\(subject), and no outcome that would show whether \(strategies.count == 1 ? "it works" : "they work")")
   }
   return sentence("\(subject), \(spelled(outcomes.count, "outcome")): \(clause)")
 }
@@ -26,7 +27,8 @@ func strategiesLede(of report: Report) -> String {
   if !late.isEmpty { parts.append("\(titlesOrCount(late)) past the day of review") }
   if !without.isEmpty { parts.append("\(titlesOrCount(without)) without an outcome") }
   if !missing.isEmpty { parts.append("no outcome is tied to \(joined(missing, "or"))") }
-  return parts.isEmpty ? "Every strategy has outcomes and was reviewed in its time." : sentence(parts.joined(separator: "; "))
+  return parts.isEmpty
+    ? "Every strategy has outcomes and was reviewed in its time." : sentence(parts.joined(separator: "; "))
 }
 
 private func titlesOrCount(_ strategies: [StrategyReport]) -> String {
