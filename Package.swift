@@ -13,8 +13,9 @@ func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+func tests(of name: String, with dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluding, swiftSettings: strict)
 }
 
 let package = Package(
@@ -52,7 +53,7 @@ let package = Package(
     tests(of: "Record", with: ["Diagnostics"]),
     tests(of: "Documents", with: ["Diagnostics"]),
     tests(of: "Intake", with: ["Diagnostics", "Record", "Documents"]),
-    tests(of: "Statistics"),
+    tests(of: "Statistics", excluding: ["Fixtures"]),
     tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
     tests(of: "Charts"),
     tests(of: "Templating", with: ["Diagnostics"]),

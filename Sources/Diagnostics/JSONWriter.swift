@@ -39,6 +39,8 @@ package struct JSONWriter {
 
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
+  package mutating func null() { raw("null") }
+
   /// The shortest decimal that reads back as the same number; whole numbers without a fraction.
   package mutating func number(_ number: Double) {
     guard number.isFinite else { return string("not finite") }

@@ -97,6 +97,14 @@ extension CalendarDate {
   /// The Monday of the day's ISO week.
   package var startOfISOWeek: CalendarDate { adding(days: 1 - weekday.rawValue) }
 
+  /// The ISO 8601 week, such as `2026-W07`: the year is that of the week's Thursday.
+  package var isoWeek: String {
+    let thursday = startOfISOWeek.adding(days: 3)
+    let year = thursday.components.year
+    let firstDay = CalendarDate.dayNumber(year: year, month: 1, day: 1)
+    return "\(year)-W\(twoDigits((thursday.dayNumber - firstDay) / 7 + 1))"
+  }
+
   /// `YYYY-MM-DD`, as files and `report.json` write it; pages use Presentation's wording.
   package var iso: String {
     let parts = components

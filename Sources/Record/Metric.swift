@@ -3,6 +3,8 @@ package struct Metric: Recorded {
   package var header: RecordHeader
   /// The conversation this number is for.
   package var question: String
+  /// Exactly what is counted; nil when not written.
+  package var definition: String?
   /// As written: `%`, `h`, `orders`. Empty when none is.
   package var unit: String
   package var better: Direction

@@ -20,6 +20,11 @@ package struct Prose: Sendable, Equatable {
       case closeLink
       case image(LinkTarget, alt: String)
     }
+
+    package init(offset: Int, kind: Kind) {
+      self.offset = offset
+      self.kind = kind
+    }
   }
 
   package struct Heading: Sendable, Equatable {
@@ -27,6 +32,12 @@ package struct Prose: Sendable, Equatable {
     package var level: Int
     package var text: String
     package var anchor: String
+
+    package init(level: Int, text: String, anchor: String) {
+      self.level = level
+      self.text = text
+      self.anchor = anchor
+    }
   }
 
   package static let empty = Prose(html: [], slots: [], headings: [], summary: "")

@@ -43,6 +43,17 @@ struct CalendarDateTests {
     #expect(CalendarDate(dayNumber: -4).weekday == .sunday)
   }
 
+  /// From Python's `datetime.date.isocalendar()`.
+  @Test(
+    "a day lies in its ISO week, whose year may be another",
+    arguments: [
+      ("2026-11-20", "2026-W47"), ("2027-01-01", "2026-W53"), ("2026-01-01", "2026-W01"), ("2024-12-30", "2025-W01"),
+      ("2021-01-03", "2020-W53"), ("2026-02-15", "2026-W07"),
+    ])
+  func isoWeeks(day: String, week: String) {
+    #expect(CalendarDate(iso: day)?.isoWeek == week)
+  }
+
   @Test("a month later is the same day, or the month's last")
   func months() throws {
     let january = try #require(CalendarDate(iso: "2027-01-31"))

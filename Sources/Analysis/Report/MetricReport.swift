@@ -77,5 +77,5 @@ package struct MetricReport: Sendable {
   }
 
   /// Which way, in the metric's own sense.
-  package enum Meaning: String, Sendable, Equatable { case better, worse, neutral }
+  package enum Meaning: String, Sendable, CaseIterable { case better, worse, neutral }
 }

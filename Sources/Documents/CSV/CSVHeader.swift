@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// The first record of a file, matched with the columns that were asked for.
+struct CSVHeader {
+  /// The names without blanks around them.
+  let names: [String]
+  /// For each column that was asked for, the column of the file, or -1.
+  private(set) var selection: [Int] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ row: CSVRow, columns: [CSVColumn], delimiter: UInt8) {
+    names = row.fields.indices.map { trimmed(row.text(ofField: $0)) }
+    selection = columns.map { [names] column in names.firstIndex(of: column.header) ?? -1 }
+    let missing = columns.indices.filter { columns[$0].isRequired && selection[$0] < 0 }
+    if let separator = likelySeparator(delimiter), !missing.isEmpty {
+      findings = [CSVRule.separated(by: separator, not: delimiter, row.span(of: row.fields[0]))]
+      return
+    }
+    reportDuplicates(row, columns)
+    for index in missing { findings.append(CSVRule.missing(columns[index], among: names, row.lineSpan)) }
+  }
+
+  /// A name that stands twice is an error where it is asked for; elsewhere it only deserves a word. Spreadsheets write
+  /// empty names for empty columns, which are nobody's business.
+  /// Places cost a walk along the line, so their number is bounded.
+  private mutating func reportDuplicates(_ row: CSVRow, _ columns: [CSVColumn]) {
+    var first: [String: Int] = [:]
+    for (index, name) in names.enumerated() where !name.isEmpty && findings.count < CSVReading.findingLimit {
+      guard let earlier = first[name] else {
+        first[name] = index
+        continue
+      }
+      let finding = CSVRule.duplicate(
+        name, row.span(of: row.fields[index]), first: row.span(of: row.fields[earlier]))
+      findings.append(columns.contains { $0.header == name } ? finding : finding.atMost(.warning))
+    }
+  }
+
+  /// The character that seems to separate the columns of a file whose only column's name contains it.
+  private func likelySeparator(_ delimiter: UInt8) -> UInt8? {
+    guard names.count == 1 else { return nil }
+    let candidates: [UInt8] = [0x3B, 0x09, 0x2C, 0x7C]
+    return candidates.first { $0 != delimiter && names[0].utf8.contains($0) }
+  }
+}
+
+/// A text without blanks at either end.
+private func trimmed(_ text: String) -> String {
+  let start = text.utf8.drop(while: isBlank)
+  guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+  return String(Substring(start[...last]))
+}

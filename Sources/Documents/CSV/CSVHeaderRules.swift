@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// What the first line must say.
+extension CSVRule {
+  static let delimiter = Rule(
+    "csv.delimiter", .error, "Fields are separated by the expected character, usually a comma",
+    explanation: """
+      Spreadsheets in many countries write CSV with semicolons, because the comma is their decimal sign. Read with the \
+      wrong separator, a file has one column with a very long name.
+
+      Export the file with commas and with points as decimal signs.
+      """)
+
+  static func separated(by found: UInt8, not expected: UInt8, _ span: SourceSpan) -> Finding {
+    delimiter.finding(
+      "no \(name(of: expected)) in the first line", at: span,
+      hint: "the file seems to be separated by \(name(of: found)); export it with \(name(of: expected))")
+  }
+
+  static let missingColumn = Rule(
+    "csv.missing-column", .error, "Every column that is asked for is in the file",
+    explanation: """
+      Columns are found by their exact names in the first line; blanks around a name do not count, capitals do.
+
+      Add the column, correct its name, or say in the file that asks for it how the column is called.
+      """)
+
+  static func missing(_ column: CSVColumn, among names: [String], _ span: SourceSpan) -> Finding {
+    let purpose = column.name == column.header ? "" : " for '\(column.name)'"
+    return missingColumn.finding(
+      "no column '\(column.header)'\(purpose)", at: span,
+      hint: suggestion(for: column.header, among: names.filter { !$0.isEmpty }) ?? "add the column '\(column.header)'")
+  }
+
+  static let duplicateColumn = Rule(
+    "csv.duplicate-column", .error, "A column name stands once in the first line",
+    explanation: """
+      With two columns of one name nobody can tell which of them is meant. It is an error for a column that is read, and \
+      a warning for one that is not.
+
+      Rename one of the two.
+      """)
+
+  static func duplicate(_ name: String, _ span: SourceSpan, first: SourceSpan) -> Finding {
+    duplicateColumn.finding(
+      "column '\(name)' is there twice", at: span, notes: [Finding.Note("first here", at: first)],
+      hint: "rename one of them")
+  }
+}

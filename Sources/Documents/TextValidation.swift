@@ -1,0 +1,108 @@
+package import Diagnostics
+
+package let textNotUTF8 = Rule(
+  "text.not-utf8", .error, "Text files are UTF-8.",
+  explanation: """
+    Bytes that are not UTF-8 are shown as a replacement character, so what somebody wrote is lost. Most often the file \
+    was saved in an older encoding, such as Windows-1252 or Latin-1.
+
+    Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md
+    """)
+
+package let textWithNUL = Rule(
+  "text.nul", .error, "Text files have no NUL bytes.",
+  explanation: """
+    A NUL byte is not text. A file that has many is not a text file, or it was saved as UTF-16: then every second byte \
+    is NUL. Save it as UTF-8; remove a single NUL.
+    """)
+
+/// The rules of files that are text, whatever their format.
+package let textRules: [Rule] = [textNotUTF8, textWithNUL]
+
+/// What keeps a file from being text: the first bytes that are not UTF-8 and the first NUL, each with how many more
+/// there are. Costs one fast pass when there is nothing.
+package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> [Finding] {
+  var flaws = TextFlaws()
+  flaws.read(bytes)
+  var findings: [Finding] = []
+  if let first = flaws.invalid.first {
+    let byte = String(bytes[first], radix: 16, uppercase: true)
+    findings.append(
+      textNotUTF8.finding(
+        "byte 0x\(byte.count < 2 ? "0" : "")\(byte) is not UTF-8\(more(flaws.invalid.count))",
+        at: span(of: first, in: bytes, file: file), hint: "save the file as UTF-8"))
+  }
+  if let first = flaws.nul.first {
+    findings.append(
+      textWithNUL.finding(
+        "NUL byte in a text\(more(flaws.nul.count))", at: span(of: first, in: bytes, file: file),
+        hint: "remove it, or save the file as UTF-8 if it is UTF-16"))
+  }
+  return findings
+}
+
+package func validateText(_ bytes: [UInt8], file: String) -> [Finding] {
+  bytes.withUnsafeBufferPointer { validateText($0, file: file) }
+}
+
+private func more(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more" : "" }
+
+private func span(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String) -> SourceSpan {
+  var line = 1
+  var lineStart = 0
+  for index in 0..<offset where isLineEnd(bytes, at: index) {
+    line += 1
+    lineStart = index + 1
+  }
+  let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
+  return SourceSpan(file: file, line: line, column: column)
+}
+
+/// A line feed, or a carriage return that no line feed follows.
+private func isLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  if bytes[index] == 0x0A { return true }
+  return bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+}
+
+/// Where a text is broken.
+private struct TextFlaws {
+  var invalid: (first: Int?, count: Int) = (nil, 0)
+  var nul: (first: Int?, count: Int) = (nil, 0)
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte == 0 { nul = (nul.first ?? index, nul.count + 1) }
+        index += 1
+        continue
+      }
+      let length = scalarLength(bytes, at: index)
+      if length == 0 { invalid = (invalid.first ?? index, invalid.count + 1) }
+      index += max(1, length)
+    }
+  }
+}
+
+/// The length of the well-formed scalar at `index`, or 0 (Unicode, table 3-7).
+private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  let lead = bytes[index]
+  let length: Int
+  var second: ClosedRange<UInt8> = 0x80...0xBF
+  switch lead {
+  case 0xC2...0xDF: length = 2
+  case 0xE0...0xEF:
+    length = 3
+    if lead == 0xE0 { second = 0xA0...0xBF }
+    if lead == 0xED { second = 0x80...0x9F }
+  case 0xF0...0xF4:
+    length = 4
+    if lead == 0xF0 { second = 0x90...0xBF }
+    if lead == 0xF4 { second = 0x80...0x8F }
+  default: return 0
+  }
+  guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+  for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+  return length
+}

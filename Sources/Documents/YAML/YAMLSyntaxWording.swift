@@ -1,0 +1,135 @@
+import Diagnostics
+import Yams
+
+/// The errors that libyaml 0.2 reports, by what usually causes them. Each function knows one family and returns nil for
+/// the others.
+extension YAMLSyntax {
+  /// A tab in the indentation of the line, or of the line before it, shows as many different errors.
+  func tab(before problem: YAMLProblem) -> Finding? {
+    for number in Set([problem.mark.line, problem.start.line]).sorted() {
+      let indentation = line(number).prefix { $0 == " " || $0 == "\t" }
+      guard let tab = indentation.firstIndex(of: "\t"), indentation.count < line(number).count else { continue }
+      return YAMLRule.tab.finding(
+        "a tab in the indentation", at: measure.place.span(line: number, column: tab + 1),
+        hint: "indent with spaces")
+    }
+    return nil
+  }
+
+  /// Keys, colons and dashes out of place.
+  func structure(_ problem: YAMLProblem) -> Finding? {
+    switch problem.text {
+    case "mapping values are not allowed in this context": secondColon(problem)
+    case "could not find expected ':'": missingColon(problem)
+    case "did not find expected key", "did not find expected '-' indicator": outOfPlace(problem)
+    case "block sequence entries are not allowed in this context":
+      YAMLRule.syntax.finding(
+        "a list item cannot start here", at: span(problem.mark),
+        hint: "start the list on the next line, with each '- ' under the key; or put text in quotes")
+    case "did not find expected <document start>":
+      YAMLRule.syntax.finding(
+        "text after the end of the value", at: span(problem.mark), hint: "put the whole value in one pair of quotes")
+    default: nil
+    }
+  }
+
+  private func secondColon(_ problem: YAMLProblem) -> Finding {
+    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    guard let colon = firstKeyEnd(before) else {
+      if let words = wordsAlone(above: problem.mark.line) { return words }
+      return YAMLRule.syntax.finding(
+        "a key cannot start here, because the line above already has a value", at: span(problem.mark),
+        hint: "indent the line like the key above it")
+    }
+    let key = text(before[..<colon])
+    let value = text(line(problem.mark.line)[(colon + 1)...])
+    return YAMLRule.syntax.finding(
+      "the value of '\(clipped(key))' holds another ':'", at: span(problem.mark),
+      hint: value.utf8.count > 80 ? "put the value in quotes" : "put the value in quotes: \(key): \(quoted(value))")
+  }
+
+  /// The first line of a document that has no key, and so swallowed the one after it.
+  private func wordsAlone(above number: Int) -> Finding? {
+    let previous = line(number - 1)
+    let isFirst = (1..<min(number - 1, 100)).allSatisfy { text(line($0)[...]).isEmpty || line($0).first == "#" }
+    guard number > 1, isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
+    return withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
+  }
+
+  private func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+    var span = start
+    span.length = max(1, words.unicodeScalars.count)
+    return YAMLRule.syntax.finding(
+      "'\(clipped(words))' has no ':' after it", at: span,
+      hint: "write 'key: value', or indent the line to continue the value above")
+  }
+
+  private func missingColon(_ problem: YAMLProblem) -> Finding {
+    let rest = line(problem.start.line).dropFirst(problem.start.column - 1)
+    if let quote = rest.first, quote == "\"" || quote == "'" { return unclosed(quote, problem) }
+    return withoutColon(text(rest), span(problem.start))
+  }
+
+  private func outOfPlace(_ problem: YAMLProblem) -> Finding {
+    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    if let last = before.last(where: { $0 != " " && $0 != "\t" }) {
+      let closers: [Unicode.Scalar: String] = ["\"": "closing quote", "'": "closing quote", "]": "']'", "}": "'}'"]
+      if let name = closers[last] {
+        return YAMLRule.syntax.finding(
+          "text after the \(name)", at: span(problem.mark), hint: "put the whole value in one pair of quotes")
+      }
+      return YAMLRule.syntax.finding(
+        "this cannot stand here", at: span(problem.mark), hint: "put the value in quotes if it is text")
+    }
+    return lineOutOfPlace(problem)
+  }
+
+  /// A line that starts in no column, or with no sign, in which something could go on.
+  private func lineOutOfPlace(_ problem: YAMLProblem) -> Finding {
+    let note = Finding.Note("the surrounding list or mapping starts here", at: span(problem.start))
+    let first = line(problem.mark.line).dropFirst(problem.mark.column - 1).first
+    if first == ":" { return YAMLRule.emptyKey(span(problem.mark)) }
+    guard problem.mark.column == problem.start.column else {
+      return YAMLRule.syntax.finding(
+        "this line's indentation fits no line above", at: span(problem.mark), notes: [note],
+        hint: "give it the indentation of the entries it belongs with")
+    }
+    return first == "-"
+      ? YAMLRule.syntax.finding(
+        "a list item stands among keys", at: span(problem.mark), notes: [note],
+        hint: "put the list under a key that has no other value")
+      : YAMLRule.syntax.finding(
+        "a key stands among list items", at: span(problem.mark), notes: [note],
+        hint: "start it with '- ' like the others, or move it out of the list")
+  }
+
+  /// Something that was opened and not closed; pointed at the opening.
+  func opening(_ problem: YAMLProblem) -> Finding? {
+    switch problem.text {
+    case "found unexpected end of stream", "found unexpected document indicator":
+      unclosed(line(problem.start.line).dropFirst(problem.start.column - 1).first ?? "\"", problem)
+    case "did not find expected ',' or ']'": unclosedBracket("[", "]", problem)
+    case "did not find expected ',' or '}'": unclosedBracket("{", "}", problem)
+    default: nil
+    }
+  }
+
+  private func unclosed(_ quote: Unicode.Scalar, _ problem: YAMLProblem) -> Finding {
+    YAMLRule.syntax.finding(
+      "this quote is never closed", at: span(problem.start), hint: "write another \(quote) at the end of the value")
+  }
+
+  private func unclosedBracket(_ open: String, _ close: String, _ problem: YAMLProblem) -> Finding {
+    YAMLRule.syntax.finding(
+      "a ',' or the closing '\(close)' is missing after this '\(open)'", at: span(problem.start),
+      notes: [Finding.Note("reading stopped here", at: span(problem.mark))],
+      hint: "close it with '\(close)', or put it in quotes if it is text")
+  }
+
+  /// The first key's ':' in a line, as an index; nil when there is none.
+  private func firstKeyEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    scalars.indices.first {
+      scalars[$0] == ":" && ($0 + 1 == scalars.endIndex || scalars[$0 + 1] == " " || scalars[$0 + 1] == "\t")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import Diagnostics
+import Documents
+package import Record
+
+/// What reading the content folder came to.
+package struct ContentReading: Sendable {
+  /// Nil when there is no organization to speak of; then a finding says why.
+  package var record: OrganizationRecord?
+  package var findings: [Finding]
+}
+
+/// Reads a content folder: every file once, on all cores; every problem reported, none thrown.
+///
+/// - Parameter root: the folder, as the person named it; findings name files below it in the same way.
+package func readContent(at root: String) async -> ContentReading {
+  var (organization, digest, findings) = readOrganization(at: root)
+  guard let organization = organization.take() else { return ContentReading(record: nil, findings: findings) }
+  let plan = ContentPlan(root: root, organization: organization)
+  findings += plan.findings
+  let records = await inParallel(plan.readings) { read($0, plan: plan, organization: organization) }
+  findings += records.flatMap(\.findings)
+  var assembly = RecordAssembly(organization: organization, plan: plan)
+  assembly.add(records)
+  await assembly.readSeries(root: root)
+  assembly.settle(records)
+  findings += assembly.findings
+  var record = assembly.record
+  record.inputDigest = Digest.combined(
+    [("fairlead.yaml", digest)] + zip(plan.readings, records).map { ($0.file.path, $1.digest) } + assembly.seriesDigests
+  )
+  return ContentReading(record: record, findings: findings)
+}
+
+private func readOrganization(at root: String) -> (Organization?, UInt64, [Finding]) {
+  let file = ContentTree.file("fairlead.yaml", root: root)
+  guard case .success(let bytes) = Disk.read(file.source, limit: 1 << 20) else {
+    let finding = OrganizationRules.missingFile.finding(
+      Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
+      at: .wholeFile(file.display), hint: "run 'fairlead init' to begin, or name the folder with --content")
+    return (nil, 0, [finding])
+  }
+  let log = FindingLog()
+  let parsed = parseYAML(bytes, file: file.display)
+  log.add(parsed.findings)
+  let start = SourceSpan(file: file.display, line: 1, column: 1)
+  guard case .mapping(let entries)? = parsed.node?.value else {
+    if parsed.findings.isEmpty {
+      log.add(FieldRules.missing.finding("'organization' is missing", at: start, hint: "add 'organization': its name"))
+    }
+    return (nil, 0, log.findings)
+  }
+  let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: log)
+  fields.checkKeys()
+  var organization = decodeOrganization(fields)
+  organization?.decisionFolders = decodeDecisionFolders(fields, root: root)
+  return (organization, bytes.withUnsafeBytes(Digest.xxh64), log.findings)
+}
+
+/// The bytes of a file that a finding is about, to show the line; nil when it can no longer be read.
+package func sourceText(of file: String) -> [UInt8]? {
+  switch Disk.read(file, limit: 64 << 20) {
+  case .success(let bytes): bytes
+  case .failure: nil
+  }
+}
+
+/// Maps on all cores, in chunks; the order of the results is that of the input.
+func inParallel<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+  let chunk = max(1, min(64, elements.count / 8))
+  return await withTaskGroup(of: (Int, [Result]).self) { group in
+    for start in stride(from: 0, to: elements.count, by: chunk) {
+      let slice = elements[start..<min(start + chunk, elements.count)]
+      group.addTask { (start, slice.map(transform)) }
+    }
+    var parts: [(Int, [Result])] = []
+    for await part in group { parts.append(part) }
+    return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Documents
+import Record
+
+/// Finds the decision folders that `fairlead.yaml` names; without a word of it, `content/decisions`.
+func decodeDecisionFolders(_ fields: FieldReader, root: String) -> [DecisionFolder] {
+  guard let node = fields.entry("decisions")?.value else { return [.own] }
+  guard case .textsOrGroups(let specs)? = fields.spec("decisions")?.shape else { return [.own] }
+  let elements = if case .sequence(let elements) = node.value { elements } else { [node] }
+  let written = elements.compactMap { element -> (path: Located<String>, name: String?)? in
+    guard case .mapping = element.value else { return fields.scalar(element, of: "decisions").map { ($0, nil) } }
+    guard let item = fields.reader(for: element, of: "decisions", as: "decision folder", specs: specs) else {
+      return nil
+    }
+    return item.scalar("folder").map { ($0, item.text("name")) }
+  }
+  return named(written.compactMap { folder(at: $0.path, name: $0.name, root: root, log: fields.log) })
+}
+
+/// The folder that is meant: where adr-tools leaves a file `.adr-dir`, the one that it names.
+private func folder(
+  at written: Located<String>, name: String?, root: String, log: FindingLog
+) -> (path: String, name: String?)? {
+  var path = FilePath.normalised(written.value)
+  if case .success(let bytes) = Disk.read(FilePath.joined(root, FilePath.joined(path, ".adr-dir")), limit: 4096) {
+    let inner = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
+    path = FilePath.normalised(FilePath.joined(path, inner.trimmingPrefix { $0 == " " }.description))
+  }
+  guard Disk.isFolder(FilePath.joined(root, path)) else {
+    log.add(
+      OrganizationRules.decisionFolder.finding(
+        "there is no folder '\(written.value)'", at: written.span,
+        hint: "the path is taken from the content folder; correct it, or remove it"))
+    return nil
+  }
+  return (path, name)
+}
+
+/// Each folder with a name of its own to keep its pages under: its last part, with as many parts before it as it takes.
+private func named(_ folders: [(path: String, name: String?)]) -> [DecisionFolder] {
+  var taken: Set<String> = []
+  var result: [DecisionFolder] = []
+  for (path, name) in folders where !result.contains(where: { $0.path == path }) {
+    let parts = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.map(String.init)
+    var candidate = name ?? (path == DecisionFolder.own.path ? "" : parts.last ?? "records")
+    var used = 1
+    while !taken.insert(candidate.lowercased()).inserted {
+      used += 1
+      candidate = used <= parts.count ? parts.suffix(used).joined(separator: "-") : candidate + "-2"
+    }
+    let isForeign = path.hasPrefix("/") || path.hasPrefix("..")
+    result.append(DecisionFolder(path: path, name: candidate, isForeign: isForeign))
+  }
+  return result
+}

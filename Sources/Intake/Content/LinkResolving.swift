@@ -1,0 +1,81 @@
+import Diagnostics
+import Documents
+import Record
+
+/// A link to a heading of another record: checked when that record has been read.
+struct PendingAnchor: Sendable {
+  let record: RecordKey
+  let fragment: String
+  let span: SourceSpan
+}
+
+/// Turns the relative links of one file into targets, by the plan of all files.
+struct LinkResolver {
+  let plan: ContentPlan
+  let file: ContentFile
+  private(set) var findings: [Finding] = []
+  private(set) var assets: [Asset] = []
+  private(set) var pending: [PendingAnchor] = []
+
+  init(plan: ContentPlan, file: ContentFile) {
+    self.plan = plan
+    self.file = file
+  }
+
+  mutating func target(of link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
+    guard !link.target.path.isEmpty else { return ownAnchor(link, in: document) }
+    let path = FilePath.normalised(FilePath.joined(FilePath.folder(of: file.path), link.target.path))
+    switch plan.places[path] {
+    case .record(let key)? where !link.isImage:
+      if let fragment = link.target.fragment, !fragment.isEmpty {
+        pending.append(PendingAnchor(record: key, fragment: fragment, span: link.target.span))
+      }
+      return .record(key, anchor: link.target.fragment?.lowercased())
+    case .asset(let asset)?:
+      assets.append(asset)
+      return .asset(asset.path)
+    case .record?, .other?:
+      findings.append(notShownFinding(link))
+    case nil:
+      findings.append(missingFinding(link, path: path))
+    }
+    return .nothing
+  }
+
+  private mutating func ownAnchor(_ link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
+    let fragment = link.target.fragment ?? ""
+    if let anchor = document.anchor(for: fragment) { return .anchor(anchor) }
+    findings.append(headingFinding(fragment, at: link.target.span, among: document.headings.map(\.anchor)))
+    return .nothing
+  }
+
+  private func notShownFinding(_ link: MarkdownLink) -> Finding {
+    LinkRules.notAPage.finding(
+      "'\(link.target.path)' has no page, so the link is shown as text", at: link.target.span,
+      hint: "link to a record, or to the file's whole address")
+  }
+
+  private func missingFinding(_ link: MarkdownLink, path: String) -> Finding {
+    let name = String(FilePath.name(of: path))
+    let folder = FilePath.folder(of: path)
+    let rule = link.isImage ? LinkRules.imageMissing : LinkRules.toNothing
+    return rule.finding(
+      "there is no file '\(link.target.path)'", at: link.target.span,
+      hint: nearMiss(to: name, in: plan.names(in: folder)).map { "did you mean '\($0)'?" }
+        ?? "correct the path, or remove the \(link.isImage ? "image" : "link")")
+  }
+}
+
+/// The finding for a link to a heading that is not there.
+func headingFinding(_ fragment: String, at span: SourceSpan, among anchors: [String]) -> Finding {
+  LinkRules.toNoHeading.finding(
+    "there is no heading '#\(fragment)'", at: span,
+    hint: suggestion(for: fragment, among: anchors) ?? "link to a heading that is there, or to the file")
+}
+
+extension ContentPlan {
+  /// The names of the files in a folder, in order.
+  func names(in folder: String) -> [String] {
+    places.keys.filter { FilePath.folder(of: $0) == folder }.map { String(FilePath.name(of: $0)) }.sorted()
+  }
+}

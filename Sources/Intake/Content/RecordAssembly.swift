@@ -1,0 +1,116 @@
+import Diagnostics
+import Record
+
+/// Puts what was read together, and checks what can only be checked once everything is there.
+struct RecordAssembly {
+  private(set) var record: OrganizationRecord
+  private(set) var findings: [Finding] = []
+  private(set) var seriesDigests: [(String, UInt64)] = []
+  private let plan: ContentPlan
+  private var decisions: [DecodedDecision] = []
+
+  init(organization: Organization, plan: ContentPlan) {
+    record = OrganizationRecord(organization: organization)
+    self.plan = plan
+  }
+
+  mutating func add(_ records: [ReadRecord]) {
+    var assets: Set<Asset> = []
+    for item in records {
+      assets.formUnion(item.assets)
+      switch item.content {
+      case .strategy(let strategy): record.strategies.append(strategy)
+      case .metric(let metric): record.metrics.append(metric)
+      case .objective(let objective): record.objectives.append(objective)
+      case .decision(let decision): decisions.append(decision)
+      case .charter(let charter): record.charters.append(charter)
+      case nil: break
+      }
+    }
+    record.assets = assets.sorted { $0.path < $1.path }
+    record.fileCount = plan.fileCount
+  }
+
+  mutating func readSeries(root: String) async {
+    let metrics = record.metrics
+    let read = await inParallel(metrics) { metric -> (points: [MetricPoint], findings: [Finding], digest: UInt64)? in
+      guard case .csv(let columns) = metric.source else { return nil }
+      return Intake.readSeries(of: metric, columns: columns, root: root)
+    }
+    for (index, series) in read.enumerated() {
+      guard let series, case .csv(let columns) = metrics[index].source else { continue }
+      record.metrics[index].points = series.points
+      findings += series.findings
+      seriesDigests.append((columns.path, series.digest))
+    }
+  }
+
+  /// Resolves names and checks references.
+  mutating func settle(_ records: [ReadRecord]) {
+    let resolved = resolveMentions(decisions)
+    record.decisions = resolved.decisions
+    findings += resolved.findings
+    decisions = []
+    checkReferences()
+    checkAnchors(records)
+    reportHidden()
+  }
+
+  private mutating func checkReferences() {
+    // Ids are known from the files' names, so a record that could not be read is not reported a second time.
+    let metrics = plan.readings.filter { $0.key.kind == .metric }.map(\.key.id)
+    let named =
+      record.strategies.flatMap(\.outcomes)
+      + record.objectives.flatMap(\.keyResults).compactMap { keyResult in
+        if case .metric(let id) = keyResult.measure { id } else { nil }
+      }
+    for id in named where !metrics.contains(id.value) {
+      findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
+    }
+    let teams = record.organization.teams.map(\.id)
+    for charter in record.charters where !teams.contains(charter.id) {
+      let name = Located(charter.id, at: .wholeFile(charter.header.span.file))
+      findings.append(ReferenceRules.unknownFinding(name, kind: "team", among: teams))
+    }
+  }
+
+  /// Links to headings of other records, now that their headings are known.
+  private mutating func checkAnchors(_ records: [ReadRecord]) {
+    let pending = zip(plan.readings, records).flatMap { reading, item in
+      item.pending.map { (isForeign: reading.isForeign, link: $0) }
+    }
+    guard !pending.isEmpty else { return }
+    var anchors: [RecordKey: Set<String>] = [:]
+    for (reading, item) in zip(plan.readings, records) where item.content != nil {
+      anchors[reading.key] = Set(item.headings.map(\.anchor) + [item.titleAnchor].compactMap { $0 })
+    }
+    for (isForeign, link) in pending {
+      guard let known = anchors[link.record], !known.contains(link.fragment.lowercased()) else { continue }
+      let finding = headingFinding(link.fragment, at: link.span, among: known.sorted())
+      findings.append(finding.atMost(isForeign ? .warning : .error))
+    }
+  }
+
+  private mutating func reportHidden() {
+    let headers =
+      record.strategies.map(\.header) + record.metrics.map(\.header) + record.objectives.map(\.header)
+      + record.decisions.map(\.header) + record.charters.map(\.header)
+    for header in headers where header.visibility != RecordHeader.everyone {
+      findings.append(
+        ContentRules.hidden.finding(
+          "this record is for '\(header.visibility)', so it is not published", at: header.span))
+    }
+  }
+}
+
+extension ReadRecord {
+  var headings: [Prose.Heading] {
+    switch content {
+    case .strategy(let record): record.header.body.headings
+    case .objective(let record): record.header.body.headings
+    case .decision(let record): record.decision.header.body.headings
+    case .charter(let record): record.header.body.headings
+    case .metric, nil: []
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Documents
+import Record
+
+/// What one file became.
+struct ReadRecord: Sendable {
+  enum Content: Sendable {
+    case strategy(Strategy)
+    case metric(Metric)
+    case objective(Objective)
+    case decision(DecodedDecision)
+    case charter(Charter)
+  }
+
+  var content: Content?
+  var findings: [Finding] = []
+  var assets: [Asset] = []
+  var pending: [PendingAnchor] = []
+  var digest: UInt64 = 0
+  /// The name of the title as a heading: a link may lead to it.
+  var titleAnchor: String?
+}
+
+/// Reads and decodes one file. It touches nothing but the file, so any number may be read side by side.
+func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> ReadRecord {
+  var result = ReadRecord()
+  switch Disk.read(reading.file.source) {
+  case .failure(let failure):
+    result.findings = [unreadable(reading.file, failure)]
+  case .success(let bytes):
+    bytes.withUnsafeBufferPointer { buffer in
+      result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
+      let log = FindingLog()
+      if case .metric = reading.kind {
+        result.content = decodeMetricFile(buffer, reading, organization: organization, log: log)
+      } else {
+        let source = MarkdownSource(buffer, file: reading.file, plan: plan)
+        log.add(source.findings)
+        (result.assets, result.pending) = (source.assets, source.pending)
+        result.titleAnchor = source.document.title?.anchor
+        result.content = decode(reading, source: source, organization: organization, log: log)
+      }
+      result.findings = log.findings
+    }
+  }
+  if reading.isForeign { result.findings = result.findings.map { $0.atMost(.warning) } }
+  return result
+}
+
+private func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding {
+  ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(file.display))
+}
+
+private func decode(
+  _ reading: Reading, source: MarkdownSource, organization: Organization, log: FindingLog
+) -> ReadRecord.Content? {
+  if case .decision(let folder) = reading.kind {
+    let metadata = reading.metadata.map { readProposal($0, log: log) }
+    let decoded = decodeDecision(reading, folder: folder, source: source, metadata: metadata, log: log)
+    if !folder.isForeign { checkOwner(source.entries, organization, log: log) }
+    return .decision(decoded)
+  }
+  var header = source.header(for: reading)
+  let specs = specs(of: reading.kind)
+  let fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
+  // A front matter that could not be read is one finding, not one for every field that it would have held.
+  if source.entries.isEmpty, log.findings.contains(where: { $0.severity == .error }) { return nil }
+  fields.checkKeys(titledBy: source.document.title)
+  fields.readHeader(into: &header)
+  checkOwner(source.entries, organization, log: log)
+  switch reading.kind {
+  case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
+  case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
+  case .objective(let period):
+    return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
+  case .decision, .metric: return nil
+  }
+}
+
+private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) {
+  switch kind {
+  case .strategy: ("strategy", Kind.strategy.specs)
+  case .charter: ("team", Kind.charter.specs)
+  case .objective: ("objective", Kind.objective.specs)
+  case .metric: ("metric", Kind.metric.specs)
+  case .decision: ("decision", Kind.decision.specs)
+  }
+}
+
+private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Entry] {
+  switch Disk.read(file.source, limit: 1 << 20) {
+  case .failure(let failure):
+    log.add(unreadable(file, failure))
+    return []
+  case .success(let bytes):
+    let parsed = parseYAML(bytes, file: file.display)
+    log.add(parsed.findings)
+    if case .mapping(let entries)? = parsed.node?.value { return entries }
+    return []
+  }
+}
+
+private func decodeMetricFile(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, organization: Organization, log: FindingLog
+) -> ReadRecord.Content? {
+  let parsed = parseYAML(bytes, file: reading.file.display)
+  log.add(parsed.findings)
+  let start = SourceSpan(file: reading.file.display, line: 1, column: 1)
+  guard case .mapping(let entries)? = parsed.node?.value else {
+    if parsed.findings.isEmpty {
+      log.add(
+        FieldRules.wrongShape.finding(
+          "this file is not made of keys and values", at: parsed.node?.span ?? start,
+          hint: "write lines such as 'title: …'"))
+    }
+    return nil
+  }
+  let fields = FieldReader(entries, as: "metric", at: start, specs: Kind.metric.specs, log: log)
+  fields.checkKeys()
+  var header = RecordHeader(
+    key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
+  fields.readHeader(into: &header)
+  checkOwner(entries, organization, log: log)
+  return decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
+}
+
+private func checkOwner(_ entries: [YAMLNode.Entry], _ organization: Organization, log: FindingLog) {
+  guard let node = entries.first(where: { $0.key == "owner" })?.value, let owner = node.plainText,
+    organization.team(owner) == nil
+  else { return }
+  log.add(
+    ReferenceRules.unknownFinding(Located(owner, at: node.span), kind: "team", among: organization.teams.map(\.id)))
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Record
+
+extension Kind {
+  static let decision = Kind(
+    name: "decision", folder: "decisions", format: .markdown,
+    purpose:
+      "A decision with its context, options and recommendation. Any other dialect of decision record is read too.",
+    specs: HeaderFields.with([
+      FieldSpec(
+        "status", .choice(DecisionStatus.allCases.filter { $0 != .unknown }.map(\.rawValue)), required: true,
+        "where the decision stands; words of other tools are understood as well", example: "proposed"),
+      FieldSpec("deciders", .texts, "the roles or teams who decide", example: "[TODO]"),
+      FieldSpec("consulted", .texts, "who is asked before"),
+      FieldSpec("informed", .texts, "who is told after"),
+      FieldSpec("options", .groups(option), "the ways it could go, one of them recommended", example: optionExample),
+      FieldSpec("business_implication", .text, "what it means in money, weeks or risk", example: "TODO"),
+      FieldSpec("dissent", .groups(dissent), "views against it, by role or team, and what became of them"),
+      FieldSpec("supersedes", .references("decision"), "decisions that it replaces"),
+      FieldSpec("superseded_by", .references("decision"), "the decision that replaced it"),
+      FieldSpec("amends", .references("decision"), "decisions that it changes in part"),
+      FieldSpec("amended_by", .references("decision"), "decisions that changed it in part"),
+      FieldSpec("related", .references("decision"), "decisions to read beside it"),
+      FieldSpec("decide_by", .date, "the day by which it should be decided"),
+      FieldSpec("provisional_until", .date, "the day to which it holds unless it is confirmed"),
+    ]),
+    newBody: """
+      ## Context
+
+      What forces are at work, and what happens if nothing is decided.
+
+      ## Rationale
+
+      Why the recommended option, and what would make us choose another.
+
+      ## Consequences
+
+      What becomes easier, what becomes harder, and when to look at it again.
+
+      """)
+
+  private static let optionExample = "[{name: TODO, recommended: true, business_implication: TODO}, {name: TODO}]"
+
+  private static let option = [
+    FieldSpec("name", .text, required: true, "what would be done"),
+    FieldSpec("recommended", .flag, "whether this is the recommended one"),
+    FieldSpec("business_implication", .text, "what it would mean in money, weeks or risk"),
+  ]
+
+  private static let dissent = [
+    FieldSpec("who", .text, required: true, "a role or a team, never a person's name"),
+    FieldSpec("view", .text, required: true, "what they see otherwise"),
+    FieldSpec("answered", .text, "what became of it; open while it is not written"),
+  ]
+}
+
+enum DecisionRules {
+  static let statusNotCanonical = Rule(
+    "decision.status-not-canonical", .note, "A status is one of the canonical words.",
+    explanation: """
+      The status was understood through a synonym; pages show both. Canonical are draft, proposed, on hold, accepted, \
+      partly superseded, superseded, deprecated and rejected.
+      """)
+
+  static let statusUnknown = Rule(
+    "decision.status-unknown", .warning, "A decision's status can be understood.",
+    explanation: """
+      The words are shown as they are, and the decision counts neither as accepted nor as a draft. Write one of the \
+      canonical words: draft, proposed, on hold, accepted, partly superseded, superseded, deprecated, rejected.
+      """)
+
+  static let statusMissing = Rule(
+    "decision.status-missing", .note, "A decision says where it stands.",
+    explanation: """
+      Without a status nobody can tell whether to follow it, so it is shown as unknown: never as accepted. Add a status \
+      where the record's dialect has it.
+      """)
+
+  static let template = Rule(
+    "decision.unfilled-template", .warning, "A record is filled in.",
+    explanation: "Its status still has the braces or brackets of the template, so it says nothing yet. Choose one word."
+  )
+
+  static let date = Rule(
+    "decision.unreadable-date", .warning, "A decision's date can be read.",
+    explanation: """
+      Read are YYYY-MM-DD, such a day followed by a time, and the DD/MM/YYYY of older versions of adr-tools. A date that \
+      cannot be read is shown as it is written and takes no part in any order or deadline.
+      """)
+
+  static let otherFields = Rule(
+    "decision.other-fields", .note, "Metadata of other tools is kept.",
+    explanation:
+      "Keys that are not Fairlead's are shown on the record's page as they are written, and nothing is made of them.")
+
+  static let reference = Rule(
+    "decision.dangling-reference", .warning, "A decision refers to records that are there.",
+    explanation: """
+      A number, file or title in a status or list of links matches no record of the folder. The text is kept; correct it, \
+      or restore the record.
+      """)
+
+  static let all = [
+    statusNotCanonical, statusUnknown, statusMissing, template, date, otherFields, reference,
+  ]
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import Documents
+import Record
+
+extension DecisionDraft {
+  /// Reads YAML metadata: our own form, MADR 3 and 4, structured MADR, Backstage, KEP. Keys that are none of these are
+  /// kept as they are.
+  mutating func readFrontMatter(_ entries: [YAMLNode.Entry], isOwn: Bool) {
+    guard !entries.isEmpty else { return }
+    var others: [YAMLNode.Entry] = []
+    for entry in entries {
+      let name = entry.key.lowercased().replacing("-", with: "_")
+      guard !readCommon(name, entry.value), !(isOwn && DecisionDraft.ownKeys.contains(name)) else { continue }
+      others.append(entry)
+    }
+    keep(others)
+  }
+
+  /// Keys that only our own form has; any of them makes a record one of ours.
+  static let ownKeys: Set<String> = [
+    "owner", "visibility", "last_reviewed_on", "review_in", "options", "business_implication", "dissent", "decide_by",
+    "provisional_until",
+  ]
+
+  /// Keys that several dialects share. False when the key is none of them, or holds what they never hold.
+  private mutating func readCommon(_ name: String, _ node: YAMLNode) -> Bool {
+    switch name {
+    case "title":
+      guard let text = node.plainText else { return false }
+      decision.header.title = text
+      decision.header.span = node.span
+    case "status":
+      guard let text = node.plainText else { return node.isNull }
+      setStatus(text, at: node.span, dialect: .frontMatter)
+    case "date", "created", "creation_date":
+      guard let text = node.plainText else { return node.isNull }
+      setDate(text, at: node.span)
+    case "number":
+      guard let text = node.plainText else { return false }
+      decision.number = decision.number ?? text
+    case "tags": decision.header.tags += node.names
+    case "deciders", "decision_makers", "author", "authors": decision.deciders += node.names
+    case "consulted": decision.consulted += node.names
+    case "informed": decision.informed += node.names
+    case "supersedes", "replaces": relate(.supersedes, node.mentions)
+    case "superseded_by", "replaced_by": relate(.supersededBy, node.mentions)
+    case "amends": relate(.amends, node.mentions)
+    case "amended_by": relate(.amendedBy, node.mentions)
+    case "related", "see_also": relate(.related, node.mentions)
+    case "links": return readLinks(node)
+    default: return false
+    }
+    return true
+  }
+
+  /// `links` as a list of `target` and `kind`.
+  private mutating func readLinks(_ node: YAMLNode) -> Bool {
+    guard case .sequence(let elements) = node.value else { return false }
+    for element in elements {
+      guard case .mapping(let entries) = element.value,
+        let target = entries.first(where: { $0.key == "target" })?.value
+      else { return false }
+      let kind = entries.first { $0.key == "kind" }?.value.plainText ?? "related"
+      relate(RelationLine(kind.replacing("-", with: " "))?.relation ?? .related, target.mentions)
+    }
+    return true
+  }
+
+  private mutating func keep(_ others: [YAMLNode.Entry]) {
+    guard let first = others.first else { return }
+    decision.otherFields += others.map { Decision.Field(name: $0.key, value: $0.value.asText) }
+    let names = others.map { "'\($0.key)'" }.joined(separator: ", ")
+    log.add(
+      DecisionRules.otherFields.finding(
+        "\(names) \(others.count == 1 ? "is" : "are") kept as written", at: first.keySpan))
+  }
+
+  /// What only our own form has, by its specification.
+  mutating func readOwnFields(_ fields: FieldReader) {
+    let title = decision.header.title
+    let span = decision.header.span
+    let (date, tags) = (decision.header.date, decision.header.tags)
+    fields.readHeader(into: &decision.header)
+    (decision.header.title, decision.header.span) = (title, span)
+    (decision.header.date, decision.header.tags) = (date, tags)
+    decision.businessImplication = fields.text("business_implication")
+    decision.decideBy = fields.date("decide_by")
+    decision.provisionalUntil = fields.date("provisional_until")
+    decision.options = fields.groups("options", as: "option").compactMap { item in
+      let implication = item.text("business_implication")
+      let isRecommended = item.flag("recommended") ?? false
+      return item.text("name").map {
+        DecisionOption(name: $0, isRecommended: isRecommended, businessImplication: implication)
+      }
+    }
+    decision.dissent = fields.groups("dissent", as: "dissent").compactMap { item in
+      let answered = item.text("answered")
+      guard let who = item.text("who"), let view = item.text("view") else { return nil }
+      return Dissent(who: who, view: view, answered: answered)
+    }
+    if fields.entry("status") == nil {
+      fields.log.add(
+        FieldRules.missing.finding(
+          "'status' is missing from this decision", at: fields.span,
+          hint: "add 'status': draft, proposed, accepted, …"))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// A scalar that is not empty.
+  var plainText: String? {
+    guard case .scalar(let text, _) = value, !text.allSatisfy(\.isWhitespace) else { return nil }
+    return text
+  }
+
+  var isNull: Bool {
+    switch value {
+    case .null: true
+    case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+    case .sequence, .mapping: false
+    }
+  }
+
+  /// Names in a string, a comma list, a list or a block scalar.
+  var names: [String] {
+    switch value {
+    case .scalar(let text, _): people(in: text)
+    case .sequence(let elements): elements.compactMap(\.plainText)
+    case .null, .mapping: []
+    }
+  }
+
+  var mentions: [DecisionMention] {
+    switch value {
+    case .scalar(let text, _): Intake.mentions(in: text[...], at: span)
+    case .sequence(let elements):
+      elements.flatMap { element in element.plainText.map { Intake.mentions(in: $0[...], at: element.span) } ?? [] }
+    case .null, .mapping: []
+    }
+  }
+
+  /// The value on one line, for showing what is not ours. Deeper nesting than anybody writes is left out.
+  var asText: String { asText(depth: 0) }
+
+  private func asText(depth: Int) -> String {
+    guard depth < 4 else { return "…" }
+    switch value {
+    case .scalar(let text, _): return text
+    case .null: return ""
+    case .sequence(let elements): return elements.map { $0.asText(depth: depth + 1) }.joined(separator: ", ")
+    case .mapping(let entries):
+      return entries.map { "\($0.key): \($0.value.asText(depth: depth + 1))" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Record
+
+/// Finds the record that a mention means, by link, id, number or title.
+struct DecisionNames {
+  private var byPath: [ContentPath: RecordKey] = [:]
+  /// For each group (folder name): ids, numbers without leading zeros, slugs and titles, all in lower case.
+  private var byName: [String: [String: RecordKey]] = [:]
+
+  init(_ decisions: [Decision]) {
+    for decision in decisions {
+      byPath[decision.header.file] = decision.key
+      let stem = String(FilePath.name(of: decision.id))
+      let names = [
+        decision.id, stem, decision.number.map(DecisionNames.plainNumber), DecisionFileName(stem: stem).slug,
+        decision.title,
+      ]
+      for name in names.compactMap({ $0?.lowercased() }) where byName[decision.key.group]?[name] == nil {
+        byName[decision.key.group, default: [:]][name] = decision.key
+      }
+    }
+  }
+
+  func record(meantBy mention: DecisionMention, in decision: Decision) -> RecordKey? {
+    if let path = mention.path {
+      let target = FilePath.joined(FilePath.folder(of: decision.header.file), path.prefix { $0 != "#" }.description)
+      if let key = byPath[FilePath.normalised(target)] { return key }
+    }
+    let names = byName[decision.key.group] ?? [:]
+    let text = mention.text.lowercased()
+    if let key = names[text] { return key }
+    if text.hasSuffix(".md"), let key = names[String(text.dropLast(3))] { return key }
+    return DecisionNames.number(in: text).flatMap { names[$0] }
+  }
+
+  /// `ADR-0005`, `adr 5`, `#5`, `0005 - title`, `5. title`: the number without leading zeros.
+  private static func number(in text: String) -> String? {
+    var rest = text[...]
+    if let range = rest.firstRange(of: "adr") { rest = rest[range.upperBound...].drop { "-_ #:".contains($0) } }
+    rest = rest.drop { $0 == "#" }
+    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    guard digits.first?.isNumber == true else { return nil }
+    let number = digits.prefix { $0.isNumber }
+    let letters = digits.dropFirst(number.count)
+    guard letters.count <= 1 else { return nil }
+    return plainNumber(String(digits))
+  }
+
+  private static func plainNumber(_ number: String) -> String {
+    let trimmed = number.drop { $0 == "0" }
+    return trimmed.first?.isNumber == true ? String(trimmed) : "0" + trimmed
+  }
+}
+
+/// Puts what the mentions mean into the decisions, and reports those that mean nothing.
+func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
+  let names = DecisionNames(decoded.map(\.decision))
+  var findings: [Finding] = []
+  let decisions = decoded.map { item -> Decision in
+    var decision = item.decision
+    for (relation, mention) in item.mentions {
+      let target = names.record(meantBy: mention, in: decision)
+      guard target != decision.key else { continue }
+      // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
+      if target == nil, relation == .related { continue }
+      if target == nil { findings.append(danglingFinding(mention, in: decision)) }
+      decision.add(DecisionReference(text: mention.text, target: target, span: mention.span), as: relation)
+    }
+    return decision
+  }
+  return (decisions, findings)
+}
+
+private func danglingFinding(_ mention: DecisionMention, in decision: Decision) -> Finding {
+  DecisionRules.reference.finding(
+    "no record of this folder is '\(mention.text)'", at: mention.span,
+    hint: "name the record by its number, its file or its title"
+  ).atMost(decision.folder.isForeign ? .warning : .error)
+}
+
+extension Decision {
+  fileprivate mutating func add(_ reference: DecisionReference, as relation: DecisionRelation) {
+    switch relation {
+    case .supersedes: supersedes.append(reference)
+    case .supersededBy: supersededBy.append(reference)
+    case .amends: amends.append(reference)
+    case .amendedBy: amendedBy.append(reference)
+    case .related: related.append(reference)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// What has to hold for the fields of every kind.
+enum FieldRules {
+  static let unknown = Rule(
+    "field.unknown", .error, "Every key is one that its kind knows.",
+    explanation: """
+      A key that nobody reads is a value that silently does nothing, and it is nearly always a slip of the finger. Correct \
+      the key, or remove it; `fairlead schema KIND` lists the keys of a kind. In decision records, which come in many \
+      dialects, other keys are kept and noted instead.
+      """)
+
+  static let missing = Rule(
+    "field.missing", .error, "A required field is written.",
+    explanation: """
+      The record cannot be understood without it, and Fairlead never puts a default in its place. `fairlead new KIND TITLE` \
+      writes a file with every field explained.
+      """)
+
+  static let empty = Rule(
+    "field.empty", .error, "A field that is written has a value.",
+    explanation: "Write the value, or remove the key: an empty field is neither an answer nor clearly the lack of one.")
+
+  static let wrongShape = Rule(
+    "field.wrong-shape", .error, "A value has the form that its field asks for.",
+    explanation: """
+      A list where one value is expected, a mapping where a text is expected, or the other way round. Quote a text that \
+      YAML takes for something else.
+      """)
+
+  static let notANumber = Rule(
+    "field.not-a-number", .error, "A number is written with digits and a point, and lies in its range.",
+    explanation: """
+      Numbers are plain decimals: `1250`, `-3.5`, `2e6`; shares may be written `20%`. Commas, underscores, units and \
+      infinities are refused, because they are read differently in different places.
+      """)
+
+  static let notADate = Rule(
+    "field.not-a-date", .error, "A date is a day that exists, written YYYY-MM-DD.",
+    explanation:
+      "Only the ISO form is read, so that 05/06 never means two things. `2026-02-30` is not rolled over: it is an error."
+  )
+
+  static let notADuration = Rule(
+    "field.not-a-duration", .error, "A length of time is a whole number and a unit.",
+    explanation: "Write for example `2 weeks`, `6 months`, `1 year`, `30 days` or `24 hours`.")
+
+  static let notAChoice = Rule(
+    "field.not-a-choice", .error, "The value is one of the words that the field knows.",
+    explanation: "The words are fixed so that pages can compare records; `fairlead schema KIND` lists them.")
+
+  static let notAFlag = Rule(
+    "field.not-a-flag", .error, "Yes or no is written `true` or `false`.",
+    explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them."
+  )
+
+  static let all = [
+    unknown, missing, empty, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
+  ]
+}
+
+extension FieldShape {
+  /// What a value of this shape looks like, for hints.
+  var inWords: String {
+    switch self {
+    case .text, .anything: "a text"
+    case .texts: "a text or a list of texts"
+    case .number(let range) where range.upperBound < Double.greatestFiniteMagnitude:
+      "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+    case .number(let range) where range.lowerBound > -Double.greatestFiniteMagnitude:
+      "a number of at least \(plain(range.lowerBound))"
+    case .number: "a number such as 1250 or -3.5"
+    case .share: "a share such as 20% or 0.2"
+    case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .date: "a date such as 2026-11-20"
+    case .duration: "a length of time such as 6 months"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .reference(let kind): "the id of a \(kind)"
+    case .references(let kind): "a list of ids of \(kind)s"
+    case .group: "a mapping of keys to values"
+    case .groups: "a list of mappings, each starting with a dash"
+    case .textsOrGroups: "a list of texts or mappings"
+    }
+  }
+}
+
+private func plain(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : "\(number)"
+}

@@ -1,0 +1,59 @@
+/// A field that people write: its name, what may stand in it, and what it is for.
+///
+/// One list of these for each kind serves the decoder, the JSON Schema, `fairlead new` and the hints of findings, so
+/// that none of them can drift from the others.
+package struct FieldSpec: Sendable {
+  package let name: String
+  package let shape: FieldShape
+  package let isRequired: Bool
+  /// One phrase for the person who writes it.
+  package let meaning: String
+  /// What `fairlead new` fills in, as YAML on one line; empty for fields it leaves as a comment.
+  package let example: String
+
+  package init(
+    _ name: String, _ shape: FieldShape, required: Bool = false, _ meaning: String, example: String = ""
+  ) {
+    self.name = name
+    self.shape = shape
+    isRequired = required
+    self.meaning = meaning
+    self.example = example
+  }
+}
+
+/// What may stand in a field.
+package indirect enum FieldShape: Sendable {
+  /// Any scalar, as it is written.
+  case text
+  /// A scalar, or a list of them.
+  case texts
+  /// A decimal number, within a range.
+  case number(ClosedRange<Double>)
+  /// A part of a whole: `20%`, or a number from 0 to 1.
+  case share
+  /// A whole number, within a range.
+  case count(ClosedRange<Int>)
+  /// `true` or `false`.
+  case flag
+  /// `YYYY-MM-DD`.
+  case date
+  /// A whole number and a unit: `6 months`.
+  case duration
+  /// One of a few words.
+  case choice([String])
+  /// The id of a record or a team; the text names the kind.
+  case reference(String)
+  /// Ids, as a list or a single one.
+  case references(String)
+  /// Fields of its own.
+  case group([FieldSpec])
+  /// A list of things with fields of their own.
+  case groups([FieldSpec])
+  /// A list whose elements are a text, or things with fields of their own.
+  case textsOrGroups([FieldSpec])
+  /// Anything: kept as it is, for a later version.
+  case anything
+
+  static let anyNumber = FieldShape.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+}

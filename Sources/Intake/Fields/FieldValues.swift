@@ -1,0 +1,86 @@
+import Diagnostics
+import Documents
+import Record
+
+extension FieldReader {
+  func text(_ name: String) -> String? { scalar(name)?.value }
+
+  func date(_ name: String) -> CalendarDate? {
+    value(name, FieldRules.notADate) { CalendarDate(iso: $0) }
+  }
+
+  func duration(_ name: String) -> CalendarDuration? {
+    value(name, FieldRules.notADuration) { CalendarDuration(text: $0) }
+  }
+
+  func number(_ name: String) -> Double? {
+    let range: ClosedRange<Double>? = if case .number(let range)? = spec(name)?.shape { range } else { nil }
+    return value(name, FieldRules.notANumber) { text in
+      readNumber(text).flatMap { range?.contains($0) ?? true ? $0 : nil }
+    }
+  }
+
+  func count(_ name: String) -> Int? {
+    let range: ClosedRange<Int>? = if case .count(let range)? = spec(name)?.shape { range } else { nil }
+    return value(name, FieldRules.notANumber) { text in
+      readInteger(text).flatMap { range?.contains($0) ?? true ? $0 : nil }
+    }
+  }
+
+  /// `20%` as 0.2, or a number from 0 to 1 as it stands.
+  func share(_ name: String) -> Double? {
+    value(name, FieldRules.notANumber) { text in
+      readPercentage(text, plain: .asFraction).flatMap { (0...1).contains($0) ? $0 : nil }
+    }
+  }
+
+  func flag(_ name: String) -> Bool? {
+    value(name, FieldRules.notAFlag) { readBoolean($0) }
+  }
+
+  func choice<Choice: RawRepresentable<String>>(_ name: String, of type: Choice.Type) -> Choice? {
+    value(name, FieldRules.notAChoice) { Choice(rawValue: $0) }
+  }
+
+  /// A single text or a list of them, located.
+  func texts(_ name: String) -> [Located<String>] {
+    guard let node = entry(name)?.value else { return [] }
+    guard case .sequence(let elements) = node.value else { return scalar(node, of: name).map { [$0] } ?? [] }
+    if elements.isEmpty, spec(name)?.isRequired == true {
+      log.add(FieldRules.empty.finding("'\(name)' is an empty list", at: node.span, hint: "write at least one element"))
+    }
+    return elements.compactMap { scalar($0, of: name) }
+  }
+
+  /// A mapping of its own, ready to be read; nil when it is not written.
+  func group(_ name: String, as noun: String) -> FieldReader? {
+    guard let node = entry(name)?.value, case .group(let specs)? = spec(name)?.shape else { return nil }
+    return reader(for: node, of: name, as: noun, specs: specs)
+  }
+
+  /// The elements of a list of mappings, each ready to be read.
+  func groups(_ name: String, as noun: String) -> [FieldReader] {
+    guard let node = entry(name)?.value, case .groups(let specs)? = spec(name)?.shape else { return [] }
+    guard case .sequence(let elements) = node.value else {
+      if case .null = node.value { _ = scalar(node, of: name) } else { wrongShape(name, node) }
+      return []
+    }
+    if elements.isEmpty, spec(name)?.isRequired == true {
+      log.add(FieldRules.empty.finding("'\(name)' is an empty list", at: node.span, hint: "write at least one \(noun)"))
+    }
+    return elements.compactMap { reader(for: $0, of: name, as: noun, specs: specs) }
+  }
+
+  func reader(for node: YAMLNode, of name: String, as noun: String, specs: [FieldSpec]) -> FieldReader? {
+    guard case .mapping(let entries) = node.value else {
+      log.add(
+        FieldRules.wrongShape.finding(
+          "\(node.inWords) stands where the keys of a \(noun) are expected", at: node.span,
+          hint: "write \(specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")) as keys"))
+      return nil
+    }
+    let reader = FieldReader(entries, as: noun, at: node.span, specs: specs, log: log)
+    reader.checkKeys()
+    return reader
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Record
+
+extension Kind {
+  static let objective = Kind(
+    name: "objective", folder: "okrs", format: .markdown,
+    purpose: "A goal for a period, with the results that would show it reached. Files lie in okrs/<period>/.",
+    specs: HeaderFields.with([
+      FieldSpec("title", .text, required: true, "the goal, as an outcome for somebody", example: "TODO"),
+      FieldSpec(
+        "kind", .choice(Objective.Kind.allCases.map(\.rawValue)),
+        "'committed' (1.0 is expected) or 'aspirational' (0.7 is)", example: "aspirational"),
+      FieldSpec(
+        "status", .choice(Objective.DeclaredStatus.allCases.map(\.rawValue)), "what the owner says of it",
+        example: "on track"),
+      FieldSpec("aligns_to", .references("objective"), "the objectives it serves"),
+      FieldSpec(
+        "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
+        example: "[{id: first, title: TODO, metric: metric-id, baseline: 0, target: 10}]"),
+    ]),
+    newBody: "Why this goal now, and what would make us change it.\n")
+
+  private static let keyResult = [
+    FieldSpec("id", .text, required: true, "a short name, unique in the objective"),
+    FieldSpec("title", .text, required: true, "what will have changed, not what will have been done"),
+    FieldSpec("metric", .reference("metric"), "the metric that measures it; else write 'check_ins'"),
+    FieldSpec("check_ins", .groups(checkIn), "what was measured by hand, and when"),
+    FieldSpec("baseline", .anyNumber, required: true, "the value at the start"),
+    FieldSpec("target", .anyNumber, required: true, "the value that means 1.0"),
+    FieldSpec("stretch", .anyNumber, "a value beyond the target that would be remarkable"),
+    FieldSpec(
+      "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
+    FieldSpec("confidence", .share, "the owner's confidence that the target is reached, 0 to 1"),
+  ]
+
+  private static let checkIn = [
+    FieldSpec("date", .date, required: true, "the day of the measurement"),
+    FieldSpec("value", .anyNumber, required: true, "the value on that day"),
+    FieldSpec("confidence", .share, "the owner's confidence on that day, 0 to 1"),
+    FieldSpec("note", .text, "what happened"),
+  ]
+}
+
+/// Reads an objective of a period from its front matter.
+func decodeObjective(_ fields: FieldReader, header: RecordHeader, period: Period) -> Objective? {
+  let kind = fields.entry("kind") == nil ? .aspirational : fields.choice("kind", of: Objective.Kind.self)
+  let keyResults = fields.groups("key_results", as: "key result").compactMap(decodeKeyResult)
+  checkUniqueIDs(keyResults, log: fields.log)
+  guard let kind else { return nil }
+  return Objective(
+    header: header, period: period, kind: kind,
+    declared: fields.choice("status", of: Objective.DeclaredStatus.self),
+    alignsTo: fields.texts("aligns_to"), keyResults: keyResults)
+}
+
+private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
+  let measure = decodeMeasure(fields)
+  let stretch = fields.number("stretch")
+  let weight = fields.entry("weight") == nil ? 1 : fields.number("weight")
+  let confidence = fields.share("confidence")
+  guard let id = fields.text("id"), let title = fields.text("title"), let measure,
+    let baseline = fields.number("baseline"), let target = fields.number("target"), let weight
+  else { return nil }
+  guard baseline != target else {
+    fields.log.add(ObjectiveRules.noDistanceFinding(fields))
+    return nil
+  }
+  return KeyResult(
+    id: id, title: title, measure: measure, baseline: baseline, target: target, stretch: stretch, weight: weight,
+    confidence: confidence, span: fields.place(of: "title"))
+}
+
+private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
+  switch (fields.entry("metric") != nil, fields.entry("check_ins") != nil) {
+  case (true, false):
+    return fields.scalar("metric").map(KeyResult.Measure.metric)
+  case (false, true):
+    return .checkIns(decodeCheckIns(fields))
+  case (let both, _):
+    fields.log.add(
+      ObjectiveRules.measure.finding(
+        both ? "a metric and check-ins both measure this key result" : "nothing measures this key result",
+        at: fields.place(of: both ? "check_ins" : "title"), hint: "write either 'metric' or 'check_ins'"))
+    return nil
+  }
+}
+
+private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
+  let checkIns = fields.groups("check_ins", as: "check-in").compactMap { item -> CheckIn? in
+    let confidence = item.share("confidence")
+    guard let date = item.date("date"), let value = item.number("value") else { return nil }
+    return CheckIn(
+      date: date, value: value, confidence: confidence, note: item.text("note"), span: item.place(of: "value"))
+  }.sorted { $0.date < $1.date }
+  for (earlier, later) in zip(checkIns, checkIns.dropFirst()) where earlier.date == later.date {
+    fields.log.add(ObjectiveRules.sameDay.finding("a second check-in on \(later.date.iso)", at: later.span))
+  }
+  return checkIns
+}
+
+private func checkUniqueIDs(_ keyResults: [KeyResult], log: FindingLog) {
+  var seen: [String: KeyResult] = [:]
+  for keyResult in keyResults {
+    guard let first = seen.updateValue(keyResult, forKey: keyResult.id) else { continue }
+    log.add(
+      ObjectiveRules.sameID.finding(
+        "a second key result has the id '\(keyResult.id)'", at: keyResult.span,
+        notes: [Finding.Note("the first", at: first.span)], hint: "give each key result an id of its own"))
+  }
+}

@@ -1,0 +1,123 @@
+import Record
+
+extension Kind {
+  static let organization = Kind(
+    name: "organization", folder: "", format: .yaml,
+    purpose: "fairlead.yaml: the organization, its calendar, teams, services, audiences, policies and sources.",
+    specs: [
+      FieldSpec("organization", .text, required: true, "the organization's name", example: "TODO"),
+      FieldSpec("time_zone", .text, "an IANA time zone: days and weeks are counted in it", example: "Europe/Lisbon"),
+      FieldSpec("fiscal_year_starts", .count(1...12), "the month in which a fiscal year starts"),
+      FieldSpec("week_starts", .choice(Weekday.allCases.map(\.name)), "the first day of a week"),
+      FieldSpec("as_of", .date, "freezes the report: the day it is made for, instead of today"),
+      FieldSpec("teams", .groups(team), "teams and the groups they belong to, in the order of the pages"),
+      FieldSpec("services", .groups(service), "what runs, and which team answers for it"),
+      FieldSpec("audiences", .groups(audience), "who reads, and how often they were promised something to read"),
+      FieldSpec("policies", .group(policies), "what the organization promised itself"),
+      FieldSpec(
+        "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect",
+        example: "[decisions]"),
+      FieldSpec(
+        "acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
+      FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
+      FieldSpec("delivery", .group(delivery), "where the delivery events are"),
+      FieldSpec("priorities", .group(priorities), "how work is ranked"),
+      FieldSpec("finance", .group(finance), "what time and money are worth"),
+    ],
+    newBody: "")
+
+  private static let team = [
+    FieldSpec("id", .text, required: true, "a short name for references"),
+    FieldSpec("name", .text, "what it is called; else the id"),
+    FieldSpec("parent", .reference("team"), "the team or group it belongs to"),
+  ]
+
+  private static let service = [
+    FieldSpec("id", .text, required: true, "the name it has in event files"),
+    FieldSpec("team", .reference("team"), required: true, "the team that answers for it"),
+  ]
+
+  private static let audience = [
+    FieldSpec("id", .text, required: true, "a short name"),
+    FieldSpec("name", .text, "what it is called; else the id"),
+    FieldSpec("cadence", .group(cadence), "the rhythm it was promised"),
+    FieldSpec("sees", .texts, "the visibilities it may see; 'everyone' when not written"),
+    FieldSpec("mail", .group(mail), "where its mail goes"),
+  ]
+
+  private static let cadence = [
+    FieldSpec("every", .duration, required: true, "how often, such as '2 weeks'"),
+    FieldSpec("weekday", .choice(Weekday.allCases.map(\.name)), "the day of the week"),
+    FieldSpec("starts", .date, required: true, "the first day"),
+  ]
+
+  private static let mail = [
+    FieldSpec("to", .texts, required: true, "addresses of the readers"),
+    FieldSpec("from", .text, required: true, "the address it comes from"),
+  ]
+
+  private static let policies = [
+    FieldSpec("headline_metrics", .count(1...100), "how many headline metrics are a few"),
+    FieldSpec(
+      "capacity",
+      .group([
+        FieldSpec("debt", .share, "the share of capacity promised to debt, reliability and tooling"),
+        FieldSpec("tolerance", .share, "how far from it is still kept"),
+      ]), "the share of capacity promised to debt"),
+    FieldSpec(
+      "anonymity", .group([FieldSpec("minimum_answers", .count(1...1000), "fewer answers than this are not shown")]),
+      "what protects those who answer"),
+    FieldSpec(
+      "decisions", .group([FieldSpec("proposed_days", .count(1...3650), "days that a decision may stay proposed")]),
+      "how long decisions may wait"),
+    FieldSpec(
+      "objectives",
+      .group([FieldSpec("check_in_days", .count(1...366), "days without a check-in after which a goal counts as stale")]
+      ),
+      "how often goals are looked at"),
+  ]
+
+  private static let decisionFolder = [
+    FieldSpec("folder", .text, required: true, "the folder, from the content folder"),
+    FieldSpec("name", .text, "what its pages are kept under; else the folder's name"),
+  ]
+
+  private static let acknowledgement = [
+    FieldSpec("rule", .text, required: true, "the id of the attention rule"),
+    FieldSpec("subject", .text, required: true, "the id of the record, team or tie it is about"),
+    FieldSpec("until", .date, required: true, "the last day on which it is accepted"),
+    FieldSpec("reason", .text, required: true, "why it is accepted"),
+  ]
+
+  private static let signals = [
+    FieldSpec("rules", .choice(["wheeler", "nhs", "western-electric", "nelson", "anhoej"]), "the set of rules")
+  ]
+
+  private static let delivery = [
+    FieldSpec("deployments", .group(events), "where deployments are"),
+    FieldSpec("incidents", .group(events), "where incidents are"),
+    FieldSpec("changes", .group(events), "where changes are"),
+    FieldSpec(
+      "bad_rows", .choice(["strict", "report"]), "whether a bad row is an error or is reported beside the figure"),
+  ]
+
+  private static let events = [
+    FieldSpec("csv", .texts, "files or globs, from the content folder"),
+    FieldSpec("columns", .anything, "names of columns that are called otherwise"),
+    FieldSpec("link_window", .duration, "how long after a deployment an incident is linked to it"),
+  ]
+
+  private static let priorities = [
+    FieldSpec("rank_by", .choice(["cd3", "wsjf", "rice", "ice", "npv"]), "the method that ranks"),
+    FieldSpec("draws", .count(1...1_000_000), "draws of the simulation"),
+    FieldSpec("seed", .count(0...Int.max), "its seed"),
+    FieldSpec("distribution", .choice(["triangular", "pert"]), "the shape of a range"),
+  ]
+
+  private static let finance = [
+    FieldSpec("currency", .text, "a currency code such as EUR"),
+    FieldSpec("person_week", .number(0...1e9), "what a week of one person costs"),
+    FieldSpec("discount_rate", .share, "the yearly discount rate"),
+    FieldSpec("horizon", .duration, "how far ahead investments are judged"),
+  ]
+}

@@ -1,0 +1,57 @@
+package import Record
+
+/// A file that somebody begins: where it belongs and what stands in it.
+package struct NewFile: Sendable {
+  /// From the content folder.
+  package let path: ContentPath
+  package let text: String
+
+  /// A valid file of a kind, with its fields explained.
+  ///
+  /// - Parameters:
+  ///   - taken: names of files that are there already in the folder, for the next number of a decision.
+  ///   - period: for objectives, the period to set it in.
+  package init(_ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String]) {
+    let slug = fileName(for: title)
+    switch kind.name {
+    case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
+    case "objective": path = "okrs/\(period)/\(slug).md"
+    case "organization": path = "fairlead.yaml"
+    default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
+    }
+    let fields = fieldLines(kind, title: title, date: date)
+    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
+  }
+}
+
+private func fieldLines(_ kind: Kind, title: String, date: CalendarDate) -> String {
+  kind.specs.map { spec in
+    let value =
+      switch spec.name {
+      case "title", "organization": quoted(title)
+      case "date" where kind.format == .markdown: date.iso
+      default: spec.example
+      }
+    let need = spec.isRequired ? " (required)" : ""
+    return value.isEmpty
+      ? "# \(spec.name): \(spec.shape.inWords) — \(spec.meaning)\n"
+      : "# \(spec.meaning)\(need)\n\(spec.name): \(value)\n"
+  }.joined()
+}
+
+/// A YAML string that holds any text on one line.
+func quoted(_ text: String) -> String {
+  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
+}
+
+/// Lower case letters and digits of the title, words joined by hyphens; "untitled" when nothing is left.
+private func fileName(for title: String) -> String {
+  let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+  return words.isEmpty ? "untitled" : String(words.prefix(80))
+}
+
+private func nextNumber(after names: [String]) -> String {
+  let last = names.compactMap { DecisionFileName(stem: FilePath.stem(of: $0)).number.flatMap { Int($0) } }.max() ?? 0
+  let next = String(last + 1)
+  return String(repeating: "0", count: max(0, 4 - next.count)) + next
+}

@@ -1,0 +1,55 @@
+internal import Analysis
+internal import Presentation
+internal import Record
+
+/// An attention item with the report it belongs to.
+struct AttentionInput: Sendable {
+  let item: AttentionItem
+  let input: ReportInput
+
+  var wording: AttentionWording { AttentionView(item, on: PagePath.briefing, in: input.directory).wording }
+}
+
+let attentionFields = JSONFields<AttentionInput>([
+  .text("rule", "The stable id, findable with 'fairlead explain'") { $0.item.rule },
+  .choice("severity", "Bad, to be watched, or good", AttentionItem.Tone.allCases.map(\.name)) { $0.item.tone.name },
+  .text("subject", "The id of the record, team or tie it is about") { $0.item.subject.id },
+  .textFigure("owner", "The team to talk with") { .orNotWritten($0.item.owner) },
+  .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.evidence)" },
+  .text("question", "What to ask") { $0.wording.question },
+  .list("evidence", "Where it was seen", of: evidenceFields) { $0.item.evidence },
+  .optionalText("accepted_until", "Somebody accepted it until this day") { $0.item.accepted?.until.iso },
+])
+
+let evidenceFields = JSONFields<Evidence>([
+  .textFigure("date", "YYYY-MM-DD") { .orNotWritten($0.date?.iso) },
+  .text("file", "From the content folder") { $0.file },
+  .text("what", "What the file shows") { $0.what.words },
+])
+
+/// A practice's state, for the organization or for one team.
+struct PracticeInput: Sendable {
+  let practice: Practice
+  let team: String?
+  let state: PracticeReport.State
+  let evidence: [Evidence]
+
+  static func rows(_ report: PracticeReport) -> [PracticeInput] {
+    let whole = PracticeInput(practice: report.practice, team: nil, state: report.state, evidence: report.evidence)
+    return [whole]
+      + report.teams.map {
+        PracticeInput(practice: report.practice, team: $0.team, state: $0.state, evidence: $0.evidence)
+      }
+  }
+}
+
+let practiceFields = JSONFields<PracticeInput>([
+  .text("id", "The practice's id, A1 to H3") { $0.practice.rawValue },
+  .textOrNull("team", "The team's id; null for the organization as a whole") { $0.team },
+  .choice("state", "Computed from the record", PracticeReport.State.allCases.map(\.rawValue)) { $0.state.rawValue },
+  .list("evidence", "The most recent first", of: evidenceFields) { $0.evidence },
+])
+
+extension AttentionItem.Tone {
+  fileprivate var name: String { String(describing: self) }
+}

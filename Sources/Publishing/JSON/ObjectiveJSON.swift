@@ -1,0 +1,31 @@
+internal import Analysis
+internal import Record
+
+let objectiveFields = JSONFields<ObjectiveReport>([
+  .text("id", "The file's name without extension") { $0.objective.id },
+  .text("period", "The period it is set for") { $0.objective.period.id },
+  .choice("kind", "Committed expects 1.0, aspirational 0.7", Objective.Kind.allCases.map(\.rawValue)) {
+    $0.objective.kind.rawValue
+  },
+  .figure("score", "0 to 1: the weighted mean of its key results") { $0.score },
+  .choiceFigure("grade", "Of the score rounded to one decimal", ObjectiveReport.Grade.allCases.map(\.rawValue)) {
+    $0.grade.map(\.rawValue)
+  },
+  .choiceFigure("declared", "What the owner says", Objective.DeclaredStatus.allCases.map(\.rawValue)) {
+    $0.declared.map(\.rawValue)
+  },
+  .choiceFigure("derived", "What the evidence says", ObjectiveReport.DerivedStatus.allCases.map(\.rawValue)) {
+    $0.derived.map(\.rawValue)
+  },
+  .list("key_results", "Its key results, as written", of: keyResultFields) { $0.keyResults },
+])
+
+private let keyResultFields = JSONFields<KeyResultReport>([
+  .text("id", "Unique in the objective") { $0.keyResult.id },
+  .figure("score", "0 to 1: the part of the way from baseline to target that lies behind") { $0.score },
+  .figure("pace", "Score less what the elapsed share of the period asks") { $0.pace.map(\.difference) },
+  .figure("confidence", "The owner's, 0 to 1") { $0.confidence },
+  .figure("forecast", "The chance that the target is met by the end of the period, 0 to 1") {
+    $0.forecast.map(\.probability)
+  },
+])

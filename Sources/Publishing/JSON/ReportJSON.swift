@@ -1,0 +1,105 @@
+package import Analysis
+package import Diagnostics
+internal import Presentation
+internal import Record
+
+/// The name and version of the form; it changes when a member is taken away or means something else.
+package let reportSchemaName = "fairlead-report/1"
+
+/// The whole analysis for other programs, in the form that `fairlead schema report` describes.
+///
+/// - Parameter content: the content folder as it was named; files are told from it.
+package func reportJSON(_ report: Report, findings: Findings, content: String) -> [UInt8] {
+  var writer = JSONWriter()
+  reportFields.write(ReportInput(report, findings: findings, content: content), to: &writer)
+  return writer.bytes + [UInt8(ascii: "\n")]
+}
+
+/// The JSON Schema (2020-12) of `report.json`.
+package func reportSchema() -> String {
+  var writer = JSONWriter()
+  writer.object { schema in
+    schema.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+    schema.member("title", "The analysis of a Fairlead report, \(reportSchemaName)")
+    reportFields.members(of: &schema)
+    schema.key("$defs")
+    schema.object { definitions in
+      definitions.key("unavailable")
+      unavailableFields.writeSchema(to: &definitions)
+    }
+  }
+  return writer.text + "\n"
+}
+
+private let unavailableFields = JSONFields<String>([
+  .text("unavailable", "Why the value could not be had") { $0 }
+])
+
+/// A report with what else its JSON tells.
+struct ReportInput: Sendable {
+  let report: Report
+  let findings: Findings
+  let directory: Directory
+  private let prefix: String
+  private let rulesByFile: [String: [String]]
+
+  init(_ report: Report, findings: Findings, content: String) {
+    self.report = report
+    self.findings = findings
+    directory = Directory(report)
+    prefix = content.hasSuffix("/") ? content : content + "/"
+    rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
+  }
+
+  /// The path of a finding's file from the content folder, so that the same content gives the same bytes wherever the
+  /// command was run.
+  func relative(_ file: String) -> String {
+    file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
+  }
+
+  /// The ids of the rules that a file breaks.
+  func rules(brokenIn file: String) -> [String] { rulesByFile[file] ?? [] }
+}
+
+private let reportFields = JSONFields<ReportInput>([
+  .choice("schema", "The form of this file", [reportSchemaName]) { _ in reportSchemaName },
+  .text("generator", "The program and its version") { _ in "fairlead \(fairleadVersion)" },
+  .text("as_of", "The day the report speaks of, YYYY-MM-DD") { $0.report.asOf.iso },
+  .optionalText("previous_as_of", "The day it compares with") { $0.report.previousAsOf?.iso },
+  .text("organization", "The organization's name") { $0.report.organization.name },
+  .text("input_digest", "XXH64 over everything read: equal inputs have equal digests") { $0.report.inputDigest },
+  .list("decisions", "Every decision record, by folder and file", of: decisionFields) { input in
+    input.report.decisions.decisions.map { DecisionInput(report: $0, input: input) }
+  },
+  .list("objectives", "Every objective, the latest period first", of: objectiveFields) {
+    $0.report.periods.flatMap(\.objectives)
+  },
+  .list("metrics", "Every metric, by id", of: metricFields) { $0.report.metrics },
+  .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
+    input.report.attention.map { AttentionInput(item: $0, input: input) }
+  },
+  .list("practices", "The practices of technical leadership, with their evidence", of: practiceFields) {
+    $0.report.practices.flatMap(PracticeInput.rows)
+  },
+  .list("findings", "What is about files", of: findingFields) { input in
+    input.findings.shown.map { FindingInput(finding: $0, input: input) }
+  },
+])
+
+/// A finding with the report it belongs to.
+private struct FindingInput: Sendable {
+  let finding: Finding
+  let input: ReportInput
+
+  var span: SourceSpan? { finding.span.flatMap { $0.line > 0 ? $0 : nil } }
+}
+
+private let findingFields = JSONFields<FindingInput>([
+  .text("id", "The rule") { $0.finding.rule },
+  .choice("severity", "How far it reaches", Severity.allCases.map(\.rawValue)) { $0.finding.severity.rawValue },
+  .optionalText("file", "From the content folder") { item in item.finding.span.map { item.input.relative($0.file) } },
+  .optionalCount("line", "From 1") { $0.span?.line },
+  .optionalCount("column", "From 1, in Unicode scalars") { $0.span?.column },
+  .text("message", "What is wrong") { $0.finding.message },
+  .optionalText("hint", "What to do") { $0.finding.hint },
+])

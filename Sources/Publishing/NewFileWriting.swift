@@ -1,0 +1,26 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Writes a file that is not there yet, with the folders above it. A file that is there is never touched.
+package func writeNewFile(_ text: String, at path: String) throws(PublishingFailure) {
+  var folder = ""
+  for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+    folder += part + "/"
+    guard folder != "/", mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+    throw .system("create the folder", folder, code: errno)
+  }
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else {
+    throw errno == EEXIST
+      ? PublishingFailure(.usage, "'\(path)' is there already", hint: "choose another title, or edit that file")
+      : .system("write", path, code: errno)
+  }
+  defer { close(descriptor) }
+  let isWritten = Array(text.utf8).withUnsafeBytes { writeFully(descriptor, $0) }
+  guard isWritten else { throw .system("write", path, code: errno) }
+}

@@ -1,0 +1,62 @@
+/// A path inside the output folder that is a file name on every system the report may be copied to.
+struct OutputPath: Hashable, Sendable {
+  /// Components with `/` between them, as they were given.
+  let text: String
+
+  /// What POSIX file systems allow for one component, in bytes of UTF-8.
+  static let longestComponent = 255
+  /// Leaves room for the folder that the report is in: Linux allows 4,096 bytes in all, macOS 1,024.
+  static let longestPath = 900
+
+  init(_ text: String, source: String) throws(PublishingFailure) {
+    if let problem = OutputPath.problem(with: text) {
+      throw PublishingFailure(.content, "\(quoted(text)) cannot be a page's path: \(problem), from \(source)")
+    }
+    self.text = text
+  }
+
+  /// The folder it lies in, or nil at the top.
+  var folder: String? {
+    guard let slash = text.utf8.lastIndex(of: slash) else { return nil }
+    return String(text[..<slash])
+  }
+
+  private static func problem(with text: String) -> String? {
+    let bytes = text.utf8
+    if bytes.isEmpty { return "it is empty" }
+    if bytes.count > longestPath { return "it is longer than \(longestPath) bytes" }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character" }
+    if bytes.contains(backslash) { return "it has a backslash" }
+    if folded(text).utf8.starts(with: OutputMarker.name.utf8) { return "that name is Fairlead's own" }
+    for component in bytes.split(separator: slash, omittingEmptySubsequences: false) {
+      if component.isEmpty { return "it has an empty component" }
+      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+        return "it has a component that is only dots"
+      }
+      if component.count > longestComponent { return "a component is longer than \(longestComponent) bytes" }
+    }
+    return nil
+  }
+}
+
+let slash = UInt8(ascii: "/")
+private let backslash = UInt8(ascii: "\\")
+
+/// A path for a message: control characters made visible, and cut where nobody reads on.
+func quoted(_ text: String) -> String {
+  let shown = text.unicodeScalars.prefix(120).map { scalar in
+    scalar.value < 0x20 || scalar.value == 0x7F ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+  }
+  return "'\(shown.joined())\(text.unicodeScalars.count > 120 ? "…" : "")'"
+}
+
+/// The form under which two paths are one file on some system: macOS ignores case and composition.
+///
+/// Upper case first, so that letters with two lower-case forms meet (`ς` and `σ`). Composition needs nothing more,
+/// because Swift compares and hashes strings by canonical equivalence.
+func folded(_ path: some StringProtocol) -> String {
+  path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+}
+
+/// The order of paths in markers and messages. `<` will not do: to it, two ways to compose an accent are equal.
+func inByteOrder(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }

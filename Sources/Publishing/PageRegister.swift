@@ -1,0 +1,104 @@
+/// Who wants which path: finds pages that would be one file.
+///
+/// A second claim is not told at once, since which of two pages comes second depends on the order of work. Every claim
+/// is kept, and collisions are found at the end from the sorted whole.
+struct PageRegister: Sendable {
+  struct Claim: Hashable, Sendable {
+    var path: String
+    var source: String
+  }
+
+  /// By folded path.
+  private var pages: [String: Claim] = [:]
+  /// The spelling of every folder that holds a page, by folded path.
+  private var folders: [String: String] = [:]
+  private var refused: [Claim] = []
+
+  /// Paths of the pages, in no order.
+  var paths: some Sequence<String> { pages.values.lazy.map(\.path) }
+
+  /// Notes that `source` wants `path`. False when the path, or one of its folders, belongs to another.
+  mutating func claim(_ path: OutputPath, for source: String) -> Bool {
+    let claim = Claim(path: path.text, source: source)
+    let key = folded(path.text)
+    guard claimFolders(of: path), pages[key] == nil, folders[key] == nil else {
+      refused.append(claim)
+      return false
+    }
+    pages[key] = claim
+    return true
+  }
+
+  /// What of the new tree keeps a foreign file from staying at `path`, or nil.
+  func obstacle(to path: String) -> String? {
+    let key = folded(path)
+    if let taken = pages[key]?.path ?? folders[key] { return taken }
+    for folder in ancestors(of: key) {
+      if let taken = pages[folder] { return taken.path }
+    }
+    return nil
+  }
+
+  /// Sorted, and the same whatever the order of the claims.
+  var collisions: [Collision] {
+    refused.isEmpty ? [] : findCollisions(among: refused + pages.values)
+  }
+
+  /// Every folder above a page is spelled in one way only, and is not itself a page.
+  private mutating func claimFolders(of path: OutputPath) -> Bool {
+    guard let nearest = path.folder else { return true }
+    var folder = nearest
+    while true {
+      let key = folded(folder)
+      if let spelling = folders[key] { return spelling.utf8.elementsEqual(folder.utf8) }
+      if pages[key] != nil { return false }
+      folders[key] = folder
+      guard let slash = folder.utf8.lastIndex(of: slash) else { return true }
+      folder = String(folder[..<slash])
+    }
+  }
+}
+
+/// Groups claims by the file, or the folder, that they would be where case and composition are ignored.
+private func findCollisions(among claims: [PageRegister.Claim]) -> [Collision] {
+  let sorted = claims.sorted { left, right in
+    left.path.utf8.elementsEqual(right.path.utf8)
+      ? inByteOrder(left.source, right.source) : inByteOrder(left.path, right.path)
+  }
+  let pages = Dictionary(grouping: sorted) { folded($0.path) }
+  // One claim for each spelling of a folder stands for all pages in it.
+  var folders: [String: [PageRegister.Claim]] = [:]
+  for claim in sorted {
+    for folder in ancestors(of: claim.path) {
+      let known = folders[folded(folder), default: []]
+      if known.contains(where: { $0.path.utf8.elementsEqual(folder.utf8) }) { break }
+      folders[folded(folder)] = known + [PageRegister.Claim(path: folder, source: claim.source)]
+    }
+  }
+  let keys = Set(pages.keys).union(folders.keys)
+  return keys.compactMap { key in
+    let rivals = pages[key, default: []] + folders[key, default: []]
+    return rivals.count > 1 ? Collision(rivals) : nil
+  }.sorted()
+}
+
+extension Collision {
+  fileprivate init(_ claims: [PageRegister.Claim]) {
+    var spellings: [String] = []
+    for claim in claims where !spellings.contains(where: { $0.utf8.elementsEqual(claim.path.utf8) }) {
+      spellings.append(claim.path)
+    }
+    self.init(paths: spellings.sorted(by: inByteOrder), sources: claims.map(\.source).sorted(by: inByteOrder))
+  }
+}
+
+/// The folders above a path, nearest first: `a/b`, `a` for `a/b/c`.
+func ancestors(of path: String) -> [String] {
+  var found: [String] = []
+  var rest = path[...]
+  while let slash = rest.utf8.lastIndex(of: slash) {
+    rest = rest[..<slash]
+    found.append(String(rest))
+  }
+  return found
+}

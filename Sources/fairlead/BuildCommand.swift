@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Presentation
+import Publishing
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads the content and publishes the report.",
+    discussion: """
+      The site is made beside the output folder and put in its place in one step, so that readers never see half of it. \
+      Files that did not change keep their time stamps. With any error the old output stays as it is.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .long, help: ArgumentHelp("The folder to publish in.", valueName: "folder"))
+  var output = "output"
+
+  func run() async throws {
+    var stopwatch = Stopwatch()
+    let preparation = try await Preparation(input, stopwatch: &stopwatch)
+    input.tell(preparation.findings)
+    guard !input.stops(preparation.findings), let report = preparation.report else {
+      Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
+      throw ExitCode(1)
+    }
+    do {
+      let publication = Publication(
+        report: report, templates: preparation.templates, findings: preparation.findings, input: input, output: output)
+      let summary = try await publication.publish()
+      stopwatch.lap("publish")
+      tell(summary, findings: preparation.findings)
+    } catch let failure as PublishingFailure {
+      throw failure.ending()
+    }
+    if input.timings { Console.note(stopwatch.report) }
+  }
+
+  private func tell(_ summary: OutputTree.Summary, findings: Findings) {
+    let files = summary.written + summary.unchanged
+    let counts = findings.countsInWords.map { " (\($0))" } ?? ""
+    Console.note(
+      "Published \(files) file\(files == 1 ? "" : "s") in \(output): \(summary.written) new or changed, "
+        + "\(summary.unchanged) as before, \(summary.removed) removed\(counts).")
+    if let leftover = summary.leftover { Console.note("warning: \(leftover.message)") }
+  }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads the content and tells every finding; writes nothing.")
+
+  @OptionGroup var input: InputOptions
+
+  func run() async throws {
+    var stopwatch = Stopwatch()
+    let preparation = try await Preparation(input, stopwatch: &stopwatch)
+    input.tell(preparation.findings)
+    if input.timings { Console.note(stopwatch.report) }
+    let counts = preparation.findings.countsInWords
+    if input.chosenFormat == .plain || input.chosenFormat == .terminal {
+      Console.note(counts.map { "Checked \(input.content): \($0)." } ?? "Checked \(input.content): no findings.")
+    }
+    if input.stops(preparation.findings) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Intake
+import Templating
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says what a finding or an attention item means, and how to mend it.",
+    discussion: "Without an id, all ids are listed with one sentence each.")
+
+  @Argument(help: "The id in brackets behind a finding, such as link.to-nothing.")
+  var id: String?
+
+  func run() throws {
+    guard let id else { return Console.print(list()) }
+    let rules = ruleCatalogue.filter { $0.id == id }
+    guard !rules.isEmpty else {
+      let hint = suggestion(for: id, among: ruleCatalogue.map(\.id)) ?? "list them with 'fairlead explain'"
+      throw ValidationError("there is no rule '\(id)'; \(hint)")
+    }
+    Console.print(rules.map(text).joined(separator: "\n\n"))
+  }
+
+  private func list() -> String {
+    let width = ruleCatalogue.map(\.id.count).max() ?? 0
+    return ruleCatalogue.map { rule in
+      rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.summary
+    }.joined(separator: "\n")
+  }
+
+  private func text(_ rule: Rule) -> String {
+    "\(rule.id) (\(rule.severity.rawValue))\n\(rule.summary)\n\n\(wrapped(rule.explanation))"
+  }
+}
+
+/// Every rule there is, by id.
+let ruleCatalogue: [Rule] =
+  (intakeRules + templateRules + analysisRules + attentionRuleExplanations).sorted { $0.id < $1.id }
+
+/// Paragraphs broken at 80 columns.
+func wrapped(_ text: String, width: Int = 80) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+    var lines: [String] = [""]
+    for word in paragraph.split(separator: " ") {
+      let last = lines.count - 1
+      if lines[last].isEmpty {
+        lines[last] = String(word)
+      } else if lines[last].count + word.count < width {
+        lines[last] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }.joined(separator: "\n")
+}

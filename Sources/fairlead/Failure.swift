@@ -1,0 +1,10 @@
+import ArgumentParser
+import Publishing
+
+extension PublishingFailure {
+  /// Says what went wrong, and ends the run with the status that its cause has.
+  func ending() -> ExitCode {
+    Console.note("error: \(message)" + (hint.map { "\n   hint: \($0)" } ?? ""))
+    return ExitCode(exitStatus)
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Presentation
+
+@main
+struct Fairlead: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fairlead",
+    abstract: "Turns an organization's plain files into a published report.",
+    discussion: """
+      Fairlead reads strategy, outcomes, OKRs and decisions from a content folder, works out what changed and what needs \
+      a conversation, and writes a static site. Every problem is told with its file, line and column; while there is an \
+      error, nothing is published and the old output stays.
+
+      Exit status: 0 done, 1 errors in content or templates, 64 wrong usage, 74 the disk refused.
+      """,
+    version: fairleadVersion,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+      TemplatesCommand.self,
+    ])
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Intake
+import Publishing
+import Record
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a valid file of a kind, with its fields explained.",
+    discussion: "Kinds: \(Kind.all.map(\.name).filter { $0 != "organization" }.joined(separator: ", ")).")
+
+  @Argument(help: "The kind of file.")
+  var kind: String
+
+  @Argument(help: "Its title.")
+  var title: String
+
+  @Option(name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"))
+  var content = "content"
+
+  @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, this calendar quarter.")
+  var period: String?
+
+  func run() throws {
+    let kind = try Kind.requested(kind)
+    guard kind.name != "organization" else {
+      throw ValidationError("fairlead.yaml is written by 'fairlead init'")
+    }
+    let day = today(in: "UTC")
+    let period = period ?? "\(day.components.year)-Q\((day.components.month + 2) / 3)"
+    let file = NewFile(
+      kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder))
+    do throws(PublishingFailure) {
+      try writeNewFile(file.text, at: content + "/" + file.path)
+    } catch {
+      throw error.ending()
+    }
+    Console.print("Wrote \(content)/\(file.path). Fill in what says TODO, then run 'fairlead check'.")
+  }
+}

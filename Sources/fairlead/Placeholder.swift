@@ -1,1 +1,0 @@
-@main struct Fairlead { static func main() {} }

@@ -1,0 +1,33 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Intake
+import Presentation
+import Record
+
+/// Everything that `check` does and `build` does before it writes: the report, and all findings of the run.
+struct Preparation {
+  let report: Report?
+  let templates: TemplateFolder
+  let findings: Findings
+
+  init(_ options: InputOptions, stopwatch: inout Stopwatch) async throws {
+    let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
+    templates = TemplateFolder(at: folder)
+    stopwatch.lap("templates")
+    Console.progress("Reading \(options.content) …")
+    let reading = await readContent(at: options.content)
+    stopwatch.lap("read")
+    var found = templates.findings + reading.findings
+    report = reading.record.map { record in
+      let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)
+      let report = analyse(record, asOf: asOf)
+      found += analysisFindings(record, report: report)
+      return report
+    }
+    stopwatch.lap("analyse")
+    findings = Findings(found).attachingExcerpts(source: sourceText)
+    stopwatch.lap("findings")
+    Console.progress("")
+  }
+}

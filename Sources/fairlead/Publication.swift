@@ -1,0 +1,70 @@
+import Analysis
+import Diagnostics
+import Intake
+import Presentation
+import Publishing
+import Record
+import Templating
+
+/// Makes the pages of a report and writes them, on all cores, one page in memory at a time on each.
+struct Publication: Sendable {
+  let report: Report
+  let templates: TemplateSet
+  let findings: Findings
+  let assets: [TextFolder.Copy]
+  let inputs: [InputFolder]
+  let output: String
+  private let content: String
+
+  init(report: Report, templates: TemplateFolder, findings: Findings, input: InputOptions, output: String) {
+    self.report = report
+    self.templates = templates.templates
+    self.findings = findings
+    self.output = output
+    content = input.content
+    assets = templates.assets
+    inputs = [InputFolder(input.content, name: "content"), InputFolder(templates.path, name: "templates")]
+  }
+
+  func publish() async throws -> OutputTree.Summary {
+    let tree = try OutputTree.begin(at: output, apartFrom: inputs)
+    do {
+      try await writePages(to: tree)
+      for asset in assets { try tree.copy(from: asset.source, to: asset.path) }
+      for asset in report.assets {
+        try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
+      }
+      let json = reportJSON(report, findings: findings, content: content)
+      try tree.write("report.json", json, source: "the report itself")
+      return try tree.commit()
+    } catch {
+      tree.abandon()
+      throw error
+    }
+  }
+
+  private func writePages(to tree: OutputTree) async throws {
+    let pages = Site(report).pages
+    let chunk = max(1, min(64, pages.count / 8))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for start in stride(from: 0, to: pages.count, by: chunk) {
+        let slice = pages[start..<min(start + chunk, pages.count)]
+        group.addTask { try write(slice, to: tree) }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func write(_ pages: ArraySlice<Page>, to tree: OutputTree) throws {
+    var bytes: [UInt8] = []
+    for page in pages {
+      bytes.removeAll(keepingCapacity: true)
+      let findings = page.render(with: templates, into: &bytes)
+      if let finding = findings.first(where: { $0.severity == .error }) {
+        throw PublishingFailure(
+          .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
+      }
+      try tree.write(page.path, bytes, source: page.source)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Intake
+import Presentation
+import Templating
+
+/// The templates of a run, and the files that go with them.
+struct TemplateFolder {
+  let path: String
+  let templates: TemplateSet
+  /// Files that are published as they are: where they stand in the output, and what to copy.
+  let assets: [TextFolder.Copy]
+  let findings: [Finding]
+
+  init(at path: String) {
+    let folder = TextFolder(at: path)
+    self.path = path
+    let compiled = TemplateSet(
+      folder.files.map { TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes) })
+    templates = compiled
+    assets = folder.copies
+    findings =
+      folder.findings + compiled.findings
+      + pageOffers.flatMap { offer in compiled.check(offer.template, against: offer.shape) }
+  }
+
+  /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.
+  static func find(besides content: String) throws -> String {
+    let above = content.split(separator: "/").dropLast().joined(separator: "/")
+    let beside =
+      content.hasPrefix("/") ? "/" + above + "/templates" : above.isEmpty ? "templates" : above + "/templates"
+    for candidate in [beside, "templates"] + ProgramFolder.templateFolders where TextFolder.isThere(candidate) {
+      return candidate
+    }
+    throw ValidationError("there are no templates here; name their folder with --templates")
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite("Two runs at once, and runs that were killed")
+struct OutputLockTests {
+  let sandbox: Sandbox
+
+  init() throws { sandbox = try Sandbox() }
+
+  @Test("a second run is told who holds the folder, and disturbs nothing")
+  func second() throws {
+    let tree = try OutputTree.begin(at: sandbox.output)
+    try tree.write(["index.html": "one"])
+    let failure = failure { _ = try OutputTree.begin(at: sandbox.output) }
+    #expect(failure?.exitStatus == 74)
+    let process = ProcessInfo.processInfo.processIdentifier
+    #expect(failure?.message == "another run (process \(process)) is writing '\(sandbox.output)'")
+    #expect(try tree.commit().written == 1)
+    #expect(try sandbox.besides() == [])
+    try publish(["index.html": "two"], in: sandbox)
+  }
+
+  @Test("of many runs at once, each either publishes or is refused; none is half done")
+  func many() async throws {
+    let output = sandbox.output
+    let outcomes = await withTaskGroup(of: PublishingFailure?.self) { group in
+      for run in 0..<20 {
+        group.addTask {
+          failure {
+            let tree = try OutputTree.begin(at: output)
+            for page in 0..<20 { try tree.write("\(page).html", Array("\(run)".utf8), source: "test") }
+            _ = try tree.commit()
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.contains(nil))
+    #expect(outcomes.compactMap(\.self).allSatisfy { $0.message.hasPrefix("another run") })
+    let texts = Set(try sandbox.tree().map { $0.split(separator: ": ").last })
+    #expect(texts.count == 1)
+    #expect(try sandbox.besides() == [])
+  }
+
+  @Test("a killed run leaves a lock file and a staged folder, which the next run clears")
+  func killed() throws {
+    try publish(["index.html": "old"], in: sandbox)
+    try sandbox.put(".output.lock", "4194304\n")
+    try sandbox.put(".output.staging/.fairlead", "")
+    try sandbox.put(".output.staging/deep/half.html", "half a pa")
+    try publish(["index.html": "new"], in: sandbox)
+    #expect(try sandbox.tree() == ["index.html: new"])
+    #expect(try sandbox.besides() == [])
+  }
+
+  @Test("a staged folder that is not ours is not cleared")
+  func foreignStaging() throws {
+    try sandbox.put(".output.staging/thesis.txt", "the only copy")
+    let failure = failure { _ = try OutputTree.begin(at: sandbox.output) }
+    #expect(failure?.message == "\(sandbox.root)/.output.staging is in the way, and was not made by Fairlead")
+    #expect(try sandbox.text(".output.staging/thesis.txt") == "the only copy")
+  }
+
+  @Test("a run that was killed between two renames is mended: the old output comes back")
+  func killedBetweenRenames() throws {
+    try publish(["index.html": "old"], in: sandbox)
+    try FileManager.default.moveItem(atPath: sandbox.output, toPath: sandbox.path(".output.previous"))
+    let tree = try OutputTree.begin(at: sandbox.output)
+    tree.abandon()
+    #expect(try sandbox.tree() == ["index.html: old"])
+    #expect(try sandbox.besides() == [])
+  }
+
+  @Test("a run that was killed after two renames leaves the old tree, which the next run clears")
+  func killedAfterRenames() throws {
+    try publish(["index.html": "old"], in: sandbox)
+    try sandbox.put(".output.previous/.fairlead", "")
+    try sandbox.put(".output.previous/index.html", "older")
+    try publish(["index.html": "new"], in: sandbox)
+    #expect(try sandbox.tree() == ["index.html: new"])
+    #expect(try sandbox.besides() == [])
+  }
+}
