@@ -54,7 +54,7 @@ package struct RuleRow: Sendable {
     [
       .text("id", "Its id, for fairlead explain") { $0.rule.id },
       .text("severity", "error, warning or note") { $0.rule.severity.rawValue },
-      .text("summary", "What has to hold") { $0.rule.summary },
+      .text("summary", "What has to hold") { sentence($0.rule.summary) },
     ])
 }
 

@@ -33,7 +33,12 @@ package struct AttentionView: Sendable {
     }
   }
 
-  private var ownerLink: String? { item.owner.flatMap { teamLink($0) } }
+  /// The team to talk with, unless this is its page.
+  private var owner: String? {
+    item.owner.flatMap { PagePath.record(RecordKey(.team, id: $0)) == page ? nil : $0 }
+  }
+
+  private var ownerLink: String? { owner.flatMap { teamLink($0) } }
 
   private func teamLink(_ id: String) -> String? { directory.link(toTeam: id, from: page) }
 
@@ -63,7 +68,7 @@ package struct AttentionView: Sendable {
       .text("question", "What to ask whom it concerns") { $0.wording.question },
       .text("rule", "The id of the rule that raised it") { $0.item.rule },
       .optionalLink("href", "The way to its subject; nothing on the subject's own page") { $0.href },
-      .optionalText("owner", "The team to talk with") { view in view.item.owner.map { view.directory.teamName($0) } },
+      .optionalText("owner", "The team to talk with") { view in view.owner.map { view.directory.teamName($0) } },
       .optionalLink("owner_href", "The way to that team") { $0.ownerLink },
       .optionalText("accepted", "Until when and why somebody accepted it") { $0.acceptance },
     ])

@@ -10,16 +10,24 @@ package struct AttentionPage: Sendable {
   package init(_ directory: Directory) {
     self.directory = directory
     frame = PageFrame(
-      headline: BriefingHeadline(directory.report).sentence, lede: briefingLede(of: directory.report),
+      headline: attentionHeadline(directory.report.attention), lede: briefingLede(of: directory.report),
       label: "What needs attention", path: PagePath.attention, directory: directory)
   }
 
-  private func views(_ isIncluded: (AttentionItem) -> Bool) -> [AttentionView] {
-    directory.report.attention.filter(isIncluded).map { AttentionView($0, on: frame.path, in: directory) }
+  private var groups: [AttentionGroup] {
+    [
+      group("concerns", "Needs a decision") { $0.accepted == nil && $0.tone == .bad },
+      group("watched", "Worth a look") { $0.accepted == nil && $0.tone == .watch },
+      group("good-news", "Good news") { $0.accepted == nil && $0.tone == .good },
+      group("accepted", "Accepted for now") { $0.accepted != nil },
+    ].filter { !$0.items.isEmpty }
   }
 
-  private func open(_ tone: AttentionItem.Tone) -> [AttentionView] {
-    views { $0.accepted == nil && $0.tone == tone }
+  private func group(
+    _ id: String, _ name: String, _ isIncluded: (AttentionItem) -> Bool
+  ) -> AttentionGroup {
+    AttentionGroup(
+      id: id, name: name, items: directory.report.attention.filter(isIncluded), page: frame.path, directory: directory)
   }
 
   package static let names = Names<AttentionPage>(
@@ -27,17 +35,51 @@ package struct AttentionPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .flag("is_clear", "Whether the list is empty") { $0.directory.report.attention.isEmpty },
-      .flag("has_concerns", "Whether that list has anything") { !$0.open(.bad).isEmpty },
-      .list("concerns", "What needs a decision", of: AttentionView.names) { $0.open(.bad) },
-      .flag("has_watched", "Whether that list has anything") { !$0.open(.watch).isEmpty },
-      .list("watched", "What is worth a look", of: AttentionView.names) { $0.open(.watch) },
-      .flag("has_good_news", "Whether that list has anything") { !$0.open(.good).isEmpty },
-      .list("good_news", "What went well", of: AttentionView.names) { $0.open(.good) },
-      .flag("has_accepted", "Whether that list has anything") {
-        $0.directory.report.attention.contains { $0.accepted != nil }
-      },
-      .list("accepted", "What somebody accepted until a day", of: AttentionView.names) { page in
-        page.views { $0.accepted != nil }
+      .list(
+        "groups", "What needs a decision, what is worth a look, good news, what is accepted", of: AttentionGroup.names
+      ) {
+        $0.groups
       },
     ])
+}
+
+/// The items of one tone.
+package struct AttentionGroup: Sendable {
+  let id: String
+  let name: String
+  let items: [AttentionItem]
+  let page: String
+  let directory: Directory
+
+  /// Nobody reads more of one kind; the number of the rest is said.
+  private static let most = 200
+
+  package static let names = Names<AttentionGroup>(
+    "group of attention items",
+    [
+      .text("id", "Its place on the page, for links") { $0.id },
+      .text("name", "What the items have in common") { $0.name },
+      .list("attention", "The items, the most urgent first", of: AttentionView.names) { group in
+        group.items.prefix(most).map { AttentionView($0, on: group.page, in: group.directory) }
+      },
+      .optionalText("more", "How much more there is") { Presentation.more($0.items.count - most) },
+    ])
+}
+
+/// `Two concerns, four things worth a look and one piece of good news.`
+private func attentionHeadline(_ items: [AttentionItem]) -> String {
+  let open = items.filter { $0.accepted == nil }
+  let parts = [
+    phrase(open, .bad, "concern", "concerns"),
+    phrase(open, .watch, "thing worth a look", "things worth a look"),
+    phrase(open, .good, "piece of good news", "pieces of good news"),
+  ].compactMap { $0 }
+  return parts.isEmpty ? "Nothing on the record asks for attention." : sentence(joined(parts))
+}
+
+private func phrase(
+  _ items: [AttentionItem], _ tone: AttentionItem.Tone, _ singular: String, _ plural: String
+) -> String? {
+  let number = items.filter { $0.tone == tone }.count
+  return number == 0 ? nil : spelled(number, singular, plural)
 }

@@ -3,7 +3,8 @@ import Record
 
 /// What changed since when, and how much of it is noise.
 func briefingLede(of report: Report) -> String {
-  [sinceLast(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(separator: " ")
+  guard !BriefingHeadline(report).isEmpty else { return "The report shows what is written, and says what is missing." }
+  return [sinceLast(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(separator: " ")
 }
 
 private func sinceLast(_ report: Report) -> String? {

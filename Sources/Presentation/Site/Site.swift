@@ -24,6 +24,10 @@ package struct SitePart: Sendable {
 /// All parts of the site. A new kind of record adds its row here.
 package let pageRegistry: [SitePart] = [
   briefingPart,
+  strategyPart,
+  metricsPart,
+  objectivesPart,
+  decisionsPart,
   teamPart,
   practicePart,
   aboutPart,

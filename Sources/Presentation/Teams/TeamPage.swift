@@ -12,7 +12,7 @@ package struct TeamPage: Sendable {
     self.item = item
     self.directory = directory
     frame = PageFrame(
-      headline: teamHeadline(item, directory), lede: teamLede(item, directory), label: item.team.name,
+      headline: teamHeadline(item, directory), lede: teamLede(item), label: item.team.name,
       path: PagePath.record(RecordKey(.team, id: item.team.id)), directory: directory)
   }
 
@@ -27,6 +27,8 @@ package struct TeamPage: Sendable {
       .sorted { ($0.decision.header.date?.dayNumber ?? .min) > ($1.decision.header.date?.dayNumber ?? .min) }
     return newest.prefix(12).map { DecisionRow($0, on: frame.path, in: directory) }
   }
+
+  private static let mostAttention = 20
 
   private var attention: [AttentionItem] { ownAttention(of: item, directory) }
 
@@ -47,7 +49,11 @@ package struct TeamPage: Sendable {
       },
       .flag("has_attention", "Whether anything of its own needs attention") { !$0.attention.isEmpty },
       .list("attention", "What needs a conversation with it", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.attention.prefix(TeamPage.mostAttention)
+          .map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+      .optionalText("attention_more", "How much more there is") { page in
+        more(page.attention.count - TeamPage.mostAttention)
       },
       .optionalText("period", "The period that the objectives are of") { $0.directory.currentPeriod?.period.id },
       .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
@@ -85,7 +91,5 @@ private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String 
   return "\(item.team.name) has \(spelled(concerns.count, "thing")) to talk about."
 }
 
-private func teamLede(_ item: TeamReport, _ directory: Directory) -> String {
-  let goals = item.charter?.goals ?? []
-  return goals.first.map { "It is there so that: \($0)" } ?? ""
-}
+/// The first goal, as the team wrote it.
+private func teamLede(_ item: TeamReport) -> String { item.charter?.goals.first.map(sentence) ?? "" }

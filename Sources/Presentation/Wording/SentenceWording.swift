@@ -17,3 +17,6 @@ package func sentence(_ text: String) -> String {
   guard let last = text.last else { return "" }
   return capitalised(text) + (".?!…".contains(last) ? "" : ".")
 }
+
+/// `And 12 more.`; nil when nothing is left out.
+package func more(_ rest: Int) -> String? { rest > 0 ? "And \(count(rest)) more." : nil }

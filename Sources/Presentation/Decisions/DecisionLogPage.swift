@@ -1,0 +1,47 @@
+import Analysis
+import Record
+import Templating
+
+/// The log: what waits for an answer first, then everything decided, by folder, status and date.
+struct DecisionLogPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+  let groups: [DecisionGroup]
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    let register = directory.report.decisions
+    frame = PageFrame(
+      headline: decisionsHeadline(of: register.decisions, asOf: directory.report.asOf),
+      lede: decisionsLede(of: register.decisions), label: "Decisions", path: PagePath.decisions, directory: directory)
+    groups = DecisionGrouping(directory).groups
+  }
+
+  private var chains: [DecisionChain] {
+    recentChains(in: directory).map { DecisionChain($0, on: frame.path, in: directory) }
+  }
+
+  private var hasFolders: Bool { Set(directory.report.decisions.decisions.map(\.decision.key.group)).count > 1 }
+
+  static let names = Names<DecisionLogPage>(
+    "decisions",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("is_empty", "Whether no decision is seen") { $0.groups.isEmpty },
+      .flag("is_long", "Whether the log is long enough for a way to each part of it") { $0.groups.count > 2 },
+      .list("groups", "What waits first, then by folder, status and year", of: DecisionGroup.names) { $0.groups },
+      .flag("has_folders", "Whether records come from more than one folder") { $0.hasFolders },
+      .markup("timeline", "The latest decisions and what replaced what, as a drawing") { page in
+        decisionTimeline(in: page.directory, on: page.frame.path)
+      },
+      .text("timeline_words", "What the drawing shows") { page in
+        timelineWords(in: page.directory)
+      },
+      .flag("has_chains", "Whether any decision replaced another") { !$0.chains.isEmpty },
+      .list("chains", "Which decision replaced which, the most recent first", of: DecisionChain.names) { $0.chains },
+      .optionalText("more_chains", "How many more there are") { page in
+        let rest = chainCount(in: page.directory) - page.chains.count
+        return rest > 0 ? "And \(count(rest, "older chain")); each decision shows its own." : nil
+      },
+    ])
+}

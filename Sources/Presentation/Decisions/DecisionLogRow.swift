@@ -1,0 +1,42 @@
+import Analysis
+import Record
+import Templating
+
+/// A decision in the log.
+struct DecisionLogRow: Sendable {
+  let item: DecisionReport
+  let directory: Directory
+
+  private var standing: DecisionStanding { DecisionStanding(item: item, asOf: directory.report.asOf) }
+
+  /// Those it replaced or that replaced it, each by its number where it has one.
+  private func mentions(_ keys: [RecordKey]) -> [Mention] {
+    keys.compactMap { key in
+      guard let other = directory.decision(key) else { return nil }
+      return Mention(
+        title: other.decision.number ?? other.decision.title, href: directory.link(to: key, from: PagePath.decisions))
+    }
+  }
+
+  static let names = Names<DecisionLogRow>(
+    "decision in the log",
+    [
+      .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
+      .text("title", "What is decided") { $0.item.decision.title },
+      .link("href", "The way to its page") { row in
+        PagePath.relative(from: PagePath.decisions, to: PagePath.record(row.item.decision.key))
+      },
+      .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.standing.status },
+      .optionalText("raw_status", "The status as written, where that is other words") { $0.standing.raw },
+      .optionalText("date", "Its date in words") { row in
+        row.item.decision.header.date.map { shortWords(for: $0, asOf: row.directory.report.asOf) }
+      },
+      .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.item.decision.header.date?.iso ?? "" },
+      .optionalText("team", "The team that answers for it") { row in
+        row.item.decision.header.owner.map { row.directory.teamName($0) }
+      },
+      .text("folder", "The folder it is kept apart in; empty for our own") { $0.item.decision.key.group },
+      .list("supersedes", "Those it replaced", of: Mention.names) { $0.mentions($0.item.supersedes) },
+      .list("superseded_by", "Those that replaced it", of: Mention.names) { $0.mentions($0.item.supersededBy) },
+    ])
+}

@@ -1,0 +1,144 @@
+import Analysis
+import Record
+import Templating
+
+/// One decision: what it means and what is recommended first, then where it stands, then the record as written.
+struct DecisionPage: Sendable {
+  let item: DecisionReport
+  let directory: Directory
+  let frame: PageFrame
+
+  init(_ item: DecisionReport, in directory: Directory) {
+    self.item = item
+    self.directory = directory
+    frame = PageFrame(
+      headline: item.decision.title, lede: decisionLede(of: item, asOf: directory.report.asOf),
+      label: item.decision.title, path: PagePath.record(item.decision.key), directory: directory)
+  }
+
+  private var decision: Decision { item.decision }
+  private var asOf: CalendarDate { directory.report.asOf }
+  private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
+  private var attention: [AttentionItem] { directory.attention(about: .record(decision.key)) }
+
+  private func day(_ date: CalendarDate?) -> String? { date.map { words(for: $0) } }
+
+  /// Records that are seen with a way to them; what is written and leads nowhere as text.
+  private func mentions(_ seen: [RecordKey], _ written: [DecisionReference]) -> [Mention] {
+    let links = seen.compactMap { key in
+      directory.decision(key).map { other in
+        Mention(
+          title: DecisionStanding(item: other, asOf: asOf).name, href: directory.link(to: key, from: frame.path),
+          note: other.status == .unknown ? "" : other.status.rawValue)
+      }
+    }
+    let texts = written.filter { reference in
+      guard let target = reference.target else { return true }
+      return directory.decision(target) == nil
+    }
+    return links + texts.map { Mention(title: $0.text, href: nil, note: "not among the records") }
+  }
+
+  static let names = Names<DecisionPage>(
+    "decision",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to the log") { $0.frame.link(to: PagePath.decisions) },
+      .text("number", "Its number as its file has it; may be empty") { $0.decision.number ?? "" },
+      .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.key.group },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
+        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+    ] + matter + standings + links + record)
+
+  /// Practice G1: what it means, what could be done, what is recommended.
+  private static let matter: [Names<DecisionPage>.Entry] = [
+    .flag("has_matter", "Whether it states an implication or options") { page in
+      page.decision.businessImplication != nil || !page.decision.options.isEmpty
+    },
+    .optionalText("implication", "What it means for the business") { $0.decision.businessImplication },
+    .optionalText("recommended", "The option that is recommended") { page in
+      page.decision.options.first(where: \.isRecommended)?.name
+    },
+    .text("recommended_label", "What to call it: it is open, or it was taken") { page in
+      page.item.status.isOpen ? "Recommended" : "Recommended path"
+    },
+    .flag("has_options", "Whether it has options") { !$0.decision.options.isEmpty },
+    .list("options", "What could be done, the recommended first", of: OptionView.names) { page in
+      let options = page.decision.options
+      return (options.filter(\.isRecommended) + options.filter { !$0.isRecommended }).map { OptionView(option: $0) }
+    },
+    .flag("has_dissent", "Whether anybody spoke against it") { !$0.decision.dissent.isEmpty },
+    .list("dissent", "Views against it and what became of them", of: DissentView.names) { page in
+      page.decision.dissent.map { DissentView(dissent: $0) }
+    },
+  ]
+
+  private static let standings: [Names<DecisionPage>.Entry] = [
+    .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.standing.status },
+    .optionalText("raw_status", "The status as written, where that is other words") { $0.standing.raw },
+    .optionalText("date", "Its date in words") { page in page.day(page.decision.header.date) },
+    .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.decision.header.date?.iso ?? "" },
+    .optionalText("deciders", "Who decides") { people($0.decision.deciders) },
+    .optionalText("consulted", "Who was asked") { people($0.decision.consulted) },
+    .optionalText("informed", "Who was told") { people($0.decision.informed) },
+    .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
+      OwnerLink($0.decision.header, on: $0.frame.path, in: $0.directory)
+    },
+    .optionalText("decide_by", "The day to decide by") { page in page.day(page.decision.decideBy) },
+    .optionalText("provisional_until", "The day to which it holds unless confirmed") { page in
+      page.day(page.decision.provisionalUntil)
+    },
+    .optionalText("reviewed", "When it was last looked at") { page in page.day(page.decision.header.lastReviewedOn) },
+    .optionalText("review_due", "When it should be looked at again") { page in page.day(page.decision.header.reviewDue)
+    },
+    .optionalText("tags", "Its tags") { people($0.decision.header.tags) },
+  ]
+
+  private static let links: [Names<DecisionPage>.Entry] = [
+    .list("supersedes", "Those it replaced", of: Mention.names) {
+      $0.mentions($0.item.supersedes, $0.decision.supersedes)
+    },
+    .list("superseded_by", "Those that replaced it", of: Mention.names) {
+      $0.mentions($0.item.supersededBy, $0.decision.supersededBy)
+    },
+    .list("amends", "Those it changed in part", of: Mention.names) { $0.mentions($0.item.amends, $0.decision.amends) },
+    .list("amended_by", "Those that changed it in part", of: Mention.names) {
+      $0.mentions($0.item.amendedBy, $0.decision.amendedBy)
+    },
+    .list("related", "Others that matter here", of: Mention.names) {
+      $0.mentions($0.item.related, $0.decision.related)
+    },
+    .optionalObject("chain", "The chain it belongs to, when it has three links or more", of: DecisionChain.names) {
+      page in
+      let links = chain(through: page.item, in: page.directory)
+      return links.count > 2 ? DecisionChain(links, on: page.frame.path, in: page.directory) : nil
+    },
+  ]
+
+  private static let record: [Names<DecisionPage>.Entry] = [
+    .markup("body", "The record as written") { page in
+      page.decision.header.body.html(on: page.frame.path, in: page.directory)
+    },
+    .flag("has_other_fields", "Whether it has metadata that is not ours") { !$0.decision.otherFields.isEmpty },
+    .list("other_fields", "Metadata that is not ours, as written", of: OtherField.names) { page in
+      page.decision.otherFields.map { OtherField(field: $0) }
+    },
+    .text("file", "The file it stands in") { $0.decision.header.file },
+    .text("dialect", "How its metadata is written") { $0.decision.dialect.rawValue },
+  ]
+}
+
+private func people(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
+
+/// Where it stands since when and by whom, in one line.
+private func decisionLede(of item: DecisionReport, asOf: CalendarDate) -> String {
+  let decision = item.decision
+  let status = item.status == .unknown ? "its status is not written or not understood" : item.status.rawValue
+  var parts = [decision.header.date.map { "\(status), \(words(for: $0))" } ?? "\(status), not dated"]
+  if item.status.isOpen, let days = item.daysOpen.value { parts.append("open for \(count(days, "day"))") }
+  if item.status.isOpen, let by = decision.decideBy { parts.append("to be decided by \(words(for: by))") }
+  if !item.status.isOpen, !decision.deciders.isEmpty { parts.append("decided by \(joined(decision.deciders))") }
+  return sentence(parts.joined(separator: "; "))
+}

@@ -1,0 +1,116 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// The most values that a chart and its table show; older ones stay in the file.
+let mostValuesShown = 520
+
+/// The series of a metric with limits, target and gaps.
+struct MetricChart: Sendable {
+  let item: MetricReport
+  let asOf: CalendarDate
+
+  private var unit: String { item.metric.unit }
+
+  /// The values that are shown, in ascending order of date.
+  var shown: ArraySlice<MetricPoint> { item.points.suffix(mostValuesShown) }
+
+  func svg() -> [UInt8] {
+    let points = self.points
+    let labels = SeriesChart.worthLabelling(points).map { index in
+      (index: index, text: quantity(points[index].value ?? 0, unit))
+    }
+    let first = shown.first?.date ?? asOf
+    let last = shown.last?.date ?? asOf
+    return SeriesChart(
+      ChartWords(
+        id: "series", title: item.metric.title, description: description,
+        noData: item.latest.reason.map { $0.cell(asOf: asOf) } ?? "no data"),
+      points: points, firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
+      labels: labels, limits: item.limits.value.map { Band(lower: $0.lower, upper: $0.upper) },
+      centre: item.limits.value?.centre,
+      target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
+      signals: points.indices.filter { isSignal(points[$0]) }.map { Signal(at: $0, mark(of: points[$0])) }
+    ).svg()
+  }
+
+  /// The values, with a break wherever more than the usual time lies between two.
+  private var points: [SeriesChart.Point] {
+    let usual = (item.rhythm.value ?? 7) * 3 / 2
+    var result: [SeriesChart.Point] = []
+    for point in shown {
+      let day = point.date.dayNumber
+      if let before = result.last?.day, day - before > max(1, usual) {
+        result.append(.init(day: before + 1, value: nil))
+      }
+      result.append(.init(day: day, value: point.value))
+    }
+    return result
+  }
+
+  private func isSignal(_ point: SeriesChart.Point) -> Bool {
+    guard let limits = item.limits.value, let value = point.value, point.day >= limits.from.dayNumber else {
+      return false
+    }
+    return value > limits.upper || value < limits.lower
+  }
+
+  private func mark(of point: SeriesChart.Point) -> Mark {
+    guard let limits = item.limits.value, let value = point.value else { return .neutral }
+    switch item.metric.better {
+    case .higher: return value > limits.upper ? .good : .bad
+    case .lower: return value > limits.upper ? .bad : .good
+    case .neutral: return .watch
+    }
+  }
+
+  var description: String {
+    let wording = MetricWording(item: item, asOf: asOf)
+    guard let first = shown.first, let last = shown.last else { return "There is no value." }
+    var parts = ["\(count(shown.count, "value")) from \(wording.day(first.date)) to \(wording.day(last.date))"]
+    if let limits = wording.limits { parts.append("usual range \(limits)") }
+    if let target = item.metric.target { parts.append("target \(quantity(target, unit))") }
+    return sentence(parts.joined(separator: "; "))
+  }
+}
+
+/// A value in the table beside the chart.
+struct MetricValueRow: Sendable {
+  let date: CalendarDate
+  let value: Double?
+  let unit: String
+  let judgement: StatusView?
+
+  static let names = Names<MetricValueRow>(
+    "metric value",
+    [
+      .text("date", "The day in words") { words(for: $0.date) },
+      .text("date_iso", "The day as YYYY-MM-DD") { $0.date.iso },
+      .optionalText("value", "The value with its unit") { row in row.value.map { quantity($0, row.unit) } },
+      .optionalObject("judgement", "Whether it lies outside the usual range", of: StatusView.names) { $0.judgement },
+    ])
+}
+
+extension MetricChart {
+  /// The values as rows, the latest first.
+  var rows: [MetricValueRow] {
+    shown.reversed().map { point in
+      let place = SeriesChart.Point(day: point.date.dayNumber, value: point.value)
+      return MetricValueRow(
+        date: point.date, value: point.value, unit: unit, judgement: isSignal(place) ? judgement(of: place) : nil)
+    }
+  }
+
+  private func judgement(of point: SeriesChart.Point) -> StatusView {
+    let isAbove = (point.value ?? 0) > (item.limits.value?.upper ?? .infinity)
+    let tone: StatusView.Tone =
+      switch mark(of: point) {
+      case .good: .good
+      case .bad: .bad
+      case .watch: .watch
+      case .neutral: .quiet
+      }
+    return StatusView(tone, isAbove ? "above the usual range" : "below the usual range")
+  }
+}

@@ -1,0 +1,97 @@
+import Analysis
+import Record
+
+/// What a metric's latest values say, in words.
+struct MetricWording {
+  let item: MetricReport
+  let asOf: CalendarDate
+
+  private var metric: Metric { item.metric }
+  private var unit: String { metric.unit }
+
+  /// The news in one sentence.
+  var headline: String {
+    guard let latest = item.latest.value else {
+      return sentence(
+        "\(metric.title) cannot be shown: \(item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data")")
+    }
+    return sentence("\(metric.title) \(news), \(quantity(latest.value, unit)) on \(day(latest.date))")
+  }
+
+  private var news: String {
+    switch item.movement.value {
+    case .noise: "moves as it usually does"
+    case .outside(let meaning): "\(place), which is \(meaning.rawValue)"
+    case .trend(let meaning):
+      "keeps \((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising"), which is \(meaning.rawValue)"
+    case nil: "cannot be judged yet"
+    }
+  }
+
+  private var place: String {
+    guard let limits = item.limits.value, let latest = item.latest.value?.value else {
+      return "is outside its usual range"
+    }
+    if latest > limits.upper { return "is above its usual range" }
+    return latest < limits.lower ? "is below its usual range" : "left its usual range in the last weeks"
+  }
+
+  /// What changed since when, and how much of it is noise.
+  var lede: String {
+    guard let change = item.change.value, let previous = item.previous.value, let latest = item.latest.value else {
+      return sentence("\(metric.tiesTo.rawValue), \(metric.kind.rawValue)")
+    }
+    let moved = "\(signedQuantity(change, unit, beside: latest.value)) since \(day(previous.date))"
+    guard let target = item.target.value else { return sentence(moved) }
+    return sentence("\(moved); \(distance(target))")
+  }
+
+  /// `12 % short of the target of 90 %`, `at its target of 90 % or better`.
+  func distance(_ target: MetricReport.TargetDistance) -> String {
+    let goal = "the target of \(quantity(target.target, unit))"
+    return target.isReached
+      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, unit)) away from \(goal)"
+  }
+
+  /// The mean of the last weeks beside that of the weeks before.
+  var window: String? {
+    item.window.value.map {
+      "mean of the last \(count($0.n)): \(quantity($0.mean, unit)); of the \(count($0.n)) before: "
+        + quantity($0.previousMean, unit)
+    }
+  }
+
+  var trend: String? {
+    item.trend.value.map { trend in
+      guard trend.isSignificant else {
+        return "no trend beyond chance over \(count(trend.n, "value")) (\(pValue(trend.p)), Mann–Kendall)"
+      }
+      return "\(signedQuantity(trend.slopePerWeek, unit)) a week over \(count(trend.n, "value")) "
+        + "(\(pValue(trend.p)), Mann–Kendall and Theil–Sen)"
+    }
+  }
+
+  var limits: String? {
+    item.limits.value.map {
+      "\(range($0.lower, $0.upper, unit)) around \(quantity($0.centre, unit))"
+        + ", from \(count($0.n, "value")) since \(day($0.from))\($0.isTrial ? "; trial limits" : "")"
+    }
+  }
+
+  /// `“higher is better”`.
+  var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
+
+  func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
+}
+
+extension MetricSource {
+  /// Where the values come from.
+  var words: String {
+    switch self {
+    case .csv(let columns): "\(columns.path), column \(columns.value)"
+    case .delivery(let measure): "delivery events: \(measure)"
+    case .ratio(let above, let below): "\(above) divided by \(below)"
+    case .feedback(let theme): "feedback on \(theme)"
+    }
+  }
+}

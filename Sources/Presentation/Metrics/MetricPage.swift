@@ -1,0 +1,159 @@
+import Analysis
+import Record
+import Templating
+
+/// One metric: the question it serves, what it says, and all its values.
+struct MetricPage: Sendable {
+  let item: MetricReport
+  let frame: PageFrame
+  let directory: Directory
+  let relations: Relations
+  let wording: MetricWording
+  let chart: MetricChart
+
+  init(_ item: MetricReport, in directory: Directory, _ relations: Relations) {
+    self.item = item
+    self.directory = directory
+    self.relations = relations
+    wording = MetricWording(item: item, asOf: directory.report.asOf)
+    chart = MetricChart(item: item, asOf: directory.report.asOf)
+    frame = PageFrame(
+      headline: wording.headline, lede: wording.lede, label: item.metric.title,
+      path: PagePath.record(item.metric.key), directory: directory)
+  }
+
+  private var metric: Metric { item.metric }
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  private var attention: [AttentionView] {
+    directory.attention(about: .record(metric.key)).map { AttentionView($0, on: frame.path, in: directory) }
+  }
+
+  private var strategies: [Mention] {
+    relations.strategies(naming: metric.key).compactMap { Mention($0, on: frame.path, in: directory) }
+  }
+
+  private var objectives: [ObjectiveLine] {
+    relations.objectives(on: metric.key).compactMap { directory.objective($0) }
+      .map { ObjectiveLine(item: $0, page: frame.path, directory: directory) }
+  }
+
+  private func figure<Value>(_ figure: Figure<Value>, _ words: String?) -> FigureView {
+    FigureView(figure, asOf: asOf) { _ in words ?? "" }
+  }
+
+  static let names = Names<MetricPage>(
+    "metric",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .text("question", "The conversation it is for") { $0.metric.question },
+      .text("tied_to", "customer, reliability or growth") { $0.metric.tiesTo.rawValue },
+      .text("kind", "leading or lagging") { $0.metric.kind.rawValue },
+      .text("better", "Which way is better, in words") { $0.wording.better },
+      .flag("is_headline", "Whether it is one of the few") { $0.metric.isHeadline },
+      .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
+        OwnerLink($0.metric.header, on: $0.frame.path, in: $0.directory)
+      },
+      .markup("chart", "All values with limits, target and gaps") { $0.chart.svg() },
+      .text("chart_words", "What the chart shows") { $0.chart.description },
+      .list("values", "The values of the chart, the latest first", of: MetricValueRow.names) { $0.chart.rows },
+      .optionalText("values_left_out", "How many older values are not shown") { page in
+        let rest = page.item.points.count - page.chart.shown.count
+        return rest > 0 ? "\(count(rest, "older value")) not shown" : nil
+      },
+      .optionalObject(
+        "status", "What the latest movement means; nothing when it cannot be judged", of: StatusView.names
+      ) {
+        MetricRow($0.item, on: $0.frame.path, in: $0.directory).status
+      },
+    ] + figures + relatives)
+
+  private static let figures: [Names<MetricPage>.Entry] = [
+    .object("latest", "The latest value, its unit and day", of: FigureView.names) { page in
+      FigureView(page.item.latest, asOf: page.asOf) {
+        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
+      }
+    },
+    .object("previous", "The value before", of: FigureView.names) { page in
+      FigureView(page.item.previous, asOf: page.asOf) {
+        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
+      }
+    },
+    .object("change", "Latest less previous", of: FigureView.names) { page in
+      FigureView(page.item.change, asOf: page.asOf) {
+        signedQuantity($0, page.metric.unit, beside: page.item.latest.value?.value ?? 0)
+      }
+    },
+    .object("window", "The last weeks beside the weeks before", of: FigureView.names) {
+      $0.figure($0.item.window, $0.wording.window)
+    },
+    .object("trend", "The trend in words, with n and p", of: FigureView.names) {
+      $0.figure($0.item.trend, $0.wording.trend)
+    },
+    .object("limits", "The usual range, and what it is from", of: FigureView.names) {
+      $0.figure($0.item.limits, $0.wording.limits)
+    },
+    .object("target", "How far the target is", of: FigureView.names) { page in
+      FigureView(page.item.target, asOf: page.asOf) { page.wording.distance($0) }
+    },
+  ]
+
+  private static let relatives: [Names<MetricPage>.Entry] = [
+    .list("rebases", "Days from which it is judged anew, and why", of: RebaseView.names) { page in
+      page.metric.rebases.filter { $0.date <= page.asOf }.map { RebaseView(rebase: $0) }
+    },
+    .flag("has_teams", "Whether its values are given by team") { !$0.item.teams.isEmpty },
+    .list("teams", "The latest value of each team, in configured order", of: TeamValueRow.names) { page in
+      page.item.teams.map { TeamValueRow(series: $0, page: page) }
+    },
+    .flag("has_strategies", "Whether a strategy names it") { !$0.strategies.isEmpty },
+    .list("strategies", "The strategies whose outcome it is", of: Mention.names) { $0.strategies },
+    .flag("has_objectives", "Whether an objective has a key result on it") { !$0.objectives.isEmpty },
+    .text("no_objectives", "What to say when none has") { _ in "No objective has a key result on it." },
+    .list("objectives", "Objectives with a key result on it", of: ObjectiveLine.names) { $0.objectives },
+    .optionalText("definition", "Exactly what is counted, and what is not") { $0.metric.definition },
+    .markup("body", "What else is written of it") { page in
+      page.metric.header.body.html(on: page.frame.path, in: page.directory)
+    },
+    .text("source", "Where its values come from") { $0.metric.source.words },
+    .text("file", "The file it stands in") { $0.metric.header.file },
+  ]
+}
+
+/// A day from which a metric is judged anew.
+struct RebaseView: Sendable {
+  let rebase: Metric.Rebase
+
+  static let names = Names<RebaseView>(
+    "rebase",
+    [
+      .text("date", "The day in words") { words(for: $0.rebase.date) },
+      .text("date_iso", "The day as YYYY-MM-DD") { $0.rebase.date.iso },
+      .text("reason", "Why") { $0.rebase.reason },
+    ])
+}
+
+/// The latest value of one team.
+struct TeamValueRow: Sendable {
+  let series: MetricReport.TeamSeries
+  let page: MetricPage
+
+  static let names = Names<TeamValueRow>(
+    "team value",
+    [
+      .text("name", "The team's name") { $0.page.directory.teamName($0.series.team) },
+      .optionalLink("href", "The way to its page") {
+        $0.page.directory.link(toTeam: $0.series.team, from: $0.page.frame.path)
+      },
+      .text("value", "Its latest value with its unit") { row in
+        row.series.points.last.map { quantity($0.value, row.page.item.metric.unit) } ?? "unavailable: no data"
+      },
+      .text("date", "The day of that value in words") { row in
+        row.series.points.last.map { row.page.wording.day($0.date) } ?? ""
+      },
+      .text("n", "How many values it has") { count($0.series.points.count) },
+    ])
+}

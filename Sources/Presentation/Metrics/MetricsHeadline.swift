@@ -1,0 +1,30 @@
+import Analysis
+import Record
+
+/// The news of all metrics in one sentence: of the headline ones, where there are any.
+func metricsHeadline(of metrics: [MetricReport]) -> String {
+  let headlines = metrics.filter(\.metric.isHeadline)
+  let clause =
+    headlines.isEmpty ? Movements(metrics).clause("metric") : Movements(headlines).clause("headline metric")
+  return sentence(clause ?? "no metric is written yet: name the one number that would move")
+}
+
+/// How many there are, which are silent, and what no metric is tied to.
+func metricsLede(of report: Report) -> String {
+  let metrics = report.metrics
+  guard !metrics.isEmpty else { return "" }
+  let headlines = metrics.filter(\.metric.isHeadline).count
+  var parts = ["\(count(metrics.count, "metric")), \(count(headlines)) of them headline"]
+  let missing = metrics.filter { $0.latest.value == nil }.count
+  if missing > 0 { parts.append("\(spelled(missing)) \(missing == 1 ? "has" : "have") no value") }
+  let reached = metrics.compactMap(\.target.value)
+  if !reached.isEmpty {
+    parts.append(
+      "\(spelled(reached.filter(\.isReached).count)) of \(spelled(reached.count)) with a target \(reached.count == 1 ? "is" : "are") at it"
+    )
+  }
+  let covered = Set(metrics.map(\.metric.tiesTo))
+  let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)
+  if !uncovered.isEmpty { parts.append("none is tied to \(joined(uncovered, "or"))") }
+  return sentence(parts.joined(separator: "; "))
+}

@@ -1,0 +1,69 @@
+import Analysis
+import Record
+import Templating
+
+/// All metrics: the few headline ones first, then the others, then what they are tied to.
+struct MetricsPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+  let headlines: [MetricReport]
+  let others: [MetricReport]
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    let metrics = directory.report.metrics
+    headlines = metrics.filter(\.metric.isHeadline)
+    others = metrics.filter { !$0.metric.isHeadline }
+    frame = PageFrame(
+      headline: metricsHeadline(of: metrics), lede: metricsLede(of: directory.report), label: "Outcomes and metrics",
+      path: PagePath.metrics, directory: directory)
+  }
+
+  private func rows(_ metrics: [MetricReport]) -> [MetricRow] {
+    metrics.map { MetricRow($0, on: frame.path, in: directory) }
+  }
+
+  static let names = Names<MetricsPage>(
+    "metrics",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("is_empty", "Whether no metric is seen") { $0.headlines.isEmpty && $0.others.isEmpty },
+      .list("headline_metrics", "The few that stand for the whole", of: MetricGroup.names) { page in
+        MetricGroup.of(page.rows(page.headlines))
+      },
+      .list("other_metrics", "All others", of: MetricGroup.names) { page in MetricGroup.of(page.rows(page.others)) },
+      .list("ties", "What the metrics are tied to", of: TieView.names) { page in
+        Metric.Tie.allCases.map { TieView(tie: $0, page: page.frame.path, directory: page.directory) }
+      },
+    ])
+}
+
+/// Metrics in one table: a list of none or one, so that a template shows the table only when it has rows.
+struct MetricGroup: Sendable {
+  let metrics: [MetricRow]
+
+  static func of(_ metrics: [MetricRow]) -> [MetricGroup] { metrics.isEmpty ? [] : [MetricGroup(metrics: metrics)] }
+
+  static let names = Names<MetricGroup>(
+    "metric group", [.list("metrics", "The metrics of the table", of: MetricRow.names) { $0.metrics }])
+}
+
+/// What metrics are worth something to, with those that lead and those that lag.
+struct TieView: Sendable {
+  let tie: Metric.Tie
+  let page: String
+  let directory: Directory
+
+  private func links(_ kind: Metric.Indicator) -> [Mention] {
+    directory.report.metrics.map(\.metric).filter { $0.tiesTo == tie && $0.kind == kind }
+      .compactMap { Mention($0.key, on: page, in: directory) }
+  }
+
+  static let names = Names<TieView>(
+    "tie",
+    [
+      .text("name", "customer, reliability or growth") { $0.tie.rawValue },
+      .list("leading", "Metrics that move before the outcome", of: Mention.names) { $0.links(.leading) },
+      .list("lagging", "Metrics that move with the outcome", of: Mention.names) { $0.links(.lagging) },
+    ])
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// A key result in the table of its objective.
+struct KeyResultRow: Sendable {
+  let item: KeyResultReport
+  let page: String
+  let directory: Directory
+
+  private var result: KeyResult { item.keyResult }
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  private var metric: MetricReport? {
+    guard case .metric(let id) = result.measure else { return nil }
+    return directory.metric(RecordKey(.metric, id: id.value))
+  }
+
+  /// The metric as it is named, when it is not seen on this day.
+  private var unseenMetric: String? {
+    guard case .metric(let id) = result.measure, metric == nil else { return nil }
+    return id.value
+  }
+
+  private var unit: String { metric?.metric.unit ?? "" }
+
+  /// Ahead of what the time asks is good, less than half of it bad.
+  private var mark: Mark {
+    guard let pace = item.pace.value else { return .neutral }
+    if item.movedTheWrongWay { return .bad }
+    return pace.difference >= -0.05 ? .good : pace.score < pace.expected / 2 ? .bad : .watch
+  }
+
+  private var chart: [UInt8] {
+    let words = ChartWords(
+      id: "key-result-\(result.id)", title: "Progress of \(result.title)",
+      description: item.score.value.map { value in
+        "Score \(score(value))" + (item.pace.value.map { ", the time asks for \(score($0.expected))" } ?? "") + "."
+      } ?? "There is no score.")
+    return ProgressBar(words, score: item.score.value, pace: item.pace.value?.expected, status: mark).svg()
+  }
+
+  static let names = Names<KeyResultRow>(
+    "key result",
+    [
+      .text("id", "Its id within the objective") { $0.result.id },
+      .text("title", "What is to be different") { $0.result.title },
+      .optionalObject("metric", "The metric it is measured by", of: Mention.names) { row in
+        row.metric.flatMap { Mention($0.metric.key, on: row.page, in: row.directory) }
+      },
+      .optionalText("unseen_metric", "The id of its metric, when that is not seen") { $0.unseenMetric },
+      .text("way", "From where to where") { row in
+        "\(number(row.result.baseline)) → \(quantity(row.result.target, row.unit))"
+      },
+      .optionalText("stretch", "What would be more than was asked") { row in
+        row.result.stretch.map { "stretch \(quantity($0, row.unit))" }
+      },
+      .optionalText("weight", "How much it counts, where that is not 1") { row in
+        row.result.weight == 1 ? nil : "counts \(number(row.result.weight)) times"
+      },
+      .object("now", "Its latest value and day", of: FigureView.names) { row in
+        FigureView(row.item.current, asOf: row.asOf) { quantity($0.value, row.unit) }
+      },
+      .optionalText("now_on", "The day of the latest value") { row in
+        row.item.current.value.map { shortWords(for: $0.date, asOf: row.asOf) }
+      },
+      .flag("wrong_way", "Whether the value is worse than where it began") { $0.item.movedTheWrongWay },
+      .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
+      .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in
+        FigureView(row.item.score, asOf: row.asOf) { Presentation.score($0) }
+      },
+      .object("says", "The chance that the owner states", of: FigureView.names) { row in
+        FigureView(row.item.confidence, asOf: row.asOf) { percent($0) }
+      },
+      .object("evidence", "The chance that the numbers give, and what from", of: FigureView.names) { row in
+        FigureView(row.item.forecast, asOf: row.asOf) { $0.words }
+      },
+    ])
+}
+
+/// What somebody wrote down about a key result on a day.
+struct CheckInRow: Sendable {
+  let checkIn: CheckIn
+  let result: KeyResult
+
+  static let names = Names<CheckInRow>(
+    "check-in",
+    [
+      .text("date", "The day in words") { words(for: $0.checkIn.date) },
+      .text("date_iso", "The day as YYYY-MM-DD") { $0.checkIn.date.iso },
+      .text("key_result", "The key result it is about") { $0.result.title },
+      .text("value", "The value that was found") { number($0.checkIn.value) },
+      .optionalText("confidence", "The chance that was stated") { $0.checkIn.confidence.map { percent($0) } },
+      .optionalText("note", "What was noted") { $0.checkIn.note },
+    ])
+}

@@ -1,0 +1,52 @@
+import Analysis
+import Record
+
+/// What the evidence says of an objective, in words.
+struct ObjectiveWording {
+  let item: ObjectiveReport
+  let shareGone: Double
+  let asOf: CalendarDate
+
+  private var objective: Objective { item.objective }
+
+  /// The news in one sentence: where it stands, its score, and how much of the time is gone.
+  var headline: String {
+    guard let value = item.score.value else {
+      return sentence("\(objective.title) has no score: \(item.score.reason.map { $0.words(asOf: asOf) } ?? "no data")")
+    }
+    let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
+    return sentence("\(objective.title) \(status): score \(score(value)) \(time)")
+  }
+
+  private var time: String {
+    shareGone >= 1
+      ? "of the \(score(objective.kind.expectedScore)) expected at the end of \(objective.period.id)"
+      : "with \(percent(shareGone)) of \(objective.period.id) gone"
+  }
+
+  /// The owner's word and the evidence in one line, and when somebody last looked.
+  var lede: String {
+    let declared = item.declared.value.map { "declared \($0.rawValue)" }
+    let says = item.confidence.value.map { "its owner says \(percent($0))" }
+    let evidence = item.forecast.value.map { "the evidence says \(chance($0))" }
+    let views = [declared, says, evidence].compactMap { $0 }
+    let last = item.lastCheckIn.map { "Last check-in on \(shortWords(for: $0, asOf: asOf))." }
+    return [views.isEmpty ? nil : sentence(joined(views)), last].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// `0.2 where the time asks for 0.5`.
+  func pace(_ pace: ObjectiveReport.Pace) -> String {
+    let words = "score \(score(pace.score)) where the time asks for \(score(pace.expected))"
+    return "\(words): \(signed(pace.difference, significant: 1))"
+  }
+}
+
+extension KeyResultReport.Forecast {
+  /// `6 %, from 9 weekly changes`.
+  var words: String {
+    switch method {
+    case .randomWalk: "\(percent(probability)), from \(count(n, "weekly change"))"
+    case .throughput: "\(percent(probability)), from \(count(n, "week")) of counted work"
+    }
+  }
+}

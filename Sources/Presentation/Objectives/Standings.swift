@@ -1,0 +1,38 @@
+import Analysis
+
+/// How many objectives stand where.
+struct Standings {
+  let total: Int
+  private let counts: [ObjectiveReport.DerivedStatus: Int]
+
+  init(_ objectives: [ObjectiveReport]) {
+    total = objectives.count
+    counts = objectives.reduce(into: [:]) { counts, item in
+      if let status = item.derived.value { counts[status, default: 0] += 1 }
+    }
+  }
+
+  func count(_ status: ObjectiveReport.DerivedStatus) -> Int { counts[status, default: 0] }
+
+  /// Objectives of which the evidence says nothing.
+  var unknown: Int { total - counts.values.reduce(0, +) }
+
+  /// `two of eleven goals are off track and three behind; five are on track`, the worst first; nil for no objectives.
+  var clause: String? {
+    guard total > 0 else { return nil }
+    let words = ObjectiveReport.DerivedStatus.byUrgency.compactMap { status in
+      count(status) == 0 ? nil : (count(status), status.rawValue)
+    }
+    let all = words + (unknown == 0 ? [] : [(unknown, "without evidence")])
+    guard let first = all.first else { return nil }
+    let whole = total == 1 ? "the one goal" : "\(spelled(first.0)) of \(spelled(total, "goal"))"
+    let opening = "\(whole) \(first.0 == 1 ? "is" : "are") \(first.1)"
+    let rest = all.dropFirst().map { "\(spelled($0.0)) \($0.1)" }
+    return rest.isEmpty ? opening : "\(opening); \(joined(rest))"
+  }
+}
+
+extension ObjectiveReport.DerivedStatus {
+  /// What needs a conversation first.
+  static let byUrgency: [Self] = [.offTrack, .missed, .behind, .onTrack, .reached]
+}

@@ -1,0 +1,72 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// A place in a tree of records: one row of the drawing and one of the table beside it.
+struct Branch: Sendable {
+  /// 0 at the top.
+  let depth: Int
+  /// What it is: `strategy`, `outcome`, `objective`.
+  let kind: String
+  let title: String
+  let href: String?
+  /// Its numbers in a few words; may be empty.
+  let detail: String
+  let status: StatusView
+
+  var node: Tree.Node {
+    let words = [detail, status.word].filter { !$0.isEmpty }.joined(separator: " · ")
+    return Tree.Node(depth: depth, label: title, detail: words, mark: Mark(status.tone), href: href)
+  }
+
+  static let names = Names<Branch>(
+    "branch",
+    [
+      .text("kind", "What it is: strategy, outcome or objective") { $0.kind },
+      .text("level", "How deep it stands, 1 at the top") { count($0.depth + 1) },
+      .text("title", "What it is called") { $0.title },
+      .optionalLink("href", "The way to its page") { $0.href },
+      .text("detail", "Its numbers in a few words; may be empty") { $0.detail },
+      .object("status", "Where it stands", of: StatusView.names) { $0.status },
+    ])
+}
+
+extension Branch {
+  init(_ item: MetricReport, depth: Int, on page: String, in directory: Directory) {
+    let row = MetricRow(item, on: page, in: directory)
+    self.init(
+      depth: depth, kind: "outcome", title: item.metric.title, href: directory.link(to: item.metric.key, from: page),
+      detail: item.latest.value.map { quantity($0.value, item.metric.unit) }
+        ?? item.latest.reason.map { $0.cell(asOf: directory.report.asOf) } ?? "",
+      status: row.status ?? StatusView(.quiet, "not judged"))
+  }
+
+  init(_ item: ObjectiveReport, depth: Int, on page: String, in directory: Directory, isRepeated: Bool = false) {
+    let asOf = directory.report.asOf
+    let team = item.objective.header.owner.map { directory.teamName($0) }
+    let score = item.score.value.map {
+      "\(Presentation.score($0)) of \(Presentation.score(item.objective.kind.expectedScore))"
+    }
+    let missing = item.score.reason.map { $0.cell(asOf: asOf) }
+    let parts = [item.objective.period.id, team, score ?? missing, isRepeated ? "also above" : nil]
+    self.init(
+      depth: depth, kind: "objective", title: item.objective.title,
+      href: directory.link(to: item.objective.key, from: page),
+      detail: parts.compactMap { $0 }.joined(separator: " · "), status: StatusView(derivedOf: item))
+  }
+}
+
+extension StatusView {
+  /// What the evidence says of an objective, or that it says nothing.
+  init(derivedOf item: ObjectiveReport) {
+    self = item.derived.value.map { StatusView($0) } ?? StatusView(.quiet, "not known")
+  }
+}
+
+/// The tree as a drawing.
+///
+/// - Parameter id: unique on the page.
+func drawing(of branches: [Branch], id: String, title: String, description: String) -> [UInt8] {
+  Tree(ChartWords(id: id, title: title, description: description), nodes: branches.map(\.node), measure: 72).svg()
+}

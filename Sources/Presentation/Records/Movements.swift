@@ -1,0 +1,66 @@
+import Record
+import Analysis
+
+/// How a set of metrics moved, as pieces of a sentence.
+struct Movements {
+  private let better: [MetricReport]
+  private let worse: [MetricReport]
+  private let moved: [MetricReport]
+  private let quiet: [MetricReport]
+  private let unknown: [MetricReport]
+  private let total: Int
+
+  init(_ metrics: [MetricReport]) {
+    total = metrics.count
+    better = metrics.filter { $0.meaning == .better }
+    worse = metrics.filter { $0.meaning == .worse }
+    moved = metrics.filter { $0.meaning == .neutral }
+    quiet = metrics.filter { $0.movement.value == .noise }
+    unknown = metrics.filter { $0.movement.value == nil }
+  }
+
+  /// `“A” got worse and two got better; four of eight moved no more than they usually do`: without a full stop; nil
+  /// for no metrics.
+  ///
+  /// - Parameter noun: `metric`, `outcome`.
+  func clause(_ noun: String) -> String? {
+    guard total > 0 else { return nil }
+    let news = [named(worse, "got worse", noun), named(better, "got better", noun), named(moved, "moved", noun)]
+      .compactMap { $0 }
+    let calm = [still(noun), silent(noun, isFirst: news.isEmpty && quiet.isEmpty)].compactMap { $0 }
+    return [joined(news), joined(calm)].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// One by its title, more by their number.
+  private func named(_ metrics: [MetricReport], _ verb: String, _ noun: String) -> String? {
+    guard let first = metrics.first else { return nil }
+    return metrics.count == 1 ? "\(quoted(first.metric.title)) \(verb)" : "\(spelled(metrics.count, noun)) \(verb)"
+  }
+
+  private func still(_ noun: String) -> String? {
+    switch quiet.count {
+    case 0: nil
+    case total:
+      total == 1
+        ? "its one \(noun) moved no more than it usually does"
+        : "none of \(spelled(total, noun)) moved more than it usually does"
+    default: "\(spelled(quiet.count)) of \(spelled(total)) moved no more than usual"
+    }
+  }
+
+  private func silent(_ noun: String, isFirst: Bool) -> String? {
+    guard !unknown.isEmpty else { return nil }
+    let subject = isFirst ? spelled(unknown.count, noun) : spelled(unknown.count)
+    return "\(subject) cannot be judged yet"
+  }
+}
+
+extension MetricReport {
+  /// Which way it moved beyond noise; nil for noise and for what cannot be judged.
+  var meaning: Meaning? {
+    switch movement.value {
+    case .outside(let meaning), .trend(let meaning): meaning
+    case .noise, nil: nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Analysis
+import Record
+import Templating
+
+/// One strategy: the problem and why it matters before the numbers that show whether it is being solved.
+struct StrategyPage: Sendable {
+  let item: StrategyReport
+  let frame: PageFrame
+  let directory: Directory
+
+  init(_ item: StrategyReport, in directory: Directory) {
+    self.item = item
+    self.directory = directory
+    let outcomes = item.outcomes.compactMap { directory.metric($0) }
+    let news = Movements(outcomes).clause("outcome") ?? "no outcome shows yet whether it works"
+    frame = PageFrame(
+      headline: sentence("\(item.strategy.title): \(news)"),
+      lede: strategyLede(item.strategy, asOf: directory.report.asOf), label: item.strategy.title,
+      path: PagePath.record(item.strategy.key), directory: directory)
+  }
+
+  private var strategy: Strategy { item.strategy }
+
+  /// Outcomes that are named and not seen, by id.
+  private var unseen: [Mention] {
+    let seen = Set(item.outcomes.map(\.id))
+    return strategy.outcomes.map(\.value).filter { !seen.contains($0) }
+      .map { Mention(title: $0, href: nil, note: "not seen on this day") }
+  }
+
+  static let names = Names<StrategyPage>(
+    "strategy",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to all strategies") { $0.frame.link(to: PagePath.strategies) },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .text("problem", "The problem it solves") { $0.strategy.problem },
+      .text("users", "Who has the problem") { $0.strategy.users },
+      .text("why_users", "Why it matters to them") { $0.strategy.whyUsers },
+      .text("why_business", "Why it matters to the business") { $0.strategy.whyBusiness },
+      .flag("has_limits", "Whether it says what is not done") { !$0.strategy.notDoing.isEmpty },
+      .texts("not_doing", "What is not done, so that this can be") { $0.strategy.notDoing },
+      .optionalText("horizon", "Until when it is meant to hold") { $0.strategy.horizon },
+      .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
+        OwnerLink($0.strategy.header, on: $0.frame.path, in: $0.directory)
+      },
+      .flag("has_metrics", "Whether any of its outcomes is seen") { !$0.item.outcomes.isEmpty },
+      .list("metrics", "Its outcomes", of: MetricRow.names) { page in
+        page.item.outcomes.compactMap { page.directory.metric($0) }
+          .map { MetricRow($0, on: page.frame.path, in: page.directory) }
+      },
+      .list("unseen", "Outcomes that it names and that are not seen", of: Mention.names) { $0.unseen },
+      .flag("has_objectives", "Whether any objective serves it") { !$0.item.objectives.isEmpty },
+      .text("no_objectives", "What to say when none does") { _ in
+        "No objective has a key result on one of its outcomes."
+      },
+      .list("objectives", "Objectives that serve it, the latest period first", of: ObjectiveLine.names) { page in
+        page.item.objectives.compactMap { page.directory.objective($0) }
+          .map { ObjectiveLine(item: $0, page: page.frame.path, directory: page.directory) }
+      },
+      .markup("body", "What is written in its file") { page in
+        page.strategy.header.body.html(on: page.frame.path, in: page.directory)
+      },
+      .text("file", "The file it stands in") { $0.strategy.header.file },
+    ])
+
+  private var attention: [AttentionView] {
+    directory.attention(about: .record(strategy.key)).map { AttentionView($0, on: frame.path, in: directory) }
+  }
+}
+
+/// When it was written and reviewed, and until when it holds.
+private func strategyLede(_ strategy: Strategy, asOf: CalendarDate) -> String {
+  let header = strategy.header
+  var parts = [header.date.map { "written on \(words(for: $0))" } ?? "not dated"]
+  if let reviewed = header.lastReviewedOn { parts.append("reviewed on \(words(for: reviewed))") }
+  if let due = header.reviewDue {
+    let late = asOf.days(since: due)
+    parts.append(
+      late > 0 ? "\(count(late, "day")) past its review of \(words(for: due))" : "next review by \(words(for: due))")
+  }
+  if let horizon = strategy.horizon { parts.append("meant to hold for \(horizon)") }
+  return sentence(parts.joined(separator: ", "))
+}

@@ -1,0 +1,151 @@
+@testable import Analysis
+import Presentation
+import Record
+import Testing
+
+@Suite("What an attention item says")
+struct AttentionWordingTests {
+  static let asOf = Sample.asOf
+
+  static func words(
+    _ matter: Matter, _ tone: AttentionItem.Tone = .watch, question: String? = nil
+  ) -> AttentionWording {
+    AttentionItem(
+      rule: "", practice: .A1, tone: tone, subject: .organization, owner: nil, matter: matter, evidence: [], weight: 0
+    ).wording(asOf: asOf, question: question)
+  }
+
+  static let limits = MetricReport.Limits(
+    centre: 10.5, lower: 4, upper: 17, n: 30, isTrial: false, from: Sample.day("2026-04-06"))
+
+  static func moved(_ movement: MetricReport.Movement, to value: Double, slope: Double = 0) -> Matter {
+    .metricMoved(
+      title: "Change fail rate", movement: movement, latest: MetricPoint(date: Sample.day("2026-11-16"), value: value),
+      unit: "%", limits: limits, trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031))
+  }
+
+  static func behind(
+    score: Double, gone: Double, forecast: Figure<Double> = .measured(0.06), worst: String? = nil
+  ) -> Matter {
+    .objectiveBehind(
+      title: "Refunds in a day", kind: .committed, pace: ObjectiveReport.Pace(score: score, expected: gone),
+      shareGone: gone, confidence: .measured(0.8), forecast: forecast, worst: worst)
+  }
+
+  @Test("metric.moved: outside the limits, with the value, its day, the limits and n; the metric's own question")
+  func outside() {
+    #expect(
+      Self.words(Self.moved(.outside(.worse), to: 21), .bad, question: "What changed?")
+        == AttentionWording(
+          "Change fail rate went above its usual range.",
+          because: "21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.", ask: "What changed?"))
+    #expect(Self.words(Self.moved(.outside(.worse), to: 21)).question == "What changed before 16 November?")
+    #expect(
+      Self.words(Self.moved(.outside(.better), to: 2), .good).claim == "Change fail rate went below its usual range.")
+  }
+
+  @Test("metric.moved: a trend, with its slope, n and p")
+  func trend() {
+    #expect(
+      Self.words(Self.moved(.trend(.better), to: 9, slope: -0.31), .good)
+        == AttentionWording(
+          "Change fail rate keeps falling.",
+          because: "9\u{A0}% on 16 November; \u{2212}0.31\u{A0}% a week over the last 26\u{A0}values (p 0.0031).",
+          ask: "What made the difference, and who else could use it?"))
+  }
+
+  @Test("objective.behind-pace: off track, with score, pace, the owner's word and the numbers'")
+  func offTrack() {
+    #expect(
+      Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad)
+        == AttentionWording(
+          "“Refunds in a day” will not arrive by itself.",
+          because: "Score 0.2 with 54\u{A0}% of the period gone, which asks for 0.5. The owner says 80\u{A0}%, the "
+            + "numbers say a 6\u{A0}% chance. Furthest behind: Refunds above €500.",
+          ask: "Move the target, the scope, or people?"))
+  }
+
+  @Test("objective.behind-pace: behind, missed, and without a forecast")
+  func behindAndMissed() {
+    let behind = Self.words(Self.behind(score: 0.4, gone: 0.54, forecast: .unavailable(.noData)))
+    #expect(behind.claim == "“Refunds in a day” is behind its pace.")
+    #expect(behind.evidence.hasSuffix("The owner says 80\u{A0}%."))
+    let missed = Self.words(Self.behind(score: 0.4, gone: 1), .bad)
+    #expect(missed.claim == "“Refunds in a day” was missed.")
+    #expect(missed.evidence == "Its period ended at a score of 0.4; 1.0 was expected.")
+  }
+
+  @Test("chances are spoken: an 80 % chance, a 6 % chance, an under 1 % chance")
+  func articles() {
+    let over = { Self.words(.objectiveOverConfident(title: "T", confidence: 0.9, forecast: $0, n: 9)).evidence }
+    #expect(over(0.06) == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance.")
+    #expect(over(0.8).hasSuffix("an 80\u{A0}% chance."))
+    #expect(over(0.11).hasSuffix("an 11\u{A0}% chance."))
+    #expect(over(0.001).hasSuffix("an under 1\u{A0}% chance."))
+  }
+
+  @Test("decision.proposed-too-long: days, policy, recommendation, dissent and the day to decide by")
+  func openTooLong() {
+    let open = Self.words(
+      .decisionOpenTooLong(
+        title: "Buy fraud scoring", days: 47, allowed: 30, decideBy: Sample.day("2026-11-27"), hasRecommendation: true,
+        unansweredDissent: 2))
+    #expect(
+      open
+        == AttentionWording(
+          "“Buy fraud scoring” has been open for 47\u{A0}days.",
+          because: "The policy allows 30. A recommendation exists; two dissents are unanswered.",
+          ask: "Decide by 27 November?"))
+  }
+
+  static let claims: [(Matter, String)] = [
+    (.strategyWithoutOutcome(title: "T"), "“T” names no outcome."),
+    (.strategyReviewOverdue(title: "T", due: asOf.adding(days: -1)), "“T” is 1\u{A0}day past its review."),
+    (.strategyOutcomesWithoutData(title: "T", metrics: ["NPS", "Churn"]), "Nobody can see yet whether “T” works."),
+    (.tooManyHeadlines(have: 9, few: 7), "Nine headline metrics are more than a few."),
+    (.tieUncovered(.growth), "No strategy aims at growth."),
+    (
+      .metricGoneQuiet(title: "NPS", last: Sample.day("2026-10-05"), rhythmDays: 7),
+      "NPS has had no value since 5 October."
+    ),
+    (.metricWithoutQuestion(title: "NPS"), "NPS answers no question."),
+    (.objectiveStale(title: "T", last: nil, days: 50), "Nobody has checked in on “T” for 50\u{A0}days."),
+    (.keyResultIsTask(title: "T", keyResult: "Ship it"), "“Ship it” is a task, not a result."),
+    (.objectiveReached(title: "T", score: 1), "“T” is reached."),
+    (
+      .objectiveDeclaredDiffers(title: "T", declared: .onTrack, derived: .offTrack),
+      "“T” is declared on track; its score says off track."
+    ),
+    (
+      .decisionWithoutRecommendation(title: "T", lacksImplication: true, lacksRecommendation: true),
+      "“T” is open and has neither a recommendation nor a business implication."
+    ),
+    (
+      .decisionWithoutRecommendation(title: "T", lacksImplication: true, lacksRecommendation: false),
+      "“T” is open and does not say what it means for the business."
+    ),
+    (
+      .decisionWithoutRecommendation(title: "T", lacksImplication: false, lacksRecommendation: true),
+      "“T” is open and has no recommendation."
+    ),
+    (.decisionWithoutOptions(title: "T"), "“T” weighs no options."),
+    (.decisionWithoutSuccessor(title: "T"), "“T” is superseded by nothing."),
+    (.decisionReviewOverdue(title: "T", due: asOf.adding(days: -19)), "“T” is 19\u{A0}days past its review."),
+    (.decisionOverdue(title: "T", decideBy: asOf.adding(days: -13)), "“T” is not decided."),
+    (.decisionProvisionalPassed(title: "T", until: Sample.day("2026-11-01")), "“T” held until 1 November only."),
+    (.teamWithoutCharter(name: "Payments"), "Payments has no charter."),
+    (.teamWithoutGoal(name: "Payments"), "Payments has no goal."),
+    (
+      .charterReviewOverdue(name: "Payments", due: asOf.adding(days: -2)),
+      "The charter of Payments is 2\u{A0}days past its review."
+    ),
+  ]
+
+  @Test("has a claim, evidence and a question", arguments: claims)
+  func everyRule(matter: Matter, claim: String) {
+    let words = Self.words(matter)
+    #expect(words.claim == claim)
+    #expect(words.evidence.hasSuffix("."))
+    #expect(words.question.hasSuffix("?"))
+  }
+}

@@ -1,0 +1,65 @@
+import Analysis
+import Foundation
+import Presentation
+import Record
+import Testing
+
+@Suite("The Briefing")
+struct BriefingTests {
+  private func page(_ record: OrganizationRecord) throws -> String {
+    try #require(try render(analyse(record, asOf: Sample.asOf, previous: Sample.day("2026-11-06")))["index.html"])
+  }
+
+  @Test("tells the news in its title, and what changed below it")
+  func news() throws {
+    let page = try page(Sample.record)
+    #expect(
+      page.contains("<h1>One goal needs a decision and “Change fail rate” got worse; two metrics got better.</h1>"))
+    #expect(page.contains("Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made, 2 overdue."))
+  }
+
+  @Test("says what to write first where nothing is written")
+  func empty() throws {
+    let page = try #require(try render(Sample.emptyReport)["index.html"])
+    #expect(page.contains("<h1>Nothing is written yet: begin with one problem worth solving.</h1>"))
+    #expect(page.contains("fairlead new strategy"))
+    #expect(page.contains("New &amp; Co"))
+    #expect(!page.contains("<table"))
+  }
+
+  @Test("shows the latest few of ten thousand decisions")
+  func tenThousand() throws {
+    var record = OrganizationRecord(organization: Sample.organization)
+    record.decisions = (0..<10_000).map {
+      Sample.decision("\($0)", "d", "Decision \($0)", .accepted, nil, Sample.asOf.adding(days: -$0 % 900).iso)
+    }
+    let page = try page(record)
+    #expect(page.components(separatedBy: "<time datetime=\"2026-").count < 20)
+    #expect(page.utf8.count < 40_000)
+  }
+
+  @Test("shows what is accepted on the whole list, with the day and the reason")
+  func accepted() throws {
+    let pages = try render(Sample.report)
+    let list = try #require(pages["attention/index.html"])
+    #expect(list.contains("Accepted until 31 December: The platform group is being formed."))
+    #expect(try !#require(pages["index.html"]).contains("Platform has no charter."))
+  }
+
+  @Test("lets nothing that somebody wrote through unescaped")
+  func hostile() throws {
+    let evil = "</h1><script>alert(1)</script>\"'&\u{301}<img src=x onerror=alert(1)>"
+    var record = Sample.record
+    record.organization.name = evil
+    record.organization.teams[1].name = evil
+    for index in record.metrics.indices { record.metrics[index].header.title = evil }
+    for index in record.objectives.indices { record.objectives[index].header.title = evil }
+    for index in record.decisions.indices { record.decisions[index].header.title = evil }
+    record.organization.acknowledgements[0].reason = evil
+    record.charters[0].goals = [evil]
+    for (path, page) in try render(analyse(record, asOf: Sample.asOf)) {
+      #expect(!page.unicodeScalars.contains("<script>".unicodeScalars), "\(path)")
+      #expect(!page.unicodeScalars.contains("<img".unicodeScalars), "\(path)")
+    }
+  }
+}

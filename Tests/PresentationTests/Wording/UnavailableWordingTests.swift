@@ -1,0 +1,41 @@
+import Analysis
+import Presentation
+import Record
+import Testing
+
+@Suite("What is unavailable")
+struct UnavailableWordingTests {
+  @Test(
+    "says why",
+    arguments: [
+      (.noData, "no data"), (.noDataSince(Sample.day("2026-03-03")), "no data since 3 March"),
+      (.noDataSince(Sample.day("2025-03-03")), "no data since 3 March 2025"),
+      (.tooFew(have: 1, need: 6), "1\u{A0}value, needs 6"), (.noVariation, "all values are equal"),
+      (.notStarted, "the period has not begun"), (.periodOver, "the period is over"), (.notWritten, "not written"),
+      (.sourceNotSeen("nps"), "“nps” is not seen on this day"),
+      (.sourceNotRead("delivery"), "this version does not read delivery"), (.byTeamOnly, "given by team only"),
+      (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),
+    ] as [(Unavailability, String)])
+  func reasons(reason: Unavailability, expected: String) {
+    #expect(reason.words(asOf: Sample.asOf) == expected)
+    #expect(reason.cell(asOf: Sample.asOf) == "unavailable: " + expected)
+  }
+}
+
+@Suite("Sentences")
+struct SentenceWordingTests {
+  @Test("lists have commas and one and")
+  func lists() {
+    #expect(joined([]) == "")
+    #expect(joined(["a"]) == "a")
+    #expect(joined(["a", "b"]) == "a and b")
+    #expect(joined(["a", "b", "c"], "or") == "a, b or c")
+  }
+
+  @Test("begin with a capital and end once")
+  func ends() {
+    #expect(sentence("the platform group is being formed") == "The platform group is being formed.")
+    #expect(sentence("why?") == "Why?")
+    #expect(sentence("") == "")
+  }
+}
