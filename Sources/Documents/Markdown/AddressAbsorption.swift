@@ -25,7 +25,8 @@ extension MarkdownRenderer {
   private func addressStart(in node: CmarkNode) -> Int? {
     let literal = node.literal
     var start = literal.count
-    while start > 0, literal.count - start < 2048, !literal[start - 1].isBlank, literal[start - 1] != UInt8(ascii: "<") {
+    while start > 0, literal.count - start < 2048, !literal[start - 1].isBlank, literal[start - 1] != UInt8(ascii: "<")
+    {
       start -= 1
     }
     var scanner = BareLinkScanner(
