@@ -57,57 +57,20 @@ struct FilePlacing: Sendable {
     _ = try copy(descriptor, "\(shown)/\(path)", to: path, like: status)
   }
 
-  /// Makes one folder in the new tree; that it is there already is as good.
-  func makeFolder(_ path: String, permissions: mode_t = 0o777) throws(PublishingFailure) {
-    if mkdirat(staging, path, permissions) == 0 || errno == EEXIST { return }
-    throw .system("make the folder", "\(shown)/\(path)", code: errno)
+  /// Makes a folder of the new tree and those above it, unless `known` says that they are there.
+  func makeFolders(to folder: String, _ known: inout Set<String>) throws(PublishingFailure) {
+    if known.contains(folder) { return }
+    for path in ancestors(of: folder).reversed() + [folder] where !known.contains(path) {
+      guard mkdirat(staging, path, 0o777) == 0 || errno == EEXIST else {
+        throw .system("make the folder", "\(shown)/\(path)", code: errno)
+      }
+      known.insert(path)
+    }
   }
 
   private func link(_ path: String, as name: String) -> Bool {
     guard let old else { return false }
     return linkat(old, path, staging, name, 0) == 0
-  }
-
-  private func isInOld(_ bytes: UnsafeRawBufferPointer, at path: String) -> Bool {
-    guard let descriptor = openOld(path, size: bytes.count) else { return false }
-    defer { close(descriptor) }
-    return withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 16) { buffer in
-      var compared = 0
-      while compared < bytes.count {
-        guard let count = readFully(descriptor, into: buffer), count > 0, compared + count <= bytes.count else {
-          return false
-        }
-        let same = bytes[compared..<compared + count].elementsEqualBytes(buffer, count: count)
-        guard same else { return false }
-        compared += count
-      }
-      return true
-    }
-  }
-
-  private func isInOld(fileOf size: Int, _ source: Int32, at path: String) -> Bool {
-    guard let descriptor = openOld(path, size: size) else { return false }
-    defer { close(descriptor) }
-    return withUnsafeTemporaryAllocation(byteCount: 2 * chunk, alignment: 16) { buffer in
-      let mine = UnsafeMutableRawBufferPointer(rebasing: buffer[..<chunk])
-      let theirs = UnsafeMutableRawBufferPointer(rebasing: buffer[chunk...])
-      while true {
-        guard let count = readFully(source, into: mine), count == readFully(descriptor, into: theirs) else {
-          return false
-        }
-        if count == 0 { return true }
-        guard UnsafeRawBufferPointer(mine)[...].elementsEqualBytes(theirs, count: count) else { return false }
-      }
-    }
-  }
-
-  private func openOld(_ path: String, size: Int) -> Int32? {
-    guard let old else { return nil }
-    let descriptor = openat(old, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    if let status = FileStatus(of: descriptor), status.isFile, status.size == size { return descriptor }
-    close(descriptor)
-    return nil
   }
 
   private func copy(
@@ -146,18 +109,5 @@ struct FilePlacing: Sendable {
     let closed = close(descriptor) == 0 || errno == EINTR
     if !written { throw .system("write", "\(shown)/\(path)", code: code) }
     if !closed { throw .system("write", "\(shown)/\(path)", code: errno) }
-  }
-}
-
-private let chunk = 64 << 10
-
-extension Slice<UnsafeRawBufferPointer> {
-  fileprivate func elementsEqualBytes(_ other: UnsafeMutableRawBufferPointer, count: Int) -> Bool {
-    guard self.count >= count, other.count >= count else { return false }
-    guard count > 0 else { return true }
-    guard let left = UnsafeRawBufferPointer(rebasing: self).baseAddress, let right = other.baseAddress else {
-      return false
-    }
-    return memcmp(left, right, count) == 0
   }
 }

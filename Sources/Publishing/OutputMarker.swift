@@ -51,3 +51,15 @@ private let newline = UInt8(ascii: "\n")
 
 /// Names that may stand in a folder that Fairlead takes over. They are kept, so nothing is lost by it.
 let adoptableNames: Set<String> = [".DS_Store", ".git", ".gitattributes", ".gitignore", ".gitkeep"]
+
+extension FilePlacing {
+  /// Puts the marker in the place of the empty one that the staged folder began with.
+  func write(_ marker: OutputMarker) throws(PublishingFailure) {
+    _ = try marker.bytes.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
+      try place(UnsafeRawBufferPointer(buffer), at: OutputMarker.name, as: OutputMarker.draft)
+    }
+    guard renameat(staging, OutputMarker.draft, staging, OutputMarker.name) == 0 else {
+      throw .system("write", "\(shown)/\(OutputMarker.name)", code: errno)
+    }
+  }
+}

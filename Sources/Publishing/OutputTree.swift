@@ -29,24 +29,6 @@ package final class OutputTree: Sendable {
     var isOpen = true
   }
 
-  /// What a run did to the output folder.
-  package struct Summary: Hashable, Sendable {
-    /// Files that are new or have other bytes than before.
-    package var written = 0
-    /// Files with the same bytes as before, which keep their time stamps.
-    package var unchanged = 0
-    /// Files of the last run that this one did not make.
-    package var removed = 0
-    /// Files that somebody else put into the folder, which stay.
-    package var kept = 0
-    /// Size of all files written and unchanged.
-    package var bytes = 0
-    /// Set when the report is published but the old one could not be removed wholly. The next run tries again.
-    package var leftover: PublishingFailure?
-
-    package init() {}
-  }
-
   /// Takes the lock, makes sure that the folder may be replaced, removes what a killed run left, and makes the folder
   /// that the new output is staged in.
   ///
@@ -88,7 +70,7 @@ package final class OutputTree: Sendable {
       let staging = try makeStaging(at: location, like: old?.descriptor)
       placing = FilePlacing(staging: staging, old: old?.descriptor, shown: location.output)
     } catch {
-      if let old { closeDescriptor(old.descriptor) }
+      if let old { close(old.descriptor) }
       throw error
     }
   }
@@ -129,11 +111,12 @@ package final class OutputTree: Sendable {
     guard state.withLock({ $0.isOpen }) else { throw ended }
     do throws(PublishingFailure) {
       if let collision = collisions.first { throw collision.failure }
-      let register = state.withLock { $0.register }
-      try writeMarker(register)
-      let kept = try keepForeign(beside: register)
+      let (register, folders) = state.withLock { ($0.register, $0.folders) }
+      try placing.write(OutputMarker(paths: register.paths))
+      let foreign = ForeignFiles(placing, ours: previouslyOurs)
+      let kept = try foreign.keep(beside: register, in: folders)
       let old = try exchange.publish(location, replacing: placing.old != nil)
-      return end(removing: old, kept: kept, register)
+      return summary(clearing: old, kept: kept, register)
     } catch {
       abandon()
       throw error
@@ -142,7 +125,8 @@ package final class OutputTree: Sendable {
 
   /// Removes what was staged and lets go of the folder. Does nothing after `commit`.
   package func abandon() {
-    guard close(removing: location.staging) != nil else { return }
+    guard endOnce() else { return }
+    _ = clear(location.staging)
     for parent in madeParents.reversed() { rmdir(parent) }
   }
 }
@@ -157,17 +141,9 @@ extension OutputTree {
     return try state.withLock { state throws(PublishingFailure) in
       guard state.isOpen else { throw ended }
       guard state.register.claim(page, for: source) else { return false }
-      if let folder = page.folder { try makeFolders(to: folder, &state.folders) }
+      // Inside the lock, so that no task writes into a folder that another has only announced.
+      if let folder = page.folder { try placing.makeFolders(to: folder, &state.folders) }
       return true
-    }
-  }
-
-  /// Inside the lock, so that no task writes into a folder that another has only announced.
-  private func makeFolders(to folder: String, _ known: inout Set<String>) throws(PublishingFailure) {
-    if known.contains(folder) { return }
-    for path in ancestors(of: folder).reversed() + [folder] where !known.contains(path) {
-      try placing.makeFolder(path)
-      known.insert(path)
     }
   }
 
@@ -181,61 +157,30 @@ extension OutputTree {
     }
   }
 
-  /// Carries over what is in the old folder and not from Fairlead. Returns the number of files.
-  private func keepForeign(beside register: PageRegister) throws(PublishingFailure) -> Int {
-    guard let old = placing.old else { return 0 }
-    let walk = try FolderWalk(old, shown: location.output)
-    let ours = Set(previouslyOurs + [OutputMarker.name])
-    let foreign = walk.files.filter { !ours.contains($0) }.sorted()
-    var known = state.withLock { $0.folders }
-    for path in foreign {
-      if let page = register.obstacle(to: path) { throw obstacle(path, page) }
-      if let folder = ancestors(of: path).first { try makeFolders(to: folder, &known) }
-      try placing.keep(path)
-    }
-    for path in walk.empty.sorted() where register.obstacle(to: path) == nil { try makeFolders(to: path, &known) }
-    return foreign.count
-  }
-
-  private func obstacle(_ path: String, _ page: String) -> PublishingFailure {
-    PublishingFailure(
-      .disk, "\(location.output)/\(path) is not from Fairlead, and is in the way of the page \(page)",
-      hint: "move it out of the output folder")
-  }
-
-  private func writeMarker(_ register: PageRegister) throws(PublishingFailure) {
-    let marker = OutputMarker(paths: register.paths).bytes
-    _ = try marker.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
-      try placing.place(UnsafeRawBufferPointer(buffer), at: OutputMarker.name, as: OutputMarker.draft)
-    }
-    guard renameat(placing.staging, OutputMarker.draft, placing.staging, OutputMarker.name) == 0 else {
-      throw .system("write", "\(location.output)/\(OutputMarker.name)", code: errno)
-    }
-  }
-
-  private func end(removing old: String?, kept: Int, _ register: PageRegister) -> Summary {
+  private func summary(clearing old: String?, kept: Int, _ register: PageRegister) -> Summary {
     var summary = state.withLock { $0.summary }
     let now = Set(register.paths)
     summary.removed = previouslyOurs.count { !now.contains($0) }
     summary.kept = kept
-    summary.leftover = close(removing: old) ?? nil
+    if endOnce() { summary.leftover = clear(old) }
     return summary
   }
 
-  /// Ends the work once. Nil when it had ended; otherwise what could not be removed, if anything.
-  private func close(removing folder: String?) -> PublishingFailure?? {
-    guard
-      state.withLock({ state in
-        defer { state.isOpen = false }; return state.isOpen
-      })
-    else { return .none }
-    closeDescriptor(placing.staging)
-    if let old = placing.old { closeDescriptor(old) }
+  /// Lets nobody write any more. False when the work had ended already.
+  private func endOnce() -> Bool {
+    state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+  }
+
+  /// Closes, removes and unlocks, in this order. Returns what could not be removed, if anything.
+  private func clear(_ folder: String?) -> PublishingFailure? {
+    close(placing.staging)
+    if let old = placing.old { close(old) }
     defer { lock.release() }
-    guard let folder else { return .some(nil) }
-    do throws(PublishingFailure) { try removeFolder(folder) } catch { return .some(error) }
-    return .some(nil)
+    guard let folder else { return nil }
+    do throws(PublishingFailure) { try removeFolder(folder) } catch { return error }
+    return nil
   }
 }
-
-private func closeDescriptor(_ descriptor: Int32) { close(descriptor) }

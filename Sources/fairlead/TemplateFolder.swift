@@ -21,7 +21,7 @@ struct TemplateFolder {
     assets = folder.copies
     findings =
       folder.findings + compiled.findings
-      + pageOffers.flatMap { offer in compiled.check(offer.template, against: offer.shape) }
+      + compiled.check(pageOffers.map { (template: $0.template, shape: $0.shape) })
   }
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.

@@ -39,7 +39,7 @@ struct YAMLDuplicateTests {
 
   @Test("the same key in two mappings is no duplicate")
   func separate() {
-    #expect(outline("a: {x: 1}\nb: {x: 1}\n- ") != "")
+    #expect(outline("a: {x: 1}\nb: {x: 1}\n") == "{a: {x: 1}, b: {x: 1}}")
     #expect(outline("- {x: 1}\n- {x: 2}\n") == "[{x: 1}, {x: 2}]")
   }
 

@@ -80,6 +80,20 @@ struct OutputFolderTests {
     #expect(try sandbox.besides() == [])
   }
 
+  @Test("what a link in the old output points to is never touched")
+  func links() throws {
+    try sandbox.put("precious/thesis.txt", "the only copy")
+    try publish(["a/b.html": "one"], in: sandbox)
+    try FileManager.default.removeItem(atPath: sandbox.path("output/a"))
+    let links = FileManager.default
+    try links.createSymbolicLink(atPath: sandbox.path("output/a"), withDestinationPath: sandbox.path("precious"))
+    let failure = failure { try publish(["a/thesis.txt": "ours"], in: sandbox) }
+    #expect(failure?.message.hasPrefix("\(sandbox.output)/a is not from Fairlead") == true)
+    try publish(["index.html": "two"], in: sandbox)
+    #expect(try sandbox.text("output/a/thesis.txt") == "the only copy")
+    #expect(try sandbox.text("precious/thesis.txt") == "the only copy")
+  }
+
   @Test("a file where the folder should be is refused")
   func file() throws {
     try sandbox.put("output", "a file")

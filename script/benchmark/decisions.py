@@ -15,7 +15,8 @@ traffic customer payment order catalogue search session token key secret region 
 choose keep replace split merge move measure accept reject write read publish deploy roll back pay wait grow
 simple fast slow safe cheap known shared stable small large early late weekly daily""".split()
 SUBJECTS = "queue cache schema index store gateway search session ledger catalogue report deploy".split()
-STATUSES = ("proposed", "accepted", "accepted", "accepted", "rejected", "deprecated")
+# As in an old register: most are settled.
+STATUSES = {"accepted": 92, "rejected": 4, "deprecated": 3, "proposed": 1}
 
 
 def bench(options, work, fairlead):
@@ -91,7 +92,7 @@ def record(number, size, chance):
     name = file_name(number)
     day = (date(2020, 1, 1) + timedelta(days=chance.randrange(2400))).isoformat()
     write = madr if number % 2 else nygard
-    head, sections = write(number, title, day, chance.choice(STATUSES))
+    head, sections = write(number, title, day, chance.choices([*STATUSES], weights=STATUSES.values())[0])
     other = chance.randrange(1, size + 1)
     sections[-1] += f"\n\nSee also [decision {other}]({file_name(other)})." if other != number else ""
     text = head

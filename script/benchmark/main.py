@@ -27,9 +27,9 @@ def main():
     for name in options.benches:
         if name not in BENCHES:
             parser.error(f"there is no bench {name!r}; known here: {', '.join(BENCHES)}")
-    command = build_command(options.fairlead.resolve())
     for name in options.benches or BENCHES:
         with tempfile.TemporaryDirectory(prefix="fairlead-bench-", dir=parent) as work:
+            command = build_command(options.fairlead.resolve(), Path(work))
             BENCHES[name](options, Path(work), command)
 
 
@@ -41,10 +41,13 @@ def roomy_memory():
     return None
 
 
-def build_command(fairlead):
-    """`build` with the time of each stage, where the program knows how to tell it."""
-    known = subprocess.run([fairlead, "build", "--timings", "--help"], capture_output=True).returncode == 0
-    return [fairlead, "build", "--timings"] if known else [fairlead, "build"]
+def build_command(fairlead, work):
+    """`build` with the time of each stage, where the program knows how to tell it: 64 is what it says of a usage error."""
+    (work / "probe").mkdir()
+    (work / "probe" / "fairlead.yaml").write_text("organization: Bench\ntime_zone: UTC\n", encoding="utf-8")
+    timed = [fairlead, "build", "--timings"]
+    probe = subprocess.run([*timed, "--content", work / "probe", "--output", work / "probed"], capture_output=True)
+    return timed[:2] if probe.returncode == 64 else timed
 
 
 if __name__ == "__main__":

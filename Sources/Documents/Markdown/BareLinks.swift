@@ -20,7 +20,8 @@ struct BareLinkScanner {
   /// What stands before the text: the byte, or a space at the beginning of a line.
   let previous: UInt8
   /// Offsets of `:` and `@` that were escaped, ascending.
-  var escaped: [Int] = []
+  let escaped: [Int]
+  private var nextEscaped = 0
   private(set) var position = 0
   /// Where a mail address may reach back to: behind the last link.
   private var floor = 0
@@ -67,9 +68,9 @@ struct BareLinkScanner {
     }
   }
 
-  private func address(colon: Int) -> BareLink? {
+  private mutating func address(colon: Int) -> BareLink? {
     guard colon + 3 < text.count, text[colon + 1] == UInt8(ascii: "/"), text[colon + 2] == UInt8(ascii: "/"),
-      !escaped.contains(colon), let start = schemeStart(before: colon), isHostByte(colon + 3),
+      !isEscaped(colon), let start = schemeStart(before: colon), isHostByte(colon + 3),
       let host = hostEnd(from: colon + 3)
     else { return nil }
     let end = trimmedEnd(of: start..<end(from: host))
@@ -146,12 +147,17 @@ struct BareLinkScanner {
     return index > start && index < end - 2 && text[index] == UInt8(ascii: "&") ? index : nil
   }
 
-  private func mail(at sign: Int) -> BareLink? {
+  private mutating func mail(at sign: Int) -> BareLink? {
     var start = sign
     while start > floor, isMailByte(text[start - 1]) { start -= 1 }
-    guard start < sign, !escaped.contains(sign), start == 0 || text[start - 1] != UInt8(ascii: "/") else { return nil }
+    guard start < sign, !isEscaped(sign), start == 0 || text[start - 1] != UInt8(ascii: "/") else { return nil }
     guard let end = domainEnd(from: sign + 1) else { return nil }
     return BareLink(kind: .mail, range: start..<end)
+  }
+
+  private mutating func isEscaped(_ index: Int) -> Bool {
+    while nextEscaped < escaped.count, escaped[nextEscaped] < index { nextEscaped += 1 }
+    return nextEscaped < escaped.count && escaped[nextEscaped] == index
   }
 
   private func isMailByte(_ byte: UInt8) -> Bool {

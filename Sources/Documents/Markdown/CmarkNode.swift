@@ -23,6 +23,7 @@ struct CmarkNode: Equatable {
   var next: CmarkNode? { CmarkNode(cmark_node_next(pointer)) }
   var previous: CmarkNode? { CmarkNode(cmark_node_previous(pointer)) }
   var isText: Bool { type == CMARK_NODE_TEXT }
+  var isEmphasis: Bool { type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG }
   var isParagraph: Bool { type == CMARK_NODE_PARAGRAPH }
   /// From 1; 0 where cmark does not say.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }

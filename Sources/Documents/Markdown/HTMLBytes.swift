@@ -13,11 +13,11 @@ extension [UInt8] {
     var start = 0
     for index in 0..<text.count {
       guard let entity = entity(for: text[index]) else { continue }
-      append(contentsOf: text[start..<index])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       write(entity)
       start = index + 1
     }
-    append(contentsOf: text[start...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   mutating func writeEscaped(_ text: String) {

@@ -1,17 +1,22 @@
 /// The anchor that code hosts give to a heading: lower case, spaces as hyphens, nothing but letters, digits, marks,
 /// hyphens and connecting punctuation. Empty when nothing is left.
 package func slug(_ heading: String) -> String {
-  var anchor = String.UnicodeScalarView()
+  var anchor: [UInt8] = []
+  anchor.reserveCapacity(heading.utf8.count)
   for scalar in heading.unicodeScalars {
-    switch scalar {
-    case "A"..."Z": anchor.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-    case "a"..."z", "0"..."9", "-", "_": anchor.append(scalar)
-    case " ", "\n": anchor.append("-")
-    case _ where scalar.isASCII: break
-    default: if isWordScalar(scalar) { anchor.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars) }
+    guard scalar.isASCII else {
+      if isWordScalar(scalar) { anchor += scalar.properties.lowercaseMapping.utf8 }
+      continue
+    }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    switch byte {
+    case _ where byte.isLetter: anchor.append(byte | 0x20)
+    case _ where byte.isDigit, UInt8(ascii: "-"), UInt8(ascii: "_"): anchor.append(byte)
+    case 0x20, 0x0A: anchor.append(UInt8(ascii: "-"))
+    default: break
     }
   }
-  return String(anchor)
+  return String(decoding: anchor, as: UTF8.self)
 }
 
 /// What GitHub keeps beyond ASCII: letters, marks, decimal digits and connecting punctuation (`\p{Word}`).

@@ -10,9 +10,6 @@ enum LinkDestination: Equatable {
   case unsafe(scheme: String)
   case none
 
-  /// The schemes that links may have.
-  static let allowedSchemes = ["http", "https", "mailto"]
-
   init(_ address: UnsafeBufferPointer<UInt8>) {
     let trimmed = address.trimmingBlanks
     if trimmed.isEmpty {
@@ -20,8 +17,9 @@ enum LinkDestination: Equatable {
     } else if trimmed.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       // Browsers remove control characters before they look for the scheme.
       self = .unsafe(scheme: "control character")
-    } else if let scheme = scheme(of: trimmed) {
-      self = LinkDestination.allowedSchemes.contains(scheme) ? .external : .unsafe(scheme: scheme + ":")
+    } else if let length = schemeLength(of: trimmed) {
+      let scheme = trimmed[..<length]
+      self = isAllowed(scheme) ? .external : .unsafe(scheme: String(decoding: scheme, as: UTF8.self).lowercased() + ":")
     } else if trimmed.count > 1, trimmed[0] == UInt8(ascii: "/"), trimmed[1] == UInt8(ascii: "/") {
       self = .schemeRelative
     } else {
@@ -30,16 +28,26 @@ enum LinkDestination: Equatable {
   }
 }
 
-/// The scheme in lower case, or nil when the address has none (RFC 3986, 3.1).
-private func scheme(of address: UnsafeBufferPointer<UInt8>) -> String? {
+/// The length of the scheme before its colon, or nil when the address has none (RFC 3986, 3.1).
+private func schemeLength(of address: UnsafeBufferPointer<UInt8>) -> Int? {
   guard address[0].isLetter else { return nil }
-  for (index, byte) in address.enumerated() {
-    if byte == UInt8(ascii: ":") { return String(decoding: address[..<index], as: UTF8.self).lowercased() }
+  for index in 0..<address.count {
+    let byte = address[index]
+    if byte == UInt8(ascii: ":") { return index }
     let belongs =
       byte.isLetterOrDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     guard belongs else { return nil }
   }
   return nil
+}
+
+/// Whether a scheme is one that links may have, in whatever case it is written.
+private func isAllowed(_ scheme: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  func matches(_ name: StaticString) -> Bool {
+    guard scheme.count == name.utf8CodeUnitCount else { return false }
+    return scheme.indices.allSatisfy { scheme[$0] | 0x20 == name.utf8Start[$0] }
+  }
+  return matches("https") || matches("http") || matches("mailto")
 }
 
 private func pageDestination(_ address: UnsafeBufferPointer<UInt8>) -> LinkDestination {

@@ -72,7 +72,8 @@ extension MarkdownRenderer {
       if isMark(byte) { isEscaped.append(backslashes % 2 == 1) }
       backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
     }
-    let offsets = node.literal.indices.filter { isMark(node.literal[$0]) }
+    let text = node.literal
+    let offsets = text.indices.filter { isMark(text[$0]) }
     guard offsets.count == isEscaped.count else { return [] }
     return zip(offsets, isEscaped).filter { $0.1 }.map { $0.0 }
   }

@@ -11,8 +11,9 @@ struct MarkdownCost {
   var hasDefinition = false
   /// In the current line.
   var quotes = 0
-  /// In the whole text.
+  // In the whole text.
   var brackets = 0
+  var delimiters = 0
 
   private var start = 0
   private var firstLine = 1
@@ -24,7 +25,7 @@ struct MarkdownCost {
 
   static let linkSteps = 100_000_000
   static let declarationBytes = 500_000_000
-  static let nestedLines = 200_000_000
+  static let nestedPlaces = 20_000_000
   static let definitionBytes = 200_000_000
 
   mutating func endLine(_ line: Range<Int>, number: Int, in text: UnsafeBufferPointer<UInt8>) {
@@ -61,9 +62,10 @@ struct MarkdownCost {
   /// Why the text should not be parsed, or nil.
   func excess(lines: Int) -> MarkdownSurvey.Excess? {
     if let found { return found }
-    if deepest.nesting * lines > MarkdownCost.nestedLines {
-      return MarkdownSurvey.Excess(
-        what: "\(deepest.nesting) levels of quotes and lists over \(lines) lines", line: deepest.line)
+    // Every line goes through the open containers, and so does every piece of emphasis and every link.
+    let places = lines + (delimiters + brackets) / 2
+    if deepest.nesting * places > MarkdownCost.nestedPlaces {
+      return MarkdownSurvey.Excess(what: "up to \(deepest.nesting) levels of quotes and lists", line: deepest.line)
     }
     if largestDefinition.size * brackets > MarkdownCost.definitionBytes {
       return MarkdownSurvey.Excess(

@@ -132,7 +132,7 @@ extension MarkdownRenderer {
   private mutating func reportUnsafe(_ scheme: String, of node: CmarkNode) {
     let report = MarkdownReport(
       rule: unsafeLink, message: "\(scheme) link shown as plain text",
-      hint: "links may begin with \(LinkDestination.allowedSchemes.map { $0 + ":" }.joined(separator: ", "))",
+      hint: "links lead to files, or begin with http:, https: or mailto:",
       further: "more unsafe links shown as plain text")
     self.report(report, at: linkSpan(of: node))
   }
@@ -153,7 +153,7 @@ extension MarkdownRenderer {
       return span(at: start, length: address.count)
     }
     // Nothing but the text of the link comes before its destination, so a bounded search finds what can be found.
-    let last = min(line.upperBound, start.offset + MarkdownRenderer.longestLabel) - address.count
+    let last = min(line.upperBound, start.offset + searchLength(of: node)) - address.count
     var offset = start.offset
     while offset + 1 < last {
       if source.bytes[offset] == UInt8(ascii: "]"), source.bytes[offset + 1] == UInt8(ascii: "(") {
@@ -167,8 +167,12 @@ extension MarkdownRenderer {
     return span(at: start, length: 1)
   }
 
-  /// How far behind the beginning of a link its destination is looked for, in bytes.
-  private static let longestLabel = 2048
+  /// How far behind the beginning of a link its destination can end, in bytes. A link over several lines is not
+  /// searched far: cmark tells only the column of its end.
+  private func searchLength(of node: CmarkNode) -> Int {
+    let length = Int(cmark_node_get_end_column(node.pointer)) - node.startColumn + 1
+    return length > 0 ? min(length + 1, 2048) : 512
+  }
 
   /// Where a link begins. cmark gives the column of its beginning but the line of its end.
   private func linkPlace(_ node: CmarkNode) -> MarkdownPlace? {

@@ -50,6 +50,10 @@ struct MarkdownRenderer {
     document.html.reserveCapacity(source.bytes.count + source.bytes.count / 4)
     document.outline.bytes.reserveCapacity(source.bytes.count)
     document.outline.file = source.file
+    let lines = source.lineStarts.count
+    document.outline.blocks.reserveCapacity(lines / 2)
+    document.outline.lines.reserveCapacity(lines)
+    document.outline.runs.reserveCapacity(lines * 2)
   }
 
   /// Text is written to the outline only: it is in the title or stands for an image.

@@ -52,16 +52,18 @@ struct ColumnCounter {
 
   /// The 1-based column, in scalars, of a place.
   mutating func column(of place: MarkdownPlace, in source: MarkdownSource) -> Int {
-    if place.line != line || place.offset < offset {
+    if place.line != line {
       line = place.line
       offset = source.line(line).lowerBound
       column = 1
     }
-    let end = min(place.offset, source.bytes.count)
-    if end > offset {
-      column += ScalarCount.count(offset..<end, in: source.bytes)
-      offset = end
+    let target = min(place.offset, source.bytes.count)
+    if target >= offset {
+      column += ScalarCount.count(offset..<target, in: source.bytes)
+    } else {
+      column -= ScalarCount.count(target..<offset, in: source.bytes)
     }
+    offset = target
     return column
   }
 }

@@ -43,6 +43,7 @@ struct MarkdownSurvey {
 
   private mutating func note(_ byte: UInt8, before next: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>) {
     switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): cost.delimiters += 1
     case UInt8(ascii: "~"): hasTilde = true
     case UInt8(ascii: "@"): mayHaveBareLinks = true
     case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { mayHaveBareLinks = true }
@@ -93,6 +94,6 @@ struct MarkdownSurvey {
 /// The bytes that `MarkdownSurvey` looks at. (A table, because most bytes are none of them.)
 private let interest: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "\n\r~@:wW!<\"]\\".utf8 { table[Int(byte)] = true }
+  for byte in "\n\r~@:wW!<\"]\\*_".utf8 { table[Int(byte)] = true }
   return table
 }()

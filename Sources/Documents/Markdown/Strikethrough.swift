@@ -67,7 +67,7 @@ extension MarkdownRenderer {
       var end = index
       while end < barrier, text[end] == UInt8(ascii: "~") { end += 1 }
       let isLinked = nextLink < links.count && links[nextLink].range.contains(index)
-      if !isLinked, end - index == 1 || end - index == 2 { runs.append(run(index..<end, of: node)) }
+      if !isLinked, end - index == 1 || end - index == 2 { runs.append(run(index..<end, of: node, text)) }
       index = max(end, index + 1)
     }
   }
@@ -81,8 +81,7 @@ extension MarkdownRenderer {
   }
 
   /// CommonMark 6.2: left-flanking runs open, right-flanking ones close.
-  private func run(_ range: Range<Int>, of node: CmarkNode) -> TildeRun {
-    let text = node.literal
+  private func run(_ range: Range<Int>, of node: CmarkNode, _ text: UnsafeBufferPointer<UInt8>) -> TildeRun {
     let before = range.lowerBound > 0 ? TextClass(endingAt: range.lowerBound, in: text) : TextClass(byte(before: node))
     let after = range.upperBound < text.count ? TextClass(at: range.upperBound, in: text) : TextClass(byte(after: node))
     let canOpen = after != .blank && (after != .punctuation || before != .other)

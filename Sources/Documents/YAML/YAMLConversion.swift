@@ -128,7 +128,7 @@ extension Mark {
 }
 
 /// The words of YAML's core schema for nothing.
-private func isNullWord(_ text: String) -> Bool {
+func isNullWord(_ text: String) -> Bool {
   switch text.utf8.count {
   case 0: true
   case 1: text == "~"

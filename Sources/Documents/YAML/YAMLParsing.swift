@@ -14,6 +14,14 @@ package func parseYAML(
 ) -> (node: YAMLNode?, findings: [Finding]) {
   guard bytes.count <= limits.size else { return (nil, [YAMLRule.tooLarge(bytes.count, limits, file)]) }
   let place = YAMLPlace(file: file, firstLine: firstLine)
+  if limits.depth >= 2, let node = PlainYAML.read(bytes, at: place) { return (node, []) }
+  return parseWithYams(bytes, at: place, limits)
+}
+
+/// The same through Yams, for every document.
+func parseWithYams(
+  _ bytes: UnsafeBufferPointer<UInt8>, at place: YAMLPlace, _ limits: YAMLLimits
+) -> (node: YAMLNode?, findings: [Finding]) {
   let text = YAMLText(bytes, at: place)
   guard text.findings.isEmpty else { return (nil, text.findings) }
   let composition = composeYAML(text.bytes)
