@@ -10,6 +10,8 @@ struct DecisionGroup: Sendable {
   /// The most recent first.
   let items: [DecisionReport]
   let showsFolder: Bool
+  /// The folder that all of them stand in, as configured, where there are several folders.
+  let folder: String?
   let directory: Directory
 
   static let names = Names<DecisionGroup>(
@@ -18,6 +20,13 @@ struct DecisionGroup: Sendable {
       .text("anchor", "Where it stands on the page") { $0.anchor },
       .text("title", "What its decisions have in common") { $0.title },
       .text("number_of", "How many there are") { count($0.items.count, "decision") },
+      .optionalText("folder_path", "The folder they all stand in, where there are several") { $0.folder },
+      .flag("shows_number", "Whether any of them has a number") { group in
+        group.items.contains { $0.decision.number != nil }
+      },
+      .flag("shows_team", "Whether any of them has a team that answers for it") { group in
+        group.items.contains { $0.decision.header.owner != nil }
+      },
       .flag("shows_folder", "Whether its decisions come from several folders") { $0.showsFolder },
       .list("decisions", "The decisions, the most recent first", of: DecisionLogRow.names) { group in
         group.items.map { DecisionLogRow(item: $0, directory: group.directory) }
@@ -45,7 +54,7 @@ struct DecisionGrouping {
     let folders = self.folders
     let waiting = DecisionGroup(
       anchor: "waiting", title: "Waiting for an answer", items: open, showsFolder: folders.count > 1,
-      directory: directory)
+      folder: nil, directory: directory)
     return (open.isEmpty ? [] : [waiting])
       + folders.enumerated().flatMap { groups(of: $1, number: $0, of: folders.count) }
   }
@@ -58,27 +67,30 @@ struct DecisionGrouping {
 
   private func groups(of folder: String, number: Int, of folders: Int) -> [DecisionGroup] {
     let own = items.filter { !$0.status.isOpen && $0.decision.key.group == folder }
-    let prefix = folders == 1 ? "" : folder.isEmpty ? "decisions: " : "\(folder): "
     return DecisionStatus.settled.flatMap { status in
-      let members = own.filter { $0.status == status }
-      let title = prefix + (status == .unknown ? "status not written or not understood" : status.rawValue)
-      return split(members, title: title, anchor: "group-\(number)-\(status.anchor)")
+      let title = status == .unknown ? "status not written or not understood" : status.rawValue
+      let whole = DecisionGroup(
+        anchor: "group-\(number)-\(status.anchor)", title: capitalised(title),
+        items: own.filter { $0.status == status }, showsFolder: false,
+        folder: folders > 1 ? own.first?.decision.folder.path : nil, directory: directory)
+      return split(whole)
     }
   }
 
-  private func split(_ members: [DecisionReport], title: String, anchor: String) -> [DecisionGroup] {
-    guard !members.isEmpty else { return [] }
-    guard members.count > Self.most else { return [group(members, title, anchor)] }
-    return members.chunked { $0.decision.header.date?.components.year == $1.decision.header.date?.components.year }
-      .map { chunk in
-        let year = chunk.first?.decision.header.date.map { String($0.components.year) }
-        return group(Array(chunk), "\(title), \(year ?? "not dated")", "\(anchor)-\(year ?? "undated")")
-      }
+  private func split(_ group: DecisionGroup) -> [DecisionGroup] {
+    guard !group.items.isEmpty else { return [] }
+    guard group.items.count > Self.most else { return [group] }
+    return group.items.chunked { $0.year == $1.year }.map { chunk in
+      let year = chunk.first?.year.map { String($0) }
+      return DecisionGroup(
+        anchor: "\(group.anchor)-\(year ?? "undated")", title: "\(group.title), \(year ?? "not dated")",
+        items: Array(chunk), showsFolder: false, folder: group.folder, directory: directory)
+    }
   }
+}
 
-  private func group(_ items: [DecisionReport], _ title: String, _ anchor: String) -> DecisionGroup {
-    DecisionGroup(anchor: anchor, title: capitalised(title), items: items, showsFolder: false, directory: directory)
-  }
+extension DecisionReport {
+  fileprivate var year: Int? { decision.header.date?.components.year }
 }
 
 extension DecisionStatus {

@@ -35,7 +35,7 @@ struct DecisionLogRow: Sendable {
       .optionalText("team", "The team that answers for it") { row in
         row.item.decision.header.owner.map { row.directory.teamName($0) }
       },
-      .text("folder", "The folder it is kept apart in; empty for our own") { $0.item.decision.key.group },
+      .text("folder", "The folder it stands in, as configured") { $0.item.decision.folder.path },
       .list("supersedes", "Those it replaced", of: Mention.names) { $0.mentions($0.item.supersedes) },
       .list("superseded_by", "Those that replaced it", of: Mention.names) { $0.mentions($0.item.supersededBy) },
     ])

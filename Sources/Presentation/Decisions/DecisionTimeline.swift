@@ -22,7 +22,7 @@ func decisionTimeline(in directory: Directory, on page: String) -> [UInt8] {
   return Timeline(
     ChartWords(id: "timeline", title: "The latest decisions", description: timelineWords(in: directory)),
     events: events, days: min(first.dayNumber, asOf.dayNumber)...asOf.dayNumber,
-    firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: asOf, asOf: asOf), measure: 68
+    firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: asOf, asOf: asOf), measure: 36
   ).svg()
 }
 

@@ -9,31 +9,31 @@ struct MetricWording {
   private var metric: Metric { item.metric }
   private var unit: String { metric.unit }
 
-  /// The news in one sentence.
+  /// The news in one sentence: the latest value and what it means.
   var headline: String {
     guard let latest = item.latest.value else {
-      return sentence(
-        "\(metric.title) cannot be shown: \(item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data")")
+      let reason = item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data"
+      return sentence("\(metric.title): unavailable, \(reason)")
     }
-    return sentence("\(metric.title) \(news), \(quantity(latest.value, unit)) on \(day(latest.date))")
+    return sentence("\(metric.title): \(quantity(latest.value, unit)) on \(day(latest.date)), \(news)")
   }
 
   private var news: String {
     switch item.movement.value {
-    case .noise: "moves as it usually does"
-    case .outside(let meaning): "\(place), which is \(meaning.rawValue)"
+    case .noise: "within its usual range"
+    case .outside(let meaning): "\(place)\(meaning.clause)"
     case .trend(let meaning):
-      "keeps \((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising"), which is \(meaning.rawValue)"
-    case nil: "cannot be judged yet"
+      "\((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising") for weeks\(meaning.clause)"
+    case nil: "too early to judge"
     }
   }
 
   private var place: String {
     guard let limits = item.limits.value, let latest = item.latest.value?.value else {
-      return "is outside its usual range"
+      return "outside its usual range"
     }
-    if latest > limits.upper { return "is above its usual range" }
-    return latest < limits.lower ? "is below its usual range" : "left its usual range in the last weeks"
+    if latest > limits.upper { return "above its usual range" }
+    return latest < limits.lower ? "below its usual range" : "and outside its usual range in the last weeks"
   }
 
   /// What changed since when, and how much of it is noise.
@@ -41,7 +41,8 @@ struct MetricWording {
     guard let change = item.change.value, let previous = item.previous.value, let latest = item.latest.value else {
       return sentence("\(metric.tiesTo.rawValue), \(metric.kind.rawValue)")
     }
-    let moved = "\(signedQuantity(change, unit, beside: latest.value)) since \(day(previous.date))"
+    let difference = signedQuantity(change, unit, beside: latest.value)
+    let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
     guard let target = item.target.value else { return sentence(moved) }
     return sentence("\(moved); \(distance(target))")
   }
@@ -94,4 +95,9 @@ extension MetricSource {
     case .feedback(let theme): "feedback on \(theme)"
     }
   }
+}
+
+extension MetricReport.Meaning {
+  /// What a movement means, after a comma; nothing where neither way is better.
+  fileprivate var clause: String { self == .neutral ? "" : ", which is \(rawValue)" }
 }

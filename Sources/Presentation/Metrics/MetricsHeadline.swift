@@ -14,14 +14,13 @@ func metricsLede(of report: Report) -> String {
   let metrics = report.metrics
   guard !metrics.isEmpty else { return "" }
   let headlines = metrics.filter(\.metric.isHeadline).count
-  var parts = ["\(count(metrics.count, "metric")), \(count(headlines)) of them headline"]
+  var parts = ["\(count(metrics.count, "metric")), \(spelled(headlines)) of them headline"]
   let missing = metrics.filter { $0.latest.value == nil }.count
   if missing > 0 { parts.append("\(spelled(missing)) \(missing == 1 ? "has" : "have") no value") }
   let reached = metrics.compactMap(\.target.value)
   if !reached.isEmpty {
-    parts.append(
-      "\(spelled(reached.filter(\.isReached).count)) of \(spelled(reached.count)) with a target \(reached.count == 1 ? "is" : "are") at it"
-    )
+    let there = reached.filter(\.isReached).count
+    parts.append("\(spelled(there)) of \(spelled(reached.count)) with a target \(there == 1 ? "is" : "are") at it")
   }
   let covered = Set(metrics.map(\.metric.tiesTo))
   let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)

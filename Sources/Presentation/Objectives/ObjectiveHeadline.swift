@@ -12,10 +12,11 @@ struct ObjectiveWording {
   /// The news in one sentence: where it stands, its score, and how much of the time is gone.
   var headline: String {
     guard let value = item.score.value else {
-      return sentence("\(objective.title) has no score: \(item.score.reason.map { $0.words(asOf: asOf) } ?? "no data")")
+      return sentence(
+        "\(quoted(objective.title)) has no score: \(item.score.reason.map { $0.words(asOf: asOf) } ?? "no data")")
     }
     let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
-    return sentence("\(objective.title) \(status): score \(score(value)) \(time)")
+    return sentence("\(quoted(objective.title)) \(status): score \(score(value)) \(time)")
   }
 
   private var time: String {
@@ -28,7 +29,7 @@ struct ObjectiveWording {
   var lede: String {
     let declared = item.declared.value.map { "declared \($0.rawValue)" }
     let says = item.confidence.value.map { "its owner says \(percent($0))" }
-    let evidence = item.forecast.value.map { "the evidence says \(chance($0))" }
+    let evidence = item.forecast.value.map { "the evidence says \(percent($0))" }
     let views = [declared, says, evidence].compactMap { $0 }
     let last = item.lastCheckIn.map { "Last check-in on \(shortWords(for: $0, asOf: asOf))." }
     return [views.isEmpty ? nil : sentence(joined(views)), last].compactMap { $0 }.joined(separator: " ")

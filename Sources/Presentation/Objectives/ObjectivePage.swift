@@ -96,8 +96,11 @@ struct ObjectivePage: Sendable {
     .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { page in
       FigureView(page.item.score, asOf: page.asOf) { Presentation.score($0) }
     },
-    .object("grade", "red, yellow or green", of: FigureView.names) { page in
-      FigureView(page.item.grade, asOf: page.asOf) { $0.rawValue }
+    .optionalObject("grade", "red, yellow or green; nothing without a score", of: StatusView.names) { page in
+      page.item.grade.value.map { StatusView($0) }
+    },
+    .optionalText("grade_missing", "Why there is no grade") { page in
+      page.item.grade.reason.map { $0.cell(asOf: page.asOf) }
     },
     .object("pace", "The score beside what the time asks for", of: FigureView.names) { page in
       FigureView(page.item.pace, asOf: page.asOf) { page.wording.pace($0) }
@@ -121,4 +124,15 @@ struct ObjectivePage: Sendable {
     .list("children", "Objectives that serve it", of: Mention.names) { $0.children },
     .list("strategies", "Strategies it serves through its metrics", of: Mention.names) { $0.strategies },
   ]
+}
+
+extension StatusView {
+  /// A grade by shape and word as well as by its colour.
+  fileprivate init(_ grade: ObjectiveReport.Grade) {
+    switch grade {
+    case .green: self.init(.good, grade.rawValue)
+    case .yellow: self.init(.watch, grade.rawValue)
+    case .red: self.init(.bad, grade.rawValue)
+    }
+  }
 }

@@ -18,7 +18,7 @@ struct PeriodPage: Sendable {
       label: "Objectives \(item.period.id)", path: path, directory: directory)
     branches = item.tree.compactMap { node in
       directory.objective(node.objective).map {
-        Branch($0, depth: node.depth, on: path, in: directory, isRepeated: node.isRepeated)
+        Branch($0, depth: node.depth, on: path, in: directory, period: item.period.id, isRepeated: node.isRepeated)
       }
     }
   }

@@ -42,14 +42,19 @@ extension Branch {
       status: row.status ?? StatusView(.quiet, "not judged"))
   }
 
-  init(_ item: ObjectiveReport, depth: Int, on page: String, in directory: Directory, isRepeated: Bool = false) {
+  /// - Parameter period: the period of the page, which needs no mention.
+  init(
+    _ item: ObjectiveReport, depth: Int, on page: String, in directory: Directory, period: String? = nil,
+    isRepeated: Bool = false
+  ) {
     let asOf = directory.report.asOf
     let team = item.objective.header.owner.map { directory.teamName($0) }
     let score = item.score.value.map {
       "\(Presentation.score($0)) of \(Presentation.score(item.objective.kind.expectedScore))"
     }
     let missing = item.score.reason.map { $0.cell(asOf: asOf) }
-    let parts = [item.objective.period.id, team, score ?? missing, isRepeated ? "also above" : nil]
+    let other = item.objective.period.id == period ? nil : item.objective.period.id
+    let parts = [other, team, score ?? missing, isRepeated ? "also above" : nil]
     self.init(
       depth: depth, kind: "objective", title: item.objective.title,
       href: directory.link(to: item.objective.key, from: page),

@@ -1,0 +1,157 @@
+import Analysis
+import Record
+import Testing
+
+@testable import Presentation
+
+@Suite("Metric pages")
+struct MetricPagesTests {
+  private func page(_ metric: Metric) throws -> String {
+    try #require(try render(organization { $0.metrics = [metric] })["metrics/\(metric.id).html"])
+  }
+
+  // Eleven moving ranges of 2 and one of 19: m̄R 41/12 = 3.4167; mean 10.7692 + … see the limits below.
+  @Test("a leap above the limits is the headline, with its meaning")
+  func leap() throws {
+    let page = try page(metric("a", leapingValues))
+    #expect(page.headline == "Metric a: 30\u{00A0}% on 16 November, above its usual range, which is better.")
+    #expect(page.contains("+19\u{00A0}% since 9 November"))
+  }
+
+  @Test("the same leap is worse where lower is better, and nothing where neither is")
+  func meaning() throws {
+    #expect(try page(metric("a", leapingValues) { $0.better = .lower }).headline?.hasSuffix("which is worse.") == true)
+    #expect(
+      try page(metric("a", leapingValues) { $0.better = .neutral }).headline
+        == "Metric a: 30\u{00A0}% on 16 November, above its usual range.")
+  }
+
+  @Test("within the limits is within the usual range")
+  func calm() throws {
+    #expect(
+      try page(metric("a", calmValues)).headline == "Metric a: 11\u{00A0}% on 16 November, within its usual range.")
+  }
+
+  @Test("no change is said in words")
+  func noChange() throws {
+    #expect(try page(metric("a", calmValues + [11])).contains("No change since 9 November"))
+  }
+
+  @Test("without data every figure gives its reason, and there is no chart to draw")
+  func noData() throws {
+    let page = try page(metric("a", []))
+    #expect(page.headline == "Metric a: unavailable, no data.")
+    let figures = try #require(page.between("<dt>Latest</dt>", "</dl>"))
+    // Latest, before, change, last weeks, trend, usual range; the target is not written.
+    #expect(figures.components(of: "unavailable: no data") == 6)
+    #expect(figures.components(of: "unavailable: not written") == 1)
+  }
+
+  @Test("one value has neither change nor limits")
+  func one() throws {
+    let page = try page(metric("a", [4]))
+    #expect(page.headline == "Metric a: 4\u{00A0}% on 16 November, too early to judge.")
+    #expect(page.contains("unavailable: 1\u{00A0}value, needs 2"))
+  }
+
+  @Test("the target is told with the distance that is left")
+  func target() throws {
+    #expect(
+      try page(metric("a", calmValues) { $0.target = 15 }).contains("4\u{00A0}% away from the target of 15\u{00A0}%"))
+    #expect(try page(metric("a", calmValues) { $0.target = 10 }).contains("the target of 10\u{00A0}% is reached"))
+  }
+
+  @Test("the table beside the chart has every value, the latest first, with what lies outside the range")
+  func table() throws {
+    let page = try page(metric("a", leapingValues))
+    let table = try #require(page.between("<caption>The latest first", "</table>"))
+    #expect(table.components(of: "<tr>") == 14)
+    #expect(table.components(of: "above the usual range") == 1)
+    let first = try #require(table.between("<tbody>", "</tr>"))
+    #expect(first.contains("<time datetime=\"2026-11-16\">16 November 2026</time>") && first.contains("30\u{00A0}%"))
+  }
+
+  @Test("a missing week is a gap in the chart, and not a zero")
+  func gap() throws {
+    let report = organization { record in
+      record.metrics = [metric("a", calmValues) { $0.points.remove(at: 5) }]
+    }
+    let chart = MetricChart(item: report.metrics[0], asOf: report.asOf)
+    #expect(chart.rows.count == 11)
+    #expect(chart.rows.allSatisfy { $0.value != 0 })
+  }
+
+  @Test("a long series is cut where the page says so")
+  func long() throws {
+    let values = (0..<600).map { Double($0 % 3) }
+    let page = try page(metric("a", values))
+    #expect(page.contains("80\u{00A0}older values not shown") || page.contains("80\u{00A0}older value not shown"))
+  }
+
+  @Test("rebases stand with their reason; one that is yet to come is not seen")
+  func rebases() throws {
+    let page = try page(
+      metric("a", calmValues) {
+        $0.rebases = [
+          .init(date: Sample.day("2026-10-05"), reason: "New sensor"),
+          .init(date: Sample.day("2026-12-24"), reason: "Not yet"),
+        ]
+      })
+    #expect(page.contains("5 October 2026</time>: New sensor"))
+    #expect(!page.contains("Not yet"))
+  }
+
+  @Test("links lead to the strategy that names it and the objective that counts on it")
+  func uses() throws {
+    let report = organization { record in
+      record.metrics = [metric("a", calmValues)]
+      record.strategies = [strategy("s", outcomes: ["a"])]
+      record.objectives = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
+    }
+    let page = try #require(try render(report)["metrics/a.html"])
+    #expect(page.contains("<a href=\"../strategy/s.html\">Strategy s</a>"))
+    #expect(page.contains("<a href=\"../okrs/2026-Q4/o.html\">Objective o</a>"))
+  }
+
+  @Test("the overview has headline metrics first and every tie, covered or not")
+  func overview() throws {
+    let report = organization { record in
+      record.metrics = [metric("a", calmValues) { $0.isHeadline = false }, metric("b", leapingValues)]
+    }
+    let page = try #require(try render(report)["metrics/index.html"])
+    #expect(page.headline == "“Metric b” got better.")
+    #expect(page.contains("2\u{00A0}metrics, one of them headline"))
+    #expect(page.contains("none is tied to reliability or growth"))
+    let headline = try #require(page.between("id=\"headline\"", "</table>"))
+    #expect(headline.contains("Metric b") && !headline.contains("Metric a"))
+    let ties = try #require(page.between("id=\"ties\"", "</table>"))
+    #expect(ties.components(of: "<tr>") == 4)
+    #expect(ties.components(of: "none</span>") == 5)
+  }
+
+  @Test("without a metric the page says what to write and where")
+  func none() throws {
+    let page = try #require(try render(Sample.emptyReport)["metrics/index.html"])
+    #expect(page.headline == "No metric is written yet: name the one number that would move.")
+    #expect(page.contains("<code>content/metrics/</code>") && !page.contains("<table"))
+  }
+
+  @Test("what somebody wrote is escaped")
+  func hostile() throws {
+    let page = try page(
+      metric("a", calmValues) {
+        $0.header.title = hostileTitle
+        $0.question = hostileTitle
+        $0.unit = "<b>"
+        $0.definition = hostileTitle
+      })
+    #expect(!page.contains("<script") && !page.contains("<b>") && page.contains(hostileEscaped))
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  func components(of text: String) -> Int {
+    split(separator: text, omittingEmptySubsequences: false).count - 1
+  }
+}

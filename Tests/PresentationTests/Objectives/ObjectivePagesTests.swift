@@ -1,0 +1,144 @@
+import Analysis
+import Foundation
+import Record
+import Testing
+
+@testable import Presentation
+
+@Suite("Objective pages")
+struct ObjectivePagesTests {
+  /// On 20 November 50 of the quarter's 92 days are gone: 54 %.
+  private var report: Report {
+    organization { record in
+      record.metrics = [metric("a", calmValues) { $0.target = 40 }]
+      record.objectives = [
+        objective("top", in: "2026-Q4", [keyResult("k", from: 0, to: 10, checkIns([("2026-11-02", 9)]))]),
+        objective(
+          "low", alignsTo: ["top", "nowhere"],
+          [
+            keyResult(
+              "k", from: 0, to: 10, checkIns([("2026-10-05", 0), ("2026-11-16", 1)], note: "The file came late"),
+              confidence: 0.8),
+            keyResult("m", from: 40, to: 80, onMetric("a")),
+            keyResult("gone", from: 0, to: 1, onMetric("unseen")),
+          ]
+        ) {
+          $0.declared = .onTrack
+          $0.header.owner = "payments"
+        },
+        objective("old", in: "2026-Q3", [keyResult("k", from: 0, to: 10, checkIns([("2026-09-28", 10)]))]),
+      ].compactMap { $0 }
+    }
+  }
+
+  private func page(_ path: String) throws -> String { try #require(try render(report)[path]) }
+
+  @Test("the headline has where it stands, its score and how much of the time is gone")
+  func headline() throws {
+    // (0.1 + 0) / 2, the third key result is not measured; written with one decimal.
+    #expect(
+      try page("okrs/2026-Q4/low.html").headline
+        == "“Objective low” is off track: score 0.1 with 54\u{00A0}% of 2026-Q4 gone.")
+    #expect(
+      try page("okrs/2026-Q3/old.html").headline
+        == "“Objective old” is reached: score 1.0 of the 1.0 expected at the end of 2026-Q3.")
+  }
+
+  @Test("the owner's word and the evidence stand side by side, and neither replaces the other")
+  func sides() throws {
+    let table = try #require(try page("okrs/2026-Q4/low.html").between("id=\"Standing\"", "</table>"))
+    #expect(table.contains("on track") && table.contains("off track"))
+  }
+
+  @Test("every key result has its way, value, score and bar; a wrong way is said")
+  func keyResults() throws {
+    let table = try #require(try page("okrs/2026-Q4/low.html").between("id=\"Results\"", "</table>"))
+    #expect(table.components(of: "<tr>") == 4)
+    #expect(table.components(of: "<svg") >= 3)
+    #expect(table.contains("40 → 80\u{00A0}%"))
+    #expect(table.components(of: "moved the wrong way") == 1)
+  }
+
+  @Test("a metric that is not seen stands as text")
+  func unseen() throws {
+    let page = try page("okrs/2026-Q4/low.html")
+    #expect(page.contains("measured by unseen, which is not seen on this day"))
+    #expect(page.contains("measured by <a href=\"../../metrics/a.html\">Metric a</a>"))
+    #expect(page.contains("nowhere <span class=\"label-beside\">not seen on this day</span>"))
+  }
+
+  @Test("alignment is linked both ways")
+  func alignment() throws {
+    #expect(try page("okrs/2026-Q4/low.html").contains("<a href=\"top.html\">Objective top</a>"))
+    #expect(try page("okrs/2026-Q4/top.html").contains("<a href=\"low.html\">Objective low</a>"))
+  }
+
+  @Test("check-ins stand with the latest first, with their notes")
+  func history() throws {
+    let table = try #require(try page("okrs/2026-Q4/low.html").between("id=\"CheckIns\"", "</table>"))
+    #expect(table.components(of: "The file came late") == 2)
+    let late = try #require(table.range(of: "16 November"))
+    let early = try #require(table.range(of: "5 October"))
+    #expect(late.lowerBound < early.lowerBound)
+  }
+
+  @Test("the period's tree has parents before children, as a drawing and as a table")
+  func tree() throws {
+    let page = try page("okrs/2026-Q4/index.html")
+    #expect(page.headline == "2026-Q4: one of two goals is off track; one on track.")
+    let table = try #require(page.between("<caption>What serves what in 2026-Q4", "</table>"))
+    let top = try #require(table.range(of: "Objective top"))
+    let low = try #require(table.range(of: "Objective low"))
+    #expect(top.lowerBound < low.lowerBound)
+  }
+
+  @Test("the overview lists every period and shows the one people work by")
+  func overview() throws {
+    let page = try page("okrs/index.html")
+    #expect(page.headline == "2026-Q4: one of two goals is off track; one on track.")
+    let periods = try #require(page.between("id=\"periods\"", "</table>"))
+    #expect(periods.contains("href=\"2026-Q4/index.html\"") && periods.contains("href=\"2026-Q3/index.html\""))
+  }
+
+  @Test("without an objective the page says what to write and where")
+  func none() throws {
+    let page = try #require(try render(Sample.emptyReport)["okrs/index.html"])
+    #expect(page.headline == "No objective is written yet: set one goal for the quarter.")
+    #expect(page.contains("<code>content/okrs/2026-Q4/</code>") && !page.contains("<table"))
+  }
+
+  @Test("an objective without evidence says why instead of showing a zero")
+  func noEvidence() throws {
+    let report = organization {
+      $0.objectives = [objective("x", [keyResult("k", from: 0, to: 1, checkIns([]))])].compactMap { $0 }
+    }
+    let page = try #require(try render(report)["okrs/2026-Q4/x.html"])
+    #expect(page.headline?.hasPrefix("“Objective x” has no score: ") == true)
+    #expect(!page.contains("id=\"History\"") && !page.contains("id=\"CheckIns\""))
+    #expect(page.contains("unavailable: "))
+  }
+
+  @Test("what somebody wrote is escaped")
+  func hostile() throws {
+    let report = organization { record in
+      record.objectives = [
+        objective(
+          "x", alignsTo: [hostileTitle],
+          [keyResult("k\"<", from: 0, to: 1, checkIns([("2026-11-02", 1)], note: hostileTitle))]
+        ) {
+          $0.header.title = hostileTitle
+        }
+      ].compactMap { $0 }
+    }
+    for (path, page) in try render(report) where path.hasPrefix("okrs/") {
+      #expect(!page.contains("<script"), "\(path)")
+    }
+  }
+
+  @Test("standings count every status, the worst first")
+  func standings() {
+    #expect(Standings([]).clause == nil)
+    let all = report.periods.flatMap(\.objectives)
+    #expect(Standings(all).clause == "one of three goals is off track; one on track and one reached")
+  }
+}
