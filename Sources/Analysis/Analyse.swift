@@ -18,7 +18,8 @@ package func analyse(
   let changes = before.map { differences(from: Snapshot(ordered, asOf: $0), to: now) } ?? []
   return Report(
     asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: now.decisions, teams: now.teams, attention: now.attention,
+    metrics: now.metrics, periods: now.periods, decisions: now.decisions.register(),
+    teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: changes, upcoming: upcoming(in: now), assets: record.assets,
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }

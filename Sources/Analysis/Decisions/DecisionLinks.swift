@@ -16,8 +16,12 @@ struct DecisionLinks: Sendable {
   init(of decisions: [Decision]) {
     let none = [[Int]](repeating: [], count: decisions.count)
     (supersedes, supersededBy, amends, amendedBy, related) = (none, none, none, none, none)
-    places = Dictionary(decisions.enumerated().map { ($1.key, $0) }) { first, _ in first }
-    for (place, decision) in decisions.enumerated() { add(decision, at: place) }
+    var places = [RecordKey: Int](minimumCapacity: decisions.count)
+    for place in decisions.indices where places[decisions[place].header.key] == nil {
+      places[decisions[place].header.key] = place
+    }
+    self.places = places
+    for place in decisions.indices where decisions[place].hasReferences { add(decisions[place], at: place) }
     for list in DecisionLinks.lists { tidy(&self[keyPath: list]) }
   }
 
@@ -45,6 +49,13 @@ struct DecisionLinks: Sendable {
       self[keyPath: there][place].append(other)
       self[keyPath: back][other].append(place)
     }
+  }
+}
+
+extension Decision {
+  /// It points at another record in any way but by its text.
+  var hasReferences: Bool {
+    !(supersedes.isEmpty && supersededBy.isEmpty && amends.isEmpty && amendedBy.isEmpty && related.isEmpty)
   }
 }
 
