@@ -21,9 +21,10 @@ package struct DecisionReport: Sendable {
   package var related: [RecordKey]
   /// A successor exists that is not shown to everyone. Nothing is said of it; only, nothing is said to be missing.
   var isSuccessorWithheld: Bool
-  /// For an open decision: how long it has been open.
+  /// For an open decision: days since its date. Unavailable (not written) when it has none, and (no data) for one that
+  /// is not open.
   package var daysOpen: Figure<Int>
-  /// Open for longer than the policy allows.
+  /// Proposed for longer than the policy allows; not asked of drafts and of what is on hold.
   package var isOpenTooLong: Bool
   package var isReviewOverdue: Bool
   /// `provisional until` has passed.
