@@ -15,7 +15,7 @@ extension MarkdownRenderer {
     headingOffset = document.html.count
     headingSlot = document.slots.count
     beginText(of: node)
-    findStrikes(in: node)
+    prepareText(in: node)
     return true
   }
 

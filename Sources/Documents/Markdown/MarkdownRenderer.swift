@@ -25,6 +25,8 @@ struct MarkdownRenderer {
   var isTitle = false
   var hasSeenHeading = false
   var openLink = OpenLink.none
+  /// Links within the open one, which are shown as text.
+  var nestedLinks = 0
   /// Where the alternative text of the current image begins in the outline.
   var imageLabel = 0
   /// Where the current heading begins in the HTML, and which slot is the first in it.
