@@ -32,6 +32,8 @@ struct MarkdownRenderer {
   /// Where the current heading begins in the HTML, and which slot is the first in it.
   var headingOffset = 0
   var headingSlot = 0
+  /// The opening tag of the heading, kept for its memory.
+  var tag: [UInt8] = []
   /// The next text begins with the marker of a task.
   var taskTextFollows = false
 
