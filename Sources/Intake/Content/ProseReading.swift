@@ -18,7 +18,7 @@ struct MarkdownSource {
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: ContentFile, plan: ContentPlan) {
     let parts = splitFrontMatter(bytes, file: file.display)
     span = SourceSpan(file: file.display, line: 1, column: 1)
-    findings = parts.findings
+    findings = validateText(bytes, file: file.display) + parts.findings
     document = renderMarkdown(
       UnsafeBufferPointer(rebasing: bytes[parts.body]), file: file.display, firstLine: parts.bodyFirstLine)
     findings += document.findings
