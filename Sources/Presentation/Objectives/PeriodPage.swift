@@ -40,11 +40,9 @@ struct PeriodPage: Sendable {
       },
       .text("tree_title", "What the tree shows") { $0.title },
       .markup("tree_chart", "The alignment tree as a drawing") { page in
-        page.branches.isEmpty
-          ? []
-          : drawing(
-            of: page.branches, id: "alignment", title: page.title,
-            description: "Each objective stands below the one it serves, with team, score and status.")
+        drawing(
+          of: page.branches, id: "alignment", title: page.title,
+          description: "Each objective stands below the one it serves, with team, score and status.")
       },
       .list("branches", "The tree row by row", of: Branch.names) { $0.branches },
       .list("periods", "Every period, the latest first", of: PeriodRow.names) { page in

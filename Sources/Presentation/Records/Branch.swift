@@ -69,9 +69,11 @@ extension StatusView {
   }
 }
 
-/// The tree as a drawing.
+/// The tree as a drawing; empty without a branch.
 ///
 /// - Parameter id: unique on the page.
 func drawing(of branches: [Branch], id: String, title: String, description: String) -> [UInt8] {
-  Tree(ChartWords(id: id, title: title, description: description), nodes: branches.map(\.node), measure: 72).svg()
+  guard !branches.isEmpty else { return [] }
+  return Tree(ChartWords(id: id, title: title, description: description), nodes: branches.map(\.node), measure: 72)
+    .svg()
 }

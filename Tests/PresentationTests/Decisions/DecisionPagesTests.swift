@@ -12,7 +12,7 @@ struct DecisionPagesTests {
   private let elsewhere = DecisionFolder(path: "../other/docs/adr", name: "other", isForeign: true)
 
   private func pages(_ decisions: [Decision]) throws -> [String: String] {
-    try render(organization { $0.decisions = decisions })
+    try render(organization { $0.decisions = decisions }, in: "decisions")
   }
 
   private func log(_ decisions: [Decision]) throws -> String {
@@ -175,7 +175,7 @@ struct DecisionPagesTests {
 
   @Test("without a decision the page says what to write and where")
   func none() throws {
-    let page = try #require(try render(Sample.emptyReport)["decisions/index.html"])
+    let page = try #require(try render(Sample.emptyReport, in: "decisions")["decisions/index.html"])
     #expect(page.headline == "No decision is written yet: write down the next one, with its options.")
     #expect(page.contains("<code>content/decisions/</code>") && !page.contains("<table") && !page.contains("<svg"))
   }

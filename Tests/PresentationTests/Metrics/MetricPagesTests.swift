@@ -7,7 +7,7 @@ import Testing
 @Suite("Metric pages")
 struct MetricPagesTests {
   private func page(_ metric: Metric) throws -> String {
-    try #require(try render(organization { $0.metrics = [metric] })["metrics/\(metric.id).html"])
+    try #require(try render(organization { $0.metrics = [metric] }, in: "metrics")["metrics/\(metric.id).html"])
   }
 
   // Eleven moving ranges of 2 and one of 19: m̄R 41/12 = 3.4167; mean 10.7692 + … see the limits below.
@@ -108,7 +108,7 @@ struct MetricPagesTests {
       record.strategies = [strategy("s", outcomes: ["a"])]
       record.objectives = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
     }
-    let page = try #require(try render(report)["metrics/a.html"])
+    let page = try #require(try render(report, in: "metrics")["metrics/a.html"])
     #expect(page.contains("<a href=\"../strategy/s.html\">Strategy s</a>"))
     #expect(page.contains("<a href=\"../okrs/2026-Q4/o.html\">Objective o</a>"))
   }
@@ -118,7 +118,7 @@ struct MetricPagesTests {
     let report = organization { record in
       record.metrics = [metric("a", calmValues) { $0.isHeadline = false }, metric("b", leapingValues)]
     }
-    let page = try #require(try render(report)["metrics/index.html"])
+    let page = try #require(try render(report, in: "metrics")["metrics/index.html"])
     #expect(page.headline == "“Metric b” got better.")
     #expect(page.contains("2\u{00A0}metrics, one of them headline"))
     #expect(page.contains("none is tied to reliability or growth"))
@@ -131,7 +131,7 @@ struct MetricPagesTests {
 
   @Test("without a metric the page says what to write and where")
   func none() throws {
-    let page = try #require(try render(Sample.emptyReport)["metrics/index.html"])
+    let page = try #require(try render(Sample.emptyReport, in: "metrics")["metrics/index.html"])
     #expect(page.headline == "No metric is written yet: name the one number that would move.")
     #expect(page.contains("<code>content/metrics/</code>") && !page.contains("<table"))
   }

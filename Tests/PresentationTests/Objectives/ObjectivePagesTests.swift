@@ -31,7 +31,7 @@ struct ObjectivePagesTests {
     }
   }
 
-  private func page(_ path: String) throws -> String { try #require(try render(report)[path]) }
+  private func page(_ path: String) throws -> String { try #require(try render(report, in: "okrs")[path]) }
 
   @Test("the headline has where it stands, its score and how much of the time is gone")
   func headline() throws {
@@ -102,7 +102,7 @@ struct ObjectivePagesTests {
 
   @Test("without an objective the page says what to write and where")
   func none() throws {
-    let page = try #require(try render(Sample.emptyReport)["okrs/index.html"])
+    let page = try #require(try render(Sample.emptyReport, in: "okrs")["okrs/index.html"])
     #expect(page.headline == "No objective is written yet: set one goal for the quarter.")
     #expect(page.contains("<code>content/okrs/2026-Q4/</code>") && !page.contains("<table"))
   }
@@ -112,7 +112,7 @@ struct ObjectivePagesTests {
     let report = organization {
       $0.objectives = [objective("x", [keyResult("k", from: 0, to: 1, checkIns([]))])].compactMap { $0 }
     }
-    let page = try #require(try render(report)["okrs/2026-Q4/x.html"])
+    let page = try #require(try render(report, in: "okrs")["okrs/2026-Q4/x.html"])
     #expect(page.headline?.hasPrefix("“Objective x” has no score: ") == true)
     #expect(!page.contains("id=\"History\"") && !page.contains("id=\"CheckIns\""))
     #expect(page.contains("unavailable: "))
@@ -130,7 +130,7 @@ struct ObjectivePagesTests {
         }
       ].compactMap { $0 }
     }
-    for (path, page) in try render(report) where path.hasPrefix("okrs/") {
+    for (path, page) in try render(report, in: "okrs") where path.hasPrefix("okrs/") {
       #expect(!page.contains("<script"), "\(path)")
     }
   }

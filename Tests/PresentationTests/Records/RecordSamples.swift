@@ -1,6 +1,9 @@
 import Analysis
 import Diagnostics
+import Presentation
 import Record
+import Templating
+import Testing
 
 // Single records, with only what a test is about.
 
@@ -105,4 +108,21 @@ extension String {
   }
 
   var headline: String? { between("<h1>", "</h1>") }
+}
+
+/// The templates, compiled once for all tests.
+private let compiledTemplates = Result { try Templates.load() }
+
+/// The pages of a report in one folder of the site, by their path; a finding on the way is an issue of the test.
+func render(_ report: Report, in folder: String) throws -> [String: String] {
+  let templates = try compiledTemplates.get()
+  var pages: [String: String] = [:]
+  for page in Site(report).pages where page.path.hasPrefix(folder + "/") {
+    var bytes: [UInt8] = []
+    let findings = page.render(with: templates, into: &bytes)
+    #expect(findings.isEmpty, "\(page.path)")
+    #expect(pages[page.path] == nil, "two pages at \(page.path)")
+    pages[page.path] = String(decoding: bytes, as: UTF8.self)
+  }
+  return pages
 }

@@ -22,7 +22,7 @@ struct StrategyPagesTests {
 
   @Test("the headline says which outcome moved and how many did not")
   func headline() throws {
-    let pages = try render(report)
+    let pages = try render(report, in: "strategy")
     #expect(
       pages["strategy/index.html"]?.headline
         == "One strategy, two outcomes: “Metric a” got better; one of two moved no more than usual.")
@@ -33,7 +33,7 @@ struct StrategyPagesTests {
 
   @Test("the tree leads from strategy to outcome to objective, as a drawing and as a table")
   func tree() throws {
-    let page = try #require(try render(report)["strategy/index.html"])
+    let page = try #require(try render(report, in: "strategy")["strategy/index.html"])
     let branches = outcomeTree(of: report.strategies[0], on: PagePath.strategies, in: Directory(report))
     #expect(branches.map(\.title) == ["Strategy one", "Metric a", "Objective o", "Metric b"])
     #expect(branches.map(\.depth) == [0, 1, 2, 1])
@@ -46,7 +46,7 @@ struct StrategyPagesTests {
 
   @Test("a strategy shows why it matters, what is not done, its outcomes and the objectives that serve it")
   func page() throws {
-    let page = try #require(try render(report)["strategy/one.html"])
+    let page = try #require(try render(report, in: "strategy")["strategy/one.html"])
     for text in ["Refunds take a week.", "Hauliers", "They wait.", "€9,400 a week", "<li>Rail slots</li>"] {
       #expect(page.contains(text), "\(text)")
     }
@@ -56,14 +56,14 @@ struct StrategyPagesTests {
 
   @Test("an outcome that is not seen stands as text")
   func unseen() throws {
-    let page = try #require(try render(report)["strategy/one.html"])
+    let page = try #require(try render(report, in: "strategy")["strategy/one.html"])
     #expect(page.contains("gone <span class=\"label-beside\">not seen on this day</span>"))
     #expect(!page.contains("metrics/gone"))
   }
 
   @Test("without a strategy the page says what to write and where")
   func none() throws {
-    let page = try #require(try render(Sample.emptyReport)["strategy/index.html"])
+    let page = try #require(try render(Sample.emptyReport, in: "strategy")["strategy/index.html"])
     #expect(page.headline == "No strategy is written yet: begin with one problem worth solving.")
     #expect(page.contains("<code>content/strategy/</code>"))
     #expect(!page.contains("<table") && !page.contains("<svg"))
@@ -71,7 +71,7 @@ struct StrategyPagesTests {
 
   @Test("a strategy without any outcome says so")
   func noOutcome() throws {
-    let pages = try render(organization { $0.strategies = [strategy("bare", outcomes: [])] })
+    let pages = try render(organization { $0.strategies = [strategy("bare", outcomes: [])] }, in: "strategy")
     #expect(
       pages["strategy/index.html"]?.headline == "One strategy, and no outcome that would show whether it works.")
     #expect(pages["strategy/bare.html"]?.headline == "Strategy bare: no outcome shows yet whether it works.")
@@ -83,7 +83,7 @@ struct StrategyPagesTests {
       $0.header.date = Sample.day("2026-01-10")
       $0.header.reviewIn = CalendarDuration(6, .month)
     }
-    let pages = try render(organization { $0.strategies = [late] })
+    let pages = try render(organization { $0.strategies = [late] }, in: "strategy")
     // From 10 July to 20 November: 21 + 31 + 30 + 31 + 20 days.
     #expect(pages["strategy/late.html"]?.contains("133\u{00A0}days past its review of 10 July 2026") == true)
     #expect(pages["strategy/index.html"]?.contains("“Strategy late” is past the day of review") == true)
@@ -100,7 +100,7 @@ struct StrategyPagesTests {
             $0.notDoing = [hostileTitle]
           }
         ]
-      })
+      }, in: "strategy")
     for path in ["strategy/index.html", "strategy/x.html"] {
       let page = try #require(pages[path])
       #expect(!page.contains("<script") && page.contains(hostileEscaped), "\(path)")
