@@ -56,16 +56,19 @@ struct RegisterDay: Sendable {
     let decision = record.decisions[place].reviewsSeen(asOf: asOf)
     let links = record.links
     return DecisionReport(
-      decision: decision, status: status, supersedes: keys(links.supersedes[place]),
-      supersededBy: keys(links.supersededBy[place]), amends: keys(links.amends[place]),
-      amendedBy: keys(links.amendedBy[place]), related: keys(links.related[place]),
+      decision: decision, status: status,
+      links: .init(
+        supersedes: keys(links.supersedes[place]), supersededBy: keys(links.supersededBy[place]),
+        amends: keys(links.amends[place]), amendedBy: keys(links.amendedBy[place]),
+        related: keys(links.related[place])),
       isSuccessorWithheld: links.supersededBy[place].contains {
         !isSeen[$0] && record.existsDecision(at: $0, asOf: asOf)
       },
-      daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
-      isOpenTooLong: isOpenTooLong(decision, status: status, policies: record.organization.policies, asOf: asOf),
-      isReviewOverdue: isReviewOverdue(decision, status: status, asOf: asOf),
-      isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf))
+      term: .init(
+        daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
+        isOpenTooLong: isOpenTooLong(decision, status: status, policies: record.organization.policies, asOf: asOf),
+        isReviewOverdue: isReviewOverdue(decision, status: status, asOf: asOf),
+        isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf)))
   }
 
   private func keys(_ places: [Int]) -> [RecordKey] {

@@ -59,7 +59,7 @@ struct MarkdownSource {
       return Prose.Slot(offset: slot.offset, kind: kind)
     }
     let headings = document.headings.map { Prose.Heading(level: $0.level, text: $0.text, anchor: $0.anchor) }
-    return Prose(html: document.html, slots: slots, headings: headings, summary: document.summary)
+    return Prose(html: document.html, slots: slots, headings: headings)
   }
 
   /// The title of the record: the field, else the first heading, else the file's name.
