@@ -10,13 +10,13 @@ import Testing
 struct PageTests {
   @Test("the templates have no fault of their own")
   func templatesAreSound() throws {
-    #expect(try Templates.load().findings.map(\.message) == [])
+    #expect(try Templates.compiled.get().findings.map(\.message) == [])
   }
 
   @Test("uses only the names that its page offers", arguments: pageOffers.map(\.template))
   func templatePassesCheck(name: String) throws {
     let offer = try #require(pageOffers.first { $0.template == name })
-    let findings = try Templates.load().check(name, against: offer.shape)
+    let findings = try Templates.compiled.get().check(name, against: offer.shape)
     #expect(findings.map { "\($0.span?.file ?? ""):\($0.span?.line ?? 0) \($0.message)" } == [])
   }
 

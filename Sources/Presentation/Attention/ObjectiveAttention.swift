@@ -43,10 +43,16 @@ extension AttentionWording {
   }
 }
 
-/// `a 6 % chance`, `an 80 % chance`: as the number is spoken.
+/// `a 6 % chance`, `an 80 % chance`, `less than a 1 % chance`: as it is spoken.
 func chance(_ probability: Double) -> String {
   let text = percent(probability)
+  if let rest = text.dropPrefix("under ") { return "less than a \(rest) chance" }
+  if let rest = text.dropPrefix("over ") { return "more than a \(rest) chance" }
   let number = text.prefix { $0 != "\u{00A0}" }
-  let startsWithVowel = number == "11" || number == "18" || number.hasPrefix("8") || number.first?.isLetter == true
-  return "\(startsWithVowel ? "an" : "a") \(text) chance"
+  return "\(number == "11" || number == "18" || number.hasPrefix("8") ? "an" : "a") \(text) chance"
+}
+
+extension String {
+  /// What follows a prefix; nil when it does not begin so.
+  fileprivate func dropPrefix(_ prefix: String) -> Substring? { hasPrefix(prefix) ? dropFirst(prefix.count) : nil }
 }

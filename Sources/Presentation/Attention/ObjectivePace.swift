@@ -18,9 +18,13 @@ struct ObjectivePace {
 
   private var isOver: Bool { shareGone >= 1 }
 
+  /// Less than one chance in ten, as the numbers say; where they say nothing, nothing is claimed.
+  private var isHopeless: Bool { forecast.value.map { $0 < 0.1 } ?? false }
+
   private func claim(_ isOff: Bool) -> String {
     if isOver { return "\(quoted(title)) was missed." }
-    return "\(quoted(title)) \(isOff ? "will not arrive by itself" : "is behind its pace")."
+    return
+      "\(quoted(title)) \(isOff ? isHopeless ? "will not arrive by itself" : "is off track" : "is behind its pace")."
   }
 
   private var evidence: String {

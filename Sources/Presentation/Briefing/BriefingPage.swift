@@ -24,6 +24,19 @@ package struct BriefingPage: Sendable {
 
   private var report: Report { directory.report }
   private var open: [AttentionItem] { report.attention.filter { $0.accepted == nil } }
+
+  /// The most urgent, with at least one piece of good news where there is any: it belongs on the list.
+  private var foremost: [AttentionItem] {
+    let first = open.prefix(Most.attention)
+    guard !first.contains(where: { $0.tone == .good }), let good = open.first(where: { $0.tone == .good }) else {
+      return Array(first)
+    }
+    return first.prefix(Most.attention - 1) + [good]
+  }
+
+  /// What differs so that it can be seen.
+  private var changes: [Change] { report.changes.filter(\.isVisible) }
+
   private var period: PeriodReport? { directory.currentPeriod }
 
   private var objectives: [ObjectiveRow] {
@@ -48,7 +61,7 @@ package struct BriefingPage: Sendable {
   }
 
   private var moreChanges: String? {
-    let rest = report.changes.count - Most.changes
+    let rest = changes.count - Most.changes
     return rest > 0 ? "And \(count(rest, "smaller change"))." : nil
   }
 
@@ -59,16 +72,16 @@ package struct BriefingPage: Sendable {
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
       .flag("has_attention", "Whether anything needs a conversation") { !$0.open.isEmpty },
       .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in
-        page.open.prefix(Most.attention).map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.foremost.map { AttentionView($0, on: page.frame.path, in: page.directory) }
       },
       .optionalText("attention_more", "How long the whole list is, when it is longer") { $0.moreAttention },
       .link("attention_href", "The way to the whole list") { $0.frame.link(to: PagePath.attention) },
       .optionalText("since", "The day of the report before") { page in
         page.report.previousAsOf.map { shortWords(for: $0, asOf: page.report.asOf) }
       },
-      .flag("has_changes", "Whether anything changed since then") { !$0.report.changes.isEmpty },
+      .flag("has_changes", "Whether anything changed since then") { !$0.changes.isEmpty },
       .list("changes", "What changed since then", of: ChangeView.names) { page in
-        page.report.changes.prefix(Most.changes).map {
+        page.changes.prefix(Most.changes).map {
           ChangeView(change: $0, page: page.frame.path, directory: page.directory)
         }
       },

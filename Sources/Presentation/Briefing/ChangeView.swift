@@ -65,3 +65,11 @@ package struct ChangeView: Sendable {
       },
     ])
 }
+
+extension Change {
+  /// Whether it shows: a score that moved less than it is rounded to does not.
+  var isVisible: Bool {
+    guard case .objectiveScored(_, _, let from, let to) = self else { return true }
+    return score(from) != score(to)
+  }
+}

@@ -70,18 +70,20 @@ struct AttentionWordingTests {
     let behind = Self.words(Self.behind(score: 0.4, gone: 0.54, forecast: .unavailable(.noData)))
     #expect(behind.claim == "“Refunds in a day” is behind its pace.")
     #expect(behind.evidence.hasSuffix("The owner says 80\u{A0}%."))
+    let unknown = Self.words(Self.behind(score: 0.2, gone: 0.54, forecast: .unavailable(.noData)), .bad)
+    #expect(unknown.claim == "“Refunds in a day” is off track.")
     let missed = Self.words(Self.behind(score: 0.4, gone: 1), .bad)
     #expect(missed.claim == "“Refunds in a day” was missed.")
     #expect(missed.evidence == "Its period ended at a score of 0.4; 1.0 was expected.")
   }
 
-  @Test("chances are spoken: an 80 % chance, a 6 % chance, an under 1 % chance")
+  @Test("chances are spoken: an 80 % chance, a 6 % chance, less than a 1 % chance")
   func articles() {
     let over = { Self.words(.objectiveOverConfident(title: "T", confidence: 0.9, forecast: $0, n: 9)).evidence }
     #expect(over(0.06) == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance.")
     #expect(over(0.8).hasSuffix("an 80\u{A0}% chance."))
     #expect(over(0.11).hasSuffix("an 11\u{A0}% chance."))
-    #expect(over(0.001).hasSuffix("an under 1\u{A0}% chance."))
+    #expect(over(0.001).hasSuffix("less than a 1\u{A0}% chance."))
   }
 
   @Test("decision.proposed-too-long: days, policy, recommendation, dissent and the day to decide by")

@@ -7,7 +7,8 @@ import Testing
 @Suite("The Briefing")
 struct BriefingTests {
   private func page(_ record: OrganizationRecord) throws -> String {
-    try #require(try render(analyse(record, asOf: Sample.asOf, previous: Sample.day("2026-11-06")))["index.html"])
+    let report = analyse(record, asOf: Sample.asOf, previous: Sample.day("2026-11-06"))
+    return try #require(try render(report, only: ["index.html"])["index.html"])
   }
 
   @Test("tells the news in its title, and what changed below it")
@@ -20,7 +21,7 @@ struct BriefingTests {
 
   @Test("says what to write first where nothing is written")
   func empty() throws {
-    let page = try #require(try render(Sample.emptyReport)["index.html"])
+    let page = try #require(try render(Sample.emptyReport, only: ["index.html"])["index.html"])
     #expect(page.contains("<h1>Nothing is written yet: begin with one problem worth solving.</h1>"))
     #expect(page.contains("fairlead new strategy"))
     #expect(page.contains("New &amp; Co"))

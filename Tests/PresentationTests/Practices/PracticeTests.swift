@@ -16,7 +16,7 @@ struct PracticeTests {
 
   @Test("are shown with state, basis and dated evidence that leads to its record")
   func coverage() throws {
-    let page = try #require(try render(Sample.report)["practices/index.html"])
+    let page = try #require(try render(Sample.report, only: ["practices/index.html"])["practices/index.html"])
     #expect(page.contains("lapsing"))
     #expect(page.contains("This version does not read experiments."))
     #expect(page.contains("<a href=\"../strategy/money-that-moves-once.html\">Money that moves once</a>"))
@@ -25,7 +25,7 @@ struct PracticeTests {
 
   @Test("leave no trace where nothing is written")
   func empty() throws {
-    let page = try #require(try render(Sample.emptyReport)["practices/index.html"])
+    let page = try #require(try render(Sample.emptyReport, only: ["practices/index.html"])["practices/index.html"])
     #expect(page.contains("<h1>No practice leaves a trace on the record yet.</h1>"))
     #expect(!page.contains("By team"))
   }
