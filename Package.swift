@@ -20,7 +20,7 @@ func tests(of name: String, with dependencies: [Target.Dependency] = [], excludi
 
 let package = Package(
   name: "fairlead",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "fairlead", targets: ["fairlead"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

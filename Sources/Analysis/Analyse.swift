@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Record
 
 /// The whole report of one day: what the record says, and what follows from it.
@@ -12,13 +13,29 @@ package import Record
 package func analyse(
   _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
 ) -> Report {
+  analyse(OrderedRecord(record), of: record, asOf: asOf, previous: previous)
+}
+
+/// The report of one day together with what is wrong with the files, which shares the work of putting the record in
+/// order: see `analyse` and `analysisFindings`.
+package func examine(
+  _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
+) -> (report: Report, findings: [Finding]) {
   let ordered = OrderedRecord(record)
+  let report = analyse(ordered, of: record, asOf: asOf, previous: previous)
+  return (report, analysisFindings(ordered, report: report))
+}
+
+private func analyse(
+  _ ordered: OrderedRecord, of record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate?
+) -> Report {
   let now = Snapshot(ordered, asOf: asOf)
   let before = (previous ?? previousReportDay(of: record.organization, before: asOf)).flatMap { $0 < asOf ? $0 : nil }
   let changes = before.map { differences(from: Snapshot(ordered, asOf: $0), to: now) } ?? []
   return Report(
     asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: now.decisions, teams: now.teams, attention: now.attention,
+    metrics: now.metrics, periods: now.periods, decisions: now.decisions.register(),
+    teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: changes, upcoming: upcoming(in: now), assets: record.assets,
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }

@@ -5,6 +5,10 @@ package import Record
 ///
 /// - Parameter report: made from the same record; its day and its attention list are used.
 package func analysisFindings(_ record: OrganizationRecord, report: Report) -> [Finding] {
+  analysisFindings(OrderedRecord(record), report: report)
+}
+
+func analysisFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
   alignmentFindings(record) + registerFindings(record, asOf: report.asOf)
     + acknowledgementFindings(
       record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)

@@ -32,10 +32,11 @@ private func concernsRaised(from before: Snapshot, to now: Snapshot) -> [Change]
   return concerns(in: now).filter { $0.accepted == nil && !known.contains(Concern($0)) }.map { .newConcern($0) }
 }
 
+/// What left the list, but for what only passed.
 private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change] {
   let remaining = Set(concerns(in: now).map(Concern.init))
-  let isOver = passing(in: now)
-  return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !isOver($0) }
+  let hasPassed = passing(in: now)
+  return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
     .map { .solved($0) }
 }
 
@@ -44,34 +45,36 @@ private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change]
 private func passing(in now: Snapshot) -> (AttentionItem) -> Bool {
   let unreached = Set(
     now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }.map(\.objective.key))
-  let withoutOptions = Set(now.decisions.decisions.filter(\.decision.options.isEmpty).map(\.decision.key))
+  let record = now.decisions.record
   return { item in
     guard case .record(let key) = item.subject else { return false }
-    return unreached.contains(key)
-      || (item.rule == AttentionRule.decisionWithoutOptions.rule.id && withoutOptions.contains(key))
+    guard item.rule == AttentionRule.decisionWithoutOptions.rule.id else { return unreached.contains(key) }
+    return record.links.places[key].map { record.decisions[$0].options.isEmpty } ?? false
   }
 }
 
 /// Records that were not there before: those that are decided, then those that wait, each the latest first. A record's
 /// status has no date of its own, so a decision counts as taken on the date of its record.
 private func decisionsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
-  let added = decisionsAdded(from: before.decisions, to: now.decisions)
+  let added = addedDecisions(from: before.decisions, to: now.decisions)
   let taken = added.filter { !$0.status.isOpen && $0.status != .unknown }.map {
-    Change.decisionTaken(
-      $0.decision.key, title: $0.decision.title, status: $0.status, date: $0.decision.header.date)
+    Change.decisionTaken($0.header.key, title: $0.header.title, status: $0.status, date: $0.header.date)
   }
   let proposed = added.filter { $0.status == .proposed || $0.status == .onHold }.map {
-    Change.decisionProposed($0.decision.key, title: $0.decision.title, date: $0.decision.header.date)
+    Change.decisionProposed($0.header.key, title: $0.header.title, date: $0.header.date)
   }
   return taken + proposed
 }
 
-private func decisionsAdded(from before: DecisionRegister, to now: DecisionRegister) -> [DecisionReport] {
-  guard now.decisions.count > before.decisions.count else { return [] }
-  let known = Set(before.decisions.map(\.decision.key))
-  let added = now.decisions.filter { !known.contains($0.decision.key) }
-  let places = Dictionary(added.enumerated().map { ($1.decision.key, $0) }) { first, _ in first }
-  return now.byDate.compactMap { places[$0].map { added[$0] } }
+/// The latest first. Both days are of one record, so that a decision is known by its place.
+private func addedDecisions(
+  from before: RegisterDay, to now: RegisterDay
+) -> [(header: RecordHeader, status: DecisionStatus)] {
+  let known = Set(before.places)
+  let statuses = Dictionary(uniqueKeysWithValues: zip(now.places, now.statuses).filter { !known.contains($0.0) })
+  return now.latestFirst(Array(statuses.keys)).compactMap { place in
+    statuses[place].map { (now.record.decisions[place].header, $0) }
+  }
 }
 
 /// Smaller moves are not news: the grade is rounded to tenths.
@@ -96,8 +99,8 @@ private func scoresMoved(from before: Snapshot, to now: Snapshot) -> [Change] {
 /// Other records, and decisions that are drafts or whose status is not known, by kind and id.
 private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
   let known = Set(before.headers.map(\.key))
-  let decisions = decisionsAdded(from: before.decisions, to: now.decisions)
-    .filter { $0.status == .draft || $0.status == .unknown }.map(\.decision.header)
+  let decisions = addedDecisions(from: before.decisions, to: now.decisions)
+    .filter { $0.status == .draft || $0.status == .unknown }.map(\.header)
   return (now.headers + decisions).filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
     .map { .recordAdded($0.key, title: $0.title) }
 }

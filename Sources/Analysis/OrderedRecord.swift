@@ -47,18 +47,16 @@ private func inOrder<Element>(_ list: [Element], by precedes: (Element, Element)
 }
 
 /// By folder as configured (one that is not configured comes last), then by file.
+///
+/// A decision is large: only its place is moved about, and nothing at all when the order is right already.
 private func inRegisterOrder(_ decisions: [Decision], folders: [DecisionFolder]) -> [Decision] {
   var ranks: [DecisionFolder: Int] = [:]
   for (rank, folder) in folders.enumerated() where ranks[folder] == nil { ranks[folder] = rank }
-  let places = decisions.enumerated().map { index, decision in
-    RegisterPlace(folder: ranks[decision.folder] ?? folders.count, file: decision.header.file, index: index)
+  let folderRanks = decisions.indices.map { ranks[decisions[$0].folder] ?? folders.count }
+  func precedes(_ left: Int, _ right: Int) -> Bool {
+    guard folderRanks[left] == folderRanks[right] else { return folderRanks[left] < folderRanks[right] }
+    return decisions[left].header.file < decisions[right].header.file
   }
-  return inOrder(places) { ($0.folder, $0.file) < ($1.folder, $1.file) }.map { decisions[$0.index] }
-}
-
-/// What a decision is sorted by: small, because sorting moves it about.
-private struct RegisterPlace {
-  var folder: Int
-  var file: ContentPath
-  var index: Int
+  let isOrdered = decisions.indices.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+  return isOrdered ? decisions : decisions.indices.sorted(by: precedes).map { decisions[$0] }
 }

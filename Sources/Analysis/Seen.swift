@@ -24,7 +24,9 @@ struct Seen: Sendable {
     strategies = seen(record.strategies, asOf: asOf)
     metrics = seen(record.metrics, asOf: asOf).map { $0.seen(asOf: asOf) }
     objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
-    decisions = record.decisions.indices.filter { record.decisions[$0].header.isSeen(asOf: asOf) }
+    decisions = record.decisions.indices.filter {
+      record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)
+    }
     charters = seen(record.charters, asOf: asOf)
     withheldMetrics = Set(record.metrics.filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
   }
@@ -32,6 +34,14 @@ struct Seen: Sendable {
 
 private func seen<Kind: Recorded>(_ records: [Kind], asOf: CalendarDate) -> [Kind] {
   records.filter { $0.header.isSeen(asOf: asOf) }.map { $0.reviewsSeen(asOf: asOf) }
+}
+
+extension OrderedRecord {
+  /// The decision exists on the day. Asked of every decision, so only its date is looked at.
+  func existsDecision(at place: Int, asOf day: CalendarDate) -> Bool {
+    guard let date = decisions[place].header.date else { return true }
+    return date <= day
+  }
 }
 
 extension RecordHeader {

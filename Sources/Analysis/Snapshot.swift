@@ -9,7 +9,8 @@ struct Snapshot: Sendable {
   let metricIndex: MetricIndex
   /// The latest first.
   let periods: [PeriodReport]
-  let decisions: DecisionRegister
+  let decisions: RegisterDay
+  /// Without their decisions, which only a report needs.
   let teams: [TeamReport]
   let withheldMetrics: Set<String>
   /// In order, with what was accepted.
@@ -23,12 +24,12 @@ struct Snapshot: Sendable {
     let index = MetricIndex(metrics)
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
-    decisions = DecisionRegister(record, seen: seen)
+    decisions = RegisterDay(record, seen: seen)
     let objectives = periods.flatMap(\.objectives)
     strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(
       of: record.organization, charters: seen.charters, objectives: objectives.map(\.objective), metrics: seen.metrics,
-      strategies: seen.strategies, decisions: decisions)
+      strategies: seen.strategies)
     withheldMetrics = seen.withheldMetrics
     attention = []
     attention = attentionItems(in: self)

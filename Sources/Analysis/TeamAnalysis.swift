@@ -1,16 +1,15 @@
 import Record
 
-/// All teams in configured order, each with what it owns.
+/// All teams in configured order, each with what it owns; without decisions (see `addingDecisions`).
 ///
 /// - Parameter objectives: the latest period first.
 func analyseTeams(
   of organization: Organization, charters: [Charter], objectives: [Objective], metrics: [Metric],
-  strategies: [Strategy], decisions: DecisionRegister
+  strategies: [Strategy]
 ) -> [TeamReport] {
   let objectives = byOwner(objectives)
   let metrics = byOwner(metrics)
   let strategies = byOwner(strategies)
-  let decisions = byOwner(decisions.decisions.lazy.map(\.decision))
   let charters = Dictionary(charters.map { ($0.id, $0) }) { first, _ in first }
   let children = Dictionary(grouping: organization.teams) { $0.parent }
   let services = Dictionary(grouping: organization.services, by: \.team)
@@ -19,7 +18,21 @@ func analyseTeams(
       team: team, charter: charters[team.id], children: children[team.id, default: []].map(\.id),
       services: services[team.id] ?? [],
       objectives: objectives[team.id] ?? [], metrics: metrics[team.id] ?? [],
-      strategies: strategies[team.id] ?? [], decisions: decisions[team.id] ?? [])
+      strategies: strategies[team.id] ?? [], decisions: [])
+  }
+}
+
+/// The teams with the decisions that they own, in the order of the register.
+func addingDecisions(of day: RegisterDay, to teams: [TeamReport]) -> [TeamReport] {
+  let decisions = day.record.decisions
+  var owned: [String: [RecordKey]] = [:]
+  for place in day.places {
+    if let owner = decisions[place].header.owner { owned[owner, default: []].append(decisions[place].header.key) }
+  }
+  return teams.map { report in
+    var report = report
+    report.decisions = owned[report.team.id] ?? []
+    return report
   }
 }
 

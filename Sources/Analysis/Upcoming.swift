@@ -12,14 +12,14 @@ func upcoming(in snapshot: Snapshot) -> [DueDate] {
 }
 
 private func decisionDates(in snapshot: Snapshot) -> [DueDate] {
-  snapshot.decisions.decisions.compactMap { report in
+  snapshot.decisions.watched.compactMap { report in
     guard report.status.isOpen, let date = report.decision.decideBy else { return nil }
     return DueDate(date: date, kind: .decideBy, record: report.decision.key, title: report.decision.title)
   }
 }
 
 private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
-  let decisions = snapshot.decisions.decisions.compactMap { $0.status.isInForce ? review(of: $0.decision) : nil }
+  let decisions = snapshot.decisions.watched.compactMap { $0.status.isInForce ? review(of: $0.decision) : nil }
   return decisions + snapshot.strategies.compactMap { review(of: $0.strategy) }
     + snapshot.metrics.compactMap { review(of: $0.metric) }
     + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }

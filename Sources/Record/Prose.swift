@@ -7,8 +7,6 @@ package struct Prose: Sendable, Equatable {
   /// In ascending order of `offset`.
   package var slots: [Slot]
   package var headings: [Heading]
-  /// The first paragraph as plain text, shortened, for lists.
-  package var summary: String
 
   package struct Slot: Sendable, Equatable {
     /// A byte offset in `html`.
@@ -40,13 +38,12 @@ package struct Prose: Sendable, Equatable {
     }
   }
 
-  package static let empty = Prose(html: [], slots: [], headings: [], summary: "")
+  package static let empty = Prose(html: [], slots: [], headings: [])
 
-  package init(html: [UInt8], slots: [Slot], headings: [Heading], summary: String) {
+  package init(html: [UInt8], slots: [Slot], headings: [Heading]) {
     self.html = html
     self.slots = slots
     self.headings = headings
-    self.summary = summary
   }
 }
 

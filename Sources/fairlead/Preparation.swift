@@ -21,9 +21,9 @@ struct Preparation {
     var found = templates.findings + reading.findings
     report = reading.record.map { record in
       let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)
-      let report = analyse(record, asOf: asOf)
-      found += analysisFindings(record, report: report)
-      return report
+      let examined = examine(record, asOf: asOf)
+      found += examined.findings
+      return examined.report
     }
     stopwatch.lap("analyse")
     findings = Findings(found).attachingExcerpts(source: sourceText)

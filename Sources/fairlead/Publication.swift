@@ -34,8 +34,6 @@ struct Publication: Sendable {
       for asset in report.assets {
         try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
       }
-      let json = reportJSON(report, findings: findings, content: content)
-      try tree.write("report.json", json, source: "the report itself")
       return try tree.commit()
     } catch {
       tree.abandon()
@@ -47,6 +45,10 @@ struct Publication: Sendable {
     let pages = Site(report).pages
     let chunk = max(1, min(64, pages.count / 8))
     try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        let json = reportJSON(report, findings: findings, content: content)
+        try tree.write("report.json", json, source: "the report itself")
+      }
       for start in stride(from: 0, to: pages.count, by: chunk) {
         let slice = pages[start..<min(start + chunk, pages.count)]
         group.addTask { try write(slice, to: tree) }

@@ -9,7 +9,8 @@ struct AttentionDecisionTests {
     analyse(.build { $0.decisions = decisions }, asOf: day(date)).attention.map(\.rule)
   }
 
-  private func complete(_ status: DecisionStatus, date: String, _ fill: (inout Decision) -> Void = { _ in }) -> Decision {
+  private func complete(_ status: DecisionStatus, date: String, _ fill: (inout Decision) -> Void = { _ in }) -> Decision
+  {
     .build("a", status, date: date) {
       $0.options = [DecisionOption(name: "x", isRecommended: true), DecisionOption(name: "y")]
       $0.businessImplication = "Costs less"
@@ -57,10 +58,13 @@ struct AttentionDecisionTests {
     #expect(rules([complete(.onHold, date: "2026-11-10") { $0.options[0].isRecommended = false }]) == [rule])
     #expect(rules([complete(.draft, date: "2026-11-10") { $0.businessImplication = nil }]).isEmpty)
     #expect(rules([complete(.accepted, date: "2026-11-10") { $0.businessImplication = nil }]).isEmpty)
-    #expect(rules([complete(.proposed, date: "2026-11-10") {
-      $0.businessImplication = nil
-      $0.options[1].businessImplication = "Costs more"
-    }]).isEmpty)
+    #expect(
+      rules([
+        complete(.proposed, date: "2026-11-10") {
+          $0.businessImplication = nil
+          $0.options[1].businessImplication = "Costs more"
+        }
+      ]).isEmpty)
     #expect(rules([.build("a", .proposed, date: "2026-11-10", folder: foreign)]).isEmpty)
   }
 

@@ -51,8 +51,9 @@ struct AttentionObjectiveTests {
   @Test("objective.no-check-in: a value of a metric is as good")
   func metricIsEvidence() {
     let metric = Metric.build("m", values: weekly(from: "2026-11-09", [10]))
-    #expect(items(.build("a", [.metric("m", from: 0, to: 10)]), metrics: [metric], on: "2026-11-16")
-      .map(\.rule) == ["objective.reached"])
+    #expect(
+      items(.build("a", [.metric("m", from: 0, to: 10)]), metrics: [metric], on: "2026-11-16")
+        .map(\.rule) == ["objective.reached"])
   }
 
   @Test("objective.over-confident: from 0.3 above the evidence")
@@ -71,17 +72,21 @@ struct AttentionObjectiveTests {
   @Test("objective.over-confident: compares only key results that have both")
   func comparesLike() {
     let metric = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 4, 5, 8, 9, 12, 13, 16]))
-    let objective = Objective.build("a", [
-      .metric("m", from: 0, to: 26, confidence: 0.6),
-      .checked([("2026-11-20", 9.5)], from: 0, to: 10, weight: 9, confidence: 1),
-    ])
+    let objective = Objective.build(
+      "a",
+      [
+        .metric("m", from: 0, to: 26, confidence: 0.6),
+        .checked([("2026-11-20", 9.5)], from: 0, to: 10, weight: 9, confidence: 1),
+      ])
     #expect(items(objective, metrics: [metric], on: "2026-11-27").isEmpty)
   }
 
-  @Test("objective.declared-differs: when the words and the score disagree", arguments: [
-    (Objective.DeclaredStatus.onTrack, 4.0, false), (.onTrack, 3, true), (.atRisk, 3, false), (.atRisk, 1, false),
-    (.offTrack, 1, false), (.offTrack, 5, true), (.done, 9.4, true), (.done, 9.5, false), (.dropped, 1, false),
-  ])
+  @Test(
+    "objective.declared-differs: when the words and the score disagree",
+    arguments: [
+      (Objective.DeclaredStatus.onTrack, 4.0, false), (.onTrack, 3, true), (.atRisk, 3, false), (.atRisk, 1, false),
+      (.offTrack, 1, false), (.offTrack, 5, true), (.done, 9.4, true), (.done, 9.5, false), (.dropped, 1, false),
+    ])
   func declared(status: Objective.DeclaredStatus, value: Double, differs: Bool) {
     let found = items(checked(value, on: "2026-11-10") { $0.declared = status }, on: "2026-11-16")
     #expect(found.contains { $0.rule == "objective.declared-differs" } == differs)
@@ -98,11 +103,14 @@ struct AttentionObjectiveTests {
     #expect(items(checked(10, on: "2026-12-20"), on: "2027-01-29").isEmpty)
   }
 
-  @Test("a key result is a task by its first word and its measure", arguments: [
-    ("Ship the new checkout", 0.0, 1.0, true), ("Roll out passkeys", 0, 100, true), ("Migrate 100 % of orders", 0, 100, true),
-    ("Deliver 100 orders", 0, 100, false), ("Reduce churn", 0, 1, false), ("Ship weekly", 1, 5, false),
-    ("Shipments on time", 0, 100, false), ("", 0, 1, false), ("Launch in 10 markets", 0, 10, false),
-  ])
+  @Test(
+    "a key result is a task by its first word and its measure",
+    arguments: [
+      ("Ship the new checkout", 0.0, 1.0, true), ("Roll out passkeys", 0, 100, true),
+      ("Migrate 100 % of orders", 0, 100, true),
+      ("Deliver 100 orders", 0, 100, false), ("Reduce churn", 0, 1, false), ("Ship weekly", 1, 5, false),
+      ("Shipments on time", 0, 100, false), ("", 0, 1, false), ("Launch in 10 markets", 0, 10, false),
+    ])
   func task(title: String, baseline: Double, target: Double, expected: Bool) {
     #expect(isTask(.checked([], from: baseline, to: target, title: title)) == expected)
   }
@@ -116,10 +124,12 @@ struct AttentionObjectiveTests {
 
   @Test("objective.key-result-is-task: one item for each, while the period runs")
   func tasks() {
-    let objective = Objective.build("a", [
-      .checked([("2026-11-10", 1)], from: 0, to: 1, title: "Ship it"),
-      .checked([("2026-11-10", 1)], from: 0, to: 1, title: "Launch it"),
-    ])
+    let objective = Objective.build(
+      "a",
+      [
+        .checked([("2026-11-10", 1)], from: 0, to: 1, title: "Ship it"),
+        .checked([("2026-11-10", 1)], from: 0, to: 1, title: "Launch it"),
+      ])
     #expect(items(objective, on: "2026-11-16").count { $0.rule == "objective.key-result-is-task" } == 2)
     #expect(items(objective, on: "2027-01-02").count { $0.rule == "objective.key-result-is-task" } == 0)
   }

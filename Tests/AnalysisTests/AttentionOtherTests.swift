@@ -17,26 +17,49 @@ struct AttentionOtherTests {
   @Test("strategy.no-outcome and strategy.outcomes-without-data")
   func outcomes() {
     let metrics = allTies + [.build("nps", values: weekly(from: "2026-11-02", [1])), .build("empty")]
-    #expect(rules { $0.metrics = metrics; $0.strategies = [.build("s", outcomes: [])] } == ["strategy.no-outcome"])
-    #expect(rules { $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["empty"])] }
-      == ["strategy.outcomes-without-data"])
-    #expect(rules { $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["empty", "nps"])] }.isEmpty)
-    #expect(rules(on: "2026-11-01") { $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["nps"])] }
-      == ["strategy.outcomes-without-data"])
+    #expect(
+      rules {
+        $0.metrics = metrics; $0.strategies = [.build("s", outcomes: [])]
+      } == ["strategy.no-outcome"])
+    #expect(
+      rules {
+        $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["empty"])]
+      }
+        == ["strategy.outcomes-without-data"])
+    #expect(
+      rules {
+        $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["empty", "nps"])]
+      }.isEmpty)
+    #expect(
+      rules(on: "2026-11-01") {
+        $0.metrics = metrics; $0.strategies = [.build("s", outcomes: ["nps"])]
+      }
+        == ["strategy.outcomes-without-data"])
   }
 
   @Test("nothing is claimed of an outcome that is not shown to everyone")
   func withheld() {
     let hidden = Metric.build("nps", values: weekly(from: "2026-11-02", [1])) { $0.header.visibility = "leadership" }
-    #expect(rules { $0.metrics = allTies + [hidden]; $0.strategies = [.build("s", outcomes: ["nps"])] }.isEmpty)
+    #expect(
+      rules {
+        $0.metrics = allTies + [hidden]; $0.strategies = [.build("s", outcomes: ["nps"])]
+      }.isEmpty)
   }
 
   @Test("strategy.review-overdue: from the day after")
   func review() {
-    let strategy = Strategy.build("s", outcomes: ["m"], date: "2026-05-16") { $0.header.reviewIn = CalendarDuration(6, .month) }
+    let strategy = Strategy.build("s", outcomes: ["m"], date: "2026-05-16") {
+      $0.header.reviewIn = CalendarDuration(6, .month)
+    }
     let metrics = allTies + [.build("m", values: weekly(from: "2026-11-02", [1]))]
-    #expect(rules(on: "2026-11-16") { $0.metrics = metrics; $0.strategies = [strategy] }.isEmpty)
-    #expect(rules(on: "2026-11-17") { $0.metrics = metrics; $0.strategies = [strategy] } == ["strategy.review-overdue"])
+    #expect(
+      rules(on: "2026-11-16") {
+        $0.metrics = metrics; $0.strategies = [strategy]
+      }.isEmpty)
+    #expect(
+      rules(on: "2026-11-17") {
+        $0.metrics = metrics; $0.strategies = [strategy]
+      } == ["strategy.review-overdue"])
   }
 
   @Test("metric.too-many-headlines: more than the few")
@@ -63,19 +86,24 @@ struct AttentionOtherTests {
     let weeklyMetric = Metric.build("m", values: weekly(from: "2026-09-07", [1, 2, 1]))
     #expect(rules(on: "2026-10-12") { $0.metrics = allTies + [weeklyMetric] }.isEmpty)
     #expect(rules(on: "2026-10-13") { $0.metrics = allTies + [weeklyMetric] } == ["metric.gone-quiet"])
-    let monthly = Metric.build("m", values: [0, 30, 60].map { MetricPoint(date: day("2026-01-01").adding(days: $0), value: 1) })
+    let monthly = Metric.build(
+      "m", values: [0, 30, 60].map { MetricPoint(date: day("2026-01-01").adding(days: $0), value: 1) })
     #expect(rules(on: "2026-05-31") { $0.metrics = allTies + [monthly] }.isEmpty)
     #expect(rules(on: "2026-06-01") { $0.metrics = allTies + [monthly] } == ["metric.gone-quiet"])
     #expect(rules { $0.metrics = allTies + [.build("m", values: weekly(from: "2026-01-05", [1]))] }.isEmpty)
   }
 
-  @Test("metric.moved: better is good, worse is bad, neutral is to be watched; headlines first", arguments: [
-    (Metric.Direction.higher, AttentionItem.Tone.good), (.lower, .bad), (.neutral, .watch),
-  ])
+  @Test(
+    "metric.moved: better is good, worse is bad, neutral is to be watched; headlines first",
+    arguments: [
+      (Metric.Direction.higher, AttentionItem.Tone.good), (.lower, .bad), (.neutral, .watch),
+    ])
   func moved(better: Metric.Direction, tone: AttentionItem.Tone) throws {
     let values: [Double] = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 10, 1]
     let plain = Metric.build("a", better: better, values: weekly(from: "2026-08-03", values))
-    let headline = Metric.build("b", better: better, values: weekly(from: "2026-08-03", values)) { $0.isHeadline = true }
+    let headline = Metric.build("b", better: better, values: weekly(from: "2026-08-03", values)) {
+      $0.isHeadline = true
+    }
     let report = analyse(.build { $0.metrics = [plain, headline] }, asOf: day("2026-11-18"))
     let found = report.items("metric.moved")
     #expect(found.map(\.tone) == [tone, tone])
@@ -104,13 +132,22 @@ struct AttentionOtherTests {
 
   @Test("team.no-goal and team.charter-overdue")
   func charterTerms() {
-    #expect(rules { $0.organization.teams = [team("a")]; $0.charters = [.build("a", goals: [])] } == ["team.no-goal"])
+    #expect(
+      rules {
+        $0.organization.teams = [team("a")]; $0.charters = [.build("a", goals: [])]
+      } == ["team.no-goal"])
     let charter = Charter.build("a", goals: ["Win"]) {
       $0.header.lastReviewedOn = day("2026-05-16")
       $0.header.reviewIn = CalendarDuration(6, .month)
     }
-    #expect(rules(on: "2026-11-16") { $0.organization.teams = [team("a")]; $0.charters = [charter] }.isEmpty)
-    #expect(rules(on: "2026-11-17") { $0.organization.teams = [team("a")]; $0.charters = [charter] }
-      == ["team.charter-overdue"])
+    #expect(
+      rules(on: "2026-11-16") {
+        $0.organization.teams = [team("a")]; $0.charters = [charter]
+      }.isEmpty)
+    #expect(
+      rules(on: "2026-11-17") {
+        $0.organization.teams = [team("a")]; $0.charters = [charter]
+      }
+        == ["team.charter-overdue"])
   }
 }

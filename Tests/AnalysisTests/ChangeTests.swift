@@ -12,7 +12,9 @@ func audience(everyWeeks weeks: Int, from start: String) -> Audience {
 struct ChangeTests {
   @Test("is counted from the rhythm of the first audience that has one, else from a week before")
   func previousDay() {
-    let none = OrganizationRecord.build { $0.organization.audiences = [Audience(id: "a", name: "A", cadence: nil, sees: [])] }
+    let none = OrganizationRecord.build {
+      $0.organization.audiences = [Audience(id: "a", name: "A", cadence: nil, sees: [])]
+    }
     #expect(analyse(none, asOf: day("2026-11-16")).previousAsOf == day("2026-11-09"))
     let some = OrganizationRecord.build {
       $0.organization.audiences = [
@@ -52,8 +54,9 @@ struct ChangeTests {
     let objective = Objective.build("a", [.checked([("2026-10-20", 0), ("2026-11-16", 10)], from: 0, to: 10)])
     // 31 of 92 days: 0.337 expected.
     #expect(changes("2026-10-10", "2026-11-01") { $0.objectives = [objective] } == ["new objective.behind-pace a"])
-    #expect(changes("2026-11-01", "2026-11-16") { $0.objectives = [objective] }
-      == ["solved objective.behind-pace a", "a 0.0 to 1.0"])
+    #expect(
+      changes("2026-11-01", "2026-11-16") { $0.objectives = [objective] }
+        == ["solved objective.behind-pace a", "a 0.0 to 1.0"])
     #expect(changes("2026-11-01", "2026-11-02") { $0.objectives = [objective] }.isEmpty)
   }
 
@@ -72,10 +75,11 @@ struct ChangeTests {
     let lost = Objective.build("a", [.checked([("2026-10-20", 0)], from: 0, to: 10)])
     let known = Acknowledgement(
       rule: "objective.behind-pace", subject: "a", until: day("2026-12-01"), reason: "Known", span: spot("f"))
-    #expect(changes("2026-10-10", "2026-11-01") {
-      $0.objectives = [lost]
-      $0.organization.acknowledgements = [known]
-    }.isEmpty)
+    #expect(
+      changes("2026-10-10", "2026-11-01") {
+        $0.objectives = [lost]
+        $0.organization.acknowledgements = [known]
+      }.isEmpty)
   }
 
   @Test("names decisions by what their records say, and other records that are new")
@@ -91,9 +95,10 @@ struct ChangeTests {
       $0.strategies = [.build("s", outcomes: ["m"], date: "2026-11-10")]
       $0.metrics = Metric.Tie.allCases.map { .build($0.rawValue, ties: $0) }
     }
-    #expect(changes("2026-11-09", "2026-11-16", fill) == [
-      "new strategy.outcomes-without-data s", "rejected 2-b", "accepted 1-a", "proposed 3-c", "added 4-d", "added s",
-    ])
+    #expect(
+      changes("2026-11-09", "2026-11-16", fill) == [
+        "new strategy.outcomes-without-data s", "rejected 2-b", "accepted 1-a", "proposed 3-c", "added 4-d", "added s",
+      ])
   }
 
   @Test("tells of scores that moved by half a grade step or more, the largest first")
@@ -101,9 +106,10 @@ struct ChangeTests {
     func objective(_ id: String, _ value: Double) -> Objective {
       .build(id, [.checked([("2026-10-05", 5), ("2026-10-12", value)], from: 0, to: 10)])
     }
-    #expect(changes("2026-10-06", "2026-10-13") {
-      $0.objectives = [objective("a", 5.4), objective("b", 5.5), objective("c", 7)]
-    } == ["c 0.5 to 0.7", "b 0.5 to 0.55"])
+    #expect(
+      changes("2026-10-06", "2026-10-13") {
+        $0.objectives = [objective("a", 5.4), objective("b", 5.5), objective("c", 7)]
+      } == ["c 0.5 to 0.7", "b 0.5 to 0.55"])
   }
 }
 
@@ -127,7 +133,8 @@ struct UpcomingTests {
     }
     let due = analyse(record, asOf: day("2026-11-16")).upcoming
     #expect(due.map(\.date) == ["2026-11-16", "2026-11-26", "2026-12-01", "2026-12-31", "2027-01-15"].map { day($0) })
-    #expect(due.map(\.kind) == [.decideBy, .update(audience: "Executives"), .review, .periodEnds("2026-Q4"), .decideBy])
+    #expect(
+      due.map(\.kind) == [.decideBy, .update(audience: "Executives"), .review, .periodEnds("2026-Q4"), .decideBy])
     #expect(due.map(\.record?.id) == ["today", nil, "taken", nil, "last"])
   }
 }

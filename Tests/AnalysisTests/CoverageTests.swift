@@ -44,7 +44,9 @@ struct CoverageTests {
 
   @Test("A1: strategies with outcomes, reviewed in time")
   func strategies() throws {
-    let sound = Strategy.build("s", outcomes: ["m"], date: "2026-05-16") { $0.header.reviewIn = CalendarDuration(6, .month) }
+    let sound = Strategy.build("s", outcomes: ["m"], date: "2026-05-16") {
+      $0.header.reviewIn = CalendarDuration(6, .month)
+    }
     #expect(try practice(.A1) { $0.strategies = [sound] }.state == .practised)
     #expect(try practice(.A1, on: "2026-11-17") { $0.strategies = [sound] }.state == .lapsing)
     #expect(try practice(.A1) { $0.strategies = [.build("s", outcomes: [])] }.state == .notEvidenced)
@@ -55,7 +57,9 @@ struct CoverageTests {
     let strategy = Strategy.build("s", outcomes: ["m"])
     let metric = Metric.build("m", values: weekly(from: "2026-09-07", [1, 2, 1]))
     func state(_ date: String) throws -> PracticeReport.State {
-      try practice(.A2, on: date) { $0.strategies = [strategy]; $0.metrics = [metric] }.state
+      try practice(.A2, on: date) {
+        $0.strategies = [strategy]; $0.metrics = [metric]
+      }.state
     }
     #expect(try state("2026-10-12") == .practised)
     #expect(try state("2026-10-13") == .lapsing)
@@ -66,7 +70,9 @@ struct CoverageTests {
   @Test("B3: objectives checked in on, by team")
   func objectives() throws {
     let report = try practice(.B3) {
-      $0.organization.teams = [team("all"), team("a", parent: "all"), team("b", parent: "all"), team("c", parent: "all")]
+      $0.organization.teams = [
+        team("all"), team("a", parent: "all"), team("b", parent: "all"), team("c", parent: "all"),
+      ]
       $0.objectives = [
         .build("x", owner: "a", [.checked([("2026-11-10", 5)], from: 0, to: 10)]),
         .build("y", owner: "b", [.checked([("2026-10-10", 5)], from: 0, to: 10)]),
@@ -88,7 +94,9 @@ struct CoverageTests {
   @Test("C1, G1, G2: recent decisions")
   func decisions() throws {
     let full = Decision.build("1-a", .accepted, date: "2026-10-01") {
-      $0.options = [DecisionOption(name: "x", isRecommended: true, businessImplication: "b"), DecisionOption(name: "y")]
+      $0.options = [
+        DecisionOption(name: "x", isRecommended: true, businessImplication: "b"), DecisionOption(name: "y"),
+      ]
     }
     let bare = Decision.build("2-b", .accepted, date: "2026-10-01")
     for name in [Practice.C1, .G1, .G2] {

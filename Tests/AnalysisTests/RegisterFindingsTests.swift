@@ -13,10 +13,11 @@ struct RegisterFindingsTests {
   @Test("has nothing to say of an empty or a sound register")
   func sound() {
     #expect(findings([]).isEmpty)
-    #expect(findings([
-      .build("0001-a", .superseded, date: "2026-01-01") { $0.supersededBy = [reference(to: "0002-b")] },
-      .build("0002-b", .accepted, date: "2026-02-01") { $0.supersedes = [reference(to: "0001-a")] },
-    ]).isEmpty)
+    #expect(
+      findings([
+        .build("0001-a", .superseded, date: "2026-01-01") { $0.supersededBy = [reference(to: "0002-b")] },
+        .build("0002-b", .accepted, date: "2026-02-01") { $0.supersedes = [reference(to: "0001-a")] },
+      ]).isEmpty)
   }
 
   @Test("finds two records of one number in one folder, and never asks to renumber")
@@ -42,7 +43,9 @@ struct RegisterFindingsTests {
       }
     }
     #expect(findings([at("adr/web/0001-a.md", .nygard), at("adr/api/0001-b.md", .nygard)]).isEmpty)
-    let proposals = [at("keps/0001-a/README.md", .enhancementProposal), at("keps/0001-b/README.md", .enhancementProposal)]
+    let proposals = [
+      at("keps/0001-a/README.md", .enhancementProposal), at("keps/0001-b/README.md", .enhancementProposal),
+    ]
     #expect(findings(proposals).map(\.rule) == ["decision.duplicate-number"])
   }
 
@@ -67,10 +70,11 @@ struct RegisterFindingsTests {
       .build("5-e", .accepted) { $0.amends = [reference(to: "4-d", from: "e.md")] },
       .build("6-f", .accepted) { $0.amendedBy = [reference(to: "4-d", from: "f.md")] },
     ])
-    #expect(found.map { "\($0.rule) \($0.span?.file ?? "")" } == [
-      "decision.one-sided-supersedes b.md", "decision.one-sided-supersedes c.md", "decision.one-sided-amends e.md",
-      "decision.one-sided-amends f.md",
-    ])
+    #expect(
+      found.map { "\($0.rule) \($0.span?.file ?? "")" } == [
+        "decision.one-sided-supersedes b.md", "decision.one-sided-supersedes c.md", "decision.one-sided-amends e.md",
+        "decision.one-sided-amends f.md",
+      ])
     #expect(found.first?.message == "'1-a.md' does not say that it is superseded by '2-b.md'")
     #expect(found.first?.hint == "state the link in '1-a.md' as well")
   }
@@ -115,9 +119,10 @@ struct RegisterFindingsTests {
     ]
     #expect(findings(decisions, on: "2026-11-16").isEmpty)
     let found = findings(decisions, on: "2026-11-17")
-    #expect(found.map(\.rule) == [
-      "decision.proposed-too-long", "decision.review-overdue", "decision.provisional-passed",
-    ])
+    #expect(
+      found.map(\.rule) == [
+        "decision.proposed-too-long", "decision.review-overdue", "decision.provisional-passed",
+      ])
     #expect(found.allSatisfy { $0.severity == .note })
     #expect(found.first?.message == "proposed for 31 days, 30 are allowed")
   }

@@ -6,13 +6,19 @@ import Testing
 /// A record with something of everything, in which much is dated.
 private func sample() -> OrganizationRecord {
   .build {
-    $0.organization.teams = [team("commerce"), team("payments", parent: "commerce"), team("search", parent: "commerce")]
+    $0.organization.teams = [
+      team("commerce"), team("payments", parent: "commerce"), team("search", parent: "commerce"),
+    ]
     $0.organization.services = [Service(id: "api", team: "payments", span: spot("fairlead.yaml"))]
     $0.organization.audiences = [audience(everyWeeks: 2, from: "2026-01-08")]
     $0.organization.decisionFolders = [.own, foreign]
     $0.metrics = [
-      .build("nps", values: weekly(from: "2026-06-01", (0..<24).map { Double(30 + $0 / 2 + $0 % 3) })) { $0.isHeadline = true },
-      .build("errors", better: .lower, ties: .reliability, values: weekly(from: "2026-08-03", (0..<15).map { Double($0 % 4) })),
+      .build("nps", values: weekly(from: "2026-06-01", (0..<24).map { Double(30 + $0 / 2 + $0 % 3) })) {
+        $0.isHeadline = true
+      },
+      .build(
+        "errors", better: .lower, ties: .reliability,
+        values: weekly(from: "2026-08-03", (0..<15).map { Double($0 % 4) })),
     ]
     $0.strategies = [
       .build("pay", outcomes: ["nps"], date: "2026-01-01"), .build("late", outcomes: ["errors"], date: "2026-11-01"),
@@ -20,9 +26,11 @@ private func sample() -> OrganizationRecord {
     $0.objectives = [
       .build("year", in: "2026", owner: "commerce", [.metric("nps", from: 30, to: 60, confidence: 0.9)]),
       .build("nps", owner: "payments", alignsTo: ["year"], [.metric("nps", from: 36, to: 45, confidence: 0.9)]),
-      .build("ship", owner: "search", alignsTo: ["year"], [
-        .checked([("2026-10-06", 0), ("2026-10-20", 0.4), ("2026-11-10", 0.5)], from: 0, to: 1, title: "Ship search"),
-      ]),
+      .build(
+        "ship", owner: "search", alignsTo: ["year"],
+        [
+          .checked([("2026-10-06", 0), ("2026-10-20", 0.4), ("2026-11-10", 0.5)], from: 0, to: 1, title: "Ship search")
+        ]),
     ]
     $0.decisions = [
       .build("0001-a", .superseded, date: "2026-01-10") {
@@ -31,7 +39,9 @@ private func sample() -> OrganizationRecord {
       },
       .build("0002-b", .proposed, date: "2026-09-10") { $0.decideBy = day("2026-10-10") },
       .build("0003-c", .accepted, date: "2026-11-05") { $0.supersedes = [reference(to: "0001-a")] },
-      .build("0001-x", .accepted, date: "2026-03-01", folder: foreign) { $0.related = [reference(to: "0002-x", group: "other")] },
+      .build("0001-x", .accepted, date: "2026-03-01", folder: foreign) {
+        $0.related = [reference(to: "0002-x", group: "other")]
+      },
       .build("0002-x", .unknown, folder: foreign),
     ]
     $0.charters = [.build("payments", goals: ["Pay"])]
@@ -67,9 +77,11 @@ private func comparable(_ record: OrganizationRecord, _ date: CalendarDate) -> S
 
 @Suite("Any report")
 struct ReportPropertyTests {
-  @Test("of an earlier day is the report that was made on it", arguments: [
-    "2025-12-31", "2026-02-01", "2026-09-30", "2026-10-19", "2026-11-04", "2026-11-05", "2026-11-16",
-  ])
+  @Test(
+    "of an earlier day is the report that was made on it",
+    arguments: [
+      "2025-12-31", "2026-02-01", "2026-09-30", "2026-10-19", "2026-11-04", "2026-11-05", "2026-11-16",
+    ])
   func timeTravel(date: String) {
     let record = sample()
     #expect(comparable(record, day(date)) == comparable(truncated(record, after: day(date)), day(date)))

@@ -14,11 +14,11 @@ import Testing
     #expect(document.findings[0].severity == .warning)
   }
 
-  @Test("a block of HTML is left out and reported once")
+  @Test("blocks of HTML are left out, each reported once")
   func block() {
     let document = markdown("<!-- a -->\n\n<!-- b --> <div>\n<script>alert(1)</script>\n</div>\n\nc")
     #expect(String(decoding: document.html, as: UTF8.self) == "<p>c</p>\n")
-    #expect(document.findings.map(\.span?.line) == [3])
+    #expect(document.findings.map(\.span?.line) == [3, 4, 5])
   }
 
   @Test("comments are left out without a word, and a break is a break")

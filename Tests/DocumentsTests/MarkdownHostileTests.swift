@@ -84,10 +84,14 @@ struct SplitMix: RandomNumberGenerator {
 }
 
 private let pieces = [
-  "<", ">", "&", "\"", "'", "<script>", "</p>", "<!--", "-->", "<br>", "a", "é", "漢", " ", " ", "\n", "\n", "\n\n", "\r\n",
-  "# ", "## ", "> ", "- ", "1. ", "  ", "    ", "\t", "* ", "*", "**", "_", "~", "~~", "`", "```\n", "|", "|-|\n", "| a | b |\n",
-  "|---|:-:|\n", "[", "]", "(", ")", "![", "](b.md)", "](http://x/\"<)", "](javascript:a)", "[x]: y\n", "[x]", "http://a.b/",
-  "www.a.b", "c@d.e", "\\", "\\|", "\\~", "&lt;", "&#0;", "&quot;", "---\n", "===\n", "- [ ] ", "- [x] ", "\u{0}", "\u{2028}",
+  "<", ">", "&", "\"", "'", "<script>", "</p>", "<!--", "-->", "<br>", "a", "é", "漢", " ", " ", "\n", "\n", "\n\n",
+  "\r\n",
+  "# ", "## ", "> ", "- ", "1. ", "  ", "    ", "\t", "* ", "*", "**", "_", "~", "~~", "`", "```\n", "|", "|-|\n",
+  "| a | b |\n",
+  "|---|:-:|\n", "[", "]", "(", ")", "![", "](b.md)", "](http://x/\"<)", "](javascript:a)", "[x]: y\n", "[x]",
+  "http://a.b/",
+  "www.a.b", "c@d.e", "\\", "\\|", "\\~", "&lt;", "&#0;", "&quot;", "---\n", "===\n", "- [ ] ", "- [x] ", "\u{0}",
+  "\u{2028}",
   "<http://x>", "~~~\"><b\n", "=", ":", "@", "w",
 ]
 
@@ -96,13 +100,15 @@ private func hostileText(_ generator: inout SplitMix) -> String {
 }
 
 /// The tags that the renderer writes; attributes exactly as it writes them.
-private var ownTag: Regex<Substring> { #/
+private var ownTag: Regex<Substring> {
+  #/
   </?(?:p|em|strong|del|code|ul|li|blockquote|thead|tbody|tr)>|</(?:a|h[2-6]|ol|pre|table|div|th|td)>|<br>|<hr>|<table>
   |<h[2-6]\ id="[^"<>]+">|<ol(?:\ start="[0-9]+")?>|<pre\ tabindex="0"><code(?:\ class="language-[A-Za-z0-9_+\#.\-]+")?>
   |<a\ href="[^"'<>]*">|<img\ src="[^"'<>]*"\ alt="[^"<>]*">|<(?:th\ scope="col"|td)(?:\ class="align-[a-z]+")?>
   |<input\ type="checkbox"(?:\ checked)?\ disabled\ aria-label="[a-z\ ]+">
   |<div\ class="table-frame"\ tabindex="0"\ role="region"\ aria-label="[^"<>]*">
-  /# }
+  /#
+}
 
 /// The first place where HTML has something that is not our tag, or a tag that does not close what is open.
 private func unbalanced(_ html: String) -> String? {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct MarkdownOutlineTests {
   @Test("bullets and lines of a decision are read with their places")
   func decision() throws {
-    let text = "# 7. Ö *q*\n\n* Status: **Accepted** [b](c.md)\n* Date: 2026-01-02\n\nDate: x\nby: é y\n\n## Status\n\n> Done\n"
+    let text =
+      "# 7. Ö *q*\n\n* Status: **Accepted** [b](c.md)\n* Date: 2026-01-02\n\nDate: x\nby: é y\n\n## Status\n\n> Done\n"
     let document = markdown(text, firstLine: 5)
     let outline = document.outline
     #expect(
@@ -14,7 +15,10 @@ import Testing
         .heading(level: 1, anchor: "7-ö-q"), .item(done: nil), .item(done: nil), .paragraph,
         .heading(level: 2, anchor: "status"), .paragraph,
       ])
-    #expect(outline.blocks.map { outline.text(of: $0) }[1...3] == ["Status: Accepted b", "Date: 2026-01-02", "Date: x\nby: é y"])
+    #expect(
+      outline.blocks.map { outline.text(of: $0) }[1...3] == [
+        "Status: Accepted b", "Date: 2026-01-02", "Date: x\nby: é y",
+      ])
     #expect(outline.blocks.map(\.listDepth) == [0, 1, 1, 0, 0, 0])
     #expect(outline.blocks.map(\.quoteDepth) == [0, 0, 0, 0, 0, 1])
     #expect(outline.blocks[1].links == 0..<1)

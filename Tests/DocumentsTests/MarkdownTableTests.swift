@@ -3,7 +3,8 @@ import Testing
 
 @testable import Documents
 
-private let frame = "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table>\n<thead>\n<tr>\n"
+private let frame =
+  "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table>\n<thead>\n<tr>\n"
 
 @Suite struct MarkdownTableTests {
   @Test("a table has a frame, column headers and aligned cells")
@@ -57,7 +58,8 @@ private let frame = "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" a
 
   @Test("a rule right under a table is a rule")
   func rule() {
-    #expect(html("|a|b|\n|-|-|\n|c|d|\n---\n\ne").contains("<td>d</td>\n</tr>\n</tbody>\n</table></div>\n<hr>\n<p>e</p>"))
+    #expect(
+      html("|a|b|\n|-|-|\n|c|d|\n---\n\ne").contains("<td>d</td>\n</tr>\n</tbody>\n</table></div>\n<hr>\n<p>e</p>"))
   }
 
   @Test("a paragraph before a table stays one, with its own definitions")

@@ -5,7 +5,7 @@ extension AttentionRule {
   /// Not where the day to decide by has passed: that is the same conversation, and more pressing.
   static let decisionOpenTooLong = AttentionRule(proposedTooLong, .G2, urgency: 30) { snapshot in
     let allowed = snapshot.organization.policies.proposedDays
-    return snapshot.decisions.decisions.compactMap { report in
+    return snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard report.isOpenTooLong, let days = report.daysOpen.value,
         !isOverdue(decision, status: report.status, asOf: snapshot.asOf)

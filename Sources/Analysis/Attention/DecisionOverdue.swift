@@ -10,7 +10,7 @@ extension AttentionRule {
         planned with that day. Decide, or name another day and say why.
         """), .G1, urgency: 30
   ) { snapshot in
-    snapshot.decisions.decisions.compactMap { report in
+    snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard isOverdue(decision, status: report.status, asOf: snapshot.asOf), let by = decision.decideBy
       else { return nil }

@@ -3,7 +3,7 @@ import Record
 
 extension AttentionRule {
   static let decisionProvisionalPassed = AttentionRule(provisionalPassed, .G2, urgency: 16) { snapshot in
-    snapshot.decisions.decisions.compactMap { report in
+    snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard report.isPastProvisional, let until = decision.provisionalUntil else { return nil }
       return Found(

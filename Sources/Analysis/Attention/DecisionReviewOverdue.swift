@@ -3,7 +3,7 @@ import Record
 
 extension AttentionRule {
   static let decisionReviewOverdue = AttentionRule(Analysis.decisionReviewOverdue, .G2, urgency: 12) { snapshot in
-    snapshot.decisions.decisions.compactMap { report in
+    snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard report.isReviewOverdue, let due = decision.header.reviewDue else { return nil }
       return Found(

@@ -14,7 +14,7 @@ extension AttentionRule {
         nobody can see later what was weighed, and the question is opened again. A line for each is enough.
         """), .G2, urgency: 10
   ) { snapshot in
-    snapshot.decisions.decisions.compactMap { report in
+    snapshot.decisions.watched.compactMap { report in
       guard lacksOptions(report, asOf: snapshot.asOf) else { return nil }
       let decision = report.decision
       return Found(

@@ -13,7 +13,7 @@ extension AttentionRule {
         Those who decide should not have to work it out from technical detail.
         """), .G1, urgency: 18
   ) { snapshot in
-    snapshot.decisions.decisions.compactMap { report in
+    snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard report.status == .proposed || report.status == .onHold, !decision.folder.isForeign,
         !decision.statesImplication || !decision.recommendsAnOption

@@ -2,12 +2,11 @@ import Record
 
 /// C1: recent decisions that weighed at least two options, or recorded a dissent. The safety pulse is not read yet.
 func dissentWelcome(in snapshot: Snapshot) -> PracticeReport {
-  let judgements = snapshot.decisions.decisions.map { report in
-    let decision = report.decision
-    let hasDissent = !decision.dissent.isEmpty
-    return Judgement(
-      report.standing(isSound: hasDissent || decision.options.count > 1, on: snapshot.asOf),
-      decision.evidence(hasDissent ? .dissentRecorded : .optionsWeighed))
+  let day = snapshot.decisions
+  let decisions = day.record.decisions
+  let standings = day.standings { place, _ in
+    !decisions[place].dissent.isEmpty || decisions[place].options.count > 1
   }
-  return PracticeReport(.C1, Coverage(judgements), folder: "decisions")
+  let coverage = day.coverage(standings) { decisions[$0].dissent.isEmpty ? .optionsWeighed : .dissentRecorded }
+  return PracticeReport(.C1, coverage, folder: "decisions")
 }

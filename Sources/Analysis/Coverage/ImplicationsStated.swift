@@ -1,13 +1,15 @@
 import Record
 
-/// G1: recent decisions that state what they mean for the business and which option is recommended. Drafts are not
-/// asked yet.
+/// G1: recent decisions that state what they mean for the business and which option is recommended. Of a draft it is
+/// not asked yet.
 func implicationsStated(in snapshot: Snapshot) -> PracticeReport {
-  let judgements = snapshot.decisions.decisions.filter { $0.status != .draft }.map { report in
-    let decision = report.decision
-    return Judgement(
-      report.standing(isSound: decision.statesImplication && decision.recommendsAnOption, on: snapshot.asOf),
-      decision.evidence(.implicationStated))
+  let day = snapshot.decisions
+  let decisions = day.record.decisions
+  var standings = day.standings { place, _ in
+    !decisions[place].options.isEmpty && decisions[place].statesImplication && decisions[place].recommendsAnOption
   }
-  return PracticeReport(.G1, Coverage(judgements), folder: "decisions")
+  for index in standings.indices where day.statuses[index] == .draft && standings[index] == .unsound {
+    standings[index] = .irrelevant
+  }
+  return PracticeReport(.G1, day.coverage(standings) { _ in .implicationStated }, folder: "decisions")
 }

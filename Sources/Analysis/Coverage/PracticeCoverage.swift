@@ -47,8 +47,7 @@ extension PracticeReport {
   }
 }
 
-/// A state for each team, in configured order, from the judgements of what it owns. The practice does not apply to a
-/// group of teams that owns nothing: its teams stand for it.
+/// A state for each team, in configured order, from the judgements of what it owns.
 func teamStates(
   in snapshot: Snapshot, _ judgements: [(owner: String?, judgement: Judgement)]
 ) -> [PracticeReport.TeamState] {
@@ -56,10 +55,15 @@ func teamStates(
   for (owner, judgement) in judgements {
     if let owner { byOwner[owner, default: []].append(judgement) }
   }
-  return snapshot.teams.map { report in
-    let own = byOwner[report.team.id] ?? []
-    let coverage = Coverage(own)
-    let applies = !own.isEmpty || report.children.isEmpty
+  return teamStates(in: snapshot) { Coverage(byOwner[$0] ?? []) }
+}
+
+/// A state for each team, in configured order, from the coverage by what it owns. The practice does not apply to a
+/// group of teams that owns nothing: its teams stand for it.
+func teamStates(in snapshot: Snapshot, _ coverage: (String) -> Coverage) -> [PracticeReport.TeamState] {
+  snapshot.teams.map { report in
+    let coverage = coverage(report.team.id)
+    let applies = coverage.found > 0 || report.children.isEmpty
     return PracticeReport.TeamState(
       team: report.team.id, state: applies ? coverage.state : .notApplicable, evidence: coverage.evidence)
   }

@@ -3,17 +3,32 @@ import Record
 /// Decisions this many days old still show how an organization decides today.
 private let daysRecent = 180
 
-extension DecisionReport {
-  /// Whether it speaks of how decisions are made today: dated within half a year, or still open. A record without a
-  /// date that is not open says nothing of when.
-  func isRecent(on day: CalendarDate) -> Bool {
-    guard let date = decision.header.date else { return status.isOpen }
-    return status.isOpen || day.days(since: date) <= daysRecent
+extension RegisterDay {
+  /// The standing of each decision seen, by whether its record is sound, given its place and its status.
+  ///
+  /// A recent record, which is one dated within half a year or still open, lives up to the practice or not; an older one
+  /// shows at most that it once did. A record without a date that is not open says nothing of when.
+  func standings(_ isSound: (Int, DecisionStatus) -> Bool) -> [Standing] {
+    places.indices.map { index in
+      let isSound = isSound(places[index], statuses[index])
+      guard isRecent(places[index], statuses[index]) else { return isSound ? .past : .irrelevant }
+      return isSound ? .alive : .unsound
+    }
   }
 
-  /// A recent record lives up to the practice or not; an older one shows at most that it once did.
-  func standing(isSound: Bool, on day: CalendarDate) -> Standing {
-    guard isRecent(on: day) else { return isSound ? .past : .irrelevant }
-    return isSound ? .alive : .unsound
+  private func isRecent(_ place: Int, _ status: DecisionStatus) -> Bool {
+    guard let date = record.decisions[place].header.date, !status.isOpen else { return status.isOpen }
+    return asOf.days(since: date) <= daysRecent
+  }
+
+  /// The coverage by decisions with these standings; `what` says what a place shows.
+  func coverage(_ standings: [Standing], _ what: (Int) -> Evidence.What) -> Coverage {
+    Coverage(
+      standings: standings, date: { record.decisions[places[$0]].header.date },
+      evidence: { index in
+        let place = places[index]
+        return Evidence(
+          date: record.decisions[place].header.date, file: record.decisions[place].header.file, what: what(place))
+      })
   }
 }

@@ -39,27 +39,38 @@ struct Coverage: Sendable {
   var sound: Int
 
   init(_ judgements: [Judgement]) {
-    let today = judgements.count { $0.standing.isAboutToday }
-    sound = judgements.count { $0.standing == .alive }
-    found = judgements.count
-    let supporting = judgements.filter(\.standing.supports)
+    self.init(
+      standings: judgements.map(\.standing), date: { judgements[$0].evidence.date },
+      evidence: { judgements[$0].evidence })
+  }
+
+  /// From the standings alone, for records of which there may be many: evidence is made only where it is shown.
+  init(standings: [Standing], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) {
+    let today = standings.count(where: \.isAboutToday)
+    sound = standings.count { $0 == .alive }
+    found = standings.count
+    let supporting = standings.indices.filter { standings[$0].supports }
     if sound > 0, 2 * sound >= today {
       state = .practised
     } else {
       state = supporting.isEmpty ? .notEvidenced : .lapsing
     }
-    evidence = Coverage.mostRecent(supporting.map(\.evidence))
-  }
-
-  /// The latest first; undated ones last; by file where days are equal.
-  private static func mostRecent(_ evidence: [Evidence]) -> [Evidence] {
-    let sorted = evidence.sorted { left, right in
-      let (first, second) = (left.date?.dayNumber ?? Int.min, right.date?.dayNumber ?? Int.min)
-      return first == second ? left.file < right.file : first > second
-    }
-    return Array(sorted.prefix(evidenceShown))
+    self.evidence = mostRecent(supporting, date: date, evidence: evidence)
   }
 }
+
+/// The latest first, undated ones last; of equal days the first by file.
+private func mostRecent(_ places: [Int], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) -> [Evidence] {
+  let dated = places.map { (day: date($0)?.dayNumber ?? Int.min, place: $0) }.sorted { $0.day > $1.day }
+  guard let last = dated.prefix(evidenceShown).last?.day else { return [] }
+  // All that share the last day shown compete for it by file; they may be many only where nothing is dated.
+  let candidates = dated.prefix { $0.day >= last }.prefix(most).map { (day: $0.day, evidence: evidence($0.place)) }
+  let sorted = candidates.sorted { $0.day == $1.day ? $0.evidence.file < $1.evidence.file : $0.day > $1.day }
+  return sorted.prefix(evidenceShown).map(\.evidence)
+}
+
+/// More records of one day are not compared.
+private let most = 1_000
 
 extension Standing {
   fileprivate var isAboutToday: Bool { self == .alive || self == .lapsed || self == .unsound }

@@ -16,35 +16,55 @@ struct DecisionLinks: Sendable {
   init(of decisions: [Decision]) {
     let none = [[Int]](repeating: [], count: decisions.count)
     (supersedes, supersededBy, amends, amendedBy, related) = (none, none, none, none, none)
-    places = Dictionary(decisions.enumerated().map { ($1.key, $0) }) { first, _ in first }
-    for (place, decision) in decisions.enumerated() { add(decision, at: place) }
-    for list in DecisionLinks.lists { tidy(&self[keyPath: list]) }
-  }
-
-  private static var lists: [WritableKeyPath<DecisionLinks, [[Int]]>] {
-    [\.supersedes, \.supersededBy, \.amends, \.amendedBy, \.related]
+    var places = [RecordKey: Int](minimumCapacity: decisions.count)
+    for place in decisions.indices where places[decisions[place].header.key] == nil {
+      places[decisions[place].header.key] = place
+    }
+    self.places = places
+    for place in decisions.indices where decisions[place].hasReferences { add(decisions[place], at: place) }
+    tidy(&supersedes)
+    tidy(&supersededBy)
+    tidy(&amends)
+    tidy(&amendedBy)
+    tidy(&related)
   }
 
   private mutating func add(_ decision: Decision, at place: Int) {
-    join(place, decision.supersedes, \.supersedes, \.supersededBy)
-    join(place, decision.supersededBy, \.supersededBy, \.supersedes)
-    join(place, decision.amends, \.amends, \.amendedBy)
-    join(place, decision.amendedBy, \.amendedBy, \.amends)
-    join(place, decision.related, \.related, \.related)
+    for other in targets(of: decision.supersedes, from: place) {
+      supersedes[place].append(other)
+      supersededBy[other].append(place)
+    }
+    for other in targets(of: decision.supersededBy, from: place) {
+      supersededBy[place].append(other)
+      supersedes[other].append(place)
+    }
+    for other in targets(of: decision.amends, from: place) {
+      amends[place].append(other)
+      amendedBy[other].append(place)
+    }
+    for other in targets(of: decision.amendedBy, from: place) {
+      amendedBy[place].append(other)
+      amends[other].append(place)
+    }
+    for other in targets(of: decision.related, from: place) {
+      related[place].append(other)
+      related[other].append(place)
+    }
     if decision.supersededBy.contains(where: { $0.target.map { places[$0] == nil } ?? false }) {
       hasMissingSuccessor.insert(place)
     }
   }
 
-  private mutating func join(
-    _ place: Int, _ references: [DecisionReference], _ there: WritableKeyPath<DecisionLinks, [[Int]]>,
-    _ back: WritableKeyPath<DecisionLinks, [[Int]]>
-  ) {
-    for reference in references {
-      guard let key = reference.target, let other = places[key], other != place else { continue }
-      self[keyPath: there][place].append(other)
-      self[keyPath: back][other].append(place)
-    }
+  private func targets(of references: [DecisionReference], from place: Int) -> [Int] {
+    references.isEmpty
+      ? [] : references.compactMap { $0.target.flatMap { places[$0] } }.filter { $0 != place }
+  }
+}
+
+extension Decision {
+  /// It points at another record in any way but by its text.
+  var hasReferences: Bool {
+    !(supersedes.isEmpty && supersededBy.isEmpty && amends.isEmpty && amendedBy.isEmpty && related.isEmpty)
   }
 }
 

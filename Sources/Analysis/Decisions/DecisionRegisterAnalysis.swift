@@ -1,67 +1,91 @@
 import Record
 
-extension DecisionRegister {
-  /// The register on a day, with the links between records that are seen then.
-  init(_ record: OrderedRecord, seen: Seen) {
-    let day = RegisterDay(record, seen: seen)
-    decisions = seen.decisions.map { day.report(at: $0) }
-    byDate = DecisionRegister.latestFirst(decisions)
-  }
-
-  /// The most recent first; undated ones last, in the order of the register.
-  private static func latestFirst(_ decisions: [DecisionReport]) -> [RecordKey] {
-    let days = decisions.map { $0.decision.header.date?.dayNumber ?? Int.min }
-    return days.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] > days[$1] }.map {
-      decisions[$0].decision.key
-    }
-  }
-}
-
-/// What reports on single decisions need to know of the others.
-private struct RegisterDay {
-  private let record: OrderedRecord
-  private let asOf: CalendarDate
-  private let policies: Policies
-  private var isSeen: [Bool]
+/// The decisions of a day.
+///
+/// A decision is large, and there may be ten thousand: statuses are kept for all, reports are made of those that may
+/// need attention, and of all of them only for the report itself.
+struct RegisterDay: Sendable {
+  let record: OrderedRecord
+  let asOf: CalendarDate
+  /// The places, in the record, of the decisions that are seen, ascending.
+  let places: [Int]
+  /// The status of each of them, in the same order.
+  let statuses: [DecisionStatus]
+  /// Reports on those that wait, that have terms, or that lack something (see `mayNeedAttention`).
+  private(set) var watched: [DecisionReport]
+  private let isSeen: [Bool]
 
   init(_ record: OrderedRecord, seen: Seen) {
     self.record = record
     asOf = seen.asOf
-    policies = record.organization.policies
-    isSeen = Array(repeating: false, count: record.decisions.count)
+    places = seen.decisions
+    var isSeen = [Bool](repeating: false, count: record.decisions.count)
     for place in seen.decisions { isSeen[place] = true }
+    self.isSeen = isSeen
+    statuses = seen.decisions.map { record.status(at: $0, asOf: seen.asOf) }
+    watched = []
+    watched = zip(places, statuses).filter { mayNeedAttention(at: $0, status: $1) }.map { report(at: $0, status: $1) }
   }
 
-  func report(at place: Int) -> DecisionReport {
+  /// The register as a report shows it.
+  func register() -> DecisionRegister {
+    DecisionRegister(
+      decisions: zip(places, statuses).map { report(at: $0, status: $1) },
+      byDate: latestFirst(places).map { record.decisions[$0].header.key })
+  }
+
+  /// The most recent first; undated ones last, in the order of the register.
+  func latestFirst(_ places: [Int]) -> [Int] {
+    let dated = places.map { (day: record.decisions[$0].header.date?.dayNumber ?? Int.min, place: $0) }
+    return dated.sorted { $0.day == $1.day ? $0.place < $1.place : $0.day > $1.day }.map(\.place)
+  }
+
+  private func mayNeedAttention(at place: Int, status: DecisionStatus) -> Bool {
+    let decisions = record.decisions
+    if status.isOpen { return true }
+    if status == .superseded {
+      return record.links.supersededBy[place].isEmpty && decisions[place].supersededBy.isEmpty
+    }
+    guard status.isInForce else { return false }
+    if decisions[place].header.reviewIn != nil || decisions[place].provisionalUntil != nil { return true }
+    guard decisions[place].options.isEmpty, let date = decisions[place].header.date else { return false }
+    return asOf.days(since: date) <= daysToAskForOptions && !decisions[place].folder.isForeign
+  }
+
+  func report(at place: Int, status: DecisionStatus) -> DecisionReport {
     let decision = record.decisions[place].reviewsSeen(asOf: asOf)
-    let status = status(at: place)
     let links = record.links
     return DecisionReport(
-      decision: decision, status: status, supersedes: keys(links.supersedes[place]),
-      supersededBy: keys(links.supersededBy[place]), amends: keys(links.amends[place]),
-      amendedBy: keys(links.amendedBy[place]), related: keys(links.related[place]),
-      isSuccessorWithheld: links.supersededBy[place].contains { !isSeen[$0] && exists($0) },
-      daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
-      isOpenTooLong: isOpenTooLong(decision, status: status, policies: policies, asOf: asOf),
-      isReviewOverdue: isReviewOverdue(decision, status: status, asOf: asOf),
-      isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf))
+      decision: decision, status: status,
+      links: .init(
+        supersedes: keys(links.supersedes[place]), supersededBy: keys(links.supersededBy[place]),
+        amends: keys(links.amends[place]), amendedBy: keys(links.amendedBy[place]),
+        related: keys(links.related[place])),
+      isSuccessorWithheld: links.supersededBy[place].contains {
+        !isSeen[$0] && record.existsDecision(at: $0, asOf: asOf)
+      },
+      term: .init(
+        daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
+        isOpenTooLong: isOpenTooLong(decision, status: status, policies: record.organization.policies, asOf: asOf),
+        isReviewOverdue: isReviewOverdue(decision, status: status, asOf: asOf),
+        isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf)))
   }
-
-  private func exists(_ place: Int) -> Bool { record.decisions[place].header.exists(asOf: asOf) }
 
   private func keys(_ places: [Int]) -> [RecordKey] {
-    places.isEmpty ? [] : places.filter { isSeen[$0] }.map { record.decisions[$0].key }
+    places.isEmpty ? [] : places.filter { isSeen[$0] }.map { record.decisions[$0].header.key }
   }
+}
 
+extension OrderedRecord {
   /// The status as written, but for one case: only a decision in force can be superseded, so on a day on which none of
   /// the records that supersede it existed yet, a superseded record still was accepted.
   ///
   /// A successor that exists and is not shown to everyone counts: the status then stands without a link.
-  private func status(at place: Int) -> DecisionStatus {
-    let written = record.decisions[place].status
+  fileprivate func status(at place: Int, asOf: CalendarDate) -> DecisionStatus {
+    let written = decisions[place].status
     guard written == .superseded || written == .partlySuperseded else { return written }
-    let successors = record.links.supersededBy[place]
-    guard !successors.isEmpty || record.links.hasMissingSuccessor.contains(place) else { return written }
-    return successors.contains(where: exists) ? written : .accepted
+    let successors = links.supersededBy[place]
+    guard !successors.isEmpty || links.hasMissingSuccessor.contains(place) else { return written }
+    return successors.contains { existsDecision(at: $0, asOf: asOf) } ? written : .accepted
   }
 }

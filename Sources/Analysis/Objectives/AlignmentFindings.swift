@@ -3,8 +3,11 @@ package import Record
 
 /// What is wrong with the files' `aligns_to`: objectives that are not there, and circles.
 package func alignmentFindings(_ record: OrganizationRecord) -> [Finding] {
-  let ordered = OrderedRecord(record)
-  return danglingParents(in: ordered.objectives) + alignmentCycles(in: ordered.objectives, ordered.alignment)
+  alignmentFindings(OrderedRecord(record))
+}
+
+func alignmentFindings(_ record: OrderedRecord) -> [Finding] {
+  danglingParents(in: record.objectives) + alignmentCycles(in: record.objectives, record.alignment)
 }
 
 /// One finding for each reference that names nothing.

@@ -3,8 +3,9 @@ import Record
 
 /// Two records of a folder with one number, leading zeros aside.
 func duplicateNumbers(in register: Register) -> [Finding] {
-  repeats(in: register.decisions) { decision in
-    decision.number.map { String($0.lowercased().drop { $0 == "0" }) }
+  let decisions = register.decisions
+  return repeats(in: decisions) { place in
+    decisions[place].number.map { String($0.lowercased().drop { $0 == "0" }) }
   }.map { first, other in
     duplicateNumber.finding(
       in: other, "number \(other.number ?? "") is taken by '\(first.fileName)'",

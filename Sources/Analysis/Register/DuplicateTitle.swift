@@ -3,7 +3,8 @@ import Record
 
 /// Two records of a folder with one title, letter case, spaces and punctuation aside.
 func duplicateTitles(in register: Register) -> [Finding] {
-  repeats(in: register.decisions) { label(of: $0.title) }.map { first, other in
+  let decisions = register.decisions
+  return repeats(in: decisions) { label(of: decisions[$0].header.title) }.map { first, other in
     duplicateTitle.finding(
       in: other, "'\(other.title)' is also the title of '\(first.fileName)'",
       notes: [Finding.Note("the other record of this title", at: first.header.span)],

@@ -3,10 +3,12 @@ import Record
 
 /// Superseded, and nothing says by which record. (A reference that leads nowhere is another rule's finding.)
 func missingSuccessors(in register: Register) -> [Finding] {
-  register.decisions.indices.compactMap { place in
-    let decision = register.decisions[place]
-    guard decision.status == .superseded, decision.supersededBy.isEmpty, register.links.supersededBy[place].isEmpty
+  let decisions = register.decisions
+  return decisions.indices.compactMap { place in
+    guard decisions[place].status == .superseded, decisions[place].supersededBy.isEmpty,
+      register.links.supersededBy[place].isEmpty
     else { return nil }
+    let decision = decisions[place]
     return missingSuccessor.finding(
       in: decision, "superseded, but by which decision is not said", at: decision.rawStatus?.span,
       hint: "name the successor in the status, or write 'deprecated' if there is none")

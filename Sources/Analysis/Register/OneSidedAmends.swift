@@ -2,10 +2,11 @@ import Diagnostics
 import Record
 
 func oneSidedAmendments(in register: Register) -> [Finding] {
-  register.oneSided(\.amends, answeredBy: \.amendedBy).map {
+  let decisions = register.decisions
+  return register.oneSided({ decisions[$0].amends }, answeredBy: { decisions[$0].amendedBy }).map {
     oneSidedAmends.finding(on: $0, lacks: "is amended by")
   }
-    + register.oneSided(\.amendedBy, answeredBy: \.amends).map {
+    + register.oneSided({ decisions[$0].amendedBy }, answeredBy: { decisions[$0].amends }).map {
       oneSidedAmends.finding(on: $0, lacks: "amends")
     }
 }

@@ -11,23 +11,23 @@ struct OneSidedLink {
 }
 
 extension Register {
-  /// References of one kind whose targets do not name the record in the kind that answers it.
+  /// References of one kind whose targets do not name the record in the kind that answers it, both by the place of a
+  /// record.
   func oneSided(
-    _ kind: KeyPath<Decision, [DecisionReference]>, answeredBy answer: KeyPath<Decision, [DecisionReference]>
+    _ kind: (Int) -> [DecisionReference], answeredBy answer: (Int) -> [DecisionReference]
   ) -> [OneSidedLink] {
-    decisions.flatMap { decision -> [OneSidedLink] in
-      let references = decision[keyPath: kind]
-      return references.isEmpty ? [] : references.compactMap { unanswered($0, of: decision, answer) }
+    linked.flatMap { place -> [OneSidedLink] in
+      kind(place).compactMap { reference in
+        guard let key = reference.target, let other = links.places[key], other != place,
+          !answer(other).contains(where: { names(place, $0) })
+        else { return nil }
+        return OneSidedLink(stated: decisions[place], reference: reference, silent: decisions[other])
+      }
     }
   }
 
-  private func unanswered(
-    _ reference: DecisionReference, of decision: Decision, _ answer: KeyPath<Decision, [DecisionReference]>
-  ) -> OneSidedLink? {
-    guard let key = reference.target, key != decision.key, let place = links.places[key] else { return nil }
-    let target = decisions[place]
-    guard !target[keyPath: answer].contains(where: { $0.target == decision.key }) else { return nil }
-    return OneSidedLink(stated: decision, reference: reference, silent: target)
+  private func names(_ place: Int, _ reference: DecisionReference) -> Bool {
+    reference.target.map { links.places[$0] == place } ?? false
   }
 }
 

@@ -2,10 +2,11 @@ import Diagnostics
 import Record
 
 func oneSidedSupersessions(in register: Register) -> [Finding] {
-  register.oneSided(\.supersedes, answeredBy: \.supersededBy).map {
+  let decisions = register.decisions
+  return register.oneSided({ decisions[$0].supersedes }, answeredBy: { decisions[$0].supersededBy }).map {
     oneSidedSupersedes.finding(on: $0, lacks: "is superseded by")
   }
-    + register.oneSided(\.supersededBy, answeredBy: \.supersedes).map {
+    + register.oneSided({ decisions[$0].supersededBy }, answeredBy: { decisions[$0].supersedes }).map {
       oneSidedSupersedes.finding(on: $0, lacks: "supersedes")
     }
 }

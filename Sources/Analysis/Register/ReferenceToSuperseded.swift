@@ -5,7 +5,7 @@ import Record
 ///
 /// A record may well mention what it superseded itself, so those are not reported.
 func referencesToSuperseded(in register: Register) -> [Finding] {
-  register.decisions.indices.flatMap { place -> [Finding] in
+  register.linked.flatMap { place -> [Finding] in
     let decision = register.decisions[place]
     guard decision.status.isInForce else { return [] }
     var told = Set(register.links.supersedes[place]).union(register.links.supersededBy[place])

@@ -7,7 +7,11 @@ package import Record
 /// day (open for too long, past a review) is a note, because the attention list has it too; records dated later than
 /// the day are not asked about it.
 package func registerFindings(_ record: OrganizationRecord, asOf: CalendarDate) -> [Finding] {
-  let register = Register(OrderedRecord(record), asOf: asOf)
+  registerFindings(OrderedRecord(record), asOf: asOf)
+}
+
+func registerFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
+  let register = Register(record, asOf: asOf)
   return registerChecks.flatMap { $0(register) }
 }
 
@@ -17,16 +21,25 @@ struct Register {
   let links: DecisionLinks
   let policies: Policies
   let asOf: CalendarDate
+  /// The places of records that point at others. A decision is large, and most checks are about few of them.
+  let linked: [Int]
+  /// The places of records with a term of their own or of policy, that existed on the day.
+  let timed: [Int]
 
   init(_ record: OrderedRecord, asOf: CalendarDate) {
-    decisions = record.decisions
+    let decisions = record.decisions
+    self.decisions = decisions
     links = record.links
     policies = record.organization.policies
     self.asOf = asOf
+    linked = decisions.indices.filter { decisions[$0].hasReferences || !decisions[$0].header.body.slots.isEmpty }
+    timed = decisions.indices.filter { place in
+      let hasTerm =
+        decisions[place].status == .proposed || decisions[place].header.reviewIn != nil
+        || decisions[place].provisionalUntil != nil
+      return hasTerm && record.existsDecision(at: place, asOf: asOf)
+    }
   }
-
-  /// Decisions that existed on the day.
-  var existing: some Sequence<Decision> { decisions.lazy.filter { $0.header.exists(asOf: asOf) } }
 }
 
 private let registerChecks: [@Sendable (Register) -> [Finding]] = [
@@ -46,38 +59,12 @@ extension Rule {
 }
 
 extension Decision {
-  /// The folder within which numbers and titles tell records apart. An enhancement proposal has one of its own, so
-  /// there it is the one above.
-  var shelf: Substring {
-    let own = header.file[...].parentFolder
-    return dialect == .enhancementProposal ? own.parentFolder : own
-  }
-
   /// The name of its file, for wording.
-  var fileName: Substring {
-    header.file.utf8.lastIndex(of: UInt8(ascii: "/")).map { header.file[header.file.utf8.index(after: $0)...] }
-      ?? header.file[...]
-  }
+  var fileName: Substring { header.file.afterLastSlash }
 }
 
-extension Substring {
-  /// The path up to its last `/`; empty without one.
-  fileprivate var parentFolder: Substring {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? self[..<startIndex]
+extension String {
+  fileprivate var afterLastSlash: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[utf8.index(after: $0)...] } ?? self[...]
   }
-}
-
-/// For each decision that shares a label with an earlier one of the same folder: itself and the first of them.
-func repeats(in decisions: [Decision], of label: (Decision) -> String?) -> [(first: Decision, other: Decision)] {
-  var firsts: [Substring: [String: Int]] = [:]
-  var found: [(Decision, Decision)] = []
-  for (place, decision) in decisions.enumerated() {
-    guard let label = label(decision) else { continue }
-    if let first = firsts[decision.shelf]?[label] {
-      found.append((decisions[first], decision))
-    } else {
-      firsts[decision.shelf, default: [:]][label] = place
-    }
-  }
-  return found
 }

@@ -6,7 +6,8 @@ import Record
 
 func openTooLong(in register: Register) -> [Finding] {
   let allowed = register.policies.proposedDays
-  return register.existing.compactMap { decision in
+  return register.timed.compactMap { place in
+    let decision = register.decisions[place]
     guard isOpenTooLong(decision, status: decision.status, policies: register.policies, asOf: register.asOf),
       let date = decision.header.date
     else { return nil }
@@ -17,7 +18,8 @@ func openTooLong(in register: Register) -> [Finding] {
 }
 
 func overdueReviews(in register: Register) -> [Finding] {
-  register.existing.compactMap { decision in
+  register.timed.compactMap { place in
+    let decision = register.decisions[place]
     guard isReviewOverdue(decision.reviewsSeen(asOf: register.asOf), status: decision.status, asOf: register.asOf),
       let due = decision.reviewsSeen(asOf: register.asOf).header.reviewDue
     else { return nil }
@@ -27,7 +29,8 @@ func overdueReviews(in register: Register) -> [Finding] {
 }
 
 func passedProvisions(in register: Register) -> [Finding] {
-  register.existing.compactMap { decision in
+  register.timed.compactMap { place in
+    let decision = register.decisions[place]
     guard isPastProvisional(decision, status: decision.status, asOf: register.asOf),
       let until = decision.provisionalUntil
     else { return nil }

@@ -7,7 +7,8 @@ package struct PeriodReport: Sendable {
   package var shareGone: Double
   /// In the order of their ids.
   package var objectives: [ObjectiveReport]
-  /// The alignment tree, in drawing order: a parent before its children.
+  /// The alignment tree, in drawing order: a parent before its children. Beside the period's own objectives it has those
+  /// that they serve in longer periods around this one, and those that serve them in shorter ones within it.
   package var tree: [AlignmentNode]
 }
 
@@ -16,7 +17,7 @@ package struct AlignmentNode: Sendable, Equatable {
   package var objective: RecordKey
   /// 0 at the top.
   package var depth: Int
-  /// It serves more than one objective, and stands at another place of the tree as well.
+  /// It serves more than one objective, and was drawn before at another place of the tree, where its children are.
   package var isRepeated: Bool
 }
 

@@ -4,7 +4,7 @@ package import Record
 package struct Report: Sendable {
   /// The day it speaks of; nothing dated later was seen.
   package var asOf: CalendarDate
-  /// The day of the report before, whose difference is "what changed"; nil when the rhythm had not begun.
+  /// The day of the report before, whose difference is "what changed"; nil when the rhythm had not begun. See `analyse`.
   package var previousAsOf: CalendarDate?
   package var organization: Organization
   /// In the order of their ids; so are all lists of records unless they say otherwise.

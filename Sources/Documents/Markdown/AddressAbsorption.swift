@@ -5,10 +5,20 @@ internal import CCmark
 /// cmark has made nodes of the emphasis before bare links are looked for, so an address that reaches the end of a text
 /// node goes on in the source, up to the next blank. What it covers is put back into the text.
 extension MarkdownRenderer {
-  mutating func absorbEmphasis(into node: CmarkNode) {
-    guard let next = node.next, next.isEmphasis, let start = place(of: node), let begin = addressStart(in: node) else {
-      return
+  /// Makes the children of a node ready to be written: addresses first, because tildes in them strike nothing.
+  mutating func prepareText(in parent: CmarkNode) {
+    if survey.mayHaveBareLinks, survey.hasEmphasis, openLink == .none, imageDepth == 0 {
+      var child = parent.firstChild
+      while let node = child {
+        if node.isText, node.next?.isEmphasis == true { absorbEmphasis(into: node) }
+        child = node.next
+      }
     }
+    findStrikes(in: parent)
+  }
+
+  private func absorbEmphasis(into node: CmarkNode) {
+    guard let start = place(of: node), let begin = addressStart(in: node) else { return }
     let literal = node.literal
     let line = source.line(start.line)
     guard start.offset + literal.count <= line.upperBound,
@@ -25,7 +35,8 @@ extension MarkdownRenderer {
   private func addressStart(in node: CmarkNode) -> Int? {
     let literal = node.literal
     var start = literal.count
-    while start > 0, literal.count - start < 2048, !literal[start - 1].isBlank, literal[start - 1] != UInt8(ascii: "<") {
+    while start > 0, literal.count - start < 2048, !literal[start - 1].isBlank, literal[start - 1] != UInt8(ascii: "<")
+    {
       start -= 1
     }
     var scanner = BareLinkScanner(
@@ -36,13 +47,13 @@ extension MarkdownRenderer {
     return start + last.range.lowerBound
   }
 
-  private mutating func absorb(upTo end: Int, from start: MarkdownPlace, into node: CmarkNode) {
+  private func absorb(upTo end: Int, from start: MarkdownPlace, into node: CmarkNode) {
     var covered = start.offset + node.literal.count
-    while covered < end, let next = node.next, next.startLine == start.line {
-      let nextEnd = source.line(start.line).lowerBound + Int(cmark_node_get_end_column(next.pointer)) + columnShift
-      if next.isEmphasis, nextEnd <= end {
+    while covered < end, let next = node.next, next.startLine == node.startLine, let place = place(of: next) {
+      let nextEnd = place.offset + Int(cmark_node_get_end_column(next.pointer)) - next.startColumn + 1
+      if next.isEmphasis, place.offset == covered, nextEnd <= end {
         covered = nextEnd
-      } else if next.isText, let place = place(of: next), place.offset == covered,
+      } else if next.isText, place.offset == covered,
         nextEnd - covered == next.literal.count
       {
         let taken = min(end, nextEnd) - covered

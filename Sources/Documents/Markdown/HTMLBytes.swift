@@ -6,18 +6,20 @@ extension [UInt8] {
   }
 
   /// Appends a small number.
-  mutating func write(_ number: Int) { append(contentsOf: String(number).utf8) }
+  mutating func write(_ number: Int) {
+    if (0...9).contains(number) { append(0x30 + UInt8(number)) } else { append(contentsOf: String(number).utf8) }
+  }
 
   /// Appends text so that it is text: in an element as well as in a quoted attribute.
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
     var start = 0
-    for index in 0..<text.count {
-      guard let entity = entity(for: text[index]) else { continue }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      write(entity)
+    for index in 0..<text.count where base[index].needsEscape {
+      append(contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
+      write(entity(for: base[index]))
       start = index + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    append(contentsOf: UnsafeBufferPointer(start: base + start, count: text.count - start))
   }
 
   mutating func writeEscaped(_ text: String) {
@@ -53,16 +55,12 @@ extension [UInt8] {
   }
 }
 
-@inline(__always)
-private func entity(for byte: UInt8) -> StaticString? {
-  // All four are below 0x3F, which letters are not: one comparison lets most text pass.
-  guard byte <= 0x3E else { return nil }
+private func entity(for byte: UInt8) -> StaticString {
   switch byte {
-  case UInt8(ascii: "<"): return "&lt;"
-  case UInt8(ascii: ">"): return "&gt;"
-  case UInt8(ascii: "&"): return "&amp;"
-  case UInt8(ascii: "\""): return "&quot;"
-  default: return nil
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "&"): "&amp;"
+  default: "&quot;"
   }
 }
 
@@ -73,6 +71,11 @@ private func isEncoded(_ address: UnsafeBufferPointer<UInt8>, at index: Int) -> 
 }
 
 extension UInt8 {
+  /// Whether it is one of `<`, `>`, `&` and `"`: all four are below the letters, so one comparison lets most text pass.
+  @inline(__always) fileprivate var needsEscape: Bool {
+    self <= 0x3E && (self == 0x3E || self == 0x3C || self == 0x26 || self == 0x22)
+  }
+
   @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   @inline(__always) var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   @inline(__always) var isLetterOrDigit: Bool { isLetter || isDigit }

@@ -1,22 +1,32 @@
 /// The anchor that code hosts give to a heading: lower case, spaces as hyphens, nothing but letters, digits, marks,
 /// hyphens and connecting punctuation. Empty when nothing is left.
 package func slug(_ heading: String) -> String {
+  var copy = heading
+  let anchor = copy.withUTF8 { text in
+    text.allSatisfy { $0 < 0x80 } ? text.compactMap(anchorByte) : nil
+  }
+  return String(decoding: anchor ?? anchorBytes(of: heading), as: UTF8.self)
+}
+
+private func anchorBytes(of heading: String) -> [UInt8] {
   var anchor: [UInt8] = []
-  anchor.reserveCapacity(heading.utf8.count)
   for scalar in heading.unicodeScalars {
-    guard scalar.isASCII else {
-      if isWordScalar(scalar) { anchor += scalar.properties.lowercaseMapping.utf8 }
-      continue
-    }
-    let byte = UInt8(truncatingIfNeeded: scalar.value)
-    switch byte {
-    case _ where byte.isLetter: anchor.append(byte | 0x20)
-    case _ where byte.isDigit, UInt8(ascii: "-"), UInt8(ascii: "_"): anchor.append(byte)
-    case 0x20, 0x0A: anchor.append(UInt8(ascii: "-"))
-    default: break
+    if scalar.isASCII {
+      if let byte = anchorByte(UInt8(truncatingIfNeeded: scalar.value)) { anchor.append(byte) }
+    } else if isWordScalar(scalar) {
+      anchor += scalar.properties.lowercaseMapping.utf8
     }
   }
-  return String(decoding: anchor, as: UTF8.self)
+  return anchor
+}
+
+private func anchorByte(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case _ where byte.isLetter: byte | 0x20
+  case _ where byte.isDigit, UInt8(ascii: "-"), UInt8(ascii: "_"): byte
+  case 0x20, 0x0A: UInt8(ascii: "-")
+  default: nil
+  }
 }
 
 /// What GitHub keeps beyond ASCII: letters, marks, decimal digits and connecting punctuation (`\p{Word}`).
@@ -31,17 +41,23 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Gives the headings of a document their anchors, none twice.
 struct HeadingAnchors {
-  private var uses: [String: Int] = [:]
+  private var uses: [String: Int]
+
+  /// Room for the headings of most texts, so that the table grows but once.
+  init() { uses = Dictionary(minimumCapacity: 16) }
 
   /// The slug of a heading; the second with the same slug gets `-1`, the third `-2`, past those that are taken.
   mutating func anchor(for heading: String) -> String {
     var base = slug(heading)
     if base.isEmpty { base = "section" }
+    // Most headings differ from all before them: one look-up is enough for them.
+    guard var count = uses.updateValue(0, forKey: base) else { return base }
     var anchor = base
-    while uses[anchor] != nil {
-      uses[base, default: 0] += 1
-      anchor = "\(base)-\(uses[base, default: 0])"
-    }
+    repeat {
+      count += 1
+      anchor = "\(base)-\(count)"
+    } while uses[anchor] != nil
+    uses[base] = count
     uses[anchor] = 0
     return anchor
   }

@@ -19,7 +19,7 @@ extension MarkdownRenderer {
     if !isShownTight(original) { document.html.write("<p>") }
     if let task { writeCheckbox(done: task) }
     beginText(of: node)
-    findStrikes(in: node)
+    prepareText(in: node)
   }
 
   mutating func leaveParagraph(_ node: CmarkNode, insteadOf original: CmarkNode) {

@@ -15,7 +15,7 @@ extension MarkdownRenderer {
     headingOffset = document.html.count
     headingSlot = document.slots.count
     beginText(of: node)
-    findStrikes(in: node)
+    prepareText(in: node)
     return true
   }
 
@@ -41,14 +41,14 @@ extension MarkdownRenderer {
 
   /// The anchor is known only when the text is, so the opening tag is put in front of it afterwards.
   private mutating func writeTags(around heading: MarkdownHeading) {
-    var opening: [UInt8] = []
-    opening.write("<h")
-    opening.write(heading.level)
-    opening.write(" id=\"")
-    opening.writeEscaped(heading.anchor)
-    opening.write("\">")
-    document.html.replaceSubrange(headingOffset..<headingOffset, with: opening)
-    for slot in headingSlot..<document.slots.count { document.slots[slot].offset += opening.count }
+    tag.removeAll(keepingCapacity: true)
+    tag.write("<h")
+    tag.write(heading.level)
+    tag.write(" id=\"")
+    tag.writeEscaped(heading.anchor)
+    tag.write("\">")
+    document.html.replaceSubrange(headingOffset..<headingOffset, with: tag)
+    for slot in headingSlot..<document.slots.count { document.slots[slot].offset += tag.count }
     document.html.write("</h")
     document.html.write(heading.level)
     document.html.write(">\n")

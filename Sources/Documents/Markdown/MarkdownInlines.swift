@@ -46,7 +46,7 @@ extension MarkdownRenderer {
 
   mutating func enterEmphasis(_ node: CmarkNode, isStrong: Bool) -> Bool {
     inlineDepth += 1
-    findStrikes(in: node)
+    prepareText(in: node)
     if inlineDepth == MarkdownRenderer.deepestNesting + 1 { reportDepth(at: node) }
     guard !isMuted, inlineDepth <= MarkdownRenderer.deepestNesting else { return true }
     document.html.write(isStrong ? "<strong>" : "<em>")

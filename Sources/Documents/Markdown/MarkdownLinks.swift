@@ -36,6 +36,11 @@ enum OpenLink: Equatable {
 extension MarkdownRenderer {
   mutating func enterLink(_ node: CmarkNode) -> Bool {
     guard imageDepth == 0 else { return true }
+    guard openLink == .none else {
+      // cmark nests <https://…> in the text of another link; HTML must not.
+      nestedLinks += 1
+      return true
+    }
     switch LinkDestination(node.url) {
     case .external: writeExternalOpening(node.url, schemeRelative: false)
     case .schemeRelative: writeExternalOpening(node.url, schemeRelative: true)
@@ -47,12 +52,16 @@ extension MarkdownRenderer {
       openLink = .dropped
       reportEmpty(node)
     }
-    findStrikes(in: node)
+    prepareText(in: node)
     return true
   }
 
   mutating func leaveLink() {
     guard imageDepth == 0 else { return }
+    guard nestedLinks == 0 else {
+      nestedLinks -= 1
+      return
+    }
     switch openLink {
     case .external: if !isMuted { document.html.write("</a>") }
     case .slot(let link, let label):

@@ -25,11 +25,15 @@ struct MarkdownRenderer {
   var isTitle = false
   var hasSeenHeading = false
   var openLink = OpenLink.none
+  /// Links within the open one, which are shown as text.
+  var nestedLinks = 0
   /// Where the alternative text of the current image begins in the outline.
   var imageLabel = 0
   /// Where the current heading begins in the HTML, and which slot is the first in it.
   var headingOffset = 0
   var headingSlot = 0
+  /// The opening tag of the heading, kept for its memory.
+  var tag: [UInt8] = []
   /// The next text begins with the marker of a task.
   var taskTextFollows = false
 

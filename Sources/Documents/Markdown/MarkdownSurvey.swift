@@ -14,6 +14,7 @@ struct MarkdownSurvey {
   private(set) var hasTilde = false
   private(set) var mayHaveBareLinks = false
   private(set) var mayHaveDefinitions = false
+  var hasEmphasis: Bool { cost.delimiters > 1 }
   /// A tilde, colon or at sign behind a backslash: cmark's text no longer tells it from a plain one.
   private(set) var hasEscapedMark = false
   private(set) var excess: Excess?

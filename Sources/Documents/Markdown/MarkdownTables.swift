@@ -118,7 +118,7 @@ extension MarkdownRenderer {
     }
     document.html.write(">")
     if let node {
-      findStrikes(in: node)
+      prepareText(in: node)
       walk(below: node)
     }
     if isNaming { document.html.write("</th>\n") } else { document.html.write("</td>\n") }

@@ -67,7 +67,9 @@ struct TableFinder {
     while nextCandidate < candidates.count, candidates[nextCandidate] <= node.startLine { nextCandidate += 1 }
     guard nextCandidate < candidates.count, candidates[nextCandidate] <= node.endLine else { return }
     let isHeading = node.type == CMARK_NODE_HEADING
-    let lines = node.startLine...(isHeading ? node.endLine - 1 : node.endLine)
+    let last = isHeading ? underline(of: node) - 1 : node.endLine
+    guard last > node.startLine else { return }
+    let lines = node.startLine...last
     let paragraph = ContainedLines(of: node, lines: lines, in: source)
     while nextCandidate < candidates.count, candidates[nextCandidate] <= lines.upperBound {
       let line = candidates[nextCandidate]
@@ -81,6 +83,19 @@ struct TableFinder {
           trail: max(line + 1, end)..<(lines.upperBound + 1), hasRule: isHeading))
       return
     }
+  }
+
+  /// The line under a heading. cmark's end of a heading can be a line too late.
+  private func underline(of heading: CmarkNode) -> Int {
+    var line = heading.endLine
+    while line > heading.startLine {
+      let content = source.line(line)
+      if let last = content.last, source.bytes[last] == UInt8(ascii: "-") || source.bytes[last] == UInt8(ascii: "=") {
+        return line
+      }
+      line -= 1
+    }
+    return line
   }
 
   /// The columns of the table whose delimiter row is `line`, or nil when it is none.

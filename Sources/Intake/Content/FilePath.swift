@@ -8,6 +8,7 @@ enum FilePath {
 
   /// Without `.`, `//` and, as far as possible, `..`.
   static func normalised(_ path: String) -> String {
+    guard needsNormalising(path) else { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -18,6 +19,18 @@ enum FilePath {
     }
     let joined = parts.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// Whether a component is empty or begins with a dot: a byte loop, since nearly no path has any.
+  private static func needsNormalising(_ path: String) -> Bool {
+    var isStart = true
+    var isFirst = true
+    for byte in path.utf8 {
+      if isStart, byte == UInt8(ascii: ".") || (byte == UInt8(ascii: "/") && !isFirst) { return true }
+      isStart = byte == UInt8(ascii: "/")
+      isFirst = false
+    }
+    return isStart
   }
 
   static func folder(of path: String) -> String {

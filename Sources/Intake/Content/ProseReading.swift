@@ -18,7 +18,7 @@ struct MarkdownSource {
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: ContentFile, plan: ContentPlan) {
     let parts = splitFrontMatter(bytes, file: file.display)
     span = SourceSpan(file: file.display, line: 1, column: 1)
-    findings = parts.findings
+    findings = validateText(bytes, file: file.display) + parts.findings
     document = renderMarkdown(
       UnsafeBufferPointer(rebasing: bytes[parts.body]), file: file.display, firstLine: parts.bodyFirstLine)
     findings += document.findings
@@ -59,7 +59,7 @@ struct MarkdownSource {
       return Prose.Slot(offset: slot.offset, kind: kind)
     }
     let headings = document.headings.map { Prose.Heading(level: $0.level, text: $0.text, anchor: $0.anchor) }
-    return Prose(html: document.html, slots: slots, headings: headings, summary: document.summary)
+    return Prose(html: document.html, slots: slots, headings: headings)
   }
 
   /// The title of the record: the field, else the first heading, else the file's name.

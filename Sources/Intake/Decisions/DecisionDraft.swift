@@ -42,7 +42,7 @@ struct DecisionDraft {
     let normalised = normaliseStatus(raw.value)
     decision.status = normalised.status
     decision.provisionalUntil = decision.provisionalUntil ?? provisionalDay(in: raw.value)
-    if let line = RelationLine(raw.value), line.relation == .supersededBy,
+    if normalised.status != .accepted, let line = RelationLine(raw.value), line.relation == .supersededBy,
       mentions.allSatisfy({ $0.0 != .supersededBy })
     {
       relate(.supersededBy, Intake.mentions(in: line.rest, at: raw.span))
@@ -105,7 +105,10 @@ func readDay(_ written: String) -> CalendarDate? {
 
 /// The day after the words "provisional until".
 private func provisionalDay(in status: String) -> CalendarDate? {
-  guard let words = status.lowercased().firstRange(of: "provisional until ") else { return nil }
+  let phrase = "provisional until "
+  guard status.utf8.count > phrase.utf8.count, let words = status.lowercased().firstRange(of: phrase) else {
+    return nil
+  }
   return CalendarDate(iso: status.lowercased()[words.upperBound...].prefix(10))
 }
 

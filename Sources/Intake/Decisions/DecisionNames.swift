@@ -3,30 +3,40 @@ import Record
 
 /// Finds the record that a mention means, by link, id, number or title.
 struct DecisionNames {
+  private let decisions: [DecodedDecision]
   private var byPath: [ContentPath: RecordKey] = [:]
-  /// For each group (folder name): ids, numbers without leading zeros, slugs and titles, all in lower case.
-  private var byName: [String: [String: RecordKey]] = [:]
+  /// For each group (folder name): ids, numbers without leading zeros, slugs and titles, all in lower case. Made when a
+  /// mention without a link asks for the first time: most registers are linked throughout.
+  private lazy var byName = namesByGroup()
 
-  init(_ decisions: [Decision]) {
-    for decision in decisions {
-      byPath[decision.header.file] = decision.key
-      let stem = String(FilePath.name(of: decision.id))
-      let names = [
-        decision.id, stem, decision.number.map(DecisionNames.plainNumber), DecisionFileName(stem: stem).slug,
-        decision.title,
-      ]
-      for name in names.compactMap({ $0?.lowercased() }) where byName[decision.key.group]?[name] == nil {
-        byName[decision.key.group, default: [:]][name] = decision.key
-      }
+  init(_ decisions: [DecodedDecision]) {
+    self.decisions = decisions
+    byPath.reserveCapacity(decisions.count)
+    for index in decisions.indices {
+      byPath[decisions[index].decision.header.file] = decisions[index].decision.header.key
     }
   }
 
-  func record(meantBy mention: DecisionMention, in decision: Decision) -> RecordKey? {
+  private func namesByGroup() -> [String: [String: RecordKey]] {
+    var byName: [String: [String: RecordKey]] = [:]
+    for index in decisions.indices {
+      let header = decisions[index].decision.header
+      let stem = String(FilePath.name(of: header.id))
+      let number = decisions[index].decision.number.map(DecisionNames.plainNumber)
+      let names = [header.id, stem, number, DecisionFileName(stem: stem).slug, header.title]
+      for name in names.compactMap({ $0?.lowercased() }) where byName[header.key.group]?[name] == nil {
+        byName[header.key.group, default: [:]][name] = header.key
+      }
+    }
+    return byName
+  }
+
+  mutating func record(meantBy mention: DecisionMention, in header: RecordHeader) -> RecordKey? {
     if let path = mention.path {
-      let target = FilePath.joined(FilePath.folder(of: decision.header.file), path.prefix { $0 != "#" }.description)
+      let target = FilePath.joined(FilePath.folder(of: header.file), String(path.prefix { $0 != "#" }))
       if let key = byPath[FilePath.normalised(target)] { return key }
     }
-    let names = byName[decision.key.group] ?? [:]
+    let names = byName[header.key.group] ?? [:]
     let text = mention.text.lowercased()
     if let key = names[text] { return key }
     if text.hasSuffix(".md"), let key = names[String(text.dropLast(3))] { return key }
@@ -54,12 +64,13 @@ struct DecisionNames {
 
 /// Puts what the mentions mean into the decisions, and reports those that mean nothing.
 func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
-  let names = DecisionNames(decoded.map(\.decision))
+  var names = DecisionNames(decoded)
   var findings: [Finding] = []
   let decisions = decoded.map { item -> Decision in
+    guard !item.mentions.isEmpty else { return item.decision }
     var decision = item.decision
     for (relation, mention) in item.mentions {
-      let target = names.record(meantBy: mention, in: decision)
+      let target = names.record(meantBy: mention, in: decision.header)
       guard target != decision.key else { continue }
       // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
       if target == nil, relation == .related { continue }

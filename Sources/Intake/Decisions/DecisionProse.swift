@@ -20,7 +20,7 @@ extension DecisionDraft {
       guard block.quoteDepth == 0 else { continue }
       read(block, of: section, in: outline, links: document.links, index: index)
     }
-    markChosenOption(document)
+    markChosenOption(outline)
     if decision.dialect == .plain, DecisionDraft.isYStatement(outline) { decision.dialect = .yStatement }
   }
 
@@ -126,14 +126,12 @@ extension DecisionDraft {
   }
 
   /// `Chosen option: "X", because …` says which of the options it was.
-  private mutating func markChosenOption(_ document: MarkdownDocument) {
-    guard !decision.options.contains(where: \.isRecommended) else { return }
-    let outline = document.outline
-    for block in outline.blocks where block.kind == .paragraph {
-      let text = outline.text(of: block)
-      guard let range = text.firstRange(of: "Chosen option:") else { continue }
-      let name = text[range.upperBound...].drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }
-      let chosen = name.trimmingSuffix(".,")
+  private mutating func markChosenOption(_ outline: MarkdownOutline) {
+    guard !decision.options.isEmpty, !decision.options.contains(where: \.isRecommended) else { return }
+    let words = "Chosen option:"
+    for block in outline.blocks where block.kind == .paragraph && outline.bytes[block.text].starts(with: words.utf8) {
+      let rest = outline.text(of: block).dropFirst(words.count)
+      let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
       for index in decision.options.indices {
         let option = decision.options[index].name
         decision.options[index].isRecommended =
@@ -143,9 +141,13 @@ extension DecisionDraft {
     }
   }
 
+  /// The heading in lower case, without a number before it or a colon behind it. Only short ones are names of sections.
   private static func sectionName(_ heading: String) -> String {
-    let text = heading.lowercased().drop { $0.isNumber || ". ".contains($0) }
-    return text.trimmingSuffix(": ")
+    guard heading.utf8.count <= 40 else { return heading }
+    let text = heading.utf8.drop { (48...57).contains($0) || $0 == 46 || $0 == 32 }
+    var end = text.endIndex
+    while end > text.startIndex, [58, 32].contains(text[text.index(before: end)]) { end = text.index(before: end) }
+    return Substring(text[..<end]).lowercased()
   }
 
   private static func isYStatement(_ outline: MarkdownOutline) -> Bool {

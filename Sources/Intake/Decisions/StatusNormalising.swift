@@ -13,6 +13,9 @@ struct NormalisedStatus: Equatable {
 /// ("Approved by the board on 2024-05-18"); anything else is unknown, because "accepted" may be denied by the next
 /// word ("Accepted risk, not decided").
 func normaliseStatus(_ written: String) -> NormalisedStatus {
+  if let canonical = DecisionStatus(rawValue: written.lowercased()), canonical != .unknown {
+    return NormalisedStatus(status: canonical, isCanonical: true)
+  }
   let text = plainWords(written)
   if let status = statusWords[text] {
     return NormalisedStatus(status: status, isCanonical: DecisionStatus(rawValue: text) != nil)

@@ -59,8 +59,8 @@ extension PageFrame {
 
   private func isIn(_ front: String) -> Bool {
     guard path != front else { return false }
-    guard front.contains("/") else { return path == PagePath.attention }
-    return path.prefix(while: { $0 != "/" }) == front.prefix(while: { $0 != "/" })
+    guard let slash = front.utf8.firstIndex(of: UInt8(ascii: "/")) else { return path == PagePath.attention }
+    return path.utf8.starts(with: front.utf8[...slash])
   }
 
   package static let names = Names<PageFrame>(

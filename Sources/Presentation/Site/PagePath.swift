@@ -36,12 +36,32 @@ package enum PagePath {
   /// The way from the page at `origin` to `target`, both from the root of the output: relative, so that the site works
   /// from `file://` and under any sub-path.
   package static func relative(from origin: String, to target: String) -> String {
-    let here = origin.split(separator: "/").dropLast()
-    let there = target.split(separator: "/")
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
-    let up = String(repeating: "../", count: here.count - shared)
-    return up + there.dropFirst(shared).map { encoded($0) }.joined(separator: "/")
+    let (here, there) = (origin.utf8, target.utf8)
+    let shared = sharedFolders(here, there)
+    var result = ""
+    result.reserveCapacity(there.count + 8)
+    for byte in here[shared.origin...] where byte == slash { result += "../" }
+    let rest = there[shared.target...]
+    return rest.allSatisfy { $0 == slash || isUnreserved($0) }
+      ? result + Substring(rest)
+      : result + rest.split(separator: slash).map { encoded(Substring($0)) }.joined(separator: "/")
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Where two paths part: behind the last folder that both lie in.
+  private static func sharedFolders(
+    _ origin: String.UTF8View, _ target: String.UTF8View
+  ) -> (origin: String.Index, target: String.Index) {
+    var (here, there) = (origin.startIndex, target.startIndex)
+    var shared = (origin: here, target: there)
+    while here < origin.endIndex, there < target.endIndex, origin[here] == target[there] {
+      let isFolder = origin[here] == slash
+      origin.formIndex(after: &here)
+      target.formIndex(after: &there)
+      if isFolder { shared = (here, there) }
+    }
+    return shared
   }
 
   /// Percent-encodes what has a meaning in an address (RFC 3986, section 3.3), so that a file may have any name.
