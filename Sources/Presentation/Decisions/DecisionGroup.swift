@@ -10,7 +10,7 @@ struct DecisionGroup: Sendable {
   /// The most recent first.
   let items: [DecisionReport]
   let showsFolder: Bool
-  /// The folder that all of them stand in, as configured, where there are several folders.
+  /// The folder that all of them stand in, where there are several folders.
   let folder: String?
   let directory: Directory
 
@@ -38,19 +38,33 @@ struct DecisionGroup: Sendable {
 /// by year as well.
 struct DecisionGrouping {
   private let directory: Directory
-  private let items: [DecisionReport]
+  private let open: [DecisionReport]
+  private let settled: [Shelf: [DecisionReport]]
+
+  private struct Shelf: Hashable {
+    let folder: String
+    let status: DecisionStatus
+  }
 
   /// So many stand under one heading; more are told apart by year.
   private static let most = 100
 
   init(_ directory: Directory) {
     self.directory = directory
-    items = directory.report.decisions.byDate.compactMap { directory.decision($0) }
+    var open: [DecisionReport] = []
+    var settled: [Shelf: [DecisionReport]] = [:]
+    for item in directory.report.decisions.byDate.lazy.compactMap({ directory.decision($0) }) {
+      if item.status.isOpen {
+        open.append(item)
+      } else {
+        settled[Shelf(folder: item.decision.key.group, status: item.status), default: []].append(item)
+      }
+    }
+    self.open = open
+    self.settled = settled
   }
 
   var groups: [DecisionGroup] {
-    guard !items.isEmpty else { return [] }
-    let open = items.filter(\.status.isOpen)
     let folders = self.folders
     let waiting = DecisionGroup(
       anchor: "waiting", title: "Waiting for an answer", items: open, showsFolder: folders.count > 1,
@@ -66,13 +80,12 @@ struct DecisionGrouping {
   }
 
   private func groups(of folder: String, number: Int, of folders: Int) -> [DecisionGroup] {
-    let own = items.filter { !$0.status.isOpen && $0.decision.key.group == folder }
-    return DecisionStatus.settled.flatMap { status in
+    DecisionStatus.settled.flatMap { status in
+      let members = settled[Shelf(folder: folder, status: status), default: []]
       let title = status == .unknown ? "status not written or not understood" : status.rawValue
       let whole = DecisionGroup(
-        anchor: "group-\(number)-\(status.anchor)", title: capitalised(title),
-        items: own.filter { $0.status == status }, showsFolder: false,
-        folder: folders > 1 ? own.first?.decision.folder.path : nil, directory: directory)
+        anchor: "group-\(number)-\(status.anchor)", title: capitalised(title), items: members, showsFolder: false,
+        folder: folders > 1 ? members.first?.decision.folder.shownName : nil, directory: directory)
       return split(whole)
     }
   }
@@ -91,6 +104,11 @@ struct DecisionGrouping {
 
 extension DecisionReport {
   fileprivate var year: Int? { decision.header.date?.components.year }
+}
+
+extension DecisionFolder {
+  /// What keeps its pages apart; our own folder by its path. The path of another may tell of a machine.
+  var shownName: String { name.isEmpty ? path : name }
 }
 
 extension DecisionStatus {

@@ -2,10 +2,15 @@ import Analysis
 import Record
 import Templating
 
-/// A decision in the log.
-struct DecisionLogRow: Sendable {
+/// A decision in the log. A class, because a decision is wide and each name that is asked for would copy it.
+final class DecisionLogRow: Sendable {
   let item: DecisionReport
   let directory: Directory
+
+  init(item: DecisionReport, directory: Directory) {
+    self.item = item
+    self.directory = directory
+  }
 
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: directory.report.asOf) }
 
@@ -35,7 +40,7 @@ struct DecisionLogRow: Sendable {
       .optionalText("team", "The team that answers for it") { row in
         row.item.decision.header.owner.map { row.directory.teamName($0) }
       },
-      .text("folder", "The folder it stands in, as configured") { $0.item.decision.folder.path },
+      .text("folder", "The folder it stands in") { $0.item.decision.folder.shownName },
       .list("supersedes", "Those it replaced", of: Mention.names) { $0.mentions($0.item.supersedes) },
       .list("superseded_by", "Those that replaced it", of: Mention.names) { $0.mentions($0.item.supersededBy) },
     ])

@@ -3,7 +3,9 @@ import Record
 import Templating
 
 /// One decision: what it means and what is recommended first, then where it stands, then the record as written.
-struct DecisionPage: Sendable {
+///
+/// A class, because a decision is wide and a template asks for some forty names of it: each would copy it.
+final class DecisionPage: Sendable {
   let item: DecisionReport
   let directory: Directory
   let frame: PageFrame
@@ -135,7 +137,8 @@ private func people(_ names: [String]) -> String? { names.isEmpty ? nil : names.
 /// Where it stands since when and by whom, in one line.
 private func decisionLede(of item: DecisionReport, asOf: CalendarDate) -> String {
   let decision = item.decision
-  let status = item.status == .unknown ? "its status is not written or not understood" : item.status.rawValue
+  let unread = decision.rawStatus == nil ? "its status is not written" : "its status is not understood"
+  let status = item.status == .unknown ? unread : item.status.rawValue
   var parts = [decision.header.date.map { "\(status), \(words(for: $0))" } ?? "\(status), not dated"]
   if item.status.isOpen, let days = item.daysOpen.value { parts.append("open for \(count(days, "day"))") }
   if item.status.isOpen, let by = decision.decideBy { parts.append("to be decided by \(words(for: by))") }

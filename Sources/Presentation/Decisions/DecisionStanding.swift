@@ -17,7 +17,8 @@ struct DecisionStanding {
     }
     if item.isPastProvisional { return StatusView(.watch, "\(item.status.rawValue), provisional, past its day") }
     if item.isReviewOverdue { return StatusView(.watch, "\(item.status.rawValue), review due") }
-    return StatusView(item.status)
+    guard item.status == .unknown, item.decision.rawStatus != nil else { return StatusView(item.status) }
+    return StatusView(.quiet, "status not understood")
   }
 
   /// The status as written, when it is other words than ours; at most so many characters of it.

@@ -26,7 +26,7 @@ func decisionsLede(of decisions: [DecisionReport]) -> String {
   guard !decisions.isEmpty else { return "" }
   let counts = decisions.reduce(into: [DecisionStatus: Int]()) { $0[$1.status, default: 0] += 1 }
   let parts = DecisionStatus.allCases.compactMap { status in
-    counts[status].map { "\(count($0)) \(status == .unknown ? "without a status" : status.rawValue)" }
+    counts[status].map { "\(count($0)) \(status == .unknown ? "of unknown status" : status.rawValue)" }
   }
   return sentence(joined(parts))
 }

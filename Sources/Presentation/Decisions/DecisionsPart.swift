@@ -7,10 +7,13 @@ let decisionsPart: SitePart = {
   let one = PageKind(template: "decision", names: DecisionPage.names)
   return SitePart(offers: [log.offer, one.offer]) { directory in
     let front = Page(path: PagePath.decisions, source: "the decisions", kind: log) { DecisionLogPage(directory) }
+    let items = directory.report.decisions.decisions
     return [front]
-      + directory.report.decisions.decisions.map { item in
-        Page(path: PagePath.record(item.decision.key), source: item.decision.header.file, kind: one) {
-          DecisionPage(item, in: directory)
+      + items.indices.map { place in
+        // The place, not the decision: ten thousand pages wait to be made, and each should be light.
+        let header = items[place].decision.header
+        return Page(path: PagePath.record(header.key), source: header.file, kind: one) {
+          DecisionPage(directory.report.decisions.decisions[place], in: directory)
         }
       }
   }

@@ -9,6 +9,9 @@ struct MetricWording {
   private var metric: Metric { item.metric }
   private var unit: String { metric.unit }
 
+  /// The unit of a difference: 3 points lie between 89 % and 92 %, which is not 3 % of either.
+  var differenceUnit: String { unit == "%" ? "points" : unit }
+
   /// The news in one sentence: the latest value and what it means.
   var headline: String {
     guard let latest = item.latest.value else {
@@ -41,17 +44,17 @@ struct MetricWording {
     guard let change = item.change.value, let previous = item.previous.value, let latest = item.latest.value else {
       return sentence("\(metric.tiesTo.rawValue), \(metric.kind.rawValue)")
     }
-    let difference = signedQuantity(change, unit, beside: latest.value)
+    let difference = signedQuantity(change, differenceUnit, beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
     guard let target = item.target.value else { return sentence(moved) }
     return sentence("\(moved); \(distance(target))")
   }
 
-  /// `12 % short of the target of 90 %`, `at its target of 90 % or better`.
+  /// `12 points away from the target of 90 %`, `the target of 90 % is reached`.
   func distance(_ target: MetricReport.TargetDistance) -> String {
     let goal = "the target of \(quantity(target.target, unit))"
     return target.isReached
-      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, unit)) away from \(goal)"
+      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, differenceUnit)) away from \(goal)"
   }
 
   /// The mean of the last weeks beside that of the weeks before.
@@ -67,7 +70,7 @@ struct MetricWording {
       guard trend.isSignificant else {
         return "no trend beyond chance over \(count(trend.n, "value")) (\(pValue(trend.p)), Mann–Kendall)"
       }
-      return "\(signedQuantity(trend.slopePerWeek, unit)) a week over \(count(trend.n, "value")) "
+      return "\(signedQuantity(trend.slopePerWeek, differenceUnit)) a week over \(count(trend.n, "value")) "
         + "(\(pValue(trend.p)), Mann–Kendall and Theil–Sen)"
     }
   }

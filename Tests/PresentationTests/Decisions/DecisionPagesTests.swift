@@ -54,12 +54,17 @@ struct DecisionPagesTests {
     let approved = decision("0001", .accepted) {
       $0.rawStatus = Located("Approved by the board", at: Sample.span("x.md"))
     }
-    let pages = try pages([approved, decision("0002", .accepted), decision("0003", .unknown) { $0.rawStatus = nil }])
-    #expect(pages["decisions/index.html"]?.components(of: "written “") == 1)
+    let pages = try pages([
+      approved, decision("0002", .accepted), decision("0003", .unknown) { $0.rawStatus = nil },
+      decision("0004", .unknown) { $0.rawStatus = Located("Wibble", at: Sample.span("x.md")) },
+    ])
+    #expect(pages["decisions/index.html"]?.components(of: "written “") == 2)
     #expect(pages["decisions/index.html"]?.contains("written “Approved by the board”") == true)
     #expect(pages["decisions/0001.html"]?.contains("written “Approved by the board”") == true)
     #expect(pages["decisions/0002.html"]?.contains("written “") == false)
-    #expect(pages["decisions/0003.html"]?.contains("Its status is not written or not understood") == true)
+    #expect(pages["decisions/0003.html"]?.contains("Its status is not written, not dated.") == true)
+    #expect(pages["decisions/0004.html"]?.contains("status not understood</span>") == true)
+    #expect(pages["decisions/0004.html"]?.contains("written “Wibble”") == true)
   }
 
   @Test("links lead both ways, though only one of the two records has them")
@@ -148,7 +153,7 @@ struct DecisionPagesTests {
     let page = try #require(pages["decisions/index.html"])
     #expect(pages["decisions/0001.html"] != nil && pages["decisions/other/0001.html"] != nil)
     #expect(page.components(of: "<h2 id=\"group-") == 2)
-    #expect(page.contains("<span class=\"path\">../other/docs/adr</span>"))
+    #expect(page.contains("<span class=\"path\">other</span>"))
   }
 
   @Test("very many decisions of one status stand by year, every one of them once")

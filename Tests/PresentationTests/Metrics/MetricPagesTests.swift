@@ -10,12 +10,13 @@ struct MetricPagesTests {
     try #require(try render(organization { $0.metrics = [metric] }, in: "metrics")["metrics/\(metric.id).html"])
   }
 
-  // Eleven moving ranges of 2 and one of 19: m̄R 41/12 = 3.4167; mean 10.7692 + … see the limits below.
+  // Mean 150/13 = 11.54; moving ranges eleven of 2 and one of 19, mean 41/12 = 3.417; upper limit 11.54 + 2.66 · 3.417
+  // = 20.6, which 30 exceeds and 11 does not.
   @Test("a leap above the limits is the headline, with its meaning")
   func leap() throws {
     let page = try page(metric("a", leapingValues))
     #expect(page.headline == "Metric a: 30\u{00A0}% on 16 November, above its usual range, which is better.")
-    #expect(page.contains("+19\u{00A0}% since 9 November"))
+    #expect(page.contains("+19\u{00A0}points since 9 November"))
   }
 
   @Test("the same leap is worse where lower is better, and nothing where neither is")
@@ -57,7 +58,8 @@ struct MetricPagesTests {
   @Test("the target is told with the distance that is left")
   func target() throws {
     #expect(
-      try page(metric("a", calmValues) { $0.target = 15 }).contains("4\u{00A0}% away from the target of 15\u{00A0}%"))
+      try page(metric("a", calmValues) { $0.target = 15 }).contains(
+        "4\u{00A0}points away from the target of 15\u{00A0}%"))
     #expect(try page(metric("a", calmValues) { $0.target = 10 }).contains("the target of 10\u{00A0}% is reached"))
   }
 
