@@ -65,6 +65,6 @@ enum Sample {
   }
 
   static func prose(_ html: String) -> Prose {
-    Prose(html: Array(html.utf8), slots: [], headings: [], summary: "")
+    Prose(html: Array(html.utf8), slots: [], headings: [])
   }
 }
