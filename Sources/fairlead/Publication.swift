@@ -42,7 +42,7 @@ struct Publication: Sendable {
   }
 
   private func writePages(to tree: OutputTree) async throws {
-    let pages = Site(report).pages
+    let pages = Site(report, rules: ruleCatalogue).pages
     let chunk = max(1, min(64, pages.count / 8))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
