@@ -35,7 +35,9 @@ private let evidenceShown = 5
 struct Coverage: Sendable {
   var state: PracticeReport.State
   var evidence: [Evidence]
+  /// All records of the kind, and those of them that are about today.
   var found: Int
+  var current: Int
   var sound: Int
 
   init(_ judgements: [Judgement]) {
@@ -46,11 +48,11 @@ struct Coverage: Sendable {
 
   /// From the standings alone, for records of which there may be many: evidence is made only where it is shown.
   init(standings: [Standing], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) {
-    let today = standings.count(where: \.isAboutToday)
+    current = standings.count(where: \.isAboutToday)
     sound = standings.count { $0 == .alive }
     found = standings.count
     let supporting = standings.indices.filter { standings[$0].supports }
-    if sound > 0, 2 * sound >= today {
+    if sound > 0, 2 * sound >= current {
       state = .practised
     } else {
       state = supporting.isEmpty ? .notEvidenced : .lapsing

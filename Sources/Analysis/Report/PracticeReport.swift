@@ -28,8 +28,9 @@ package struct PracticeReport: Sendable {
   }
 
   package enum Basis: Sendable, Equatable {
-    /// How many records of the kind were found, and how many of them live up to the practice.
-    case records(found: Int, sound: Int)
+    /// How many records of the kind there are, how many of them are about today (recent, or still open), and how many of
+    /// these live up to the practice. The state is that of the last two.
+    case records(found: Int, current: Int, sound: Int)
     /// The folder that would show it is absent or empty.
     case nothingWritten(folder: String)
     /// Its records are not read by this version.

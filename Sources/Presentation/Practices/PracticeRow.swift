@@ -9,17 +9,18 @@ package struct PracticeRow: Sendable {
 
   private var basis: String {
     switch item.basis {
-    case .records(let found, let sound): records(found, sound)
+    case .records(let found, let current, let sound): records(found, current, sound)
     case .nothingWritten(let folder): "Nothing is written in \(folder)."
     case .notRead(let folder): "This version does not read \(folder)."
     }
   }
 
-  private func records(_ found: Int, _ sound: Int) -> String {
-    if found == sound { return "\(count(found, "record")), \(found > 1 ? "all sound" : "sound")." }
-    return sound == 0
-      ? "\(count(found, "record")), \(found > 1 ? "none of them" : "not") sound."
-      : "\(count(sound)) of \(count(found, "record")) \(sound == 1 ? "is" : "are") sound."
+  private func records(_ found: Int, _ current: Int, _ sound: Int) -> String {
+    let all = found > current ? "; \(count(found)) in all" : ""
+    guard current > 0 else { return "\(count(found, "record")), none of them about today." }
+    let part = sound == current ? (sound > 1 ? "All \(count(sound))" : "1") : "\(count(sound)) of \(count(current))"
+    let verb = sound == 1 && current == 1 ? "is" : "are"
+    return "\(part) current \(current == 1 ? "record" : "records") \(verb) sound\(all)."
   }
 
   package static let names = Names<PracticeRow>(
