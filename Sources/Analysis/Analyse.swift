@@ -32,11 +32,13 @@ private func analyse(
   let now = Snapshot(ordered, asOf: asOf)
   let before = (previous ?? previousReportDay(of: record.organization, before: asOf)).flatMap { $0 < asOf ? $0 : nil }
   let changes = before.map { differences(from: Snapshot(ordered, asOf: $0), to: now) } ?? []
+  let register = now.decisions.register()
   return Report(
     asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: now.decisions.register(),
+    metrics: now.metrics, periods: now.periods, decisions: register,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
-    practices: practices(in: now), changes: changes, upcoming: upcoming(in: now), assets: record.assets,
+    practices: practices(in: now), changes: changes, upcoming: upcoming(in: now),
+    assets: assets(of: record, shownIn: now, and: register), withheldFiles: withheldFiles(in: record),
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }
 

@@ -27,6 +27,13 @@ package struct MetricRow: Sendable {
   /// Nil when the movement cannot be judged.
   package var status: StatusView? { item.movement.value.map { StatusView($0, isUp: isUp) } }
 
+  /// A value that is older than two of its usual distances says of what day it is.
+  private var oldDay: String? {
+    guard let date = item.latest.value?.date else { return nil }
+    let usual = max(7, item.rhythm.value ?? 14)
+    return asOf.days(since: date) > 2 * usual ? shortWords(for: date, asOf: asOf) : nil
+  }
+
   package static let names = Names<MetricRow>(
     "metric row",
     [
@@ -43,6 +50,7 @@ package struct MetricRow: Sendable {
       .object("now", "The latest value with its unit", of: FigureView.names) { row in
         FigureView(row.item.latest, asOf: row.asOf) { quantity($0.value, row.unit) }
       },
+      .optionalText("now_on", "The day of the latest value, where a newer one is overdue") { $0.oldDay },
       .object("change", "The change since the value before", of: FigureView.names) { row in
         FigureView(row.item.change, asOf: row.asOf) { signed($0, beside: row.item.latest.value?.value ?? 0) }
       },

@@ -57,6 +57,12 @@ struct ReportInput: Sendable {
     file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
   }
 
+  /// Whether a finding names only files that everyone may see.
+  func mayTell(_ finding: Finding) -> Bool {
+    let files = [finding.span?.file] + finding.notes.map { $0.span?.file }
+    return !files.contains { $0.map { report.withheldFiles.contains(relative($0)) } ?? false }
+  }
+
   /// The ids of the rules that a file breaks.
   func rules(brokenIn file: String) -> [String] { rulesByFile[file] ?? [] }
 }
@@ -81,8 +87,8 @@ private let reportFields = JSONFields<ReportInput>([
   .list("practices", "The practices of technical leadership, with their evidence", of: practiceFields) {
     $0.report.practices.flatMap(PracticeInput.rows)
   },
-  .list("findings", "What is about files", of: findingFields) { input in
-    input.findings.shown.map { FindingInput(finding: $0, input: input) }
+  .list("findings", "What is about files that everyone may see", of: findingFields) { input in
+    input.findings.shown.filter(input.mayTell).map { FindingInput(finding: $0, input: input) }
   },
 ])
 
