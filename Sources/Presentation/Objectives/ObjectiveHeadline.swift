@@ -35,10 +35,9 @@ struct ObjectiveWording {
     return [views.isEmpty ? nil : sentence(joined(views)), last].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// `0.2 where the time asks for 0.5`.
+  /// `score 0.2 where the time asks for 0.5`.
   func pace(_ pace: ObjectiveReport.Pace) -> String {
-    let words = "score \(score(pace.score)) where the time asks for \(score(pace.expected))"
-    return "\(words): \(signed(pace.difference, significant: 1))"
+    "score \(score(pace.score)) where the time asks for \(score(pace.expected))"
   }
 }
 
