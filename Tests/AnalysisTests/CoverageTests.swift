@@ -79,7 +79,7 @@ struct CoverageTests {
       ]
     }
     #expect(report.state == .practised)
-    #expect(report.basis == .records(found: 2, sound: 1))
+    #expect(report.basis == .records(found: 2, current: 2, sound: 1))
     #expect(report.teams.map(\.state) == [.notApplicable, .practised, .lapsing, .notEvidenced])
     #expect(report.evidence.first?.date == day("2026-11-10"))
   }

@@ -78,7 +78,7 @@ struct EveryChartTests {
 
   static let data: [[Double]] = [
     [], [3], [3, 3, 3], [1, 2, 4, 8], [.nan], [.nan, 1, .infinity], [0, -0.0],
-    [-.greatestFiniteMagnitude, .greatestFiniteMagnitude], [1e-300, 2e-300, 5e-324], [1e300, 1], [-1e18, -1e18],
+    [-.greatestFiniteMagnitude, .greatestFiniteMagnitude], [1e-300, 2e-300, 1e-305], [1e300, 1], [-1e18, -1e18],
     (0..<400).map { Double($0 * 7919 % 97) },
   ]
 

@@ -43,7 +43,8 @@ extension PracticeReport {
     self.init(
       practice: practice, state: coverage.state, teams: teams, evidence: coverage.evidence,
       basis: coverage.found == 0
-        ? .nothingWritten(folder: folder) : .records(found: coverage.found, current: coverage.current, sound: coverage.sound))
+        ? .nothingWritten(folder: folder)
+        : .records(found: coverage.found, current: coverage.current, sound: coverage.sound))
   }
 }
 
