@@ -38,7 +38,7 @@ private func analyse(
     metrics: now.metrics, periods: now.periods, decisions: register,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: changes, upcoming: upcoming(in: now),
-    assets: assets(of: record, shownIn: now, and: register), withheldFiles: withheldFiles(in: record),
+    assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }
 

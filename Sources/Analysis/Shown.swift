@@ -1,4 +1,4 @@
-import Record
+package import Record
 
 /// The files that the bodies of seen records refer to. An image of a record that is not seen is not published either.
 func assets(of record: OrganizationRecord, shownIn snapshot: Snapshot, and register: DecisionRegister) -> [Asset] {
@@ -22,8 +22,9 @@ extension Prose {
   }
 }
 
-/// The files of records that are not for everyone, on whatever day.
-func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
+/// The files of records that are not for everyone, on whatever day: nothing that is published may name them. They are no
+/// part of the report, which knows nothing of such records.
+package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
   var files: Set<ContentPath> = []
   func note(_ header: RecordHeader) {
     if header.visibility != RecordHeader.everyone { files.insert(header.file) }

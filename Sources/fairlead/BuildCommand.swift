@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     do {
       let publication = Publication(
-        report: report, templates: preparation.templates, findings: preparation.findings, input: input, output: output)
+        report: report, preparation: preparation, input: input, output: output)
       let summary = try await publication.publish()
       stopwatch.lap("publish")
       tell(summary, findings: preparation.findings)

@@ -8,6 +8,8 @@ import Record
 /// Everything that `check` does and `build` does before it writes: the report, and all findings of the run.
 struct Preparation {
   let report: Report?
+  /// Files of records that are not for everyone.
+  let withheldFiles: Set<ContentPath>
   let templates: TemplateFolder
   let findings: Findings
 
@@ -18,6 +20,7 @@ struct Preparation {
     Console.progress("Reading \(options.content) …")
     let reading = await readContent(at: options.content)
     stopwatch.lap("read")
+    withheldFiles = reading.record.map(Analysis.withheldFiles) ?? []
     var found = templates.findings + reading.findings
     report = reading.record.map { record in
       let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)

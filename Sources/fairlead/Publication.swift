@@ -11,19 +11,21 @@ struct Publication: Sendable {
   let report: Report
   let templates: TemplateSet
   let findings: Findings
+  let withheld: Set<ContentPath>
   let assets: [TextFolder.Copy]
   let inputs: [InputFolder]
   let output: String
   private let content: String
 
-  init(report: Report, templates: TemplateFolder, findings: Findings, input: InputOptions, output: String) {
+  init(report: Report, preparation: Preparation, input: InputOptions, output: String) {
     self.report = report
-    self.templates = templates.templates
-    self.findings = findings
+    templates = preparation.templates.templates
+    findings = preparation.findings
+    withheld = preparation.withheldFiles
     self.output = output
     content = input.content
-    assets = templates.assets
-    inputs = [InputFolder(input.content, name: "content"), InputFolder(templates.path, name: "templates")]
+    assets = preparation.templates.assets
+    inputs = [InputFolder(input.content, name: "content"), InputFolder(preparation.templates.path, name: "templates")]
   }
 
   func publish() async throws -> OutputTree.Summary {
@@ -46,7 +48,7 @@ struct Publication: Sendable {
     let chunk = max(1, min(64, pages.count / 8))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let json = reportJSON(report, findings: findings, content: content)
+        let json = reportJSON(report, findings: findings, content: content, withholding: withheld)
         try tree.write("report.json", json, source: "the report itself")
       }
       for start in stride(from: 0, to: pages.count, by: chunk) {

@@ -25,8 +25,6 @@ package struct Report: Sendable {
   package var upcoming: [DueDate]
   /// The files that bodies of seen records show or link to.
   package var assets: [Asset]
-  /// Files of records that are not for everyone: nothing that is published may name them.
-  package var withheldFiles: Set<ContentPath>
   package var inputDigest: String
   package var fileCount: Int
 }

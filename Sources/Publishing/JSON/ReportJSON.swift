@@ -1,17 +1,22 @@
 package import Analysis
 package import Diagnostics
 internal import Presentation
-internal import Record
+package import Record
 
 /// The name and version of the form; it changes when a member is taken away or means something else.
 package let reportSchemaName = "fairlead-report/1"
 
 /// The whole analysis for other programs, in the form that `fairlead schema report` describes.
 ///
-/// - Parameter content: the content folder as it was named; files are told from it.
-package func reportJSON(_ report: Report, findings: Findings, content: String) -> [UInt8] {
+/// - Parameters:
+///   - content: the content folder as it was named; files are told from it.
+///   - withheld: files that may not be named.
+package func reportJSON(
+  _ report: Report, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
+) -> [UInt8] {
   var writer = JSONWriter()
-  reportFields.write(ReportInput(report, findings: findings, content: content), to: &writer)
+  let input = ReportInput(report, findings: findings, content: content, withheld: withheld)
+  reportFields.write(input, to: &writer)
   return writer.bytes + [UInt8(ascii: "\n")]
 }
 
@@ -41,11 +46,13 @@ struct ReportInput: Sendable {
   let findings: Findings
   let directory: Directory
   private let prefix: String
+  private let withheld: Set<ContentPath>
   private let rulesByFile: [String: [String]]
 
-  init(_ report: Report, findings: Findings, content: String) {
+  init(_ report: Report, findings: Findings, content: String, withheld: Set<ContentPath>) {
     self.report = report
     self.findings = findings
+    self.withheld = withheld
     directory = Directory(report)
     prefix = content.hasSuffix("/") ? content : content + "/"
     rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
@@ -60,7 +67,7 @@ struct ReportInput: Sendable {
   /// Whether a finding names only files that everyone may see.
   func mayTell(_ finding: Finding) -> Bool {
     let files = [finding.span?.file] + finding.notes.map { $0.span?.file }
-    return !files.contains { $0.map { report.withheldFiles.contains(relative($0)) } ?? false }
+    return !files.contains { $0.map { withheld.contains(relative($0)) } ?? false }
   }
 
   /// The ids of the rules that a file breaks.
