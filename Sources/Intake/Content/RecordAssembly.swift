@@ -92,14 +92,20 @@ struct RecordAssembly {
   }
 
   private mutating func reportHidden() {
-    let headers =
-      record.strategies.map(\.header) + record.metrics.map(\.header) + record.objectives.map(\.header)
-      + record.decisions.map(\.header) + record.charters.map(\.header)
-    for header in headers where header.visibility != RecordHeader.everyone {
-      findings.append(
-        ContentRules.hidden.finding(
-          "this record is for '\(header.visibility)', so it is not published", at: header.span))
+    for index in record.strategies.indices { reportHidden(record.strategies[index].header) }
+    for index in record.metrics.indices { reportHidden(record.metrics[index].header) }
+    for index in record.objectives.indices { reportHidden(record.objectives[index].header) }
+    for index in record.charters.indices { reportHidden(record.charters[index].header) }
+    for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
+      reportHidden(record.decisions[index].header)
     }
+  }
+
+  private mutating func reportHidden(_ header: RecordHeader) {
+    guard header.visibility != RecordHeader.everyone else { return }
+    findings.append(
+      ContentRules.hidden.finding(
+        "this record is for '\(header.visibility)', so it is not published", at: header.span))
   }
 }
 

@@ -4,7 +4,8 @@ import Record
 
 /// What one file became.
 struct ReadRecord: Sendable {
-  enum Content: Sendable {
+  /// Boxed, because a decision has many fields and is handed on several times.
+  indirect enum Content: Sendable {
     case strategy(Strategy)
     case metric(Metric)
     case objective(Objective)
