@@ -129,7 +129,7 @@ extension DecisionDraft {
   private mutating func markChosenOption(_ outline: MarkdownOutline) {
     guard !decision.options.isEmpty, !decision.options.contains(where: \.isRecommended) else { return }
     let words = "Chosen option:"
-    for block in outline.blocks where block.kind == .paragraph && outline.bytes[block.text].starts(with: words.utf8) {
+    for block in outline.blocks where block.kind == .paragraph && outline.starts(block, with: words) {
       let rest = outline.text(of: block).dropFirst(words.count)
       let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
       for index in decision.options.indices {
