@@ -36,20 +36,21 @@ private func readOrganization(at root: String) -> (Organization?, UInt64, [Findi
   guard case .success(let bytes) = Disk.read(file.source, limit: 1 << 20) else {
     let finding = OrganizationRules.missingFile.finding(
       Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
-      at: .wholeFile(file.display), hint: "run 'fairlead init' to begin, or name the folder with --content")
+      at: .wholeFile(file.display),
+      hint: Disk.isThere(FilePath.joined(root, "fairlead.yml"))
+        ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
     return (nil, 0, [finding])
   }
   let log = FindingLog()
   let parsed = parseYAML(bytes, file: file.display)
   log.add(parsed.findings)
   let start = SourceSpan(file: file.display, line: 1, column: 1)
-  guard case .mapping(let entries)? = parsed.node?.value else {
-    if parsed.findings.isEmpty {
-      log.add(FieldRules.missing.finding("'organization' is missing", at: start, hint: "add 'organization': its name"))
-    }
+  let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
+  let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: log)
+  guard !entries.isEmpty else {
+    if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
     return (nil, 0, log.findings)
   }
-  let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: log)
   fields.checkKeys()
   var organization = decodeOrganization(fields)
   organization?.decisionFolders = decodeDecisionFolders(fields, root: root)

@@ -26,8 +26,9 @@ struct FieldReader {
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
-    checkUnknownKeys()
-    for spec in specs where spec.isRequired && entry(spec.name) == nil {
+    let meant = checkUnknownKeys()
+    // A required field whose name is misspelt is one slip, and its finding has the right name as its hint.
+    for spec in specs where spec.isRequired && entry(spec.name) == nil && !meant.contains(spec.name) {
       if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
@@ -35,14 +36,38 @@ struct FieldReader {
     }
   }
 
-  private func checkUnknownKeys() {
-    for entry in entries where !specs.contains(where: { $0.name == entry.key }) {
+  /// One finding for a file without any field, instead of one for each that it needs.
+  func reportNoFields(in node: YAMLNode? = nil) {
+    if let node, !node.isNull {
+      log.add(
+        FieldRules.wrongShape.finding(
+          "this file is \(node.inWords), not made of keys and values", at: node.span,
+          hint: "write lines such as 'title: …'"))
+      return
+    }
+    let names = specs.filter(\.isRequired).map { "'\($0.name)'" }.joined(separator: ", ")
+    log.add(
+      FieldRules.missing.finding(
+        "no fields are written, and \(indefinite(noun)) needs \(names)", at: span,
+        hint: noun == Kind.organization.name
+          ? "begin with 'fairlead init'" : "'fairlead new \(noun) TITLE' writes a file with every field explained"))
+  }
+
+  /// Reports keys that nobody knows, and returns the fields that they were most likely meant to be.
+  private func checkUnknownKeys() -> Set<String> {
+    let names = specs.map(\.name)
+    let free = names.filter { entry($0) == nil }
+    var meant: Set<String> = []
+    for entry in entries where !names.contains(entry.key) {
+      let near = nearMiss(to: entry.key, in: free)
+      if let near { meant.insert(near) }
       log.add(
         FieldRules.unknown.finding(
-          "'\(entry.key)' is not a field of a \(noun)", at: entry.keySpan,
-          hint: suggestion(for: entry.key, among: specs.map(\.name))
+          "'\(entry.key)' is not a field of \(indefinite(noun))", at: entry.keySpan,
+          hint: near.map { "did you mean '\($0)'?" } ?? suggestion(for: entry.key, among: names)
             ?? "see the fields with 'fairlead schema'"))
     }
+    return meant
   }
 
   func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }
@@ -73,7 +98,13 @@ struct FieldReader {
   func wrongShape(_ name: String, _ node: YAMLNode) {
     log.add(
       FieldRules.wrongShape.finding(
-        "'\(name)' is \(node.inWords), not \(words(for: name))", at: node.span, hint: "write \(words(for: name))"))
+        "'\(name)' is \(node.inWords), not \(words(for: name))", at: node.span, hint: shapeHint(for: name)))
+  }
+
+  private func shapeHint(for name: String) -> String {
+    guard case .groups(let specs)? = spec(name)?.shape else { return "write \(words(for: name))" }
+    let keys = specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
+    return "start each element with a dash, and give it keys: \(keys)"
   }
 
   /// The value of a field through a reader that returns nil for what it cannot read.
@@ -82,8 +113,8 @@ struct FieldReader {
     guard let value = read(written.value) else {
       log.add(
         rule.finding(
-          "'\(written.value)' is not \(words(for: name))", at: written.span,
-          notes: [], hint: hint(for: name, written: written.value)))
+          "'\(written.value)' is not \(words(for: name, written: written.value))", at: written.span,
+          hint: hint(for: name, written: written.value)))
       return nil
     }
     return value
@@ -93,16 +124,38 @@ struct FieldReader {
 
   private func words(for name: String) -> String { spec(name)?.shape.inWords ?? "a value" }
 
+  /// What was expected, and for a date of the right form, that there is no such day.
+  private func words(for name: String, written: String) -> String {
+    guard case .date? = spec(name)?.shape, isWrittenAsDay(written) else { return words(for: name) }
+    return "a day that exists"
+  }
+
   private func hint(for name: String, written: String) -> String? {
     guard let spec = spec(name) else { return nil }
     switch spec.shape {
-    case .choice(let words): return suggestion(for: written, among: words)
-    case .number, .share, .count:
-      return written.contains(",")
-        ? "use a point for decimals and nothing between thousands" : "\(name): \(spec.meaning)"
+    // The message has all words.
+    case .choice(let words): return nearMiss(to: written, in: words).map { "did you mean '\($0)'?" }
+    case .date: return isWrittenAsDay(written) ? "look at month and day: YYYY-MM-DD" : "write it as YYYY-MM-DD"
+    case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
+    case .flag: return "write true or false"
+    case .share: return "write a share from 0% to 100%, or from 0 to 1"
+    case .number, .count:
+      if written.contains(",") { return "use a point for decimals and nothing between thousands" }
+      return readNumber(written) == nil
+        ? "write digits alone, such as 1250" : "\(name): \(spec.meaning)"
     default: return "\(name): \(spec.meaning)"
     }
   }
+}
+
+private func isWrittenAsDay(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
+}
+
+/// "a metric", "an option".
+func indefinite(_ noun: String) -> String {
+  (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
 }
 
 extension YAMLNode {

@@ -66,17 +66,20 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   let tie = fields.choice("ties_to", of: Metric.Tie.self)
   let target = fields.number("target")
   let isHeadline = fields.flag("headline") ?? false
-  guard let question = fields.text("question"), let source, let better, let kind, let tie else { return nil }
+  let (question, unit, definition) = (fields.text("question"), fields.text("unit"), fields.text("definition"))
+  let rebases = decodeRebases(fields)
+  guard let question, let source, let better, let kind, let tie else { return nil }
   var metric = Metric(
-    header: header, question: question, unit: fields.text("unit") ?? "", better: better, kind: kind, tiesTo: tie,
-    source: source, target: target, rebases: decodeRebases(fields), isHeadline: isHeadline)
-  metric.definition = fields.text("definition")
+    header: header, question: question, unit: unit ?? "", better: better, kind: kind, tiesTo: tie,
+    source: source, target: target, rebases: rebases, isHeadline: isHeadline)
+  metric.definition = definition
   return metric
 }
 
 private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
   fields.groups("rebase", as: "rebase").compactMap { item in
-    guard let date = item.date("date"), let reason = item.text("reason") else { return nil }
+    let (date, reason) = (item.date("date"), item.text("reason"))
+    guard let date, let reason else { return nil }
     return Metric.Rebase(date: date, reason: reason)
   }.sorted { $0.date < $1.date }
 }
@@ -92,7 +95,7 @@ private func decodeSource(_ fields: FieldReader) -> MetricSource? {
   }
   switch way {
   case "csv": return decodeColumns(fields).map(MetricSource.csv)
-  case "delivery": return fields.text("delivery").map(MetricSource.delivery)
+  case "delivery": return fields.word("delivery").map(MetricSource.delivery)
   case "feedback": return fields.text("feedback").map(MetricSource.feedback)
   default:
     let parts = fields.texts("ratio")
@@ -114,7 +117,8 @@ private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
         "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"
       ))
   }
-  guard let path = fields.text("csv"), let date = fields.text("date"), let value = fields.text("value")
-  else { return nil }
-  return MetricSource.CSVColumns(path: path, date: date, value: value, team: fields.text("team"))
+  let (path, date) = (fields.text("csv"), fields.text("date"))
+  let (value, team) = (fields.text("value"), fields.text("team"))
+  guard let path, let date, let value else { return nil }
+  return MetricSource.CSVColumns(path: path, date: date, value: value, team: team)
 }
