@@ -37,6 +37,7 @@ struct ContentPlan: Sendable {
   private(set) var findings: [Finding] = []
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
+  let teams: TeamNames
 
   enum Place: Sendable {
     case record(RecordKey)
@@ -52,7 +53,8 @@ struct ContentPlan: Sendable {
   private static let knownFolders = ["strategy", "metrics", "okrs", "decisions", "teams", "data"]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
-  init(root: String, organization: Organization) {
+  init(root: String, organization: Organization, teams: TeamNames) {
+    self.teams = teams
     let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)

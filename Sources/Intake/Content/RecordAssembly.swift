@@ -75,10 +75,9 @@ struct RecordAssembly {
     for id in named where !metrics.contains(id.value) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
-    let teams = record.organization.teams.map(\.id)
-    for charter in record.charters where !teams.contains(charter.id) {
-      let name = Located(charter.id, at: .wholeFile(charter.header.span.file))
-      findings.append(ReferenceRules.unknownFinding(name, kind: "team", among: teams))
+    for charter in record.charters {
+      let name = Located(charter.id, at: SourceSpan.wholeFile(charter.header.span.file))
+      if let finding = plan.teams.finding(for: name) { findings.append(finding) }
     }
   }
 

@@ -26,7 +26,7 @@ struct ReadRecord: Sendable {
 }
 
 /// Reads and decodes one file. It touches nothing but the file, so any number may be read side by side.
-func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> ReadRecord {
+func read(_ reading: Reading, plan: ContentPlan) -> ReadRecord {
   var result = ReadRecord()
   switch Disk.read(reading.file.source) {
   case .failure(let failure):
@@ -36,7 +36,7 @@ func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> 
       result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
       let log = FindingLog()
       if case .metric = reading.kind {
-        decodeMetricFile(buffer, reading, organization: organization, log: log, into: &result)
+        decodeMetricFile(buffer, reading, teams: plan.teams, log: log, into: &result)
       } else {
         // A proposal without a text has no body: its metadata is no prose.
         let isText = reading.file.path != reading.metadata?.path
@@ -45,7 +45,7 @@ func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> 
         log.add(source.findings)
         (result.assets, result.pending) = (source.assets, source.pending)
         result.titleAnchor = source.document.title?.anchor
-        result.content = decode(reading, source: source, organization: organization, log: log)
+        result.content = decode(reading, source: source, teams: plan.teams, log: log)
       }
       result.findings = log.findings
     }
@@ -59,12 +59,12 @@ private func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding
 }
 
 private func decode(
-  _ reading: Reading, source: MarkdownSource, organization: Organization, log: FindingLog
+  _ reading: Reading, source: MarkdownSource, teams: TeamNames, log: FindingLog
 ) -> ReadRecord.Content? {
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
     let decoded = decodeDecision(reading, folder: folder, source: source, metadata: metadata, log: log)
-    if !folder.isForeign { checkOwner(source.entries, organization, log: log) }
+    if !folder.isForeign { checkOwner(source.entries, teams, log: log) }
     return .decision(decoded)
   }
   var header = source.header(for: reading)
@@ -77,7 +77,7 @@ private func decode(
   }
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
-  checkOwner(source.entries, organization, log: log)
+  checkOwner(source.entries, teams, log: log)
   switch reading.kind {
   case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
   case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
@@ -117,7 +117,7 @@ private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Ent
 }
 
 private func decodeMetricFile(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, organization: Organization, log: FindingLog,
+  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, teams: TeamNames, log: FindingLog,
   into result: inout ReadRecord
 ) {
   let parsed = parseYAML(bytes, file: reading.file.display)
@@ -133,7 +133,7 @@ private func decodeMetricFile(
   var header = RecordHeader(
     key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
   fields.readHeader(into: &header)
-  checkOwner(entries, organization, log: log)
+  checkOwner(entries, teams, log: log)
   result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
   guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }
   result.seriesPlace = source.first { $0.key == "csv" }?.value.span
@@ -143,10 +143,9 @@ private func decodeMetricFile(
   }
 }
 
-private func checkOwner(_ entries: [YAMLNode.Entry], _ organization: Organization, log: FindingLog) {
+private func checkOwner(_ entries: [YAMLNode.Entry], _ teams: TeamNames, log: FindingLog) {
   guard let node = entries.first(where: { $0.key == "owner" })?.value, let owner = node.plainText,
-    organization.team(owner) == nil
+    let finding = teams.finding(for: Located(owner, at: node.span))
   else { return }
-  log.add(
-    ReferenceRules.unknownFinding(Located(owner, at: node.span), kind: "team", among: organization.teams.map(\.id)))
+  log.add(finding)
 }

@@ -14,6 +14,8 @@ struct FieldReader {
   let span: SourceSpan
   let log: FindingLog
   let entries: [YAMLNode.Entry]
+  /// The fields that unknown keys were most likely meant to be, by those keys.
+  private let meant: [String: String]
 
   init(_ entries: [YAMLNode.Entry], as noun: String, at span: SourceSpan, specs: [FieldSpec], log: FindingLog) {
     self.entries = entries
@@ -21,14 +23,22 @@ struct FieldReader {
     self.span = span
     self.specs = specs
     self.log = log
+    let names = specs.map(\.name)
+    let keys = Set(entries.map(\.key))
+    let unknown = keys.subtracting(names)
+    let free = unknown.isEmpty ? [] : names.filter { !keys.contains($0) }
+    meant = Dictionary(
+      uniqueKeysWithValues: unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } })
   }
+
+  /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
+  func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) }
 
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
-    let meant = checkUnknownKeys()
-    // A required field whose name is misspelt is one slip, and its finding has the right name as its hint.
-    for spec in specs where spec.isRequired && entry(spec.name) == nil && !meant.contains(spec.name) {
+    checkUnknownKeys()
+    for spec in specs where spec.isRequired && !isAttempted(spec.name) {
       if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
@@ -53,21 +63,15 @@ struct FieldReader {
           ? "begin with 'fairlead init'" : "'fairlead new \(noun) TITLE' writes a file with every field explained"))
   }
 
-  /// Reports keys that nobody knows, and returns the fields that they were most likely meant to be.
-  private func checkUnknownKeys() -> Set<String> {
+  private func checkUnknownKeys() {
     let names = specs.map(\.name)
-    let free = names.filter { entry($0) == nil }
-    var meant: Set<String> = []
     for entry in entries where !names.contains(entry.key) {
-      let near = nearMiss(to: entry.key, in: free)
-      if let near { meant.insert(near) }
       log.add(
         FieldRules.unknown.finding(
           "'\(entry.key)' is not a field of \(indefinite(noun))", at: entry.keySpan,
-          hint: near.map { "did you mean '\($0)'?" } ?? suggestion(for: entry.key, among: names)
+          hint: meant[entry.key].map { "did you mean '\($0)'?" } ?? suggestion(for: entry.key, among: names)
             ?? "see the fields with 'fairlead schema'"))
     }
-    return meant
   }
 
   func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }

@@ -87,6 +87,7 @@ private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
 private func decodeSource(_ fields: FieldReader) -> MetricSource? {
   let ways = ["csv", "delivery", "ratio", "feedback"].filter { fields.entry($0) != nil }
   guard ways.count == 1, let way = ways.first else {
+    if ways.isEmpty, ["csv", "delivery", "ratio", "feedback"].contains(where: fields.isAttempted) { return nil }
     fields.log.add(
       MetricRules.source.finding(
         ways.isEmpty ? "the source names no values" : "the source names \(ways.joined(separator: " and "))",
@@ -111,7 +112,7 @@ private func decodeSource(_ fields: FieldReader) -> MetricSource? {
 }
 
 private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
-  for name in ["date", "value"] where fields.entry(name) == nil {
+  for name in ["date", "value"] where !fields.isAttempted(name) {
     fields.log.add(
       MetricRules.source.finding(
         "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"

@@ -77,6 +77,8 @@ private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
     return fields.scalar("metric").map(KeyResult.Measure.metric)
   case (false, true):
     return .checkIns(decodeCheckIns(fields))
+  case (false, false) where fields.isAttempted("metric") || fields.isAttempted("check_ins"):
+    return nil
   case (let both, _):
     fields.log.add(
       ObjectiveRules.measure.finding(

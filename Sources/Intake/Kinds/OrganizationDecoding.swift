@@ -14,7 +14,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   organization.asOf = fields.date("as_of")
   organization.teams = decodeTeams(fields)
-  organization.services = decodeServices(fields, teams: organization.teams)
+  organization.services = decodeServices(fields)
   organization.audiences = decodeAudiences(fields)
   if let policies = fields.group("policies", as: "policy") { organization.policies = decodePolicies(policies) }
   organization.acknowledgements = fields.groups("acknowledgements", as: "acknowledgement")
@@ -43,10 +43,10 @@ private func decodeTeams(_ fields: FieldReader) -> [Team] {
     return Team(id: id, name: item.text("name") ?? id, parent: parent, span: item.place(of: "id"))
   }
   checkUnique(teams.map { Located($0.id, at: $0.span) }, noun: "team", log: fields.log)
-  let ids = teams.map(\.id)
-  for item in readers {
-    guard let parent = item.scalar("parent"), !ids.contains(parent.value) else { continue }
-    fields.log.add(ReferenceRules.unknownFinding(parent, kind: "team", among: ids))
+  let names = TeamNames(fields)
+  for parent in readers.compactMap({ $0.entry("parent")?.value }) {
+    guard let id = parent.plainText, let finding = names.finding(for: Located(id, at: parent.span)) else { continue }
+    fields.log.add(finding)
   }
   checkCycles(teams, log: fields.log)
   return teams
@@ -81,13 +81,12 @@ private func inWords(circle: ArraySlice<String>) -> String {
   return shown + (circle.count > 8 ? " → …" : "") + " → " + (circle.first ?? "")
 }
 
-private func decodeServices(_ fields: FieldReader, teams: [Team]) -> [Service] {
+private func decodeServices(_ fields: FieldReader) -> [Service] {
+  let teams = TeamNames(fields)
   let services = fields.groups("services", as: "service").compactMap { item -> Service? in
     let (id, team) = (item.text("id"), item.scalar("team"))
     guard let id, let team else { return nil }
-    if !teams.contains(where: { $0.id == team.value }) {
-      fields.log.add(ReferenceRules.unknownFinding(team, kind: "team", among: teams.map(\.id)))
-    }
+    if let finding = teams.finding(for: team) { fields.log.add(finding) }
     return Service(id: id, team: team.value, span: item.place(of: "id"))
   }
   checkUnique(services.map { Located($0.id, at: $0.span) }, noun: "service", log: fields.log)
