@@ -25,11 +25,14 @@ struct FieldReader {
     self.log = log
     let names = specs.map(\.name)
     let keys = Set(entries.map(\.key))
-    let unknown = keys.subtracting(names)
+    let unknown = entries.lazy.map(\.key).filter { !names.contains($0) }.prefix(FieldReader.hintsGiven)
     let free = unknown.isEmpty ? [] : names.filter { !keys.contains($0) }
-    meant = Dictionary(
-      uniqueKeysWithValues: unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } })
+    let pairs = unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } }
+    meant = Dictionary(pairs) { first, _ in first }
   }
+
+  /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
+  private static let hintsGiven = 50
 
   /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
   func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) }
@@ -65,12 +68,15 @@ struct FieldReader {
 
   private func checkUnknownKeys() {
     let names = specs.map(\.name)
-    for entry in entries where !names.contains(entry.key) {
+    let kind = indefinite(noun)
+    for (number, entry) in entries.lazy.filter({ !names.contains($0.key) }).enumerated() {
+      let hint =
+        meant[entry.key].map { "did you mean '\($0)'?" }
+        ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)
       log.add(
         FieldRules.unknown.finding(
-          "'\(entry.key)' is not a field of \(indefinite(noun))", at: entry.keySpan,
-          hint: meant[entry.key].map { "did you mean '\($0)'?" } ?? suggestion(for: entry.key, among: names)
-            ?? "see the fields with 'fairlead schema'"))
+          "'\(entry.key)' is not a field of \(kind)", at: entry.keySpan,
+          hint: hint ?? "see the fields with 'fairlead schema'"))
     }
   }
 

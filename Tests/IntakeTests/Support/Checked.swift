@@ -26,11 +26,11 @@ struct Checked {
 let reportDay = CalendarDate(iso: "2026-06-15") ?? CalendarDate(dayNumber: 0)
 
 /// Reads and analyses a folder, by its absolute path.
-func check(_ root: String) async -> Checked {
+func check(_ root: String, asOf: CalendarDate = reportDay) async -> Checked {
   let reading = await readContent(at: root)
   var checked = Checked(record: reading.record, found: reading.findings, root: root)
   guard let record = reading.record else { return checked }
-  let report = analyse(record, asOf: record.organization.asOf ?? reportDay)
+  let report = analyse(record, asOf: record.organization.asOf ?? asOf)
   checked.report = report
   checked.found += analysisFindings(record, report: report)
   return checked
