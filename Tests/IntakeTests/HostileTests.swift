@@ -48,7 +48,9 @@ struct HostileTests {
     #expect(checked.found.count < 300)
   }
 
-  @Test("bytes that are no text, under names of text", arguments: ["decisions/0001-x.md", "metrics/x.yaml", "fairlead.yaml"])
+  @Test(
+    "bytes that are no text, under names of text",
+    arguments: ["decisions/0001-x.md", "metrics/x.yaml", "fairlead.yaml"])
   func binary(path: String) async throws {
     var state: UInt64 = 88_172_645_463_325_252
     let bytes = (0..<200_000).map { _ -> UInt8 in
@@ -61,9 +63,11 @@ struct HostileTests {
     #expect(await check().findings.hasErrors)
   }
 
-  @Test("empty files of every kind", arguments: [
-    "strategy/x.md", "teams/x.md", "metrics/x.yaml", "okrs/2026-Q2/x.md", "decisions/0001-x.md", "fairlead.yaml",
-  ])
+  @Test(
+    "empty files of every kind",
+    arguments: [
+      "strategy/x.md", "teams/x.md", "metrics/x.yaml", "okrs/2026-Q2/x.md", "decisions/0001-x.md", "fairlead.yaml",
+    ])
   func empty(path: String) async throws {
     try scratch.write(path, "")
     let isDecision = path.hasPrefix("decisions")
@@ -74,7 +78,10 @@ struct HostileTests {
   func lineEnds() async throws {
     let files = [
       ("fairlead.yaml", "organization: Quayside\nas_of: 2026-06-15\nteams:\n  - {id: payments}\n"),
-      ("metrics/m.yaml", "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource:\n  csv: data/m.csv\n  date: d\n  value: v\n"),
+      (
+        "metrics/m.yaml",
+        "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource:\n  csv: data/m.csv\n  date: d\n  value: v\n"
+      ),
       ("data/m.csv", "d,v\n2026-06-01,1\n2026-06-08,2\n"),
       ("decisions/0001-x.md", "# 1. X\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nA *text*.\n"),
       ("teams/payments.md", "---\ngoals:\n  - One\n---\n\n# Payments\n"),
@@ -121,7 +128,8 @@ struct HostileTests {
   func pipe(path: String) async throws {
     try scratch.write(
       "metrics/m.yaml",
-      "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource: {csv: data/m.csv, date: d, value: v}\n")
+      "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource: {csv: data/m.csv, date: d, value: v}\n"
+    )
     if path != "data/m.csv" { try scratch.write("data/m.csv", "d,v\n") }
     try scratch.write(path, "")
     try FileManager.default.removeItem(atPath: scratch.path("content/" + path))
@@ -138,7 +146,8 @@ struct HostileTests {
     let names = ["a b", "it's \"quoted\"", "a..b", "🚀", "per%cent", "a#b?c", "ünï", "<b>", "line\nbreak", "-"]
     for name in names { try scratch.write("decisions/\(name).md", "# Title\n\n## Status\n\nAccepted\n") }
     let links = names.map { "[x](\($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "").md)" }
-    try scratch.write("decisions/0000-links.md", "# Links\n\n## Status\n\nAccepted\n\n## Context\n\n" + links.joined(separator: " "))
+    try scratch.write(
+      "decisions/0000-links.md", "# Links\n\n## Status\n\nAccepted\n\n## Context\n\n" + links.joined(separator: " "))
     let checked = await check()
     #expect(checked.record?.decisions.map(\.id).sorted() == (names + ["0000-links"]).sorted())
     #expect(Set(checked.ids) == ["decision.duplicate-title"])
@@ -152,7 +161,8 @@ struct HostileTests {
     try scratch.write("data/m.csv", "d,v\n" + rows)
     try scratch.write(
       "metrics/m.yaml",
-      "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource: {csv: data/m.csv, date: d, value: v}\n")
+      "title: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource: {csv: data/m.csv, date: d, value: v}\n"
+    )
     let checked = await check()
     #expect(checked.found.count <= 100)
     #expect(checked.findings.shown.count == Findings.capPerFile)
@@ -178,7 +188,9 @@ struct HostileTests {
 
   @Test("two runs, and the order in which files were made, give the same record and findings")
   func determinism() async throws {
-    let files = (0..<60).map { ("decisions/\($0)-x.md", "# \($0 % 7). Same\n\n## Status\n\nAcepted\n\nSupersedes [x](\($0 + 1)-x.md)\n") }
+    let files = (0..<60).map {
+      ("decisions/\($0)-x.md", "# \($0 % 7). Same\n\n## Status\n\nAcepted\n\nSupersedes [x](\($0 + 1)-x.md)\n")
+    }
     for (path, text) in files { try scratch.write(path, text) }
     let first = await check()
     let again = await check()

@@ -4,15 +4,20 @@ import Record
 
 /// The teams that can be referred to.
 struct TeamNames: Sendable {
-  let ids: [String]
+  private let ids: Set<String>
   /// False when some of the teams in `fairlead.yaml` could not be read: then nobody can say that a team is not there,
   /// and one slip in the list is not told again at every reference.
-  let isComplete: Bool
+  private let isComplete: Bool
+
+  init(ids: [String], isComplete: Bool) {
+    self.ids = Set(ids)
+    self.isComplete = isComplete
+  }
 
   /// The finding for a reference to a team that is not there; nil when it is, or may be.
   func finding(for name: Located<String>) -> Finding? {
     guard isComplete, !ids.contains(name.value) else { return nil }
-    return ReferenceRules.unknownFinding(name, kind: "team", among: ids)
+    return ReferenceRules.unknownFinding(name, kind: "team", among: ids.sorted())
   }
 }
 

@@ -34,7 +34,8 @@ struct NewFileTests {
       try scratch.write(file.path, file.text)
     }
     let title = kind.name == "team" ? "Platform" : "A \"new\" one: first"
-    let file = NewFile(kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"])
+    let file = NewFile(
+      kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"])
     try scratch.write(
       file.path,
       file.text.replacing("data/metric-id.csv", with: "data/release-lead-time.csv")
@@ -57,7 +58,9 @@ struct NewFileTests {
 
   @Test(
     "the next number follows the highest",
-    arguments: [([], "0001"), (["0009-x.md", "0003-y.md"], "0010"), (["ADR-0041-z.md"], "0042"), (["9999-x.md"], "10000")])
+    arguments: [
+      ([], "0001"), (["0009-x.md", "0003-y.md"], "0010"), (["ADR-0041-z.md"], "0042"), (["9999-x.md"], "10000"),
+    ])
   func number(taken: [String], expected: String) throws {
     let kind = try #require(Kind.named("decision"))
     let day = try #require(CalendarDate(iso: "2026-06-15"))

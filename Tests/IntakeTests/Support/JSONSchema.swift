@@ -16,8 +16,8 @@ struct JSONSchema {
   func violations(in value: Any) -> [String] { violations(of: root, in: value, at: "$") }
 
   private func violations(of schema: [String: Any], in value: Any, at place: String) -> [String] {
-    schema.keys.sorted().flatMap { keyword -> [String] in
-      check(keyword, schema[keyword] as Any, of: schema, in: value, at: place)
+    schema.sorted { $0.key < $1.key }.flatMap { keyword, argument in
+      check(keyword, argument, of: schema, in: value, at: place)
     }
   }
 

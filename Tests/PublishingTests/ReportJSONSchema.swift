@@ -16,8 +16,8 @@ struct JSONSchema {
   func violations(in value: Any) -> [String] { violations(of: root, in: value, at: "$") }
 
   private func violations(of schema: [String: Any], in value: Any, at place: String) -> [String] {
-    schema.keys.sorted().flatMap { keyword -> [String] in
-      check(keyword, schema[keyword] as Any, of: schema, in: value, at: place)
+    schema.sorted { $0.key < $1.key }.flatMap { keyword, argument in
+      check(keyword, argument, of: schema, in: value, at: place)
     }
   }
 
@@ -28,7 +28,8 @@ struct JSONSchema {
     case "$schema", "title", "description", "$defs": []
     case "$ref": violations(of: definition(argument), in: value, at: place)
     case "type": types(argument).contains { isOf($0, value) } ? [] : ["\(place): not of type \(argument)"]
-    case "enum": (argument as? [String])?.contains { $0 == value as? String } == true ? [] : ["\(place): not in \(argument)"]
+    case "enum":
+      (argument as? [String])?.contains { $0 == value as? String } == true ? [] : ["\(place): not in \(argument)"]
     case "pattern": matches(argument, value) ? [] : ["\(place): does not match \(argument)"]
     case "minimum": number(value) >= number(argument) ? [] : ["\(place): less than \(argument)"]
     case "maximum": number(value) <= number(argument) ? [] : ["\(place): more than \(argument)"]
