@@ -113,7 +113,7 @@ extension DecisionDraft {
   /// The links on one line of a block.
   private func linked(on line: MarkdownLine, links: [MarkdownLink], index: Int) -> [DecisionMention] {
     links.filter { $0.block == index && !$0.isImage && $0.target.span.line == line.span.line }.map {
-      DecisionMention(text: $0.label, path: $0.target.path, span: $0.target.span)
+      DecisionMention(text: $0.label, path: $0.target.path, span: $0.target.span, isLink: true)
     }
   }
 
