@@ -168,8 +168,10 @@ extension MarkdownBlock {
 }
 
 extension StringProtocol {
-  /// Without any of these characters at the end.
+  /// Without any of these ASCII characters at the end.
   fileprivate func trimmingSuffix(_ characters: String) -> String {
-    String(reversed().drop { characters.contains($0) }.reversed())
+    var bytes = Array(utf8)
+    while let last = bytes.last, characters.utf8.contains(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
