@@ -8,7 +8,8 @@ private enum Corpora {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let named = ProcessInfo.processInfo.environment["FAIRLEAD_SHARED"].map { URL(filePath: $0) }
-    let folder = (named ?? package.deletingLastPathComponent().appending(path: "shared/data")).appending(path: "decisions")
+    let folder = (named ?? package.deletingLastPathComponent().appending(path: "shared/data")).appending(
+      path: "decisions")
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 }
@@ -17,7 +18,8 @@ private enum Corpora {
 @Suite("records in the wild, published", .enabled(if: Corpora.folder != nil, "no shared/data beside the package"))
 struct CorpusBuildTests {
   @Test(
-    "every record has a page, and the log links to it", arguments: [("adrs-corpus", 16), ("govuk-aws", 38), ("log4brains", 9), ("madr", 19)])
+    "every record has a page, and the log links to it",
+    arguments: [("adrs-corpus", 16), ("govuk-aws", 38), ("log4brains", 9), ("madr", 19)])
   func pages(name: String, count: Int) throws {
     let place = try Workplace()
     let folder = try #require(Corpora.folder).appending(path: name)

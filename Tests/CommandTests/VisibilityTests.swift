@@ -30,7 +30,8 @@ struct VisibilityTests {
     try place.write("content/decisions/quokka.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
     try place.write(
       "content/strategy/quokka.md",
-      "---\ntitle: Quokka first\nproblem: q\nusers: q\nwhy_users: q\nwhy_business: q\noutcomes: [quokka-count]\n\(head)---\n\n## Quokka\n")
+      "---\ntitle: Quokka first\nproblem: q\nusers: q\nwhy_users: q\nwhy_business: q\noutcomes: [quokka-count]\n\(head)---\n\n## Quokka\n"
+    )
     try place.write(
       "content/metrics/quokka-count.yaml",
       "title: Quokka count\nquestion: Quokka?\nbetter: higher\nkind: leading\nties_to: growth\nheadline: true\n"
@@ -38,7 +39,8 @@ struct VisibilityTests {
     try place.write("content/data/quokka.csv", "week,quokkas\n2026-05-04,424242\n")
     try place.write(
       "content/okrs/2026-Q2/quokka.md",
-      "---\ntitle: Quokka\nkey_results:\n  - {id: quokka, title: Quokka, metric: quokka-count, baseline: 0, target: 1}\n\(head)---\n")
+      "---\ntitle: Quokka\nkey_results:\n  - {id: quokka, title: Quokka, metric: quokka-count, baseline: 0, target: 1}\n\(head)---\n"
+    )
     let ending = try place.fairlead("build")
     #expect(ending.status == 0, "\(ending.errors)")
     // The author is told, by a note at each of the four.

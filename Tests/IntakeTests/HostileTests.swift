@@ -173,7 +173,8 @@ struct HostileTests {
     for number in 0..<2000 {
       try scratch.write(
         "decisions/\(1000 + number)-a-decision.md",
-        "# Decision \(number)\n\n## Status\n\nSuperseded by ADR 9\(number)\n\n## Context\n\n[x](9\(number)-a-decision.md)\n")
+        "# Decision \(number)\n\n## Status\n\nSuperseded by ADR 9\(number)\n\n## Context\n\n[x](9\(number)-a-decision.md)\n"
+      )
     }
     let checked = await check()
     #expect(checked.record?.decisions.count == 2000)
