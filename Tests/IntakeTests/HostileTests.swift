@@ -168,6 +168,20 @@ struct HostileTests {
     #expect(checked.findings.shown.count == Findings.capPerFile)
   }
 
+  @Test("2,000 records, each with a dead link and a dead reference, are told without seeking through all pairs")
+  func deadLinks() async throws {
+    for number in 0..<2000 {
+      try scratch.write(
+        "decisions/\(1000 + number)-a-decision.md",
+        "# Decision \(number)\n\n## Status\n\nSuperseded by ADR 9\(number)\n\n## Context\n\n[x](9\(number)-a-decision.md)\n"
+      )
+    }
+    let checked = await check()
+    #expect(checked.record?.decisions.count == 2000)
+    let counts = Dictionary(grouping: checked.found) { $0.rule }.mapValues(\.count)
+    #expect(counts == ["decision.dangling-reference": 2000, "link.to-nothing": 2000])
+  }
+
   @Test("folders a hundred deep")
   func deep() async throws {
     let path = (0..<100).map { "d\($0)" }.joined(separator: "/")

@@ -32,8 +32,8 @@ extension RecordKey {
 struct ContentPlan: Sendable {
   private(set) var readings: [Reading] = []
   private(set) var places: [ContentPath: Place] = [:]
-  /// Every folder that holds any of them, at whatever depth.
-  private(set) var folders: Set<ContentPath> = []
+  /// Every folder that holds any of them, at whatever depth, with the names of those directly in it.
+  private(set) var folders: [ContentPath: [String]] = [:]
   private(set) var findings: [Finding] = []
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
@@ -93,11 +93,17 @@ struct ContentPlan: Sendable {
     return file.path != "fairlead.yaml" && !knownFolders.contains(String(top)) && !laterFolders.contains(String(top))
   }
 
-  private static func folders(of paths: some Sequence<ContentPath>) -> Set<ContentPath> {
-    var folders: Set<ContentPath> = []
+  private static func folders(of paths: some Sequence<ContentPath>) -> [ContentPath: [String]] {
+    var folders: [ContentPath: [String]] = [:]
     for path in paths {
-      var folder = FilePath.folder(of: path)
-      while !folder.isEmpty, folders.insert(folder).inserted { folder = FilePath.folder(of: folder) }
+      folders[FilePath.folder(of: path), default: []].append(String(FilePath.name(of: path)))
+    }
+    for folder in Array(folders.keys) {
+      var above = FilePath.folder(of: folder)
+      while !above.isEmpty, folders[above] == nil {
+        folders[above] = []
+        above = FilePath.folder(of: above)
+      }
     }
     return folders
   }

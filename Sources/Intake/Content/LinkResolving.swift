@@ -36,7 +36,7 @@ struct LinkResolver {
       return .asset(asset.path)
     case .record?, .other?:
       findings.append(notShownFinding(link))
-    case nil where plan.folders.contains(path) || isOutside(path, link):
+    case nil where plan.folders[path] != nil || isOutside(path, link):
       findings.append(notShownFinding(link))
     case nil:
       findings.append(missingFinding(link, path: path))
@@ -88,8 +88,10 @@ func headingFinding(_ fragment: String, at span: SourceSpan, among anchors: [Str
 }
 
 extension ContentPlan {
-  /// The names of the files in a folder, in order.
+  /// The names of the files in a folder, in order, for near misses; none when there are so many that seeking among them
+  /// for every dead link would take long.
   func names(in folder: String) -> [String] {
-    places.keys.filter { FilePath.folder(of: $0) == folder }.map { String(FilePath.name(of: $0)) }.sorted()
+    let names = folders[folder] ?? []
+    return names.count > 500 ? [] : names.sorted()
   }
 }

@@ -24,9 +24,9 @@ struct FieldReader {
     self.specs = specs
     self.log = log
     let names = specs.map(\.name)
-    let keys = Set(entries.map(\.key))
     let unknown = entries.lazy.map(\.key).filter { !names.contains($0) }.prefix(FieldReader.hintsGiven)
-    let free = unknown.isEmpty ? [] : names.filter { !keys.contains($0) }
+    let keys = unknown.isEmpty ? [] : Set(entries.map(\.key))
+    let free = names.filter { !keys.contains($0) }
     let pairs = unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } }
     meant = Dictionary(pairs) { first, _ in first }
   }
