@@ -1,13 +1,13 @@
 /// What serves what: an indented tree with a mark, a label and a line of evidence for each node.
 ///
 /// Nodes come in the order of reading, each with its depth, so there is nothing to recurse into and no cycle to fall
-/// for. It fills the width it is given and keeps the size of its text.
+/// for. It keeps the size of its text, and its lines are short enough for a phone of 360 pixels at any depth.
 package struct Tree: Sendable {
   package struct Node: Sendable {
     /// 0 for a root. A node deeper than one below the node before it counts as one below; less than 0 counts as 0.
     package let depth: Int
     package let label: String
-    /// A line in small print below the label; none when empty.
+    /// A line or two in small print below the label; none when empty.
     package let detail: String
     package let mark: Mark
     /// Where the label leads; a link with a scheme other than http, https and mailto is not made.
@@ -24,15 +24,17 @@ package struct Tree: Sendable {
 
   package var words: ChartWords
   package var nodes: [Node]
-  /// The most characters in a line of a root; each level has two fewer.
+  /// The most characters in a line of a root; each level has three fewer, for its indent is as wide.
   package var measure: Int
 
   /// Nodes deeper than this stand at it: further indents would leave a phone no room for text.
   package static let deepest = 6
   /// A label is shortened after so many lines.
   package static let mostLines = 3
+  /// So is a detail after so many.
+  package static let mostDetailLines = 2
 
-  package init(_ words: ChartWords, nodes: [Node], measure: Int = 42) {
+  package init(_ words: ChartWords, nodes: [Node], measure: Int = 40) {
     self.words = words
     self.nodes = nodes
     self.measure = measure
@@ -55,13 +57,17 @@ package struct Tree: Sendable {
     let node: Node
     let depth: Int
     let lines: [String]
+    let detail: [String]
     let y: Double
     /// The row of the node above it.
     let parent: Int?
 
     var x: Double { 7 + Double(depth) * Tree.indent }
     var middle: Double { y + 11 }
-    var height: Double { Double(lines.count) * 16 + (node.detail.isEmpty ? 0 : 16) + 12 }
+    var height: Double { Double(lines.count + detail.count) * 16 + 12 }
+
+    /// The baseline of a line, counted from the first of the label.
+    func baseline(of line: Int) -> Double { y + 15 + Double(line) * 16 }
   }
 
   private static let indent = 20.0
@@ -73,8 +79,10 @@ package struct Tree: Sendable {
     for node in nodes {
       let depth = min(max(node.depth, 0), latest.count, Self.deepest)
       latest.removeSubrange(depth...)
-      let lines = wrapped(node.label, measure: max(12, measure - 2 * depth), lines: Self.mostLines)
-      let row = Row(node: node, depth: depth, lines: lines, y: y, parent: latest.last)
+      let room = max(12, measure - 3 * depth)
+      let lines = wrapped(node.label, measure: room, lines: Self.mostLines)
+      let detail = node.detail.isEmpty ? [] : wrapped(node.detail, measure: room, lines: Self.mostDetailLines)
+      let row = Row(node: node, depth: depth, lines: lines, detail: detail, y: y, parent: latest.last)
       latest.append(rows.count)
       rows.append(row)
       y += row.height
@@ -96,12 +104,11 @@ package struct Tree: Sendable {
     drawing.mark(row.node.mark, at: .number(row.x), row.middle, radius: 5)
     drawing.link(to: row.node.href, title: row.lines.last?.hasSuffix("…") == true ? row.node.label : nil) {
       for (index, line) in row.lines.enumerated() {
-        $0.text(line, x: .number(row.x + 14), y: row.y + 15 + Double(index) * 16, $1 ? .accent : .ink, size: 13)
+        $0.text(line, x: .number(row.x + 14), y: row.baseline(of: index), $1 ? .accent : .ink, size: 13)
       }
     }
-    guard !row.node.detail.isEmpty else { return }
-    let baseline = row.y + 15 + Double(row.lines.count) * 16
-    let detail = wrapped(row.node.detail, measure: measure, lines: 1).first ?? ""
-    drawing.text(detail, x: .number(row.x + 14), y: baseline, .muted)
+    for (index, line) in row.detail.enumerated() {
+      drawing.text(line, x: .number(row.x + 14), y: row.baseline(of: row.lines.count + index), .muted)
+    }
   }
 }

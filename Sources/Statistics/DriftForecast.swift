@@ -11,8 +11,8 @@ package struct DriftForecast: Hashable, Sendable {
   /// The probability (0...1) that the value *at* the horizon meets the target; not that it meets it on the way.
   package let probability: Double
 
-  /// The fewest weekly changes that a forecast is made from.
-  package static let fewest = 8
+  /// The fewest weekly changes that a forecast is made from: those between 8 weeks of data.
+  package static let fewest = 7
 }
 
 /// Which side of a target counts as met. The target itself does.

@@ -41,15 +41,19 @@ struct ForecastTests {
     #expect(found.probability < 0.01)
   }
 
-  @Test("needs eight weekly changes, and differences among them")
+  @Test("needs eight weeks of data, and differences among the seven changes between them")
   func tooFew() throws {
-    let seven = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 4, 5, 8, 9, 12, 13]))
+    let seven = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 4, 5, 8, 9, 12]))
+    let eight = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 4, 5, 8, 9, 12, 13]))
     let keyResult = KeyResult.metric("m", from: 0, to: 26)
-    #expect(try forecast(keyResult, metrics: [seven], on: "2026-11-27") == .unavailable(.tooFew(have: 7, need: 8)))
+    #expect(
+      try forecast(keyResult, metrics: [seven], on: "2026-11-27") == .unavailable(.tooFewChanges(have: 6, need: 7)))
+    #expect(try forecast(keyResult, metrics: [eight], on: "2026-11-27").value?.n == 7)
     let same = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 2, 3, 4, 5, 6, 7, 8]))
-    #expect(try forecast(keyResult, metrics: [same], on: "2026-11-27") == .unavailable(.noVariation))
+    #expect(try forecast(keyResult, metrics: [same], on: "2026-11-27") == .unavailable(.equalChanges))
     let one = Metric.build("m", values: weekly(from: "2026-10-01", [3]))
-    #expect(try forecast(keyResult, metrics: [one], on: "2026-11-27") == .unavailable(.tooFew(have: 0, need: 8)))
+    #expect(
+      try forecast(keyResult, metrics: [one], on: "2026-11-27") == .unavailable(.tooFewChanges(have: 0, need: 7)))
   }
 
   /// Two a week without exception: 4 left need two whole weeks.
@@ -67,7 +71,7 @@ struct ForecastTests {
     #expect(done.probability == 1)
     #expect(
       try forecast(.checked(Array(checkIns.dropLast()), from: 0, to: 26), on: "2026-11-03")
-        == .unavailable(.tooFew(have: 3, need: 4)))
+        == .unavailable(.tooFewChanges(have: 3, need: 4)))
   }
 
   /// One of the four weeks gave 2, the others 0: P(at least 2 within one week) is one quarter.
@@ -83,11 +87,11 @@ struct ForecastTests {
     let falling = [("2026-10-05", 2.0), ("2026-10-12", 1), ("2026-10-19", 3), ("2026-10-26", 4), ("2026-11-02", 6)]
     #expect(
       try forecast(.checked(falling, from: 0, to: 9), on: "2026-11-03")
-        == .unavailable(.tooFew(have: 4, need: 8)))
+        == .unavailable(.tooFewChanges(have: 4, need: 7)))
     let fractions = falling.map { ($0.0, $0.1 + 0.5) }
     #expect(
       try forecast(.checked(fractions, from: 0, to: 9), on: "2026-11-03")
-        == .unavailable(.tooFew(have: 4, need: 8)))
+        == .unavailable(.tooFewChanges(have: 4, need: 7)))
   }
 
   @Test("is not made outside the period")

@@ -61,17 +61,17 @@ struct MetricAnalysisTests {
   @Test("moves when one of its last four values lies outside the limits")
   func outside() throws {
     let values: [Double] = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 10, 1, 2, 1]
-    let higher = try report(.build("m", values: weekly(from: "2026-06-01", values)))
+    let higher = try report(.build("m", values: weekly(from: "2026-07-20", values)))
     #expect(higher.movement == .measured(.outside(.better)))
     #expect(higher.limits.value?.n == 18)
     #expect(
-      try report(.build("m", better: .lower, values: weekly(from: "2026-06-01", values))).movement
+      try report(.build("m", better: .lower, values: weekly(from: "2026-07-20", values))).movement
         == .measured(.outside(.worse)))
     #expect(
-      try report(.build("m", better: .neutral, values: weekly(from: "2026-06-01", values))).movement
+      try report(.build("m", better: .neutral, values: weekly(from: "2026-07-20", values))).movement
         == .measured(.outside(.neutral)))
     let past: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
-    let old = try report(.build("m", values: weekly(from: "2026-06-01", past)))
+    let old = try report(.build("m", values: weekly(from: "2026-07-20", past)))
     #expect(old.limits.map(\.upper).rounded(6) == 6.951503)
     #expect(old.movement == .measured(.noise))
   }
@@ -80,7 +80,7 @@ struct MetricAnalysisTests {
   @Test("moves when its last values have a trend")
   func trend() throws {
     let values: [Double] = [5, 4, 6, 5, 7, 8, 7, 9, 10, 9, 11, 12]
-    let report = try report(.build("m", better: .lower, values: weekly(from: "2026-08-03", values)))
+    let report = try report(.build("m", better: .lower, values: weekly(from: "2026-08-31", values)))
     #expect(report.trend.map(\.p).rounded(9) == 0.000192001)
     #expect(report.trend.map(\.slopePerWeek).rounded(7) == 0.6666667)
     // Mean 7.75, mean range 15/11: limits 4.12 and 11.38, so the last value is outside as well, which comes first.
@@ -88,8 +88,28 @@ struct MetricAnalysisTests {
     // S 37, p 0.0123, limits −1.44 and 16.94 (worked out by hand in Python).
     let slow = values.enumerated().map { $1 + ($0.isMultiple(of: 2) ? 1.5 : -1.5) }
     #expect(
-      try self.report(.build("m", better: .lower, values: weekly(from: "2026-08-03", slow))).movement
+      try self.report(.build("m", better: .lower, values: weekly(from: "2026-08-31", slow))).movement
         == .measured(.trend(.worse)))
+  }
+
+  @Test("lists every point of the baseline outside its limits, the latest of them also when it is not the last")
+  func signals() throws {
+    let values: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+    let found = try report(.build("m", values: weekly(from: "2026-07-20", values))).signals
+    #expect(found == [.init(point: MetricPoint(date: day("2026-08-17"), value: 10), meaning: .better)])
+    #expect(try report(.build("m", values: weekly(from: "2026-10-12", [1, 2, 1, 2, 1, 2]))).signals.isEmpty)
+    #expect(try report(.build("m", values: weekly(from: "2026-11-02", [1, 200]))).signals.isEmpty)
+  }
+
+  /// Weekly values: silence begins after three weeks, so on the 22nd day after the last one.
+  @Test("that has gone quiet is not judged any more, and keeps its last value")
+  func quiet() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-07-20", [1, 2, 1, 2, 1, 2, 1, 2]))
+    #expect(try report(metric, on: "2026-09-28").movement == .measured(.noise))
+    let later = try report(metric, on: "2026-09-29")
+    #expect(later.movement == .unavailable(.noDataSince(day("2026-09-07"))))
+    #expect(later.latest.value?.value == 2)
+    #expect(later.limits.value?.n == 8)
   }
 
   @Test("is judged anew from a rebase on, which is not seen before its day")

@@ -52,7 +52,7 @@ struct ObjectiveAnalysisTests {
     #expect(try report(objective, metrics: [nps], on: "2026-10-14").score == .measured(0.6))
     let only = Metric.build("nps", values: weekly(from: "2026-09-24", [30]))
     #expect(try report(objective, metrics: [only]).score == .unavailable(.noDataSince(day("2026-09-24"))))
-    #expect(try report(objective).score == .unavailable(.sourceNotSeen("nps")))
+    #expect(try report(objective).score == .unavailable(.sourceNotSeen))
     let after = Metric.build("nps", values: weekly(from: "2026-12-31", [34, 39]))
     #expect(try report(objective, metrics: [after], on: "2027-02-01").score == .measured(0.4))
   }

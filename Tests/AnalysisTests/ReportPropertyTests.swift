@@ -131,7 +131,7 @@ struct ReportPropertyTests {
     let report = analyse(record, asOf: day("2026-11-16"))
     #expect(report.periods.map(\.period.id) == ["2026-Q4"])
     #expect(report.periods.first?.tree.map(\.depth) == [0, 0])
-    #expect(report.objective("nps")?.score == .unavailable(.sourceNotSeen("nps")))
+    #expect(report.objective("nps")?.score == .unavailable(.sourceNotSeen))
     #expect(report.strategies.first { $0.strategy.id == "pay" }?.outcomes == [])
   }
 

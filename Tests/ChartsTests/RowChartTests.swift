@@ -93,6 +93,18 @@ struct RowChartTests {
     #expect(try lines("") == [""])
   }
 
+  /// 328 pixels are left on a phone of 360; the wider sans-serifs have letters of 7.6 pixels at the size of 13.
+  @Test("no line of a tree is wider than a phone, at any depth")
+  func narrow() throws {
+    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    let nodes = (0...Tree.deepest).map { Tree.Node(depth: $0, label: words, detail: words) }
+    let lines = try Parsed(Tree(Self.words, nodes: nodes).svg()).all("text")
+    #expect(lines.count == nodes.count * (Tree.mostLines + Tree.mostDetailLines))
+    for line in lines {
+      #expect((line.number("x") ?? 0) + Double(line.text.count) * 7.6 <= 328, "\(line.text)")
+    }
+  }
+
   @Test("a tree of 50,000 nodes in one another is drawn")
   func deep() {
     let nodes = (0..<50_000).map { Tree.Node(depth: $0, label: "x") }

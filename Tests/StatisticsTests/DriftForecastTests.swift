@@ -57,11 +57,12 @@ struct DriftForecastTests {
     #expect(Self.forecast(from: 18.1, after: 0, .atMost).value?.probability == 0)
   }
 
-  @Test("eight changes are needed")
+  @Test("eight weeks of data are needed: seven changes")
   func few() {
     #expect(Self.forecast(changes: []) == .unavailable(.noData))
-    #expect(Self.forecast(changes: [1]) == .unavailable(.tooFew(have: 1, need: 8)))
-    #expect(Self.forecast(changes: Array(Self.changes.dropLast())) == .unavailable(.tooFew(have: 7, need: 8)))
+    #expect(Self.forecast(changes: [1]) == .unavailable(.tooFew(have: 1, need: 7)))
+    #expect(Self.forecast(changes: Array(Self.changes.dropLast(2))) == .unavailable(.tooFew(have: 6, need: 7)))
+    #expect(Self.forecast(changes: Array(Self.changes.dropLast())).value?.n == 7)
   }
 
   @Test("changes that are all the same give no probability, rounding or not")

@@ -1,11 +1,6 @@
 import Diagnostics
 import Record
 
-/// No value for more than this many times its rhythm.
-private let missedBeats = 3
-/// However quick the rhythm, three weeks are no silence.
-private let shortestSilence = 21
-
 extension AttentionRule {
   static let metricGoneQuiet = AttentionRule(
     Rule(
@@ -24,15 +19,4 @@ extension AttentionRule {
         evidence: [report.metric.evidence(.metricValue, on: last)], size: shareOfYear(snapshot.asOf.days(since: last)))
     }
   }
-}
-
-/// It had a rhythm, and lost it. A metric without two days of values has none to lose.
-func isQuiet(_ report: MetricReport, on day: CalendarDate) -> Bool {
-  guard let last = report.lastDay, let rhythm = report.rhythm.value else { return false }
-  return day.days(since: last) > max(shortestSilence, missedBeats * rhythm)
-}
-
-extension MetricReport {
-  /// The last day with a value, of the whole or of any team.
-  var lastDay: CalendarDate? { metric.points.last?.date }
 }

@@ -38,8 +38,8 @@ extension MetricReport.Movement {
 
 /// The point that shows it: the latest outside the limits, of a trend the latest of all.
 private func telling(_ report: MetricReport) -> MetricPoint? {
-  guard case .outside = report.movement.value, let limits = report.limits.value else { return report.latest.value }
-  return latestOutside(limits, in: report.points)
+  guard case .outside = report.movement.value else { return report.latest.value }
+  return report.signals.last?.point
 }
 
 private func tone(of meaning: MetricReport.Meaning) -> AttentionItem.Tone {

@@ -2,13 +2,14 @@ import Record
 import Statistics
 
 /// A metric on a day; its points are already those of that day.
-func analyse(_ metric: Metric, teams: [Team]) -> MetricReport {
+func analyse(_ metric: Metric, teams: [Team], asOf: CalendarDate) -> MetricReport {
   let points = metric.points.filter { $0.team == nil }
   let series = teamSeries(of: metric.points, teams: teams)
   let absence = absence(of: metric, byTeam: !series.isEmpty)
   let baseline = currentBaseline(of: points, rebases: metric.rebases)
   let limits = limits(of: baseline)
   let trend = trend(of: baseline)
+  let rhythm = rhythm(of: metric.points, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
   let previous = points.dropLast().last.map { Figure.measured($0) } ?? missing(1, 2, points, absence)
   return MetricReport(
@@ -17,9 +18,21 @@ func analyse(_ metric: Metric, teams: [Team]) -> MetricReport {
     window: points.count < 2 ? missing(points.count, 2, points, absence) : window(of: points),
     trend: points.isEmpty ? .unavailable(absence) : trend,
     limits: points.isEmpty ? .unavailable(absence) : limits,
-    target: targetDistance(of: metric, latest: latest), rhythm: rhythm(of: metric.points, absence: absence),
-    movement: points.isEmpty
-      ? .unavailable(absence) : movement(of: baseline, better: metric.better, limits: limits, trend: trend))
+    target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
+    signals: limits.value.map { signals(in: baseline, against: $0, better: metric.better) } ?? [],
+    movement: judged(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+      movement(of: baseline, better: metric.better, limits: limits, trend: trend)
+    })
+}
+
+/// The latest value, unless it is too old to say how things move today.
+private func judged(
+  _ latest: Figure<MetricPoint>, rhythm: Figure<Int>, on day: CalendarDate
+) -> Figure<MetricPoint> {
+  latest.flatMap { point in
+    let isOld = rhythm.value.map { isSilence(from: point.date, to: day, rhythm: $0) } ?? false
+    return isOld ? .unavailable(.noDataSince(point.date)) : .measured(point)
+  }
 }
 
 /// Too few values, or, without any, the reason for that.

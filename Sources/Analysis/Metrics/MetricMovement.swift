@@ -43,17 +43,21 @@ func movement(
   trend: Figure<MetricReport.Trend>
 ) -> Figure<MetricReport.Movement> {
   limits.map { limits in
-    if let point = latestOutside(limits, in: baseline) {
-      return .outside(meaning(ofRise: point.value > limits.centre, better: better))
+    if let signal = signals(in: baseline.suffix(recentPoints), against: limits, better: better).last {
+      return .outside(signal.meaning)
     }
     guard let trend = trend.value, trend.isSignificant, trend.slopePerWeek != 0 else { return .noise }
     return .trend(meaning(ofRise: trend.slopePerWeek > 0, better: better))
   }
 }
 
-/// The last point outside the limits that is still news.
-func latestOutside(_ limits: MetricReport.Limits, in points: [MetricPoint]) -> MetricPoint? {
-  points.suffix(recentPoints).last { $0.date >= limits.from && ($0.value < limits.lower || $0.value > limits.upper) }
+/// The points outside the limits, in ascending order.
+func signals(
+  in baseline: some Sequence<MetricPoint>, against limits: MetricReport.Limits, better: Metric.Direction
+) -> [MetricReport.Signal] {
+  baseline.filter { $0.value < limits.lower || $0.value > limits.upper }.map {
+    MetricReport.Signal(point: $0, meaning: meaning(ofRise: $0.value > limits.centre, better: better))
+  }
 }
 
 private func meaning(ofRise rises: Bool, better: Metric.Direction) -> MetricReport.Meaning {

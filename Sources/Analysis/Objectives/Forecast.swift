@@ -3,8 +3,8 @@ import Statistics
 
 /// The most weekly changes that a forecast looks back on: half a year. What was before was another situation.
 private let longestHistory = 26
-/// The fewest weeks of counted work. A quarter has thirteen, so a forecast that needs eight would come when there is
-/// little left to decide; the method says how many it had.
+/// The fewest weeks of counted work. A quarter has thirteen, so a forecast that needs as many as a metric's would come
+/// when there is little left to decide; the method says how many it had.
 private let fewestCountedWeeks = 4
 /// Counts larger than this are quantities more than items of work, and the exact convolution takes too long.
 private let mostCounted = 5_000.0
@@ -12,7 +12,7 @@ private let mostCounted = 5_000.0
 /// The chance that a key result's target is met by the last day of its period, if weeks go on as they were.
 ///
 /// - *Counted work* (see `CountedWork`): the exact convolution of its weekly history, from 4 weeks on.
-/// - Anything else: a random walk with drift over the weekly changes, from 8 on, of a metric also those before the
+/// - Anything else: a random walk with drift over the weekly changes, from 7 on (8 weeks of data), of a metric also those before the
 ///   period (since its last rebase), at most 26.
 ///
 /// A change needs a value in two ISO weeks that follow each other; nothing is interpolated between others. Unavailable
@@ -36,9 +36,9 @@ func forecast(
 private func randomWalk(
   of keyResult: KeyResult, from value: Double, changes: [Double], weeksLeft: Double
 ) -> Figure<KeyResultReport.Forecast> {
-  guard !changes.isEmpty else { return .unavailable(.tooFew(have: 0, need: DriftForecast.fewest)) }
+  guard !changes.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: DriftForecast.fewest)) }
   let side: TargetSide = keyResult.target >= keyResult.baseline ? .atLeast : .atMost
-  return Figure(
+  return ofChanges(
     driftForecast(from: value, changes: changes, after: weeksLeft, meets: keyResult.target, side).map {
       KeyResultReport.Forecast(probability: $0.probability, method: .randomWalk, n: $0.n, weeksLeft: weeksLeft)
     })
@@ -48,13 +48,22 @@ private func throughput(
   of work: CountedWork, changes: [Double], weeksLeft: Double
 ) -> Figure<KeyResultReport.Forecast> {
   let counts = changes.map { Int($0) }
-  guard !counts.isEmpty else { return .unavailable(.tooFew(have: 0, need: fewestCountedWeeks)) }
-  return Figure(
+  guard !counts.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: fewestCountedWeeks)) }
+  return ofChanges(
     throughputForecast(history: counts, remaining: work.remaining, minimum: fewestCountedWeeks).map {
       // Work is finished in whole weeks: a part of a week finishes nothing by itself.
       KeyResultReport.Forecast(
         probability: $0.probability(within: Int(weeksLeft)), method: .throughput, n: $0.n, weeksLeft: weeksLeft)
     })
+}
+
+/// The forecast of an estimate that rests on changes and not on values, which the reason says.
+private func ofChanges(_ estimate: Estimate<KeyResultReport.Forecast>) -> Figure<KeyResultReport.Forecast> {
+  switch estimate {
+  case .unavailable(.tooFew(let have, let need)): .unavailable(.tooFewChanges(have: have, need: need))
+  case .unavailable(.noVariation), .unavailable(.allZero): .unavailable(.equalChanges)
+  case .measured, .unavailable: Figure(estimate)
+  }
 }
 
 /// Work that is counted off: check-ins that are the number done so far.

@@ -24,7 +24,7 @@ func evidence(
     return KeyResultEvidence(values: values, absence: absence, history: values)
   case .metric(let id):
     guard let metric = metrics[id.value] else {
-      return KeyResultEvidence(values: [], absence: .sourceNotSeen(id.value), history: [])
+      return KeyResultEvidence(values: [], absence: .sourceNotSeen, history: [])
     }
     return evidence(from: metric, for: objective, asOf: asOf)
   }

@@ -41,6 +41,10 @@ package enum Unavailability: Sendable, Equatable {
   case noDataSince(CalendarDate)
   /// Fewer values than the method needs.
   case tooFew(have: Int, need: Int)
+  /// Fewer changes from one week to the next than a forecast needs.
+  case tooFewChanges(have: Int, need: Int)
+  /// All changes from one week to the next are equal, so there is no spread to forecast from.
+  case equalChanges
   /// All values are equal, so there is nothing to estimate from.
   case noVariation
   /// The period has not begun.
@@ -49,8 +53,9 @@ package enum Unavailability: Sendable, Equatable {
   case periodOver
   /// Its author wrote nothing of it.
   case notWritten
-  /// The record it refers to is not seen on this day or not read.
-  case sourceNotSeen(String)
+  /// The metric it is measured by is not seen: it is of a later day or not shown to everyone. Without its id, which
+  /// would tell of a record that is withheld.
+  case sourceNotSeen
   /// This kind of source is not read by this version.
   case sourceNotRead(String)
   /// Values are given by team only: there is no figure for the whole.

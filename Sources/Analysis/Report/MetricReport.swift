@@ -20,7 +20,9 @@ package struct MetricReport: Sendable {
   package var target: Figure<TargetDistance>
   /// The rhythm of the series in days: the median distance between points.
   package var rhythm: Figure<Int>
-  /// What the latest movement means.
+  /// The points of the current baseline outside its limits, in ascending order.
+  package var signals: [Signal]
+  /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
 
   package struct TeamSeries: Sendable {
@@ -56,6 +58,12 @@ package struct MetricReport: Sendable {
     package var isTrial: Bool
     /// The first point of the baseline.
     package var from: CalendarDate
+  }
+
+  /// A point outside the limits.
+  package struct Signal: Sendable, Equatable {
+    package var point: MetricPoint
+    package var meaning: Meaning
   }
 
   /// How far the latest value is from the target.

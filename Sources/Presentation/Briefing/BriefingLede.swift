@@ -44,13 +44,15 @@ private func noise(among metrics: [MetricReport]) -> String? {
   let judged = metrics.compactMap(\.movement.value)
   let quiet = judged.filter { $0 == .noise }.count
   guard !judged.isEmpty else { return nil }
+  let judgeable = judged.count < metrics.count ? " that can be judged" : ""
+  let those = spelled(judged.count, "headline metric") + judgeable
   guard quiet < judged.count else {
     return judged.count == 1
-      ? "The one headline metric moved no more than it usually does."
-      : "None of the \(spelled(judged.count, "headline metric")) moved more than it usually does."
+      ? "The one headline metric\(judgeable) moved no more than it usually does."
+      : "None of the \(those) moved more than it usually does."
   }
   guard quiet > 0 else { return nil }
-  return "\(capitalised(spelled(quiet))) of \(spelled(judged.count, "headline metric")) moved no more than "
+  return "\(capitalised(spelled(quiet))) of \(those) moved no more than "
     + "\(quiet == 1 ? "it usually does" : "they usually do")."
 }
 

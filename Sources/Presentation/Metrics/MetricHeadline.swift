@@ -27,7 +27,7 @@ struct MetricWording {
     case .outside(let meaning): "\(place)\(meaning.clause)"
     case .trend(let meaning):
       "\((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising") for weeks\(meaning.clause)"
-    case nil: "too early to judge"
+    case nil: item.isQuiet ? "and nothing since" : "too early to judge"
     }
   }
 

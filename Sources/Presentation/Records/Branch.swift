@@ -74,6 +74,5 @@ extension StatusView {
 /// - Parameter id: unique on the page.
 func drawing(of branches: [Branch], id: String, title: String, description: String) -> [UInt8] {
   guard !branches.isEmpty else { return [] }
-  return Tree(ChartWords(id: id, title: title, description: description), nodes: branches.map(\.node), measure: 72)
-    .svg()
+  return Tree(ChartWords(id: id, title: title, description: description), nodes: branches.map(\.node)).svg()
 }

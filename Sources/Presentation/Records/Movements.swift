@@ -7,6 +7,7 @@ struct Movements {
   private let worse: [MetricReport]
   private let moved: [MetricReport]
   private let quiet: [MetricReport]
+  private let gone: [MetricReport]
   private let unknown: [MetricReport]
   private let total: Int
 
@@ -16,7 +17,8 @@ struct Movements {
     worse = metrics.filter { $0.meaning == .worse }
     moved = metrics.filter { $0.meaning == .neutral }
     quiet = metrics.filter { $0.movement.value == .noise }
-    unknown = metrics.filter { $0.movement.value == nil }
+    gone = metrics.filter(\.isQuiet)
+    unknown = metrics.filter { $0.movement.value == nil && !$0.isQuiet }
   }
 
   /// `“A” got worse and two got better; four of eight moved no more than they usually do`: without a full stop; nil
@@ -27,7 +29,10 @@ struct Movements {
     guard total > 0 else { return nil }
     let news = [named(worse, "got worse", noun), named(better, "got better", noun), named(moved, "moved", noun)]
       .compactMap { $0 }
-    let calm = [still(noun), silent(noun, isFirst: news.isEmpty && quiet.isEmpty)].compactMap { $0 }
+    let calm = [
+      still(noun), named(gone, "went quiet", noun),
+      unjudged(noun, isFirst: news.isEmpty && quiet.isEmpty && gone.isEmpty),
+    ].compactMap { $0 }
     return [joined(news), joined(calm)].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -48,7 +53,7 @@ struct Movements {
     }
   }
 
-  private func silent(_ noun: String, isFirst: Bool) -> String? {
+  private func unjudged(_ noun: String, isFirst: Bool) -> String? {
     guard !unknown.isEmpty else { return nil }
     let subject = isFirst ? spelled(unknown.count, noun) : spelled(unknown.count)
     return "\(subject) cannot be judged yet"
@@ -56,6 +61,11 @@ struct Movements {
 }
 
 extension MetricReport {
+  /// It gave values and gives none any more, so that nothing is said of how it moves.
+  var isQuiet: Bool {
+    if case .noDataSince = movement.reason { true } else { false }
+  }
+
   /// Which way it moved beyond noise; nil for noise and for what cannot be judged.
   var meaning: Meaning? {
     switch movement.value {

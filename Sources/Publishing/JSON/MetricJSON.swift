@@ -8,7 +8,7 @@ let metricFields = JSONFields<MetricReport>([
   .figure("previous", "The value before it") { $0.previous.map(\.value) },
   .objectFigure("trend", "Mann–Kendall and Theil–Sen over the last points", of: trendFields) { $0.trend },
   .objectFigure("limits", "Natural process limits (XmR) of the current baseline", of: limitFields) { $0.limits },
-  .list("signals", "What the latest points say against the limits", of: signalFields) { $0.signalInputs },
+  .list("signals", "The points outside the limits, and a trend of the latest", of: signalFields) { $0.signalInputs },
 ])
 
 private let trendFields = JSONFields<MetricReport.Trend>([
@@ -41,12 +41,10 @@ private let signalFields = JSONFields<SignalInput>([
 ])
 
 extension MetricReport {
+  /// Every point of the baseline outside its limits, then a trend, in the week of the latest value.
   fileprivate var signalInputs: [SignalInput] {
-    guard let date = latest.value?.date else { return [] }
-    switch movement {
-    case .measured(.outside(let meaning)): return [SignalInput(week: date.isoWeek, rule: "outside", meaning: meaning)]
-    case .measured(.trend(let meaning)): return [SignalInput(week: date.isoWeek, rule: "trend", meaning: meaning)]
-    case .measured(.noise), .unavailable: return []
-    }
+    let outside = signals.map { SignalInput(week: $0.point.date.isoWeek, rule: "outside", meaning: $0.meaning) }
+    guard case .measured(.trend(let meaning)) = movement, let date = latest.value?.date else { return outside }
+    return outside + [SignalInput(week: date.isoWeek, rule: "trend", meaning: meaning)]
   }
 }

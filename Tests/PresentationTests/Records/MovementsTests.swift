@@ -32,6 +32,19 @@ struct MovementsTests {
     #expect(clause([up, calm]) == "“Metric up” got better; one of two moved no more than usual")
   }
 
+  @Test("what has gone quiet is said, and not that it was calm")
+  func quiet() {
+    let gone = metric("gone", calmValues) { quiet in
+      quiet.points = quiet.points.map { MetricPoint(date: $0.date.adding(days: -60), value: $0.value) }
+    }
+    #expect(clause([gone]) == "“Metric gone” went quiet")
+    #expect(clause([calm, gone]) == "one of two moved no more than usual and “Metric gone” went quiet")
+    let report = organization { $0.metrics = [gone] }
+    #expect(
+      report.metrics.map { MetricWording(item: $0, asOf: report.asOf).headline }
+        == ["Metric gone: 11\u{A0}% on 17 September, and nothing since."])
+  }
+
   @Test("what cannot be judged is not taken for calm")
   func unknown() {
     #expect(clause([silent]) == "one outcome cannot be judged yet")
