@@ -19,7 +19,7 @@ func decodeDecision(
   let entries = metadata ?? source.entries
   let isOwn =
     !folder.isForeign
-    && entries.contains { DecisionDraft.ownKeys.contains($0.key.lowercased().replacing("-", with: "_")) }
+    && entries.contains { DecisionDraft.ownKeys.contains(fieldName($0.key)) }
   if isOwn { decision.dialect = .own }
   if metadata != nil { decision.dialect = .enhancementProposal }
 

@@ -9,7 +9,7 @@ extension DecisionDraft {
     guard !entries.isEmpty else { return }
     var others: [YAMLNode.Entry] = []
     for entry in entries {
-      let name = entry.key.lowercased().replacing("-", with: "_")
+      let name = fieldName(entry.key)
       guard !readCommon(name, entry.value), !(isOwn && DecisionDraft.ownKeys.contains(name)) else { continue }
       others.append(entry)
     }
@@ -102,6 +102,12 @@ extension DecisionDraft {
           hint: "add 'status': draft, proposed, accepted, …"))
     }
   }
+}
+
+/// A key as our fields are named: in lower case, with underscores. Nearly every key is already.
+func fieldName(_ key: String) -> String {
+  let isPlain = key.utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  return isPlain ? key : key.lowercased().replacing("-", with: "_")
 }
 
 extension YAMLNode {

@@ -14,10 +14,14 @@ extension Prose {
       switch slot.kind {
       case .openLink(let target):
         let href = self.href(of: target, on: path, in: directory)
-        if let href { result += Array("<a href=\"\(escapedAttribute(href))\">".utf8) }
+        if let href {
+          result += "<a href=\"".utf8
+          result += escapedAttribute(href).utf8
+          result += "\">".utf8
+        }
         openLinks.append(href != nil)
       case .closeLink:
-        if openLinks.popLast() == true { result += Array("</a>".utf8) }
+        if openLinks.popLast() == true { result += "</a>".utf8 }
       case .image(let target, let alt):
         guard case .asset(let asset) = target else {
           result += Array(escapedAttribute(alt).utf8)
@@ -44,6 +48,7 @@ extension Prose {
 
 /// The characters that mean something in HTML, as references; on scalars, so that a combining mark hides nothing.
 private func escapedAttribute(_ text: String) -> String {
+  guard text.utf8.contains(where: isSpecial) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -56,4 +61,11 @@ private func escapedAttribute(_ text: String) -> String {
     }
   }
   return result
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+  default: false
+  }
 }
