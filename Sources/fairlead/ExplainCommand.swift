@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Diagnostics
 import Intake
+import Publishing
 import Templating
 
 struct ExplainCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
 
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
-  (intakeRules + templateRules + analysisRules + attentionRuleExplanations).sorted { $0.id < $1.id }
+  (intakeRules + templateRules + analysisRules + attentionRuleExplanations + publishingRules).sorted { $0.id < $1.id }
 
 /// Paragraphs broken at 80 columns.
 func wrapped(_ text: String, width: Int = 80) -> String {

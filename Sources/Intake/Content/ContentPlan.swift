@@ -10,7 +10,7 @@ enum ReadingKind: Sendable {
 
 /// One record to read.
 struct Reading: Sendable {
-  let key: RecordKey
+  var key: RecordKey
   let kind: ReadingKind
   let file: ContentFile
   /// The metadata file of an enhancement proposal, whose `file` is then its README.
@@ -64,7 +64,7 @@ struct ContentPlan: Sendable {
       placeDecisions(ContentTree(root: root, folder: folder.path).files, of: folder)
     }
     reportLater(laterKinds, root: root)
-    reportDuplicates()
+    settleDuplicates()
     fileCount = places.count
   }
 
@@ -179,19 +179,12 @@ struct ContentPlan: Sendable {
     }
   }
 
-  private mutating func reportDuplicates() {
-    var seen: [RecordKey: String] = [:]
-    for reading in readings {
-      let key = RecordKey(reading.key.kind, group: reading.key.group, id: reading.key.id.lowercased())
-      guard let first = seen.updateValue(reading.file.display, forKey: key) else { continue }
-      findings.append(
-        ContentRules.duplicatePage.finding(
-          "'\(reading.key.id)' would be published where another file is", at: .wholeFile(reading.file.display),
-          notes: [Finding.Note("the other", at: .wholeFile(first))], hint: "rename one of the two"
-        ).atMost(reading.isForeign ? .warning : .error))
+  private mutating func settleDuplicates() {
+    let settled = settlingDuplicates(among: readings)
+    readings = settled.readings
+    findings += settled.findings
+    for reading in settled.renamed {
+      for file in [reading.file, reading.metadata].compactMap({ $0 }) { places[file.path] = .record(reading.key) }
     }
-    // The first of two is kept, so that a foreign folder still gets all its pages but one.
-    var kept: Set<RecordKey> = []
-    readings = readings.filter { kept.insert($0.key).inserted }
   }
 }
