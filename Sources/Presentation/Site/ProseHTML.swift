@@ -1,4 +1,5 @@
 package import Record
+import Templating
 
 extension Prose {
   /// The body for the page at `path`, with its links: what has a page is linked, what has none stands as text.
@@ -14,17 +15,18 @@ extension Prose {
       switch slot.kind {
       case .openLink(let target):
         let href = self.href(of: target, on: path, in: directory)
-        if let href { result += Array("<a href=\"\(escapedAttribute(href))\">".utf8) }
+        if let href { result.append("<a href=", value: href, ">") }
         openLinks.append(href != nil)
       case .closeLink:
         if openLinks.popLast() == true { result += Array("</a>".utf8) }
       case .image(let target, let alt):
         guard case .asset(let asset) = target else {
-          result += Array(escapedAttribute(alt).utf8)
+          Escaping.append(alt, to: &result)
           continue
         }
         let source = PagePath.relative(from: path, to: PagePath.asset(asset))
-        result += Array("<img src=\"\(escapedAttribute(source))\" alt=\"\(escapedAttribute(alt))\">".utf8)
+        result.append("<img src=", value: source, "")
+        result.append(" alt=", value: alt, ">")
       }
     }
     result += html[written...]
@@ -42,18 +44,11 @@ extension Prose {
   }
 }
 
-/// The characters that mean something in HTML, as references; on scalars, so that a combining mark hides nothing.
-private func escapedAttribute(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
+extension [UInt8] {
+  /// An attribute's value in quotes, with what stands before and after it.
+  fileprivate mutating func append(_ before: StaticString, value: String, _ after: StaticString) {
+    self += Array("\(before)\"".utf8)
+    Escaping.append(value, to: &self)
+    self += Array("\"\(after)".utf8)
   }
-  return result
 }
