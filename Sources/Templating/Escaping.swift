@@ -2,7 +2,7 @@
 ///
 /// Bytes, not characters: a quote followed by a combining mark is one `Character` that is not a quote, but a browser sees the
 /// quote. In UTF-8 no byte of a longer scalar equals an ASCII byte, so replacing bytes is exact.
-enum Escaping {
+package enum Escaping {
   private static let ampersand = Array("&amp;".utf8)
   private static let less = Array("&lt;".utf8)
   private static let greater = Array("&gt;".utf8)
@@ -10,7 +10,7 @@ enum Escaping {
   private static let singleQuote = Array("&#39;".utf8)
 
   /// Appends a text with `& < > " '` replaced.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
     if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
   }

@@ -53,13 +53,6 @@ extension Names.Entry {
     Self(name, meaning, .markup) { .markup(get($0)) }
   }
 
-  /// HTML that may be missing.
-  package static func optionalMarkup(
-    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> [UInt8]?
-  ) -> Self {
-    Self(name, meaning, .markup, optional: true) { model in get(model).map { .markup($0) } ?? .absent }
-  }
-
   /// Yes or no.
   package static func flag(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Bool

@@ -35,9 +35,6 @@ struct Tag {
   let range: Range<Int>
   /// Without delimiters, sigil and the white space around.
   let content: Range<Int>
-
-  /// Variables take part in their line; every other tag may have a line to itself, which then is not shown.
-  var mayStandAlone: Bool { sigil != .none && sigil != .raw && sigil != .triple }
 }
 
 extension Tag {

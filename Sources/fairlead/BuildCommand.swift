@@ -21,13 +21,13 @@ struct BuildCommand: AsyncParsableCommand {
     var stopwatch = Stopwatch()
     let preparation = try await Preparation(input, stopwatch: &stopwatch)
     input.tell(preparation.findings)
-    guard !input.stops(preparation.findings), let report = preparation.report else {
+    guard !input.stops(preparation.findings), let report = preparation.report, let site = preparation.site else {
       Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
       throw ExitCode(1)
     }
     do {
       let publication = Publication(
-        report: report, preparation: preparation, input: input, output: output)
+        site, of: report, preparation: preparation, input: input, output: output)
       let summary = try await publication.publish()
       stopwatch.lap("publish")
       tell(summary, findings: preparation.findings)

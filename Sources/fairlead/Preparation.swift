@@ -3,11 +3,14 @@ import ArgumentParser
 import Diagnostics
 import Intake
 import Presentation
+import Publishing
 import Record
 
 /// Everything that `check` does and `build` does before it writes: the report, and all findings of the run.
 struct Preparation {
   let report: Report?
+  /// Its pages, not yet made.
+  let site: Site?
   /// Files of records that are not for everyone.
   let withheldFiles: Set<ContentPath>
   let templates: TemplateFolder
@@ -28,6 +31,8 @@ struct Preparation {
       found += examined.findings
       return examined.report
     }
+    site = report.map { Site($0, rules: ruleCatalogue) }
+    found += pathFindings(of: site?.pages.map { ($0.path, $0.source) } ?? [])
     stopwatch.lap("analyse")
     findings = Findings(found).attachingExcerpts(source: sourceText)
     stopwatch.lap("findings")

@@ -9,6 +9,7 @@ import Templating
 /// Makes the pages of a report and writes them, on all cores, one page in memory at a time on each.
 struct Publication: Sendable {
   let report: Report
+  let site: Site
   let templates: TemplateSet
   let findings: Findings
   let withheld: Set<ContentPath>
@@ -17,8 +18,9 @@ struct Publication: Sendable {
   let output: String
   private let content: String
 
-  init(report: Report, preparation: Preparation, input: InputOptions, output: String) {
+  init(_ site: Site, of report: Report, preparation: Preparation, input: InputOptions, output: String) {
     self.report = report
+    self.site = site
     templates = preparation.templates.templates
     findings = preparation.findings
     withheld = preparation.withheldFiles
@@ -44,7 +46,7 @@ struct Publication: Sendable {
   }
 
   private func writePages(to tree: OutputTree) async throws {
-    let pages = Site(report, rules: ruleCatalogue).pages
+    let pages = site.pages
     let chunk = max(1, min(64, pages.count / 8))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

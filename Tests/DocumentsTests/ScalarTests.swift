@@ -83,14 +83,4 @@ struct ScalarTests {
     #expect(["false", "No", "no", "False"].allSatisfy { readBoolean($0) == false })
     #expect(["", "y", "on", "1", "tRUE", " yes"].allSatisfy { readBoolean($0) == nil })
   }
-
-  @Test("ranges ascend")
-  func ranges() {
-    #expect(readRange(["1", "2.5", "4"]) == NumberRange(low: 1, likely: 2.5, high: 4))
-    #expect(readRange(["1", "1"]) == NumberRange(low: 1, high: 1))
-    #expect(
-      [[], ["1"], ["2", "1"], ["1", "5", "4"], ["1", "x"], ["1", "2", "3", "4"]].allSatisfy { readRange($0) == nil })
-    #expect(NumberRange(low: 0, high: .infinity) == nil)
-    #expect(NumberRange(low: .nan, high: 1) == nil)
-  }
 }

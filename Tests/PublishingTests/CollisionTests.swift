@@ -54,6 +54,17 @@ struct CollisionTests {
     #expect(try collisions(claims.reversed()) == expected)
   }
 
+  @Test("are found before anything is written, beside paths that cannot be written anywhere")
+  func beforehand() {
+    let found = pathFindings(of: [
+      (path: "a/index.html", source: "a/index.md"), (path: "a\\b.html", source: "a/a\\b.md"),
+      (path: "b.html", source: "b.md"), (path: "a/index.html", source: "all of a"),
+    ])
+    #expect(found.map(\.rule) == ["page.unusable-path", "page.same-path"])
+    #expect(found.last?.message == "two pages at a/index.html: from a/index.md and all of a")
+    #expect(pathFindings(of: []).isEmpty)
+  }
+
   @Test("collisions are the same in every order of claims")
   func anyOrder() throws {
     var claims = [

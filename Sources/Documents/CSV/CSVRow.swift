@@ -14,15 +14,10 @@ package struct CSVRow {
   /// The line on which the row starts, from 1.
   package let line: Int
 
-  /// The bytes of a field without its quotes; nil when the file has no such column. A doubled quote is still double:
-  /// see `needsUnescaping`.
+  /// The bytes of a field without its quotes; nil when the file has no such column. A doubled quote is still double,
+  /// which `text` makes single.
   package func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
     selection[column] >= 0 ? content(of: fields[selection[column]]) : nil
-  }
-
-  /// Whether a field holds doubled quotes, which `text` makes single and `bytes` does not.
-  package func needsUnescaping(_ column: Int) -> Bool {
-    selection[column] >= 0 && fields[selection[column]].hasDoubledQuote
   }
 
   /// A field as text; nil when the file has no such column.

@@ -5,7 +5,7 @@ package struct MarkdownDocument: Sendable {
   /// The first heading, if it is written as level 1 outside quotes and lists. It is not part of `html`.
   package var title: MarkdownHeading?
   /// The body. Every byte of the author's text is escaped, and no HTML of the author's is in it. Without what belongs
-  /// into `slots`, links to other files are plain text and their images are missing: see `html(linking:)`.
+  /// into `slots`, links to other files are plain text and their images are missing.
   package var html: [UInt8] = []
   /// Where links and images of `links` begin and end in `html`, ascending by offset.
   package var slots: [LinkSlot] = []

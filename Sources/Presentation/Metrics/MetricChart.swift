@@ -18,6 +18,7 @@ struct MetricChart: Sendable {
 
   func svg() -> [UInt8] {
     let points = self.points
+    let places = Dictionary(points.indices.map { (points[$0].day, $0) }) { _, last in last }
     let labels = SeriesChart.worthLabelling(points).map { index in
       (index: index, text: quantity(points[index].value ?? 0, unit))
     }
@@ -31,7 +32,9 @@ struct MetricChart: Sendable {
       labels: labels, limits: item.limits.value.map { Band(lower: $0.lower, upper: $0.upper) },
       centre: item.limits.value?.centre,
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
-      signals: points.indices.filter { isSignal(points[$0]) }.map { Signal(at: $0, mark(of: points[$0])) }
+      signals: item.signals.compactMap { signal in
+        places[signal.point.date.dayNumber].map { Signal(at: $0, Mark(StatusView.Tone(signal.meaning))) }
+      }
     ).svg()
   }
 
@@ -47,22 +50,6 @@ struct MetricChart: Sendable {
       result.append(.init(day: day, value: point.value))
     }
     return result
-  }
-
-  private func isSignal(_ point: SeriesChart.Point) -> Bool {
-    guard let limits = item.limits.value, let value = point.value, point.day >= limits.from.dayNumber else {
-      return false
-    }
-    return value > limits.upper || value < limits.lower
-  }
-
-  private func mark(of point: SeriesChart.Point) -> Mark {
-    guard let limits = item.limits.value, let value = point.value else { return .neutral }
-    switch item.metric.better {
-    case .higher: return value > limits.upper ? .good : .bad
-    case .lower: return value > limits.upper ? .bad : .good
-    case .neutral: return .watch
-    }
   }
 
   var description: String {
@@ -96,21 +83,13 @@ extension MetricChart {
   /// The values as rows, the latest first.
   var rows: [MetricValueRow] {
     shown.reversed().map { point in
-      let place = SeriesChart.Point(day: point.date.dayNumber, value: point.value)
-      return MetricValueRow(
-        date: point.date, value: point.value, unit: unit, judgement: isSignal(place) ? judgement(of: place) : nil)
+      MetricValueRow(
+        date: point.date, value: point.value, unit: unit, judgement: item.signal(at: point).map(judgement))
     }
   }
 
-  private func judgement(of point: SeriesChart.Point) -> StatusView {
-    let isAbove = (point.value ?? 0) > (item.limits.value?.upper ?? .infinity)
-    let tone: StatusView.Tone =
-      switch mark(of: point) {
-      case .good: .good
-      case .bad: .bad
-      case .watch: .watch
-      case .neutral: .quiet
-      }
-    return StatusView(tone, isAbove ? "above the usual range" : "below the usual range")
+  private func judgement(of signal: MetricReport.Signal) -> StatusView {
+    let isAbove = signal.point.value > (item.limits.value?.upper ?? .infinity)
+    return StatusView(StatusView.Tone(signal.meaning), isAbove ? "above the usual range" : "below the usual range")
   }
 }

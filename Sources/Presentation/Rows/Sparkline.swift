@@ -9,37 +9,21 @@ let sparklineWeeks = 30
 func sparkline(of item: MetricReport, asOf: CalendarDate) -> [UInt8] {
   let last = asOf.startOfISOWeek
   var values = [Double?](repeating: nil, count: sparklineWeeks)
-  var days = [CalendarDate?](repeating: nil, count: sparklineWeeks)
+  var signals = [Signal?](repeating: nil, count: sparklineWeeks)
   for point in item.points {
     let place = sparklineWeeks - 1 - last.days(since: point.date.startOfISOWeek) / 7
     guard values.indices.contains(place) else { continue }
     values[place] = point.value
-    days[place] = point.date
+    signals[place] = item.signal(at: point).map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
   }
   let limits = item.limits.value
-  let signals = values.indices.filter { isSignal(values[$0], on: days[$0], limits) }
-    .map { Signal(at: $0, mark(of: values[$0], limits, item.metric.better)) }
   return Sparkline(
     ChartWords(
       id: "weeks-\(item.metric.id)", title: "\(item.metric.title), \(sparklineWeeks) weeks",
       description: description(of: values, item)),
     values: values, limits: limits.map { Band(lower: $0.lower, upper: $0.upper) }, target: item.metric.target,
-    signals: signals
+    signals: signals.compactMap { $0 }
   ).svg()
-}
-
-private func isSignal(_ value: Double?, on day: CalendarDate?, _ limits: MetricReport.Limits?) -> Bool {
-  guard let value, let day, let limits, day >= limits.from else { return false }
-  return value < limits.lower || value > limits.upper
-}
-
-private func mark(of value: Double?, _ limits: MetricReport.Limits?, _ better: Metric.Direction) -> Mark {
-  guard let value, let limits else { return .neutral }
-  switch better {
-  case .higher: return value > limits.upper ? .good : .bad
-  case .lower: return value > limits.upper ? .bad : .good
-  case .neutral: return .watch
-  }
 }
 
 private func description(of values: [Double?], _ item: MetricReport) -> String {
@@ -50,4 +34,9 @@ private func description(of values: [Double?], _ item: MetricReport) -> String {
   if let limits = item.limits.value { text += " Usual range \(range(limits.lower, limits.upper, unit))." }
   if let target = item.metric.target { text += " Target \(quantity(target, unit))." }
   return text
+}
+
+extension MetricReport {
+  /// Set when the point lies outside the limits.
+  func signal(at point: MetricPoint) -> Signal? { signals.first { $0.point.date == point.date } }
 }

@@ -1,4 +1,5 @@
 package import Record
+import Templating
 
 extension Prose {
   /// The body for the page at `path`, with its links: what has a page is linked, what has none stands as text.
@@ -14,21 +15,18 @@ extension Prose {
       switch slot.kind {
       case .openLink(let target):
         let href = self.href(of: target, on: path, in: directory)
-        if let href {
-          result += "<a href=\"".utf8
-          result += escapedAttribute(href).utf8
-          result += "\">".utf8
-        }
+        if let href { result.append("<a href=", value: href, ">") }
         openLinks.append(href != nil)
       case .closeLink:
         if openLinks.popLast() == true { result += "</a>".utf8 }
       case .image(let target, let alt):
         guard case .asset(let asset) = target else {
-          result += Array(escapedAttribute(alt).utf8)
+          Escaping.append(alt, to: &result)
           continue
         }
         let source = PagePath.relative(from: path, to: PagePath.asset(asset))
-        result += Array("<img src=\"\(escapedAttribute(source))\" alt=\"\(escapedAttribute(alt))\">".utf8)
+        result.append("<img src=", value: source, "")
+        result.append(" alt=", value: alt, ">")
       }
     }
     result += html[written...]
@@ -46,26 +44,13 @@ extension Prose {
   }
 }
 
-/// The characters that mean something in HTML, as references; on scalars, so that a combining mark hides nothing.
-private func escapedAttribute(_ text: String) -> String {
-  guard text.utf8.contains(where: isSpecial) else { return text }
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
-private func isSpecial(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-  default: false
+extension [UInt8] {
+  /// An attribute's value in quotes, with what stands before and after it.
+  fileprivate mutating func append(_ before: StaticString, value: String, _ after: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: before.utf8Start, count: before.utf8CodeUnitCount))
+    append(UInt8(ascii: "\""))
+    Escaping.append(value, to: &self)
+    append(UInt8(ascii: "\""))
+    append(contentsOf: UnsafeBufferPointer(start: after.utf8Start, count: after.utf8CodeUnitCount))
   }
 }

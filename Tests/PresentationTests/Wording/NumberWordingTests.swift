@@ -10,7 +10,8 @@ struct NumberWordingTests {
       (19.96, "20"), (99.95, "100"), (999.5, "1,000"), (1234, "1,230"), (9400, "9,400"), (-22, "\u{2212}22"),
       (-0.00012345, "\u{2212}0.000123"), (0.3 - 0.1, "0.2"), (999_950, "1\u{A0}million"),
       (1_234_567, "1.23\u{A0}million"),
-      (5e9, "5\u{A0}billion"), (1.5e20, "1.5 × 10²⁰"), (-2.5e-9, "\u{2212}2.5 × 10⁻⁹"), (5e-324, "5 × 10⁻³²⁴"),
+      (5e9, "5\u{A0}billion"), (1.5e20, "1.5 × 10²⁰"), (-2.5e-9, "\u{2212}2.5 × 10⁻⁹"),
+      (.leastNonzeroMagnitude, "5 × 10⁻³²⁴"),
       (.infinity, "not a number"), (.nan, "not a number"),
     ] as [(Double, String)])
   func significantDigits(value: Double, expected: String) {
