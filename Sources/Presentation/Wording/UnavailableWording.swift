@@ -12,7 +12,7 @@ extension Unavailability {
     case .notStarted: "the period has not begun"
     case .periodOver: "the period is over"
     case .notWritten: "not written"
-    case .sourceNotSeen(let id): "\(quoted(id)) is not seen on this day"
+    case .sourceNotSeen: "what measures it is not seen on this day"
     case .sourceNotRead(let source): "this version does not read \(source)"
     case .byTeamOnly: "given by team only"
     case .noMeasuredParts: "none of its parts is measured"

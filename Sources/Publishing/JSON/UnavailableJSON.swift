@@ -11,7 +11,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .notStarted: "the period has not begun"
   case .periodOver: "the period is over"
   case .notWritten: "not written"
-  case .sourceNotSeen(let id): "'\(id)' is not seen"
+  case .sourceNotSeen: "what measures it is not seen"
   case .sourceNotRead(let kind): "sources of the kind '\(kind)' are not read by this version"
   case .byTeamOnly: "given by team only"
   case .noMeasuredParts: "none of its parts is measured"

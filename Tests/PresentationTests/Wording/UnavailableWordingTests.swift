@@ -12,7 +12,7 @@ struct UnavailableWordingTests {
       (.noDataSince(Sample.day("2025-03-03")), "no data since 3 March 2025"),
       (.tooFew(have: 1, need: 6), "1\u{A0}value, needs 6"), (.noVariation, "all values are equal"),
       (.notStarted, "the period has not begun"), (.periodOver, "the period is over"), (.notWritten, "not written"),
-      (.sourceNotSeen("nps"), "“nps” is not seen on this day"),
+      (.sourceNotSeen("nps"), "what measures it is not seen on this day"),
       (.sourceNotRead("delivery"), "this version does not read delivery"), (.byTeamOnly, "given by team only"),
       (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),
     ] as [(Unavailability, String)])
