@@ -30,6 +30,8 @@ struct ContentPlan: Sendable {
   private(set) var findings: [Finding] = []
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
+  /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
+  private var unknownPeriods: Set<String> = []
 
   enum Place: Sendable {
     case record(RecordKey)
@@ -49,6 +51,9 @@ struct ContentPlan: Sendable {
     findings += tree.unreadableFolders.map {
       ContentRules.unreadable.finding("this folder cannot be listed", at: .wholeFile($0))
     }
+    // The values of a metric are opened by the path that it names, wherever a link leads.
+    let unfollowed = tree.unfollowed.filter { $0.file.path != "data" && !$0.file.path.hasPrefix("data/") }
+    findings += unfollowed.map(ContentPlan.unfollowedFinding)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
     var laterKinds: Set<String> = []
@@ -61,7 +66,9 @@ struct ContentPlan: Sendable {
     }
     for (folder, files) in zip(inner, decisionFiles) { placeDecisions(files, of: folder) }
     for folder in organization.decisionFolders where folder.isForeign {
-      placeDecisions(ContentTree(root: root, folder: folder.path).files, of: folder)
+      let foreign = ContentTree(root: root, folder: folder.path)
+      findings += foreign.unfollowed.map(ContentPlan.unfollowedFinding)
+      placeDecisions(foreign.files, of: folder)
     }
     reportLater(laterKinds, root: root)
     reportDuplicates()
@@ -97,13 +104,20 @@ struct ContentPlan: Sendable {
     }
   }
 
+  private static func unfollowedFinding(_ link: (file: ContentFile, reason: String)) -> Finding {
+    ContentRules.notRead.finding(
+      link.reason, at: .wholeFile(link.file.display),
+      hint: "put the file itself here, or name the folder of decision records under 'decisions' in fairlead.yaml")
+  }
+
   private static func strayFinding(_ file: ContentFile, top: String, type: String) -> Finding {
     let known = ["strategy", "metrics", "okrs", "decisions", "teams", "data"]
     let hint =
       switch top {
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
-      case "strategy", "teams", "okrs": "files of this kind are Markdown, directly in \(top)/"
+      case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
+      case "strategy", "teams": "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
@@ -133,9 +147,11 @@ struct ContentPlan: Sendable {
     }
     guard let period = Period(id: id, fiscalYearStarts: fiscalYearStarts) else {
       places[file.path] = .other
+      let folder = FilePath.folder(of: file.display)
+      guard unknownPeriods.insert(folder).inserted else { return }
       findings.append(
         ObjectiveRules.period.finding(
-          "'\(id)' is not a period", at: .wholeFile(file.display),
+          "'\(id)' is not a period", at: .wholeFile(folder),
           hint: "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
       return
     }

@@ -39,6 +39,7 @@ private func readOrganization(at root: String) -> (Organization?, UInt64, [Findi
       at: .wholeFile(file.display), hint: "run 'fairlead init' to begin, or name the folder with --content")
     return (nil, 0, [finding])
   }
+  if let conflict = mergeConflict(bytes, file: file.display) { return (nil, 0, [conflict]) }
   let log = FindingLog()
   let parsed = parseYAML(bytes, file: file.display)
   log.add(parsed.findings)

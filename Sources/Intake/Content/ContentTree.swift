@@ -15,6 +15,9 @@ struct ContentFile: Sendable {
 struct ContentTree {
   private(set) var files: [ContentFile] = []
   private(set) var unreadableFolders: [String] = []
+  /// What is neither read nor walked: links to folders, so that no circle can be, links to nothing, and links out of
+  /// the folder, because what is published shall come from where people see it.
+  private(set) var unfollowed: [(file: ContentFile, reason: String)] = []
 
   /// - Parameters:
   ///   - root: the content folder, as the person named it.
@@ -32,11 +35,20 @@ struct ContentTree {
         switch entry {
         case .folder: pending.append(path)
         case .file: files.append(ContentTree.file(path, root: root))
-        case .other: break
+        case .linkedFile where Disk.leads(FilePath.joined(root, path), into: FilePath.joined(root, folder)):
+          files.append(ContentTree.file(path, root: root))
+        case .linkedFile: leave(path, root: root, "this link leads out of the folder, so it is not followed")
+        case .linkedFolder: leave(path, root: root, "links to folders are not followed")
+        case .brokenLink: leave(path, root: root, "this link leads to nothing")
+        case .other: leave(path, root: root, "this is not a file")
         }
       }
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func leave(_ path: String, root: String, _ reason: String) {
+    unfollowed.append((ContentTree.file(path, root: root), reason))
   }
 
   static func file(_ path: String, root: String) -> ContentFile {

@@ -8,19 +8,29 @@
 /// time that Foundation takes for two thousand.
 enum Disk {
   struct Failure: Error {
+    /// Zero for what can be opened and is neither a file nor a folder.
     let code: Int32
     /// The system's words for it, such as "No such file or directory".
-    var words: String { String(cString: strerror(code)) }
+    var words: String {
+      switch code {
+      case 0: "it is not a file"
+      case EISDIR: "it is a folder, not a file"
+      case ENOENT: "there is no such file"
+      default: String(cString: strerror(code))
+      }
+    }
   }
 
   /// The bytes of a file, no more than `limit` and one.
   static func read(_ path: String, limit: Int = 512 << 20) -> Result<[UInt8], Failure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting: a named pipe would keep the reader until somebody writes into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(code: errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(Failure(code: errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(Failure(code: EISDIR)) }
+    let type = status.st_mode & S_IFMT
+    guard type == S_IFREG else { return .failure(Failure(code: type == S_IFDIR ? EISDIR : 0)) }
     return read(descriptor, size: min(Int(status.st_size), limit + 1))
   }
 
@@ -39,7 +49,11 @@ enum Disk {
   }
 
   enum Entry {
-    case file, folder, other
+    case file, folder
+    /// Led to by a link: a file, a folder, or nothing.
+    case linkedFile, linkedFolder, brokenLink
+    /// A pipe, a socket or a device.
+    case other
   }
 
   /// What is in a folder, in the order of the names' bytes; nil when it cannot be listed.
@@ -57,17 +71,34 @@ enum Disk {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// A link to a file is a file; a link to a folder is not followed, so that no circle can be walked.
+  /// Some file systems do not say in a listing what an entry is; then it is looked at.
   private static func entry(at path: String, type: Int) -> Entry {
     switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     default:
       var status = stat()
-      guard stat(path, &status) == 0 else { return .other }
-      if status.st_mode & S_IFMT == S_IFREG { return .file }
-      return type == Int(DT_UNKNOWN) && status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+      guard lstat(path, &status) == 0 else { return .other }
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      guard stat(path, &status) == 0 else { return isLink ? .brokenLink : .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return isLink ? .linkedFile : .file
+      case S_IFDIR: return isLink ? .linkedFolder : .folder
+      default: return .other
+      }
     }
+  }
+
+  /// Whether a path, with all links followed, lies in a folder or below it.
+  static func leads(_ path: String, into folder: String) -> Bool {
+    guard let target = realPath(path), let root = realPath(folder) else { return false }
+    return root == "/" || target == root || target.hasPrefix(root + "/")
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   static func isFolder(_ path: String) -> Bool {

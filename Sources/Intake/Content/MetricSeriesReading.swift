@@ -32,10 +32,11 @@ func readSeries(
   switch Disk.read(file.source) {
   case .failure(let failure):
     let finding = SeriesRules.missingFile.finding(
-      "'\(columns.path)' cannot be read: \(failure.words)", at: metric.header.span,
-      hint: "correct 'csv' under 'source', from the content folder")
+      "'\(columns.path)' cannot be read: \(failure.words)", at: columns.span ?? metric.header.span,
+      hint: "put the file there, or correct the path; it is taken from the content folder")
     return ([], [finding], 0)
   case .success(let bytes):
+    if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
     var series = SeriesReader(columns: columns)
     series.read(bytes, file: file.display)
     return (series.sortedPoints(), series.reading.findings, bytes.withUnsafeBytes(Digest.xxh64))

@@ -70,7 +70,12 @@ struct RecordAssembly {
     let teams = record.organization.teams.map(\.id)
     for charter in record.charters where !teams.contains(charter.id) {
       let name = Located(charter.id, at: .wholeFile(charter.header.span.file))
-      findings.append(ReferenceRules.unknownFinding(name, kind: "team", among: teams))
+      var finding = ReferenceRules.unknownFinding(name, kind: "team", among: teams)
+      if nearMiss(to: charter.id, in: teams) == nil {
+        finding.hint =
+          "add {id: \(charter.id), name: …} under 'teams' in fairlead.yaml, or name the file after a team that is there"
+      }
+      findings.append(finding)
     }
   }
 

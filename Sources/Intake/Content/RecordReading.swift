@@ -31,6 +31,11 @@ func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> 
     bytes.withUnsafeBufferPointer { buffer in
       result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
       let log = FindingLog()
+      if let conflict = mergeConflict(buffer, file: reading.file.display) {
+        log.add(conflict)
+        // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
+        guard reading.isForeign else { return result.findings = log.findings }
+      }
       if case .metric = reading.kind {
         result.content = decodeMetricFile(buffer, reading, organization: organization, log: log)
       } else {
@@ -65,6 +70,10 @@ private func decode(
   let fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
   // A front matter that could not be read is one finding, not one for every field that it would have held.
   if source.entries.isEmpty, log.findings.contains(where: { $0.severity == .error }) { return nil }
+  guard source.hasFrontMatter else {
+    log.add(withoutFrontMatter(specs.noun, at: source.span))
+    return nil
+  }
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
   checkOwner(source.entries, organization, log: log)
@@ -75,6 +84,14 @@ private func decode(
     return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
   case .decision, .metric: return nil
   }
+}
+
+/// One finding, not one for every field that is required.
+private func withoutFrontMatter(_ noun: String, at span: SourceSpan) -> Finding {
+  FieldRules.missing.finding(
+    "this \(noun) has no fields", at: span,
+    hint: "begin the file with a line of '---', then the fields, then a line of '---'; "
+      + "'fairlead new \(noun) TITLE' writes such a file")
 }
 
 private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) {
