@@ -80,6 +80,8 @@ struct DecisionDraft {
       decision.header.date = day
     } else {
       decision.otherFields.append(Decision.Field(name: "date", value: date.value))
+      // Of our own form the date is a field, and said to be wrong as one.
+      guard decision.dialect != .own else { return }
       log.add(
         DecisionRules.date.finding(
           "'\(date.value)' is not a date", at: date.span, hint: "write it as YYYY-MM-DD"))

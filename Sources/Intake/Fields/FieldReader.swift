@@ -26,8 +26,8 @@ struct FieldReader {
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
-    checkUnknownKeys()
-    for spec in specs where spec.isRequired && entry(spec.name) == nil {
+    let meant = checkUnknownKeys()
+    for spec in specs where spec.isRequired && entry(spec.name) == nil && !meant.contains(spec.name) {
       if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
@@ -35,14 +35,18 @@ struct FieldReader {
     }
   }
 
-  private func checkUnknownKeys() {
+  /// The fields that misspelt keys were most likely meant to be: they are not missing as well.
+  private func checkUnknownKeys() -> Set<String> {
+    var meant: Set<String> = []
     for entry in entries where !specs.contains(where: { $0.name == entry.key }) {
+      if let near = nearMiss(to: entry.key, in: specs.map(\.name)) { meant.insert(near) }
       log.add(
         FieldRules.unknown.finding(
-          "'\(entry.key)' is not a field of a \(noun)", at: entry.keySpan,
+          "'\(entry.key)' is not a field of \(withArticle(noun))", at: entry.keySpan,
           hint: suggestion(for: entry.key, among: specs.map(\.name))
             ?? "see the fields with 'fairlead schema'"))
     }
+    return meant
   }
 
   func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }
@@ -59,11 +63,18 @@ struct FieldReader {
   func scalar(_ node: YAMLNode, of name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text, _) where !text.allSatisfy(\.isWhitespace):
+      if text == "TODO" {
+        log.add(
+          FieldRules.toDo.finding(
+            "'\(name)' is still to be written", at: node.span,
+            hint: spec(name)?.meaning ?? "write it, or remove the key"))
+      }
       return Located(text, at: node.span)
     case .scalar, .null:
       log.add(
         FieldRules.empty.finding(
-          "'\(name)' is empty", at: node.span, hint: "write \(words(for: name)), or remove the key"))
+          "'\(name)' is empty", at: node.span,
+          hint: "write \(words(for: name)), in quotes if it starts with '#', or remove the key"))
     case .sequence, .mapping:
       wrongShape(name, node)
     }
@@ -97,12 +108,28 @@ struct FieldReader {
     guard let spec = spec(name) else { return nil }
     switch spec.shape {
     case .choice(let words): return suggestion(for: written, among: words)
-    case .number, .share, .count:
-      return written.contains(",")
-        ? "use a point for decimals and nothing between thousands" : "\(name): \(spec.meaning)"
+    case .number, .share, .count: return numberHint(for: spec, written: written)
+    case .date:
+      let isWellFormed = written.count == 10 && written.split(separator: "-").map(\.count) == [4, 2, 2]
+      return isWellFormed ? "there is no such day in the calendar; correct it" : "write it as YYYY-MM-DD"
     default: return "\(name): \(spec.meaning)"
     }
   }
+
+  private func numberHint(for spec: FieldSpec, written: String) -> String {
+    if written.contains(",") { return "use a point for decimals and nothing between thousands" }
+    let digits = String(written.prefix { $0.isNumber || ".-+".contains($0) })
+    if case .share = spec.shape, let share = readNumber(written), (1...100).contains(share) {
+      return "write '\(written)%' for \(written) in a hundred"
+    }
+    if digits != written, readNumber(digits) != nil { return "write the number alone: \(digits)" }
+    return "\(spec.name): \(spec.meaning)"
+  }
+}
+
+/// "a team", "an objective".
+func withArticle(_ noun: String) -> String {
+  "\(noun.first.map { "aeiou".contains($0) } ?? false ? "an" : "a") \(noun)"
 }
 
 extension YAMLNode {

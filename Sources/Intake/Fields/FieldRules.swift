@@ -54,8 +54,15 @@ enum FieldRules {
     explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them."
   )
 
+  static let toDo = Rule(
+    "field.todo", .warning, "A file that was begun is filled in.",
+    explanation: """
+      `fairlead new` leaves the word TODO where somebody has to write something. It would be published as it stands. \
+      Write the value, or remove the key if it is not required.
+      """)
+
   static let all = [
-    unknown, missing, empty, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
+    unknown, missing, empty, toDo, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
   ]
 }
 
@@ -76,7 +83,7 @@ extension FieldShape {
     case .date: "a date such as 2026-11-20"
     case .duration: "a length of time such as 6 months"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
-    case .reference(let kind): "the id of a \(kind)"
+    case .reference(let kind): "the id of \(withArticle(kind))"
     case .references(let kind): "a list of ids of \(kind)s"
     case .group: "a mapping of keys to values"
     case .groups: "a list of mappings, each starting with a dash"

@@ -75,7 +75,7 @@ extension FieldReader {
     guard case .mapping(let entries) = node.value else {
       log.add(
         FieldRules.wrongShape.finding(
-          "\(node.inWords) stands where the keys of a \(noun) are expected", at: node.span,
+          "\(node.inWords) stands where the keys of \(withArticle(noun)) are expected", at: node.span,
           hint: "write \(specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")) as keys"))
       return nil
     }

@@ -116,5 +116,6 @@ private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
   }
   guard let path = fields.text("csv"), let date = fields.text("date"), let value = fields.text("value")
   else { return nil }
-  return MetricSource.CSVColumns(path: path, date: date, value: value, team: fields.text("team"))
+  return MetricSource.CSVColumns(
+    path: path, date: date, value: value, team: fields.text("team"), span: fields.place(of: "csv"))
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Record
 
 extension Kind {
@@ -45,7 +46,7 @@ extension Kind {
 func decodeObjective(_ fields: FieldReader, header: RecordHeader, period: Period) -> Objective? {
   let kind = fields.entry("kind") == nil ? .aspirational : fields.choice("kind", of: Objective.Kind.self)
   let keyResults = fields.groups("key_results", as: "key result").compactMap(decodeKeyResult)
-  checkUniqueIDs(keyResults, log: fields.log)
+  checkUniqueIDs(fields)
   guard let kind else { return nil }
   return Objective(
     header: header, period: period, kind: kind,
@@ -98,13 +99,16 @@ private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
   return checkIns
 }
 
-private func checkUniqueIDs(_ keyResults: [KeyResult], log: FindingLog) {
-  var seen: [String: KeyResult] = [:]
-  for keyResult in keyResults {
-    guard let first = seen.updateValue(keyResult, forKey: keyResult.id) else { continue }
-    log.add(
+private func checkUniqueIDs(_ fields: FieldReader) {
+  guard case .sequence(let elements)? = fields.entry("key_results")?.value.value else { return }
+  var seen: [String: SourceSpan] = [:]
+  for element in elements {
+    guard case .mapping(let entries) = element.value, let node = entries.first(where: { $0.key == "id" })?.value,
+      let id = node.plainText, let first = seen.updateValue(node.span, forKey: id)
+    else { continue }
+    fields.log.add(
       ObjectiveRules.sameID.finding(
-        "a second key result has the id '\(keyResult.id)'", at: keyResult.span,
-        notes: [Finding.Note("the first", at: first.span)], hint: "give each key result an id of its own"))
+        "a second key result has the id '\(id)'", at: node.span,
+        notes: [Finding.Note("the first", at: first)], hint: "give each key result an id of its own"))
   }
 }
