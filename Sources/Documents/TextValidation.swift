@@ -17,7 +17,7 @@ package let textWithNUL = Rule(
     """)
 
 /// The rules of files that are text, whatever their format.
-package let textRules: [Rule] = [textNotUTF8, textWithNUL]
+package let textRules: [Rule] = [textNotUTF8, textWithNUL, textMergeConflict]
 
 /// What keeps a file from being text: the first bytes that are not UTF-8 and the first NUL, each with how many more
 /// there are. Costs one fast pass when there is nothing.
@@ -30,12 +30,12 @@ package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> 
     findings.append(
       textNotUTF8.finding(
         "byte 0x\(byte.count < 2 ? "0" : "")\(byte) is not UTF-8\(more(flaws.invalid.count))",
-        at: span(of: first, in: bytes, file: file), hint: "save the file as UTF-8"))
+        at: textSpan(of: first, in: bytes, file: file), hint: "save the file as UTF-8"))
   }
   if let first = flaws.nul.first {
     findings.append(
       textWithNUL.finding(
-        "NUL byte in a text\(more(flaws.nul.count))", at: span(of: first, in: bytes, file: file),
+        "NUL byte in a text\(more(flaws.nul.count))", at: textSpan(of: first, in: bytes, file: file),
         hint: "remove it, or save the file as UTF-8 if it is UTF-16"))
   }
   return findings
@@ -47,7 +47,8 @@ package func validateText(_ bytes: [UInt8], file: String) -> [Finding] {
 
 private func more(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more" : "" }
 
-private func span(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String) -> SourceSpan {
+/// The place of a byte.
+func textSpan(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String) -> SourceSpan {
   var line = 1
   var lineStart = 0
   for index in 0..<offset where isLineEnd(bytes, at: index) {

@@ -5,6 +5,8 @@ package struct NewFile: Sendable {
   /// From the content folder.
   package let path: ContentPath
   package let text: String
+  /// What is to be done besides filling in the file; nil when that is all.
+  package let next: String?
 
   /// A valid file of a kind, with its fields explained.
   ///
@@ -12,24 +14,38 @@ package struct NewFile: Sendable {
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
   package init(_ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String]) {
-    let slug = fileName(for: title)
+    let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
     case "objective": path = "okrs/\(period)/\(slug).md"
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
-    let fields = fieldLines(kind, title: title, date: date)
+    let fields = fieldLines(kind, title: title, date: date, id: slug)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
+    next =
+      switch kind.name {
+      case "metric": "Put its values in data/\(slug).csv, under the column names week,value."
+      case "team": "List it under 'teams' in fairlead.yaml as well: {id: \(slug), name: \(quoted(title))}."
+      default: nil
+      }
+  }
+
+  /// Lower case letters and digits of the title, words joined by hyphens; nil when nothing is left.
+  package static func slug(of title: String) -> String? {
+    let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    let short = words.prefix(80)
+    return words.isEmpty ? nil : String(short.last == "-" ? short.dropLast() : short)
   }
 }
 
-private func fieldLines(_ kind: Kind, title: String, date: CalendarDate) -> String {
+private func fieldLines(_ kind: Kind, title: String, date: CalendarDate, id: String) -> String {
   kind.specs.map { spec in
     let value =
       switch spec.name {
       case "title", "organization": quoted(title)
       case "date" where kind.format == .markdown: date.iso
+      case "source" where kind.name == "metric": spec.example.replacing("metric-id", with: id)
       default: spec.example
       }
     let need = spec.isRequired ? " (required)" : ""
@@ -41,13 +57,9 @@ private func fieldLines(_ kind: Kind, title: String, date: CalendarDate) -> Stri
 
 /// A YAML string that holds any text on one line.
 func quoted(_ text: String) -> String {
-  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
-}
-
-/// Lower case letters and digits of the title, words joined by hyphens; "untitled" when nothing is left.
-private func fileName(for title: String) -> String {
-  let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-  return words.isEmpty ? "untitled" : String(words.prefix(80))
+  let line = String(
+    String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
 private func nextNumber(after names: [String]) -> String {

@@ -12,15 +12,22 @@ package func writeNewFile(_ text: String, at path: String) throws(PublishingFail
   for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
     folder += part + "/"
     guard folder != "/", mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
-    throw .system("create the folder", folder, code: errno)
+    throw newFileFailure("create the folder", folder, code: errno)
   }
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else {
     throw errno == EEXIST
       ? PublishingFailure(.usage, "'\(path)' is there already", hint: "choose another title, or edit that file")
-      : .system("write", path, code: errno)
+      : newFileFailure("write", path, code: errno)
   }
   defer { close(descriptor) }
   let isWritten = Array(text.utf8).withUnsafeBytes { writeFully(descriptor, $0) }
-  guard isWritten else { throw .system("write", path, code: errno) }
+  guard isWritten else { throw newFileFailure("write", path, code: errno) }
+}
+
+/// A new file is written where it belongs, so the hints for the output folder do not fit.
+private func newFileFailure(_ deed: String, _ path: String, code: Int32) -> PublishingFailure {
+  var failure = PublishingFailure.system(deed, path, code: code)
+  failure.hint = code == ENOSPC ? "free some space" : "name a folder that you may write to with --content"
+  return failure
 }

@@ -57,7 +57,8 @@ extension Linker {
     guard mode == .strict else { return }
     report(
       TemplateRules.unknownPartial, "no template '\(name)'", at: node, in: environment,
-      hint: suggestion(for: name, among: templates.map(\.source.name).sorted()))
+      hint: suggestion(for: name, among: templates.map(\.source.name).sorted())
+        ?? "put a file \(name).html in the templates folder, or correct the name")
   }
 
   /// The notes follow the way from the template to itself.

@@ -45,8 +45,8 @@ package struct TemplateSet: Sendable {
   /// The index of a template, or the finding that there is none.
   func index(of name: String) -> (Int?, [Finding]) {
     if let index = indices[name] { return (index, []) }
-    let known = sources.map(\.name).sorted()
-    return (nil, [TemplateRules.missing.finding("no template '\(name)'", hint: suggestion(for: name, among: known))])
+    let hint = "put back \(name).html in the templates folder: a page is made with it"
+    return (nil, [TemplateRules.missing.finding("no template '\(name)'", hint: hint)])
   }
 
   private static func duplicates(in files: [TemplateFile], _ indices: [String: Int]) -> [Finding] {

@@ -14,14 +14,15 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The id in brackets behind a finding, such as link.to-nothing.")
   var id: String?
 
+  func validate() throws {
+    guard let id, !ruleCatalogue.contains(where: { $0.id == id }) else { return }
+    let hint = suggestion(for: id, among: ruleCatalogue.map(\.id)) ?? "list them with 'fairlead explain'"
+    throw ValidationError("there is no rule '\(id)'; \(hint)")
+  }
+
   func run() throws {
     guard let id else { return Console.print(list()) }
-    let rules = ruleCatalogue.filter { $0.id == id }
-    guard !rules.isEmpty else {
-      let hint = suggestion(for: id, among: ruleCatalogue.map(\.id)) ?? "list them with 'fairlead explain'"
-      throw ValidationError("there is no rule '\(id)'; \(hint)")
-    }
-    Console.print(rules.map(text).joined(separator: "\n\n"))
+    Console.print(ruleCatalogue.filter { $0.id == id }.map(text).joined(separator: "\n\n"))
   }
 
   private func list() -> String {

@@ -20,15 +20,8 @@ struct InitCommand: ParsableCommand {
   var timeZone = "UTC"
 
   func validate() throws {
-    guard TimeZone(identifier: timeZone) != nil, timeZone == "UTC" || timeZone.contains("/") else {
-      let near = nearMiss(to: timeZone, in: TimeZone.knownTimeZoneIdentifiers.sorted()).map {
-        "; did you mean '\($0)'?"
-      }
-      throw ValidationError("'\(timeZone)' is not an IANA time zone\(near ?? "")")
-    }
-    guard !organization.allSatisfy(\.isWhitespace) else {
-      throw ValidationError("the organization needs a name")
-    }
+    if let hint = timeZoneHint(timeZone) { throw ValidationError("'\(timeZone)' is not an IANA time zone; \(hint)") }
+    guard !organization.allSatisfy(\.isWhitespace) else { throw ValidationError("the organization has no name") }
     guard TextFolder.names(in: content).allSatisfy({ $0.hasPrefix(".") }) else {
       throw ValidationError("'\(content)' is not empty; name another folder with --content")
     }

@@ -21,11 +21,19 @@ struct NewCommand: ParsableCommand {
   @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, this calendar quarter.")
   var period: String?
 
+  func validate() throws {
+    guard kind != "organization" else { throw ValidationError("fairlead.yaml is written by 'fairlead init'") }
+    _ = try Kind.requested(kind, among: Kind.all.filter { $0.name != "organization" })
+    guard NewFile.slug(of: title) != nil else {
+      throw ValidationError("the title '\(title)' has no letter and no digit to name a file after")
+    }
+    if let period, Period(id: period, fiscalYearStarts: 1) == nil {
+      throw ValidationError("'\(period)' is not a period; write 2026, 2026-H2, 2026-Q4 or 2026-11")
+    }
+  }
+
   func run() throws {
     let kind = try Kind.requested(kind)
-    guard kind.name != "organization" else {
-      throw ValidationError("fairlead.yaml is written by 'fairlead init'")
-    }
     let day = today(in: "UTC")
     let period = period ?? "\(day.components.year)-Q\((day.components.month + 2) / 3)"
     guard Period(id: period, fiscalYearStarts: 1) != nil else {
@@ -39,5 +47,6 @@ struct NewCommand: ParsableCommand {
       throw error.ending()
     }
     Console.print("Wrote \(content)/\(file.path). Fill in what says TODO, then run 'fairlead check'.")
+    if let next = file.next { Console.print(next) }
   }
 }

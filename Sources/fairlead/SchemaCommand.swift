@@ -15,6 +15,10 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "A kind, or report.")
   var kind: String?
 
+  func validate() throws {
+    if let kind, kind != "report" { _ = try Kind.requested(kind) }
+  }
+
   func run() throws {
     guard let kind else {
       let lines = Kind.all.map { "\($0.name): \($0.purpose)" } + ["report: What is published as report.json."]
@@ -26,9 +30,14 @@ struct SchemaCommand: ParsableCommand {
 }
 
 extension Kind {
-  static func requested(_ name: String) throws -> Kind {
-    if let kind = named(name) { return kind }
-    let hint = suggestion(for: name, among: all.map(\.name)) ?? ""
+  /// The kind that is asked for. Its folder's name leads to it as well: people say "okr" and "metrics".
+  static func requested(_ name: String, among kinds: [Kind] = all) throws -> Kind {
+    if let kind = kinds.first(where: { $0.name == name }) { return kind }
+    let folder = kinds.first {
+      !$0.folder.isEmpty && [$0.folder, String($0.folder.dropLast())].contains(name.lowercased())
+    }
+    let hint =
+      folder.map { "did you mean '\($0.name)'?" } ?? suggestion(for: name, among: kinds.map(\.name)) ?? ""
     throw ValidationError("there is no kind '\(name)'; \(hint)")
   }
 }

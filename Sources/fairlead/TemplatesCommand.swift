@@ -11,12 +11,16 @@ struct TemplatesCommand: ParsableCommand {
   @Argument(help: "A template, such as decision. Without it, all are printed.")
   var template: String?
 
+  func validate() throws {
+    guard let template, !pageOffers.contains(where: { $0.template == template }) else { return }
+    let names = pageOffers.map(\.template)
+    throw ValidationError(
+      "no page uses a template '\(template)'"
+        + (nearMiss(to: template, in: names).map { "; did you mean '\($0)'?" } ?? ""))
+  }
+
   func run() throws {
     let offers = pageOffers.filter { template == nil || $0.template == template }
-    guard !offers.isEmpty else {
-      let hint = suggestion(for: template ?? "", among: pageOffers.map(\.template)).map { "; \($0)" }
-      throw ValidationError("no page uses a template '\(template ?? "")'\(hint ?? "")")
-    }
     Console.print(offers.map { "\($0.template).html\n\($0.shape.describe())" }.joined(separator: "\n"))
   }
 }

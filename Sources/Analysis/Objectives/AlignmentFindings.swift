@@ -20,9 +20,11 @@ private func danglingParents(in objectives: [Objective]) -> [Finding] {
   return dangling.enumerated().map { number, reference in
     danglingParent.finding(
       "no objective '\(reference.value)'", at: reference.span,
-      hint: number < hintsGiven ? suggestion(for: reference.value, among: known) : nil)
+      hint: number < hintsGiven ? suggestion(for: reference.value, among: known) ?? correctParent : correctParent)
   }
 }
+
+private let correctParent = "write the name of an objective's file without its extension, or remove it"
 
 /// A near miss is sought among all objectives, so only so many are sought: nobody reads more.
 private let hintsGiven = 50

@@ -13,7 +13,8 @@ func openTooLong(in register: Register) -> [Finding] {
     else { return nil }
     return proposedTooLong.finding(
       in: decision, "proposed for \(register.asOf.days(since: date)) days, \(allowed) are allowed",
-      at: decision.rawStatus?.span, hint: "decide, put it on hold, or set 'decide_by'")
+      at: decision.rawStatus?.span,
+      hint: decision.decideBy == nil ? "decide, put it on hold, or set 'decide_by'" : "decide, or put it on hold")
   }
 }
 

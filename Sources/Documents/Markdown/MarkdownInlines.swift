@@ -60,13 +60,18 @@ extension MarkdownRenderer {
     inlineDepth -= 1
   }
 
+  /// The end tag of an element is the same mistake as its start tag.
+  private func isClosingOfReported(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
+    markup.starts(with: "</".utf8) && limits.counts[rawHTMLInMarkdown.id] != nil
+  }
+
   mutating func enterHTMLInline(_ node: CmarkNode) {
     let markup = node.literal
     if isLineBreakTag(markup) {
       guard !isMuted else { return }
       document.html.write("<br>")
       document.outline.bytes.append(0x20)
-    } else if !markup.starts(with: "<!--".utf8) {
+    } else if !markup.starts(with: "<!--".utf8), !isClosingOfReported(markup) {
       report(rawHTML(markup), at: span(of: node, length: markup.count))
     }
   }

@@ -162,7 +162,9 @@ extension MarkdownRenderer {
       return span(at: start, length: address.count)
     }
     // Nothing but the text of the link comes before its destination, so a bounded search finds what can be found.
-    let last = min(line.upperBound, start.offset + searchLength(of: node)) - address.count
+    // On a later line of a list item cmark counts columns without the line's indentation.
+    let indentation = source.bytes[line].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let last = min(line.upperBound, start.offset + indentation + searchLength(of: node)) - address.count
     var offset = start.offset
     while offset + 1 < last {
       if source.bytes[offset] == UInt8(ascii: "]"), source.bytes[offset + 1] == UInt8(ascii: "(") {

@@ -59,6 +59,12 @@ extension YAMLSyntax {
   private func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
     var span = start
     span.length = max(1, words.unicodeScalars.count)
+    if let colon = words.firstIndex(of: ":"), words.index(after: colon) != words.endIndex, !words.hasPrefix(":") {
+      let value = words[words.index(after: colon)...].drop(while: \.isWhitespace)
+      return YAMLRule.syntax.finding(
+        "a plain space is missing after the ':' of '\(clipped(words))'", at: span,
+        hint: "write '\(words[...colon]) \(clipped(String(value)))'")
+    }
     return YAMLRule.syntax.finding(
       "'\(clipped(words))' has no ':' after it", at: span,
       hint: "write 'key: value', or indent the line to continue the value above")

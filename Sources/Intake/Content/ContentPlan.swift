@@ -38,6 +38,8 @@ struct ContentPlan: Sendable {
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
   let teams: TeamNames
+  /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
+  private var unknownPeriods: Set<String> = []
 
   enum Place: Sendable {
     case record(RecordKey)
@@ -144,7 +146,8 @@ struct ContentPlan: Sendable {
       case "" where file.path == "fairlead.yml": "did you mean 'fairlead.yaml'?"
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
-      case "strategy", "teams", "okrs": "files of this kind are Markdown, directly in \(top)/"
+      case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
+      case "strategy", "teams": "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
@@ -185,9 +188,11 @@ struct ContentPlan: Sendable {
     }
     guard let period = Period(id: id, fiscalYearStarts: fiscalYearStarts) else {
       places[file.path] = .other
+      let folder = FilePath.folder(of: file.display)
+      guard unknownPeriods.insert(folder).inserted else { return }
       findings.append(
         ObjectiveRules.period.finding(
-          "'\(id)' is not a period", at: .wholeFile(file.display),
+          "'\(id)' is not a period", at: .wholeFile(folder),
           hint: Period(id: id.uppercased(), fiscalYearStarts: 1).map { "did you mean '\($0.id)'?" }
             ?? "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
       return

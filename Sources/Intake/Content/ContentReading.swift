@@ -52,6 +52,7 @@ private func readOrganization(at root: String) -> OrganizationReading {
         ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
     return OrganizationReading(findings: [finding])
   }
+  if let conflict = mergeConflict(bytes, file: file.display) { return OrganizationReading(findings: [conflict]) }
   let log = FindingLog()
   let parsed = parseYAML(bytes, file: file.display)
   log.add(parsed.findings)

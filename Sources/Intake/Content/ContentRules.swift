@@ -11,7 +11,7 @@ enum ContentRules {
     explanation: """
       A file in a folder that no kind claims, or with another extension than its kind has, says something that the report \
       will not show. Move it, rename it, or name its folder under `decisions` in `fairlead.yaml` if it holds decision \
-      records. Files called README are left alone.
+      records. Files called README are left alone. Links are followed to files within the folder only.
       """)
 
   static let laterKind = Rule(

@@ -17,6 +17,8 @@ struct ContentTree {
   private(set) var unreadableFolders: [String] = []
   /// Symbolic links to folders: they are not followed, so that no circle can be walked.
   private(set) var linkedFolders: [ContentFile] = []
+  /// Links to files out of the folder: what is published shall come from where people see it.
+  private(set) var escapes: [ContentFile] = []
   /// Links to nothing, pipes, sockets.
   private(set) var oddities: [ContentFile] = []
 
@@ -36,7 +38,13 @@ struct ContentTree {
         switch entry {
         case .folder: pending.append(path)
         case .file: files.append(ContentTree.file(path, root: root))
+        case .linkToFile where Disk.leads(FilePath.joined(root, path), into: FilePath.joined(root, folder)):
+          files.append(ContentTree.file(path, root: root))
+        case .linkToFile where path.hasPrefix("data/"): break
+        case .linkToFile: escapes.append(ContentTree.file(path, root: root))
         case .linkToFolder: linkedFolders.append(ContentTree.file(path, root: root))
+        // The values of a metric are opened by the path that it names; then whatever is wrong with it is told there.
+        case .other where path.hasPrefix("data/"): break
         case .other: oddities.append(ContentTree.file(path, root: root))
         }
       }
@@ -54,6 +62,11 @@ struct ContentTree {
         ContentRules.notRead.finding(
           "this link to a folder is not followed", at: .wholeFile($0.display),
           hint: "put the folder itself here; a folder of decisions is named under 'decisions' in fairlead.yaml")
+      }
+      + escapes.map {
+        ContentRules.notRead.finding(
+          "this link leads out of the folder, so it is not followed", at: .wholeFile($0.display),
+          hint: "put the file itself here")
       }
       + oddities.map {
         ContentRules.notRead.finding(

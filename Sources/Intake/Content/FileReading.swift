@@ -8,6 +8,7 @@
 /// time that Foundation takes for two thousand.
 enum Disk {
   struct Failure: Error {
+    /// Zero for what can be opened and is neither a file nor a folder.
     let code: Int32
     /// The system's words for it, such as "No such file or directory".
     var words: String { code == ENOTSUP ? "it is no file" : String(cString: strerror(code)) }
@@ -44,6 +45,8 @@ enum Disk {
 
   enum Entry {
     case file, folder
+    /// A symbolic link to a file.
+    case linkToFile
     /// A symbolic link to a folder.
     case linkToFolder
     /// A link to nothing, a pipe, a socket, a device.
@@ -65,7 +68,7 @@ enum Disk {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// A link to a file is a file; a link to a folder is not followed, so that no circle can be walked.
+  /// Some file systems do not say in a listing what an entry is; then it is looked at.
   private static func entry(at path: String, type: Int) -> Entry {
     switch type {
     case Int(DT_REG): return .file
@@ -73,7 +76,7 @@ enum Disk {
     default:
       var status = stat()
       guard stat(path, &status) == 0 else { return .other }
-      if status.st_mode & S_IFMT == S_IFREG { return .file }
+      if status.st_mode & S_IFMT == S_IFREG { return type == Int(DT_UNKNOWN) ? .file : .linkToFile }
       guard status.st_mode & S_IFMT == S_IFDIR else { return .other }
       return type == Int(DT_UNKNOWN) ? .folder : .linkToFolder
     }
@@ -82,6 +85,18 @@ enum Disk {
   static func isThere(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
+  }
+
+  /// Whether a path, with all links followed, lies in a folder or below it.
+  static func leads(_ path: String, into folder: String) -> Bool {
+    guard let target = realPath(path), let root = realPath(folder) else { return false }
+    return root == "/" || target == root || target.hasPrefix(root + "/")
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   static func isFolder(_ path: String) -> Bool {

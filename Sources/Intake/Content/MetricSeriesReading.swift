@@ -21,7 +21,15 @@ enum SeriesRules {
     "series.duplicate-date", .error, "A series has one value a day and team.",
     explanation: "Of two values for one day nobody could say which holds. Remove one, or sum them before.")
 
-  static let all = [missingFile, date, value, duplicateDate]
+  static let outside = Rule(
+    "series.outside", .error, "The CSV file of a metric lies in the content folder.",
+    explanation: """
+      What a report shows comes from where its readers can look it up, and a line of a file that is told in a finding must \
+      not be one of somewhere else on the machine. Put the file into the content folder; a link that leads out of it is \
+      not followed.
+      """)
+
+  static let all = [missingFile, outside, date, value, duplicateDate]
 }
 
 /// The values of a metric's file, in order of date; rows that cannot be read are findings.
@@ -31,6 +39,11 @@ func readSeries(
   _ columns: MetricSource.CSVColumns, namedAt place: SourceSpan, root: String, plan: ContentPlan
 ) -> (points: [MetricPoint], findings: [Finding], digest: UInt64) {
   let file = ContentTree.file(columns.path, root: root)
+  if Disk.isThere(file.source), !Disk.leads(file.source, into: root) {
+    let finding = SeriesRules.outside.finding(
+      "'\(columns.path)' lies outside the content folder", at: place, hint: "put the file into the content folder")
+    return ([], [finding], 0)
+  }
   switch Disk.read(file.source) {
   case .failure(let failure):
     let names = plan.names(in: FilePath.folder(of: file.path))
@@ -41,6 +54,7 @@ func readSeries(
       hint: near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder")
     return ([], [finding], 0)
   case .success(let bytes):
+    if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
     var series = SeriesReader(columns: columns)
     series.read(bytes, file: file.display)
     return (series.sortedPoints(), series.reading.findings, bytes.withUnsafeBytes(Digest.xxh64))

@@ -48,7 +48,8 @@ struct MarkdownSource {
   ) {
     hasFrontMatter = true
     let parsed = parseYAML(UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line)
-    findings += parsed.findings
+    // A byte that is no text was found in the whole file already.
+    findings += findings.isEmpty ? parsed.findings : parsed.findings.filter { $0.rule != "yaml.character" }
     switch parsed.node?.value {
     case .mapping(let entries)?: self.entries = entries
     case nil, .null?: break

@@ -36,6 +36,11 @@ func read(_ reading: Reading, plan: ContentPlan) -> ReadRecord {
     bytes.withUnsafeBufferPointer { buffer in
       result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
       let log = FindingLog()
+      if let conflict = mergeConflict(buffer, file: reading.file.display) {
+        log.add(conflict)
+        // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
+        guard reading.isForeign else { return result.findings = log.findings }
+      }
       if case .metric = reading.kind {
         decodeMetricFile(buffer, reading, teams: plan.teams, log: log, into: &result)
       } else {

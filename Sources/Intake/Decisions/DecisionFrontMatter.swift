@@ -26,7 +26,7 @@ extension DecisionDraft {
   private mutating func readCommon(_ name: String, _ node: YAMLNode) -> Bool {
     switch name {
     case "title":
-      guard let text = node.plainText else { return false }
+      guard let text = node.plainText else { return node.isNull }
       decision.header.title = text
       decision.header.span = node.span
     case "status":

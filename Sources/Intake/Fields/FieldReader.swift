@@ -94,11 +94,18 @@ struct FieldReader {
   func scalar(_ node: YAMLNode, of name: String) -> Located<String>? {
     switch node.value {
     case .scalar(let text, _) where !text.allSatisfy(\.isWhitespace):
+      if text == "TODO" {
+        log.add(
+          FieldRules.toDo.finding(
+            "'\(name)' is still to be written", at: node.span,
+            hint: spec(name)?.meaning ?? "write it, or remove the key"))
+      }
       return Located(text, at: node.span)
     case .scalar, .null:
       log.add(
         FieldRules.empty.finding(
-          "'\(name)' is empty", at: node.span, hint: "write \(words(for: name)), or remove the key"))
+          "'\(name)' is empty", at: node.span,
+          hint: "write \(words(for: name)), in quotes if it starts with '#', or remove the key"))
     case .sequence, .mapping:
       wrongShape(name, node)
     }
@@ -148,11 +155,15 @@ struct FieldReader {
     case .date: return isWrittenAsDay(written) ? "look at month and day: YYYY-MM-DD" : "write it as YYYY-MM-DD"
     case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
     case .flag: return "write true or false"
-    case .share: return "write a share from 0% to 100%, or from 0 to 1"
+    case .share:
+      let isPercentage = readNumber(written).map { (1...100).contains($0) } ?? false
+      return isPercentage
+        ? "write '\(written)%' for \(written) in a hundred" : "write a share from 0% to 100%, or from 0 to 1"
     case .number, .count:
       if written.contains(",") { return "use a point for decimals and nothing between thousands" }
-      return readNumber(written) == nil
-        ? "write digits alone, such as 1250" : "\(name): \(spec.meaning)"
+      let digits = String(written.prefix { $0.isNumber || ".-+".contains($0) })
+      if digits != written { return "write the number alone, such as \(readNumber(digits) == nil ? "1250" : digits)" }
+      return "\(name): \(spec.meaning)"
     default: return "\(name): \(spec.meaning)"
     }
   }

@@ -54,8 +54,15 @@ enum FieldRules {
     explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them."
   )
 
+  static let toDo = Rule(
+    "field.todo", .warning, "A file that was begun is filled in.",
+    explanation: """
+      `fairlead new` leaves the word TODO where somebody has to write something. It would be published as it stands. \
+      Write the value, or remove the key if it is not required.
+      """)
+
   static let all = [
-    unknown, missing, empty, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
+    unknown, missing, empty, toDo, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
   ]
 }
 

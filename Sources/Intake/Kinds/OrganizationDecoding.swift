@@ -25,14 +25,18 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
 
 private func decodeTimeZone(_ fields: FieldReader) -> String? {
   guard let written = fields.scalar("time_zone") else { return nil }
-  let isName = written.value == "UTC" || (written.value.contains("/") && TimeZone(identifier: written.value) != nil)
-  guard !isName else { return written.value }
+  guard let hint = timeZoneHint(written.value) else { return written.value }
   fields.log.add(
     OrganizationRules.timeZone.finding(
-      "'\(written.value)' is not an IANA time zone", at: written.span,
-      hint: nearMiss(to: written.value, in: TimeZone.knownTimeZoneIdentifiers.sorted()).map { "did you mean '\($0)'?" }
-        ?? "write a name such as Europe/Lisbon, or UTC"))
+      "'\(written.value)' is not an IANA time zone", at: written.span, hint: hint))
   return nil
+}
+
+/// What to write in the place of a word that is no IANA time zone; nil when it is one.
+package func timeZoneHint(_ written: String) -> String? {
+  if written == "UTC" || (written.contains("/") && TimeZone(identifier: written) != nil) { return nil }
+  return nearMiss(to: written, in: TimeZone.knownTimeZoneIdentifiers.sorted()).map { "did you mean '\($0)'?" }
+    ?? "write a name such as Europe/Lisbon, or UTC"
 }
 
 private func decodeTeams(_ fields: FieldReader) -> [Team] {

@@ -13,6 +13,6 @@ enum ReferenceRules {
   static func unknownFinding(_ id: Located<String>, kind: String, among known: [String]) -> Finding {
     unknown.finding(
       "there is no \(kind) '\(id.value)'", at: id.span,
-      hint: suggestion(for: id.value, among: known.sorted()) ?? "write the id of a \(kind) that is there")
+      hint: suggestion(for: id.value, among: known.sorted()) ?? "write the id of \(indefinite(kind)) that is there")
   }
 }

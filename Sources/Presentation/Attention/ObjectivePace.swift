@@ -28,7 +28,7 @@ struct ObjectivePace {
   }
 
   private var evidence: String {
-    [scores, views, worst.map { "Furthest behind: \(sentence($0))" }].compactMap { $0 }.joined(separator: " ")
+    [scores, views, worst.map { "Furthest behind: " + ended($0) }].compactMap { $0 }.joined(separator: " ")
   }
 
   private var scores: String {

@@ -4,22 +4,28 @@ import Record
 /// What changed since when, and how much of it is noise.
 func briefingLede(of report: Report) -> String {
   guard !BriefingHeadline(report).isEmpty else { return "The report shows what is written, and says what is missing." }
-  return [sinceLast(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(separator: " ")
+  return [sinceLast(report), overdue(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(
+    separator: " ")
 }
 
 private func sinceLast(_ report: Report) -> String? {
   guard let before = report.previousAsOf else { return nil }
   let day = shortWords(for: before, asOf: report.asOf)
   let tally = ChangeTally(report.changes)
-  let overdue = report.attention.filter { $0.accepted == nil && $0.isOverdueDecision }.count
   let parts = [
     tally.concerns > 0 ? "\(count(tally.concerns, "new concern"))" : nil,
     tally.solved > 0 ? "\(count(tally.solved)) solved" : nil,
     tally.decided > 0 ? "\(count(tally.decided, "decision")) made" : nil,
-    overdue > 0 ? "\(count(overdue)) overdue" : nil,
   ].compactMap { $0 }
   return parts.isEmpty
     ? "Since \(day): no new concern and no decision." : "Since \(day): \(parts.joined(separator: ", "))."
+}
+
+/// What is overdue on the day: most of it was before, so it is no change since then.
+private func overdue(_ report: Report) -> String? {
+  let overdue = report.attention.filter { $0.accepted == nil && $0.isOverdueDecision }.count
+  guard overdue > 0 else { return nil }
+  return "\(capitalised(spelled(overdue, "decision"))) \(overdue == 1 ? "is" : "are") overdue."
 }
 
 /// How many changes there are of each kind that the first line counts.

@@ -25,7 +25,8 @@ final class DecisionPage: Sendable {
 
   private func day(_ date: CalendarDate?) -> String? { date.map { words(for: $0) } }
 
-  /// Records that are seen with a way to them; what is written and leads nowhere as text.
+  /// Records that are seen with a way to them; what is written and leads nowhere as text. A record that is there and not
+  /// seen is not named: it may be withheld, or of a later day.
   private func mentions(_ seen: [RecordKey], _ written: [DecisionReference]) -> [Mention] {
     let links = seen.compactMap { key in
       directory.decision(key).map { other in
@@ -34,11 +35,13 @@ final class DecisionPage: Sendable {
           note: other.status == .unknown ? "" : other.status.rawValue)
       }
     }
-    let texts = written.filter { reference in
-      guard let target = reference.target else { return true }
-      return directory.decision(target) == nil
+    let others = written.compactMap { reference -> Mention? in
+      guard let target = reference.target else {
+        return Mention(title: reference.text, href: nil, note: "not among the records")
+      }
+      return directory.decision(target) == nil ? .unseen("A decision") : nil
     }
-    return links + texts.map { Mention(title: $0.text, href: nil, note: "not among the records") }
+    return links + others
   }
 
   static let names = Names<DecisionPage>(

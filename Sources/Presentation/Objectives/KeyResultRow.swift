@@ -18,10 +18,10 @@ struct KeyResultRow: Sendable {
     return directory.metric(RecordKey(.metric, id: id.value))
   }
 
-  /// The metric as it is named, when it is not seen on this day.
-  private var unseenMetric: String? {
-    guard case .metric(let id) = result.measure, metric == nil else { return nil }
-    return id.value
+  /// Whether a metric measures it that is not seen on this day. Its id is not told: it may be withheld.
+  private var hasUnseenMetric: Bool {
+    guard case .metric = result.measure else { return false }
+    return metric == nil
   }
 
   private var unit: String { metric?.metric.unit ?? "" }
@@ -50,7 +50,7 @@ struct KeyResultRow: Sendable {
       .optionalObject("metric", "The metric it is measured by", of: Mention.names) { row in
         row.metric.flatMap { Mention($0.metric.key, on: row.page, in: row.directory) }
       },
-      .optionalText("unseen_metric", "The id of its metric, when that is not seen") { $0.unseenMetric },
+      .flag("unseen_metric", "Whether a metric measures it that is not seen") { $0.hasUnseenMetric },
       .text("way", "From where to where") { row in
         "\(number(row.result.baseline)) → \(quantity(row.result.target, row.unit))"
       },

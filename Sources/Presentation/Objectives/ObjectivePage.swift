@@ -42,13 +42,13 @@ struct ObjectivePage: Sendable {
     .sorted { $0.checkIn.date > $1.checkIn.date }
   }
 
-  /// What it serves: with a page where that is seen, else as it is written.
+  /// What it serves: with a page where that is seen, else without its name.
   private var parents: [Mention] {
     let seen = relations.parents(of: objective.key)
     let ids = Set(seen.map(\.id))
     let unseen = objective.alignsTo.map(\.value).filter { !ids.contains($0) }
     return seen.compactMap { Mention($0, on: frame.path, in: directory, note: $0.group) }
-      + unseen.map { Mention(title: $0, href: nil, note: "not seen on this day") }
+      + unseen.map { _ in .unseen("An objective") }
   }
 
   private var children: [Mention] {

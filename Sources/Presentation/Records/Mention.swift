@@ -14,6 +14,9 @@ struct Mention: Sendable {
     self.note = note
   }
 
+  /// In the place of a record that is named and not seen: withheld, or of a later day. Its name is not told.
+  static func unseen(_ what: String) -> Mention { Mention(title: what, href: nil, note: "not seen on this day") }
+
   /// Nil when the record is not seen.
   init?(_ key: RecordKey, on page: String, in directory: Directory, note: String = "") {
     guard let title = directory.title(of: key) else { return nil }

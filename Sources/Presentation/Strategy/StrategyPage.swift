@@ -22,11 +22,10 @@ struct StrategyPage: Sendable {
 
   private var strategy: Strategy { item.strategy }
 
-  /// Outcomes that are named and not seen, by id.
+  /// Outcomes that are named and not seen. Their ids are not told: they may be withheld, or of a later day.
   private var unseen: [Mention] {
     let seen = Set(item.outcomes.map(\.id))
-    return strategy.outcomes.map(\.value).filter { !seen.contains($0) }
-      .map { Mention(title: $0, href: nil, note: "not seen on this day") }
+    return strategy.outcomes.filter { !seen.contains($0.value) }.map { _ in .unseen("A metric") }
   }
 
   static let names = Names<StrategyPage>(

@@ -13,9 +13,12 @@ package func joined(_ parts: [String], _ conjunction: String = "and") -> String 
 package func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 /// A clause as a sentence: a capital, and a full stop unless it has an end of its own.
-package func sentence(_ text: String) -> String {
+package func sentence(_ text: String) -> String { capitalised(ended(text)) }
+
+/// Words that somebody else wrote, ended like a sentence; their first letter is as it was.
+func ended(_ text: String) -> String {
   guard let last = text.last else { return "" }
-  return capitalised(text) + (".?!…".contains(last) ? "" : ".")
+  return text + (".?!…".contains(last) ? "" : ".")
 }
 
 /// `And 12 more.`; nil when nothing is left out.

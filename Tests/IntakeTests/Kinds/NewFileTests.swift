@@ -38,10 +38,11 @@ struct NewFileTests {
       kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"])
     try scratch.write(
       file.path,
-      file.text.replacing("data/metric-id.csv", with: "data/release-lead-time.csv")
+      file.text.replacing("data/a-new-one-first.csv", with: "data/release-lead-time.csv")
         .replacing("metric-id", with: "release-lead-time").replacing("value: value", with: "value: hours"))
     let checked = await scratch.check()
-    #expect(checked.found.filter { $0.severity != .note }.map { "\($0.span?.place ?? "") \($0.message)" } == [])
+    let found = checked.found.filter { $0.severity != .note && $0.rule != "field.todo" }
+    #expect(found.map { "\($0.span?.place ?? "") \($0.message)" } == [])
     let expected = ["decision": "decisions/0002-a-new-one-first.md", "objective": "okrs/2026-Q2/a-new-one-first.md"]
     #expect(expected[name] == nil || expected[name] == file.path)
   }

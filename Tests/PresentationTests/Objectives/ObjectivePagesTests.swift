@@ -59,12 +59,12 @@ struct ObjectivePagesTests {
     #expect(table.components(of: "moved the wrong way") == 1)
   }
 
-  @Test("a metric that is not seen stands as text")
+  @Test("a metric and a goal that are not seen are not named")
   func unseen() throws {
     let page = try page("okrs/2026-Q4/low.html")
-    #expect(page.contains("measured by unseen, which is not seen on this day"))
+    #expect(page.contains("measured by a metric that is not seen on this day"))
     #expect(page.contains("measured by <a href=\"../../metrics/a.html\">Metric a</a>"))
-    #expect(page.contains("nowhere <span class=\"label-beside\">not seen on this day</span>"))
+    #expect(page.contains("An objective <span class=\"label-beside\">not seen on this day</span>"))
   }
 
   @Test("alignment is linked both ways")

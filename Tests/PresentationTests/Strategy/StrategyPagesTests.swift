@@ -57,7 +57,7 @@ struct StrategyPagesTests {
   @Test("an outcome that is not seen stands as text")
   func unseen() throws {
     let page = try #require(try render(report, in: "strategy")["strategy/one.html"])
-    #expect(page.contains("gone <span class=\"label-beside\">not seen on this day</span>"))
+    #expect(page.contains("A metric <span class=\"label-beside\">not seen on this day</span>"))
     #expect(!page.contains("metrics/gone"))
   }
 
