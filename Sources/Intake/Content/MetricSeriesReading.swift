@@ -32,7 +32,7 @@ func readSeries(
   switch Disk.read(file.source) {
   case .failure(let failure):
     let finding = SeriesRules.missingFile.finding(
-      "'\(columns.path)' cannot be read: \(failure.words)", at: metric.header.span,
+      "'\(columns.path)' cannot be read: \(failure.words)", at: columns.span ?? metric.header.span,
       hint: "correct 'csv' under 'source', from the content folder")
     return ([], [finding], 0)
   case .success(let bytes):
@@ -110,10 +110,12 @@ private struct SeriesReader {
   ]
 
   private mutating func refusePeople(file: String) {
-    for name in reading.header where SeriesReader.people.contains(name.lowercased()) {
+    for (index, name) in reading.header.enumerated() where SeriesReader.people.contains(name.lowercased()) {
+      let spans = reading.headerSpans
       reading.add(
         ContentRules.people.finding(
-          "the column '\(name)' measures persons", at: SourceSpan(file: file, line: 1, column: 1),
+          "the column '\(name)' measures persons",
+          at: index < spans.count ? spans[index] : SourceSpan(file: file, line: 1, column: 1),
           hint: "leave the column out, or sum over it: the smallest unit of any number is a team"))
     }
   }

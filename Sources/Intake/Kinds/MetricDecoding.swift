@@ -20,7 +20,7 @@ extension Kind {
         example: "customer"),
       FieldSpec(
         "source", .group(source), required: true, "where its values come from",
-        example: "{csv: data/metric-id.csv, date: week, value: value}"),
+        example: "{csv: data/values.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
       FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
@@ -116,5 +116,6 @@ private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
   }
   guard let path = fields.text("csv"), let date = fields.text("date"), let value = fields.text("value")
   else { return nil }
-  return MetricSource.CSVColumns(path: path, date: date, value: value, team: fields.text("team"))
+  return MetricSource.CSVColumns(
+    path: path, date: date, value: value, team: fields.text("team"), span: fields.place(of: "csv"))
 }
