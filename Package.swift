@@ -52,7 +52,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Record", with: ["Diagnostics"]),
     tests(of: "Documents", with: ["Diagnostics"]),
-    tests(of: "Intake", with: ["Diagnostics", "Record", "Documents"]),
+    tests(of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis"], excluding: ["Fixtures"]),
     tests(of: "Statistics", excluding: ["Fixtures"]),
     tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
     tests(of: "Charts"),

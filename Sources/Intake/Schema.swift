@@ -8,12 +8,16 @@ package func schema(of kind: Kind) -> String {
     schema.member("title", "Fairlead: \(kind.name)")
     schema.member("description", kind.purpose)
     // Other dialects of decision records bring keys of their own, which are kept.
-    writeMembers(kind.specs, to: &schema, isOpen: kind.name == "decision")
+    // A first heading is as good as a title, where there are headings.
+    let optional: Set<String> = kind.format == .markdown ? ["title"] : []
+    writeMembers(kind.specs, to: &schema, isOpen: kind.name == "decision", optional: optional)
   }
   return writer.text + "\n"
 }
 
-private func writeMembers(_ specs: [FieldSpec], to schema: inout JSONWriter, isOpen: Bool = false) {
+private func writeMembers(
+  _ specs: [FieldSpec], to schema: inout JSONWriter, isOpen: Bool = false, optional: Set<String> = []
+) {
   schema.member("type", "object")
   schema.key("properties")
   schema.object { properties in
@@ -25,7 +29,7 @@ private func writeMembers(_ specs: [FieldSpec], to schema: inout JSONWriter, isO
       }
     }
   }
-  schema.member("required", strings: specs.filter { $0.isRequired && $0.name != "title" }.map(\.name))
+  schema.member("required", strings: specs.filter { $0.isRequired && !optional.contains($0.name) }.map(\.name))
   schema.key("additionalProperties")
   schema.boolean(isOpen)
 }

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// Something measured week after week, with the question it serves (practices A2, F1, F2).
 package struct Metric: Recorded {
   package var header: RecordHeader
@@ -74,15 +72,12 @@ package enum MetricSource: Sendable, Hashable {
     package var date: String
     package var value: String
     package var team: String?
-    /// Where the path is written.
-    package var span: SourceSpan?
 
-    package init(path: ContentPath, date: String, value: String, team: String?, span: SourceSpan? = nil) {
+    package init(path: ContentPath, date: String, value: String, team: String?) {
       self.path = path
       self.date = date
       self.value = value
       self.team = team
-      self.span = span
     }
   }
 }

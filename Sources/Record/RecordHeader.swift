@@ -48,8 +48,9 @@ package protocol Recorded: Sendable {
   var header: RecordHeader { get set }
 }
 
+// Inlinable, so that reading one field does not copy the whole header in another module.
 extension Recorded {
-  package var id: String { header.key.id }
-  package var key: RecordKey { header.key }
-  package var title: String { header.title }
+  @inlinable package var id: String { header.key.id }
+  @inlinable package var key: RecordKey { header.key }
+  @inlinable package var title: String { header.title }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Foundation
 import Intake
 import Publishing
 
@@ -18,6 +20,15 @@ struct InitCommand: ParsableCommand {
   var timeZone = "UTC"
 
   func validate() throws {
+    guard TimeZone(identifier: timeZone) != nil, timeZone == "UTC" || timeZone.contains("/") else {
+      let near = nearMiss(to: timeZone, in: TimeZone.knownTimeZoneIdentifiers.sorted()).map {
+        "; did you mean '\($0)'?"
+      }
+      throw ValidationError("'\(timeZone)' is not an IANA time zone\(near ?? "")")
+    }
+    guard !organization.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the organization needs a name")
+    }
     guard TextFolder.names(in: content).allSatisfy({ $0.hasPrefix(".") }) else {
       throw ValidationError("'\(content)' is not empty; name another folder with --content")
     }

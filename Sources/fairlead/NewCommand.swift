@@ -28,6 +28,9 @@ struct NewCommand: ParsableCommand {
     }
     let day = today(in: "UTC")
     let period = period ?? "\(day.components.year)-Q\((day.components.month + 2) / 3)"
+    guard Period(id: period, fiscalYearStarts: 1) != nil else {
+      throw ValidationError("'\(period)' is not a period; write for example 2026, 2026-H2, 2026-Q4 or 2026-11")
+    }
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder))
     do throws(PublishingFailure) {

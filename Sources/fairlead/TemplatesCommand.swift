@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Presentation
 import Templating
 
@@ -13,7 +14,8 @@ struct TemplatesCommand: ParsableCommand {
   func run() throws {
     let offers = pageOffers.filter { template == nil || $0.template == template }
     guard !offers.isEmpty else {
-      throw ValidationError("no page uses a template '\(template ?? "")'")
+      let hint = suggestion(for: template ?? "", among: pageOffers.map(\.template)).map { "; \($0)" }
+      throw ValidationError("no page uses a template '\(template ?? "")'\(hint ?? "")")
     }
     Console.print(offers.map { "\($0.template).html\n\($0.shape.describe())" }.joined(separator: "\n"))
   }

@@ -4,15 +4,12 @@ import Diagnostics
 struct CSVHeader {
   /// The names without blanks around them.
   let names: [String]
-  /// Of the first names, see `CSVReading.headerSpans`.
-  let spans: [SourceSpan]
   /// For each column that was asked for, the column of the file, or -1.
   private(set) var selection: [Int] = []
   private(set) var findings: [Finding] = []
 
   init(_ row: CSVRow, columns: [CSVColumn], delimiter: UInt8) {
     names = row.fields.indices.map { trimmed(row.text(ofField: $0)) }
-    spans = row.fields.prefix(CSVReading.findingLimit).map { row.span(of: $0) }
     selection = columns.map { [names] column in names.firstIndex(of: column.header) ?? -1 }
     let missing = columns.indices.filter { columns[$0].isRequired && selection[$0] < 0 }
     if let separator = likelySeparator(delimiter), !missing.isEmpty {

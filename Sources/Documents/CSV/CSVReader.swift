@@ -51,7 +51,6 @@ private struct CSVReader {
       return CSVHeader(row, columns: columns, delimiter: delimiter)
     }
     reading.header = header.names
-    reading.headerSpans = header.spans
     for finding in header.findings { reading.add(finding) }
     return header.findings.contains { $0.severity == .error } ? nil : header.selection
   }

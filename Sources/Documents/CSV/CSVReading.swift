@@ -10,8 +10,6 @@ package struct CSVReading: Sendable {
   package var rowCount = 0
   /// The names in the first line as written, without blanks around them.
   package var header: [String] = []
-  /// Where the names stand: of the first hundred of them, since each place costs a walk along the line.
-  package var headerSpans: [SourceSpan] = []
 
   /// How many findings of one file are kept. A million broken rows are one mistake.
   package static let findingLimit = 100

@@ -32,6 +32,13 @@ package struct MarkdownOutline: Sendable {
     String(decoding: bytes[block.text], as: UTF8.self)
   }
 
+  /// Whether the text of a block begins with some words, without making a string of it.
+  package func starts(_ block: MarkdownBlock, with words: String) -> Bool {
+    guard let first = words.utf8.first, block.text.count >= words.utf8.count, bytes[block.text.lowerBound] == first
+    else { return false }
+    return bytes[block.text].starts(with: words.utf8)
+  }
+
   /// The lines of a block, each with its text and its place.
   package func lines(of block: MarkdownBlock) -> [MarkdownLine] {
     block.lines.map { index in

@@ -55,7 +55,7 @@ struct MarkdownRenderer {
     document.outline.bytes.reserveCapacity(source.bytes.count)
     document.outline.file = source.file
     let lines = source.lineStarts.count
-    document.outline.blocks.reserveCapacity(lines / 2)
+    document.outline.blocks.reserveCapacity(lines)
     document.outline.lines.reserveCapacity(lines)
     document.outline.runs.reserveCapacity(lines * 2)
   }

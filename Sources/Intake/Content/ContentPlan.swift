@@ -22,14 +22,22 @@ struct Reading: Sendable {
   }
 }
 
+extension RecordKey {
+  /// What its page is told apart by where case does not count: records of two folders may meet in one path.
+  fileprivate var page: String { "\(kind) \(group.isEmpty ? id : group + "/" + id)".lowercased() }
+}
+
 /// What every file of the content is for, known from the paths alone, so that links can be resolved while files are
 /// still being read.
 struct ContentPlan: Sendable {
   private(set) var readings: [Reading] = []
   private(set) var places: [ContentPath: Place] = [:]
+  /// Every folder that holds any of them, at whatever depth, with the names of those directly in it.
+  private(set) var folders: [ContentPath: [String]] = [:]
   private(set) var findings: [Finding] = []
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
+  let teams: TeamNames
 
   enum Place: Sendable {
     case record(RecordKey)
@@ -42,30 +50,62 @@ struct ContentPlan: Sendable {
     "experiments", "work", "retros", "learnings", "feedback", "guardrails", "reviews", "processes", "pulse", "growth",
     "coaching", "updates",
   ]
+  private static let knownFolders = ["strategy", "metrics", "okrs", "decisions", "teams", "data"]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
-  init(root: String, organization: Organization) {
+  init(root: String, organization: Organization, teams: TeamNames) {
+    self.teams = teams
     let tree = ContentTree(root: root)
-    findings += tree.unreadableFolders.map {
-      ContentRules.unreadable.finding("this folder cannot be listed", at: .wholeFile($0))
-    }
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
     var laterKinds: Set<String> = []
     for file in tree.files {
-      if let index = inner.firstIndex(where: { file.path.hasPrefix($0.path + "/") }) {
+      if let index = inner.firstIndex(where: { ContentPlan.holds($0, file) }) {
         decisionFiles[index].append(file)
       } else {
         place(file, fiscalYearStarts: organization.fiscalYearStarts, laterKinds: &laterKinds)
       }
     }
     for (folder, files) in zip(inner, decisionFiles) { placeDecisions(files, of: folder) }
-    for folder in organization.decisionFolders where folder.isForeign {
-      placeDecisions(ContentTree(root: root, folder: folder.path).files, of: folder)
+    let elsewhere = organization.decisionFolders.filter { folder in
+      folder.isForeign || tree.linkedFolders.contains { $0.path == folder.path }
+    }
+    findings += tree.findings.filter { found in
+      // A linked folder that `decisions` names is read by its name.
+      !elsewhere.contains { FilePath.normalised(FilePath.joined(root, $0.path)) == found.span?.file }
+    }
+    for folder in elsewhere {
+      let tree = ContentTree(root: root, folder: folder.path)
+      findings += tree.findings.map { $0.atMost(.warning) }
+      placeDecisions(tree.files, of: folder)
     }
     reportLater(laterKinds, root: root)
-    settleDuplicates()
+    separatePages()
     fileCount = places.count
+    folders = ContentPlan.folders(of: places.keys)
+  }
+
+  /// Whether a file of the content lies in a decision folder. The content folder itself may be one: then what no kind
+  /// claims is in it.
+  private static func holds(_ folder: DecisionFolder, _ file: ContentFile) -> Bool {
+    guard folder.path == "." else { return file.path.hasPrefix(folder.path + "/") }
+    let top = file.path.contains("/") ? file.path.prefix { $0 != "/" } : ""
+    return file.path != "fairlead.yaml" && !knownFolders.contains(String(top)) && !laterFolders.contains(String(top))
+  }
+
+  private static func folders(of paths: some Sequence<ContentPath>) -> [ContentPath: [String]] {
+    var folders: [ContentPath: [String]] = [:]
+    for path in paths {
+      folders[FilePath.folder(of: path), default: []].append(String(FilePath.name(of: path)))
+    }
+    for folder in Array(folders.keys) {
+      var above = FilePath.folder(of: folder)
+      while !above.isEmpty, folders[above] == nil {
+        folders[above] = []
+        above = FilePath.folder(of: above)
+      }
+    }
+    return folders
   }
 
   private mutating func place(_ file: ContentFile, fiscalYearStarts: Int, laterKinds: inout Set<String>) {
@@ -98,26 +138,37 @@ struct ContentPlan: Sendable {
   }
 
   private static func strayFinding(_ file: ContentFile, top: String, type: String) -> Finding {
-    let known = ["strategy", "metrics", "okrs", "decisions", "teams", "data"]
+    let known = knownFolders
     let hint =
       switch top {
+      case "" where file.path == "fairlead.yml": "did you mean 'fairlead.yaml'?"
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
       case "strategy", "teams", "okrs": "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
-          ?? "records lie in \(known.joined(separator: ", "))"
+          ?? "records lie in \(known.joined(separator: ", ")); other folders of decisions are named under 'decisions' in fairlead.yaml"
       }
     return ContentRules.notRead.finding("this file is not read", at: .wholeFile(file.display), hint: hint)
   }
 
   private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind) {
-    guard FilePath.stem(of: file.path).lowercased() != "readme" else {
+    let id = FilePath.stem(of: file.path)
+    guard id.lowercased() != "readme", !reportsIndex(id, file) else {
       places[file.path] = .other
       return
     }
-    add(Reading(key: RecordKey(kind, id: FilePath.stem(of: file.path)), kind: reading, file: file))
+    add(Reading(key: RecordKey(kind, id: id), kind: reading, file: file))
+  }
+
+  /// `index.html` of a folder is the page that lists it.
+  private mutating func reportsIndex(_ id: String, _ file: ContentFile) -> Bool {
+    guard id.lowercased() == "index" else { return false }
+    findings.append(
+      ContentRules.duplicatePage.finding(
+        "'\(id).html' is the page that lists this folder", at: .wholeFile(file.display), hint: "rename the file"))
+    return true
   }
 
   private mutating func add(_ reading: Reading) {
@@ -127,7 +178,8 @@ struct ContentPlan: Sendable {
   }
 
   private mutating func addObjective(_ file: ContentFile, period id: String, fiscalYearStarts: Int) {
-    guard FilePath.stem(of: file.path).lowercased() != "readme" else {
+    let stem = FilePath.stem(of: file.path)
+    guard stem.lowercased() != "readme", !reportsIndex(stem, file) else {
       places[file.path] = .other
       return
     }
@@ -136,7 +188,8 @@ struct ContentPlan: Sendable {
       findings.append(
         ObjectiveRules.period.finding(
           "'\(id)' is not a period", at: .wholeFile(file.display),
-          hint: "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
+          hint: Period(id: id.uppercased(), fiscalYearStarts: 1).map { "did you mean '\($0.id)'?" }
+            ?? "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
       return
     }
     let key = RecordKey(.objective, group: id, id: FilePath.stem(of: file.path))
@@ -144,17 +197,16 @@ struct ContentPlan: Sendable {
   }
 
   private mutating func placeDecisions(_ files: [ContentFile], of folder: DecisionFolder) {
-    let proposals = Dictionary(
-      files.filter { FilePath.name(of: $0.path) == "kep.yaml" }.map { (FilePath.folder(of: $0.path), $0) }
-    ) { first, _ in first }
+    let proposals = ContentPlan.proposals(in: files)
+    let readmes = Set(
+      files.filter { FilePath.name(of: $0.path).lowercased() == "readme.md" }.map { FilePath.folder(of: $0.path) })
     for file in files {
       let local = String(file.path.dropFirst(folder.path == "." ? 0 : folder.path.count + 1))
       let parent = FilePath.folder(of: file.path)
       switch FilePath.fileExtension(of: file.path) {
       case "md", "markdown":
         if let metadata = proposals[parent], FilePath.stem(of: file.path).lowercased() == "readme" {
-          let key = RecordKey(.decision, group: folder.name, id: FilePath.folder(of: local))
-          add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
+          addProposal(file, metadata: metadata, local: local, of: folder)
         } else if isDecisionRecord(file.path) {
           let id = local.prefix(local.count - FilePath.name(of: local).count) + FilePath.stem(of: local)
           add(
@@ -162,6 +214,8 @@ struct ContentPlan: Sendable {
         } else {
           places[file.path] = .other
         }
+      case "yaml" where FilePath.name(of: file.path) == "kep.yaml" && !readmes.contains(parent):
+        addProposal(file, metadata: file, local: local, of: folder)
       case let type where ContentPlan.imageExtensions.contains(type):
         let path = FilePath.joined("decisions", FilePath.joined(folder.name, local))
         places[file.path] = .asset(Asset(path: path, source: file.source))
@@ -169,6 +223,16 @@ struct ContentPlan: Sendable {
         if places[file.path] == nil { places[file.path] = .other }
       }
     }
+  }
+
+  /// An enhancement proposal is named after its folder.
+  private mutating func addProposal(
+    _ file: ContentFile, metadata: ContentFile, local: String, of folder: DecisionFolder
+  ) {
+    let inner = FilePath.folder(of: local)
+    let id = inner.isEmpty ? String(FilePath.name(of: folder.path)) : inner
+    let key = RecordKey(.decision, group: folder.name, id: id)
+    add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
   }
 
   private mutating func reportLater(_ folders: Set<String>, root: String) {
@@ -179,12 +243,42 @@ struct ContentPlan: Sendable {
     }
   }
 
-  private mutating func settleDuplicates() {
-    let settled = settlingDuplicates(among: readings)
-    readings = settled.readings
-    findings += settled.findings
-    for reading in settled.renamed {
-      for file in [reading.file, reading.metadata].compactMap({ $0 }) { places[file.path] = .record(reading.key) }
+  /// The metadata files of enhancement proposals, by their folders. Without a README beside it, one is a record by
+  /// itself.
+  private static func proposals(in files: [ContentFile]) -> [ContentPath: ContentFile] {
+    Dictionary(
+      files.filter { FilePath.name(of: $0.path) == "kep.yaml" }.map { (FilePath.folder(of: $0.path), $0) }
+    ) { first, _ in first }
+  }
+
+  /// Gives every record a page of its own. Two files for one page are an error of ours, where one can be renamed; a
+  /// record of a foreign folder keeps its extension in its id instead, so that none hides another.
+  private mutating func separatePages() {
+    var owners: [String: String] = [:]
+    var kept: [Reading] = []
+    for var reading in readings {
+      if let first = owners[reading.key.page] {
+        let id = reading.key.id
+        while reading.isForeign, owners[reading.key.page] != nil {
+          reading.key.id += "." + FilePath.fileExtension(of: reading.file.path)
+        }
+        report(reading, named: id, sharesPageWith: first)
+        guard reading.isForeign else { continue }
+        places[reading.file.path] = .record(reading.key)
+      }
+      owners[reading.key.page] = reading.file.display
+      kept.append(reading)
     }
+    readings = kept
+  }
+
+  private mutating func report(_ reading: Reading, named id: String, sharesPageWith first: String) {
+    findings.append(
+      ContentRules.duplicatePage.finding(
+        reading.isForeign
+          ? "'\(id)' is the name of another record, so this one goes by '\(reading.key.id)'"
+          : "'\(id)' would be published where another file is", at: .wholeFile(reading.file.display),
+        notes: [Finding.Note("the other", at: .wholeFile(first))], hint: "rename one of the two"
+      ).atMost(reading.isForeign ? .warning : .error))
   }
 }

@@ -13,11 +13,13 @@ package struct ContentReading: Sendable {
 ///
 /// - Parameter root: the folder, as the person named it; findings name files below it in the same way.
 package func readContent(at root: String) async -> ContentReading {
-  var (organization, digest, findings) = readOrganization(at: root)
-  guard let organization = organization.take() else { return ContentReading(record: nil, findings: findings) }
-  let plan = ContentPlan(root: root, organization: organization)
+  let read = readOrganization(at: root)
+  let digest = read.digest
+  var findings = read.findings
+  guard let organization = read.organization else { return ContentReading(record: nil, findings: findings) }
+  let plan = ContentPlan(root: root, organization: organization, teams: read.teams)
   findings += plan.findings
-  let records = await inParallel(plan.readings) { read($0, plan: plan, organization: organization) }
+  let records = await inParallel(plan.readings) { Intake.read($0, plan: plan) }
   findings += records.flatMap(\.findings)
   var assembly = RecordAssembly(organization: organization, plan: plan)
   assembly.add(records)
@@ -31,29 +33,41 @@ package func readContent(at root: String) async -> ContentReading {
   return ContentReading(record: record, findings: findings)
 }
 
-private func readOrganization(at root: String) -> (Organization?, UInt64, [Finding]) {
+/// What `fairlead.yaml` says.
+private struct OrganizationReading {
+  /// Nil when there is no organization to speak of.
+  var organization: Organization?
+  var teams = TeamNames(ids: [], isComplete: false)
+  var digest: UInt64 = 0
+  var findings: [Finding] = []
+}
+
+private func readOrganization(at root: String) -> OrganizationReading {
   let file = ContentTree.file("fairlead.yaml", root: root)
   guard case .success(let bytes) = Disk.read(file.source, limit: 1 << 20) else {
     let finding = OrganizationRules.missingFile.finding(
       Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
-      at: .wholeFile(file.display), hint: "run 'fairlead init' to begin, or name the folder with --content")
-    return (nil, 0, [finding])
+      at: .wholeFile(file.display),
+      hint: Disk.isThere(FilePath.joined(root, "fairlead.yml"))
+        ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
+    return OrganizationReading(findings: [finding])
   }
   let log = FindingLog()
   let parsed = parseYAML(bytes, file: file.display)
   log.add(parsed.findings)
   let start = SourceSpan(file: file.display, line: 1, column: 1)
-  guard case .mapping(let entries)? = parsed.node?.value else {
-    if parsed.findings.isEmpty {
-      log.add(FieldRules.missing.finding("'organization' is missing", at: start, hint: "add 'organization': its name"))
-    }
-    return (nil, 0, log.findings)
-  }
+  let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
   let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: log)
+  guard !entries.isEmpty else {
+    if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
+    return OrganizationReading(findings: log.findings)
+  }
   fields.checkKeys()
   var organization = decodeOrganization(fields)
   organization?.decisionFolders = decodeDecisionFolders(fields, root: root)
-  return (organization, bytes.withUnsafeBytes(Digest.xxh64), log.findings)
+  return OrganizationReading(
+    organization: organization, teams: TeamNames(fields), digest: bytes.withUnsafeBytes(Digest.xxh64),
+    findings: log.findings)
 }
 
 /// The bytes of a file that a finding is about, to show the line; nil when it can no longer be read.

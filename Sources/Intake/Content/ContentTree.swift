@@ -15,6 +15,10 @@ struct ContentFile: Sendable {
 struct ContentTree {
   private(set) var files: [ContentFile] = []
   private(set) var unreadableFolders: [String] = []
+  /// Symbolic links to folders: they are not followed, so that no circle can be walked.
+  private(set) var linkedFolders: [ContentFile] = []
+  /// Links to nothing, pipes, sockets.
+  private(set) var oddities: [ContentFile] = []
 
   /// - Parameters:
   ///   - root: the content folder, as the person named it.
@@ -32,11 +36,29 @@ struct ContentTree {
         switch entry {
         case .folder: pending.append(path)
         case .file: files.append(ContentTree.file(path, root: root))
-        case .other: break
+        case .linkToFolder: linkedFolders.append(ContentTree.file(path, root: root))
+        case .other: oddities.append(ContentTree.file(path, root: root))
         }
       }
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What of the folder is not read, and why.
+  var findings: [Finding] {
+    unreadableFolders.map {
+      ContentRules.unreadable.finding(
+        "this folder cannot be listed", at: .wholeFile($0), hint: "check that it is there and may be read")
+    }
+      + linkedFolders.map {
+        ContentRules.notRead.finding(
+          "this link to a folder is not followed", at: .wholeFile($0.display),
+          hint: "put the folder itself here; a folder of decisions is named under 'decisions' in fairlead.yaml")
+      }
+      + oddities.map {
+        ContentRules.notRead.finding(
+          "this is no file, or a link to none", at: .wholeFile($0.display), hint: "remove it, or mend the link")
+      }
   }
 
   static func file(_ path: String, root: String) -> ContentFile {

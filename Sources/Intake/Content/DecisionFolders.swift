@@ -6,6 +6,10 @@ import Record
 func decodeDecisionFolders(_ fields: FieldReader, root: String) -> [DecisionFolder] {
   guard let node = fields.entry("decisions")?.value else { return [.own] }
   guard case .textsOrGroups(let specs)? = fields.spec("decisions")?.shape else { return [.own] }
+  if case .mapping = node.value {
+    fields.wrongShape("decisions", node)
+    return []
+  }
   let elements = if case .sequence(let elements) = node.value { elements } else { [node] }
   let written = elements.compactMap { element -> (path: Located<String>, name: String?)? in
     guard case .mapping = element.value else { return fields.scalar(element, of: "decisions").map { ($0, nil) } }

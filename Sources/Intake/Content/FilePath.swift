@@ -1,5 +1,8 @@
-/// Paths with `/`, worked on as text: no disk is asked.
+/// Paths with `/`, worked on as bytes of text: no disk is asked, and ten thousand of them cost nothing.
 enum FilePath {
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
   /// `a/b` and `c` as `a/b/c`; an absolute second part stands for itself.
   static func joined(_ folder: String, _ path: String) -> String {
     if path.hasPrefix("/") || folder.isEmpty { return path }
@@ -34,25 +37,25 @@ enum FilePath {
   }
 
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
     return String(path[..<slash])
   }
 
   static func name(of path: String) -> Substring {
-    path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    path.utf8.lastIndex(of: slash).map { path[path.utf8.index(after: $0)...] } ?? path[...]
   }
 
   /// The name without its extension.
   static func stem(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    guard let dot = name.utf8.lastIndex(of: dot), dot != name.startIndex else { return String(name) }
     return String(name[..<dot])
   }
 
   /// The extension in lower case, without the dot; empty when there is none.
   static func fileExtension(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: dot), dot != name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 }

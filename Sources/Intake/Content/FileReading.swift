@@ -10,17 +10,21 @@ enum Disk {
   struct Failure: Error {
     let code: Int32
     /// The system's words for it, such as "No such file or directory".
-    var words: String { String(cString: strerror(code)) }
+    var words: String { code == ENOTSUP ? "it is no file" : String(cString: strerror(code)) }
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   }
 
   /// The bytes of a file, no more than `limit` and one.
   static func read(_ path: String, limit: Int = 512 << 20) -> Result<[UInt8], Failure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(code: errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(Failure(code: errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(Failure(code: EISDIR)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return .failure(Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
+    }
     return read(descriptor, size: min(Int(status.st_size), limit + 1))
   }
 
@@ -39,7 +43,11 @@ enum Disk {
   }
 
   enum Entry {
-    case file, folder, other
+    case file, folder
+    /// A symbolic link to a folder.
+    case linkToFolder
+    /// A link to nothing, a pipe, a socket, a device.
+    case other
   }
 
   /// What is in a folder, in the order of the names' bytes; nil when it cannot be listed.
@@ -66,8 +74,14 @@ enum Disk {
       var status = stat()
       guard stat(path, &status) == 0 else { return .other }
       if status.st_mode & S_IFMT == S_IFREG { return .file }
-      return type == Int(DT_UNKNOWN) && status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+      guard status.st_mode & S_IFMT == S_IFDIR else { return .other }
+      return type == Int(DT_UNKNOWN) ? .folder : .linkToFolder
     }
+  }
+
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   static func isFolder(_ path: String) -> Bool {

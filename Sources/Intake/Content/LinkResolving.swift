@@ -36,10 +36,18 @@ struct LinkResolver {
       return .asset(asset.path)
     case .record?, .other?:
       findings.append(notShownFinding(link))
+    case nil where plan.folders[path] != nil || isOutside(path, link):
+      findings.append(notShownFinding(link))
     case nil:
       findings.append(missingFinding(link, path: path))
     }
     return .nothing
+  }
+
+  /// A file that is there, above the content folder: it works on a code host, and has no page here.
+  private func isOutside(_ path: String, _ link: MarkdownLink) -> Bool {
+    path.hasPrefix("..")
+      && Disk.isThere(FilePath.joined(FilePath.folder(of: file.source), link.target.path))
   }
 
   private mutating func ownAnchor(_ link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
@@ -50,19 +58,25 @@ struct LinkResolver {
   }
 
   private func notShownFinding(_ link: MarkdownLink) -> Finding {
-    LinkRules.notAPage.finding(
-      "'\(link.target.path)' has no page, so the link is shown as text", at: link.target.span,
-      hint: "link to a record, or to the file's whole address")
+    link.isImage
+      ? LinkRules.notAPage.finding(
+        "'\(link.target.path)' is no image of the content, so it is not shown", at: link.target.span,
+        hint: "put the image beside this file: png, jpg, gif, webp, avif or svg")
+      : LinkRules.notAPage.finding(
+        "'\(link.target.path)' has no page, so the link is shown as text", at: link.target.span,
+        hint: "link to a record, or to the file's whole address")
   }
 
   private func missingFinding(_ link: MarkdownLink, path: String) -> Finding {
     let name = String(FilePath.name(of: path))
     let folder = FilePath.folder(of: path)
     let rule = link.isImage ? LinkRules.imageMissing : LinkRules.toNothing
+    let near = nearMiss(to: name, in: plan.names(in: folder)).map { "did you mean '\($0)'?" }
     return rule.finding(
       "there is no file '\(link.target.path)'", at: link.target.span,
-      hint: nearMiss(to: name, in: plan.names(in: folder)).map { "did you mean '\($0)'?" }
-        ?? "correct the path, or remove the \(link.isImage ? "image" : "link")")
+      hint: path.hasPrefix("/")
+        ? "paths start from the folder of this file, not with '/'"
+        : near ?? "correct the path, or remove the \(link.isImage ? "image" : "link")")
   }
 }
 
@@ -74,8 +88,10 @@ func headingFinding(_ fragment: String, at span: SourceSpan, among anchors: [Str
 }
 
 extension ContentPlan {
-  /// The names of the files in a folder, in order.
+  /// The names of the files in a folder, in order, for near misses; none when there are so many that seeking among them
+  /// for every dead link would take long.
   func names(in folder: String) -> [String] {
-    places.keys.filter { FilePath.folder(of: $0) == folder }.map { String(FilePath.name(of: $0)) }.sorted()
+    let names = folders[folder] ?? []
+    return names.count > 500 ? [] : names.sorted()
   }
 }

@@ -15,8 +15,8 @@ enum LinkRules {
   static let notAPage = Rule(
     "link.not-a-page", .warning, "A relative link leads to something that the report shows.",
     explanation: """
-      The file is there, but it has no page and is no image, so the link is shown as text. Link to a record, or to the \
-      file on the code host by its whole address.
+      The file or folder is there, but it has no page and is no image of the content, so the link is shown as text. Link \
+      to a record, or to the file on the code host by its whole address.
       """)
 
   static let imageMissing = Rule(

@@ -25,15 +25,20 @@ enum SeriesRules {
 }
 
 /// The values of a metric's file, in order of date; rows that cannot be read are findings.
+///
+/// - Parameter place: where the file is named, for the case that it is not there.
 func readSeries(
-  of metric: Metric, columns: MetricSource.CSVColumns, root: String
+  _ columns: MetricSource.CSVColumns, namedAt place: SourceSpan, root: String, plan: ContentPlan
 ) -> (points: [MetricPoint], findings: [Finding], digest: UInt64) {
   let file = ContentTree.file(columns.path, root: root)
   switch Disk.read(file.source) {
   case .failure(let failure):
+    let names = plan.names(in: FilePath.folder(of: file.path))
+    let near = nearMiss(to: String(FilePath.name(of: file.path)), in: names)
     let finding = SeriesRules.missingFile.finding(
-      "'\(columns.path)' cannot be read: \(failure.words)", at: columns.span ?? metric.header.span,
-      hint: "correct 'csv' under 'source', from the content folder")
+      failure.isMissing
+        ? "there is no file '\(columns.path)'" : "'\(columns.path)' cannot be read: \(failure.words)", at: place,
+      hint: near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder")
     return ([], [finding], 0)
   case .success(let bytes):
     var series = SeriesReader(columns: columns)
@@ -66,18 +71,15 @@ private struct SeriesReader {
     }
     found = rows
     for finding in own { reading.add(finding) }
-    refusePeople(file: file)
+    refusePeople(bytes, file: file)
   }
 
   private func readRow(_ row: CSVRow, into rows: inout [Found], findings: inout [Finding]) {
     let date = row.text(0).flatMap { CalendarDate(iso: $0) }
-    if date == nil {
-      findings.append(
-        SeriesRules.date.finding(
-          "'\(row.text(0) ?? "")' is not a day", at: row.span(0), hint: "write it as YYYY-MM-DD"))
-    }
+    if date == nil, findings.count < CSVReading.findingLimit { findings.append(noDay(row)) }
     guard let written = row.text(1), !written.allSatisfy(\.isWhitespace) else { return }
     guard let value = readNumber(written) else {
+      guard findings.count < CSVReading.findingLimit else { return }
       findings.append(
         SeriesRules.value.finding(
           "'\(written)' is not a number", at: row.span(1),
@@ -89,6 +91,13 @@ private struct SeriesReader {
     rows.append(Found(point: MetricPoint(date: date, value: value, team: team), span: row.span(0)))
   }
 
+  private func noDay(_ row: CSVRow) -> Finding {
+    let written = row.text(0) ?? ""
+    return SeriesRules.date.finding(
+      written.allSatisfy(\.isWhitespace) ? "this row has no day" : "'\(written)' is not a day", at: row.span(0),
+      hint: "write it as YYYY-MM-DD")
+  }
+
   mutating func sortedPoints() -> [MetricPoint] {
     let sorted = found.sorted {
       ($0.point.date, $0.point.team ?? "", $0.span) < ($1.point.date, $1.point.team ?? "", $1.span)
@@ -98,7 +107,7 @@ private struct SeriesReader {
       reading.add(
         SeriesRules.duplicateDate.finding(
           "a second value for \(second.point.date.iso)", at: second.span,
-          notes: [Finding.Note("the first", at: first.span)]))
+          notes: [Finding.Note("the first", at: first.span)], hint: "remove one of them, or sum them before"))
     }
     return sorted.map(\.point)
   }
@@ -109,13 +118,16 @@ private struct SeriesReader {
     "committer", "reviewer",
   ]
 
-  private mutating func refusePeople(file: String) {
-    for (index, name) in reading.header.enumerated() where SeriesReader.people.contains(name.lowercased()) {
-      let spans = reading.headerSpans
+  private mutating func refusePeople(_ bytes: [UInt8], file: String) {
+    let names = reading.header.filter { SeriesReader.people.contains($0.lowercased()) }
+    guard !names.isEmpty else { return }
+    let firstLine = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    for name in names {
+      let before = firstLine.firstRange(of: name).map { firstLine[..<$0.lowerBound].unicodeScalars.count } ?? 0
+      let span = SourceSpan(file: file, line: 1, column: before + 1, length: name.unicodeScalars.count)
       reading.add(
         ContentRules.people.finding(
-          "the column '\(name)' measures persons",
-          at: index < spans.count ? spans[index] : SourceSpan(file: file, line: 1, column: 1),
+          "the column '\(name)' measures persons", at: span,
           hint: "leave the column out, or sum over it: the smallest unit of any number is a team"))
     }
   }

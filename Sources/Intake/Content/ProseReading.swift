@@ -2,11 +2,23 @@ import Diagnostics
 import Documents
 import Record
 
+/// What keeps the text below the front matter from being text; the YAML above it is checked as YAML.
+private func textFindings(_ body: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) -> [Finding] {
+  var findings = validateText(body, file: file)
+  // A text in UTF-16 is one mistake, and the finding about its NUL bytes has the cure.
+  let isUTF16 = body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF])
+  if isUTF16, findings.count > 1 { findings.removeFirst() }
+  for index in findings.indices { findings[index].span?.line += firstLine - 1 }
+  return findings
+}
+
 /// A Markdown file, taken apart.
 struct MarkdownSource {
   /// The front matter's entries; empty when there is none.
   var entries: [YAMLNode.Entry] = []
   var hasFrontMatter = false
+  /// Part of the file could not be read, and a finding says so.
+  var isBroken = false
   /// Where the front matter begins: the place for findings about what is missing there.
   var span: SourceSpan
   var document: MarkdownDocument
@@ -18,13 +30,14 @@ struct MarkdownSource {
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: ContentFile, plan: ContentPlan) {
     let parts = splitFrontMatter(bytes, file: file.display)
     span = SourceSpan(file: file.display, line: 1, column: 1)
-    findings = validateText(bytes, file: file.display) + parts.findings
-    document = renderMarkdown(
-      UnsafeBufferPointer(rebasing: bytes[parts.body]), file: file.display, firstLine: parts.bodyFirstLine)
-    findings += document.findings
+    let body = UnsafeBufferPointer(rebasing: bytes[parts.body])
+    findings = parts.findings + textFindings(body, file: file.display, firstLine: parts.bodyFirstLine)
+    document = renderMarkdown(body, file: file.display, firstLine: parts.bodyFirstLine)
     if let range = parts.yaml { readFrontMatter(bytes, range, line: parts.yamlFirstLine, file: file) }
+    isBroken = findings.contains { $0.severity == .error }
+    findings += document.findings
     var resolver = LinkResolver(plan: plan, file: file)
-    body = prose(resolving: &resolver)
+    self.body = prose(resolving: &resolver)
     findings += resolver.findings
     assets = resolver.assets
     pending = resolver.pending
@@ -60,6 +73,11 @@ struct MarkdownSource {
     }
     let headings = document.headings.map { Prose.Heading(level: $0.level, text: $0.text, anchor: $0.anchor) }
     return Prose(html: document.html, slots: slots, headings: headings)
+  }
+
+  /// What the text says is not known in full: part of it could not be read, or was not.
+  var isPartlyUnread: Bool {
+    isBroken || document.findings.contains { [markdownTooLarge.id, markdownTooCostly.id].contains($0.rule) }
   }
 
   /// The title of the record: the field, else the first heading, else the file's name.

@@ -8,6 +8,9 @@ struct RecordAssembly {
   private(set) var seriesDigests: [(String, UInt64)] = []
   private let plan: ContentPlan
   private var decisions: [DecodedDecision] = []
+  /// Where a metric names its CSV file.
+  private var seriesPlaces: [RecordKey: SourceSpan] = [:]
+  private var ratios: [Located<String>] = []
 
   init(organization: Organization, plan: ContentPlan) {
     record = OrganizationRecord(organization: organization)
@@ -20,7 +23,10 @@ struct RecordAssembly {
       assets.formUnion(item.assets)
       switch item.content {
       case .strategy(let strategy): record.strategies.append(strategy)
-      case .metric(let metric): record.metrics.append(metric)
+      case .metric(let metric):
+        record.metrics.append(metric)
+        seriesPlaces[metric.key] = item.seriesPlace
+        ratios += item.ratio
       case .objective(let objective): record.objectives.append(objective)
       case .decision(let decision): decisions.append(decision)
       case .charter(let charter): record.charters.append(charter)
@@ -32,10 +38,11 @@ struct RecordAssembly {
   }
 
   mutating func readSeries(root: String) async {
-    let metrics = record.metrics
+    let (metrics, places, plan) = (record.metrics, seriesPlaces, plan)
     let read = await inParallel(metrics) { metric -> (points: [MetricPoint], findings: [Finding], digest: UInt64)? in
       guard case .csv(let columns) = metric.source else { return nil }
-      return Intake.readSeries(of: metric, columns: columns, root: root)
+      let place = places[metric.key] ?? metric.header.span
+      return Intake.readSeries(columns, namedAt: place, root: root, plan: plan)
     }
     for (index, series) in read.enumerated() {
       guard let series, case .csv(let columns) = metrics[index].source else { continue }
@@ -64,13 +71,13 @@ struct RecordAssembly {
       + record.objectives.flatMap(\.keyResults).compactMap { keyResult in
         if case .metric(let id) = keyResult.measure { id } else { nil }
       }
+      + ratios
     for id in named where !metrics.contains(id.value) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
-    let teams = record.organization.teams.map(\.id)
-    for charter in record.charters where !teams.contains(charter.id) {
-      let name = Located(charter.id, at: .wholeFile(charter.header.span.file))
-      findings.append(ReferenceRules.unknownFinding(name, kind: "team", among: teams))
+    for charter in record.charters {
+      let name = Located(charter.id, at: SourceSpan.wholeFile(charter.header.span.file))
+      if let finding = plan.teams.finding(for: name) { findings.append(finding) }
     }
   }
 
@@ -92,14 +99,20 @@ struct RecordAssembly {
   }
 
   private mutating func reportHidden() {
-    let headers =
-      record.strategies.map(\.header) + record.metrics.map(\.header) + record.objectives.map(\.header)
-      + record.decisions.map(\.header) + record.charters.map(\.header)
-    for header in headers where header.visibility != RecordHeader.everyone {
-      findings.append(
-        ContentRules.hidden.finding(
-          "this record is for '\(header.visibility)', so it is not published", at: header.span))
+    for index in record.strategies.indices { reportHidden(record.strategies[index].header) }
+    for index in record.metrics.indices { reportHidden(record.metrics[index].header) }
+    for index in record.objectives.indices { reportHidden(record.objectives[index].header) }
+    for index in record.charters.indices { reportHidden(record.charters[index].header) }
+    for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
+      reportHidden(record.decisions[index].header)
     }
+  }
+
+  private mutating func reportHidden(_ header: RecordHeader) {
+    guard header.visibility != RecordHeader.everyone else { return }
+    findings.append(
+      ContentRules.hidden.finding(
+        "this record is for '\(header.visibility)', so it is not published", at: header.span))
   }
 }
 

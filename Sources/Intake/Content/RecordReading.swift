@@ -4,7 +4,8 @@ import Record
 
 /// What one file became.
 struct ReadRecord: Sendable {
-  enum Content: Sendable {
+  /// Boxed, because a decision has many fields and is handed on several times.
+  indirect enum Content: Sendable {
     case strategy(Strategy)
     case metric(Metric)
     case objective(Objective)
@@ -19,10 +20,14 @@ struct ReadRecord: Sendable {
   var digest: UInt64 = 0
   /// The name of the title as a heading: a link may lead to it.
   var titleAnchor: String?
+  /// Of a metric: where its CSV file is named.
+  var seriesPlace: SourceSpan?
+  /// Of a metric: the metrics that it is a ratio of.
+  var ratio: [Located<String>] = []
 }
 
 /// Reads and decodes one file. It touches nothing but the file, so any number may be read side by side.
-func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> ReadRecord {
+func read(_ reading: Reading, plan: ContentPlan) -> ReadRecord {
   var result = ReadRecord()
   switch Disk.read(reading.file.source) {
   case .failure(let failure):
@@ -32,13 +37,16 @@ func read(_ reading: Reading, plan: ContentPlan, organization: Organization) -> 
       result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
       let log = FindingLog()
       if case .metric = reading.kind {
-        result.content = decodeMetricFile(buffer, reading, organization: organization, log: log)
+        decodeMetricFile(buffer, reading, teams: plan.teams, log: log, into: &result)
       } else {
-        let source = MarkdownSource(buffer, file: reading.file, plan: plan)
+        // A proposal without a text has no body: its metadata is no prose.
+        let isText = reading.file.path != reading.metadata?.path
+        let text = isText ? buffer : UnsafeBufferPointer(start: nil, count: 0)
+        let source = MarkdownSource(text, file: reading.file, plan: plan)
         log.add(source.findings)
         (result.assets, result.pending) = (source.assets, source.pending)
         result.titleAnchor = source.document.title?.anchor
-        result.content = decode(reading, source: source, organization: organization, log: log)
+        result.content = decode(reading, source: source, teams: plan.teams, log: log)
       }
       result.findings = log.findings
     }
@@ -52,22 +60,25 @@ private func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding
 }
 
 private func decode(
-  _ reading: Reading, source: MarkdownSource, organization: Organization, log: FindingLog
+  _ reading: Reading, source: MarkdownSource, teams: TeamNames, log: FindingLog
 ) -> ReadRecord.Content? {
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
     let decoded = decodeDecision(reading, folder: folder, source: source, metadata: metadata, log: log)
-    if !folder.isForeign { checkOwner(source.entries, organization, log: log) }
+    if !folder.isForeign { checkOwner(source.entries, teams, log: log) }
     return .decision(decoded)
   }
   var header = source.header(for: reading)
   let specs = specs(of: reading.kind)
   let fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
-  // A front matter that could not be read is one finding, not one for every field that it would have held.
-  if source.entries.isEmpty, log.findings.contains(where: { $0.severity == .error }) { return nil }
+  // Fields that are all missing are one finding, and so is a front matter that could not be read.
+  if source.entries.isEmpty {
+    if !source.isBroken { fields.reportNoFields() }
+    return nil
+  }
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
-  checkOwner(source.entries, organization, log: log)
+  checkOwner(source.entries, teams, log: log)
   switch reading.kind {
   case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
   case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
@@ -96,38 +107,46 @@ private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Ent
     let parsed = parseYAML(bytes, file: file.display)
     log.add(parsed.findings)
     if case .mapping(let entries)? = parsed.node?.value { return entries }
+    if parsed.findings.isEmpty {
+      log.add(
+        FieldRules.wrongShape.finding(
+          "this file is not made of keys and values", at: parsed.node?.span ?? .wholeFile(file.display),
+          hint: "write lines such as 'title: …'"))
+    }
     return []
   }
 }
 
 private func decodeMetricFile(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, organization: Organization, log: FindingLog
-) -> ReadRecord.Content? {
+  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, teams: TeamNames, log: FindingLog,
+  into result: inout ReadRecord
+) {
   let parsed = parseYAML(bytes, file: reading.file.display)
   log.add(parsed.findings)
   let start = SourceSpan(file: reading.file.display, line: 1, column: 1)
-  guard case .mapping(let entries)? = parsed.node?.value else {
-    if parsed.findings.isEmpty {
-      log.add(
-        FieldRules.wrongShape.finding(
-          "this file is not made of keys and values", at: parsed.node?.span ?? start,
-          hint: "write lines such as 'title: …'"))
-    }
-    return nil
-  }
+  let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
   let fields = FieldReader(entries, as: "metric", at: start, specs: Kind.metric.specs, log: log)
+  guard !entries.isEmpty else {
+    if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
+    return
+  }
   fields.checkKeys()
   var header = RecordHeader(
     key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
   fields.readHeader(into: &header)
-  checkOwner(entries, organization, log: log)
-  return decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
+  checkOwner(entries, teams, log: log)
+  result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
+  guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }
+  result.seriesPlace = source.first { $0.key == "csv" }?.value.span
+  guard case .metric(let metric)? = result.content, case .ratio = metric.source else { return }
+  if case .sequence(let parts)? = source.first(where: { $0.key == "ratio" })?.value.value {
+    result.ratio = parts.compactMap { part in part.plainText.map { Located($0, at: part.span) } }
+  }
 }
 
-private func checkOwner(_ entries: [YAMLNode.Entry], _ organization: Organization, log: FindingLog) {
+private func checkOwner(_ entries: [YAMLNode.Entry], _ teams: TeamNames, log: FindingLog) {
   guard let node = entries.first(where: { $0.key == "owner" })?.value, let owner = node.plainText,
-    organization.team(owner) == nil
+    let finding = teams.finding(for: Located(owner, at: node.span))
   else { return }
-  log.add(
-    ReferenceRules.unknownFinding(Located(owner, at: node.span), kind: "team", among: organization.teams.map(\.id)))
+  log.add(finding)
 }

@@ -19,15 +19,17 @@ func decodeDecision(
   let entries = metadata ?? source.entries
   let isOwn =
     !folder.isForeign
-    && entries.contains { DecisionDraft.ownKeys.contains($0.key.lowercased().replacing("-", with: "_")) }
+    && entries.contains { DecisionDraft.ownKeys.contains(fieldName($0.key)) }
   if isOwn { decision.dialect = .own }
   if metadata != nil { decision.dialect = .enhancementProposal }
 
   var draft = DecisionDraft(decision: decision, log: log)
+  draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
   draft.readFrontMatter(entries, isOwn: isOwn)
   if isOwn {
-    draft.readOwnFields(
-      FieldReader(entries, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
+    // What every dialect has was read already, and more patiently.
+    let own = entries.filter { !["title", "date", "tags"].contains($0.key) }
+    draft.readOwnFields(FieldReader(own, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
   }
   draft.readProse(source.document)
   draft.settleDate(fileName: fileName)

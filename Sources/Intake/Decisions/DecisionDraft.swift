@@ -8,7 +8,14 @@ struct DecisionDraft {
   var mentions: [(DecisionRelation, DecisionMention)] = []
   /// As written, before it is read.
   var date: Located<String>?
+  /// Part of the file was not read, and a finding says so: what is missing may well be written.
+  var isPartlyUnread = false
   let log: FindingLog
+
+  init(decision: Decision, log: FindingLog) {
+    self.decision = decision
+    self.log = log
+  }
 
   mutating func setStatus(_ text: String, at span: SourceSpan, dialect: Decision.Dialect) {
     guard decision.rawStatus == nil else { return }
@@ -27,13 +34,13 @@ struct DecisionDraft {
   /// What a written status means, and what it says about other records.
   mutating func settleStatus() {
     guard let raw = decision.rawStatus else {
-      if decision.dialect != .own {
+      if decision.dialect != .own, !isPartlyUnread {
         log.add(
           DecisionRules.statusMissing.finding("the status is not written, so it is unknown", at: decision.header.span))
       }
       return
     }
-    if let first = raw.value.first, "{[".contains(first) {
+    if isPlaceholder(raw.value) {
       log.add(
         DecisionRules.template.finding(
           "the status is still that of the template", at: raw.span, hint: "choose one of its words"))
@@ -78,14 +85,28 @@ struct DecisionDraft {
     }
     if let day = readDay(date.value) {
       decision.header.date = day
+    } else if isPlaceholder(date.value) {
+      reportPlaceholder(date)
     } else {
       decision.otherFields.append(Decision.Field(name: "date", value: date.value))
+      // In a record of our own form it is an error: what was written must not be passed over.
+      let rule = decision.dialect == .own ? FieldRules.notADate : DecisionRules.date
       log.add(
-        DecisionRules.date.finding(
-          "'\(date.value)' is not a date", at: date.span, hint: "write it as YYYY-MM-DD"))
+        rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))
     }
   }
+
+  /// A template that was not filled in at all is told once, at its status.
+  private func reportPlaceholder(_ date: Located<String>) {
+    if let raw = decision.rawStatus, isPlaceholder(raw.value) { return }
+    log.add(
+      DecisionRules.template.finding(
+        "the date is still that of the template", at: date.span, hint: "write it as YYYY-MM-DD"))
+  }
 }
+
+/// Templates put what has to be filled in into braces or brackets.
+private func isPlaceholder(_ text: String) -> Bool { text.first.map { "{[".contains($0) } ?? false }
 
 /// `2024-01-20`, `2024-01-20T10:00:00Z`, `20/01/2024` (day first, as older adr-tools wrote it), `2024/01/20`.
 func readDay(_ written: String) -> CalendarDate? {

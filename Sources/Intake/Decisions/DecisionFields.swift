@@ -78,7 +78,10 @@ enum DecisionRules {
 
   static let template = Rule(
     "decision.unfilled-template", .warning, "A record is filled in.",
-    explanation: "Its status still has the braces or brackets of the template, so it says nothing yet. Choose one word."
+    explanation: """
+      Its status or its date still has the braces or brackets of the template, so it says nothing yet. Choose one word, \
+      and write the day.
+      """
   )
 
   static let date = Rule(

@@ -9,7 +9,7 @@ extension DecisionDraft {
     guard !entries.isEmpty else { return }
     var others: [YAMLNode.Entry] = []
     for entry in entries {
-      let name = entry.key.lowercased().replacing("-", with: "_")
+      let name = fieldName(entry.key)
       guard !readCommon(name, entry.value), !(isOwn && DecisionDraft.ownKeys.contains(name)) else { continue }
       others.append(entry)
     }
@@ -30,7 +30,7 @@ extension DecisionDraft {
       decision.header.title = text
       decision.header.span = node.span
     case "status":
-      guard let text = node.plainText else { return node.isNull }
+      guard let text = node.plainText ?? node.onlyElement?.plainText else { return node.isNull }
       setStatus(text, at: node.span, dialect: .frontMatter)
     case "date", "created", "creation_date":
       guard let text = node.plainText else { return node.isNull }
@@ -77,12 +77,9 @@ extension DecisionDraft {
 
   /// What only our own form has, by its specification.
   mutating func readOwnFields(_ fields: FieldReader) {
-    let title = decision.header.title
-    let span = decision.header.span
-    let (date, tags) = (decision.header.date, decision.header.tags)
+    let tags = decision.header.tags
     fields.readHeader(into: &decision.header)
-    (decision.header.title, decision.header.span) = (title, span)
-    (decision.header.date, decision.header.tags) = (date, tags)
+    decision.header.tags = tags
     decision.businessImplication = fields.text("business_implication")
     decision.decideBy = fields.date("decide_by")
     decision.provisionalUntil = fields.date("provisional_until")
@@ -94,8 +91,8 @@ extension DecisionDraft {
       }
     }
     decision.dissent = fields.groups("dissent", as: "dissent").compactMap { item in
-      let answered = item.text("answered")
-      guard let who = item.text("who"), let view = item.text("view") else { return nil }
+      let (who, view, answered) = (item.text("who"), item.text("view"), item.text("answered"))
+      guard let who, let view else { return nil }
       return Dissent(who: who, view: view, answered: answered)
     }
     if fields.entry("status") == nil {
@@ -107,11 +104,23 @@ extension DecisionDraft {
   }
 }
 
+/// A key as our fields are named: in lower case, with underscores. Nearly every key is already.
+func fieldName(_ key: String) -> String {
+  let isPlain = key.utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  return isPlain ? key : key.lowercased().replacing("-", with: "_")
+}
+
 extension YAMLNode {
   /// A scalar that is not empty.
   var plainText: String? {
     guard case .scalar(let text, _) = value, !text.allSatisfy(\.isWhitespace) else { return nil }
     return text
+  }
+
+  /// The element of a list that has only one.
+  var onlyElement: YAMLNode? {
+    guard case .sequence(let elements) = value, elements.count == 1 else { return nil }
+    return elements[0]
   }
 
   var isNull: Bool {

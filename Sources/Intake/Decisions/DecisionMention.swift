@@ -11,6 +11,8 @@ struct DecisionMention: Sendable, Equatable {
   /// The path of a link, from the mentioning file.
   var path: String?
   var span: SourceSpan
+  /// It is a link of the text, which is checked as every link is.
+  var isLink = false
 }
 
 /// What a line under "Status" or "Links" says about other records.

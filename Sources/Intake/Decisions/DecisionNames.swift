@@ -74,7 +74,8 @@ func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], fi
       guard target != decision.key else { continue }
       // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
       if target == nil, relation == .related { continue }
-      if target == nil { findings.append(danglingFinding(mention, in: decision)) }
+      // A link that leads to nothing has its finding already.
+      if target == nil, !mention.isLink { findings.append(danglingFinding(mention, in: decision)) }
       decision.add(DecisionReference(text: mention.text, target: target, span: mention.span), as: relation)
     }
     return decision

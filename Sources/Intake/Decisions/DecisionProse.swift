@@ -113,7 +113,7 @@ extension DecisionDraft {
   /// The links on one line of a block.
   private func linked(on line: MarkdownLine, links: [MarkdownLink], index: Int) -> [DecisionMention] {
     links.filter { $0.block == index && !$0.isImage && $0.target.span.line == line.span.line }.map {
-      DecisionMention(text: $0.label, path: $0.target.path, span: $0.target.span)
+      DecisionMention(text: $0.label, path: $0.target.path, span: $0.target.span, isLink: true)
     }
   }
 
@@ -129,7 +129,7 @@ extension DecisionDraft {
   private mutating func markChosenOption(_ outline: MarkdownOutline) {
     guard !decision.options.isEmpty, !decision.options.contains(where: \.isRecommended) else { return }
     let words = "Chosen option:"
-    for block in outline.blocks where block.kind == .paragraph && outline.bytes[block.text].starts(with: words.utf8) {
+    for block in outline.blocks where block.kind == .paragraph && outline.starts(block, with: words) {
       let rest = outline.text(of: block).dropFirst(words.count)
       let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
       for index in decision.options.indices {
@@ -168,8 +168,10 @@ extension MarkdownBlock {
 }
 
 extension StringProtocol {
-  /// Without any of these characters at the end.
+  /// Without any of these ASCII characters at the end.
   fileprivate func trimmingSuffix(_ characters: String) -> String {
-    String(reversed().drop { characters.contains($0) }.reversed())
+    var bytes = Array(utf8)
+    while let last = bytes.last, characters.utf8.contains(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -28,9 +28,11 @@ func normaliseStatus(_ written: String) -> NormalisedStatus {
   return NormalisedStatus(status: .unknown, isCanonical: false)
 }
 
-/// "superseded by …" is how every tool writes it: canonical, although it is more than a word.
+/// "superseded by …" is how every tool writes it, and "accepted, provisional until …" is what a term is read from:
+/// canonical, although they are more than a word.
 private func isSuccession(_ rest: Substring, _ status: DecisionStatus) -> Bool {
-  status == .superseded && rest.hasPrefix(" by ")
+  (status == .superseded && rest.hasPrefix(" by "))
+    || (status == .accepted && rest.drop { $0 == "," }.hasPrefix(" provisional until "))
 }
 
 /// Whether what follows a status word leaves it as it is.

@@ -14,6 +14,8 @@ struct FieldReader {
   let span: SourceSpan
   let log: FindingLog
   let entries: [YAMLNode.Entry]
+  /// The fields that unknown keys were most likely meant to be, by those keys.
+  private let meant: [String: String]
 
   init(_ entries: [YAMLNode.Entry], as noun: String, at span: SourceSpan, specs: [FieldSpec], log: FindingLog) {
     self.entries = entries
@@ -21,13 +23,25 @@ struct FieldReader {
     self.span = span
     self.specs = specs
     self.log = log
+    let names = specs.map(\.name)
+    let unknown = entries.lazy.map(\.key).filter { !names.contains($0) }.prefix(FieldReader.hintsGiven)
+    let keys = unknown.isEmpty ? [] : Set(entries.map(\.key))
+    let free = names.filter { !keys.contains($0) }
+    let pairs = unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } }
+    meant = Dictionary(pairs) { first, _ in first }
   }
+
+  /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
+  private static let hintsGiven = 50
+
+  /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
+  func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) }
 
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
     checkUnknownKeys()
-    for spec in specs where spec.isRequired && entry(spec.name) == nil {
+    for spec in specs where spec.isRequired && !isAttempted(spec.name) {
       if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
@@ -35,13 +49,34 @@ struct FieldReader {
     }
   }
 
+  /// One finding for a file without any field, instead of one for each that it needs.
+  func reportNoFields(in node: YAMLNode? = nil) {
+    if let node, !node.isNull {
+      log.add(
+        FieldRules.wrongShape.finding(
+          "this file is \(node.inWords), not made of keys and values", at: node.span,
+          hint: "write lines such as 'title: …'"))
+      return
+    }
+    let names = specs.filter(\.isRequired).map { "'\($0.name)'" }.joined(separator: ", ")
+    log.add(
+      FieldRules.missing.finding(
+        "no fields are written, and \(indefinite(noun)) needs \(names)", at: span,
+        hint: noun == Kind.organization.name
+          ? "begin with 'fairlead init'" : "'fairlead new \(noun) TITLE' writes a file with every field explained"))
+  }
+
   private func checkUnknownKeys() {
-    for entry in entries where !specs.contains(where: { $0.name == entry.key }) {
+    let names = specs.map(\.name)
+    let kind = indefinite(noun)
+    for (number, entry) in entries.lazy.filter({ !names.contains($0.key) }).enumerated() {
+      let hint =
+        meant[entry.key].map { "did you mean '\($0)'?" }
+        ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)
       log.add(
         FieldRules.unknown.finding(
-          "'\(entry.key)' is not a field of a \(noun)", at: entry.keySpan,
-          hint: suggestion(for: entry.key, among: specs.map(\.name))
-            ?? "see the fields with 'fairlead schema'"))
+          "'\(entry.key)' is not a field of \(kind)", at: entry.keySpan,
+          hint: hint ?? "see the fields with 'fairlead schema'"))
     }
   }
 
@@ -73,7 +108,13 @@ struct FieldReader {
   func wrongShape(_ name: String, _ node: YAMLNode) {
     log.add(
       FieldRules.wrongShape.finding(
-        "'\(name)' is \(node.inWords), not \(words(for: name))", at: node.span, hint: "write \(words(for: name))"))
+        "'\(name)' is \(node.inWords), not \(words(for: name))", at: node.span, hint: shapeHint(for: name)))
+  }
+
+  private func shapeHint(for name: String) -> String {
+    guard case .groups(let specs)? = spec(name)?.shape else { return "write \(words(for: name))" }
+    let keys = specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
+    return "start each element with a dash, and give it keys: \(keys)"
   }
 
   /// The value of a field through a reader that returns nil for what it cannot read.
@@ -82,8 +123,8 @@ struct FieldReader {
     guard let value = read(written.value) else {
       log.add(
         rule.finding(
-          "'\(written.value)' is not \(words(for: name))", at: written.span,
-          notes: [], hint: hint(for: name, written: written.value)))
+          "'\(written.value)' is not \(words(for: name, written: written.value))", at: written.span,
+          hint: hint(for: name, written: written.value)))
       return nil
     }
     return value
@@ -93,16 +134,38 @@ struct FieldReader {
 
   private func words(for name: String) -> String { spec(name)?.shape.inWords ?? "a value" }
 
+  /// What was expected, and for a date of the right form, that there is no such day.
+  private func words(for name: String, written: String) -> String {
+    guard case .date? = spec(name)?.shape, isWrittenAsDay(written) else { return words(for: name) }
+    return "a day that exists"
+  }
+
   private func hint(for name: String, written: String) -> String? {
     guard let spec = spec(name) else { return nil }
     switch spec.shape {
-    case .choice(let words): return suggestion(for: written, among: words)
-    case .number, .share, .count:
-      return written.contains(",")
-        ? "use a point for decimals and nothing between thousands" : "\(name): \(spec.meaning)"
+    // The message has all words.
+    case .choice(let words): return nearMiss(to: written, in: words).map { "did you mean '\($0)'?" }
+    case .date: return isWrittenAsDay(written) ? "look at month and day: YYYY-MM-DD" : "write it as YYYY-MM-DD"
+    case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
+    case .flag: return "write true or false"
+    case .share: return "write a share from 0% to 100%, or from 0 to 1"
+    case .number, .count:
+      if written.contains(",") { return "use a point for decimals and nothing between thousands" }
+      return readNumber(written) == nil
+        ? "write digits alone, such as 1250" : "\(name): \(spec.meaning)"
     default: return "\(name): \(spec.meaning)"
     }
   }
+}
+
+private func isWrittenAsDay(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
+}
+
+/// "a metric", "an option".
+func indefinite(_ noun: String) -> String {
+  (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
 }
 
 extension YAMLNode {

@@ -65,26 +65,29 @@ extension FieldShape {
     switch self {
     case .text, .anything: "a text"
     case .texts: "a text or a list of texts"
+    case .number(let range) where range.lowerBound == Double.leastNonzeroMagnitude:
+      "a number above 0 and up to \(plain(range.upperBound))"
     case .number(let range) where range.upperBound < Double.greatestFiniteMagnitude:
       "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
     case .number(let range) where range.lowerBound > -Double.greatestFiniteMagnitude:
       "a number of at least \(plain(range.lowerBound))"
     case .number: "a number such as 1250 or -3.5"
     case .share: "a share such as 20% or 0.2"
+    case .count(let range) where range.upperBound == Int.max: "a whole number of at least \(range.lowerBound)"
     case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
     case .date: "a date such as 2026-11-20"
     case .duration: "a length of time such as 6 months"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
-    case .reference(let kind): "the id of a \(kind)"
+    case .reference(let kind): "the id of \(indefinite(kind))"
     case .references(let kind): "a list of ids of \(kind)s"
     case .group: "a mapping of keys to values"
-    case .groups: "a list of mappings, each starting with a dash"
+    case .groups: "a list of mappings"
     case .textsOrGroups: "a list of texts or mappings"
     }
   }
 }
 
 private func plain(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : "\(number)"
+  number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
 }

@@ -42,6 +42,32 @@ extension FieldReader {
     value(name, FieldRules.notAChoice) { Choice(rawValue: $0) }
   }
 
+  /// One of the words that the field's shape lists.
+  func word(_ name: String) -> String? {
+    guard case .choice(let words)? = spec(name)?.shape else { return text(name) }
+    return value(name, FieldRules.notAChoice) { words.contains($0) ? $0 : nil }
+  }
+
+  /// Reads every field by its shape, only for what there is to say about it.
+  func checkValues() {
+    for spec in specs where entry(spec.name) != nil {
+      switch spec.shape {
+      case .anything: break
+      case .text, .reference: _ = text(spec.name)
+      case .texts, .references: _ = texts(spec.name)
+      case .number: _ = number(spec.name)
+      case .share: _ = share(spec.name)
+      case .count: _ = count(spec.name)
+      case .flag: _ = flag(spec.name)
+      case .date: _ = date(spec.name)
+      case .duration: _ = duration(spec.name)
+      case .choice: _ = word(spec.name)
+      case .group: group(spec.name, as: "section")?.checkValues()
+      case .groups, .textsOrGroups: _ = groups(spec.name, as: spec.name)
+      }
+    }
+  }
+
   /// A single text or a list of them, located.
   func texts(_ name: String) -> [Located<String>] {
     guard let node = entry(name)?.value else { return [] }
@@ -49,7 +75,14 @@ extension FieldReader {
     if elements.isEmpty, spec(name)?.isRequired == true {
       log.add(FieldRules.empty.finding("'\(name)' is an empty list", at: node.span, hint: "write at least one element"))
     }
-    return elements.compactMap { scalar($0, of: name) }
+    return elements.compactMap { element in
+      if case .scalar = element.value { return scalar(element, of: name) }
+      log.add(
+        FieldRules.wrongShape.finding(
+          "an element of '\(name)' is \(element.inWords), not a text", at: element.span,
+          hint: "write a text after each dash, or between the commas"))
+      return nil
+    }
   }
 
   /// A mapping of its own, ready to be read; nil when it is not written.
@@ -75,7 +108,7 @@ extension FieldReader {
     guard case .mapping(let entries) = node.value else {
       log.add(
         FieldRules.wrongShape.finding(
-          "\(node.inWords) stands where the keys of a \(noun) are expected", at: node.span,
+          "\(node.inWords) stands where the keys of \(indefinite(noun)) are expected", at: node.span,
           hint: "write \(specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")) as keys"))
       return nil
     }

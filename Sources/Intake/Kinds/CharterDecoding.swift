@@ -25,8 +25,8 @@ extension Kind {
 /// Reads a team's charter from its front matter.
 func decodeCharter(_ fields: FieldReader, header: RecordHeader) -> Charter? {
   let delegation = fields.groups("delegation", as: "delegation").compactMap { item -> Charter.Delegation? in
-    guard let decision = item.text("decision"), let level = item.choice("level", of: Charter.Level.self)
-    else { return nil }
+    let (decision, level) = (item.text("decision"), item.choice("level", of: Charter.Level.self))
+    guard let decision, let level else { return nil }
     return Charter.Delegation(decision: decision, level: level)
   }
   return Charter(

@@ -20,7 +20,7 @@ extension Kind {
         example: "customer"),
       FieldSpec(
         "source", .group(source), required: true, "where its values come from",
-        example: "{csv: data/values.csv, date: week, value: value}"),
+        example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
       FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
@@ -66,17 +66,20 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   let tie = fields.choice("ties_to", of: Metric.Tie.self)
   let target = fields.number("target")
   let isHeadline = fields.flag("headline") ?? false
-  guard let question = fields.text("question"), let source, let better, let kind, let tie else { return nil }
+  let (question, unit, definition) = (fields.text("question"), fields.text("unit"), fields.text("definition"))
+  let rebases = decodeRebases(fields)
+  guard let question, let source, let better, let kind, let tie else { return nil }
   var metric = Metric(
-    header: header, question: question, unit: fields.text("unit") ?? "", better: better, kind: kind, tiesTo: tie,
-    source: source, target: target, rebases: decodeRebases(fields), isHeadline: isHeadline)
-  metric.definition = fields.text("definition")
+    header: header, question: question, unit: unit ?? "", better: better, kind: kind, tiesTo: tie,
+    source: source, target: target, rebases: rebases, isHeadline: isHeadline)
+  metric.definition = definition
   return metric
 }
 
 private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
   fields.groups("rebase", as: "rebase").compactMap { item in
-    guard let date = item.date("date"), let reason = item.text("reason") else { return nil }
+    let (date, reason) = (item.date("date"), item.text("reason"))
+    guard let date, let reason else { return nil }
     return Metric.Rebase(date: date, reason: reason)
   }.sorted { $0.date < $1.date }
 }
@@ -84,6 +87,7 @@ private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
 private func decodeSource(_ fields: FieldReader) -> MetricSource? {
   let ways = ["csv", "delivery", "ratio", "feedback"].filter { fields.entry($0) != nil }
   guard ways.count == 1, let way = ways.first else {
+    if ways.isEmpty, ["csv", "delivery", "ratio", "feedback"].contains(where: fields.isAttempted) { return nil }
     fields.log.add(
       MetricRules.source.finding(
         ways.isEmpty ? "the source names no values" : "the source names \(ways.joined(separator: " and "))",
@@ -92,7 +96,7 @@ private func decodeSource(_ fields: FieldReader) -> MetricSource? {
   }
   switch way {
   case "csv": return decodeColumns(fields).map(MetricSource.csv)
-  case "delivery": return fields.text("delivery").map(MetricSource.delivery)
+  case "delivery": return fields.word("delivery").map(MetricSource.delivery)
   case "feedback": return fields.text("feedback").map(MetricSource.feedback)
   default:
     let parts = fields.texts("ratio")
@@ -108,14 +112,14 @@ private func decodeSource(_ fields: FieldReader) -> MetricSource? {
 }
 
 private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
-  for name in ["date", "value"] where fields.entry(name) == nil {
+  for name in ["date", "value"] where !fields.isAttempted(name) {
     fields.log.add(
       MetricRules.source.finding(
         "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"
       ))
   }
-  guard let path = fields.text("csv"), let date = fields.text("date"), let value = fields.text("value")
-  else { return nil }
-  return MetricSource.CSVColumns(
-    path: path, date: date, value: value, team: fields.text("team"), span: fields.place(of: "csv"))
+  let (path, date) = (fields.text("csv"), fields.text("date"))
+  let (value, team) = (fields.text("value"), fields.text("team"))
+  guard let path, let date, let value else { return nil }
+  return MetricSource.CSVColumns(path: path, date: date, value: value, team: team)
 }

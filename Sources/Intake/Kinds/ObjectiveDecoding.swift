@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Record
 
 extension Kind {
@@ -44,23 +45,23 @@ extension Kind {
 /// Reads an objective of a period from its front matter.
 func decodeObjective(_ fields: FieldReader, header: RecordHeader, period: Period) -> Objective? {
   let kind = fields.entry("kind") == nil ? .aspirational : fields.choice("kind", of: Objective.Kind.self)
-  let keyResults = fields.groups("key_results", as: "key result").compactMap(decodeKeyResult)
-  checkUniqueIDs(keyResults, log: fields.log)
+  let declared = fields.choice("status", of: Objective.DeclaredStatus.self)
+  let alignsTo = fields.texts("aligns_to")
+  let written = fields.groups("key_results", as: "key result")
+  let keyResults = written.compactMap(decodeKeyResult)
+  checkUniqueIDs(written, log: fields.log)
   guard let kind else { return nil }
   return Objective(
-    header: header, period: period, kind: kind,
-    declared: fields.choice("status", of: Objective.DeclaredStatus.self),
-    alignsTo: fields.texts("aligns_to"), keyResults: keyResults)
+    header: header, period: period, kind: kind, declared: declared, alignsTo: alignsTo, keyResults: keyResults)
 }
 
 private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
   let measure = decodeMeasure(fields)
-  let stretch = fields.number("stretch")
+  let (id, title) = (fields.text("id"), fields.text("title"))
+  let (baseline, target, stretch) = (fields.number("baseline"), fields.number("target"), fields.number("stretch"))
   let weight = fields.entry("weight") == nil ? 1 : fields.number("weight")
   let confidence = fields.share("confidence")
-  guard let id = fields.text("id"), let title = fields.text("title"), let measure,
-    let baseline = fields.number("baseline"), let target = fields.number("target"), let weight
-  else { return nil }
+  guard let id, let title, let measure, let baseline, let target, let weight else { return nil }
   guard baseline != target else {
     fields.log.add(ObjectiveRules.noDistanceFinding(fields))
     return nil
@@ -76,6 +77,8 @@ private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
     return fields.scalar("metric").map(KeyResult.Measure.metric)
   case (false, true):
     return .checkIns(decodeCheckIns(fields))
+  case (false, false) where fields.isAttempted("metric") || fields.isAttempted("check_ins"):
+    return nil
   case (let both, _):
     fields.log.add(
       ObjectiveRules.measure.finding(
@@ -87,24 +90,30 @@ private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
 
 private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
   let checkIns = fields.groups("check_ins", as: "check-in").compactMap { item -> CheckIn? in
-    let confidence = item.share("confidence")
-    guard let date = item.date("date"), let value = item.number("value") else { return nil }
-    return CheckIn(
-      date: date, value: value, confidence: confidence, note: item.text("note"), span: item.place(of: "value"))
+    let (date, value) = (item.date("date"), item.number("value"))
+    let (confidence, note) = (item.share("confidence"), item.text("note"))
+    guard let date, let value else { return nil }
+    return CheckIn(date: date, value: value, confidence: confidence, note: note, span: item.place(of: "value"))
   }.sorted { $0.date < $1.date }
   for (earlier, later) in zip(checkIns, checkIns.dropFirst()) where earlier.date == later.date {
-    fields.log.add(ObjectiveRules.sameDay.finding("a second check-in on \(later.date.iso)", at: later.span))
+    fields.log.add(
+      ObjectiveRules.sameDay.finding(
+        "a second check-in on \(later.date.iso)", at: later.span,
+        notes: [Finding.Note("the first", at: earlier.span)], hint: "keep the one that holds"))
   }
   return checkIns
 }
 
-private func checkUniqueIDs(_ keyResults: [KeyResult], log: FindingLog) {
-  var seen: [String: KeyResult] = [:]
-  for keyResult in keyResults {
-    guard let first = seen.updateValue(keyResult, forKey: keyResult.id) else { continue }
+private func checkUniqueIDs(_ keyResults: [FieldReader], log: FindingLog) {
+  var seen: [String: SourceSpan] = [:]
+  for written in keyResults.compactMap({ $0.entry("id")?.value }) {
+    guard let id = written.plainText, let first = seen[id] else {
+      if let id = written.plainText { seen[id] = written.span }
+      continue
+    }
     log.add(
       ObjectiveRules.sameID.finding(
-        "a second key result has the id '\(keyResult.id)'", at: keyResult.span,
-        notes: [Finding.Note("the first", at: first.span)], hint: "give each key result an id of its own"))
+        "a second key result has the id '\(id)'", at: written.span, notes: [Finding.Note("the first", at: first)],
+        hint: "give each key result an id of its own"))
   }
 }

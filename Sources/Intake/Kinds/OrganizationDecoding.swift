@@ -5,8 +5,8 @@ import Record
 
 /// Reads `fairlead.yaml`. The decision folders are still as written: `ContentTree` finds them.
 func decodeOrganization(_ fields: FieldReader) -> Organization? {
-  guard let name = fields.text("organization") else { return nil }
-  var organization = Organization(name: name)
+  let name = fields.text("organization")
+  var organization = Organization(name: name ?? "")
   if let zone = decodeTimeZone(fields) { organization.timeZone = zone }
   if let month = fields.count("fiscal_year_starts") { organization.fiscalYearStarts = month }
   if let day = fields.value("week_starts", FieldRules.notAChoice, { Weekday(name: $0) }) {
@@ -14,13 +14,13 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   organization.asOf = fields.date("as_of")
   organization.teams = decodeTeams(fields)
-  organization.services = decodeServices(fields, teams: organization.teams)
+  organization.services = decodeServices(fields)
   organization.audiences = decodeAudiences(fields)
   if let policies = fields.group("policies", as: "policy") { organization.policies = decodePolicies(policies) }
   organization.acknowledgements = fields.groups("acknowledgements", as: "acknowledgement")
     .compactMap(decodeAcknowledgement)
   checkLaterSections(fields)
-  return organization
+  return name == nil ? nil : organization
 }
 
 private func decodeTimeZone(_ fields: FieldReader) -> String? {
@@ -43,10 +43,10 @@ private func decodeTeams(_ fields: FieldReader) -> [Team] {
     return Team(id: id, name: item.text("name") ?? id, parent: parent, span: item.place(of: "id"))
   }
   checkUnique(teams.map { Located($0.id, at: $0.span) }, noun: "team", log: fields.log)
-  let ids = teams.map(\.id)
-  for item in readers {
-    guard let parent = item.scalar("parent"), !ids.contains(parent.value) else { continue }
-    fields.log.add(ReferenceRules.unknownFinding(parent, kind: "team", among: ids))
+  let names = TeamNames(fields)
+  for parent in readers.compactMap({ $0.entry("parent")?.value }) {
+    guard let id = parent.plainText, let finding = names.finding(for: Located(id, at: parent.span)) else { continue }
+    fields.log.add(finding)
   }
   checkCycles(teams, log: fields.log)
   return teams
@@ -58,25 +58,35 @@ private func checkCycles(_ teams: [Team], log: FindingLog) {
   var settled: Set<String> = []
   for team in teams {
     var path: [String] = []
+    var places: [String: Int] = [:]
     var next: String? = team.id
-    while let id = next, !settled.contains(id), !path.contains(id) {
+    while let id = next, !settled.contains(id), places[id] == nil {
+      places[id] = path.count
       path.append(id)
       next = parents[id] ?? nil
     }
-    if let id = next, let start = path.firstIndex(of: id) {
-      let circle = (path[start...] + [id]).joined(separator: " → ")
-      log.add(OrganizationRules.teamCycle.finding("a team belongs to itself: \(circle)", at: team.span))
+    if let id = next, let start = places[id] {
+      log.add(
+        OrganizationRules.teamCycle.finding(
+          "a team belongs to itself: \(inWords(circle: path[start...]))", at: team.span,
+          hint: "leave out the 'parent' of the greatest of them"))
     }
     settled.formUnion(path)
   }
 }
 
-private func decodeServices(_ fields: FieldReader, teams: [Team]) -> [Service] {
+/// The steps of a circle, no more than a person follows.
+private func inWords(circle: ArraySlice<String>) -> String {
+  let shown = circle.prefix(8).joined(separator: " → ")
+  return shown + (circle.count > 8 ? " → …" : "") + " → " + (circle.first ?? "")
+}
+
+private func decodeServices(_ fields: FieldReader) -> [Service] {
+  let teams = TeamNames(fields)
   let services = fields.groups("services", as: "service").compactMap { item -> Service? in
-    guard let id = item.text("id"), let team = item.scalar("team") else { return nil }
-    if !teams.contains(where: { $0.id == team.value }) {
-      fields.log.add(ReferenceRules.unknownFinding(team, kind: "team", among: teams.map(\.id)))
-    }
+    let (id, team) = (item.text("id"), item.scalar("team"))
+    guard let id, let team else { return nil }
+    if let finding = teams.finding(for: team) { fields.log.add(finding) }
     return Service(id: id, team: team.value, span: item.place(of: "id"))
   }
   checkUnique(services.map { Located($0.id, at: $0.span) }, noun: "service", log: fields.log)
@@ -86,11 +96,12 @@ private func decodeServices(_ fields: FieldReader, teams: [Team]) -> [Service] {
 private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
   let audiences = fields.groups("audiences", as: "audience").compactMap { item -> (Audience, SourceSpan)? in
     let cadence = item.group("cadence", as: "cadence").flatMap(decodeCadence)
-    _ = item.group("mail", as: "mail")
-    guard let id = item.text("id") else { return nil }
+    item.group("mail", as: "mail")?.checkValues()
+    let name = item.text("name")
     let sees = item.texts("sees").map(\.value)
+    guard let id = item.text("id") else { return nil }
     let audience = Audience(
-      id: id, name: item.text("name") ?? id, cadence: cadence, sees: sees.isEmpty ? [RecordHeader.everyone] : sees)
+      id: id, name: name ?? id, cadence: cadence, sees: sees.isEmpty ? [RecordHeader.everyone] : sees)
     return (audience, item.place(of: "id"))
   }
   checkUnique(audiences.map { Located($0.0.id, at: $0.1) }, noun: "audience", log: fields.log)
@@ -99,13 +110,15 @@ private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
 
 private func decodeCadence(_ fields: FieldReader) -> Cadence? {
   let weekday = fields.value("weekday", FieldRules.notAChoice) { Weekday(name: $0) }
-  guard let every = fields.duration("every"), let starts = fields.date("starts") else { return nil }
+  let (every, starts) = (fields.duration("every"), fields.date("starts"))
+  guard let every, let starts else { return nil }
   if let weekday, starts.weekday != weekday {
     fields.log.add(
       OrganizationRules.weekday.finding(
-        "\(starts.iso) is a \(starts.weekday.name), not a \(weekday.name)", at: fields.place(of: "starts"),
+        "\(starts.iso) is a \(starts.weekday.name.capitalized), not a \(weekday.name.capitalized)",
+        at: fields.place(of: "starts"),
         notes: [Finding.Note("the weekday", at: fields.place(of: "weekday"))],
-        hint: "start on the first \(weekday.name) of the rhythm"))
+        hint: "start on the first \(weekday.name.capitalized) of the rhythm"))
   }
   return Cadence(every: every, starts: starts)
 }
@@ -115,32 +128,22 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let count = fields.count("headline_metrics") { policies.headlineMetrics = count }
   if let days = fields.group("decisions", as: "policy")?.count("proposed_days") { policies.proposedDays = days }
   if let days = fields.group("objectives", as: "policy")?.count("check_in_days") { policies.checkInDays = days }
-  if let capacity = fields.group("capacity", as: "policy") { _ = (capacity.share("debt"), capacity.share("tolerance")) }
-  _ = fields.group("anonymity", as: "policy")?.count("minimum_answers")
+  fields.group("capacity", as: "policy")?.checkValues()
+  fields.group("anonymity", as: "policy")?.checkValues()
   return policies
 }
 
 private func decodeAcknowledgement(_ fields: FieldReader) -> Acknowledgement? {
-  let until = fields.date("until")
-  guard let rule = fields.text("rule"), let subject = fields.text("subject"), let until,
-    let reason = fields.text("reason")
-  else { return nil }
+  let (rule, subject) = (fields.text("rule"), fields.text("subject"))
+  let (until, reason) = (fields.date("until"), fields.text("reason"))
+  guard let rule, let subject, let until, let reason else { return nil }
   return Acknowledgement(rule: rule, subject: subject, until: until, reason: reason, span: fields.place(of: "subject"))
 }
 
 /// Sections that a later version uses are checked for their form already, so that a file does not rot unread.
 private func checkLaterSections(_ fields: FieldReader) {
-  _ = fields.group("signals", as: "signals section")?.value("rules", FieldRules.notAChoice) { $0 }
-  if let delivery = fields.group("delivery", as: "delivery section") {
-    for name in ["deployments", "incidents", "changes"] {
-      _ = delivery.group(name, as: "source of events").map { ($0.texts("csv"), $0.duration("link_window")) }
-    }
-  }
-  if let priorities = fields.group("priorities", as: "priorities section") {
-    _ = (priorities.count("draws"), priorities.count("seed"))
-  }
-  if let finance = fields.group("finance", as: "finance section") {
-    _ = (finance.number("person_week"), finance.share("discount_rate"), finance.duration("horizon"))
+  for section in ["signals", "delivery", "priorities", "finance"] {
+    fields.group(section, as: "\(section) section")?.checkValues()
   }
 }
 

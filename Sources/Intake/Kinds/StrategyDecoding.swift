@@ -21,11 +21,14 @@ extension Kind {
 
 /// Reads a strategy from its front matter; nil when a required field is missing.
 func decodeStrategy(_ fields: FieldReader, header: RecordHeader) -> Strategy? {
+  // All fields are read before any is asked for, so that one run tells what is wrong with each.
+  let (problem, users) = (fields.text("problem"), fields.text("users"))
+  let (whyUsers, whyBusiness) = (fields.text("why_users"), fields.text("why_business"))
   let outcomes = fields.texts("outcomes")
-  guard let problem = fields.text("problem"), let users = fields.text("users"),
-    let whyUsers = fields.text("why_users"), let whyBusiness = fields.text("why_business")
-  else { return nil }
+  let notDoing = fields.texts("not_doing").map(\.value)
+  let horizon = fields.text("horizon")
+  guard let problem, let users, let whyUsers, let whyBusiness else { return nil }
   return Strategy(
     header: header, problem: problem, users: users, whyUsers: whyUsers, whyBusiness: whyBusiness,
-    outcomes: outcomes, notDoing: fields.texts("not_doing").map(\.value), horizon: fields.text("horizon"))
+    outcomes: outcomes, notDoing: notDoing, horizon: horizon)
 }

@@ -49,7 +49,7 @@ package struct BriefingPage: Sendable {
   /// What is late, then what is latest: one list, the most recent first.
   private var decisions: [DecisionRow] {
     let register = report.decisions
-    let late = Set(register.decisions.filter(\.isLate).prefix(Most.decisions / 2).map(\.decision.key))
+    let late = Set(register.decisions.filter(\.isLate).prefix(Most.decisions / 2).map(\.decision.header.key))
     let latest = register.byDate.filter { !late.contains($0) }.prefix(Most.decisions - late.count)
     let chosen = late.union(latest)
     return register.byDate.filter(chosen.contains).compactMap { directory.decision($0) }

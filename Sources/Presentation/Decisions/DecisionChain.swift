@@ -34,10 +34,12 @@ struct DecisionStep: Sendable {
     [
       .text("name", "Its number and title") { DecisionStanding(item: $0.item, asOf: $0.directory.report.asOf).name },
       .optionalLink("href", "The way to its page; nothing on its own page") { step in
-        let key = step.item.decision.key
+        let key = step.item.decision.header.key
         return PagePath.record(key) == step.page ? nil : step.directory.link(to: key, from: step.page)
       },
-      .flag("is_page", "Whether it is the page that is shown") { PagePath.record($0.item.decision.key) == $0.page },
+      .flag("is_page", "Whether it is the page that is shown") {
+        PagePath.record($0.item.decision.header.key) == $0.page
+      },
       .object("status", "Where it stands", of: StatusView.names) { StatusView($0.item.status) },
       .optionalText("date", "Its date in words") { step in
         step.item.decision.header.date.map { shortWords(for: $0, asOf: step.directory.report.asOf) }
@@ -78,7 +80,7 @@ private func walk(
   from item: DecisionReport, in directory: Directory, along links: KeyPath<DecisionReport, [RecordKey]>
 ) -> [DecisionReport] {
   var result = [item]
-  var seen: Set = [item.decision.key]
+  var seen: Set = [item.decision.header.key]
   var next = 0
   while next < result.count, result.count < mostSteps {
     for key in result[next][keyPath: links] where seen.insert(key).inserted {

@@ -24,7 +24,7 @@ struct DecisionGrouping {
       if item.status.isOpen {
         open.append(item)
       } else {
-        settled[Shelf(folder: item.decision.key.group, status: item.status), default: []].append(item)
+        settled[Shelf(folder: item.decision.header.key.group, status: item.status), default: []].append(item)
       }
     }
     self.open = open
@@ -43,7 +43,7 @@ struct DecisionGrouping {
   /// The names of the folders, our own first, in the order of the register.
   private var folders: [String] {
     var seen: Set<String> = []
-    return directory.report.decisions.decisions.map(\.decision.key.group).filter { seen.insert($0).inserted }
+    return directory.report.decisions.decisions.map(\.decision.header.key.group).filter { seen.insert($0).inserted }
   }
 
   private func groups(of folder: String, number: Int, of folders: Int) -> [DecisionGroup] {

@@ -21,7 +21,7 @@ struct DecisionLogPage: Sendable {
     recentChains(in: directory).map { DecisionChain($0, on: frame.path, in: directory) }
   }
 
-  private var hasFolders: Bool { Set(directory.report.decisions.decisions.map(\.decision.key.group)).count > 1 }
+  private var hasFolders: Bool { Set(directory.report.decisions.decisions.map(\.decision.header.key.group)).count > 1 }
 
   static let names = Names<DecisionLogPage>(
     "decisions",

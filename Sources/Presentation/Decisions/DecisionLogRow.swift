@@ -19,7 +19,8 @@ final class DecisionLogRow: Sendable {
     keys.compactMap { key in
       guard let other = directory.decision(key) else { return nil }
       return Mention(
-        title: other.decision.number ?? other.decision.title, href: directory.link(to: key, from: PagePath.decisions))
+        title: other.decision.number ?? other.decision.header.title,
+        href: directory.link(to: key, from: PagePath.decisions))
     }
   }
 
@@ -27,9 +28,9 @@ final class DecisionLogRow: Sendable {
     "decision in the log",
     [
       .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
-      .text("title", "What is decided") { $0.item.decision.title },
+      .text("title", "What is decided") { $0.item.decision.header.title },
       .link("href", "The way to its page") { row in
-        PagePath.relative(from: PagePath.decisions, to: PagePath.record(row.item.decision.key))
+        PagePath.relative(from: PagePath.decisions, to: PagePath.record(row.item.decision.header.key))
       },
       .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.standing.status },
       .optionalText("raw_status", "The status as written, where that is other words") { $0.standing.raw },

@@ -14,14 +14,14 @@ final class DecisionPage: Sendable {
     self.item = item
     self.directory = directory
     frame = PageFrame(
-      headline: item.decision.title, lede: decisionLede(of: item, asOf: directory.report.asOf),
-      label: item.decision.title, path: PagePath.record(item.decision.key), directory: directory)
+      headline: item.decision.header.title, lede: decisionLede(of: item, asOf: directory.report.asOf),
+      label: item.decision.header.title, path: PagePath.record(item.decision.header.key), directory: directory)
   }
 
   private var decision: Decision { item.decision }
   private var asOf: CalendarDate { directory.report.asOf }
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
-  private var attention: [AttentionItem] { directory.attention(about: .record(decision.key)) }
+  private var attention: [AttentionItem] { directory.attention(about: .record(decision.header.key)) }
 
   private func day(_ date: CalendarDate?) -> String? { date.map { words(for: $0) } }
 
@@ -47,7 +47,7 @@ final class DecisionPage: Sendable {
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to the log") { $0.frame.link(to: PagePath.decisions) },
       .text("number", "Its number as its file has it; may be empty") { $0.decision.number ?? "" },
-      .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.key.group },
+      .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.header.key.group },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
         page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }

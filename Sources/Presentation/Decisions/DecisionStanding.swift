@@ -34,6 +34,6 @@ struct DecisionStanding {
 
   /// `0014 Buy, not build`, for places where there is one line only.
   var name: String {
-    item.decision.number.map { "\($0) \(item.decision.title)" } ?? item.decision.title
+    item.decision.number.map { "\($0) \(item.decision.header.title)" } ?? item.decision.header.title
   }
 }

@@ -17,7 +17,7 @@ func decisionTimeline(in directory: Directory, on page: String) -> [UInt8] {
   let items = recentDecisions(in: directory)
   guard let first = items.last?.decision.header.date else { return [] }
   let asOf = directory.report.asOf
-  let places = Dictionary(items.indices.map { (items[$0].decision.key, $0) }) { first, _ in first }
+  let places = Dictionary(items.indices.map { (items[$0].decision.header.key, $0) }) { first, _ in first }
   let events = items.map { event(for: $0, places, on: page, in: directory) }
   return Timeline(
     ChartWords(id: "timeline", title: "The latest decisions", description: timelineWords(in: directory)),
@@ -35,7 +35,7 @@ private func event(
   return Timeline.Event(
     day: date.dayNumber, until: successor.map(\.dayNumber),
     label: DecisionStanding(item: item, asOf: asOf).name, date: shortWords(for: date, asOf: asOf),
-    state: state(of: item), href: directory.link(to: item.decision.key, from: page),
+    state: state(of: item), href: directory.link(to: item.decision.header.key, from: page),
     replacedBy: item.supersededBy.lazy.compactMap { places[$0] }.first)
 }
 

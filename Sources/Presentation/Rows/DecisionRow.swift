@@ -30,8 +30,10 @@ package struct DecisionRow: Sendable {
     "decision row",
     [
       .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
-      .text("title", "What it is about") { $0.item.decision.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.decision.key, from: $0.page) },
+      .text("title", "What it is about") { $0.item.decision.header.title },
+      .optionalLink("href", "The way to its page") {
+        $0.directory.link(to: $0.item.decision.header.key, from: $0.page)
+      },
       .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.status },
       .optionalText("date", "Its date in words") { row in
         row.item.decision.header.date.map { shortWords(for: $0, asOf: row.asOf) }
@@ -40,7 +42,7 @@ package struct DecisionRow: Sendable {
       .optionalText("team", "The team that answers for it") { row in
         row.item.decision.header.owner.map { row.directory.teamName($0) }
       },
-      .text("folder", "The folder it is kept apart in; empty for our own") { $0.item.decision.key.group },
+      .text("folder", "The folder it is kept apart in; empty for our own") { $0.item.decision.header.key.group },
     ])
 }
 

@@ -29,7 +29,7 @@ package struct Directory: Sendable {
     files = index.files
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     metrics = places(of: report.metrics) { $0.metric.key }
-    decisions = places(of: report.decisions.decisions) { $0.decision.key }
+    decisions = places(of: report.decisions.decisions) { $0.decision.header.key }
     objectives = objectivePlaces(in: report.periods)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }

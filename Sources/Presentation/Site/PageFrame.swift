@@ -3,7 +3,9 @@ import Record
 package import Templating
 
 /// What every page has in common: its news, where it stands, and the way to the others.
-package struct PageFrame: Sendable {
+///
+/// A class, because each of its names would copy it.
+package final class PageFrame: Sendable {
   /// The page's news in one sentence: the only h1.
   package let headline: String
   /// One line under it: what changed since when, and how much of it is noise. Empty when there is nothing to say.

@@ -18,7 +18,7 @@ extension Prose {
         if let href { result.append("<a href=", value: href, ">") }
         openLinks.append(href != nil)
       case .closeLink:
-        if openLinks.popLast() == true { result += Array("</a>".utf8) }
+        if openLinks.popLast() == true { result += "</a>".utf8 }
       case .image(let target, let alt):
         guard case .asset(let asset) = target else {
           Escaping.append(alt, to: &result)
@@ -46,9 +46,11 @@ extension Prose {
 
 extension [UInt8] {
   /// An attribute's value in quotes, with what stands before and after it.
-  fileprivate mutating func append(_ before: StaticString, value: String, _ after: StaticString) {
-    self += Array("\(before)\"".utf8)
+  fileprivate mutating func append(_ before: String, value: String, _ after: String) {
+    self += before.utf8
+    self += "\"".utf8
     Escaping.append(value, to: &self)
-    self += Array("\"\(after)".utf8)
+    self += "\"".utf8
+    self += after.utf8
   }
 }

@@ -12,9 +12,9 @@ struct DecisionInput: Sendable {
 
 let decisionFields = JSONFields<DecisionInput>([
   .text("id", "The file's name without extension") { $0.decision.id },
-  .text("folder", "The name its pages are kept under; empty for content/decisions") { $0.decision.key.group },
+  .text("folder", "The name its pages are kept under; empty for content/decisions") { $0.decision.header.key.group },
   .text("file", "From the content folder") { $0.decision.header.file },
-  .text("title", "The title, without the record's number") { $0.decision.title },
+  .text("title", "The title, without the record's number") { $0.decision.header.title },
   .choice("status", "Normalised, on the report's day", DecisionStatus.allCases.map(\.rawValue)) {
     $0.report.status.rawValue
   },

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("init, new, explain, schema and templates", .enabled(if: Program.isThere, "the program is not built"))
+struct OtherCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  @Test("init writes a content that is free of findings and can be published")
+  func start() throws {
+    let ending = try place.fairlead("init", "The \"Quay\": #1", "--time-zone", "Asia/Kathmandu")
+    #expect((ending.status, ending.errors) == (0, ""))
+    #expect(ending.output == "Wrote 7 files in content. Change them, then run 'fairlead build'.\n")
+    #expect(try place.fairlead("check", "--warnings-as-errors").errors == "Checked content: no findings.\n")
+    #expect(try place.fairlead("build").status == 0)
+    #expect(try place.text("output/index.html").contains("The &quot;Quay&quot;: #1"))
+    let before = try place.tree("content")
+    #expect(try place.fairlead("init").status == 64)
+    #expect(try place.tree("content") == before)
+  }
+
+  @Test(
+    "new writes a file that can be checked, and never over another",
+    arguments: ["strategy", "metric", "objective", "decision", "team"])
+  func new(kind: String) throws {
+    try place.fairlead("init")
+    let ending = try place.fairlead("new", kind, "Platform two", "--period", "2026-Q4")
+    #expect((ending.status, ending.errors) == (0, ""))
+    let path = try #require(ending.output.split(separator: " ").dropFirst().first).dropLast()
+    #expect(place.exists(String(path)), "\(ending.output)")
+    let text = try place.text(String(path))
+    #expect(text.contains("title: \"Platform two\""))
+    // What says TODO refers to nothing yet: nothing else may be wrong.
+    let check = try place.fairlead("check", "--format", "github")
+    let rules = check.output.split(separator: "\n").compactMap { $0.firstMatch(of: /::error .*title=([a-z.-]+)::/)?.1 }
+    #expect(Set(rules).isSubset(of: ["reference.unknown", "series.missing-file"]), "\(check.output)")
+    if kind != "decision" {
+      let again = try place.fairlead("new", kind, "Platform two", "--period", "2026-Q4")
+      #expect(again.status == 64)
+      #expect(again.errors.contains("is there already"))
+      #expect(try place.text(String(path)) == text)
+    }
+  }
+
+  @Test("decisions get the next number")
+  func numbers() throws {
+    try place.fairlead("init")
+    #expect(try place.fairlead("new", "decision", "One queue").output.contains("content/decisions/0002-one-queue.md"))
+    #expect(try place.fairlead("new", "decision", "One queue").output.contains("content/decisions/0003-one-queue.md"))
+  }
+
+  @Test("explain lists every rule, and explains each")
+  func explain() throws {
+    let list = try place.fairlead("explain")
+    #expect((list.status, list.errors) == (0, ""))
+    let ids = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(ids.count > 90 && ids == ids.sorted() && Set(ids).count == ids.count)
+    for id in ids {
+      let ending = try place.fairlead("explain", id)
+      #expect(ending.status == 0 && ending.errors.isEmpty, "\(id)")
+      let lines = ending.output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.first?.hasPrefix("\(id) (") == true && lines.count >= 4, "\(id)")
+      #expect(lines.dropFirst().allSatisfy { $0.count <= 100 }, "\(id)")
+    }
+  }
+
+  @Test("schema prints JSON for each kind and for the report")
+  func schema() throws {
+    let list = try place.fairlead("schema").output.split(separator: "\n")
+    #expect(list.count == 7)
+    for kind in list.compactMap({ $0.split(separator: ":").first.map(String.init) }) {
+      let ending = try place.fairlead("schema", kind)
+      #expect(ending.status == 0 && ending.errors.isEmpty)
+      let object = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any]
+      #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema", "\(kind)")
+    }
+  }
+
+  @Test("templates prints the names that pages offer")
+  func templates() throws {
+    let all = try place.fairlead("templates")
+    #expect((all.status, all.errors) == (0, ""))
+    let one = try place.fairlead("templates", "decision")
+    #expect(one.output.hasPrefix("decision.html\n") && all.output.contains(one.output))
+    let pages = all.output.split(separator: "\n").filter { !$0.hasPrefix(" ") && $0.hasSuffix(".html") }
+    for page in pages { #expect(place.exists("templates/\(page)"), "\(page)") }
+    #expect(pages.count >= 10)
+  }
+}

@@ -1,0 +1,256 @@
+import Diagnostics
+import Documents
+import Foundation
+import Record
+
+import Testing
+
+@testable import Intake
+
+/// A file of a kind with every field that the kind has, in a folder where all that it refers to is there.
+struct KindExample: Sendable, CustomTestStringConvertible {
+  let kind: Kind
+  let path: String
+  let tree: Tree
+  /// Fields that exclude one that the example has.
+  let others: [String]
+
+  init(kind: Kind, path: String, yaml: String, others: [String] = []) {
+    self.kind = kind
+    self.path = path
+    self.others = others
+    tree = Tree(yaml: yaml)
+  }
+
+  var testDescription: String { kind.name }
+
+  /// All fields of the kind, with those inside of groups, each with its shape.
+  var fields: [(path: Tree.Path, spec: FieldSpec)] { KindExample.fields(of: kind.specs, under: []) }
+
+  private static func fields(of specs: [FieldSpec], under path: Tree.Path) -> [(path: Tree.Path, spec: FieldSpec)] {
+    specs.flatMap { spec -> [(path: Tree.Path, spec: FieldSpec)] in
+      let here = path + [spec.name]
+      switch spec.shape {
+      case .group(let inner), .groups(let inner), .textsOrGroups(let inner):
+        return [(here, spec)] + fields(of: inner, under: here)
+      default: return [(here, spec)]
+      }
+    }
+  }
+
+  /// A folder with the example in place of the file that `Surroundings` has there.
+  func write(_ tree: Tree, to scratch: Scratch) throws {
+    for (path, text) in KindExample.surroundings where path != self.path { try scratch.write(path, text) }
+    try scratch.write(path, text(of: tree))
+  }
+
+  /// What a run says of a changed example.
+  func check(_ tree: Tree) async throws -> Checked {
+    let scratch = try Scratch()
+    try write(tree, to: scratch)
+    return await scratch.check()
+  }
+
+  /// What reading the one file finds, without references between files.
+  func decode(_ tree: Tree) throws -> [Finding] {
+    let scratch = try Scratch()
+    try scratch.write(path, text(of: tree))
+    if kind.name == "organization" { return try decodeOrganizationFile(tree.yaml, scratch) }
+    let teams = TeamNames(ids: ["payments"], isComplete: true)
+    let plan = ContentPlan(root: scratch.content, organization: Organization(name: "Quayside"), teams: teams)
+    return Set(plan.readings.flatMap { read($0, plan: plan).findings }).sorted()
+  }
+
+  private func decodeOrganizationFile(_ yaml: String, _ scratch: Scratch) throws -> [Finding] {
+    try scratch.write("decisions/0001-old.md", "# Old\n")
+    let log = FindingLog()
+    let parsed = parseYAML(Array(yaml.utf8), file: path)
+    guard case .mapping(let entries)? = parsed.node?.value else { return parsed.findings }
+    let start = SourceSpan(file: path, line: 1, column: 1)
+    let fields = FieldReader(entries, as: "organization", at: start, specs: kind.specs, log: log)
+    fields.checkKeys()
+    _ = decodeOrganization(fields)
+    _ = decodeDecisionFolders(fields, root: scratch.content)
+    return Set(log.findings).sorted()
+  }
+
+  private func text(of tree: Tree) -> String {
+    kind.format == .yaml ? tree.yaml : "---\n\(tree.yaml)---\n\nText.\n"
+  }
+
+  private static let surroundings = [
+    ("fairlead.yaml", organization), ("strategy/fast.md", front(strategy)), ("metrics/lead-time.yaml", metric),
+    ("okrs/2026-Q2/day.md", front(objective)), ("teams/payments.md", front(charter)),
+    ("decisions/0002-queue.md", front(decision)), ("metrics/deploys.yaml", deploys),
+    ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
+    ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
+  ]
+
+  private static func front(_ yaml: String) -> String { "---\n\(yaml)---\n\nText.\n" }
+
+  static let all = [
+    KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
+    KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
+    KindExample(
+      kind: .metric, path: "metrics/lead-time.yaml", yaml: metric, others: ["delivery", "ratio", "feedback"]),
+    KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
+    KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
+    KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
+  ]
+
+  private static let organization = """
+    organization: Quayside Systems
+    time_zone: Europe/Lisbon
+    fiscal_year_starts: 1
+    week_starts: monday
+    as_of: 2026-06-15
+    teams:
+      - {id: commerce, name: Commerce, parent: company}
+      - {id: payments, name: Payments, parent: commerce}
+      - {id: company}
+    services:
+      - {id: checkout-api, team: payments}
+    audiences:
+      - id: executives
+        name: Executives
+        cadence: {every: 2 weeks, weekday: thursday, starts: 2026-01-08}
+        sees: [everyone, leadership]
+        mail: {to: [execs@example.com], from: reports@example.com}
+    policies:
+      headline_metrics: 7
+      capacity: {debt: 20%, tolerance: 5%}
+      anonymity: {minimum_answers: 5}
+      decisions: {proposed_days: 30}
+      objectives: {check_in_days: 14}
+    signals: {rules: wheeler}
+    delivery:
+      deployments: {csv: "data/deployments*.csv", columns: {status: outcome}, link_window: 24 hours}
+      incidents: {csv: "data/incidents*.csv", columns: {opened_at: start}, link_window: 24 hours}
+      changes: {csv: "data/changes*.csv", columns: {id: change}, link_window: 24 hours}
+      bad_rows: strict
+    priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
+    finance: {currency: EUR, person_week: 4000, discount_rate: 10%, horizon: 3 years}
+    decisions: [{folder: decisions, name: decisions}]
+    acknowledgements:
+      - {rule: team.no-charter, subject: commerce, until: 2026-06-30, reason: It is being written.}
+
+    """
+
+  private static let header = """
+    owner: payments
+    date: 2026-03-02
+    tags: [speed, trust]
+    visibility: everyone
+    last_reviewed_on: 2026-05-04
+    review_in: 6 months
+
+    """
+
+  private static let strategy =
+    header + """
+      title: Changes in use within a day
+      problem: Finished work waits for days.
+      users: Customers who reported a fault
+      why_users: A fault that is mended but not released is still a fault.
+      why_business: Waiting delays what was paid for.
+      outcomes: [lead-time]
+      not_doing: [A new build]
+      horizon: end of 2027
+
+      """
+
+  private static let metric =
+    header + """
+      title: Lead time
+      question: What did the slowest change wait for?
+      unit: h
+      better: lower
+      kind: leading
+      ties_to: reliability
+      source: {csv: data/lead-time.csv, date: week, value: hours, team: team}
+      target: 24
+      rebase: [{date: 2026-02-02, reason: A second pipeline}]
+      headline: true
+      definition: From merge to use
+
+      """
+
+  private static let deploys = """
+    title: Deployments
+    question: Which team waits?
+    better: higher
+    kind: leading
+    ties_to: growth
+    source: {delivery: deployment_frequency}
+
+    """
+
+  private static let objective =
+    header + """
+      title: A change is in use within a day
+      kind: committed
+      status: on track
+      aligns_to: [greater]
+      key_results:
+        - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%,
+           check_ins: [{date: 2026-06-01, value: 3, confidence: 0.5, note: Two more}]}
+        - {id: hours, title: Hours from merge to use, metric: lead-time, baseline: 40, target: 20}
+
+      """
+
+  private static let greater = """
+    title: Work that counts
+    key_results:
+      - {id: hours, title: Hours from merge to use, metric: lead-time, baseline: 40, target: 10}
+
+    """
+
+  private static let decision =
+    header + """
+      title: One queue for all payments
+      status: accepted
+      deciders: [Payments]
+      consulted: [Operations]
+      informed: [Sales]
+      options: [{name: One queue, recommended: true, business_implication: A week of work}, {name: Many}]
+      business_implication: Fewer lost orders
+      dissent: [{who: Operations, view: One queue is one point of failure, answered: It has two nodes}]
+      supersedes: [0001-old]
+      superseded_by: []
+      amends: [0003-later]
+      amended_by: []
+      related: [0003-later]
+      decide_by: 2026-04-01
+      provisional_until: 2026-12-31
+
+      """
+
+  private static let old = """
+    title: Old
+    status: superseded
+    date: 2026-01-01
+    owner: payments
+    superseded_by: [0002-queue]
+    options: [{name: Any, recommended: true}]
+
+    """
+
+  private static let later = """
+    title: Later
+    status: accepted
+    date: 2026-01-02
+    owner: payments
+    amended_by: [0002-queue]
+    options: [{name: Any, recommended: true}]
+
+    """
+
+  private static let charter =
+    header + """
+      title: Payments
+      goals: [Money arrives]
+      guardrails: [Nothing that cannot be rolled back]
+      delegation: [{decision: Releases, level: delegate}]
+
+      """
+}

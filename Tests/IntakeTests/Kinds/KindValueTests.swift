@@ -1,0 +1,127 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Intake
+
+/// What the examples become: each field's value, as it was written.
+@Suite("values of every kind")
+struct KindValueTests {
+  private func record(of kind: String) async throws -> OrganizationRecord {
+    let example = try #require(KindExample.all.first { $0.kind.name == kind })
+    return try #require(try await example.check(example.tree).record)
+  }
+
+  @Test("the organization")
+  func organization() async throws {
+    let organization = try await record(of: "organization").organization
+    #expect((organization.name, organization.timeZone) == ("Quayside Systems", "Europe/Lisbon"))
+    #expect((organization.fiscalYearStarts, organization.weekStarts.name) == (1, "monday"))
+    #expect(organization.asOf?.iso == "2026-06-15")
+    #expect(
+      organization.teams.map { [$0.id, $0.name, $0.parent ?? "-"] } == [
+        ["commerce", "Commerce", "company"], ["payments", "Payments", "commerce"], ["company", "company", "-"],
+      ])
+    #expect(organization.services.map { [$0.id, $0.team] } == [["checkout-api", "payments"]])
+    let audience = try #require(organization.audiences.first)
+    #expect((audience.id, audience.name, audience.sees) == ("executives", "Executives", ["everyone", "leadership"]))
+    #expect((audience.cadence?.starts.iso, audience.cadence?.every.count) == ("2026-01-08", 2))
+    let policies = organization.policies
+    #expect((policies.headlineMetrics, policies.proposedDays, policies.checkInDays) == (7, 30, 14))
+    #expect(
+      organization.acknowledgements.map { [$0.rule, $0.subject, $0.until.iso, $0.reason] } == [
+        ["team.no-charter", "commerce", "2026-06-30", "It is being written."]
+      ])
+    #expect(organization.decisionFolders.map { [$0.path, $0.name] } == [["decisions", "decisions"]])
+  }
+
+  @Test("what stands in the head of every file")
+  func header() async throws {
+    let header = try #require(try await record(of: "strategy").strategies.first).header
+    #expect((header.id, header.file, header.title) == ("fast", "strategy/fast.md", "Changes in use within a day"))
+    #expect((header.owner, header.date?.iso, header.tags) == ("payments", "2026-03-02", ["speed", "trust"]))
+    #expect((header.visibility, header.lastReviewedOn?.iso) == ("everyone", "2026-05-04"))
+    #expect(header.reviewDue?.iso == "2026-11-04")
+  }
+
+  @Test("strategy")
+  func strategy() async throws {
+    let strategy = try #require(try await record(of: "strategy").strategies.first)
+    #expect((strategy.problem, strategy.users) == ("Finished work waits for days.", "Customers who reported a fault"))
+    #expect(strategy.whyUsers == "A fault that is mended but not released is still a fault.")
+    #expect((strategy.whyBusiness, strategy.horizon) == ("Waiting delays what was paid for.", "end of 2027"))
+    #expect((strategy.outcomes.map(\.value), strategy.notDoing) == (["lead-time"], ["A new build"]))
+  }
+
+  @Test("metric")
+  func metric() async throws {
+    let metric = try #require(try await record(of: "metric").metrics.first { $0.id == "lead-time" })
+    #expect((metric.question, metric.unit) == ("What did the slowest change wait for?", "h"))
+    #expect((metric.better, metric.kind, metric.tiesTo) == (.lower, .leading, .reliability))
+    #expect(metric.source == .csv(.init(path: "data/lead-time.csv", date: "week", value: "hours", team: "team")))
+    #expect((metric.target, metric.isHeadline, metric.definition) == (24, true, "From merge to use"))
+    #expect(metric.rebases.map { [$0.date.iso, $0.reason] } == [["2026-02-02", "A second pipeline"]])
+    #expect(metric.points.map { "\($0.date.iso) \($0.value) \($0.team ?? "")" } == ["2026-06-01 20.0 payments"])
+  }
+
+  @Test("objective")
+  func objective() async throws {
+    let objective = try #require(try await record(of: "objective").objectives.first { $0.id == "day" })
+    #expect((objective.period.id, objective.kind, objective.declared?.rawValue) == ("2026-Q2", .committed, "on track"))
+    #expect(objective.alignsTo.map(\.value) == ["greater"])
+    let (first, second) = (objective.keyResults[0], objective.keyResults[1])
+    #expect((first.id, first.title, first.baseline, first.target) == ("teams", "Teams that release alone", 1, 5))
+    #expect((first.stretch, first.weight, first.confidence) == (6, 2, 0.6))
+    guard case .checkIns(let checkIns) = first.measure, case .metric(let metric) = second.measure else {
+      Issue.record("measured otherwise than written")
+      return
+    }
+    #expect(
+      checkIns.map { "\($0.date.iso) \($0.value) \($0.confidence ?? -1) \($0.note ?? "")" } == [
+        "2026-06-01 3.0 0.5 Two more"
+      ])
+    #expect((metric.value, second.weight, second.stretch, second.confidence) == ("lead-time", 1, nil, nil))
+  }
+
+  @Test("decision")
+  func decision() async throws {
+    let decision = try #require(try await record(of: "decision").decisions.first { $0.id == "0002-queue" })
+    #expect((decision.title, decision.status, decision.dialect) == ("One queue for all payments", .accepted, .own))
+    #expect((decision.deciders, decision.consulted, decision.informed) == (["Payments"], ["Operations"], ["Sales"]))
+    #expect(
+      decision.options == [
+        DecisionOption(name: "One queue", isRecommended: true, businessImplication: "A week of work"),
+        DecisionOption(name: "Many"),
+      ])
+    #expect(decision.businessImplication == "Fewer lost orders")
+    #expect(
+      decision.dissent == [
+        Dissent(who: "Operations", view: "One queue is one point of failure", answered: "It has two nodes")
+      ])
+    #expect((decision.supersedes.ids, decision.amends.ids) == (["0001-old"], ["0003-later"]))
+    #expect((decision.related.ids, decision.supersededBy, decision.amendedBy) == (["0003-later"], [], []))
+    #expect((decision.decideBy?.iso, decision.provisionalUntil?.iso) == ("2026-04-01", "2026-12-31"))
+    #expect(
+      (decision.header.date?.iso, decision.header.owner, decision.header.tags) == (
+        "2026-03-02", "payments", ["speed", "trust"]
+      ))
+    #expect((decision.header.reviewDue?.iso, decision.otherFields) == ("2026-11-04", []))
+  }
+
+  @Test("team charter")
+  func charter() async throws {
+    let charter = try #require(try await record(of: "team").charters.first)
+    #expect((charter.id, charter.title, charter.goals) == ("payments", "Payments", ["Money arrives"]))
+    #expect(charter.guardrails == ["Nothing that cannot be rolled back"])
+    #expect(charter.delegation.map { "\($0.decision) \($0.level.rawValue)" } == ["Releases delegate"])
+  }
+
+  @Test(
+    "texts stay as they are written: no number, no yes, no day is made of them",
+    arguments: ["1.10", "007", "no", "12:30", "2026-01-01", "1e3"])
+  func texts(written: String) async throws {
+    let example = try #require(KindExample.all.first { $0.kind.name == "strategy" })
+    let tree = example.tree.replacing(["horizon"], with: .scalar(written, isText: false))
+    #expect(try await example.check(tree).record?.strategies.first?.horizon == written)
+  }
+}

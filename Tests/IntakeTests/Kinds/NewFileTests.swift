@@ -1,0 +1,78 @@
+import Diagnostics
+import Intake
+import Record
+import Testing
+
+@Suite("files to begin with")
+struct NewFileTests {
+  @Test(
+    "the starter is free of findings on any day, for any name",
+    arguments: [
+      ("Quayside Systems", "Europe/Lisbon", "2026-01-01"), ("\"Quotes\" \\ and: colons #1", "UTC", "2026-12-31"),
+      ("Ünïcødé 🚀", "America/New_York", "2024-02-29"), ("a\nb", "Asia/Kathmandu", "2026-06-15"),
+    ])
+  func starter(name: String, timeZone: String, day: String) async throws {
+    let scratch = try Scratch()
+    let today = try #require(CalendarDate(iso: day))
+    for file in starterFiles(organization: name, timeZone: timeZone, today: today) {
+      try scratch.write(file.path, file.text)
+    }
+    let checked = await check(scratch.content, asOf: today)
+    #expect(checked.found.map(\.message) == [])
+    #expect(checked.record?.organization.name == name.replacing("\n", with: " "))
+    #expect(checked.record?.fileCount == 7)
+  }
+
+  @Test(
+    "a new file of each kind is valid once what it refers to is there",
+    arguments: Kind.all.map(\.name).filter { $0 != "organization" })
+  func valid(_ name: String) async throws {
+    let kind = try #require(Kind.named(name))
+    let scratch = try Scratch()
+    let today = try #require(CalendarDate(iso: "2026-06-15"))
+    for file in starterFiles(organization: "Quayside", timeZone: "UTC", today: today) {
+      try scratch.write(file.path, file.text)
+    }
+    let title = kind.name == "team" ? "Platform" : "A \"new\" one: first"
+    let file = NewFile(
+      kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"])
+    try scratch.write(
+      file.path,
+      file.text.replacing("data/metric-id.csv", with: "data/release-lead-time.csv")
+        .replacing("metric-id", with: "release-lead-time").replacing("value: value", with: "value: hours"))
+    let checked = await scratch.check()
+    #expect(checked.found.filter { $0.severity != .note }.map { "\($0.span?.place ?? "") \($0.message)" } == [])
+    let expected = ["decision": "decisions/0002-a-new-one-first.md", "objective": "okrs/2026-Q2/a-new-one-first.md"]
+    #expect(expected[name] == nil || expected[name] == file.path)
+  }
+
+  @Test("every field of the kind is in the file, written or explained", arguments: Kind.all.map(\.name))
+  func fields(_ name: String) throws {
+    let kind = try #require(Kind.named(name))
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    let lines = NewFile(kind, title: "X", date: day, period: "2026", taken: []).text.split(separator: "\n")
+    for spec in kind.specs {
+      #expect(lines.contains { $0.hasPrefix("\(spec.name): ") || $0.hasPrefix("# \(spec.name): ") }, "\(spec.name)")
+    }
+  }
+
+  @Test(
+    "the next number follows the highest",
+    arguments: [
+      ([], "0001"), (["0009-x.md", "0003-y.md"], "0010"), (["ADR-0041-z.md"], "0042"), (["9999-x.md"], "10000"),
+    ])
+  func number(taken: [String], expected: String) throws {
+    let kind = try #require(Kind.named("decision"))
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    let file = NewFile(kind, title: "One queue!", date: day, period: "2026", taken: taken)
+    #expect(file.path == "decisions/\(expected)-one-queue.md")
+  }
+
+  @Test("a title without letters still makes a file name", arguments: ["", "!!!", "../../etc/passwd", "🚀", "a/b\\c"])
+  func oddTitles(title: String) throws {
+    let kind = try #require(Kind.named("strategy"))
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    let path = NewFile(kind, title: title, date: day, period: "2026", taken: []).path
+    #expect(path.wholeMatch(of: /strategy\/[a-z-]+\.md/) != nil, "\(path)")
+  }
+}

@@ -1,0 +1,127 @@
+import Analysis
+import Diagnostics
+import Foundation
+import Intake
+import Publishing
+import Record
+import Testing
+
+/// `report.json` of the sample in `content/`, made in this process.
+@Suite("report.json")
+struct ReportJSONTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "content").path
+
+  private static func bytes(asOf day: String = "2026-11-20", content: String = root) async throws -> [UInt8] {
+    let reading = await readContent(at: content)
+    let record = try #require(reading.record)
+    let report = analyse(record, asOf: try #require(CalendarDate(iso: day)))
+    let findings = Findings(reading.findings + analysisFindings(record, report: report))
+    return reportJSON(report, findings: findings, content: content)
+  }
+
+  private static func members(_ bytes: [UInt8]) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  @Test(
+    "is valid against the schema that is printed, on every kind of day",
+    arguments: ["2026-11-20", "2026-03-01", "1999-01-01", "2100-01-01"])
+  func valid(day: String) async throws {
+    let members = try Self.members(try await Self.bytes(asOf: day))
+    #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
+  }
+
+  @Test("a report that lacks a member, or has one too many, is not")
+  func invalid() async throws {
+    let schema = try JSONSchema(reportSchema())
+    var members = try Self.members(try await Self.bytes())
+    members["surprise"] = 1
+    #expect(schema.violations(in: members) == ["$: 'surprise' is not known"])
+    members["surprise"] = nil
+    members["decisions"] = nil
+    #expect(schema.violations(in: members) == ["$: 'decisions' is missing"])
+    members["decisions"] = [["id": 7]]
+    #expect(schema.violations(in: members).contains("$.decisions[0].id: not of type string"))
+  }
+
+  /// The members that content-format.md fixes, for the kinds that this version reads.
+  @Test(
+    "has the members that the content format fixes",
+    arguments: [
+      ("", "as_of input_digest generator decisions objectives metrics attention practices findings schema"),
+      ("decisions", "id file title status raw_status date deciders supersedes superseded_by findings"),
+      ("objectives", "id period kind score grade declared derived key_results"),
+      ("objectives.key_results", "id score pace confidence forecast"),
+      ("metrics", "id latest previous trend limits signals"), ("metrics.trend", "slope p"),
+      ("metrics.limits", "centre lower upper rules"), ("metrics.signals", "week rule meaning"),
+      ("attention", "rule severity subject owner message question evidence"),
+      ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
+      ("findings", "id severity message"),
+    ])
+  func members(path: String, names: String) async throws {
+    let wanted = names.split(separator: " ").map(String.init)
+    let objects = Self.objects(at: path.split(separator: ".")[...], in: try Self.members(try await Self.bytes()))
+    #expect(!objects.isEmpty || path == "findings" || path == "metrics.signals", "the sample has none at \(path)")
+    for object in objects { #expect(wanted.filter { object[$0] == nil } == []) }
+  }
+
+  /// All objects at a path of members, through lists; what is unavailable is none.
+  private static func objects(at path: ArraySlice<Substring>, in object: [String: Any]) -> [[String: Any]] {
+    guard let name = path.first else { return [object] }
+    let value = object[String(name)]
+    let inner = value as? [[String: Any]] ?? (value as? [String: Any]).map { [$0] } ?? []
+    return inner.filter { $0["unavailable"] == nil }.flatMap { objects(at: path.dropFirst(), in: $0) }
+  }
+
+  @Test("says what could not be had, and never null or 0 for it")
+  func unavailable() async throws {
+    let text = String(decoding: try await Self.bytes(asOf: "1999-01-01"), as: UTF8.self)
+    #expect(text.contains("{\n") && text.contains("\"unavailable\": "))
+    // A practice of the organization as a whole has no team: the one place where null is a value.
+    let nulls = text.split(separator: "\n").filter { $0.contains("null") }
+    #expect(nulls.allSatisfy { $0.contains("\"team\": null") })
+  }
+
+  @Test("is the same bytes in two runs, and wherever the content folder lies")
+  func same() async throws {
+    let first = try await Self.bytes()
+    #expect(try await Self.bytes() == first)
+    let sandbox = try Sandbox()
+    try FileManager.default.copyItem(atPath: Self.root, toPath: sandbox.path("elsewhere"))
+    let decisions = Self.root + "/../examples"
+    if FileManager.default.fileExists(atPath: decisions) {
+      try FileManager.default.copyItem(atPath: decisions, toPath: sandbox.path("examples"))
+    }
+    #expect(try await Self.bytes(content: sandbox.path("elsewhere")) == first)
+  }
+
+  @Test("nothing dated later than its day is in it")
+  func past() async throws {
+    let members = try Self.members(try await Self.bytes(asOf: "2026-03-01"))
+    let dates = (members["decisions"] as? [[String: Any]])?.compactMap { $0["date"] as? String } ?? []
+    #expect(!dates.isEmpty && dates.allSatisfy { $0 <= "2026-03-01" })
+    let latest = (members["metrics"] as? [[String: Any]])?.compactMap { $0["latest_date"] as? String } ?? []
+    #expect(!latest.isEmpty && latest.allSatisfy { $0 <= "2026-03-01" })
+  }
+
+  @Test("the digest changes with any byte that was read, and with nothing else")
+  func digest() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.put("content/fairlead.yaml", "organization: A\n")
+    try sandbox.put("content/decisions/0001-x.md", "# X\n")
+    let first = try await digest(of: sandbox)
+    try sandbox.put("content/data/unread.csv", "a\n")
+    #expect(try await digest(of: sandbox) == first)
+    try sandbox.put("content/decisions/0001-x.md", "# X \n")
+    #expect(try await digest(of: sandbox) != first)
+    try sandbox.put("content/decisions/0001-x.md", "# X\n")
+    #expect(try await digest(of: sandbox) == first)
+    try sandbox.put("content/fairlead.yaml", "organization: A # yes\n")
+    #expect(try await digest(of: sandbox) != first)
+  }
+
+  private func digest(of sandbox: Sandbox) async throws -> String {
+    try #require(await readContent(at: sandbox.path("content")).record).inputDigest
+  }
+}
