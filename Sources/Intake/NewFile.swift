@@ -5,13 +5,18 @@ package struct NewFile: Sendable {
   /// From the content folder.
   package let path: ContentPath
   package let text: String
+  /// A file that this one names, to be written if it is not there: the values of a metric.
+  package let companion: (path: ContentPath, text: String)?
 
   /// A valid file of a kind, with its fields explained.
   ///
   /// - Parameters:
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
-  package init(_ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String]) {
+  ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  package init(
+    _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = []
+  ) {
     let slug = fileName(for: title)
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
@@ -19,19 +24,21 @@ package struct NewFile: Sendable {
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
-    let fields = fieldLines(kind, title: title, date: date)
+    let values = kind.name == "metric" ? "data/\(slug).csv" : nil
+    companion = values.map { ($0, "week,value\n") }
+    var filled = ["title": quoted(title), "organization": quoted(title)]
+    if kind.format == .markdown { filled["date"] = date.iso }
+    if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
+    if let metric = metrics.first { filled["outcomes"] = "[\(metric)]" }
+    let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
   }
 }
 
-private func fieldLines(_ kind: Kind, title: String, date: CalendarDate) -> String {
+/// - Parameter filled: what is already known, by field; of the others their examples.
+private func fieldLines(_ kind: Kind, _ filled: [String: String]) -> String {
   kind.specs.map { spec in
-    let value =
-      switch spec.name {
-      case "title", "organization": quoted(title)
-      case "date" where kind.format == .markdown: date.iso
-      default: spec.example
-      }
+    let value = filled[spec.name] ?? spec.example
     let need = spec.isRequired ? " (required)" : ""
     return value.isEmpty
       ? "# \(spec.name): \(spec.shape.inWords) — \(spec.meaning)\n"

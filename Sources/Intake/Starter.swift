@@ -22,6 +22,7 @@ extension NewFile {
   fileprivate init(path: ContentPath, text: String) {
     self.path = path
     self.text = text
+    companion = nil
   }
 }
 
