@@ -14,8 +14,10 @@ package struct NewFile: Sendable {
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
   package init(
-    _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = []
+    _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
+    bringsValues: Bool = false
   ) {
     let slug = fileName(for: title)
     switch kind.name {
@@ -24,7 +26,7 @@ package struct NewFile: Sendable {
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
-    let values = kind.name == "metric" ? "data/\(slug).csv" : nil
+    let values = bringsValues && kind.name == "metric" ? "data/\(slug).csv" : nil
     companion = values.map { ($0, "week,value\n") }
     var filled = ["title": quoted(title), "organization": quoted(title)]
     if kind.format == .markdown { filled["date"] = date.iso }

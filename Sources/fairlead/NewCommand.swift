@@ -34,7 +34,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder),
-      metrics: record?.metrics.map(\.id) ?? [])
+      metrics: record?.metrics.map(\.id) ?? [], bringsValues: true)
     do throws(PublishingFailure) {
       try writeNewFile(file.text, at: content + "/" + file.path)
       if let companion = file.companion, !TextFolder.names(in: content + "/data").contains(name(of: companion.path)) {
