@@ -46,11 +46,11 @@ extension Prose {
 
 extension [UInt8] {
   /// An attribute's value in quotes, with what stands before and after it.
-  fileprivate mutating func append(_ before: String, value: String, _ after: String) {
-    self += before.utf8
-    self += "\"".utf8
+  fileprivate mutating func append(_ before: StaticString, value: String, _ after: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: before.utf8Start, count: before.utf8CodeUnitCount))
+    append(UInt8(ascii: "\""))
     Escaping.append(value, to: &self)
-    self += "\"".utf8
-    self += after.utf8
+    append(UInt8(ascii: "\""))
+    append(contentsOf: UnsafeBufferPointer(start: after.utf8Start, count: after.utf8CodeUnitCount))
   }
 }

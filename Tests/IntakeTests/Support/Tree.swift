@@ -47,7 +47,7 @@ indirect enum Tree: Equatable, Sendable {
     switch self {
     case .scalar("true", false): true
     case .scalar("false", false): false
-    case .scalar(let text, let isText): !isText ? readNumber(text) ?? text : text
+    case .scalar(let text, let isText): (isText ? nil : readNumber(text)).map { $0 as Any } ?? text
     case .list(let elements): elements.map(\.json)
     case .mapping(let members): Dictionary(members.map { ($0.key, $0.value.json) }) { first, _ in first }
     }

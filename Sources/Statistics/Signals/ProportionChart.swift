@@ -1,0 +1,67 @@
+/// A number of cases of some kind out of all that were looked at.
+package struct Proportion: Hashable, Sendable {
+  package let cases: Int
+  package let total: Int
+
+  package init(_ cases: Int, of total: Int) {
+    self.cases = cases
+    self.total = total
+  }
+
+  /// Cases / total, nil when nothing was looked at.
+  var share: Double? { total > 0 ? Double(cases) / Double(total) : nil }
+}
+
+/// The chart of proportions in order of time (p-chart); nil, and a sample of nothing, is a gap.
+///
+/// The centre p is all cases of the baseline over all that were looked at; the limits of a point are
+/// p ± 3 √(p(1 − p)/sample), cut off at 0 and 1 (D. C. Montgomery, "Introduction to Statistical Quality Control",
+/// section 7.2). Zones between centre and limit are thirds of the width before it is cut off. Averages and screening
+/// have no part in it. Unavailable for fewer than six samples in the baseline, and where a count is below zero or
+/// there are more cases than the sample has.
+package func proportionChart(of samples: [Proportion?], options: ChartOptions = ChartOptions()) -> ControlChart {
+  let shares = samples.map { $0?.share }
+  let gaps = [Double?](repeating: nil, count: samples.count)
+  return ControlChart(values: shares, judged: gaps, plans: options.plans(count: samples.count)) { plan in
+    guard samples[plan.points].allSatisfy({ min($0?.cases ?? 0, $0?.total ?? 0) >= 0 }) else {
+      return .unavailable(.negative)
+    }
+    guard samples[plan.points].allSatisfy({ ($0?.cases ?? 0) <= ($0?.total ?? 0) }) else {
+      return .unavailable(.outOfRange)
+    }
+    return proportionLimits(of: samples[plan.baseline].compactMap(\.self)).map { limits in
+      judge(samples[plan.points], by: limits)
+    }
+  }
+}
+
+private func proportionLimits(of samples: [Proportion]) -> Estimate<SegmentLimits> {
+  let shares = samples.compactMap(\.share)
+  guard !shares.isEmpty else { return .unavailable(.noData) }
+  guard shares.count >= ProcessLimits.fewest else {
+    return .unavailable(.tooFew(have: shares.count, need: ProcessLimits.fewest))
+  }
+  let cases = sum(of: samples.map { Double($0.cases) })
+  let total = sum(of: samples.map { Double($0.total) })
+  return median(of: shares).map { median in
+    SegmentLimits(n: shares.count, centre: cases / total, median: median, averageRange: nil, rangeLimit: nil)
+  }
+}
+
+private func judge(_ samples: ArraySlice<Proportion?>, by limits: SegmentLimits) -> SegmentJudgement {
+  let thirds = samples.map { sample in
+    sample.flatMap { $0.total > 0 ? (limits.centre * (1 - limits.centre) / Double($0.total)).squareRoot() : nil }
+  }
+  return SegmentJudgement(
+    limits: limits,
+    bands: thirds.map { third in
+      third.map {
+        ControlBand(
+          centre: limits.centre, lower: max(0, limits.centre - 3 * $0), upper: min(1, limits.centre + 3 * $0))
+      }
+    },
+    distances: zip(samples, thirds).map { sample, third in
+      guard let share = sample?.share, let third else { return nil }
+      return distance(of: share, from: limits.centre, third: third, slack: rounding(at: 1))
+    })
+}

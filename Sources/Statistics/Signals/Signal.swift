@@ -1,0 +1,38 @@
+/// Points that a rule finds too unusual to be the noise of the process.
+package struct Signal: Hashable, Sendable {
+  /// Which way the points lie or move. What is good about it is the caller's to say.
+  package enum Direction: String, Hashable, Sendable {
+    case up
+    case down
+    /// The rule looks at a pattern that has no side.
+    case none
+  }
+
+  package let rule: SignalRule
+  /// The positions of the points that make up the pattern, ascending, at least one.
+  package let points: [Int]
+  package let direction: Direction
+}
+
+extension Signal.Direction {
+  /// The direction of a difference: above zero up, below zero down.
+  init(of difference: Double) {
+    self = difference > 0 ? .up : difference < 0 ? .down : .none
+  }
+}
+
+extension ControlChart {
+  /// The signals that `rules` find, in order of the rules, and for each rule in order of time.
+  ///
+  /// No pattern goes across a rebase, and, except for Anhøj's, none across a gap: points on both sides of it do not
+  /// follow each other. A caller to whom they do leaves the gap out. A segment without limits has no signals.
+  package func signals(by rules: SignalRules) -> [Signal] {
+    let found = segments.flatMap { segment -> [Signal] in
+      guard let limits = segment.limits.value else { return [] }
+      guard rules != .anhoej else { return anhoejSignals(in: values, segment.points, around: limits.median) }
+      return stretches(in: segment.points, rangeLimit: limits.rangeLimit).flatMap(rules.signals(in:))
+    }
+    let byRule = Dictionary(grouping: found, by: \.rule)
+    return rules.rules.flatMap { (byRule[$0] ?? []).sorted { $0.points.lexicographicallyPrecedes($1.points) } }
+  }
+}
