@@ -7,13 +7,20 @@ package struct NewFile: Sendable {
   package let text: String
   /// What is to be done besides filling in the file; nil when that is all.
   package let next: String?
+  /// A file that this one names, to be written if it is not there: the values of a metric.
+  package let companion: (path: ContentPath, text: String)?
 
   /// A valid file of a kind, with its fields explained.
   ///
   /// - Parameters:
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
-  package init(_ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String]) {
+  ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
+  package init(
+    _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
+    bringsValues: Bool = false
+  ) {
     let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
@@ -21,11 +28,17 @@ package struct NewFile: Sendable {
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
-    let fields = fieldLines(kind, title: title, date: date, id: slug)
+    let values = kind.name == "metric" ? "data/\(slug).csv" : nil
+    companion = bringsValues ? values.map { ($0, "week,value\n") } : nil
+    var filled = ["title": quoted(title), "organization": quoted(title)]
+    if kind.format == .markdown { filled["date"] = date.iso }
+    if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
+    if let metric = metrics.first { filled["outcomes"] = "[\(metric)]" }
+    let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
     next =
       switch kind.name {
-      case "metric": "Put its values in data/\(slug).csv, under the column names week,value."
+      case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."
       case "team": "List it under 'teams' in fairlead.yaml as well: {id: \(slug), name: \(quoted(title))}."
       default: nil
       }
@@ -39,15 +52,10 @@ package struct NewFile: Sendable {
   }
 }
 
-private func fieldLines(_ kind: Kind, title: String, date: CalendarDate, id: String) -> String {
+/// - Parameter filled: what is already known, by field; of the others their examples.
+private func fieldLines(_ kind: Kind, _ filled: [String: String]) -> String {
   kind.specs.map { spec in
-    let value =
-      switch spec.name {
-      case "title", "organization": quoted(title)
-      case "date" where kind.format == .markdown: date.iso
-      case "source" where kind.name == "metric": spec.example.replacing("metric-id", with: id)
-      default: spec.example
-      }
+    let value = filled[spec.name] ?? spec.example
     let need = spec.isRequired ? " (required)" : ""
     return value.isEmpty
       ? "# \(spec.name): \(spec.shape.inWords) — \(spec.meaning)\n"

@@ -23,6 +23,7 @@ extension NewFile {
     self.path = path
     self.text = text
     next = nil
+    companion = nil
   }
 }
 

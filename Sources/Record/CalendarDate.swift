@@ -42,7 +42,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Days from the civil calendar by counting 400-year eras from March (H. Hinnant, "chrono-compatible low-level date
   /// algorithms").
-  private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+  static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

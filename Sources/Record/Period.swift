@@ -40,6 +40,21 @@ package struct Period: Hashable, Sendable {
     }
   }
 
+  /// The fiscal quarter that a day lies in.
+  package static func quarter(of day: CalendarDate, fiscalYearStarts: Int) -> Period {
+    let months = day.components.year * 12 + day.components.month - fiscalYearStarts
+    let (year, quarter) = (months / 12, months % 12 / 3)
+    let start = CalendarDate(dayNumber: CalendarDate.dayNumber(year: year, month: fiscalYearStarts, day: 1))
+      .adding(months: 3 * quarter)
+    return Period(id: "\(year)-Q\(quarter + 1)", start: start, end: start.adding(months: 3))
+  }
+
+  private init(id: String, start: CalendarDate, end: CalendarDate) {
+    self.id = id
+    self.start = start
+    self.end = end
+  }
+
   /// The last day of the period.
   package var lastDay: CalendarDate { end.adding(days: -1) }
 

@@ -3,7 +3,7 @@ import Intake
 import Publishing
 import Record
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Writes a valid file of a kind, with its fields explained.",
@@ -18,7 +18,7 @@ struct NewCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"))
   var content = "content"
 
-  @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, this calendar quarter.")
+  @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, the fiscal quarter of today.")
   var period: String?
 
   func validate() throws {
@@ -32,17 +32,20 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let kind = try Kind.requested(kind)
-    let day = today(in: "UTC")
-    let period = period ?? "\(day.components.year)-Q\((day.components.month + 2) / 3)"
-    guard Period(id: period, fiscalYearStarts: 1) != nil else {
-      throw ValidationError("'\(period)' is not a period; write for example 2026, 2026-H2, 2026-Q4 or 2026-11")
-    }
+    let record = await readContent(at: content).record
+    let day = today(in: record?.organization.timeZone ?? "UTC")
+    let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
+    let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id
     let file = NewFile(
-      kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder))
+      kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder),
+      metrics: record?.metrics.map(\.id) ?? [], bringsValues: true)
     do throws(PublishingFailure) {
       try writeNewFile(file.text, at: content + "/" + file.path)
+      if let companion = file.companion, !TextFolder.names(in: content + "/data").contains(name(of: companion.path)) {
+        try writeNewFile(companion.text, at: content + "/" + companion.path)
+      }
     } catch {
       throw error.ending()
     }
@@ -50,3 +53,5 @@ struct NewCommand: ParsableCommand {
     if let next = file.next { Console.print(next) }
   }
 }
+
+private func name(of path: ContentPath) -> String { path.split(separator: "/").last.map(String.init) ?? path }

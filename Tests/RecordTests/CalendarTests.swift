@@ -115,6 +115,20 @@ struct PeriodTests {
     #expect(period?.end.iso == end)
   }
 
+  @Test(
+    "a day lies in one fiscal quarter, named after the year in which the fiscal year starts",
+    arguments: [
+      ("2026-11-20", 1, "2026-Q4"), ("2026-01-01", 1, "2026-Q1"), ("2026-01-31", 2, "2025-Q4"),
+      ("2026-02-01", 2, "2026-Q1"),
+      ("2026-03-31", 4, "2025-Q4"), ("2026-12-31", 12, "2026-Q1"),
+    ])
+  func quarterOfDay(day: String, starts: Int, id: String) throws {
+    let date = try #require(CalendarDate(iso: day))
+    let quarter = Period.quarter(of: date, fiscalYearStarts: starts)
+    #expect(quarter.id == id && quarter.contains(date))
+    #expect(quarter == Period(id: id, fiscalYearStarts: starts))
+  }
+
   @Test("other names are no period", arguments: ["2026-Q5", "2026-13", "26-Q1", "2026-q1", "", "2026-Q1-x", "2026-1"])
   func noPeriod(id: String) {
     #expect(Period(id: id, fiscalYearStarts: 1) == nil)

@@ -17,7 +17,7 @@ extension Kind {
       FieldSpec("aligns_to", .references("objective"), "the objectives it serves"),
       FieldSpec(
         "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
-        example: "[{id: first, title: TODO, metric: metric-id, baseline: 0, target: 10}]"),
+        example: "[{id: first, title: TODO, baseline: 0, target: 10, check_ins: []}]"),
     ]),
     newBody: "Why this goal now, and what would make us change it.\n")
 

@@ -64,15 +64,6 @@ package struct SourceRow: Sendable {
   let page: String
   let directory: Directory
 
-  private var source: String {
-    switch item.metric.source {
-    case .csv(let columns): "column \(quoted(columns.value)) of \(columns.path)"
-    case .delivery(let measure): "delivery events: \(measure)"
-    case .ratio(let above, let below): "\(above) divided by \(below)"
-    case .feedback(let theme): "feedback on \(quoted(theme))"
-    }
-  }
-
   private var span: String {
     guard let first = item.points.first, let last = item.points.last else {
       return item.latest.reason.map { $0.cell(asOf: directory.report.asOf) } ?? ""
@@ -87,7 +78,7 @@ package struct SourceRow: Sendable {
       .text("title", "What is measured") { $0.item.metric.title },
       .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.metric.key, from: $0.page) },
       .text("unit", "Its unit; may be empty") { $0.item.metric.unit },
-      .text("source", "Where its values come from") { $0.source },
+      .text("source", "Where its values come from") { $0.item.metric.source.words(in: $0.directory) },
       .text("n", "How many values were seen") { count($0.item.points.count) },
       .text("span", "From when to when") { $0.span },
     ])

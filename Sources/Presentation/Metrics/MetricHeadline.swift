@@ -88,18 +88,6 @@ struct MetricWording {
   func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
 }
 
-extension MetricSource {
-  /// Where the values come from.
-  var words: String {
-    switch self {
-    case .csv(let columns): "\(columns.path), column \(columns.value)"
-    case .delivery(let measure): "delivery events: \(measure)"
-    case .ratio(let above, let below): "\(above) divided by \(below)"
-    case .feedback(let theme): "feedback on \(theme)"
-    }
-  }
-}
-
 extension MetricReport.Meaning {
   /// What a movement means, after a comma; nothing where neither way is better.
   fileprivate var clause: String { self == .neutral ? "" : ", which is \(rawValue)" }

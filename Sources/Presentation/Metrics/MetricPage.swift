@@ -118,7 +118,7 @@ struct MetricPage: Sendable {
     .markup("body", "What else is written of it") { page in
       page.metric.header.body.html(on: page.frame.path, in: page.directory)
     },
-    .text("source", "Where its values come from") { $0.metric.source.words },
+    .text("source", "Where its values come from") { $0.metric.source.words(in: $0.directory) },
     .text("file", "The file it stands in") { $0.metric.header.file },
   ]
 }

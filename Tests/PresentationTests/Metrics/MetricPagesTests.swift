@@ -138,6 +138,18 @@ struct MetricPagesTests {
     #expect(page.contains("<code>content/metrics/</code>") && !page.contains("<table"))
   }
 
+  @Test("a ratio names the metrics it is made of, but none that is not shown to everyone")
+  func ratio() throws {
+    let ratio = metric("ratio", []) { $0.source = .ratio("shown", "withheld") }
+    let hidden = metric("withheld", calmValues) { $0.header.visibility = "leadership" }
+    let pages = try render(
+      organization { $0.metrics = [ratio, hidden, metric("shown", calmValues)] }, in: "metrics")
+    #expect(
+      try #require(pages["metrics/ratio.html"]).contains(
+        "“Metric shown” divided by a metric that is not part of this report"))
+    #expect(pages.values.allSatisfy { !$0.contains("withheld") })
+  }
+
   @Test("what somebody wrote is escaped")
   func hostile() throws {
     let page = try page(
