@@ -34,6 +34,13 @@ struct AttentionDecisionTests {
     #expect(rules([taken]).isEmpty)
   }
 
+  @Test("decision.proposed-too-long: in a folder of another repository, up to a year; older is history")
+  func tooLongElsewhere() {
+    func old(_ date: String) -> Decision { .build("a", .proposed, date: date, folder: foreign) }
+    #expect(rules([old("2025-11-16")]) == ["decision.proposed-too-long"])
+    #expect(rules([old("2025-11-15")]).isEmpty)
+  }
+
   @Test("decision.proposed-too-long: from the day after the policy's last")
   func tooLong() throws {
     let decision = complete(.proposed, date: "2026-10-17") {

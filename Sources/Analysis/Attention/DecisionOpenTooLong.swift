@@ -1,6 +1,10 @@
 import Diagnostics
 import Record
 
+/// In a folder of another repository, what has been open for longer than a year is history: nobody waits for it, and a
+/// report whose list begins with ten-year-old questions is not read.
+private let longestWaitElsewhere = 365
+
 extension AttentionRule {
   /// Not where the day to decide by has passed: that is the same conversation, and more pressing.
   static let decisionOpenTooLong = AttentionRule(proposedTooLong, .G2, urgency: 30) { snapshot in
@@ -8,7 +12,8 @@ extension AttentionRule {
     return snapshot.decisions.watched.compactMap { report in
       let decision = report.decision
       guard report.isOpenTooLong, let days = report.daysOpen.value,
-        !isOverdue(decision, status: report.status, asOf: snapshot.asOf)
+        !isOverdue(decision, status: report.status, asOf: snapshot.asOf),
+        !decision.folder.isForeign || days <= longestWaitElsewhere
       else { return nil }
       let matter = Matter.decisionOpenTooLong(
         title: decision.title, days: days, allowed: allowed, decideBy: decision.decideBy,
@@ -25,5 +30,6 @@ let proposedTooLong = Rule(
   explanation: """
     A decision has been proposed for more days than `policies: decisions: proposed_days` allows (30, unless \
     `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, put \
-    it on hold, or name a day with `decide_by`.
+    it on hold, or name a day with `decide_by`. In a folder of another repository, one that is older than a year is taken \
+    for history and not listed.
     """)

@@ -72,9 +72,7 @@ extension FieldReader {
   func texts(_ name: String) -> [Located<String>] {
     guard let node = entry(name)?.value else { return [] }
     guard case .sequence(let elements) = node.value else { return scalar(node, of: name).map { [$0] } ?? [] }
-    if elements.isEmpty, spec(name)?.isRequired == true {
-      log.add(FieldRules.empty.finding("'\(name)' is an empty list", at: node.span, hint: "write at least one element"))
-    }
+    // An empty list is an answer: no outcome, no goal. What that means for the organization is an attention item.
     return elements.compactMap { element in
       if case .scalar = element.value { return scalar(element, of: name) }
       log.add(
