@@ -20,7 +20,9 @@ struct Snapshot: Sendable {
     let seen = Seen(record, asOf: asOf)
     self.asOf = asOf
     organization = record.organization
-    metrics = seen.metrics.map { analyse($0, teams: record.organization.teams, asOf: asOf) }
+    metrics = seen.metrics.map {
+      analyse($0, teams: record.organization.teams, rules: record.organization.signalRules, asOf: asOf)
+    }
     let index = MetricIndex(metrics)
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)

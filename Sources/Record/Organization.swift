@@ -17,6 +17,8 @@ package struct Organization: Sendable {
   package var policies: Policies
   package var acknowledgements: [Acknowledgement]
   package var decisionFolders: [DecisionFolder]
+  /// What counts as a signal in a metric.
+  package var signalRules: SignalRules
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name
@@ -29,6 +31,7 @@ package struct Organization: Sendable {
     policies = Policies()
     acknowledgements = []
     decisionFolders = [.own]
+    signalRules = .wheeler
   }
 
   package func team(_ id: String) -> Team? { teams.first { $0.id == id } }

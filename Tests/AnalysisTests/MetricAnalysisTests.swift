@@ -5,6 +5,12 @@ import Testing
 
 @Suite("A metric")
 struct MetricAnalysisTests {
+  /// The rule of the movement and what it means.
+  private func seen(_ report: MetricReport) -> String? {
+    guard case .signal(let signal) = report.movement.value else { return nil }
+    return "\(signal.rule) \(signal.meaning.rawValue)"
+  }
+
   private func report(_ metric: Metric, teams: [Team] = [], on date: String = "2026-11-16") throws -> MetricReport {
     let record = OrganizationRecord.build {
       $0.metrics = [metric]
@@ -62,14 +68,14 @@ struct MetricAnalysisTests {
   func outside() throws {
     let values: [Double] = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 10, 1, 2, 1]
     let higher = try report(.build("m", values: weekly(from: "2026-07-20", values)))
-    #expect(higher.movement == .measured(.outside(.better)))
+    #expect(seen(higher) == "wheeler.outside better")
     #expect(higher.limits.value?.n == 18)
     #expect(
-      try report(.build("m", better: .lower, values: weekly(from: "2026-07-20", values))).movement
-        == .measured(.outside(.worse)))
+      try seen(report(.build("m", better: .lower, values: weekly(from: "2026-07-20", values))))
+        == "wheeler.outside worse")
     #expect(
-      try report(.build("m", better: .neutral, values: weekly(from: "2026-07-20", values))).movement
-        == .measured(.outside(.neutral)))
+      try seen(report(.build("m", better: .neutral, values: weekly(from: "2026-07-20", values))))
+        == "wheeler.outside neutral")
     let past: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
     let old = try report(.build("m", values: weekly(from: "2026-07-20", past)))
     #expect(old.limits.map(\.upper).rounded(6) == 6.951503)
@@ -84,7 +90,7 @@ struct MetricAnalysisTests {
     #expect(report.trend.map(\.p).rounded(9) == 0.000192001)
     #expect(report.trend.map(\.slopePerWeek).rounded(7) == 0.6666667)
     // Mean 7.75, mean range 15/11: limits 4.12 and 11.38, so the last value is outside as well, which comes first.
-    #expect(report.movement == .measured(.outside(.worse)))
+    #expect(seen(report) == "wheeler.outside worse")
     // S 37, p 0.0123, limits −1.44 and 16.94 (worked out by hand in Python).
     let slow = values.enumerated().map { $1 + ($0.isMultiple(of: 2) ? 1.5 : -1.5) }
     #expect(
@@ -92,13 +98,20 @@ struct MetricAnalysisTests {
         == .measured(.trend(.worse)))
   }
 
-  @Test("lists every point of the baseline outside its limits, the latest of them also when it is not the last")
+  /// As above: range limit 6.1515, so that the way up to 10 and the way down again are too long as well.
+  @Test("lists every signal of the baseline by its last point, the most specific last, and marks its points")
   func signals() throws {
     let values: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
-    let found = try report(.build("m", values: weekly(from: "2026-07-20", values))).signals
-    #expect(found == [.init(point: MetricPoint(date: day("2026-08-17"), value: 10), meaning: .better)])
-    #expect(try report(.build("m", values: weekly(from: "2026-10-12", [1, 2, 1, 2, 1, 2]))).signals.isEmpty)
-    #expect(try report(.build("m", values: weekly(from: "2026-11-02", [1, 200]))).signals.isEmpty)
+    let report = try report(.build("m", values: weekly(from: "2026-07-20", values)))
+    #expect(report.signals.map(\.rule) == ["wheeler.range", "wheeler.outside", "wheeler.range"])
+    #expect(report.signals.map(\.meaning) == [.better, .better, .worse])
+    #expect(report.signals[1].points == [MetricPoint(date: day("2026-08-17"), value: 10)])
+    #expect(report.signals[2].points.map(\.date) == [day("2026-08-17"), day("2026-08-24")])
+    let marked = report.signalsByDay
+    #expect(marked.keys.sorted() == [day("2026-08-10"), day("2026-08-17"), day("2026-08-24")])
+    #expect(marked[day("2026-08-17")]?.pattern == .outside)
+    #expect(try self.report(.build("m", values: weekly(from: "2026-10-12", [1, 2, 1, 2, 1, 2]))).signals.isEmpty)
+    #expect(try self.report(.build("m", values: weekly(from: "2026-11-02", [1, 200]))).signals.isEmpty)
   }
 
   /// Weekly values: silence begins after three weeks, so on the 22nd day after the last one.

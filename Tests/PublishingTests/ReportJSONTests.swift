@@ -74,6 +74,38 @@ struct ReportJSONTests {
     return inner.filter { $0["unavailable"] == nil }.flatMap { objects(at: path.dropFirst(), in: $0) }
   }
 
+  /// The series of AnalysisTests/MetricSignalTests: a run of eight that ends on 16 November 2026, in week 47.
+  @Test(
+    "names the rules and what they found, in words that the schema knows", arguments: Organization.SignalRules.allCases)
+  func signals(rules: Organization.SignalRules) throws {
+    let first = try #require(CalendarDate(iso: "2026-08-03"))
+    let columns = MetricSource.CSVColumns(path: "a.csv", date: "date", value: "value", team: nil)
+    var metric = Metric(
+      header: RecordHeader(
+        key: RecordKey(.metric, id: "a"), file: "metrics/a.yaml", span: .wholeFile("metrics/a.yaml"), title: "A"),
+      question: "Why?", unit: "h", better: .lower, kind: .lagging, tiesTo: .customer, source: .csv(columns),
+      target: nil,
+      rebases: [], isHeadline: true)
+    metric.points = [8.0, 4, 8, 4, 8, 4, 8, 4, 8, 7, 8, 7, 8, 7, 8, 7].enumerated().map {
+      MetricPoint(date: first.adding(days: 7 * $0), value: $1)
+    }
+    var record = OrganizationRecord(organization: Organization(name: "Test"))
+    record.organization.signalRules = rules
+    record.metrics = [metric]
+    let report = analyse(record, asOf: try #require(CalendarDate(iso: "2026-11-20")))
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
+    let found = try #require(Self.objects(at: ["metrics", "signals"], in: members) as? [[String: String]])
+    let limits = try #require(Self.objects(at: ["metrics", "limits"], in: members).first)
+    #expect(limits["rules"] as? String == rules.rawValue)
+    switch rules {
+    case .wheeler, .nhs, .westernElectric:
+      #expect(found == [["week": "2026-W47", "rule": "\(rules.rawValue).run", "meaning": "worse"]])
+    case .nelson: #expect(found == [["week": "2026-W47", "rule": "nelson.alternation", "meaning": "neutral"]])
+    case .anhoej: #expect(found.isEmpty)
+    }
+  }
+
   @Test("says what could not be had, and never null or 0 for it")
   func unavailable() async throws {
     let text = String(decoding: try await Self.bytes(asOf: "1999-01-01"), as: UTF8.self)

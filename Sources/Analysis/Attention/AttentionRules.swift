@@ -5,7 +5,7 @@ let attentionRules: [AttentionRule] = [
   .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
   .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
   .objectiveReached,
-  .metricMoved, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
+  .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
   .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
   .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
   .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,

@@ -2,12 +2,15 @@ import Record
 import Statistics
 
 /// A metric on a day; its points are already those of that day.
-func analyse(_ metric: Metric, teams: [Team], asOf: CalendarDate) -> MetricReport {
+func analyse(
+  _ metric: Metric, teams: [Team], rules: Organization.SignalRules = .wheeler, asOf: CalendarDate
+) -> MetricReport {
   let points = metric.points.filter { $0.team == nil }
   let series = teamSeries(of: metric.points, teams: teams)
   let absence = absence(of: metric, byTeam: !series.isEmpty)
   let baseline = currentBaseline(of: points, rebases: metric.rebases)
-  let limits = limits(of: baseline)
+  let judged = JudgedBaseline(baseline, rules: rules, better: metric.better)
+  let limits = judged.limits
   let trend = trend(of: baseline)
   let rhythm = rhythm(of: metric.points, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
@@ -19,20 +22,28 @@ func analyse(_ metric: Metric, teams: [Team], asOf: CalendarDate) -> MetricRepor
     trend: points.isEmpty ? .unavailable(absence) : trend,
     limits: points.isEmpty ? .unavailable(absence) : limits,
     target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
-    signals: limits.value.map { signals(in: baseline, against: $0, better: metric.better) } ?? [],
-    movement: judged(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-      movement(of: baseline, better: metric.better, limits: limits, trend: trend)
+    assurance: assurance(of: metric, judged, absence), signals: judged.signals,
+    movement: current(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+      movement(of: judged, limits: limits, trend: trend)
     })
 }
 
 /// The latest value, unless it is too old to say how things move today.
-private func judged(
+private func current(
   _ latest: Figure<MetricPoint>, rhythm: Figure<Int>, on day: CalendarDate
 ) -> Figure<MetricPoint> {
   latest.flatMap { point in
     let isOld = rhythm.value.map { isSilence(from: point.date, to: day, rhythm: $0) } ?? false
     return isOld ? .unavailable(.noDataSince(point.date)) : .measured(point)
   }
+}
+
+/// A missing target is the first reason, missing values are the next.
+private func assurance(
+  of metric: Metric, _ baseline: JudgedBaseline, _ absence: Unavailability
+) -> Figure<MetricReport.Assurance> {
+  guard metric.target != nil, baseline.points.isEmpty else { return baseline.assurance(of: metric.target) }
+  return .unavailable(absence)
 }
 
 /// Too few values, or, without any, the reason for that.

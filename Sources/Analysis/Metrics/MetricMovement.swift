@@ -5,7 +5,7 @@ import Statistics
 private let longestBaseline = 78
 /// The points that a trend is sought in: half a year of weeks.
 private let trendLength = 26
-/// A point outside the limits is still news while fewer than this many have come after it.
+/// A signal is still news while fewer than this many points have come after its last one.
 private let recentPoints = 4
 
 /// The points that the process is judged by: since the last rebase, and at most the last 78.
@@ -15,15 +15,6 @@ private let recentPoints = 4
 func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [MetricPoint] {
   let since = rebases.last.map { rebase in points.filter { $0.date >= rebase.date } } ?? points
   return since.suffix(longestBaseline)
-}
-
-func limits(of baseline: [MetricPoint]) -> Figure<MetricReport.Limits> {
-  guard let first = baseline.first else { return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest)) }
-  return Figure(
-    processLimits(of: baseline.map(\.value)).map {
-      MetricReport.Limits(
-        centre: $0.centre, lower: $0.lower, upper: $0.upper, n: $0.n, isTrial: $0.isTrial, from: first.date)
-    })
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {
@@ -37,33 +28,20 @@ func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {
     })
 }
 
-/// A point outside the limits among the last four says more than a trend, and the latest such point speaks.
+/// The most specific signal that ends among the last four points says more than a trend.
 func movement(
-  of baseline: [MetricPoint], better: Metric.Direction, limits: Figure<MetricReport.Limits>,
-  trend: Figure<MetricReport.Trend>
+  of baseline: JudgedBaseline, limits: Figure<MetricReport.Limits>, trend: Figure<MetricReport.Trend>
 ) -> Figure<MetricReport.Movement> {
-  limits.map { limits in
-    if let signal = signals(in: baseline.suffix(recentPoints), against: limits, better: better).last {
-      return .outside(signal.meaning)
-    }
+  limits.map { _ in
+    if let signal = recentSignal(in: baseline) { return .signal(signal) }
     guard let trend = trend.value, trend.isSignificant, trend.slopePerWeek != 0 else { return .noise }
-    return .trend(meaning(ofRise: trend.slopePerWeek > 0, better: better))
+    return .trend(meaning(of: trend.slopePerWeek > 0 ? .up : .down, better: baseline.better))
   }
 }
 
-/// The points outside the limits, in ascending order.
-func signals(
-  in baseline: some Sequence<MetricPoint>, against limits: MetricReport.Limits, better: Metric.Direction
-) -> [MetricReport.Signal] {
-  baseline.filter { $0.value < limits.lower || $0.value > limits.upper }.map {
-    MetricReport.Signal(point: $0, meaning: meaning(ofRise: $0.value > limits.centre, better: better))
-  }
-}
-
-private func meaning(ofRise rises: Bool, better: Metric.Direction) -> MetricReport.Meaning {
-  switch better {
-  case .neutral: .neutral
-  case .higher: rises ? .better : .worse
-  case .lower: rises ? .worse : .better
-  }
+/// Of equally specific signals the latest.
+private func recentSignal(in baseline: JudgedBaseline) -> MetricReport.Signal? {
+  guard let first = baseline.points.suffix(recentPoints).first?.date else { return nil }
+  let recent = baseline.signals.filter { signal in signal.lastDay.map { $0 >= first } ?? false }
+  return recent.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
 }

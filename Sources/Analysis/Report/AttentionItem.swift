@@ -91,11 +91,13 @@ package enum Matter: Sendable {
   case tieUncovered(Metric.Tie)
   /// `metric.gone-quiet`
   case metricGoneQuiet(title: String, last: CalendarDate, rhythmDays: Int)
-  /// `metric.moved`: outside its limits, or a significant trend. `latest` is the point that shows it: the latest one
-  /// outside the limits, or for a trend the latest of all.
+  /// `metric.moved`: a signal, or a significant trend. `latest` is the point that shows it: the last one of the signal,
+  /// or for a trend the latest of all.
   case metricMoved(
     title: String, movement: MetricReport.Movement, latest: MetricPoint, unit: String,
     limits: MetricReport.Limits?, trend: MetricReport.Trend?)
+  /// `metric.target-out-of-reach`: the process as it is does not come to the target by chance.
+  case targetOutOfReach(title: String, target: Double, unit: String, limits: MetricReport.Limits)
   /// `metric.no-question`
   case metricWithoutQuestion(title: String)
   /// `objective.behind-pace`

@@ -51,6 +51,8 @@ package enum Unavailability: Sendable, Equatable {
   case notStarted
   /// The period is over, so there is nothing left to forecast.
   case periodOver
+  /// Neither way is better, so there is no good side of a target.
+  case noBetterSide
   /// Its author wrote nothing of it.
   case notWritten
   /// The metric it is measured by is not seen: it is of a later day or not shown to everyone. Without its id, which

@@ -20,7 +20,9 @@ package struct MetricReport: Sendable {
   package var target: Figure<TargetDistance>
   /// The rhythm of the series in days: the median distance between points.
   package var rhythm: Figure<Int>
-  /// The points of the current baseline outside its limits, in ascending order.
+  /// What the process as it is does to the target, by the limits.
+  package var assurance: Figure<Assurance>
+  /// What the selected rules find in the current baseline, in order of the last point of each.
   package var signals: [Signal]
   /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
@@ -58,12 +60,8 @@ package struct MetricReport: Sendable {
     package var isTrial: Bool
     /// The first point of the baseline.
     package var from: CalendarDate
-  }
-
-  /// A point outside the limits.
-  package struct Signal: Sendable, Equatable {
-    package var point: MetricPoint
-    package var meaning: Meaning
+    /// The rules by which points are judged against them, which also say how they are drawn.
+    package var rules: Organization.SignalRules = .wheeler
   }
 
   /// How far the latest value is from the target.
@@ -78,8 +76,8 @@ package struct MetricReport: Sendable {
   package enum Movement: Sendable, Equatable {
     /// Within what the process usually does.
     case noise
-    /// One of the last four points lies outside the limits; the latest such point gives the meaning.
-    case outside(Meaning)
+    /// The most specific of the signals whose last point is among the last four.
+    case signal(Signal)
     /// A significant trend over the window.
     case trend(Meaning)
   }

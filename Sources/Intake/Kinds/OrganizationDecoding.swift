@@ -19,6 +19,9 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   if let policies = fields.group("policies", as: "policy") { organization.policies = decodePolicies(policies) }
   organization.acknowledgements = fields.groups("acknowledgements", as: "acknowledgement")
     .compactMap(decodeAcknowledgement)
+  if let rules = fields.group("signals", as: "signals section").flatMap(decodeSignalRules) {
+    organization.signalRules = rules
+  }
   checkLaterSections(fields)
   return name == nil ? nil : organization
 }
@@ -144,9 +147,13 @@ private func decodeAcknowledgement(_ fields: FieldReader) -> Acknowledgement? {
   return Acknowledgement(rule: rule, subject: subject, until: until, reason: reason, span: fields.place(of: "subject"))
 }
 
+private func decodeSignalRules(_ fields: FieldReader) -> Organization.SignalRules? {
+  fields.value("rules", FieldRules.notAChoice) { Organization.SignalRules(rawValue: $0) }
+}
+
 /// Sections that a later version uses are checked for their form already, so that a file does not rot unread.
 private func checkLaterSections(_ fields: FieldReader) {
-  for section in ["signals", "delivery", "priorities", "finance"] {
+  for section in ["delivery", "priorities", "finance"] {
     fields.group(section, as: "\(section) section")?.checkValues()
   }
 }

@@ -90,7 +90,8 @@ extension Kind {
   ]
 
   private static let signals = [
-    FieldSpec("rules", .choice(["wheeler", "nhs", "western-electric", "nelson", "anhoej"]), "the set of rules")
+    FieldSpec(
+      "rules", .choice(Organization.SignalRules.allCases.map(\.rawValue)), "the set of rules; wheeler when not written")
   ]
 
   private static let delivery = [

@@ -29,6 +29,8 @@ extension AttentionItem {
     case .tieUncovered(let tie): .tieUncovered(tie)
     case .tooManyHeadlines(let have, let few): .tooManyHeadlines(have, few)
     case .metricGoneQuiet(let title, let last, let rhythm): .metricGoneQuiet(title, last, rhythm, asOf)
+    case .targetOutOfReach(let title, let target, let unit, let limits):
+      .targetOutOfReach(title, target, unit, limits, asOf)
     case .metricWithoutQuestion(let title): .metricWithoutQuestion(title)
     case .metricMoved(let title, let movement, let latest, let unit, let limits, let trend):
       MetricMove(

@@ -1,3 +1,4 @@
+import Analysis
 import Record
 
 /// Practices A2, F1 and F2.
@@ -18,6 +19,17 @@ extension AttentionWording {
       because: "It usually comes \(rhythm == 1 ? "every day" : "every \(count(rhythm, "day"))"); the last one is "
         + "\(count(asOf.days(since: last), "day")) old.",
       ask: "Is it still measured, and still wanted?")
+  }
+
+  static func targetOutOfReach(
+    _ title: String, _ target: Double, _ unit: String, _ limits: MetricReport.Limits, _ asOf: CalendarDate
+  ) -> AttentionWording {
+    AttentionWording(
+      "\(title) will not reach its target by luck.",
+      because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
+        + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) since "
+        + "\(shortWords(for: limits.from, asOf: asOf)).",
+      ask: "What will be done differently to get there, or is another target meant?")
   }
 
   static func metricWithoutQuestion(_ title: String) -> AttentionWording {

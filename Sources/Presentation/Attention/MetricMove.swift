@@ -20,23 +20,24 @@ struct MetricMove {
   private var claim: String {
     switch movement {
     case .noise: "\(title) moves as it usually does."
-    case .outside: "\(title) went \(place) its usual range."
+    case .signal(let signal): "\(title) \(SignalWording(signal: signal, asOf: asOf).verb)."
     case .trend: "\(title) keeps \((trend?.slopePerWeek ?? 0) < 0 ? "falling" : "rising")."
     }
   }
 
-  private var place: String {
-    guard let limits else { return "outside" }
-    return point.value > limits.upper ? "above" : point.value < limits.lower ? "below" : "outside"
-  }
-
   private var evidence: String {
     let value = "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
-    return ([value] + range + slope).joined(separator: "; ") + "."
+    return ([value] + fact + range + slope).joined(separator: "; ") + "."
+  }
+
+  /// What was seen, where the limits alone do not show it.
+  private var fact: [String] {
+    guard case .signal(let signal) = movement, signal.pattern != .outside else { return [] }
+    return [SignalWording(signal: signal, asOf: asOf).fact]
   }
 
   private var range: [String] {
-    guard let limits, case .outside = movement else { return [] }
+    guard let limits, case .signal = movement else { return [] }
     let kind = limits.isTrial ? "trial limits" : "limits"
     return ["\(kind) \(Presentation.range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value"))"]
   }
@@ -48,17 +49,10 @@ struct MetricMove {
   }
 
   private func ask(_ question: String?) -> String {
-    switch meaning {
+    switch movement.meaning {
     case .better: "What made the difference, and who else could use it?"
     case .worse: question ?? "What changed before \(shortWords(for: point.date, asOf: asOf))?"
-    case .neutral: question ?? "What changed, and does it matter?"
-    }
-  }
-
-  private var meaning: MetricReport.Meaning {
-    switch movement {
-    case .noise: .neutral
-    case .outside(let meaning), .trend(let meaning): meaning
+    case .neutral, nil: question ?? "What changed, and does it matter?"
     }
   }
 }

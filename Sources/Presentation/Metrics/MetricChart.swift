@@ -32,10 +32,17 @@ struct MetricChart: Sendable {
       labels: labels, limits: item.limits.value.map { Band(lower: $0.lower, upper: $0.upper) },
       centre: item.limits.value?.centre,
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
-      signals: item.signals.compactMap { signal in
-        places[signal.point.date.dayNumber].map { Signal(at: $0, Mark(StatusView.Tone(signal.meaning))) }
-      }
+      signals: rings(at: places)
     ).svg()
+  }
+
+  /// One around every point that is part of a signal.
+  private func rings(at places: [Int: Int]) -> [Signal] {
+    let signals = item.signalsByDay
+    return shown.compactMap { point in
+      guard let signal = signals[point.date], let place = places[point.date.dayNumber] else { return nil }
+      return Signal(at: place, Mark(StatusView.Tone(signal.meaning)))
+    }
   }
 
   /// The values, with a break wherever more than the usual time lies between two.
@@ -75,21 +82,25 @@ struct MetricValueRow: Sendable {
       .text("date", "The day in words") { words(for: $0.date) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.date.iso },
       .optionalText("value", "The value with its unit") { row in row.value.map { quantity($0, row.unit) } },
-      .optionalObject("judgement", "Whether it lies outside the usual range", of: StatusView.names) { $0.judgement },
+      .optionalObject("judgement", "The signal that it is part of", of: StatusView.names) { $0.judgement },
     ])
 }
 
 extension MetricChart {
   /// The values as rows, the latest first.
   var rows: [MetricValueRow] {
-    shown.reversed().map { point in
+    let signals = item.signalsByDay
+    return shown.reversed().map { point in
       MetricValueRow(
-        date: point.date, value: point.value, unit: unit, judgement: item.signal(at: point).map(judgement))
+        date: point.date, value: point.value, unit: unit, judgement: signals[point.date].map(judgement))
     }
   }
 
   private func judgement(of signal: MetricReport.Signal) -> StatusView {
-    let isAbove = signal.point.value > (item.limits.value?.upper ?? .infinity)
-    return StatusView(StatusView.Tone(signal.meaning), isAbove ? "above the usual range" : "below the usual range")
+    let word =
+      signal.pattern == .outside
+      ? "\(signal.direction == .up ? "above" : "below") the usual range"
+      : SignalWording(signal: signal, asOf: asOf).state
+    return StatusView(StatusView.Tone(signal.meaning), word)
   }
 }

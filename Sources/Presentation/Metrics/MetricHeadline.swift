@@ -24,7 +24,8 @@ struct MetricWording {
   private var news: String {
     switch item.movement.value {
     case .noise: "within its usual range"
-    case .outside(let meaning): "\(place)\(meaning.clause)"
+    case .signal(let signal):
+      (signal.pattern == .outside ? place : SignalWording(signal: signal, asOf: asOf).news) + signal.meaning.clause
     case .trend(let meaning):
       "\((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising") for weeks\(meaning.clause)"
     case nil: item.isQuiet ? "and nothing since" : "too early to judge"
@@ -84,6 +85,16 @@ struct MetricWording {
 
   /// `“higher is better”`.
   var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
+
+  /// What the process does to the target if nothing changes; nil when that is not known.
+  var assurance: String? {
+    switch item.assurance.value {
+    case .hit: "the whole usual range lies on its good side: as things run, it is kept"
+    case .missed: "it lies beyond the usual range: as things run, it will not be reached by luck"
+    case .chance: "it lies within the usual range: as things run, luck decides"
+    case nil: nil
+    }
+  }
 
   func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
 }

@@ -96,6 +96,16 @@ struct MetricPage: Sendable {
     .object("limits", "The usual range, and what it is from", of: FigureView.names) {
       $0.figure($0.item.limits, $0.wording.limits)
     },
+    .optionalText("rules", "The rules that tell signals from noise; nothing without limits") {
+      $0.item.limits.value.map { $0.rules.words }
+    },
+    .flag("has_signals", "Whether there is any signal since it is judged as now") { !$0.item.signals.isEmpty },
+    .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
+      page.item.listedSignals.reversed().map { SignalView(signal: $0, asOf: page.asOf) }
+    },
+    .optionalText("assurance", "What the process as it is does to the target; nothing when not known") {
+      $0.wording.assurance
+    },
     .object("target", "How far the target is", of: FigureView.names) { page in
       FigureView(page.item.target, asOf: page.asOf) { page.wording.distance($0) }
     },

@@ -67,10 +67,5 @@ extension MetricReport {
   }
 
   /// Which way it moved beyond noise; nil for noise and for what cannot be judged.
-  var meaning: Meaning? {
-    switch movement.value {
-    case .outside(let meaning), .trend(let meaning): meaning
-    case .noise, nil: nil
-    }
-  }
+  var meaning: Meaning? { movement.value?.meaning }
 }

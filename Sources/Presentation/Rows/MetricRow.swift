@@ -17,15 +17,25 @@ package struct MetricRow: Sendable {
   private var asOf: CalendarDate { directory.report.asOf }
   private var unit: String { item.metric.unit }
 
-  /// Whether the latest value lies above what is usual, or the trend rises; nil when neither is known.
-  package var isUp: Bool? {
-    if case .trend = item.movement.value { return item.trend.value.map { $0.slopePerWeek > 0 } }
-    guard let limits = item.limits.value, let latest = item.latest.value?.value else { return nil }
-    return latest > limits.upper ? true : latest < limits.lower ? false : nil
+  /// Nil when the movement cannot be judged.
+  package var status: StatusView? {
+    item.movement.value.map { movement in
+      switch movement {
+      case .noise: StatusView(.quiet, "noise")
+      case .signal(let signal): StatusView(StatusView.Tone(signal.meaning), state(of: signal))
+      case .trend(let meaning): StatusView(StatusView.Tone(meaning), isFalling ? "falling trend" : "rising trend")
+      }
+    }
   }
 
-  /// Nil when the movement cannot be judged.
-  package var status: StatusView? { item.movement.value.map { StatusView($0, isUp: isUp) } }
+  private var isFalling: Bool { (item.trend.value?.slopePerWeek ?? 0) < 0 }
+
+  /// Where the latest value has come back within the limits, that it was outside is of the past.
+  private func state(of signal: MetricReport.Signal) -> String {
+    let state = SignalWording(signal: signal, asOf: asOf).state
+    let isPast = signal.pattern == .outside && signal.lastDay != item.latest.value?.date
+    return isPast ? "was \(state)" : state
+  }
 
   /// A value that is older than two of its usual distances says of what day it is.
   private var oldDay: String? {

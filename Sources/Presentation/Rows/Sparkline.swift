@@ -10,11 +10,12 @@ func sparkline(of item: MetricReport, asOf: CalendarDate) -> [UInt8] {
   let last = asOf.startOfISOWeek
   var values = [Double?](repeating: nil, count: sparklineWeeks)
   var signals = [Signal?](repeating: nil, count: sparklineWeeks)
+  let found = item.signalsByDay
   for point in item.points {
     let place = sparklineWeeks - 1 - last.days(since: point.date.startOfISOWeek) / 7
     guard values.indices.contains(place) else { continue }
     values[place] = point.value
-    signals[place] = item.signal(at: point).map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
+    signals[place] = found[point.date].map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
   }
   let limits = item.limits.value
   return Sparkline(
@@ -34,9 +35,4 @@ private func description(of values: [Double?], _ item: MetricReport) -> String {
   if let limits = item.limits.value { text += " Usual range \(range(limits.lower, limits.upper, unit))." }
   if let target = item.metric.target { text += " Target \(quantity(target, unit))." }
   return text
-}
-
-extension MetricReport {
-  /// Set when the point lies outside the limits.
-  func signal(at point: MetricPoint) -> Signal? { signals.first { $0.point.date == point.date } }
 }

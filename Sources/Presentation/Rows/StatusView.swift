@@ -60,16 +60,6 @@ extension StatusView {
     }
   }
 
-  /// - Parameter isUp: whether the latest value is above what is usual; nil when that is not known.
-  package init(_ movement: MetricReport.Movement, isUp: Bool?) {
-    switch movement {
-    case .noise: self.init(.quiet, "noise")
-    case .outside(let meaning):
-      self.init(Tone(meaning), isUp.map { $0 ? "above its limits" : "below its limits" } ?? "outside its limits")
-    case .trend(let meaning): self.init(Tone(meaning), isUp.map { $0 ? "rising" : "falling" } ?? "trend")
-    }
-  }
-
   package init(_ state: PracticeReport.State) {
     switch state {
     case .practised: self.init(.good, "practised")

@@ -14,6 +14,7 @@ extension Unavailability {
     case .noVariation: "all values are equal"
     case .notStarted: "the period has not begun"
     case .periodOver: "the period is over"
+    case .noBetterSide: "neither way is better"
     case .notWritten: "not written"
     case .sourceNotSeen: "its metric is not part of this report"
     case .sourceNotRead(let source): "this version does not read \(source)"

@@ -8,7 +8,9 @@ let metricFields = JSONFields<MetricReport>([
   .figure("previous", "The value before it") { $0.previous.map(\.value) },
   .objectFigure("trend", "Mann–Kendall and Theil–Sen over the last points", of: trendFields) { $0.trend },
   .objectFigure("limits", "Natural process limits (XmR) of the current baseline", of: limitFields) { $0.limits },
-  .list("signals", "The points outside the limits, and a trend of the latest", of: signalFields) { $0.signalInputs },
+  .list("signals", "What the rules found, by its last point, and a trend of the latest", of: signalFields) {
+    $0.signalInputs
+  },
 ])
 
 private let trendFields = JSONFields<MetricReport.Trend>([
@@ -19,9 +21,11 @@ private let trendFields = JSONFields<MetricReport.Trend>([
 
 private let limitFields = JSONFields<MetricReport.Limits>([
   .number("centre", "The mean") { $0.centre },
-  .number("lower", "Centre less 2.66 mean moving ranges") { $0.lower },
-  .number("upper", "Centre and 2.66 mean moving ranges") { $0.upper },
-  .choice("rules", "The rules that are applied", ["outside"]) { _ in "outside" },
+  .number("lower", "Centre less 2.66 mean moving ranges (for nhs: screened)") { $0.lower },
+  .number("upper", "Centre and 2.66 mean moving ranges (for nhs: screened)") { $0.upper },
+  .choice("rules", "The rules that are applied", Organization.SignalRules.allCases.map(\.rawValue)) {
+    $0.rules.rawValue
+  },
   .count("n", "Points in the baseline") { $0.n },
 ])
 
@@ -34,17 +38,19 @@ struct SignalInput: Sendable {
 
 private let signalFields = JSONFields<SignalInput>([
   .text("week", "ISO week, such as 2026-W07") { $0.week },
-  .choice("rule", "What was seen", ["outside", "trend"]) { $0.rule },
+  .choice("rule", "What was seen: an id for fairlead explain", signalRuleIDs) { $0.rule },
   .choice("meaning", "In the metric's own sense", MetricReport.Meaning.allCases.map(\.rawValue)) {
     $0.meaning.rawValue
   },
 ])
 
 extension MetricReport {
-  /// Every point of the baseline outside its limits, then a trend, in the week of the latest value.
+  /// Every signal of the baseline, then a trend, in the week of the latest value.
   fileprivate var signalInputs: [SignalInput] {
-    let outside = signals.map { SignalInput(week: $0.point.date.isoWeek, rule: "outside", meaning: $0.meaning) }
-    guard case .measured(.trend(let meaning)) = movement, let date = latest.value?.date else { return outside }
-    return outside + [SignalInput(week: date.isoWeek, rule: "trend", meaning: meaning)]
+    let found = signals.compactMap { signal in
+      signal.lastDay.map { SignalInput(week: $0.isoWeek, rule: signal.rule, meaning: signal.meaning) }
+    }
+    guard case .measured(.trend(let meaning)) = movement, let date = latest.value?.date else { return found }
+    return found + [SignalInput(week: date.isoWeek, rule: trendRuleID, meaning: meaning)]
   }
 }

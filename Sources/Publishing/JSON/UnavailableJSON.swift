@@ -12,6 +12,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noVariation: "all values are equal"
   case .notStarted: "the period has not begun"
   case .periodOver: "the period is over"
+  case .noBetterSide: "neither way is better"
   case .notWritten: "not written"
   case .sourceNotSeen: "its metric is not part of this report"
   case .sourceNotRead(let kind): "sources of the kind '\(kind)' are not read by this version"

@@ -35,6 +35,15 @@ struct KindValueTests {
     #expect(organization.decisionFolders.map { [$0.path, $0.name] } == [["decisions", "decisions"]])
   }
 
+  @Test("signals are told by the rules that are named, else by Wheeler's", arguments: Organization.SignalRules.allCases)
+  func signalRules(rules: Organization.SignalRules) async throws {
+    let scratch = try Scratch()
+    try scratch.write("fairlead.yaml", "organization: Test\nsignals: {rules: \(rules.rawValue)}\n")
+    #expect(await scratch.check().record?.organization.signalRules == rules)
+    try scratch.write("fairlead.yaml", "organization: Test\n")
+    #expect(await scratch.check().record?.organization.signalRules == .wheeler)
+  }
+
   @Test("what stands in the head of every file")
   func header() async throws {
     let header = try #require(try await record(of: "strategy").strategies.first).header

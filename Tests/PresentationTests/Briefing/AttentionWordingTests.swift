@@ -24,6 +24,16 @@ struct AttentionWordingTests {
       unit: "%", limits: limits, trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031))
   }
 
+  static func signal(
+    _ pattern: MetricReport.Pattern, _ direction: MetricReport.Direction, _ meaning: MetricReport.Meaning,
+    values: Int = 1
+  ) -> MetricReport.Movement {
+    let first = Sample.day("2026-11-16").adding(days: -7 * (values - 1))
+    let points = (0..<values).map { MetricPoint(date: first.adding(days: 7 * $0), value: 1) }
+    return .signal(
+      .init(rule: "wheeler.run", pattern: pattern, points: points, direction: direction, meaning: meaning))
+  }
+
   static func behind(
     score: Double, gone: Double, forecast: Figure<Double> = .measured(0.06), worst: String? = nil
   ) -> Matter {
@@ -35,13 +45,36 @@ struct AttentionWordingTests {
   @Test("metric.moved: outside the limits, with the value, its day, the limits and n; the metric's own question")
   func outside() {
     #expect(
-      Self.words(Self.moved(.outside(.worse), to: 21), .bad, question: "What changed?")
+      Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21), .bad, question: "What changed?")
         == AttentionWording(
           "Change fail rate went above its usual range.",
           because: "21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.", ask: "What changed?"))
-    #expect(Self.words(Self.moved(.outside(.worse), to: 21)).question == "What changed before 16 November?")
     #expect(
-      Self.words(Self.moved(.outside(.better), to: 2), .good).claim == "Change fail rate went below its usual range.")
+      Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21)).question == "What changed before 16 November?")
+    #expect(
+      Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good).claim
+        == "Change fail rate went below its usual range.")
+  }
+
+  @Test("metric.moved: a shift, with what was seen")
+  func shift() {
+    #expect(
+      Self.words(Self.moved(Self.signal(.run, .down, .better, values: 8), to: 9), .good)
+        == AttentionWording(
+          "Change fail rate has shifted down.",
+          because: "9\u{A0}% on 16 November; eight values in a row below the centre, 28 September to 16 November; "
+            + "limits 4–17\u{A0}% from 30\u{A0}values.",
+          ask: "What made the difference, and who else could use it?"))
+  }
+
+  @Test("metric.target-out-of-reach: the target, the side and the limits")
+  func outOfReach() {
+    #expect(
+      Self.words(.targetOutOfReach(title: "Change fail rate", target: 2, unit: "%", limits: Self.limits))
+        == AttentionWording(
+          "Change fail rate will not reach its target by luck.",
+          because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
+          ask: "What will be done differently to get there, or is another target meant?"))
   }
 
   @Test("metric.moved: a trend, with its slope, n and p")

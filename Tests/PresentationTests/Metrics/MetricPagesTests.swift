@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import Record
 import Testing
 
@@ -71,6 +71,60 @@ struct MetricPagesTests {
     #expect(table.components(of: "above the usual range") == 1)
     let first = try #require(table.between("<tbody>", "</tr>"))
     #expect(first.contains("<time datetime=\"2026-11-16\">16 November 2026</time>") && first.contains("30\u{00A0}%"))
+  }
+
+  /// Mean 6.75, mean range 2.6: no value is outside, and the last eight lie above the mean.
+  @Test("a signal is one sentence, marks its values in the table and gives the headline and the row their words")
+  func shift() throws {
+    let shifted = metric("a", [8, 4, 8, 4, 8, 4, 8, 4, 8, 7, 8, 7, 8, 7, 8, 7])
+    let page = try page(shifted)
+    #expect(page.contains("Eight values in a row above the centre, 28 September to 16 November: better."))
+    #expect(page.contains("<code>wheeler.run</code>") && page.contains("Told from noise by Wheeler’s rules."))
+    #expect(
+      page.headline == "Metric a: 7\u{00A0}% on 16 November, shifted up since 28 September, which is better.")
+    let table = try #require(page.between("<caption>The latest first", "</table>"))
+    #expect(table.components(of: "shifted up") == 8)
+    let overview = try #require(
+      try render(organization { $0.metrics = [shifted] }, in: "metrics")["metrics/index.html"])
+    #expect(overview.components(of: "shifted up") == 1)
+    let report = organization { $0.metrics = [shifted] }
+    let chart = String(decoding: MetricChart(item: report.metrics[0], asOf: report.asOf).svg(), as: UTF8.self)
+    let calm = organization { $0.metrics = [metric("a", calmValues)] }
+    let plain = String(decoding: MetricChart(item: calm.metrics[0], asOf: calm.asOf).svg(), as: UTF8.self)
+    #expect(chart.components(of: "<circle") == plain.components(of: "<circle") + 8)
+  }
+
+  /// Mean 266/23 = 11.57; ranges nineteen of 2, then 10, 2 and 1: mean 51/22, upper limit 17.73.
+  @Test("values outside that follow each other are one line of the list")
+  func outsideInARow() throws {
+    let page = try page(metric("a", (0..<20).map { $0.isMultiple(of: 2) ? 9 : 11 } + [21, 23, 22]))
+    #expect(page.contains("Three values above the usual range, 2 November to 16 November: better."))
+    #expect(page.components(of: "<code>wheeler.outside</code>") == 1)
+  }
+
+  @Test("every pattern has words of its own, with its days and what it means", arguments: MetricReport.Pattern.allCases)
+  func patterns(pattern: MetricReport.Pattern) {
+    let points = (0..<3).map { MetricPoint(date: Sample.day("2026-10-26").adding(days: 7 * $0), value: 1) }
+    let words = SignalWording(
+      signal: .init(rule: "r", pattern: pattern, points: points, direction: .down, meaning: .worse),
+      asOf: Sample.asOf)
+    #expect(words.sentence.hasSuffix("26 October to 9 November: worse."))
+    #expect(words.news.hasSuffix(" since 26 October"))
+    let others = MetricReport.Pattern.allCases.filter { $0 != pattern }.map { other in
+      SignalWording(
+        signal: .init(rule: "r", pattern: other, points: points, direction: .down, meaning: .worse),
+        asOf: Sample.asOf
+      ).sentence
+    }
+    #expect(!others.contains(words.sentence))
+  }
+
+  @Test("without a signal the page says that all is noise; what the process does to its target stands beside it")
+  func assurance() throws {
+    let page = try page(metric("a", calmValues) { $0.target = 20 })
+    #expect(page.contains("No signal: all movement is noise, by Wheeler’s rules."))
+    #expect(page.contains("it will not be reached by luck"))
+    #expect(try self.page(metric("a", calmValues) { $0.target = 15 }).contains("luck decides"))
   }
 
   @Test("a missing week is a gap in the chart, and not a zero")

@@ -1,0 +1,141 @@
+package import Diagnostics
+import Record
+import Statistics
+
+/// The id under which a significant trend is told where no signal is.
+package let trendRuleID = "trend.mann-kendall"
+
+/// The ids of everything that a metric's `signals` may name: the rules of all sets, then the trend.
+package let signalRuleIDs: [String] = SignalRule.allCases.map(\.rawValue) + [trendRuleID]
+
+/// What `fairlead explain` says of the rule sets (`signals.wheeler`), of every rule of theirs, and of the trend.
+package let signalRuleExplanations: [Rule] =
+  SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [trendExplained]
+
+extension SignalRules {
+  fileprivate var explained: Rule {
+    Rule(
+      "signals.\(rawValue)", .note, "\(name) tell signals from noise",
+      explanation: """
+        Selected with `signals: {rules: \(rawValue)}` in `fairlead.yaml`. \(character)
+
+        Its rules: \(rules.map(\.rawValue).joined(separator: ", ")).
+
+        \(limits)
+
+        Source: \(source).
+        """)
+  }
+
+  private var name: String {
+    switch self {
+    case .wheeler: "Wheeler's rules"
+    case .nhs: "the rules of NHS Making Data Count"
+    case .westernElectric: "the Western Electric zone rules"
+    case .nelson: "Nelson's eight tests"
+    case .anhoej: "Anhøj's two rules for run charts"
+    }
+  }
+
+  private var character: String {
+    switch self {
+    case .wheeler: "The default: few rules, few false alarms, made for the figures of management."
+    case .nhs: "Made for boards and the public sector: shorter runs, and a rule for trends."
+    case .westernElectric:
+      "Made for production lines, where a slow drift is expensive: quicker, with more false alarms."
+    case .nelson:
+      "The widest net: also finds mixed sources and limits that do not fit, and gives the most false alarms."
+    case .anhoej: "Needs no limits and no normal distribution; looks for lasting shifts, never at a single point."
+    }
+  }
+
+  private var limits: String {
+    switch self {
+    case .nhs:
+      "Limits are mean ± 2.66 mean moving ranges, ranges of 3.267 times their mean and more being left out once."
+    case .anhoej:
+      "Points are judged by the median, those on it left out; the limits on the chart are mean ± 2.66 mean moving ranges."
+    case .wheeler, .westernElectric, .nelson:
+      "Limits are mean ± 2.66 mean moving ranges; a third of the way is one sigma."
+    }
+  }
+
+  fileprivate var source: String {
+    switch self {
+    case .wheeler: "D. J. Wheeler, Understanding Variation (1993) and Making Sense of Data (2003)"
+    case .nhs: "NHS England, Making Data Count, as its package NHSRplotthedots applies it"
+    case .westernElectric: "Western Electric, Statistical Quality Control Handbook (1956)"
+    case .nelson:
+      "L. S. Nelson, The Shewhart control chart: tests for special causes, Journal of Quality Technology 16 (1984)"
+    case .anhoej: "J. Anhøj and A. V. Olesen, Run charts revisited, PLoS ONE 9 (2014)"
+    }
+  }
+}
+
+extension SignalRule {
+  fileprivate var explained: Rule {
+    Rule(
+      rawValue, .note, wanted,
+      explanation: """
+        \(pattern.reason)
+
+        One of the rules of `signals.\(set.rawValue)`. A value exactly on a line counts as inside it. Source: \
+        \(set.source).
+        """)
+  }
+
+  /// What the rule looks for, in one sentence without its full stop.
+  private var wanted: String {
+    switch self {
+    case .wheelerOutside, .nhsOutside, .westernElectricOutside, .nelsonOutside: "one value lies outside the limits"
+    case .wheelerRun, .westernElectricRun: "eight values in a row lie on one side of the centre"
+    case .nhsRun: "seven values in a row lie on one side of the centre"
+    case .nelsonRun: "nine values in a row lie on one side of the centre"
+    case .anhoejRun: "more values in a row lie on one side of the median than round(log2 n) + 3"
+    case .nhsTrend: "seven values in a row each rise, or each fall"
+    case .nelsonTrend: "six values in a row each rise, or each fall"
+    case .wheelerNearLimit: "three of four values in a row lie nearer to one limit than to the centre"
+    case .nhsTwoOfThree: "two of three in a row lie in the last third before one limit, all three on its side"
+    case .westernElectricTwoOfThree, .nelsonTwoOfThree:
+      "two of three values in a row lie beyond two thirds of the way to one limit"
+    case .westernElectricFourOfFive, .nelsonFourOfFive:
+      "four of five values in a row lie beyond a third of the way to one limit"
+    case .wheelerRange: "two values in a row differ by more than 3.268 mean moving ranges"
+    case .nelsonAlternation: "fourteen values in a row rise and fall by turns"
+    case .nelsonHugging: "fifteen values in a row lie within a third of the way to the limits"
+    case .nelsonAvoiding: "eight values in a row lie beyond a third of the way to the limits, on both sides"
+    case .anhoejCrossings: "the median is crossed less often than chance would in 19 of 20 series"
+    }
+  }
+}
+
+extension MetricReport.Pattern {
+  /// Why the pattern is not noise, and what to ask.
+  fileprivate var reason: String {
+    switch self {
+    case .outside: "The usual causes alone hardly ever take a value there. Ask what was different on that day."
+    case .run, .medianRun:
+      "By chance a value lies on either side as often; so many in a row mean that the level has shifted. Ask what "
+        + "changed shortly before the first of them, and state a `rebase` if it was done on purpose."
+    case .climb: "Noise goes up and down; a steady climb has a cause that is still at work. Ask what grows or wears."
+    case .nearLimit: "Single values come near a limit by chance, but not so many so soon: the level has moved strongly."
+    case .offCentre: "Values should lie near the centre more often: the level has moved a little."
+    case .range:
+      "The step is larger than the process makes by itself: something sudden happened between the two values."
+    case .alternation: "Values from two sources by turns, or correcting every wiggle, look like this. Separate the two."
+    case .hugging: "The values vary less than the limits say: they are from another process, or several are averaged."
+    case .avoiding: "The values jump between levels: two processes are mixed in one series. Measure them apart."
+    case .crossings: "By chance a series crosses its median about every second value: it has drifted or shifted."
+    }
+  }
+}
+
+private let trendExplained = Rule(
+  trendRuleID, .note, "the last 26 values rise or fall more steadily than chance would",
+  explanation: """
+    Sought where no signal is recent. Of all pairs of values more rise than fall (or the other way round) than chance \
+    explains, with p below 0.05, two-sided and corrected for ties; the slope is the median of the slopes of all pairs.
+
+    Source: H. B. Mann, Econometrica 13 (1945); M. G. Kendall, Rank Correlation Methods (1975); P. K. Sen, Journal of the \
+    American Statistical Association 63 (1968).
+    """)

@@ -1,0 +1,78 @@
+package import Record
+
+extension MetricReport {
+  /// Points that a rule of the selected set finds too unusual for the noise of the process.
+  package struct Signal: Sendable, Equatable {
+    /// The stable id of the rule, such as `wheeler.run`: what `fairlead explain` knows.
+    package var rule: String
+    package var pattern: Pattern
+    /// The points it is about, in ascending order, at least one.
+    package var points: [MetricPoint]
+    package var direction: Direction
+    /// Neutral where the metric has no better side or the pattern no direction.
+    package var meaning: Meaning
+
+    /// The day on which it was complete, so far.
+    package var lastDay: CalendarDate? { points.last?.date }
+  }
+
+  /// What rules look for, whatever their set. The most specific first: what each says more of than the next.
+  package enum Pattern: Int, Sendable, CaseIterable {
+    /// One point beyond a limit.
+    case outside
+    /// Points in a row on one side of the centre.
+    case run
+    /// Points in a row on one side of the median.
+    case medianRun
+    /// Points in a row of which each is above the one before, or each below.
+    case climb
+    /// Most of a few points nearer to one limit than to the centre.
+    case nearLimit
+    /// Most of a few points more than a third of the way to one limit.
+    case offCentre
+    /// Two points in a row that differ more than they usually do.
+    case range
+    /// Points that rise and fall by turns.
+    case alternation
+    /// Points in a row that are all near the centre.
+    case hugging
+    /// Points in a row that are all away from the centre, on both sides.
+    case avoiding
+    /// Fewer crossings of the median than chance would make.
+    case crossings
+  }
+
+  /// Which way the points of a signal lie or move.
+  package enum Direction: String, Sendable, CaseIterable { case up, down, none }
+
+  /// What the process, if it stays as it is, does to the target.
+  package enum Assurance: String, Sendable, CaseIterable {
+    /// The target lies beyond the limits, on the side that is always kept.
+    case hit
+    /// The target lies beyond the limits, where the process does not come by chance.
+    case missed
+    /// The target lies within the limits: luck decides, value by value.
+    case chance
+  }
+
+  /// The most specific signal of each day that is part of any; of equals the latest.
+  package var signalsByDay: [CalendarDate: Signal] {
+    signals.reduce(into: [:]) { found, signal in
+      for point in signal.points {
+        if let other = found[point.date], other.pattern.rawValue < signal.pattern.rawValue { continue }
+        found[point.date] = signal
+      }
+    }
+  }
+}
+
+extension MetricReport.Movement {
+  /// Which way it moved beyond noise; nil for noise.
+  package var meaning: MetricReport.Meaning? {
+    switch self {
+    case .noise: nil
+    case .signal(let signal): signal.meaning
+    case .trend(let meaning): meaning
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Analysis
+import Record
+import Templating
+
+/// A signal in words, for those who never heard of rules.
+struct SignalWording {
+  let signal: MetricReport.Signal
+  let asOf: CalendarDate
+
+  private var isUp: Bool { signal.direction == .up }
+  private var side: String { isUp ? "above" : "below" }
+  private var limit: String { isUp ? "upper" : "lower" }
+
+  /// In a table: `shifted up`.
+  var state: String {
+    switch signal.pattern {
+    case .outside: "\(side) its limits"
+    case .run, .medianRun: "shifted \(isUp ? "up" : "down")"
+    case .climb: isUp ? "rising" : "falling"
+    case .nearLimit: "near its \(limit) limit"
+    case .offCentre: "well \(side) its centre"
+    case .range: "\(isUp ? "up" : "down") sharply"
+    case .alternation: "up and down by turns"
+    case .hugging: "unusually steady"
+    case .avoiding: "on two levels"
+    case .crossings: "seldom crossing its median"
+    }
+  }
+
+  /// What the metric does, for a sentence with its title: `has shifted up`.
+  var verb: String {
+    switch signal.pattern {
+    case .outside: "went \(side) its usual range"
+    case .run, .medianRun: "has \(state)"
+    case .climb: "keeps \(state)"
+    case .range: "went \(state)"
+    case .alternation: "goes \(state)"
+    case .nearLimit, .offCentre, .hugging, .avoiding, .crossings: "is \(state)"
+    }
+  }
+
+  /// The same with its first day: `shifted up since 28 September`.
+  var news: String { "\(state) since \(first)" }
+
+  /// One sentence: `Eight values in a row above the centre, 28 September to 16 November: better.`
+  var sentence: String {
+    let verdict = signal.meaning == .neutral ? "" : ": \(signal.meaning.rawValue)"
+    return Presentation.sentence(fact + verdict)
+  }
+
+  /// The same as a clause, without what it means.
+  var fact: String {
+    switch signal.pattern {
+    case .outside: "\(values) \(side) the usual range, \(days)"
+    case .run: "\(values) in a row \(side) the centre, \(days)"
+    case .medianRun: "\(values) in a row \(side) the median, \(days)"
+    case .climb: "\(values) in a row, each \(side) the one before, \(days)"
+    case .nearLimit: "\(values) nearer to the \(limit) limit than to the centre, \(days)"
+    case .offCentre: "\(values) well \(side) the centre, \(days)"
+    case .range: "a \(isUp ? "rise" : "fall") larger than usual from one value to the next, \(days)"
+    case .alternation: "\(values) in a row that rise and fall by turns, \(days)"
+    case .hugging: "\(values) in a row closer to the centre than usual, \(days)"
+    case .avoiding: "\(values) in a row away from the centre, on both sides, \(days)"
+    case .crossings: "\(values) that cross their median less often than chance would, \(days)"
+    }
+  }
+
+  private var values: String { spelled(signal.points.count, "value") }
+  private var first: String { signal.points.first.map { shortWords(for: $0.date, asOf: asOf) } ?? "" }
+
+  private var days: String {
+    guard let last = signal.lastDay, last != signal.points.first?.date else { return first }
+    return "\(first) to \(shortWords(for: last, asOf: asOf))"
+  }
+}
+
+/// A signal in the list on the page of its metric.
+struct SignalView: Sendable {
+  let signal: MetricReport.Signal
+  let asOf: CalendarDate
+
+  private var wording: SignalWording { SignalWording(signal: signal, asOf: asOf) }
+
+  static let names = Names<SignalView>(
+    "signal",
+    [
+      .text("sentence", "What was seen, when, and what it means") { $0.wording.sentence },
+      .text("rule", "The id of the rule, for fairlead explain") { $0.signal.rule },
+      .object("status", "The same in a word, with its mark", of: StatusView.names) {
+        StatusView(StatusView.Tone($0.signal.meaning), $0.wording.state)
+      },
+    ])
+}
+
+extension MetricReport {
+  /// The signals as they are listed, in their order: values outside on one side that follow each other are told at once.
+  var listedSignals: [Signal] {
+    let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
+    return signals.reduce(into: []) { listed, signal in
+      var signal = signal
+      let joined = listed.lastIndex { other in
+        signal.pattern == .outside && other.pattern == .outside && other.direction == signal.direction
+          && other.lastDay == signal.points.first.flatMap { before[$0.date] }
+      }
+      if let joined { signal.points = listed.remove(at: joined).points + signal.points }
+      listed.append(signal)
+    }
+  }
+}
+
+extension Organization.SignalRules {
+  /// As it is named in a sentence: `Wheeler's rules`.
+  var words: String {
+    switch self {
+    case .wheeler: "Wheeler’s rules"
+    case .nhs: "the rules of NHS Making Data Count"
+    case .westernElectric: "the Western Electric rules"
+    case .nelson: "Nelson’s rules"
+    case .anhoej: "Anhøj’s rules"
+    }
+  }
+}
