@@ -75,6 +75,7 @@ package final class EventScanner {
       let step = steps + column
       if cursor.byte == 0x22 {
         if !scanQuoted(&cursor, step, values, places) { isGood = false }
+        if cursor.isUnfinished { return false }
       } else {
         switch step.pointee.content {
         case .skip: cursor.skipField()

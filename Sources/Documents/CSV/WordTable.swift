@@ -42,6 +42,11 @@ package struct WordTable: Sendable {
 
   package var count: Int { words.count }
 
+  /// The words in the order in which they were added.
+  package var list: [String] {
+    words.map { String(decoding: bytes[$0.start..<$0.start + $0.count], as: UTF8.self) }
+  }
+
   /// What the word of these bytes stands for, after adding it with `value` if it was not there.
   /// - Parameter start: followed by at least seven readable bytes after `count`.
   package mutating func insert(_ start: UnsafePointer<UInt8>, count: Int, value: UInt32) -> UInt32 {
