@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Some rows of an event file as numbers: row r has its values at `r * width`, in the order of the columns asked for.
 ///
 /// It owns plain memory, so that the loop over rows of whoever fills or reads it runs on pointers; it belongs to one task.
@@ -41,6 +43,15 @@ package final class EventBatch {
     return copies.withUnsafeBufferPointer { copies in
       copies.baseAddress.map { body($0 + start, count) } ?? body(base, 0)
     }
+  }
+
+  /// The column, from 1, at which a text begins in its row; that of the row where it is not known.
+  package func column(row: Int, column: Int, base: UnsafePointer<UInt8>) -> Int {
+    let place = places[row * width + column]
+    guard place & EventBatch.isCopy == 0 else { return 1 }
+    let start = Int(rows[row].start)
+    let bytes = UnsafeBufferPointer(start: base + start, count: max(0, Int(place >> 32) - start))
+    return ScalarColumn.count(0..<bytes.count, in: bytes) + 1
   }
 
   static let isCopy: UInt64 = 1 << 63

@@ -5,6 +5,11 @@ import Documents
 protocol EventConsumer {
   associatedtype Rows: EventRows
 
+  /// Where the id stands among the columns.
+  static var id: Int { get }
+  /// Whether the values of a row that could be read go together.
+  static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool
+
   /// Takes in the good rows of a batch, and reports the others.
   mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog)
   mutating func finish() -> Rows

@@ -13,7 +13,8 @@ struct EventStretch: Sendable {
 
   /// A file in stretches; one at least, so that every file is opened and found readable.
   static func covering(_ file: Int, size: Int, from start: Int, length: Int) -> [EventStretch] {
-    let cuts = [start] + stride(from: (start / length + 1) * length, to: max(size, start), by: length) + [max(size, start)]
+    let cuts =
+      [start] + stride(from: (start / length + 1) * length, to: max(size, start), by: length) + [max(size, start)]
     return zip(cuts, cuts.dropFirst()).map { EventStretch(file: file, offset: $0, limit: $1) }
   }
 }
@@ -28,6 +29,8 @@ struct StretchReading<Rows: EventRows>: Sendable {
   var end: Int
   /// Line ends between the two.
   var lines = 0
+  /// Lines of the file before it; known once the stretches before it are.
+  var linesBefore = 0
   var rows: Rows
   var log = EventLog()
   var digest: UInt64 = 0
@@ -111,7 +114,8 @@ private struct StretchPass<Consumer: EventConsumer> {
         ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(reader.file)))
       return nil
     case .success(let count):
-      digest = (digest << 1 | digest >> 63) ^ Digest.xxh64(UnsafeRawBufferPointer(start: buffer.start + filled, count: count))
+      digest =
+        (digest << 1 | digest >> 63) ^ Digest.xxh64(UnsafeRawBufferPointer(start: buffer.start + filled, count: count))
       filled += count
       buffer.start[filled] = 0x0A
       return count < wanted || origin + filled >= reader.source.size
@@ -206,7 +210,7 @@ private final class GrowingBuffer {
 
   /// Doubles it; false when it would be longer than `limit`.
   func grow(to limit: Int) -> Bool {
-    guard capacity * 2 <= limit * 2, capacity < limit else { return false }
+    guard capacity < limit else { return false }
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + GrowingBuffer.room)
     larger.initialize(repeating: 0, count: capacity * 2 + GrowingBuffer.room)
     larger.update(from: start, count: capacity)
