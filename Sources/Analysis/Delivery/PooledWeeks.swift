@@ -16,7 +16,8 @@ struct PooledWeeks {
     var buffer: [UInt32] = []
     let weeks = (first..<max(first, calendar.lastWeek + 1)).map { week in
       DeliveryWeek(
-        monday: calendar.monday(of: week), isFull: week < calendar.recentEnd, figures: figures(week..<week + 1, &buffer))
+        monday: calendar.monday(of: week), isFull: week < calendar.recentEnd, figures: figures(week..<week + 1, &buffer)
+      )
     }
     return ScopeFigures(weeks: weeks, recent: figures(calendar.recent, &buffer))
   }

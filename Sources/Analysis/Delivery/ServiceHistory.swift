@@ -40,7 +40,8 @@ struct ServiceHistory {
   }
 
   /// Takes in the incidents that name the deployment that is about to be added.
-  private mutating func noteNamed(_ deployment: Int, _ batch: DeploymentBatch, _ incidents: [Incident], until end: Int) {
+  private mutating func noteNamed(_ deployment: Int, _ batch: DeploymentBatch, _ incidents: [Incident], until end: Int)
+  {
     var (low, high) = (0, batch.links.count)
     while low < high {
       let middle = (low + high) / 2

@@ -13,17 +13,20 @@ package func badByte(in bytes: UnsafeBufferPointer<UInt8>, file: String, line: I
 
 /// Whether every byte is between 1 and 0x7F.
 private func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  let raw = UnsafeRawBufferPointer(bytes)
-  var seen = SIMD32<UInt8>(repeating: 0)
+  guard let start = bytes.baseAddress else { return true }
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  var seen: UInt64 = 0
   var index = 0
-  while index + 32 <= raw.count {
-    let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-    // The sign bit is set by a byte that has it, and by 0 less 1.
-    seen |= block | (block &- SIMD32(repeating: 1))
+  // The sign bit is set by a byte that has it, and by 0 less 1. A borrow comes only from such a 0.
+  while index + 32 <= bytes.count {
+    let (first, second) = (loadWord(start + index), loadWord(start + index + 8))
+    let (third, fourth) = (loadWord(start + index + 16), loadWord(start + index + 24))
+    seen |= first | (first &- ones) | second | (second &- ones) | third | (third &- ones) | fourth | (fourth &- ones)
     index += 32
   }
-  var rest: UInt8 = 0
-  for byte in bytes[index...] { rest |= byte | (byte &- 1) }
-  let words = unsafeBitCast(seen, to: SIMD4<UInt64>.self)
-  return (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 && rest & 0x80 == 0
+  while index < bytes.count {
+    seen |= UInt64(start[index]) | (start[index] == 0 ? 0x80 : 0)
+    index += 1
+  }
+  return seen & 0x8080_8080_8080_8080 == 0
 }

@@ -88,8 +88,9 @@ struct IncidentConsumer: EventConsumer {
     let text = batch.withText(row: index, column: Self.deployment, base: place.base) {
       Array(UnsafeBufferPointer(start: $0, count: $1))
     }
-    // The exact column costs a walk along the row; it is looked up only for a finding.
-    let span = SourceSpan(file: place.file, line: Int(row.line) + 1, column: 1)
+    let span = SourceSpan(
+      file: place.file, line: Int(row.line) + 1,
+      column: batch.column(row: index, column: Self.deployment, base: place.base), length: text.count)
     rows.names.append(IncidentRows.Name(incident: rows.incidents.count, text: text, span: span))
   }
 

@@ -1,6 +1,6 @@
 /// The hashes that stand more than once in some lists.
 ///
-/// Each of two tasks takes half of the values and puts them into a table of their own, at most half full. A value that
+/// Each of two tasks takes half of the values and puts them into a table of their own. A value that
 /// finds no place near its own is kept aside and compared by sorting, so that no choice of values makes this slow.
 func repeatedHashes(in lists: [[UInt64]]) async -> Set<UInt64> {
   async let lower = repeatedHashes(in: lists, half: 0)
@@ -11,9 +11,9 @@ func repeatedHashes(in lists: [[UInt64]]) async -> Set<UInt64> {
 private func repeatedHashes(in lists: [[UInt64]], half: UInt64) async -> Set<UInt64> {
   let count = lists.reduce(0) { $0 + $1.count }
   guard count > 1 else { return [] }
-  // Hashes spread evenly, so half of them fill half of a table for as many as there are.
+  // Hashes spread evenly, so half of them fill at most two thirds of the table.
   var size = 64
-  while size < count + count / 8 { size *= 2 }
+  while size < count - count / 4 { size *= 2 }
   var repeated: Set<UInt64> = []
   var aside: [UInt64] = []
   withUnsafeTemporaryTable(size) { table in
