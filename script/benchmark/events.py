@@ -7,10 +7,17 @@ FIRST = datetime(2024, 10, 28, tzinfo=timezone.utc)
 WEEKS = 104
 AS_OF = "2026-10-25"
 ZONE = "Europe/Lisbon"
+TEAMS = 20
 
 
-def write_content(folder, deployments, incidents, services, seed, teams=20, mixed=False):
-    """A content folder. `mixed` adds what real files have: offsets, other environments, empty fields, rows in no order."""
+def end_of_as_of():
+    """The first second after the day of the report: the clocks of the zone have just gone back to UTC."""
+    return int(datetime(2026, 10, 26, tzinfo=timezone.utc).timestamp())
+
+
+def write_content(folder, deployments, incidents, services, seed, teams=TEAMS, mixed=False, coarse=1):
+    """A content folder. `mixed` adds what real files have: offsets, other environments, empty fields, rows in no
+    order. `coarse` is what times are a multiple of, in seconds: many events at one moment."""
     chance = random.Random(seed)
     (folder / "data").mkdir(parents=True)
     lines = [f"organization: Bench\ntime_zone: {ZONE}\nas_of: {AS_OF}\nteams:\n"]
@@ -18,11 +25,11 @@ def write_content(folder, deployments, incidents, services, seed, teams=20, mixe
     lines += ["services:\n"]
     lines += [f"  - {{id: service-{number:03}, team: team-{number % teams:02}}}\n" for number in range(services)]
     (folder / "fairlead.yaml").write_text("".join(lines), encoding="utf-8")
-    write_deployments(folder / "data" / "deployments.csv", deployments, services, teams, chance, mixed)
-    write_incidents(folder / "data" / "incidents.csv", incidents, deployments, services, chance, mixed)
+    ids = write_deployments(folder / "data" / "deployments.csv", deployments, services, teams, chance, mixed, coarse)
+    write_incidents(folder / "data" / "incidents.csv", incidents, ids, services, chance, mixed, coarse)
 
 
-def write_deployments(file, count, services, teams, chance, mixed):
+def write_deployments(file, count, services, teams, chance, mixed, coarse):
     span = WEEKS * 7 * 86400
     days = [(FIRST + timedelta(days=day)).strftime("%Y-%m-%dT") for day in range(-60, WEEKS * 7 + 1)]
     clock = [f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}" for second in range(86400)]
@@ -33,9 +40,9 @@ def write_deployments(file, count, services, teams, chance, mixed):
     pick = chance.random
     with open(file, "w", encoding="utf-8") as out:
         out.write("id,service,team,environment,status,commit_at,deployed_at,planned,changes\n")
-        chunk = []
+        chunk, ids = [], []
         for number in numbers:
-            at = number * span // count
+            at = number * span // count // coarse * coarse
             lead = int(2 ** (pick() * 9 + 9.5))
             service = int(pick() ** 1.3 * services)
             status = statuses[int(pick() * 100)]
@@ -51,25 +58,28 @@ def write_deployments(file, count, services, teams, chance, mixed):
                 if pick() < 0.3:
                     shifted = at + 5400
                     deployed = f"{days[shifted // 86400 + 60]}{clock[shifted % 86400]}.250+01:30"
+            if mixed:
+                ids.append(f"d{number:09}-{service:03}" if number % 50 else "unknown")
             chunk.append(f"d{number:09}-{service:03},service-{service:03},team-{service % teams:02},{environment},{status},"
                          f"{commit_text},{deployed},{planned},{int(pick() * 9) + 1}\n")
             if len(chunk) == 10000:
                 out.write("".join(chunk))
                 chunk = []
         out.write("".join(chunk))
+    return ids
 
 
-def write_incidents(file, count, deployments, services, chance, mixed):
+def write_incidents(file, count, ids, services, chance, mixed, coarse):
     span = WEEKS * 7 * 86400
     with open(file, "w", encoding="utf-8") as out:
         out.write("id,service,opened_at,resolved_at,severity,deployment_id,caused_by_change\n")
         for number in range(count):
-            opened = int(chance.random() * span)
+            opened = int(chance.random() * span) // coarse * coarse
             resolved = opened + int(2 ** (chance.random() * 9 + 8))
             service = int(chance.random() ** 1.3 * services)
             name = ""
             if mixed and chance.random() < 0.2:
-                name = f"d{chance.randrange(deployments):09}-{chance.randrange(services):03}"
+                name = chance.choice(ids)
             by_change = chance.choice(["", "", "true", "false"]) if mixed else ""
             ended = "" if chance.random() < 0.02 else stamp(resolved)
             out.write(f"i{number:07},service-{service:03},{stamp(opened)},{ended},SEV{1 + number % 4},{name},{by_change}\n")
