@@ -32,7 +32,9 @@ struct ServiceHistory {
         }
         order.append(UInt64(times[index]) << 32 | position)
         position += 1
-        if batch.traits[index].contains(.named) { noteNamed(index, batch, incidents, until: end) }
+        if batch.traits[index].rawValue & DeploymentTraits.named.rawValue != 0 {
+          noteNamed(index, batch, incidents, until: end)
+        }
         leads.append(batch.leads[index])
         traits.append(batch.traits[index])
       }
@@ -78,8 +80,12 @@ struct ServiceHistory {
     return true
   }
 
+  /// Whether its status says that a deployment failed. By its bit: set algebra is not specialised across targets.
+  @inline(__always)
+  func hasFailed(_ position: Int) -> Bool { traits[position].rawValue & DeploymentTraits.failed.rawValue != 0 }
+
   private func precedence(_ position: Int) -> UInt64 {
-    (traits[position].contains(.failed) ? 1 << 32 : 0) | UInt64(ends[position])
+    (hasFailed(position) ? 1 << 32 : 0) | UInt64(ends[position])
   }
 }
 

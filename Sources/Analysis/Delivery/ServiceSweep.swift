@@ -138,7 +138,7 @@ struct ServiceSweep {
     for value in history.order.reversed() {
       let seconds = value >> 32
       let position = Int(value & 0xFFFF_FFFF)
-      let hasFailed = history.traits[position].contains(.failed)
+      let hasFailed = history.hasFailed(position)
       next.pass(seconds, isSuccess: !hasFailed)
       let (week, day) = place(Int(seconds))
       guard week >= 0, week < weeks.count else { continue }
