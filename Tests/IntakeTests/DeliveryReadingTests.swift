@@ -119,11 +119,15 @@ struct DeliveryReadingTests {
     #expect(none.events == nil)
     let empty = try await EventFolder(["data/deployments.csv": ""]).read()
     #expect(empty.findings.map(\.rule) == ["csv.empty"])
-    let reading = try await EventFolder(["data/deployments.csv": deploymentHeader]).read()
+    let folder = try EventFolder(["data/deployments.csv": deploymentHeader])
+    let reading = await folder.read()
     #expect(reading.findings.isEmpty)
     #expect(lines(reading.events).isEmpty)
     let missing = try await EventFolder(["data/deployments.csv": "id,service,when,status\n"]).read()
     #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
+    var settings = DeliverySettings()
+    settings.deployments.path = "elsewhere.csv"
+    #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])
   }
 
   @Test("columns are found under the names that they are mapped to")

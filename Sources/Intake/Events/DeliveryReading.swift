@@ -23,7 +23,8 @@ package func readDelivery(
   let deploymentFiles = EventFile.found(for: settings.deployments, root: root)
   let incidentFiles = EventFile.found(for: settings.incidents, root: root)
   let services = WordTable(organization.services.prefix(Int(UInt16.max)).map(\.id))
-  guard !deploymentFiles.isEmpty else { return DeliveryReading(events: nil, findings: [], digests: []) }
+  let missing = missingFile(settings.deployments, deploymentFiles) + missingFile(settings.incidents, incidentFiles)
+  guard !deploymentFiles.isEmpty else { return DeliveryReading(events: nil, findings: missing, digests: []) }
   let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
@@ -39,7 +40,17 @@ package func readDelivery(
     settings.badRows == .report && isAboutARow($0) ? $0.atMost(.warning) : $0
   }
   return DeliveryReading(
-    events: events, findings: findings + dangling, digests: deployments.digests + incidents.digests)
+    events: events, findings: missing + findings + dangling, digests: deployments.digests + incidents.digests)
+}
+
+/// A pattern may find nothing; a file that is named has to be there.
+private func missingFile(_ source: EventSource, _ found: [ContentFile]) -> [Finding] {
+  guard found.isEmpty, !source.path.contains("*") else { return [] }
+  return [
+    EventRules.missingFile.finding(
+      "there is no file '\(source.path)'", at: .wholeFile("fairlead.yaml"),
+      hint: "correct the path under 'delivery', from the content folder")
+  ]
 }
 
 /// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.
