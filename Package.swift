@@ -48,6 +48,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Figures as a table, for script/compare-duckdb and script/bench: nothing that is installed.
+    .executableTarget(
+      name: "delivery-figures", dependencies: ["Diagnostics", "Record", "Intake", "Statistics", "Analysis"],
+      path: "script/delivery-figures", swiftSettings: strict),
 
     tests(of: "Diagnostics"),
     tests(of: "Record", with: ["Diagnostics"]),

@@ -8,9 +8,10 @@ import tempfile
 from pathlib import Path
 
 import decisions
+import delivery
 
-# A new benchmark (delivery events, priorities) is a module with `bench(options, work, fairlead)`, and a row here.
-BENCHES = {"decisions": decisions.bench}
+# A new benchmark (priorities) is a module with `bench(options, work, fairlead)`, and a row here.
+BENCHES = {"decisions": decisions.bench, "delivery": delivery.bench}
 
 
 def main():

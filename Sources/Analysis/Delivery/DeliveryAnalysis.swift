@@ -1,0 +1,63 @@
+package import Record
+
+/// How a report on deliveries is made.
+package struct DeliveryOptions: Sendable, Hashable {
+  /// How long before an incident a deployment may have been its cause, in seconds.
+  package var linkWindow = 24 * 3600
+  /// How many of the last full weeks are taken together.
+  package var recentWeeks = 12
+
+  package init() {}
+}
+
+/// The measures of every service and team, on all cores.
+///
+/// Pure: equal events give an equal report, in whatever order and in however many batches they are.
+/// - Parameter asOf: the report's day in the zone of `events`. Nothing later is seen: not a deployment, not an incident,
+///   and not that an incident was resolved.
+package func analyseDelivery(
+  _ events: DeliveryEvents, of organization: Organization, asOf: CalendarDate,
+  _ options: DeliveryOptions = DeliveryOptions()
+) async -> DeliveryReport {
+  let calendar = DeliveryCalendar(events.zone, asOf: asOf, recentWeeks: options.recentWeeks)
+  let work = DeliveryWork(events: events, calendar: calendar, window: options.linkWindow)
+  let groups = groups(of: events.services, in: organization)
+  let results = await work.scopes(groups.map(\.services))
+  let services = results.flatMap(\.services).sorted { $0.position < $1.position }
+  let teams = zip(groups, results).compactMap { group, result in
+    group.team.map { DeliveryScope(.team, id: $0, result.whole) }
+  }
+  let serviceScopes = services.map { DeliveryScope(.service, id: events.services[$0.position], $0.figures) }
+  return DeliveryReport(
+    asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
+    scopes: serviceScopes + teams,
+    distribution: DeliveryDistribution(serviceScopes.filter { !$0.weeks.isEmpty }.map(\.recent), calendar.recentWeeks),
+    deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
+    incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },
+    deploymentTally: events.deploymentTally, incidentTally: events.incidentTally)
+}
+
+/// Services that one team answers for, by their positions.
+private struct ServiceGroup {
+  /// Nil for services whose team is not known.
+  var team: String?
+  var services: [Int]
+}
+
+private func groups(of services: [String], in organization: Organization) -> [ServiceGroup] {
+  let teamOf = Dictionary(organization.services.map { ($0.id, $0.team) }) { first, _ in first }
+  var members: [String: [Int]] = [:]
+  for (position, id) in services.enumerated() { members[teamOf[id] ?? "", default: []].append(position) }
+  var groups = organization.teams.compactMap { team in
+    members.removeValue(forKey: team.id).map { ServiceGroup(team: team.id, services: $0) }
+  }
+  let rest = members.values.flatMap(\.self).sorted()
+  if !rest.isEmpty { groups.append(ServiceGroup(team: nil, services: rest)) }
+  return groups
+}
+
+extension DeliveryScope {
+  init(_ kind: Kind, id: String, _ figures: ScopeFigures) {
+    self.init(kind: kind, id: id, weeks: figures.weeks, recent: figures.recent)
+  }
+}

@@ -1,0 +1,24 @@
+import Record
+import Statistics
+
+extension DeliveryDistribution {
+  /// - Parameter services: the last full weeks of each service that has any events.
+  init(_ services: [DeliveryFigures], _ weeks: Int) {
+    deploymentsPerWeek = Spread.of(services.map { Double($0.successful) / Double(max(1, weeks)) })
+    medianLeadTime = Spread.of(services.compactMap(\.leadTime.value?.p50))
+    changeFailRate = Spread.of(services.compactMap(\.changeFailRate.value?.value))
+    medianRecoveryTime = Spread.of(services.compactMap(\.recoveryTime.value?.p50))
+    reworkRate = Spread.of(services.compactMap(\.reworkRate.value?.value))
+  }
+}
+
+extension DeliveryDistribution.Spread {
+  /// Unavailable when no service has the figure.
+  static func of(_ values: [Double]) -> Figure<Self> {
+    let values = values.sorted()
+    guard let lowest = values.first, let highest = values.last else { return .unavailable(.noData) }
+    func at(_ probability: Double) -> Double { quantile(probability, of: values).value ?? lowest }
+    return .measured(
+      Self(n: values.count, lowest: lowest, p25: at(0.25), p50: at(0.5), p75: at(0.75), highest: highest))
+  }
+}

@@ -1,0 +1,130 @@
+package import Record
+package import Statistics
+
+/// How an organization delivers, by service and by team: the five measures of dora.dev, week by week.
+///
+/// Weeks are ISO weeks in the time zone of the organization. One service or team at a time: what is said of the whole is a
+/// distribution over its services, never a blend of them.
+package struct DeliveryReport: Sendable {
+  package var asOf: CalendarDate
+  /// The Monday of the first week of `DeliveryScope.recent`, and how many weeks that takes in: full ones only.
+  package var recentFrom: CalendarDate
+  package var recentWeeks: Int
+  /// Services in configured order, then teams that answer for one.
+  package var scopes: [DeliveryScope]
+  package var distribution: DeliveryDistribution
+  /// Deployments later than the report's day: not seen.
+  package var deploymentsNotSeen: Int
+  /// Incidents later than the report's day: not seen.
+  package var incidentsNotSeen: Int
+  package var deploymentTally: EventTally
+  package var incidentTally: EventTally
+}
+
+/// A service or a team.
+package struct DeliveryScope: Sendable {
+  package enum Kind: String, Sendable, CaseIterable { case service, team }
+
+  package var kind: Kind
+  package var id: String
+  /// Each week from the first with an event to that of the report's day, at most `longestHistory`; empty without events.
+  package var weeks: [DeliveryWeek]
+  /// The last full weeks taken together.
+  package var recent: DeliveryFigures
+
+  /// Ten years.
+  package static let longestHistory = 520
+}
+
+/// A week of a service or team.
+package struct DeliveryWeek: Sendable {
+  package var monday: CalendarDate
+  /// Whether the report's day is the week's last or later. Counts of the others are still growing.
+  package var isFull: Bool
+  package var figures: DeliveryFigures
+}
+
+/// The measures of some weeks.
+package struct DeliveryFigures: Sendable, Equatable {
+  /// To production, of any status. What the rates are shares of.
+  package var deployments = 0
+  /// Those with the status success: the deployment frequency.
+  package var successful = 0
+  /// Those that failed or were rolled back, or that an incident is linked to.
+  package var failed = 0
+  /// Days with a successful deployment.
+  package var daysWithDeployment = 0
+  /// From commit to running in production, of successful deployments that say when they were committed.
+  package var leadTime: Figure<DurationSummary> = .unavailable(.noData)
+  package var changeFailRate: Figure<DeliveryShare> = .unavailable(.noData)
+  /// From a failed deployment to the end of its last linked incident, else to the service's next successful deployment.
+  package var recoveryTime: Figure<DurationSummary> = .unavailable(.noData)
+  /// Failed deployments that are not recovered from by the report's day.
+  package var unrecovered = 0
+  /// Failed deployments whose incident ended before they were made: not in the recovery time.
+  package var recoveredBefore = 0
+  /// Deployments that were not planned, of those that say whether they were.
+  package var reworkRate: Figure<DeliveryShare> = .unavailable(.noData)
+  package var incidents = IncidentCounts()
+
+  package init() {}
+}
+
+/// Incidents by what became of them; those opened in the weeks that they are counted for.
+package struct IncidentCounts: Sendable, Equatable {
+  package var opened = 0
+  /// No deployment was found for it within the window, or the one that it names is not in the files.
+  package var unlinked = 0
+  /// Its row says that no change caused it.
+  package var withoutChange = 0
+  /// Not resolved by the report's day.
+  package var unresolved = 0
+
+  package init() {}
+}
+
+/// Quantiles of durations, in hours, by linear interpolation (Hyndman and Fan, type 7).
+package struct DurationSummary: Sendable, Equatable {
+  package var n: Int
+  package var p50: Double
+  package var p75: Double
+  package var p90: Double
+}
+
+/// A part of a whole.
+package struct DeliveryShare: Sendable, Equatable {
+  package var count: Int
+  /// At least 1.
+  package var n: Int
+
+  package var value: Double { Double(count) / Double(n) }
+  /// The Wilson interval at 95 %. Worked out when asked for: most weeks are never shown.
+  package var interval: Figure<Interval> { Figure(wilsonInterval(count, of: n)) }
+
+  /// Unavailable for a part of nothing.
+  init?(_ count: Int, of n: Int) {
+    guard n > 0 else { return nil }
+    self.count = count
+    self.n = n
+  }
+}
+
+/// How the services of an organization differ, over the last full weeks.
+package struct DeliveryDistribution: Sendable {
+  package var deploymentsPerWeek: Figure<Spread>
+  package var medianLeadTime: Figure<Spread>
+  package var changeFailRate: Figure<Spread>
+  package var medianRecoveryTime: Figure<Spread>
+  package var reworkRate: Figure<Spread>
+
+  /// Of one figure over those services that have it.
+  package struct Spread: Sendable, Equatable {
+    /// Services.
+    package var n: Int
+    package var lowest: Double
+    package var p25: Double
+    package var p50: Double
+    package var p75: Double
+    package var highest: Double
+  }
+}

@@ -1,0 +1,91 @@
+import Record
+
+/// The weeks of a service or team, and the last of them together.
+struct ScopeFigures: Sendable {
+  var weeks: [DeliveryWeek]
+  var recent: DeliveryFigures
+}
+
+/// The figures of a service.
+struct ServiceFigures: Sendable {
+  /// In `DeliveryEvents.services`.
+  var position: Int
+  var figures: ScopeFigures
+  var deploymentsNotSeen: Int
+  var incidentsNotSeen: Int
+}
+
+/// What is worked out of the events of a group of services.
+struct GroupFigures: Sendable {
+  var services: [ServiceFigures] = []
+  /// All of them together.
+  var whole = ScopeFigures(weeks: [], recent: DeliveryFigures())
+}
+
+/// Works through services on all cores, group by group, so that only the durations of a group or two are held at once.
+struct DeliveryWork: Sendable {
+  let events: DeliveryEvents
+  let calendar: DeliveryCalendar
+  let window: Int
+  private let incidents: [[Incident]]
+
+  init(events: DeliveryEvents, calendar: DeliveryCalendar, window: Int) {
+    self.events = events
+    self.calendar = calendar
+    self.window = window
+    var incidents: [[Incident]] = Array(repeating: [], count: events.services.count)
+    for incident in events.incidents { incidents[Int(incident.service)].append(incident) }
+    self.incidents = incidents
+  }
+
+  private enum Done: Sendable {
+    case service(group: Int, ServiceWeeks, ServiceFigures)
+    case group(Int, ScopeFigures)
+  }
+
+  /// How many services are worked on at a time: enough for the cores of a large machine.
+  private static let width = 16
+
+  /// The figures of each group, in their order.
+  func scopes(_ groups: [[Int]]) async -> [GroupFigures] {
+    var results = Array(repeating: GroupFigures(), count: groups.count)
+    var held: [[ServiceWeeks]] = Array(repeating: [], count: groups.count)
+    let queue = groups.enumerated().flatMap { group, services in services.map { (group, $0) } }
+    await withTaskGroup(of: Done.self) { tasks in
+      var next = 0
+      func addTask() {
+        guard next < queue.count else { return }
+        let (group, service) = queue[next]
+        tasks.addTask { sweep(service, group: group) }
+        next += 1
+      }
+      for _ in 0..<DeliveryWork.width { addTask() }
+      for await done in tasks {
+        switch done {
+        case .group(let group, let figures): results[group].whole = figures
+        case .service(let group, let weeks, let figures):
+          results[group].services.append(figures)
+          if !weeks.weeks.isEmpty { held[group].append(weeks) }
+          if results[group].services.count == groups[group].count {
+            let whole = held[group]
+            held[group] = []
+            tasks.addTask { .group(group, PooledWeeks(whole, calendar).figures()) }
+          }
+          addTask()
+        }
+      }
+    }
+    return results
+  }
+
+  private func sweep(_ service: Int, group: Int) -> Done {
+    var sweep = ServiceSweep(service, events, incidents: incidents[service], calendar, window: window)
+    let weeks = sweep.sweep()
+    let figures = PooledWeeks([weeks], calendar).figures()
+    return .service(
+      group: group, weeks,
+      ServiceFigures(
+        position: service, figures: figures, deploymentsNotSeen: weeks.deploymentsNotSeen,
+        incidentsNotSeen: weeks.incidentsNotSeen))
+  }
+}

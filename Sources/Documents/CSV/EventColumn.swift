@@ -1,0 +1,34 @@
+/// A column of an event file, and what its fields are turned into.
+package struct EventColumn: Sendable {
+  package enum Content: Sendable {
+    /// A time, as seconds since 1970-01-01T00:00Z.
+    case time
+    /// One of a few words, as what the table says that it stands for; `unknown` is for all others, or nil where
+    /// another word is a fault.
+    case word(WordTable, unknown: UInt32?)
+    /// Any text, as its hash; `EventBatch.text` gives the bytes.
+    case text
+  }
+
+  package var column: CSVColumn
+  package var content: Content
+  /// Whether a row may leave it empty.
+  package var mayBeEmpty: Bool
+
+  /// - Parameters:
+  ///   - isOptional: whether the file may lack the column.
+  ///   - mayBeEmpty: whether a row may leave the field empty; as `isOptional` when not said.
+  package init(
+    _ name: String, header: String? = nil, _ content: Content, isOptional: Bool = false, mayBeEmpty: Bool? = nil
+  ) {
+    column = CSVColumn(name, header: header, isRequired: !isOptional)
+    self.content = content
+    self.mayBeEmpty = mayBeEmpty ?? isOptional
+  }
+}
+
+/// What a field of an event file is in a batch.
+package enum EventValue {
+  /// The field is empty, or the file has no such column.
+  package static let absent = UInt64.max
+}

@@ -1,0 +1,132 @@
+package import Diagnostics
+import Documents
+package import Record
+
+/// What reading an organization's events came to.
+package struct DeliveryReading: Sendable {
+  /// Nil when there is no file of deployments.
+  package var events: DeliveryEvents?
+  package var findings: [Finding]
+  /// A fingerprint of each file, in the order of their paths.
+  package var digests: [(path: String, digest: UInt64)]
+}
+
+/// Reads the event files of a content folder: each once, on all cores; every problem reported, none thrown.
+///
+/// - Parameters:
+///   - root: the content folder, as the person named it.
+///   - stretchLength: how much of a file is read at a time; nothing depends on it but the time that it takes.
+package func readDelivery(
+  at root: String, of organization: Organization, _ settings: DeliverySettings = DeliverySettings(),
+  stretchLength: Int = 4 << 20
+) async -> DeliveryReading {
+  let deploymentFiles = EventFile.found(for: settings.deployments, root: root)
+  let incidentFiles = EventFile.found(for: settings.incidents, root: root)
+  let services = WordTable(organization.services.prefix(Int(UInt16.max)).map(\.id))
+  let missing = missingFile(settings.deployments, deploymentFiles) + missingFile(settings.incidents, incidentFiles)
+  guard !deploymentFiles.isEmpty else { return DeliveryReading(events: nil, findings: missing, digests: []) }
+  let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
+  var names = IncidentLinks(incidents.parts)
+  let deployments = await readDeployments(
+    deploymentFiles, services, names.table, settings, stretchLength, organization.services.count)
+  var events = DeliveryEvents(services: organization.services.map(\.id))
+  events.deploymentTally = deployments.tally
+  events.incidentTally = incidents.tally
+  let dangling = names.resolve(deployments.parts)
+  events.deployments = names.batches
+  events.incidents = names.incidents
+  events.zone = zoneOffsets(organization.timeZone, over: span(deployments.parts, events.incidents))
+  let findings = (deployments.findings + incidents.findings).map {
+    settings.badRows == .report && isAboutARow($0) ? $0.atMost(.warning) : $0
+  }
+  return DeliveryReading(
+    events: events, findings: missing + findings + dangling, digests: deployments.digests + incidents.digests)
+}
+
+/// A pattern may find nothing; a file that is named has to be there.
+private func missingFile(_ source: EventSource, _ found: [ContentFile]) -> [Finding] {
+  guard found.isEmpty, !source.path.contains("*") else { return [] }
+  return [
+    EventRules.missingFile.finding(
+      "there is no file '\(source.path)'", at: .wholeFile("fairlead.yaml"),
+      hint: "correct the path under 'delivery', from the content folder")
+  ]
+}
+
+/// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.
+private func isAboutARow(_ finding: Finding) -> Bool {
+  let rows: Set<String> = [
+    "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote", EventRules.time.id, EventRules.empty.id,
+    EventRules.service.id, EventRules.word.id, EventRules.beforeCommit.id, EventRules.resolvedBeforeOpened.id,
+    EventRules.duplicate.id, EventRules.leftOut.id,
+  ]
+  return rows.contains(finding.rule)
+}
+
+private func readIncidents(
+  _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
+) async -> EventReading<IncidentRows> {
+  let columns = IncidentConsumer.columns(services: services, settings: settings)
+  return await readOnce(files, columns, settings, stretchLength) { _, compares, excluded in
+    IncidentConsumer(comparesIdentities: compares, excluded: excluded)
+  }
+}
+
+private func readDeployments(
+  _ files: [ContentFile], _ services: WordTable, _ names: WordTable, _ settings: DeliverySettings,
+  _ stretchLength: Int, _ serviceCount: Int
+) async -> EventReading<DeploymentRows> {
+  let columns = DeploymentConsumer.columns(services: services, settings: settings)
+  let names = IncidentNames(names)
+  return await readOnce(files, columns, settings, stretchLength) { _, compares, excluded in
+    DeploymentConsumer(
+      serviceCount: serviceCount, names: names, comparesIdentities: compares, excluded: excluded)
+  }
+}
+
+/// Reads files, and looks for ids that stand twice. Only where there are any, and where the report is to be made without
+/// them, the files are read again.
+private func readOnce<Consumer: EventConsumer & Sendable>(
+  _ files: [ContentFile], _ columns: [EventColumn], _ settings: DeliverySettings, _ stretchLength: Int,
+  _ consumer: @escaping @Sendable (Int, Bool, Set<Int>) -> Consumer
+) async -> EventReading<Consumer.Rows> {
+  let reader = EventReader(columns: columns, stretchLength: stretchLength) { consumer($0, $1, []) }
+  var reading = await reader.read(files)
+  guard reading.tally.areDuplicatesChecked else {
+    reading.findings.append(
+      EventRules.unchecked.finding(
+        "\(reading.tally.rows) rows, so their ids were not compared",
+        at: files.first.map { .wholeFile($0.display) }))
+    return reading
+  }
+  let hashes = await repeatedHashes(in: reading.parts.map(\.rows.identities))
+  for index in reading.parts.indices { reading.parts[index].rows.identities = [] }
+  guard !hashes.isEmpty else { return reading }
+  let second = EventReader(columns: columns, stretchLength: stretchLength) { _, _ in RepeatConsumer<Consumer>(hashes) }
+  let found = await second.read(files)
+  let repeats = Repeats(found.parts, lines: found.lines, files: found.files)
+  guard repeats.count > 0 else { return reading }
+  if settings.badRows == .report {
+    let places = repeats.places
+    let third = EventReader(columns: columns, stretchLength: stretchLength) { file, _ in
+      consumer(file, false, places[file])
+    }
+    reading = await third.read(files)
+    reading.tally.areDuplicatesChecked = true
+  }
+  reading.findings += repeats.findings
+  reading.tally.rowsLeftOut += repeats.count
+  return reading
+}
+
+private func span(_ parts: [StretchReading<DeploymentRows>], _ incidents: [Incident]) -> ClosedRange<Int> {
+  var (first, last) = (Int.max, Int.min)
+  for part in parts {
+    guard let span = part.rows.span else { continue }
+    (first, last) = (min(first, Int(span.lowerBound)), max(last, Int(span.upperBound)))
+  }
+  for incident in incidents {
+    (first, last) = (min(first, Int(incident.openedAt)), max(last, Int(incident.openedAt)))
+  }
+  return first <= last ? first...last : 0...0
+}

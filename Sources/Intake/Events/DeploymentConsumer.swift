@@ -1,0 +1,195 @@
+import Diagnostics
+import Documents
+import Record
+
+/// Deployments of a stretch, in the order of its rows until `grouped`.
+struct DeploymentRows: EventRows {
+  var batch = DeploymentBatch(starts: [], deployedAt: [], leads: [], traits: [])
+  /// Deployments that an incident names, with the name: first as found, and in `batch` by position.
+  var named: [(deployment: UInt32, name: UInt32)] = []
+  /// Names of deployments to other environments.
+  var namedOutside: [UInt32] = []
+  var identities: [UInt64] = []
+  var count = 0
+  var outsideProduction = 0
+  /// The earliest and the latest of the times.
+  var span: ClosedRange<UInt32>?
+}
+
+/// Makes deployments of rows.
+struct DeploymentConsumer: EventConsumer {
+  static let id = 0
+  private static let (service, deployedAt, status, commitAt, environment, planned) = (1, 2, 3, 4, 5, 6)
+
+  static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
+    let header = settings.deployments.columns
+    let production = WordTable(settings.production.map { ($0, 1) })
+    return [
+      EventColumn("id", header: header["id"], .text),
+      EventColumn("service", header: header["service"], .word(services, unknown: nil)),
+      EventColumn("deployed_at", header: header["deployed_at"], .time),
+      EventColumn("status", header: header["status"], .word(statuses, unknown: nil)),
+      EventColumn("commit_at", header: header["commit_at"], .time, isOptional: true),
+      EventColumn("environment", header: header["environment"], .word(production, unknown: 0), isOptional: true),
+      EventColumn("planned", header: header["planned"], .word(flags, unknown: nil), isOptional: true),
+    ]
+  }
+
+  private static let statuses = WordTable([("success", 0), ("failed", 1), ("rolled_back", 1)])
+  static let flags = WordTable([
+    ("true", 1), ("false", 0), ("True", 1), ("False", 0), ("TRUE", 1), ("FALSE", 0),
+  ])
+
+  /// A row as it is kept: 12 bytes, until rows are grouped by service.
+  private struct Row {
+    var deployedAt: UInt32
+    var lead: UInt32
+    var service: UInt16
+    var traits: DeploymentTraits
+  }
+
+  let serviceCount: Int
+  let names: IncidentNames
+  let comparesIdentities: Bool
+  /// Rows that repeat an id, by their place in the file.
+  let excluded: Set<Int>
+  private var kept: [Row] = []
+  private var rows = DeploymentRows()
+
+  init(serviceCount: Int, names: IncidentNames, comparesIdentities: Bool, excluded: Set<Int> = []) {
+    self.serviceCount = serviceCount
+    self.names = names
+    self.comparesIdentities = comparesIdentities
+    self.excluded = excluded
+  }
+
+  mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog) {
+    rows.count += batch.count
+    kept.reserveCapacity(kept.count + batch.count)
+    for index in 0..<batch.count {
+      let row = batch.rows[index]
+      let values = batch.values + index * batch.width
+      guard !row.isFaulty, Self.isConsistent(values), excluded.isEmpty || !isExcluded(row, place) else {
+        if !isExcluded(row, place) { log.leaveOut(Self.findings(of: row, place)) }
+        continue
+      }
+      let (deployed, committed) = (values[Self.deployedAt], values[Self.commitAt])
+      let hash = values[Self.id]
+      if comparesIdentities { rows.identities.append(hash) }
+      let isProduction = values[Self.environment] != 0
+      let isNamed = names.mayHold(hash) && note(hash, index, batch, place, isProduction)
+      guard isProduction else {
+        rows.outsideProduction += 1
+        continue
+      }
+      kept.append(
+        Row(
+          deployedAt: UInt32(truncatingIfNeeded: deployed),
+          lead: committed == EventValue.absent
+            ? DeploymentBatch.noLead : UInt32(truncatingIfNeeded: deployed &- committed),
+          service: UInt16(truncatingIfNeeded: values[Self.service]),
+          traits: Self.traits(status: values[Self.status], planned: values[Self.planned], isNamed: isNamed)))
+    }
+  }
+
+  @inline(__always)
+  private static func traits(status: UInt64, planned: UInt64, isNamed: Bool) -> DeploymentTraits {
+    var bits = UInt8(truncatingIfNeeded: status)
+    if planned != EventValue.absent { bits |= planned == 1 ? 2 : 4 }
+    return DeploymentTraits(rawValue: isNamed ? bits | 8 : bits)
+  }
+
+  @inline(__always)
+  static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool {
+    values[commitAt] <= values[deployedAt] || values[commitAt] == EventValue.absent
+  }
+
+  private func isExcluded(_ row: EventRow, _ place: EventPlace) -> Bool {
+    excluded.contains(place.origin + Int(row.start))
+  }
+
+  private static func findings(of row: EventRow, _ place: EventPlace) -> [Finding] {
+    row.isFaulty ? place.findings(of: row) : [beforeCommit(row, place)]
+  }
+
+  private static func beforeCommit(_ row: EventRow, _ place: EventPlace) -> Finding {
+    let (deployed, committed) = (place.field(deployedAt, of: row), place.field(commitAt, of: row))
+    return EventRules.beforeCommit.finding(
+      "deployed before the commit of \(committed.text)", at: deployed.span, hint: "correct one of the two times")
+  }
+
+  /// Keeps that a deployment is named by incidents; false when its id only looks like such a name.
+  private mutating func note(
+    _ hash: UInt64, _ index: Int, _ batch: EventBatch, _ place: EventPlace, _ isProduction: Bool
+  ) -> Bool {
+    let name = batch.withText(row: index, column: Self.id, base: place.base) { names.name($0, $1, hash) }
+    guard let name else { return false }
+    if isProduction {
+      rows.named.append((UInt32(kept.count), name))
+    } else {
+      rows.namedOutside.append(name)
+    }
+    return true
+  }
+
+  /// The rows grouped by service, by counting.
+  mutating func finish() -> DeploymentRows {
+    var starts = [UInt32](repeating: 0, count: serviceCount + 1)
+    var (first, last) = (UInt32.max, UInt32.min)
+    for row in kept {
+      starts[Int(row.service) + 1] += 1
+      first = min(first, row.deployedAt)
+      last = max(last, row.deployedAt)
+    }
+    for service in 0..<serviceCount { starts[service + 1] += starts[service] }
+    group(starts)
+    rows.span = first <= last ? first...last : nil
+    return rows
+  }
+
+  private mutating func group(_ starts: [UInt32]) {
+    let count = kept.count
+    var next = starts
+    var places: [UInt32] = rows.named.isEmpty ? [] : Array(repeating: 0, count: count)
+    var traits = [DeploymentTraits](repeating: [], count: count)
+    var leads = [UInt32](repeating: 0, count: count)
+    let times = [UInt32](unsafeUninitializedCapacity: count) { times, size in
+      for (index, row) in kept.enumerated() {
+        let place = Int(next[Int(row.service)])
+        next[Int(row.service)] += 1
+        times[place] = row.deployedAt
+        leads[place] = row.lead
+        traits[place] = row.traits
+        if !places.isEmpty { places[index] = UInt32(place) }
+      }
+      size = count
+    }
+    rows.batch = DeploymentBatch(starts: starts, deployedAt: times, leads: leads, traits: traits)
+    for index in rows.named.indices { rows.named[index].deployment = places[Int(rows.named[index].deployment)] }
+    kept = []
+  }
+}
+
+/// The ids of deployments that incidents name, with a filter that most other ids do not pass.
+struct IncidentNames: Sendable {
+  private let table: WordTable
+  private let filter: [UInt64]
+  private let mask: UInt64
+
+  init(_ table: WordTable = WordTable()) {
+    self.table = table
+    var bits = 64
+    while bits < table.count * 16 { bits *= 2 }
+    mask = UInt64(bits - 1)
+    var filter = [UInt64](repeating: 0, count: bits / 64)
+    for hash in table.hashes { filter[Int(hash & mask) >> 6] |= 1 << (hash & 63) }
+    self.filter = filter
+  }
+
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash & mask) >> 6] >> (hash & 63) & 1 == 1 }
+
+  func name(_ start: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt64) -> UInt32? {
+    table.value(of: start, count: count, hash: hash)
+  }
+}

@@ -1,0 +1,176 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Diagnostics
+import Documents
+import Record
+
+/// What came of all files of one kind of event.
+struct EventReading<Rows: EventRows>: Sendable {
+  /// In the order of the files and of the stretches in them.
+  var parts: [StretchReading<Rows>] = []
+  /// Findings about files, and about rows; not yet held to a policy.
+  var findings: [Finding] = []
+  var tally = EventTally()
+  var digests: [(path: String, digest: UInt64)] = []
+  /// The files that could be opened, as the person knows them; stretches name them by position.
+  var files: [String] = []
+
+  /// For each part the lines before it in its file.
+  var lines: [Int] { parts.map(\.linesBefore) }
+}
+
+/// Reads files of events on all cores.
+struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
+  let columns: [EventColumn]
+  /// How long a stretch is, in bytes. No figure and no finding depends on it.
+  var stretchLength = EventStretch.length
+  /// A fresh consumer for a file, by its position; whether identities are compared.
+  let consumer: @Sendable (Int, Bool) -> Consumer
+
+  private struct Opened: Sendable {
+    let source: OpenFile
+    let file: ContentFile
+    let header: EventHeader
+    let digest: UInt64
+  }
+
+  func read(_ files: [ContentFile]) async -> EventReading<Consumer.Rows> {
+    var reading = EventReading<Consumer.Rows>()
+    var opened: [Opened] = []
+    for file in files {
+      if let source = open(file, &reading) { opened.append(source) }
+    }
+    reading.files = opened.map(\.file.display)
+    let stretches = opened.enumerated().flatMap { index, file in
+      EventStretch.covering(index, size: file.source.size, from: file.header.length, length: stretchLength)
+    }
+    var parts = await readStretches(stretches, of: opened)
+    let isCompared = parts.reduce(0) { $0 + $1.rows.count } <= EventTally.duplicateLimit
+    for index in opened.indices {
+      let range = parts.firstIndex { $0.stretch.file == index }.map { first in
+        first..<(parts[first...].firstIndex { $0.stretch.file != index } ?? parts.endIndex)
+      }
+      if let range { join(&parts, range, of: opened[index], isCompared, into: &reading) }
+    }
+    reading.tally.areDuplicatesChecked = isCompared
+    return reading
+  }
+
+  private func open(_ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) -> Opened? {
+    switch OpenFile.open(file.source) {
+    case .failure(let failure):
+      reading.findings.append(
+        ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(file.display)))
+      return nil
+    case .success(let source):
+      reading.tally.files.append(file.path)
+      // Most first lines are short; only a long one takes the longer look.
+      for length in [64 << 10, EventHeader.longest] {
+        let bytes = firstBytes(of: source, length)
+        let (header, findings) = bytes.withUnsafeBufferPointer {
+          EventHeader.read($0, file: file.display, columns: columns)
+        }
+        if bytes.count == length, length < EventHeader.longest, header.map({ $0.length >= length }) ?? true { continue }
+        reading.findings += findings
+        return header.map { header in
+          let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
+          return Opened(source: source, file: file, header: header, digest: digest)
+        }
+      }
+      return nil
+    }
+  }
+
+  private func firstBytes(of source: OpenFile, _ length: Int) -> [UInt8] {
+    let length = min(length, source.size)
+    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      guard let start = buffer.baseAddress, case .success(let got) = source.read(into: start, count: length, at: 0)
+      else { return }
+      count = got
+    }
+  }
+
+  /// As many stretches at a time as there are cores. Identities are given up as soon as there are too many.
+  private func readStretches(_ stretches: [EventStretch], of files: [Opened]) async -> [StretchReading<Consumer.Rows>] {
+    var results: [StretchReading<Consumer.Rows>?] = Array(repeating: nil, count: stretches.count)
+    var rowCount = 0
+    await withTaskGroup(of: (Int, StretchReading<Consumer.Rows>).self) { group in
+      var next = 0
+      func addTask() {
+        guard next < stretches.count else { return }
+        let (index, stretch) = (next, stretches[next])
+        let compares = rowCount <= EventTally.duplicateLimit
+        group.addTask { (index, read(stretch, of: files[stretch.file], compares: compares)) }
+        next += 1
+      }
+      for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { addTask() }
+      for await (index, part) in group {
+        let wasCompared = rowCount <= EventTally.duplicateLimit
+        rowCount += part.rows.count
+        results[index] = part
+        if rowCount > EventTally.duplicateLimit {
+          results[index]?.rows.identities = []
+          if wasCompared { for index in results.indices { results[index]?.rows.identities = [] } }
+        }
+        addTask()
+      }
+    }
+    return results.compactMap(\.self)
+  }
+
+  private func read(
+    _ stretch: EventStretch, of file: Opened, from start: Int? = nil, compares: Bool
+  ) -> StretchReading<Consumer.Rows> {
+    let reader = StretchReader<Consumer>(
+      source: file.source, file: file.file.display, header: file.header, columns: columns, stretch: stretch)
+    let known = start ?? (stretch.offset == file.header.length ? stretch.offset : nil)
+    return reader.read(from: known, consumer(stretch.file, compares))
+  }
+
+  /// Puts the stretches of a file together: each has to begin where the one before ended, else it is read again.
+  private func join(
+    _ parts: inout [StretchReading<Consumer.Rows>], _ range: Range<Int>, of file: Opened, _ compares: Bool,
+    into reading: inout EventReading<Consumer.Rows>
+  ) {
+    var expected = file.header.length
+    var lines = file.header.lines
+    var log = EventLog()
+    var digest = file.digest
+    for index in range {
+      digest = (digest << 1 | digest >> 63) ^ parts[index].digest
+      let stretch = parts[index].stretch
+      guard expected < stretch.limit || index == range.lowerBound else { continue }
+      if parts[index].start != expected {
+        parts[index] = read(stretch, of: file, from: expected, compares: compares)
+      }
+      let part = parts[index]
+      log.append(part.log.shifted(by: lines))
+      add(part.rows, to: &reading.tally)
+      parts[index].log = EventLog()
+      parts[index].linesBefore = lines
+      lines += part.lines
+      expected = part.end
+      reading.parts.append(parts[index])
+    }
+    reading.findings += log.findings
+    reading.tally.rowsLeftOut += log.rowsLeftOut
+    reading.digests.append((file.file.path, digest))
+    noteLeftOut(log, file.file, &reading)
+  }
+
+  private func add(_ rows: Consumer.Rows, to tally: inout EventTally) {
+    tally.rows += rows.count
+    tally.outsideProduction += rows.outsideProduction
+  }
+
+  private func noteLeftOut(_ log: EventLog, _ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) {
+    guard log.rowsLeftOut > EventLog.limit else { return }
+    reading.findings.append(
+      EventRules.leftOut.finding(
+        "\(log.rowsLeftOut) rows of this file cannot be used", at: .wholeFile(file.display),
+        hint: "mend the first of them; the cause is usually one"))
+  }
+}

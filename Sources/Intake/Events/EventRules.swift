@@ -1,0 +1,95 @@
+import Diagnostics
+import Documents
+
+/// What event files are held to, row by row. Under the policy `report` a broken rule is a warning.
+enum EventRules {
+  static let time = Rule(
+    "event.time", .error, "A time in an event file is a moment that exists, written as in ISO 8601 with its offset",
+    explanation: """
+      Without an offset nobody knows which moment is meant: the hour between two clocks, or the hour that a change of \
+      clocks repeats. Write `2026-03-29T00:30:00Z`, or `2026-03-29T01:30:00+01:00`. Seconds may be left out; their \
+      fractions are read and dropped.
+
+      Days and hours that no calendar has are refused, and so are times before 1970 and after 2105.
+      """)
+
+  static let empty = Rule(
+    "event.empty", .error, "A field that every event has is not empty",
+    explanation: """
+      Nothing stands in for a value that was not written: a deployment without a time, a service or a status is in no \
+      figure. Write the value, or leave the row out.
+      """)
+
+  static let service = Rule(
+    "event.service", .error, "The service of an event is one that fairlead.yaml lists",
+    explanation: """
+      Figures are by service and by the team that answers for it, so an unknown name would be in none of them. Add the \
+      service under `services` with its team, or correct the name; capitals and blanks count.
+      """)
+
+  static let word = Rule(
+    "event.word", .error, "A status is success, failed or rolled_back, and a yes or no is true or false",
+    explanation: """
+      Tools have many words for how a deployment ended. Which of them count as a failure changes the change fail rate, so \
+      it is never guessed. Translate them where the file is written.
+      """)
+
+  static let beforeCommit = Rule(
+    "deployment.before-commit", .error, "A deployment comes after the commit that it brings",
+    explanation: """
+      A lead time below zero would pull every median down. Usually the two times come from clocks in different zones, or \
+      the commit was rewritten after it was deployed.
+      """)
+
+  static let resolvedBeforeOpened = Rule(
+    "incident.resolved-before-opened", .error, "An incident is resolved after it was opened",
+    explanation: """
+      A recovery time below zero cannot be used. Usually the columns are swapped, or one of the times lost its offset. \
+      Leave the field empty while an incident goes on.
+      """)
+
+  static let duplicate = Rule(
+    "event.duplicate-id", .error, "An id stands once in all files of deployments, and once in all of incidents",
+    explanation: """
+      A row that is there twice is counted twice; exports of two months often share a day. The first is kept and the \
+      others are not. Ids are compared exactly up to 2,000,000 rows; above that they are not compared, and the figures \
+      say so.
+      """)
+
+  static let unchecked = Rule(
+    "event.unchecked-ids", .note, "Ids are compared up to 2,000,000 rows",
+    explanation: """
+      Comparing them takes memory for each. Above the limit nobody looks whether a row is there twice. Leave out old \
+      months, or make sure where the files are written.
+      """)
+
+  static let rowTooLong = Rule(
+    "event.row-too-long", .error, "A row of an event file is not longer than 4 MiB",
+    explanation: """
+      Such a row is a quote that was opened and never closed: it takes in all that follows. The rest of the file is not \
+      read.
+      """)
+
+  static let unknownDeployment = Rule(
+    "incident.unknown-deployment", .warning, "The deployment that an incident names is in the files",
+    explanation: """
+      The incident says which deployment caused it, and no good row has that id. It is shown as unlinked: another \
+      deployment is not blamed for it. Correct the id, or add the file of the month in which it was deployed.
+      """)
+
+  static let leftOut = Rule(
+    "event.left-out", .error, "Every row of an event file can be used",
+    explanation: """
+      The number of rows that cannot be, because not all of them are listed. With `bad_rows: report` under `delivery` \
+      the report is made without them, and says so beside the figures.
+      """)
+
+  static let missingFile = Rule(
+    "event.missing-file", .error, "A file of events that fairlead.yaml names is there",
+    explanation: "The path is taken from the content folder; a `*` stands for any run of characters in a file's name.")
+
+  static let all = [
+    time, empty, service, word, beforeCommit, resolvedBeforeOpened, duplicate, unchecked, rowTooLong,
+    unknownDeployment, leftOut, missingFile,
+  ]
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Documents
+import Record
+
+/// Incidents of a stretch, with the deployments that they name.
+struct IncidentRows: EventRows {
+  struct Name: Sendable {
+    /// The position in `incidents`.
+    var incident: Int
+    var text: [UInt8]
+    var span: SourceSpan
+  }
+
+  var incidents: [Incident] = []
+  var names: [Name] = []
+  var identities: [UInt64] = []
+  var count = 0
+  let outsideProduction = 0
+}
+
+/// Makes incidents of rows.
+struct IncidentConsumer: EventConsumer {
+  static let id = 0
+  private static let (service, openedAt, resolvedAt, deployment, byChange) = (1, 2, 3, 4, 5)
+
+  static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
+    let header = settings.incidents.columns
+    return [
+      EventColumn("id", header: header["id"], .text, isOptional: true),
+      EventColumn("service", header: header["service"], .word(services, unknown: nil)),
+      EventColumn("opened_at", header: header["opened_at"], .time),
+      EventColumn("resolved_at", header: header["resolved_at"], .time, mayBeEmpty: true),
+      EventColumn("deployment_id", header: header["deployment_id"], .text, isOptional: true),
+      EventColumn(
+        "caused_by_change", header: header["caused_by_change"], .word(DeploymentConsumer.flags, unknown: nil),
+        isOptional: true),
+    ]
+  }
+
+  let comparesIdentities: Bool
+  /// Rows that repeat an id, by their place in the file.
+  let excluded: Set<Int>
+  private var rows = IncidentRows()
+
+  init(comparesIdentities: Bool, excluded: Set<Int> = []) {
+    self.comparesIdentities = comparesIdentities
+    self.excluded = excluded
+  }
+
+  mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog) {
+    rows.count += batch.count
+    for index in 0..<batch.count {
+      let row = batch.rows[index]
+      let values = batch.values + index * batch.width
+      if excluded.contains(place.origin + Int(row.start)) { continue }
+      guard !row.isFaulty, Self.isConsistent(values) else {
+        log.leaveOut(Self.findings(of: row, place))
+        continue
+      }
+      if comparesIdentities, values[Self.id] != EventValue.absent { rows.identities.append(values[Self.id]) }
+      if values[Self.deployment] != EventValue.absent { addName(row, index, batch, place) }
+      rows.incidents.append(Self.incident(values))
+    }
+  }
+
+  private static func incident(_ values: UnsafeMutablePointer<UInt64>) -> Incident {
+    let resolved = values[resolvedAt]
+    let cause: Incident.Cause =
+      values[deployment] != EventValue.absent ? .namedElsewhere : values[byChange] == 0 ? .noChange : .unknown
+    return Incident(
+      openedAt: UInt32(truncatingIfNeeded: values[openedAt]),
+      resolvedAt: resolved == EventValue.absent ? Incident.unresolved : UInt32(truncatingIfNeeded: resolved),
+      service: UInt16(truncatingIfNeeded: values[service]), cause: cause)
+  }
+
+  static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool { values[resolvedAt] >= values[openedAt] }
+
+  private static func findings(of row: EventRow, _ place: EventPlace) -> [Finding] {
+    guard !row.isFaulty else { return place.findings(of: row) }
+    let (opened, resolved) = (place.field(openedAt, of: row), place.field(resolvedAt, of: row))
+    return [
+      EventRules.resolvedBeforeOpened.finding(
+        "resolved before it was opened at \(opened.text)", at: resolved.span, hint: "correct one of the two times")
+    ]
+  }
+
+  private mutating func addName(_ row: EventRow, _ index: Int, _ batch: EventBatch, _ place: EventPlace) {
+    let text = batch.withText(row: index, column: Self.deployment, base: place.base) {
+      Array(UnsafeBufferPointer(start: $0, count: $1))
+    }
+    let span = SourceSpan(
+      file: place.file, line: Int(row.line) + 1,
+      column: batch.column(row: index, column: Self.deployment, base: place.base), length: text.count)
+    rows.names.append(IncidentRows.Name(incident: rows.incidents.count, text: text, span: span))
+  }
+
+  mutating func finish() -> IncidentRows { rows }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Documents
+import Record
+
+/// Rows whose ids have the same hash as another, with their ids: a second look, taken only when there are any.
+struct RepeatedRows: EventRows {
+  struct Row: Sendable {
+    /// Where it begins in its file.
+    var place: Int
+    /// From the beginning of the stretch.
+    var line: Int
+    var column: Int
+    var id: [UInt8]
+  }
+
+  var rows: [Row] = []
+  var identities: [UInt64] = []
+  let count = 0
+  let outsideProduction = 0
+}
+
+/// Looks for rows of some hashes among those that `Original` would take.
+struct RepeatConsumer<Original: EventConsumer>: EventConsumer {
+  static var id: Int { Original.id }
+  static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool { Original.isConsistent(values) }
+
+  let hashes: Set<UInt64>
+  private var found = RepeatedRows()
+
+  init(_ hashes: Set<UInt64>) {
+    self.hashes = hashes
+  }
+
+  mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog) {
+    for index in 0..<batch.count where !batch.rows[index].isFaulty {
+      let values = batch.values + index * batch.width
+      let hash = values[Self.id]
+      guard hash != EventValue.absent, Self.isConsistent(values), hashes.contains(max(hash, 1)) else { continue }
+      let row = batch.rows[index]
+      let id = batch.withText(row: index, column: Self.id, base: place.base) {
+        Array(UnsafeBufferPointer(start: $0, count: $1))
+      }
+      found.rows.append(
+        RepeatedRows.Row(
+          place: place.origin + Int(row.start), line: Int(row.line) + 1,
+          column: batch.column(row: index, column: Self.id, base: place.base), id: id))
+    }
+  }
+
+  mutating func finish() -> RepeatedRows { found }
+}
+
+/// Rows that repeat an id that stands before them.
+struct Repeats: Sendable {
+  /// By the position of the file: where the rows begin.
+  private(set) var places: [Set<Int>]
+  private(set) var findings: [Finding] = []
+  private(set) var count = 0
+
+  /// - Parameter lines: for each part the line before its first.
+  init(_ parts: [StretchReading<RepeatedRows>], lines: [Int], files: [String]) {
+    places = Array(repeating: [], count: files.count)
+    var first: [[UInt8]: SourceSpan] = [:]
+    for (part, base) in zip(parts, lines) {
+      let file = part.stretch.file
+      for row in part.rows.rows {
+        let span = SourceSpan(
+          file: files[file], line: base + row.line, column: row.column,
+          length: String(decoding: row.id, as: UTF8.self).unicodeScalars.count)
+        if let earlier = first[row.id] { add(row, span, first: earlier, file: file) } else { first[row.id] = span }
+      }
+    }
+  }
+
+  private mutating func add(_ row: RepeatedRows.Row, _ span: SourceSpan, first: SourceSpan, file: Int) {
+    places[file].insert(row.place)
+    count += 1
+    guard findings.count < EventLog.limit else { return }
+    findings.append(
+      EventRules.duplicate.finding(
+        "'\(String(decoding: row.id.prefix(60), as: UTF8.self))' is there twice", at: span,
+        notes: [Finding.Note("first here", at: first)], hint: "remove one of the two"))
+  }
+}

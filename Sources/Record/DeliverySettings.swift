@@ -1,0 +1,26 @@
+/// Where an organization's events lie and how they are read: `delivery` in `fairlead.yaml`. The values stated here are
+/// the defaults.
+package struct DeliverySettings: Sendable, Hashable {
+  package var deployments = EventSource(path: "data/deployments*.csv")
+  package var incidents = EventSource(path: "data/incidents*.csv")
+  /// How long before an incident a deployment may have been its cause, in seconds.
+  package var linkWindow = 24 * 3600
+  package var badRows = BadRowPolicy.strict
+  /// The environments that are production, as files write them. Rows that name no environment are production too.
+  package var production = ["production", "prod"]
+
+  package init() {}
+}
+
+/// Files of events.
+package struct EventSource: Sendable, Hashable {
+  /// From the content folder. The file's name may hold `*` for any run of characters.
+  package var path: String
+  /// The names of columns that differ from the usual: `deployed_at` to `finished`.
+  package var columns: [String: String]
+
+  package init(path: String, columns: [String: String] = [:]) {
+    self.path = path
+    self.columns = columns
+  }
+}

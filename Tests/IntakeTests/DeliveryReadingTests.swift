@@ -1,0 +1,187 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Intake
+
+@Suite("Reading events")
+struct DeliveryReadingTests {
+  @Test("rows become deployments and incidents, and what names each other is linked")
+  func rows() async throws {
+    let folder = try EventFolder([
+      "data/deployments-1.csv": deploymentHeader + """
+        d1,api,1970-01-01T01:00:00Z,success,1970-01-01T00:00:00Z,production,true
+        d2,web,1970-01-01T02:00:00Z,failed,,,false
+        d3,web,1970-01-01T02:00:00Z,success,,staging,
+        """,
+      "data/deployments-2.csv": "planned,status,id,service,deployed_at\n,rolled_back,d4,api,1970-01-01T03:00:00Z\n",
+      "data/incidents.csv": incidentHeader + """
+        i1,api,1970-01-01T03:00:01Z,,SEV1,d4,true
+        i2,api,1970-01-01T03:00:02Z,1970-01-01T04:00:00Z,SEV1,,false
+        i3,web,1970-01-01T03:00:03Z,,SEV1,d3,
+        i4,web,1970-01-01T03:00:04Z,,SEV1,,
+        """,
+    ])
+    let reading = await folder.read()
+    #expect(reading.findings.isEmpty)
+    #expect(lines(reading.events) == ["api 10800 - 9 10801", "api 3600 3600 2 ", "web 7200 - 5 "])
+    #expect(reading.events?.incidents.map(\.cause) == [.named, .noChange, .namedElsewhere, .unknown])
+    #expect(reading.events?.incidents.map(\.resolvedAt) == [.max, 14400, .max, .max])
+    let tally = try #require(reading.events?.deploymentTally)
+    #expect(tally.rows == 4)
+    #expect(tally.outsideProduction == 1)
+    #expect(tally.files == ["data/deployments-1.csv", "data/deployments-2.csv"])
+    #expect(tally.areDuplicatesChecked)
+  }
+
+  @Test("every bad row is found at its place, with what is wrong")
+  func badRows() async throws {
+    let folder = try EventFolder([
+      "data/deployments.csv": deploymentHeader + """
+        d1,api,2026-02-30T01:00:00Z,success,,,
+
+        d2,apo,2026-02-01T01:00:00Z,sucess,,,maybe
+        d3,api,2026-02-01T01:00:00Z,success,2026-02-01T01:00:01Z,,
+        d4,api,2026-02-01T01:00:00Z
+        d5,"api",2026-02-01T01:00:00,"success",,,,
+        "d6",api,2026-02-01T01:00:00Z,suc"cess,,,
+        ,api,2026-02-01T01:00:00,success,,,
+        d7,"ap""i","2026-02-01T01:00:00Z","success",,,
+        d8,"api","2026-02-01T01:00:00Z","success","2026-02-01T00:00:00Z","prod","true"
+        d1,api,2026-02-01T01:00:00Z,success,,,
+        d8,web,2026-02-01T01:00:00Z,success,,,
+        """,
+      "data/incidents.csv": incidentHeader
+        + "i1,api,2026-02-01T02:00:00Z,2026-02-01T01:00:00Z,,d9,\ni2,api,2026-02-01T02:00:00Z,,,d9,\n",
+    ])
+    let reading = await folder.read()
+    let found = reading.findings.map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0) \($0.rule)" }
+    #expect(
+      found == [
+        "2:8 event.time", "4:4 event.service", "4:29 event.word", "4:38 event.word", "5:8 deployment.before-commit",
+        "6:8 csv.ragged-row", "7:43 csv.ragged-row", "8:34 csv.stray-quote", "9:1 event.empty", "9:6 event.time",
+        "10:4 event.service", "13:1 event.duplicate-id", "2:29 incident.resolved-before-opened",
+        "3:31 incident.unknown-deployment",
+      ])
+    #expect(reading.findings.filter { $0.severity == .warning }.map(\.rule) == ["incident.unknown-deployment"])
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 9)
+    #expect(reading.events?.incidentTally.rowsLeftOut == 1)
+  }
+
+  @Test("with the policy report, bad rows are warnings and are left out; a broken file is an error all the same")
+  func report() async throws {
+    var settings = DeliverySettings()
+    settings.badRows = .report
+    let folder = try EventFolder([
+      "data/deployments.csv": deploymentHeader + """
+        d1,api,1970-01-01T01:00:00Z,success,,,
+        d1,web,1970-01-01T01:00:00Z,success,,,
+        d2,nobody,1970-01-01T01:00:00Z,success,,,
+        d3,web,1970-01-01T02:00:00Z,success,,,
+        """
+    ])
+    let reading = await folder.read(settings)
+    #expect(lines(reading.events) == ["api 3600 - 0 ", "web 7200 - 0 "])
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 2)
+    #expect(reading.findings.allSatisfy { $0.severity == .warning })
+    let broken = try EventFolder(["data/deployments.csv": deploymentHeader + "d1,\"api,1970-01-01T01:00:00Z\n"])
+    #expect(await broken.read(settings).findings.map(\.rule) == ["csv.unterminated-quote"])
+    #expect(await broken.read(settings).findings.allSatisfy { $0.severity == .error })
+  }
+
+  @Test("however a file is cut into stretches, the same is read and found", arguments: [13, 64, 1000])
+  func stretches(length: Int) async throws {
+    let folder = try EventFolder(["data/deployments.csv": awkward, "data/incidents.csv": incidents])
+    let whole = await folder.read()
+    let cut = await folder.read(stretchLength: length)
+    #expect(lines(cut.events) == lines(whole.events))
+    #expect(lines(whole.events).count == 300)
+    #expect(cut.findings == whole.findings)
+    #expect(cut.events?.deploymentTally == whole.events?.deploymentTally)
+  }
+
+  @Test("two files of one half each are read as the whole")
+  func twoFiles() async throws {
+    let rows = awkwardRows
+    let header = "id,note,service,deployed_at,status\r\n"
+    let one = try EventFolder(["data/deployments.csv": header + rows.joined(), "data/incidents.csv": incidents])
+    let two = try EventFolder([
+      "data/deployments-a.csv": header + rows[200...].joined(),
+      "data/deployments-b.csv": header + rows[..<200].joined(),
+      "data/incidents.csv": incidents,
+    ])
+    #expect(lines(await one.read().events) == lines(await two.read().events))
+  }
+
+  @Test("an empty folder, an empty file and one without rows")
+  func nothing() async throws {
+    let none = try await EventFolder(["data/incidents.csv": ""]).read()
+    #expect(none.events == nil)
+    let empty = try await EventFolder(["data/deployments.csv": ""]).read()
+    #expect(empty.findings.map(\.rule) == ["csv.empty"])
+    let folder = try EventFolder(["data/deployments.csv": deploymentHeader])
+    let reading = await folder.read()
+    #expect(reading.findings.isEmpty)
+    #expect(lines(reading.events).isEmpty)
+    let missing = try await EventFolder(["data/deployments.csv": "id,service,when,status\n"]).read()
+    #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
+    var settings = DeliverySettings()
+    settings.deployments.path = "elsewhere.csv"
+    #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])
+  }
+
+  @Test("columns are found under the names that they are mapped to")
+  func mapping() async throws {
+    var settings = DeliverySettings()
+    settings.deployments = EventSource(path: "ship.csv", columns: ["deployed_at": "finished", "id": "run"])
+    let folder = try EventFolder(["ship.csv": "run,service,finished,status\n1,api,1970-01-01T01:00Z,success\n"])
+    #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
+  }
+
+  @Test("a thousand bad rows are counted, and no more than a hundred are kept")
+  func capped() async throws {
+    let rows = String(repeating: "x,nobody,1970-01-01T01:00Z,success\n", count: 1000)
+    let folder = try EventFolder(["data/deployments.csv": "id,service,deployed_at,status\n" + rows])
+    let reading = await folder.read(stretchLength: 3000)
+    #expect(reading.findings.count == 101)
+    #expect(reading.findings.last?.message == "1000 rows of this file cannot be used")
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 1000)
+  }
+
+  @Test("bytes that are not text are found at their line")
+  func notText() async throws {
+    var settings = DeliverySettings()
+    settings.badRows = .report
+    let folder = try EventFolder([
+      "data/deployments.csv": deploymentHeader + "d1,api,1970-01-01T01:00Z,success,,,\nd2,\u{0},,\n"
+    ])
+    let findings = await folder.read(settings).findings
+    #expect(findings.map(\.rule) == ["csv.character"])
+    #expect(findings.first?.span?.line == 3)
+    #expect(findings.first?.severity == .error)
+  }
+
+  @Test("a star in a path stands for any run of characters")
+  func stars() {
+    func fits(_ name: String, _ pattern: String) -> Bool { EventFile.matches(Array(name.utf8), Array(pattern.utf8)) }
+    #expect(fits("deployments.csv", "deployments*.csv") && fits("deployments-2026.csv", "deployments*.csv"))
+    #expect(
+      !fits("deployments.csv.bak", "deployments*.csv") && !fits("a", "") && fits("", "*") && fits("abcabd", "*ab*d"))
+  }
+}
+
+/// Rows with line ends, quotes and delimiters inside fields, ended in three ways, with empty lines between.
+private let awkwardRows = (0..<300).map { number -> String in
+  let note = ["plain", "\"a,b\"", "\"two\nlines\"", "\"\"\"\"", "\"\r\n,\r,\"\"\n\"", ""][number % 6]
+  let end = ["\n", "\r\n", "\n\n", "\r"][number % 4]
+  let second = number % 60 < 10 ? "0\(number % 60)" : "\(number % 60)"
+  let id = number % 5 == 0 ? "\"d\"\"\(number)\"" : "d\(number)"
+  return "\(id),\(note),\(["api", "\"web\""][number % 2]),2026-03-29T00:30:\(second)Z,success\(end)"
+}
+private let awkward = "id,note,service,deployed_at,status\r\n" + awkwardRows.joined()
+private let incidents =
+  incidentHeader
+  + (0..<50).map {
+    "i\($0),api,2026-03-30T00:00:00Z,,,\"d\($0 % 10 == 0 ? "\"\"" : "")\($0 * 5 + ($0 % 10 == 0 ? 0 : 1))\",\n"
+  }
+  .joined()

@@ -1,0 +1,67 @@
+import Analysis
+import Diagnostics
+import Intake
+import Record
+import Statistics
+
+/// Usage: delivery-figures FOLDER AS_OF [--quiet]
+///
+/// Prints the delivery figures of the events in a content folder, a line for each scope and week, for scripts that
+/// compare them with those of other programs. With --quiet only their number.
+@main
+struct DeliveryFiguresProgram {
+  static func main() async {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 3, let asOf = CalendarDate(iso: arguments[2]) else {
+      return print("usage: delivery-figures FOLDER AS_OF [--quiet]")
+    }
+    let content = await readContent(at: arguments[1])
+    guard let organization = content.record?.organization else { return tell(content.findings) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = await readDelivery(at: arguments[1], of: organization)
+    let read = clock.now
+    guard let events = reading.events else { return tell(reading.findings) }
+    let report = await analyseDelivery(events, of: organization, asOf: asOf)
+    let analysed = clock.now
+    if arguments.dropFirst(3).contains("--quiet") {
+      print(report.deploymentTally.rows, report.incidentTally.rows, report.scopes.count, reading.findings.count)
+      print("read \(read - start), analysed \(analysed - read)")
+      print(reading.digests.map { String($0.digest, radix: 16) }.joined(separator: " "))
+    } else {
+      write(report)
+    }
+    tell(reading.findings)
+  }
+
+  private static func tell(_ findings: [Finding]) {
+    for finding in findings.prefix(20) {
+      print("#", finding.span.map { "\($0.file):\($0.line):\($0.column)" } ?? "", finding.message)
+    }
+  }
+
+  private static func write(_ report: DeliveryReport) {
+    for scope in report.scopes {
+      for week in scope.weeks { write(scope, week.monday.isoWeek, week.figures) }
+      write(scope, "recent", scope.recent)
+    }
+  }
+
+  private static func write(_ scope: DeliveryScope, _ week: String, _ figures: DeliveryFigures) {
+    let lead = figures.leadTime.value
+    let recovery = figures.recoveryTime.value
+    var cells = [scope.kind.rawValue, scope.id, week]
+    cells += [figures.deployments, figures.successful, figures.failed, figures.daysWithDeployment].map(String.init)
+    cells += [String(lead?.n ?? 0), text(lead?.p50), text(lead?.p75), text(lead?.p90)]
+    cells += [String(recovery?.n ?? 0), text(recovery?.p50), text(recovery?.p75), text(recovery?.p90)]
+    cells += [String(figures.unrecovered)]
+    cells += [text(figures.changeFailRate.value?.value)]
+    cells += [text(figures.changeFailRate.value?.interval.value?.lower)]
+    cells += [text(figures.changeFailRate.value?.interval.value?.upper)]
+    cells += [String(figures.reworkRate.value?.n ?? 0), text(figures.reworkRate.value?.value)]
+    cells += [figures.incidents.opened, figures.incidents.unlinked, figures.incidents.unresolved].map(String.init)
+    print(cells.joined(separator: ","))
+  }
+
+  private static func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+}
