@@ -9,8 +9,11 @@ package func joined(_ parts: [String], _ conjunction: String = "and") -> String 
   return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
-/// The same with a capital at the beginning.
-package func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+/// The same with a capital at the beginning; a word that has capitals of its own, such as "eBPF", stays as it is.
+package func capitalised(_ text: String) -> String {
+  guard !text.prefix(while: { !$0.isWhitespace }).contains(where: \.isUppercase) else { return text }
+  return text.prefix(1).uppercased() + text.dropFirst()
+}
 
 /// A clause as a sentence: a capital, and a full stop unless it has an end of its own.
 package func sentence(_ text: String) -> String { capitalised(ended(text)) }
