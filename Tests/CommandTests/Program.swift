@@ -27,7 +27,7 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     let places = ["output", "errors"].map { folder + "/.\($0)-\(UUID().uuidString)" }
     let handles = try places.map { place in
-      FileManager.default.createFile(atPath: place, contents: nil)
+      try Data().write(to: URL(fileURLWithPath: place))
       return try FileHandle(forWritingTo: URL(fileURLWithPath: place))
     }
     process.standardOutput = handles[0]
