@@ -86,12 +86,14 @@ struct MetricWording {
   /// `“higher is better”`.
   var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
 
-  /// What the process does to the target if nothing changes; nil when that is not known.
+  /// What the process does to the target if nothing changes; nil when that is not known, and when the latest value has
+  /// reached a target that the usual range still misses: then the range is of a process that is no more.
   var assurance: String? {
     switch item.assurance.value {
-    case .hit: "the whole usual range lies on its good side: as things run, it is kept"
-    case .missed: "it lies beyond the usual range: as things run, it will not be reached by luck"
-    case .chance: "it lies within the usual range: as things run, luck decides"
+    case .hit: "The whole usual range lies on its good side: as things run, it is kept."
+    case .missed where item.target.value?.isReached == true: nil
+    case .missed: "It lies beyond the usual range: as things run, it will not be reached by luck."
+    case .chance: "It lies within the usual range: as things run, luck decides."
     case nil: nil
     }
   }

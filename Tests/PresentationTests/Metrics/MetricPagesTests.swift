@@ -127,6 +127,12 @@ struct MetricPagesTests {
     #expect(try self.page(metric("a", calmValues) { $0.target = 15 }).contains("luck decides"))
   }
 
+  @Test("a target that the latest value has reached is not called out of reach")
+  func reachedTarget() throws {
+    let page = try page(metric("a", calmValues.dropLast() + [40]) { $0.target = 39 })
+    #expect(page.contains("is reached") && !page.contains("by luck"))
+  }
+
   @Test("a missing week is a gap in the chart, and not a zero")
   func gap() throws {
     let report = organization { record in
