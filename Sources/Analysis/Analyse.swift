@@ -10,36 +10,61 @@ package import Record
 ///   - previous: the day to compare with; "what changed" is the difference of the two reports. By default the last day
 ///     of the rhythm promised to the first audience that has one; nil if that rhythm had not begun by then. Without any
 ///     rhythm, 7 days before. A day that does not lie before `asOf` compares with nothing.
+///   - delivery: what the events come to on each of the two days: see `deliveryReports`.
 package func analyse(
-  _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
+  _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil,
+  delivery: [CalendarDate: DeliveryReport] = [:]
 ) -> Report {
-  analyse(OrderedRecord(record), of: record, asOf: asOf, previous: previous)
+  analyse(OrderedRecord(record), of: record, asOf: asOf, previous: previous, delivery: delivery)
+}
+
+/// What an organization's events come to on the two days that a report speaks of; empty without events.
+package func deliveryReports(
+  of record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
+) async -> [CalendarDate: DeliveryReport] {
+  guard let events = record.events else { return [:] }
+  var options = DeliveryOptions()
+  options.linkWindow = record.organization.delivery.linkWindow
+  var reports: [CalendarDate: DeliveryReport] = [:]
+  for day in [asOf, dayBefore(asOf, previous: previous, in: record.organization)].compactMap({ $0 }) {
+    reports[day] = await analyseDelivery(events, of: record.organization, asOf: day, options)
+  }
+  return reports
 }
 
 /// The report of one day together with what is wrong with the files, which shares the work of putting the record in
 /// order: see `analyse` and `analysisFindings`.
 package func examine(
   _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
-) -> (report: Report, findings: [Finding]) {
+) async -> (report: Report, findings: [Finding]) {
+  let delivery = await deliveryReports(of: record, asOf: asOf, previous: previous)
   let ordered = OrderedRecord(record)
-  let report = analyse(ordered, of: record, asOf: asOf, previous: previous)
+  let report = analyse(ordered, of: record, asOf: asOf, previous: previous, delivery: delivery)
   return (report, analysisFindings(ordered, report: report))
 }
 
 private func analyse(
-  _ ordered: OrderedRecord, of record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate?
+  _ ordered: OrderedRecord, of record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate?,
+  delivery: [CalendarDate: DeliveryReport]
 ) -> Report {
-  let now = Snapshot(ordered, asOf: asOf)
-  let before = (previous ?? previousReportDay(of: record.organization, before: asOf)).flatMap { $0 < asOf ? $0 : nil }
-  let changes = before.map { differences(from: Snapshot(ordered, asOf: $0), to: now) } ?? []
+  let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
+  let before = dayBefore(asOf, previous: previous, in: record.organization)
+  let changes = before.map { differences(from: Snapshot(ordered, asOf: $0, delivery: delivery[$0]), to: now) } ?? []
   let register = now.decisions.register()
   return Report(
     asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: register,
+    metrics: now.metrics, periods: now.periods, decisions: register, delivery: now.delivery,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: changes, upcoming: upcoming(in: now),
     assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)
+}
+
+/// The day to compare with: the one that was asked for, else that of the rhythm; nil unless it lies before.
+private func dayBefore(
+  _ day: CalendarDate, previous: CalendarDate?, in organization: Organization
+) -> CalendarDate? {
+  (previous ?? previousReportDay(of: organization, before: day)).flatMap { $0 < day ? $0 : nil }
 }
 
 /// Days between two reports where no rhythm is promised to anybody.

@@ -10,15 +10,19 @@ struct Snapshot: Sendable {
   /// The latest first.
   let periods: [PeriodReport]
   let decisions: RegisterDay
+  /// Nil without a file of deployments.
+  let delivery: DeliveryReport?
   /// Without their decisions, which only a report needs.
   let teams: [TeamReport]
   let withheldMetrics: Set<String>
   /// In order, with what was accepted.
   private(set) var attention: [AttentionItem]
 
-  init(_ record: OrderedRecord, asOf: CalendarDate) {
+  /// - Parameter delivery: of the same day.
+  init(_ record: OrderedRecord, asOf: CalendarDate, delivery: DeliveryReport? = nil) {
     let seen = Seen(record, asOf: asOf)
     self.asOf = asOf
+    self.delivery = delivery
     organization = record.organization
     metrics = seen.metrics.map {
       analyse($0, teams: record.organization.teams, rules: record.organization.signalRules, asOf: asOf)

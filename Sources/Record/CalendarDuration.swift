@@ -30,6 +30,17 @@ package struct CalendarDuration: Hashable, Sendable {
     self.init(count, unit)
   }
 
+  /// The most seconds that it may take: months of 31 days, years of 366.
+  package var longestSeconds: Int {
+    switch unit {
+    case .hour: count * 3600
+    case .day: count * 86_400
+    case .week: count * 7 * 86_400
+    case .month: count * 31 * 86_400
+    case .year: count * 366 * 86_400
+    }
+  }
+
   /// The day this long after `start`. Hours are counted as whole days, upward: a plan has no times.
   package func after(_ start: CalendarDate) -> CalendarDate {
     switch unit {

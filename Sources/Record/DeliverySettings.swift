@@ -1,8 +1,9 @@
 /// Where an organization's events lie and how they are read: `delivery` in `fairlead.yaml`. The values stated here are
 /// the defaults.
 package struct DeliverySettings: Sendable, Hashable {
-  package var deployments = EventSource(path: "data/deployments*.csv")
-  package var incidents = EventSource(path: "data/incidents*.csv")
+  package var deployments = EventSource("data/deployments*.csv")
+  package var incidents = EventSource("data/incidents*.csv")
+  package var changes = EventSource("data/changes*.csv")
   /// How long before an incident a deployment may have been its cause, in seconds.
   package var linkWindow = 24 * 3600
   package var badRows = BadRowPolicy.strict
@@ -14,13 +15,13 @@ package struct DeliverySettings: Sendable, Hashable {
 
 /// Files of events.
 package struct EventSource: Sendable, Hashable {
-  /// From the content folder. The file's name may hold `*` for any run of characters.
-  package var path: String
+  /// From the content folder. The name of a file may hold `*` for any run of characters.
+  package var paths: [String]
   /// The names of columns that differ from the usual: `deployed_at` to `finished`.
   package var columns: [String: String]
 
-  package init(path: String, columns: [String: String] = [:]) {
-    self.path = path
+  package init(_ paths: String..., columns: [String: String] = [:]) {
+    self.paths = paths
     self.columns = columns
   }
 }

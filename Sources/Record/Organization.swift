@@ -19,6 +19,8 @@ package struct Organization: Sendable {
   package var decisionFolders: [DecisionFolder]
   /// What counts as a signal in a metric.
   package var signalRules: SignalRules
+  /// Where the delivery events are.
+  package var delivery: DeliverySettings
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name
@@ -32,6 +34,7 @@ package struct Organization: Sendable {
     acknowledgements = []
     decisionFolders = [.own]
     signalRules = .wheeler
+    delivery = DeliverySettings()
   }
 
   package func team(_ id: String) -> Team? { teams.first { $0.id == id } }

@@ -7,6 +7,8 @@ package struct OrganizationRecord: Sendable {
   package var objectives: [Objective]
   package var decisions: [Decision]
   package var charters: [Charter]
+  /// Deployments and incidents; nil without any file of deployments.
+  package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
   package var assets: [Asset]
   /// How many files were read.

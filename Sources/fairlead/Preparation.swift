@@ -25,11 +25,13 @@ struct Preparation {
     stopwatch.lap("read")
     withheldFiles = reading.record.map(Analysis.withheldFiles) ?? []
     var found = templates.findings + reading.findings
-    report = reading.record.map { record in
+    if let record = reading.record {
       let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)
-      let examined = examine(record, asOf: asOf)
+      let examined = await examine(record, asOf: asOf)
       found += examined.findings
-      return examined.report
+      report = examined.report
+    } else {
+      report = nil
     }
     site = report.map { Site($0, rules: ruleCatalogue) }
     found += pathFindings(of: site?.pages.map { ($0.path, $0.source) } ?? [])

@@ -126,14 +126,14 @@ struct DeliveryReadingTests {
     let missing = try await EventFolder(["data/deployments.csv": "id,service,when,status\n"]).read()
     #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
     var settings = DeliverySettings()
-    settings.deployments.path = "elsewhere.csv"
+    settings.deployments.paths = ["elsewhere.csv"]
     #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])
   }
 
   @Test("columns are found under the names that they are mapped to")
   func mapping() async throws {
     var settings = DeliverySettings()
-    settings.deployments = EventSource(path: "ship.csv", columns: ["deployed_at": "finished", "id": "run"])
+    settings.deployments = EventSource("ship.csv", columns: ["deployed_at": "finished", "id": "run"])
     let folder = try EventFolder(["ship.csv": "run,service,finished,status\n1,api,1970-01-01T01:00Z,success\n"])
     #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
   }

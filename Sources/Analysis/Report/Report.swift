@@ -13,6 +13,8 @@ package struct Report: Sendable {
   /// By period, the latest first.
   package var periods: [PeriodReport]
   package var decisions: DecisionRegister
+  /// How services and teams deliver; nil without a file of deployments.
+  package var delivery: DeliveryReport?
   /// In configured order.
   package var teams: [TeamReport]
   /// The most urgent first; accepted ones last.

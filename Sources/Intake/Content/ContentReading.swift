@@ -26,9 +26,13 @@ package func readContent(at root: String) async -> ContentReading {
   await assembly.readSeries(root: root)
   assembly.settle(records)
   findings += assembly.findings
+  let delivery = await readDelivery(at: root, of: organization, organization.delivery)
+  findings += delivery.findings
   var record = assembly.record
+  record.events = delivery.events
   record.inputDigest = Digest.combined(
     [("fairlead.yaml", digest)] + zip(plan.readings, records).map { ($0.file.path, $1.digest) } + assembly.seriesDigests
+      + delivery.digests
   )
   return ContentReading(record: record, findings: findings)
 }

@@ -23,7 +23,7 @@ package func readDelivery(
   let deploymentFiles = EventFile.found(for: settings.deployments, root: root)
   let incidentFiles = EventFile.found(for: settings.incidents, root: root)
   let services = WordTable(organization.services.prefix(Int(UInt16.max)).map(\.id))
-  let missing = missingFile(settings.deployments, deploymentFiles) + missingFile(settings.incidents, incidentFiles)
+  let missing = missingFiles(settings.deployments, root: root) + missingFiles(settings.incidents, root: root)
   guard !deploymentFiles.isEmpty else { return DeliveryReading(events: nil, findings: missing, digests: []) }
   let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
   var names = IncidentLinks(incidents.parts)
@@ -44,13 +44,12 @@ package func readDelivery(
 }
 
 /// A pattern may find nothing; a file that is named has to be there.
-private func missingFile(_ source: EventSource, _ found: [ContentFile]) -> [Finding] {
-  guard found.isEmpty, !source.path.contains("*") else { return [] }
-  return [
+private func missingFiles(_ source: EventSource, root: String) -> [Finding] {
+  source.paths.filter { !$0.contains("*") && EventFile.found($0, root: root).isEmpty }.map { path in
     EventRules.missingFile.finding(
-      "there is no file '\(source.path)'", at: .wholeFile("fairlead.yaml"),
+      "there is no file '\(path)'", at: .wholeFile("fairlead.yaml"),
       hint: "correct the path under 'delivery', from the content folder")
-  ]
+  }
 }
 
 /// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.

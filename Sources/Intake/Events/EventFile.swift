@@ -11,14 +11,19 @@ struct EventFile: Sendable {
   /// In bytes.
   let size: Int
 
-  /// The files of a source in the order of their paths; a path without `*` is one file, there or not.
+  /// The files of a source in the order of its paths, each once; a path without `*` is one file, there or not.
   static func found(for source: EventSource, root: String) -> [ContentFile] {
-    let name = String(FilePath.name(of: source.path))
+    var seen: Set<ContentPath> = []
+    return source.paths.flatMap { found($0, root: root) }.filter { seen.insert($0.path).inserted }
+  }
+
+  static func found(_ path: String, root: String) -> [ContentFile] {
+    let name = String(FilePath.name(of: path))
     guard name.contains("*") else {
-      let file = ContentTree.file(source.path, root: root)
+      let file = ContentTree.file(path, root: root)
       return Disk.isFile(file.source) ? [file] : []
     }
-    let folder = FilePath.folder(of: source.path)
+    let folder = FilePath.folder(of: path)
     let entries = Disk.entries(of: folder.isEmpty ? root : FilePath.joined(root, folder)) ?? []
     let names = entries.filter { entry in
       if case .file = entry.entry { matches(Array(entry.name.utf8), Array(name.utf8)) } else { false }

@@ -22,6 +22,9 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   if let rules = fields.group("signals", as: "signals section").flatMap(decodeSignalRules) {
     organization.signalRules = rules
   }
+  if let delivery = fields.group("delivery", as: "delivery section") {
+    organization.delivery = decodeDelivery(delivery)
+  }
   checkLaterSections(fields)
   return name == nil ? nil : organization
 }
@@ -153,7 +156,7 @@ private func decodeSignalRules(_ fields: FieldReader) -> Organization.SignalRule
 
 /// Sections that a later version uses are checked for their form already, so that a file does not rot unread.
 private func checkLaterSections(_ fields: FieldReader) {
-  for section in ["delivery", "priorities", "finance"] {
+  for section in ["priorities", "finance"] {
     fields.group(section, as: "\(section) section")?.checkValues()
   }
 }

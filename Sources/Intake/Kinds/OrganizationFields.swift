@@ -20,7 +20,7 @@ extension Kind {
       FieldSpec(
         "acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
       FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
-      FieldSpec("delivery", .group(delivery), "where the delivery events are"),
+      FieldSpec("delivery", .group(DeliveryFields.specs), "where the delivery events are"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ],
@@ -92,20 +92,6 @@ extension Kind {
   private static let signals = [
     FieldSpec(
       "rules", .choice(Organization.SignalRules.allCases.map(\.rawValue)), "the set of rules; wheeler when not written")
-  ]
-
-  private static let delivery = [
-    FieldSpec("deployments", .group(events), "where deployments are"),
-    FieldSpec("incidents", .group(events), "where incidents are"),
-    FieldSpec("changes", .group(events), "where changes are"),
-    FieldSpec(
-      "bad_rows", .choice(["strict", "report"]), "whether a bad row is an error or is reported beside the figure"),
-  ]
-
-  private static let events = [
-    FieldSpec("csv", .texts, "files or globs, from the content folder"),
-    FieldSpec("columns", .anything, "names of columns that are called otherwise"),
-    FieldSpec("link_window", .duration, "how long after a deployment an incident is linked to it"),
   ]
 
   private static let priorities = [
