@@ -124,9 +124,10 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       objectives: {check_in_days: 14}
     signals: {rules: wheeler}
     delivery:
-      deployments: {csv: "data/deployments*.csv", columns: {status: outcome}, link_window: 24 hours}
-      incidents: {csv: "data/incidents*.csv", columns: {opened_at: start}, link_window: 24 hours}
-      changes: {csv: "data/changes*.csv", columns: {id: change}, link_window: 24 hours}
+      deployments: {csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
+      incidents: {csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
+      changes: {csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
+      production: [production]
       bad_rows: strict
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, discount_rate: 10%, horizon: 3 years}
