@@ -53,6 +53,35 @@ struct ReleaseMarkingTests {
     #expect(marking.changes.isEmpty)
   }
 
+  @Test("on tangled histories it is what following every tag by itself finds", arguments: 1...20)
+  func tangled(seed: Int) throws {
+    var state = UInt64(seed)
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let count = 80
+    let parents = (0..<count).map { child in
+      child == 0 ? [] : Set((0..<random(4)).map { _ in max(0, child - 1 - random(9)) }).sorted()
+    }
+    let tags = try (0..<15).map { try tag("v\($0)", random(count), at: random(10)) }
+    var marking = ReleaseMarking(tags)
+    for child in (0..<count).reversed() {
+      marking.take(HistoryCommit(id: try id(child), parents: try parents[child].map(id), at: child))
+    }
+    var expected: [Int: Int] = [:]
+    for (position, tag) in marking.tags.enumerated() {
+      var open = try (0..<count).filter { try id($0) == tag.commit }
+      var seen: Set<Int> = []
+      while let next = open.popLast() {
+        if seen.insert(next).inserted { open += parents[next] }
+      }
+      for commit in seen where expected[commit] == nil { expected[commit] = position }
+    }
+    for commit in expected.keys where parents[commit].count > 1 { expected[commit] = nil }
+    #expect(Dictionary(uniqueKeysWithValues: marking.changes.map { ($0.at, $0.release) }) == expected)
+  }
+
   @Test("names of commits are kept digit by digit, in either length")
   func ids() throws {
     for text in ["00123456789abcdef000000000000000000000ff", String(repeating: "0f", count: 32)] {
