@@ -4,6 +4,7 @@ import Foundation
 import Intake
 import Publishing
 import Record
+import TestSupport
 import Testing
 
 /// `report.json` of the sample in `content/`, made in this process.
