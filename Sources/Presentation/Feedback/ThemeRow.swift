@@ -20,7 +20,9 @@ struct ThemeRow: Sendable {
       .optionalLink("href", "The way to its page") { $0.directory.link(toTheme: $0.theme.name, from: $0.page) },
       .markup("chart", "Its voices by month") { ThemeChart($0.theme, beside: $0.among).svg() },
       .object("recent", "Voices in the last 28 days and in the 84 before", of: FigureView.names) { row in
-        FigureView(row.theme.comparison, asOf: row.asOf) { "\(count($0.recent)), before \(count($0.before))" }
+        FigureView(row.theme.comparison, asOf: row.asOf) {
+          "\(count($0.recent)),\(unbreakableSpace)before\(unbreakableSpace)\(count($0.before))"
+        }
       },
       .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
         $0.wording.status

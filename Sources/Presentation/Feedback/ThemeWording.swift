@@ -22,13 +22,15 @@ struct ThemeWording {
       : "\(name) is heard no more often than before."
   }
 
-  /// `9 voices in the last 28 days, 4 in the 84 before (p 0.001)`, with what the pace before would have given.
+  /// `9 voices in the last 28 days against 4 in the 84 before, a pace of 1.3 in 28 (p 0.001)`.
   static func comparison(_ found: ThemeReport.Comparison) -> String {
     let share = Double(ThemeReport.Comparison.recentDays) / Double(ThemeReport.Comparison.beforeDays)
     let pace =
-      found.before == 0 ? "" : ", where that pace makes \(number(Double(found.before) * share, significant: 2))"
+      found.before == 0
+      ? ""
+      : ", a pace of \(number(Double(found.before) * share, significant: 2)) in \(ThemeReport.Comparison.recentDays)"
     return
-      "\(voices(found.recent)) in the last \(ThemeReport.Comparison.recentDays) days, \(count(found.before)) in the "
+      "\(voices(found.recent)) in the last \(ThemeReport.Comparison.recentDays) days against \(count(found.before)) in the "
       + "\(ThemeReport.Comparison.beforeDays) before\(pace) (\(pValue(found.p)))"
   }
 
