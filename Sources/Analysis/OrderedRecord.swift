@@ -15,6 +15,8 @@ struct OrderedRecord: Sendable {
   let decisions: [Decision]
   /// By team id.
   let charters: [Charter]
+  /// In the order of their files.
+  let feedback: [Feedback]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -28,6 +30,7 @@ struct OrderedRecord: Sendable {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period
     }
     charters = inOrder(record.charters) { $0.header.precedes($1.header) }
+    feedback = inOrder(record.feedback) { $0.header.precedes($1.header) }
     decisions = inRegisterOrder(record.decisions, folders: record.organization.decisionFolders)
     alignment = Alignment(of: objectives)
     links = DecisionLinks(of: decisions)

@@ -7,6 +7,7 @@ package struct OrganizationRecord: Sendable {
   package var objectives: [Objective]
   package var decisions: [Decision]
   package var charters: [Charter]
+  package var feedback: [Feedback]
   /// Deployments and incidents; nil without any file of deployments.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
@@ -23,6 +24,7 @@ package struct OrganizationRecord: Sendable {
     objectives = []
     decisions = []
     charters = []
+    feedback = []
     assets = []
     fileCount = 0
     inputDigest = ""

@@ -11,6 +11,8 @@ struct RecordAssembly {
   /// Where a metric names its CSV file.
   private var seriesPlaces: [RecordKey: SourceSpan] = [:]
   private var ratios: [Located<String>] = []
+  /// The themes that metrics count the voices of.
+  private var countedThemes: [Located<String>] = []
 
   init(organization: Organization, plan: ContentPlan) {
     record = OrganizationRecord(organization: organization)
@@ -27,9 +29,11 @@ struct RecordAssembly {
         record.metrics.append(metric)
         seriesPlaces[metric.key] = item.seriesPlace
         ratios += item.ratio
+        countedThemes += [item.theme].compactMap { $0 }
       case .objective(let objective): record.objectives.append(objective)
       case .decision(let decision): decisions.append(decision)
       case .charter(let charter): record.charters.append(charter)
+      case .feedback(let feedback): record.feedback.append(feedback)
       case nil: break
       }
     }
@@ -71,7 +75,7 @@ struct RecordAssembly {
       + record.objectives.flatMap(\.keyResults).compactMap { keyResult in
         if case .metric(let id) = keyResult.measure { id } else { nil }
       }
-      + ratios
+      + ratios + record.feedback.compactMap(\.metric)
     for id in named where !metrics.contains(id.value) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
@@ -79,6 +83,7 @@ struct RecordAssembly {
       let name = Located(charter.id, at: SourceSpan.wholeFile(charter.header.span.file))
       if let finding = plan.teams.finding(for: name) { findings.append(finding) }
     }
+    findings += settleFeedback(&record.feedback, countedThemes: countedThemes, plan: plan)
   }
 
   /// Links to headings of other records, now that their headings are known.
@@ -103,6 +108,7 @@ struct RecordAssembly {
     for index in record.metrics.indices { reportHidden(record.metrics[index].header) }
     for index in record.objectives.indices { reportHidden(record.objectives[index].header) }
     for index in record.charters.indices { reportHidden(record.charters[index].header) }
+    for index in record.feedback.indices { reportHidden(record.feedback[index].header) }
     for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
       reportHidden(record.decisions[index].header)
     }
@@ -123,6 +129,7 @@ extension ReadRecord {
     case .objective(let record): record.header.body.headings
     case .decision(let record): record.decision.header.body.headings
     case .charter(let record): record.header.body.headings
+    case .feedback(let record): record.header.body.headings
     case .metric, nil: []
     }
   }
