@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Where an organization's events lie and how they are read: `delivery` in `fairlead.yaml`. The values stated here are
 /// the defaults.
 package struct DeliverySettings: Sendable, Hashable {
@@ -19,6 +21,8 @@ package struct EventSource: Sendable, Hashable {
   package var paths: [String]
   /// The names of columns that differ from the usual: `deployed_at` to `finished`.
   package var columns: [String: String]
+  /// Where each path is written. A default, even one that is written out, is not among them.
+  package var places: [String: SourceSpan] = [:]
 
   package init(_ paths: String..., columns: [String: String] = [:]) {
     self.paths = paths

@@ -19,6 +19,16 @@ package func normalQuantile(_ probability: Double) -> Estimate<Double> {
   return .measured(probability > 0.5 ? -lowerQuantile(1 - probability) : lowerQuantile(probability))
 }
 
+/// How far the middle `confidence` (between 0 and 1, both excluded) of a standard normal distribution reaches to either
+/// side.
+package func normalReach(_ confidence: Double) -> Estimate<Double> {
+  confidence == 0.95 ? .measured(normalReach95) : normalQuantile(1 - (1 - confidence) / 2)
+}
+
+/// The 97.5 % point of the standard normal distribution, 1.95996398454005423552… (OEIS A220510): what every interval at
+/// 95 % is made with, so it is not worked out anew for each.
+package let normalReach95 = 1.95996398454005423552
+
 /// Bisection instead of a table of coefficients: as exact as the distribution function, and bounded.
 private func lowerQuantile(_ probability: Double) -> Double {
   guard probability < 0.5 else { return 0 }

@@ -47,7 +47,7 @@ private func slopesBetween(_ observations: [Observation]) -> [Double] {
 
 /// Half the number of slopes that Sen's interval covers: z times the standard deviation of Kendall's S, halved.
 private func halfWidth(_ observations: [Observation], _ confidence: Double) -> Double {
-  let z = normalQuantile(1 - (1 - confidence) / 2).value ?? 0
+  let z = normalReach(confidence).value ?? 0
   return z * varianceOfS(observations).squareRoot() / 2
 }
 

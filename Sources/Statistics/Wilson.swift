@@ -7,7 +7,7 @@ package func wilsonInterval(_ successes: Int, of trials: Int, confidence: Double
   guard successes >= 0, trials >= 0 else { return .unavailable(.negative) }
   guard trials > 0 else { return .unavailable(.noData) }
   guard successes <= trials, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
-  return normalQuantile(1 - (1 - confidence) / 2).map { z in
+  return normalReach(confidence).map { z in
     wilsonBounds(share: Double(successes) / Double(trials), trials: Double(trials), z: z)
   }
 }

@@ -39,7 +39,8 @@ struct ExplainCommand: ParsableCommand {
 
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
-  (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations + publishingRules)
+  (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
+  + deliveryMeasureExplanations + publishingRules)
   .sorted { $0.id < $1.id }
 
 /// Paragraphs broken at 80 columns.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Documents
+import Foundation
 import Record
 import Testing
 
@@ -148,6 +150,91 @@ struct DeliveryReadingTests {
     #expect(reading.events?.deploymentTally.rowsLeftOut == 1000)
   }
 
+  @Test("above the limit ids are not compared, and a note says so")
+  func unchecked() async throws {
+    let folder = try EventFolder([
+      "data/deployments.csv": "id,service,deployed_at,status\n"
+        + String(repeating: "x,api,1970-01-01T01:00Z,success\n", count: 3)
+    ])
+    let settings = DeliverySettings()
+    let columns = DeploymentConsumer.columns(services: WordTable(["api"]), settings: settings)
+    let files = EventSearch(settings.deployments, root: folder.path).files
+    func read(limit: Int) async -> EventReading<DeploymentRows> {
+      await EventReader(columns: columns, duplicateLimit: limit) { _, compares in
+        DeploymentConsumer(serviceCount: 1, names: IncidentNames(), comparesIdentities: compares)
+      }.read(files)
+    }
+    let above = await read(limit: 2)
+    #expect(above.findings.map(\.rule) == ["event.unchecked-ids"])
+    #expect(above.findings.first?.message == "3 rows, so their ids were not compared")
+    #expect(!above.tally.areDuplicatesChecked && above.tally.rows == 3)
+    let at = await read(limit: 3)
+    #expect(at.findings.isEmpty && at.tally.areDuplicatesChecked)
+  }
+
+  @Test("more services than events can name are told at the first that is one too many")
+  func manyServices() async throws {
+    let folder = try EventFolder(["data/deployments.csv": deploymentHeader])
+    let services = (0..<65_536).map { "s\($0)" }
+    #expect(await folder.read(services: services.dropLast()).findings.isEmpty)
+    let found = await folder.read(services: services).findings
+    #expect(found.map(\.message) == ["service 65536 of 65536: events can name the first 65535"])
+    #expect(found.map(\.severity) == [.error])
+  }
+
+  @Test("a column that is mapped has to be there, also one that files may lack")
+  func mappedOptional() async throws {
+    var settings = DeliverySettings()
+    let folder = try EventFolder([
+      "data/deployments.csv": "id,service,deployed_at,status,committed\n1,api,1970-01-01T01:00Z,success,\n"
+    ])
+    settings.deployments.columns = ["commit_at": "committed"]
+    #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
+    settings.deployments.columns = ["commit_at": "comitted"]
+    #expect(await folder.read(settings).findings.map(\.message) == ["no column 'comitted' for 'commit_at'"])
+  }
+
+  @Test("links are followed within the content folder, and nowhere else")
+  func links() async throws {
+    let row = "id,service,deployed_at,status\n1,api,1970-01-01T01:00Z,success\n"
+    let folder = try EventFolder(["content/shipped.csv": row, "deployments.csv": row])
+    let links = FileManager.default
+    try links.createDirectory(atPath: folder.path + "/content/data", withIntermediateDirectories: true)
+    func link(_ name: String, to target: String) throws {
+      try links.createSymbolicLink(atPath: folder.path + "/content/" + name, withDestinationPath: target)
+    }
+    try link("data/deployments-in.csv", to: "../shipped.csv")
+    #expect(lines(await folder.read(at: "content").events) == ["api 3600 - 0 "])
+    try link("data/deployments-nowhere.csv", to: "missing.csv")
+    try link("data/deployments-out.csv", to: "../../deployments.csv")
+    try link("elsewhere", to: "..")
+    var settings = DeliverySettings()
+    settings.incidents.paths = ["elsewhere/deployments.csv", "elsewhere/*.csv"]
+    let found = await folder.read(settings, at: "content").findings
+    #expect(
+      found.map { $0.span?.file.split(separator: "/").last.map(String.init) } == [
+        "deployments-nowhere.csv", "deployments-out.csv", "fairlead.yaml", "fairlead.yaml",
+      ])
+    #expect(found.map(\.rule) == ["event.missing-file"] + Array(repeating: "event.outside", count: 3))
+  }
+
+  @Test("columns of persons are refused however their names are written, and columns of teams are not")
+  func people() {
+    for name in [
+      "author", "Author", "deployed_by", "Deployed by", "deployedBy", "author_email", "reviewer-id", "User", "e-mail",
+      "assigned to", "committer", "merged_by_login", "person_alias",
+    ] {
+      #expect(namesPerson(name), "\(name)")
+    }
+    for name in [
+      "team", "owner", "service", "caused_by_change", "caused by", "users", "user count", "reviews",
+      "authors_per_change",
+      "standby", "grouped_by", "", "id", "name", String(repeating: "author", count: 1000),
+    ] {
+      #expect(!namesPerson(name), "\(name)")
+    }
+  }
+
   @Test("bytes that are not text are found at their line")
   func notText() async throws {
     var settings = DeliverySettings()
@@ -163,7 +250,7 @@ struct DeliveryReadingTests {
 
   @Test("a star in a path stands for any run of characters")
   func stars() {
-    func fits(_ name: String, _ pattern: String) -> Bool { EventFile.matches(Array(name.utf8), Array(pattern.utf8)) }
+    func fits(_ name: String, _ pattern: String) -> Bool { EventSearch.matches(Array(name.utf8), Array(pattern.utf8)) }
     #expect(fits("deployments.csv", "deployments*.csv") && fits("deployments-2026.csv", "deployments*.csv"))
     #expect(
       !fits("deployments.csv.bak", "deployments*.csv") && !fits("a", "") && fits("", "*") && fits("abcabd", "*ab*d"))

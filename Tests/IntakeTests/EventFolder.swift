@@ -22,12 +22,13 @@ final class EventFolder {
 
   /// With a stretch length of a few bytes, every border falls somewhere unpleasant.
   func read(
-    _ settings: DeliverySettings = DeliverySettings(), stretchLength: Int = 4 << 20,
+    _ settings: DeliverySettings = DeliverySettings(), at folder: String = "", stretchLength: Int = 4 << 20,
     services: [String] = ["api", "web"]
   ) async -> DeliveryReading {
     var organization = Organization(name: "Test", timeZone: "Europe/Lisbon")
     organization.services = services.map { Service(id: $0, team: "team", span: .wholeFile("fairlead.yaml")) }
-    return await readDelivery(at: path, of: organization, settings, stretchLength: stretchLength)
+    return await readDelivery(
+      at: folder.isEmpty ? path : path + "/" + folder, of: organization, settings, stretchLength: stretchLength)
   }
 }
 

@@ -18,9 +18,12 @@ struct FixtureTests {
     #expect(text == fixture.expected, "run the tests with RECORD=1 and read the difference")
   }
 
+  /// Its case would take 2,000,001 rows: `DeliveryReadingTests` lowers the limit instead.
+  private static let elsewhere = ["event.unchecked-ids"]
+
   @Test("every rule has a fixture, or a generated case where its input is too large or too odd for one")
   func coverage() {
-    let covered = Fixture.all.reduce(into: Set(GeneratedCase.all.map(\.rule))) { $0.formUnion($1.ids) }
+    let covered = Fixture.all.reduce(into: Set(GeneratedCase.all.map(\.rule) + Self.elsewhere)) { $0.formUnion($1.ids) }
     let missing = (intakeRules + analysisRules).map(\.id).filter { !covered.contains($0) }
     #expect(missing == [])
   }

@@ -50,7 +50,7 @@ struct ReportJSONTests {
   @Test(
     "has the members that the content format fixes",
     arguments: [
-      ("", "as_of input_digest generator decisions objectives metrics attention practices findings schema"),
+      ("", "as_of input_digest generator decisions objectives metrics delivery attention practices findings schema"),
       ("decisions", "id file title status raw_status date deciders supersedes superseded_by findings"),
       ("objectives", "id period kind score grade declared derived key_results"),
       ("objectives.key_results", "id score pace confidence forecast"),
@@ -106,6 +106,50 @@ struct ReportJSONTests {
     case .nelson: #expect(found == [["week": "2026-W47", "rule": "nelson.alternation", "meaning": "neutral"]])
     case .anhoej: #expect(found.isEmpty)
     }
+  }
+
+  /// A failed deployment that is still open beside nothing at all: DeliveryBuildTests holds the figures by hand.
+  @Test("delivery is valid against the schema, has the members that the content format fixes, and says what it lacks")
+  func delivery() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.put(
+      "content/fairlead.yaml",
+      "organization: A\nservices: [{id: api, team: t}, {id: web, team: t}]\nteams: [{id: t, name: T}]\n")
+    try sandbox.put(
+      "content/data/deployments.csv", "id,service,deployed_at,status\n1,api,2026-02-09T10:00Z,failed\n")
+    let record = try #require(await readContent(at: sandbox.path("content")).record)
+    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-02-15"))).report
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    let schema = try JSONSchema(reportSchema())
+    #expect(schema.violations(in: members).prefix(5) == [])
+    let scopes = Self.objects(at: ["delivery", "scopes"], in: members)
+    #expect(scopes.map { "\($0["kind"] ?? "") \($0["id"] ?? "")" } == ["service api", "service web", "team t"])
+    #expect(scopes.map { ($0["weeks"] as? [Any])?.count } == [1, 0, 1])
+    let week = try #require(Self.objects(at: ["delivery", "scopes", "weeks"], in: members).first)
+    let wanted = [
+      "week", "deployments", "failed", "days_with_deployment", "lead_time_hours", "change_fail_rate", "recovery_hours",
+      "rework_rate",
+    ]
+    #expect(wanted.filter { week[$0] == nil } == [])
+    #expect(week["lead_time_hours"] as? [String: String] == ["unavailable": "no data"])
+    let rate = try #require(week["change_fail_rate"] as? [String: Double])
+    #expect(rate["value"] == 1 && rate["n"] == 1 && rate["high"] == 1)
+    // Wilson 1/1: n / (n + z²), with z² = 3.841459.
+    #expect(abs((rate["low"] ?? 0) - 1 / 4.841459) < 1e-6)
+    let recovery = try #require(week["recovery_hours"] as? [String: Any])
+    #expect(recovery["n"] as? Int == 0 && recovery["open"] as? Int == 1)
+    #expect(recovery["p50"] as? [String: String] == ["unavailable": "no data"])
+    var broken = members
+    broken["delivery"] = ["scopes": [["kind": "person"]]]
+    #expect(!schema.violations(in: broken).isEmpty)
+  }
+
+  @Test("without event files delivery is unavailable")
+  func noDelivery() throws {
+    let record = OrganizationRecord(organization: Organization(name: "Test"))
+    let report = analyse(record, asOf: try #require(CalendarDate(iso: "2026-11-20")))
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    #expect(members["delivery"] as? [String: String] == ["unavailable": "no data"])
   }
 
   @Test("says what could not be had, and never null or 0 for it")

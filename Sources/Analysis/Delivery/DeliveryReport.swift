@@ -100,6 +100,10 @@ package struct DeliveryShare: Sendable, Equatable {
   package var value: Double { Double(count) / Double(n) }
   /// The Wilson interval at 95 %. Worked out when asked for: most weeks are never shown.
   package var interval: Figure<Interval> { Figure(wilsonInterval(count, of: n)) }
+  /// The lower end of `interval`.
+  package var low: Figure<Double> { interval.map(\.lower) }
+  /// The upper end of `interval`.
+  package var high: Figure<Double> { interval.map(\.upper) }
 
   /// Unavailable for a part of nothing.
   init?(_ count: Int, of n: Int) {

@@ -45,7 +45,7 @@ struct CSVHeader {
 }
 
 /// A text without blanks at either end.
-private func trimmed(_ text: String) -> String {
+func trimmed(_ text: String) -> String {
   let start = text.utf8.drop(while: isBlank)
   guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
   return String(Substring(start[...last]))

@@ -25,8 +25,9 @@ package struct CSVRow {
     selection[column] >= 0 ? text(ofField: selection[column]) : nil
   }
 
-  func text(ofField index: Int) -> String {
-    let field = fields[index]
+  func text(ofField index: Int) -> String { text(of: fields[index]) }
+
+  func text(of field: CSVFieldRange) -> String {
     let bytes = content(of: field)
     guard field.hasDoubledQuote else { return String(decoding: bytes, as: UTF8.self) }
     var unescaped: [UInt8] = []

@@ -85,7 +85,7 @@ private struct SeriesReader {
     }
     found = rows
     for finding in own { reading.add(finding) }
-    refusePeople(bytes, file: file)
+    for finding in bytes.withUnsafeBufferPointer({ personColumns(in: $0, file: file) }) { reading.add(finding) }
   }
 
   private func readRow(_ row: CSVRow, into rows: inout [Found], findings: inout [Finding]) {
@@ -124,25 +124,5 @@ private struct SeriesReader {
           notes: [Finding.Note("the first", at: first.span)], hint: "remove one of them, or sum them before"))
     }
     return sorted.map(\.point)
-  }
-
-  /// Names of columns that say a row is about a person.
-  private static let people: Set<String> = [
-    "person", "people", "employee", "engineer", "developer", "author", "assignee", "email", "login", "username", "user",
-    "committer", "reviewer",
-  ]
-
-  private mutating func refusePeople(_ bytes: [UInt8], file: String) {
-    let names = reading.header.filter { SeriesReader.people.contains($0.lowercased()) }
-    guard !names.isEmpty else { return }
-    let firstLine = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-    for name in names {
-      let before = firstLine.firstRange(of: name).map { firstLine[..<$0.lowerBound].unicodeScalars.count } ?? 0
-      let span = SourceSpan(file: file, line: 1, column: before + 1, length: name.unicodeScalars.count)
-      reading.add(
-        ContentRules.people.finding(
-          "the column '\(name)' measures persons", at: span,
-          hint: "leave the column out, or sum over it: the smallest unit of any number is a team"))
-    }
   }
 }

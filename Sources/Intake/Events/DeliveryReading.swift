@@ -20,11 +20,14 @@ package func readDelivery(
   at root: String, of organization: Organization, _ settings: DeliverySettings = DeliverySettings(),
   stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
-  let deploymentFiles = EventFile.found(for: settings.deployments, root: root)
-  let incidentFiles = EventFile.found(for: settings.incidents, root: root)
-  let services = WordTable(organization.services.prefix(Int(UInt16.max)).map(\.id))
-  let missing = missingFiles(settings.deployments, root: root) + missingFiles(settings.incidents, root: root)
-  guard !deploymentFiles.isEmpty else { return DeliveryReading(events: nil, findings: missing, digests: []) }
+  let searches = [settings.deployments, settings.incidents, settings.changes].map { EventSearch($0, root: root) }
+  let (deploymentFiles, incidentFiles) = (searches[0].files, searches[1].files)
+  let located = searches.flatMap(\.findings)
+  guard !deploymentFiles.isEmpty else {
+    let unread = incidentFiles.isEmpty ? [] : unreadIncidents(settings.incidents)
+    return DeliveryReading(events: nil, findings: located + unread, digests: [])
+  }
+  let services = WordTable(organization.services.prefix(serviceLimit).map(\.id))
   let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
@@ -40,27 +43,39 @@ package func readDelivery(
     settings.badRows == .report && isAboutARow($0) ? $0.atMost(.warning) : $0
   }
   return DeliveryReading(
-    events: events, findings: missing + findings + dangling, digests: deployments.digests + incidents.digests)
+    events: events, findings: located + tooMany(organization.services) + findings + dangling,
+    digests: deployments.digests + incidents.digests)
 }
 
-/// A pattern may find nothing; a file that is named has to be there.
-private func missingFiles(_ source: EventSource, root: String) -> [Finding] {
-  source.paths.filter { !$0.contains("*") && EventFile.found($0, root: root).isEmpty }.map { path in
-    EventRules.missingFile.finding(
-      "there is no file '\(path)'", at: .wholeFile("fairlead.yaml"),
-      hint: "correct the path under 'delivery', from the content folder")
+/// Events name a service by two bytes.
+private let serviceLimit = Int(UInt16.max)
+
+/// A `fairlead.yaml` of the allowed size holds fewer, but nothing is cut without a word.
+private func tooMany(_ services: [Service]) -> [Finding] {
+  guard services.count > serviceLimit else { return [] }
+  return [
+    EventRules.service.finding(
+      "service \(serviceLimit + 1) of \(services.count): events can name the first \(serviceLimit)",
+      at: services[serviceLimit].span, hint: "list only services that are deployed by themselves")
+  ]
+}
+
+/// Files of incidents that somebody named would be left aside without a word; what a default finds may be anything.
+private func unreadIncidents(_ source: EventSource) -> [Finding] {
+  source.paths.compactMap { source.places[$0] }.prefix(1).map { place in
+    EventRules.unread.finding(
+      "incidents are not read without deployments", at: place, hint: "name the files of deployments as well")
   }
 }
 
 /// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.
-private func isAboutARow(_ finding: Finding) -> Bool {
-  let rows: Set<String> = [
-    "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote", EventRules.time.id, EventRules.empty.id,
-    EventRules.service.id, EventRules.word.id, EventRules.beforeCommit.id, EventRules.resolvedBeforeOpened.id,
-    EventRules.duplicate.id, EventRules.leftOut.id,
-  ]
-  return rows.contains(finding.rule)
-}
+private func isAboutARow(_ finding: Finding) -> Bool { rowRules.contains(finding.rule) }
+
+private let rowRules: Set<String> = [
+  "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote", EventRules.time.id, EventRules.empty.id,
+  EventRules.service.id, EventRules.word.id, EventRules.beforeCommit.id, EventRules.resolvedBeforeOpened.id,
+  EventRules.duplicate.id, EventRules.leftOut.id,
+]
 
 private func readIncidents(
   _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
@@ -91,13 +106,7 @@ private func readOnce<Consumer: EventConsumer & Sendable>(
 ) async -> EventReading<Consumer.Rows> {
   let reader = EventReader(columns: columns, stretchLength: stretchLength) { consumer($0, $1, []) }
   var reading = await reader.read(files)
-  guard reading.tally.areDuplicatesChecked else {
-    reading.findings.append(
-      EventRules.unchecked.finding(
-        "\(reading.tally.rows) rows, so their ids were not compared",
-        at: files.first.map { .wholeFile($0.display) }))
-    return reading
-  }
+  guard reading.tally.areDuplicatesChecked else { return reading }
   let hashes = await repeatedHashes(in: reading.parts.map(\.rows.identities))
   for index in reading.parts.indices { reading.parts[index].rows.identities = [] }
   guard !hashes.isEmpty else { return reading }

@@ -22,16 +22,16 @@ struct DeploymentConsumer: EventConsumer {
   private static let (service, deployedAt, status, commitAt, environment, planned) = (1, 2, 3, 4, 5, 6)
 
   static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
-    let header = settings.deployments.columns
+    let source = settings.deployments
     let production = WordTable(settings.production.map { ($0, 1) })
     return [
-      EventColumn("id", header: header["id"], .text),
-      EventColumn("service", header: header["service"], .word(services, unknown: nil)),
-      EventColumn("deployed_at", header: header["deployed_at"], .time),
-      EventColumn("status", header: header["status"], .word(statuses, unknown: nil)),
-      EventColumn("commit_at", header: header["commit_at"], .time, isOptional: true),
-      EventColumn("environment", header: header["environment"], .word(production, unknown: 0), isOptional: true),
-      EventColumn("planned", header: header["planned"], .word(flags, unknown: nil), isOptional: true),
+      source.column("id", .text),
+      source.column("service", .word(services, unknown: nil)),
+      source.column("deployed_at", .time),
+      source.column("status", .word(statuses, unknown: nil)),
+      source.column("commit_at", .time, isOptional: true),
+      source.column("environment", .word(production, unknown: 0), isOptional: true),
+      source.column("planned", .word(flags, unknown: nil), isOptional: true),
     ]
   }
 

@@ -27,6 +27,8 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   let columns: [EventColumn]
   /// How long a stretch is, in bytes. No figure and no finding depends on it.
   var stretchLength = EventStretch.length
+  /// The most rows whose ids are compared.
+  var duplicateLimit = EventTally.duplicateLimit
   /// A fresh consumer for a file, by its position; whether identities are compared.
   let consumer: @Sendable (Int, Bool) -> Consumer
 
@@ -48,7 +50,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       EventStretch.covering(index, size: file.source.size, from: file.header.length, length: stretchLength)
     }
     var parts = await readStretches(stretches, of: opened)
-    let isCompared = parts.reduce(0) { $0 + $1.rows.count } <= EventTally.duplicateLimit
+    let isCompared = parts.reduce(0) { $0 + $1.rows.count } <= duplicateLimit
     for index in opened.indices {
       let range = parts.firstIndex { $0.stretch.file == index }.map { first in
         first..<(parts[first...].firstIndex { $0.stretch.file != index } ?? parts.endIndex)
@@ -56,6 +58,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       if let range { join(&parts, range, of: opened[index], isCompared, into: &reading) }
     }
     reading.tally.areDuplicatesChecked = isCompared
+    if !isCompared { noteUnchecked(&reading) }
     return reading
   }
 
@@ -75,6 +78,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         }
         if bytes.count == length, length < EventHeader.longest, header.map({ $0.length >= length }) ?? true { continue }
         reading.findings += findings
+        reading.findings += bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
         return header.map { header in
           let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
           return Opened(source: source, file: file, header: header, digest: digest)
@@ -102,16 +106,16 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       func addTask() {
         guard next < stretches.count else { return }
         let (index, stretch) = (next, stretches[next])
-        let compares = rowCount <= EventTally.duplicateLimit
+        let compares = rowCount <= duplicateLimit
         group.addTask { (index, read(stretch, of: files[stretch.file], compares: compares)) }
         next += 1
       }
       for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { addTask() }
       for await (index, part) in group {
-        let wasCompared = rowCount <= EventTally.duplicateLimit
+        let wasCompared = rowCount <= duplicateLimit
         rowCount += part.rows.count
         results[index] = part
-        if rowCount > EventTally.duplicateLimit {
+        if rowCount > duplicateLimit {
           results[index]?.rows.identities = []
           if wasCompared { for index in results.indices { results[index]?.rows.identities = [] } }
         }
@@ -164,6 +168,13 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   private func add(_ rows: Consumer.Rows, to tally: inout EventTally) {
     tally.rows += rows.count
     tally.outsideProduction += rows.outsideProduction
+  }
+
+  private func noteUnchecked(_ reading: inout EventReading<Consumer.Rows>) {
+    reading.findings.append(
+      EventRules.unchecked.finding(
+        "\(reading.tally.rows) rows, so their ids were not compared", at: reading.files.first.map { .wholeFile($0) },
+        hint: "leave out old months"))
   }
 
   private func noteLeftOut(_ log: EventLog, _ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) {

@@ -86,10 +86,35 @@ enum EventRules {
 
   static let missingFile = Rule(
     "event.missing-file", .error, "A file of events that fairlead.yaml names is there",
-    explanation: "The path is taken from the content folder; a `*` stands for any run of characters in a file's name.")
+    explanation: """
+      The path is taken from the content folder; a `*` stands for any run of characters in a file's name, not in that of \
+      a folder.
+      """)
+
+  static let noMatch = Rule(
+    "event.no-match", .warning, "A pattern under delivery finds at least one file",
+    explanation: """
+      Somebody wrote the pattern for files that were to be found. Without any, the report says nothing of deliveries. \
+      Correct it, or remove it where there are no events; the default patterns may find nothing.
+      """)
+
+  static let outside = Rule(
+    "event.outside", .error, "Files of events lie in the content folder",
+    explanation: """
+      What a report shows comes from where its readers can look it up, and a line of a file that is told in a finding must \
+      not be one of somewhere else on the machine. Paths are taken from the content folder and stay in it; a link that \
+      leads out of it is not followed.
+      """)
+
+  static let unread = Rule(
+    "event.unread", .warning, "Incidents stand beside deployments",
+    explanation: """
+      An incident matters to the delivery figures through the deployment that caused it, so without deployments there is \
+      nothing to show. Name their files under `deployments`.
+      """)
 
   static let all = [
     time, empty, service, word, beforeCommit, resolvedBeforeOpened, duplicate, unchecked, rowTooLong,
-    unknownDeployment, leftOut, missingFile,
+    unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
   ]
 }

@@ -24,15 +24,15 @@ struct IncidentConsumer: EventConsumer {
   private static let (service, openedAt, resolvedAt, deployment, byChange) = (1, 2, 3, 4, 5)
 
   static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
-    let header = settings.incidents.columns
+    let source = settings.incidents
     return [
-      EventColumn("id", header: header["id"], .text, isOptional: true),
-      EventColumn("service", header: header["service"], .word(services, unknown: nil)),
-      EventColumn("opened_at", header: header["opened_at"], .time),
-      EventColumn("resolved_at", header: header["resolved_at"], .time, mayBeEmpty: true),
-      EventColumn("deployment_id", header: header["deployment_id"], .text, isOptional: true),
-      EventColumn(
-        "caused_by_change", header: header["caused_by_change"], .word(DeploymentConsumer.flags, unknown: nil),
+      source.column("id", .text, isOptional: true),
+      source.column("service", .word(services, unknown: nil)),
+      source.column("opened_at", .time),
+      source.column("resolved_at", .time, mayBeEmpty: true),
+      source.column("deployment_id", .text, isOptional: true),
+      source.column(
+        "caused_by_change", .word(DeploymentConsumer.flags, unknown: nil),
         isOptional: true),
     ]
   }

@@ -10,16 +10,23 @@ func decodeDelivery(_ fields: FieldReader) -> DeliverySettings {
   read("changes", of: fields, into: &settings.changes)
   if let window = incidents?.duration("link_window") { settings.linkWindow = window.longestSeconds }
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
-  let production = fields.texts("production").map(\.value)
-  if !production.isEmpty { settings.production = production }
+  if fields.entry("production") != nil { settings.production = fields.texts("production").map(\.value) }
   return settings
 }
 
 @discardableResult
 private func read(_ name: String, of fields: FieldReader, into source: inout EventSource) -> FieldReader? {
   guard let section = fields.group(name, as: "\(name) section") else { return nil }
-  let paths = section.texts("csv").map(\.value)
-  if !paths.isEmpty { source.paths = paths }
+  if section.entry("csv") != nil {
+    let paths = section.texts("csv")
+    // A default that is written out is a default all the same.
+    let usual = source.paths
+    source.places = Dictionary(paths.filter { !usual.contains($0.value) }.map { ($0.value, $0.span) }) { first, _ in
+      first
+    }
+    // An empty list is an answer: there are none.
+    source.paths = paths.map(\.value)
+  }
   guard let columns = section.group("columns", as: "column") else { return section }
   for spec in columns.specs {
     if let column = columns.text(spec.name) { source.columns[spec.name] = column }

@@ -122,6 +122,12 @@ extension JSONField {
     figure(name, meaning, .choice(words), get) { $1.string($0) }
   }
 
+  static func object<Part: Sendable>(
+    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Part
+  ) -> Self {
+    always(name, meaning, .object { fields.members(of: &$0) }) { fields.write(get($0), to: &$1) }
+  }
+
   /// An object, or `{"unavailable": reason}`.
   static func objectFigure<Part: Sendable>(
     _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Figure<Part>

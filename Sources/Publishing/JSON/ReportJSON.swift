@@ -89,6 +89,9 @@ private let reportFields = JSONFields<ReportInput>([
   },
   .list("metrics", "Every metric, by id", of: metricFields) { $0.report.metrics },
   .list("feedback", "Every theme of the feedback, by name", of: feedbackFields) { $0.report.feedback.themes },
+  .objectFigure("delivery", "The delivery measures of services and teams, by week", of: deliveryFields) {
+    $0.report.delivery.map(Figure.measured) ?? .unavailable(.noData)
+  },
   .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
     input.report.attention.map { AttentionInput(item: $0, input: input) }
   },

@@ -30,6 +30,10 @@ struct GeneratedCase: Sendable, CustomTestStringConvertible {
       try FileManager.default.createSymbolicLink(
         atPath: scratch.path("content/strategy/loop"), withDestinationPath: ".")
     },
+    GeneratedCase(rule: "event.row-too-long", place: "content/data/deployments.csv:2:1") { scratch in
+      let quoted = String(repeating: "x\n", count: 3 << 20)
+      try scratch.write("data/deployments.csv", "id,service,deployed_at,status\n1,\"" + quoted)
+    },
     unreadable,
   ]
 

@@ -1,0 +1,119 @@
+import Diagnostics
+import Record
+
+/// The files of one kind of event, in the order of the paths that name them, and what is to be said of where they are.
+struct EventSearch: Sendable {
+  private(set) var files: [ContentFile] = []
+  private(set) var findings: [Finding] = []
+  private let source: EventSource
+  private let root: String
+
+  init(_ source: EventSource, root: String) {
+    self.source = source
+    self.root = root
+    for path in source.paths {
+      let isPattern = FilePath.name(of: path).contains("*")
+      if EventSearch.leadsOut(path) {
+        report(outside: path, at: place(of: path))
+      } else if isPattern {
+        addMatches(of: path)
+      } else {
+        addFile(path)
+      }
+    }
+    var seen: Set<ContentPath> = []
+    files = files.filter { seen.insert($0.path).inserted }
+  }
+
+  /// Whether a path says by itself that it leaves the content folder.
+  private static func leadsOut(_ path: String) -> Bool {
+    path.hasPrefix("/") || FilePath.normalised(path).split(separator: "/").first == ".."
+  }
+
+  /// A path without `*` is one file, which has to be there.
+  private mutating func addFile(_ path: String) {
+    let file = ContentTree.file(path, root: root)
+    guard Disk.isThere(file.source) else { return report(missing: path) }
+    guard Disk.leads(file.source, into: root) else { return report(outside: path, at: place(of: path)) }
+    if Disk.isFile(file.source) { files.append(file) } else { report(missing: path) }
+  }
+
+  /// A pattern may find nothing, as the defaults do in most content folders; but one that somebody wrote was to find
+  /// something.
+  private mutating func addMatches(of path: String) {
+    let before = files.count + findings.count
+    let folder = FilePath.folder(of: path)
+    let pattern = Array(FilePath.name(of: path).utf8)
+    let source = folder.isEmpty ? root : FilePath.joined(root, folder)
+    if Disk.isThere(source), !Disk.leads(source, into: root) { return report(outside: path, at: place(of: path)) }
+    for (name, entry) in Disk.entries(of: source) ?? []
+    where !name.hasPrefix(".") && EventSearch.matches(Array(name.utf8), pattern) {
+      add(ContentTree.file(FilePath.joined(folder, name), root: root), entry, foundBy: path)
+    }
+    guard files.count + findings.count == before, let place = self.source.places[path] else { return }
+    findings.append(
+      EventRules.noMatch.finding(
+        "no file fits '\(path)'", at: place,
+        hint: hint(for: path) ?? "correct it from the content folder on, or remove it"))
+  }
+
+  private mutating func add(_ file: ContentFile, _ entry: Disk.Entry, foundBy path: String) {
+    switch entry {
+    case .file: files.append(file)
+    case .linkToFile where Disk.leads(file.source, into: root): files.append(file)
+    case .linkToFile: report(outside: file.path, at: source.places[path] ?? .wholeFile(file.display))
+    case .folder, .linkToFolder: break
+    case .other:
+      findings.append(
+        EventRules.missingFile.finding(
+          "this is no file, or a link to none", at: .wholeFile(file.display), hint: "put the file itself here"))
+    }
+  }
+
+  private func place(of path: String) -> SourceSpan {
+    source.places[path] ?? .wholeFile(ContentTree.file("fairlead.yaml", root: root).display)
+  }
+
+  private mutating func report(outside path: String, at place: SourceSpan) {
+    findings.append(
+      EventRules.outside.finding(
+        "'\(path)' leads out of the content folder", at: place,
+        hint: "put the file into the content folder, and write its path from there"))
+  }
+
+  private mutating func report(missing path: String) {
+    let folder = FilePath.folder(of: path)
+    let names = Disk.entries(of: folder.isEmpty ? root : FilePath.joined(root, folder))?.map(\.name) ?? []
+    let near = nearMiss(to: String(FilePath.name(of: path)), in: names).map { "did you mean '\($0)'?" }
+    findings.append(
+      EventRules.missingFile.finding(
+        "there is no file '\(path)'", at: place(of: path),
+        hint: near ?? hint(for: path) ?? "the path is taken from the content folder"))
+  }
+
+  private func hint(for path: String) -> String? {
+    FilePath.folder(of: path).contains("*") ? "a '*' can stand in the name of the file, not in that of a folder" : nil
+  }
+
+  /// Whether a name fits a pattern in which `*` stands for any run of bytes: the longest-waiting star gives way, so the
+  /// work is bounded by the product of the lengths.
+  static func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
+    var (position, step) = (0, 0)
+    var (star, resume) = (-1, 0)
+    while position < name.count {
+      if step < pattern.count, pattern[step] == UInt8(ascii: "*") {
+        (star, resume) = (step, position)
+        step += 1
+      } else if step < pattern.count, pattern[step] == name[position] {
+        position += 1
+        step += 1
+      } else if star >= 0 {
+        resume += 1
+        (position, step) = (resume, star + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[step...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

@@ -1,0 +1,111 @@
+internal import Analysis
+internal import Record
+
+let deliveryFields = JSONFields<DeliveryReport>([
+  .list("scopes", "Services in configured order, then teams that answer for one", of: scopeFields) { $0.scopes },
+  .text("recent_from", "The Monday of the first week of 'recent', YYYY-MM-DD") { $0.recentFrom.iso },
+  .count("recent_weeks", "How many full weeks 'recent' takes together") { $0.recentWeeks },
+  .object("deployments", "What became of the rows of deployments", of: deploymentTallyFields) { $0 },
+  .object("incidents", "What became of the rows of incidents", of: incidentTallyFields) { $0 },
+])
+
+private let scopeFields = JSONFields<DeliveryScope>([
+  .choice("kind", "A service, or all services of a team", DeliveryScope.Kind.allCases.map(\.rawValue)) {
+    $0.kind.rawValue
+  },
+  .text("id", "As in fairlead.yaml") { $0.id },
+  .list("weeks", "From the first with an event to that of the report's day; empty without any", of: weekFields) {
+    $0.weeks
+  },
+  .object("recent", "The last full weeks taken together", of: recentFields) { $0.recent },
+])
+
+private let weekFields = JSONFields<DeliveryWeek>(
+  [
+    .text("week", "ISO week, such as 2026-W07") { $0.monday.isoWeek },
+    .flag("full", "Whether it is over by the report's day; figures of the others still grow") { $0.isFull },
+  ] + measureFields { $0.figures })
+
+private let recentFields = JSONFields<DeliveryFigures>(
+  measureFields { $0 } + [
+    .object("incidents", "Incidents opened in these weeks", of: incidentFields) { $0.incidents }
+  ])
+
+/// The five measures, with what they are counted from.
+private func measureFields<Model: Sendable>(
+  _ figures: @escaping @Sendable (Model) -> DeliveryFigures
+) -> [JSONField<Model>] {
+  [
+    .count("deployments", "To production, whatever became of them") { figures($0).deployments },
+    .count("successful", "Those with the status success: the deployment frequency") { figures($0).successful },
+    .count("failed", "Those that failed or were rolled back, or that an incident is linked to") { figures($0).failed },
+    .count("days_with_deployment", "Days with a successful one, those of each service of a team for themselves") {
+      figures($0).daysWithDeployment
+    },
+    .objectFigure("lead_time_hours", "From commit to running in production", of: durationFields) {
+      figures($0).leadTime
+    },
+    .objectFigure("change_fail_rate", "The share of deployments that failed", of: shareFields) {
+      figures($0).changeFailRate
+    },
+    .object("recovery_hours", "From a failed deployment to its recovery", of: recoveryFields) { figures($0) },
+    .objectFigure("rework_rate", "The share of deployments that were not planned", of: shareFields) {
+      figures($0).reworkRate
+    },
+  ]
+}
+
+private let durationFields = JSONFields<DurationSummary>([
+  .count("n", "Deployments") { $0.n },
+  .number("p50", "The median, in hours") { $0.p50 },
+  .number("p75", "Three quarters took no longer, in hours") { $0.p75 },
+  .number("p90", "Nine tenths took no longer, in hours") { $0.p90 },
+])
+
+private let recoveryFields = JSONFields<DeliveryFigures>([
+  .count("n", "Failed deployments that are recovered from") { $0.recoveryTime.value?.n ?? 0 },
+  .figure("p50", "The median, in hours") { $0.recoveryTime.map(\.p50) },
+  .figure("p75", "Three quarters took no longer, in hours") { $0.recoveryTime.map(\.p75) },
+  .figure("p90", "Nine tenths took no longer, in hours") { $0.recoveryTime.map(\.p90) },
+  .count("open", "Failed deployments that are not recovered from by the report's day") { $0.unrecovered },
+  .count("recovered_before", "Those whose last incident ended before they were made: in no quantile") {
+    $0.recoveredBefore
+  },
+])
+
+private let shareFields = JSONFields<DeliveryShare>([
+  .number("value", "0 to 1") { $0.value },
+  .count("n", "Deployments that it is a share of") { $0.n },
+  .figure("low", "Of the Wilson interval at 95 %") { $0.low },
+  .figure("high", "Of the Wilson interval at 95 %") { $0.high },
+])
+
+private let incidentFields = JSONFields<IncidentCounts>([
+  .count("opened", "All of them") { $0.opened },
+  .count("unlinked", "No deployment was found for them") { $0.unlinked },
+  .count("without_change", "Their rows say that no change caused them") { $0.withoutChange },
+  .count("unresolved", "Not resolved by the report's day") { $0.unresolved },
+])
+
+private let deploymentTallyFields = JSONFields<DeliveryReport>(
+  tallyFields { $0.deploymentTally } + [
+    .count("outside_production", "Rows of other environments: in no figure") { $0.deploymentTally.outsideProduction },
+    .count("not_seen", "Dated after the report's day: in no figure") { $0.deploymentsNotSeen },
+  ])
+
+private let incidentTallyFields = JSONFields<DeliveryReport>(
+  tallyFields { $0.incidentTally } + [
+    .count("not_seen", "Dated after the report's day: in no figure") { $0.incidentsNotSeen },
+    .count("unlinked", "No deployment was found for them, in all weeks that are shown") { report in
+      report.scopes.filter { $0.kind == .service }.flatMap(\.weeks).reduce(0) { $0 + $1.figures.incidents.unlinked }
+    },
+  ])
+
+private func tallyFields(_ tally: @escaping @Sendable (DeliveryReport) -> EventTally) -> [JSONField<DeliveryReport>] {
+  [
+    .texts("files", "From the content folder") { tally($0).files },
+    .count("rows", "Rows with something in them, good or bad") { tally($0).rows },
+    .count("rows_left_out", "Rows that something was found wrong with: in no figure") { tally($0).rowsLeftOut },
+    .flag("duplicates_checked", "Whether the ids of all rows were compared") { tally($0).areDuplicatesChecked },
+  ]
+}
