@@ -1,6 +1,7 @@
-/// What happened in production, as an organization's event files tell it: deployments and incidents, kept small.
+/// What happened on the way to production and in it, as an organization's event files tell it: deployments, incidents and
+/// changes, kept small.
 ///
-/// A deployment takes 9 bytes and an incident 12, so that ten million rows are not a special case. Nothing in here is
+/// A deployment takes 9 bytes, an incident 12 and a change 24, so that ten million rows are not a special case. Nothing in here is
 /// in the order of the files, and nothing derived from it may depend on an order.
 package struct DeliveryEvents: Sendable {
   /// The ids of the services in the order of `fairlead.yaml`; events name a service by its position.
@@ -8,18 +9,22 @@ package struct DeliveryEvents: Sendable {
   /// Production deployments, in as many parts as they were read in.
   package var deployments: [DeploymentBatch]
   package var incidents: [Incident]
+  package var changes: [DeliveryChange]
   /// The time zone of the organization over the time that the events span.
   package var zone: ZoneOffsets
   package var deploymentTally: EventTally
   package var incidentTally: EventTally
+  package var changeTally: EventTally
 
   package init(services: [String], zone: ZoneOffsets = ZoneOffsets()) {
     self.services = services
     self.zone = zone
     deployments = []
     incidents = []
+    changes = []
     deploymentTally = EventTally()
     incidentTally = EventTally()
+    changeTally = EventTally()
   }
 }
 

@@ -8,7 +8,7 @@ package struct OrganizationRecord: Sendable {
   package var decisions: [Decision]
   package var charters: [Charter]
   package var feedback: [Feedback]
-  /// Deployments and incidents; nil without any file of deployments.
+  /// Deployments, incidents and changes; nil without any file of deployments or of changes.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
   package var assets: [Asset]

@@ -12,9 +12,9 @@ import events
 TOLERANCE = 1e-9
 # Each with what it is good for.
 CASES = {
-    "few": dict(deployments=300, incidents=60, services=3, teams=2),
-    "mixed": dict(deployments=60000, incidents=6000, services=40, teams=6),
-    "ties": dict(deployments=20000, incidents=4000, services=5, teams=2, coarse=3600),
+    "few": dict(deployments=300, incidents=60, changes=200, services=3, teams=2),
+    "mixed": dict(deployments=60000, incidents=6000, changes=40000, services=40, teams=6),
+    "ties": dict(deployments=20000, incidents=4000, changes=20000, services=5, teams=2, coarse=3600),
 }
 
 
@@ -42,6 +42,18 @@ def main():
 
 FIELDS = ("deployments successful failed days lead_n lead_p50 lead_p75 lead_p90 recovery_n recovery_p50 recovery_p75 "
           "recovery_p90 unrecovered fail_rate fail_low fail_high rework_n rework opened unlinked unresolved").split()
+NOTHING = [0, 0, 0, 0, 0, None, None, None, 0, None, None, None, 0, None, None, None, 0, None, 0, 0, 0]
+CHANGE_FIELDS = ["deployed"] + [f"{phase}_{field}" for phase in duck.PHASES for field in
+                                ("n", "p50", "p75", "p90", "missing", "backward")]
+NO_CHANGES = [0] + [0, None, None, None, 0, 0] * len(duck.PHASES)
+OPEN_FIELDS = ["coding", "pickup", "review", "deploy"]
+
+
+def fields_of(kind):
+    """The names of the values of a line, and what they are when nothing happened."""
+    if kind.endswith("-changes"):
+        return CHANGE_FIELDS, NO_CHANGES
+    return (OPEN_FIELDS, [0] * 4) if kind.endswith("-open") else (FIELDS, NOTHING)
 
 
 def own_figures(program, folder):
@@ -49,8 +61,8 @@ def own_figures(program, folder):
     figures = {}
     for line in text.splitlines():
         if line.startswith("#"):
-            # What an incident names may be in no row: the generator makes such names on purpose.
-            if "no deployment has the id" not in line:
+            # What an incident names may be in no row, and times may run backward: the generator makes them on purpose.
+            if "no deployment has the id" not in line and "run backward" not in line:
                 raise SystemExit(f"the events are not accepted: {line}")
             continue
         kind, scope, week, *values = line.split(",")
@@ -60,9 +72,11 @@ def own_figures(program, folder):
 
 def duck_figures(folder, teams):
     connection = duck.connect(folder, events.end_of_as_of(), events.ZONE)
+    duck.read_changes(connection, folder, events.end_of_as_of())
     connection.execute("create table team as select service, "
                        f"printf('team-%02d', replace(service, 'service-', '')::int % {teams}) team "
-                       "from (select distinct service from facts union select distinct service from i)")
+                       "from (select distinct service from facts union select distinct service from i "
+                       "union select distinct service from c)")
     recent = connection.execute("select strftime(to_timestamp(?) - to_weeks(12), '%G-W%V')",
                                 [events.end_of_as_of()]).fetchone()[0]
     connection.execute(f"create table incident as {duck.INCIDENTS}")
@@ -78,7 +92,20 @@ def duck_figures(folder, teams):
             for row in counted:
                 figures.setdefault((kind, row[0], row[1]), delivered([0, 0, 0, 0, 0, None, 0, None, 0, 0, 0]) + [0] * 3)
                 figures[kind, row[0], row[1]][-3:] = row[2:]
+            for row in duck.phases(connection, scope, join, week, only).fetchall():
+                figures[f"{kind}-changes", row[0], row[1]] = changed(row[2:])
+        for service, phase, count in connection.execute(
+                f"select {scope}, phase, count(*) from open {join} group by 1, 2").fetchall():
+            figures.setdefault((f"{kind}-open", service, "now"), [0] * 4)[phase] = count
     return figures
+
+
+def changed(row):
+    deployed, *phases = row
+    values = [deployed]
+    for n, quantiles, missing, backward in zip(*[iter(phases)] * 4, strict=True):
+        values += [n, *hours(quantiles), missing, backward]
+    return values
 
 
 def delivered(row):
@@ -96,11 +123,12 @@ def compare(ours, theirs):
     values, differences = 0, []
     for key in sorted(ours.keys() | theirs.keys()):
         mine = ours.get(key)
-        other = theirs.get(key) or [0, 0, 0, 0, 0, None, None, None, 0, None, None, None, 0, None, None, None, 0, None, 0, 0, 0]
+        fields, nothing = fields_of(key[0])
+        other = theirs.get(key) or nothing
         if mine is None:
             differences.append(f"{key}: not in Fairlead's")
             continue
-        for field, left, right in zip(FIELDS, mine, other, strict=True):
+        for field, left, right in zip(fields, mine, other, strict=True):
             values += 1
             if (left is None) != (right is None) or (
                     left is not None and abs(left - float(right)) > TOLERANCE * max(1, abs(float(right)))):

@@ -72,6 +72,40 @@ from i left join links on links.i = i.k group by 1, 2 order by 1, 2
 """
 
 
+# A change as it was known at the end of the day of the report, with the seconds of its phases.
+CHANGES = """
+create table c as select service, {times} from (select service, {seconds}
+  from read_csv($changes, types = {{{types}}}));
+create table cycle as select service, strftime(date_trunc('week', to_timestamp(t5)), '%G-W%V') as week,
+  t2 - t1 as coding, t3 - t2 as pickup, t4 - t3 as review, t5 - t4 as deploy, t5 - t1 as whole
+from c where t5 is not null;
+create table open as select service,
+  case when t4 is not null then 3 when t3 is not null then 2 when t2 is not null then 1 else 0 end as phase
+from c where t5 is null and coalesce(t1, t2, t3, t4) is not null;
+"""
+TIMES = ("first_commit_at", "opened_at", "first_review_at", "merged_at", "deployed_at")
+PHASES = ("coding", "pickup", "review", "deploy", "whole")
+
+
+def read_changes(connection, folder, end):
+    """Makes the tables of changes."""
+    statements = CHANGES.format(
+        times=", ".join(f"case when t{n} < {end} then t{n} end as t{n}" for n in range(1, 6)),
+        seconds=", ".join(f"floor(epoch({name}))::bigint as t{n}" for n, name in enumerate(TIMES, 1)),
+        types=", ".join(f"'{name}': 'timestamptz'" for name in TIMES))
+    for statement in statements.replace("$changes", repr(str(folder / "data" / "changes.csv"))).split(";"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+def phases(connection, scope, join, week, only):
+    """For each scope and week: the changes deployed, and of each phase the number, quantiles, missing and negative ones."""
+    columns = ", ".join(
+        f"count({phase}) filter ({phase} >= 0), quantile_cont({phase}, [.5, .75, .9]) filter ({phase} >= 0), "
+        f"count(*) filter ({phase} is null), count(*) filter ({phase} < 0)" for phase in PHASES)
+    return connection.execute(f"select {scope}, {week} as w, count(*), {columns} from cycle {join} {only} group by 1, 2")
+
+
 def connect(folder, end, zone, threads=2, exact=True):
     """A connection with the tables above made from the events in a content folder."""
     connection = duckdb.connect(config={"threads": threads})

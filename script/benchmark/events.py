@@ -15,9 +15,10 @@ def end_of_as_of():
     return int(datetime(2026, 10, 26, tzinfo=timezone.utc).timestamp())
 
 
-def write_content(folder, deployments, incidents, services, seed, teams=TEAMS, mixed=False, coarse=1):
+def write_content(folder, deployments, incidents, services, seed, teams=TEAMS, mixed=False, coarse=1, changes=0):
     """A content folder. `mixed` adds what real files have: offsets, other environments, empty fields, rows in no
-    order. `coarse` is what times are a multiple of, in seconds: many events at one moment."""
+    order. `coarse` is what times are a multiple of, in seconds: many events at one moment. Without `changes` there is no
+    file of them."""
     chance = random.Random(seed)
     (folder / "data").mkdir(parents=True)
     lines = [f"organization: Bench\ntime_zone: {ZONE}\nas_of: {AS_OF}\nteams:\n"]
@@ -27,6 +28,8 @@ def write_content(folder, deployments, incidents, services, seed, teams=TEAMS, m
     (folder / "fairlead.yaml").write_text("".join(lines), encoding="utf-8")
     ids = write_deployments(folder / "data" / "deployments.csv", deployments, services, teams, chance, mixed, coarse)
     write_incidents(folder / "data" / "incidents.csv", incidents, ids, services, chance, mixed, coarse)
+    if changes:
+        write_changes(folder / "data" / "changes.csv", changes, services, chance, coarse)
 
 
 def write_deployments(file, count, services, teams, chance, mixed, coarse):
@@ -85,5 +88,26 @@ def write_incidents(file, count, ids, services, chance, mixed, coarse):
             out.write(f"i{number:07},service-{service:03},{stamp(opened)},{ended},SEV{1 + number % 4},{name},{by_change}\n")
 
 
-def stamp(seconds):
+def write_changes(file, count, services, chance, coarse):
+    """Changes in no order. Some times are empty, some run backward, some are later than the day of the report."""
+    span = (WEEKS + 1) * 7 * 86400
+    with open(file, "w", encoding="utf-8") as out:
+        out.write("id,service,first_commit_at,opened_at,first_review_at,merged_at,deployed_at\n")
+        for number in range(count):
+            at, times = int(chance.random() * span), []
+            for _ in range(5):
+                times.append(stamp(at // coarse * coarse, chance.random() < 0.3))
+                step = int(2 ** (chance.random() * 10 + 9))
+                at += -step if chance.random() < 0.1 else step
+            # Work under way has no later times; other times are not known.
+            known = 5 if chance.random() < 0.8 else chance.randrange(1, 5)
+            times = [time if place < known and chance.random() < 0.9 else "" for place, time in enumerate(times)]
+            if any(times):
+                service = int(chance.random() ** 1.3 * services)
+                out.write(f"c{number:07},service-{service:03},{','.join(times)}\n")
+
+
+def stamp(seconds, shifted=False):
+    if shifted:
+        return (FIRST + timedelta(seconds=seconds - 16200)).strftime("%Y-%m-%dT%H:%M:%S-04:30")
     return (FIRST + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,8 +6,8 @@ import Statistics
 
 /// Usage: delivery-figures FOLDER AS_OF [--quiet]
 ///
-/// Prints the delivery figures of the events in a content folder, a line for each scope and week, for scripts that
-/// compare them with those of other programs. With --quiet only their number.
+/// Prints the delivery figures of the events in a content folder, a line for each scope and week, and one for its changes,
+/// for scripts that compare them with those of other programs. With --quiet only their number.
 @main
 struct DeliveryFiguresProgram {
   static func main() async {
@@ -44,7 +44,21 @@ struct DeliveryFiguresProgram {
     for scope in report.scopes {
       for week in scope.weeks { write(scope, week.monday.isoWeek, week.figures) }
       write(scope, "recent", scope.recent)
+      for week in scope.cycleWeeks { write(scope, week.monday.isoWeek, week.figures) }
+      write(scope, "recent", scope.cycle)
+      let open = scope.openChanges
+      print("\(scope.kind.rawValue)-open,\(scope.id),now,\(open.coding),\(open.pickup),\(open.review),\(open.deploy)")
     }
+  }
+
+  private static func write(_ scope: DeliveryScope, _ week: String, _ figures: CycleFigures) {
+    var cells = ["\(scope.kind.rawValue)-changes", scope.id, week, String(figures.deployed)]
+    for phase in CyclePhase.allCases {
+      let time = figures[phase].time.value
+      cells += [String(time?.n ?? 0), text(time?.p50), text(time?.p75), text(time?.p90)]
+      cells += [String(figures[phase].missing), String(figures[phase].backward)]
+    }
+    print(cells.joined(separator: ","))
   }
 
   private static func write(_ scope: DeliveryScope, _ week: String, _ figures: DeliveryFigures) {

@@ -14,7 +14,7 @@ package struct DeliveryOptions: Sendable, Hashable {
 ///
 /// Pure: equal events give an equal report, in whatever order and in however many batches they are.
 /// - Parameter asOf: the report's day in the zone of `events`. Nothing later is seen: not a deployment, not an incident,
-///   and not that an incident was resolved.
+///   not a change, and not that an incident was resolved or a change was reviewed.
 package func analyseDelivery(
   _ events: DeliveryEvents, of organization: Organization, asOf: CalendarDate,
   _ options: DeliveryOptions = DeliveryOptions()
@@ -22,19 +22,24 @@ package func analyseDelivery(
   let calendar = DeliveryCalendar(events.zone, asOf: asOf, recentWeeks: options.recentWeeks)
   let work = DeliveryWork(events: events, calendar: calendar, window: options.linkWindow)
   let groups = groups(of: events.services, in: organization)
+  async let cycleWork = CycleWork(events: events, calendar: calendar).scopes(groups.map(\.services))
   let results = await work.scopes(groups.map(\.services))
+  let cycles = await cycleWork
   let services = results.flatMap(\.services).sorted { $0.position < $1.position }
-  let teams = zip(groups, results).compactMap { group, result in
-    group.team.map { DeliveryScope(.team, id: $0, result.whole) }
+  let teams = zip(groups, zip(results, cycles.groups)).compactMap { group, result in
+    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, result.1) }
   }
-  let serviceScopes = services.map { DeliveryScope(.service, id: events.services[$0.position], $0.figures) }
+  let serviceScopes = services.map {
+    DeliveryScope(.service, id: events.services[$0.position], $0.figures, cycles.services[$0.position])
+  }
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
     scopes: serviceScopes + teams,
-    distribution: DeliveryDistribution(serviceScopes.filter { !$0.weeks.isEmpty }.map(\.recent), calendar.recentWeeks),
+    distribution: DeliveryDistribution(serviceScopes, calendar.recentWeeks),
     deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
     incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },
-    deploymentTally: events.deploymentTally, incidentTally: events.incidentTally)
+    changesNotSeen: cycles.groups.reduce(0) { $0 + $1.notSeen },
+    deploymentTally: events.deploymentTally, incidentTally: events.incidentTally, changeTally: events.changeTally)
 }
 
 /// Services that one team answers for, by their positions.
@@ -57,7 +62,12 @@ private func groups(of services: [String], in organization: Organization) -> [Se
 }
 
 extension DeliveryScope {
-  init(_ kind: Kind, id: String, _ figures: ScopeFigures) {
+  /// - Parameter cycle: nil when there are no changes at all.
+  init(_ kind: Kind, id: String, _ figures: ScopeFigures, _ cycle: CycleScope?) {
     self.init(kind: kind, id: id, weeks: figures.weeks, recent: figures.recent)
+    guard let cycle else { return }
+    cycleWeeks = cycle.weeks
+    self.cycle = cycle.recent
+    openChanges = cycle.open
   }
 }

@@ -2,13 +2,15 @@ import Record
 import Statistics
 
 extension DeliveryDistribution {
-  /// - Parameter services: the last full weeks of each service that has any events.
-  init(_ services: [DeliveryFigures], _ weeks: Int) {
+  /// - Parameter scopes: the services. Of those without deployments and incidents only changes are counted.
+  init(_ scopes: [DeliveryScope], _ weeks: Int) {
+    let services = scopes.filter { !$0.weeks.isEmpty }.map(\.recent)
     deploymentsPerWeek = Spread.of(services.map { Double($0.successful) / Double(max(1, weeks)) })
     medianLeadTime = Spread.of(services.compactMap(\.leadTime.value?.p50))
     changeFailRate = Spread.of(services.compactMap(\.changeFailRate.value?.value))
     medianRecoveryTime = Spread.of(services.compactMap(\.recoveryTime.value?.p50))
     reworkRate = Spread.of(services.compactMap(\.reworkRate.value?.value))
+    medianCycleTime = Spread.of(scopes.compactMap(\.cycle.whole.time.value?.p50))
   }
 }
 

@@ -1,7 +1,8 @@
 package import Record
 package import Statistics
 
-/// How an organization delivers, by service and by team: the five measures of dora.dev, week by week.
+/// How an organization delivers, by service and by team: the five measures of dora.dev, and the cycle time of changes, week
+/// by week.
 ///
 /// Weeks are ISO weeks in the time zone of the organization. One service or team at a time: what is said of the whole is a
 /// distribution over its services, never a blend of them.
@@ -17,8 +18,17 @@ package struct DeliveryReport: Sendable {
   package var deploymentsNotSeen: Int
   /// Incidents later than the report's day: not seen.
   package var incidentsNotSeen: Int
+  /// Changes of which nothing happened up to the report's day: not seen.
+  package var changesNotSeen = 0
   package var deploymentTally: EventTally
   package var incidentTally: EventTally
+  package var changeTally = EventTally()
+
+  /// Whether any file of deployments was read. Without one its counts are not zero but unknown: the changes alone are
+  /// reported.
+  package var hasDeployments: Bool { !deploymentTally.files.isEmpty }
+  /// Whether any file of changes was read. Without one nothing is known of cycle times.
+  package var hasChanges: Bool { !changeTally.files.isEmpty }
 }
 
 /// A service or a team.
@@ -31,6 +41,13 @@ package struct DeliveryScope: Sendable {
   package var weeks: [DeliveryWeek]
   /// The last full weeks taken together.
   package var recent: DeliveryFigures
+  /// Each week from the first with a deployed change to that of the report's day, at most `longestHistory`; empty without
+  /// any.
+  package var cycleWeeks: [CycleWeek] = []
+  /// The changes that were deployed in the last full weeks.
+  package var cycle = CycleFigures()
+  /// The changes that are not deployed by the report's day.
+  package var openChanges = OpenChanges()
 
   /// Ten years.
   package static let longestHistory = 520
@@ -120,6 +137,8 @@ package struct DeliveryDistribution: Sendable {
   package var changeFailRate: Figure<Spread>
   package var medianRecoveryTime: Figure<Spread>
   package var reworkRate: Figure<Spread>
+  /// Of changes from the first commit to running in production.
+  package var medianCycleTime: Figure<Spread> = .unavailable(.noData)
 
   /// Of one figure over those services that have it.
   package struct Spread: Sendable, Equatable {

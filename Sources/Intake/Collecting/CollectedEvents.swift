@@ -24,7 +24,7 @@ package struct CollectingOptions: Sendable, Hashable {
   func isPlanned(_ name: String) -> Bool? { hotfix.map { !fits(name, $0) } }
 
   private func fits(_ name: String, _ pattern: String) -> Bool {
-    EventFile.matches(Array(name.utf8), Array(pattern.utf8))
+    EventSearch.matches(Array(name.utf8), Array(pattern.utf8))
   }
 }
 

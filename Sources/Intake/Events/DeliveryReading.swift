@@ -4,7 +4,7 @@ package import Record
 
 /// What reading an organization's events came to.
 package struct DeliveryReading: Sendable {
-  /// Nil when there is no file of deployments.
+  /// Nil when there is no file of deployments and none of changes. A tally without files says which of them is missing.
   package var events: DeliveryEvents?
   package var findings: [Finding]
   /// A fingerprint of each file, in the order of their paths.
@@ -21,30 +21,34 @@ package func readDelivery(
   stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
   let searches = [settings.deployments, settings.incidents, settings.changes].map { EventSearch($0, root: root) }
-  let (deploymentFiles, incidentFiles) = (searches[0].files, searches[1].files)
-  let located = searches.flatMap(\.findings)
-  guard !deploymentFiles.isEmpty else {
-    let unread = incidentFiles.isEmpty ? [] : unreadIncidents(settings.incidents)
-    return DeliveryReading(events: nil, findings: located + unread, digests: [])
+  let (deploymentFiles, incidentFiles, changeFiles) = (searches[0].files, searches[1].files, searches[2].files)
+  let unread = deploymentFiles.isEmpty && !incidentFiles.isEmpty ? unreadIncidents(settings.incidents) : []
+  let located = searches.flatMap(\.findings) + unread
+  guard !deploymentFiles.isEmpty || !changeFiles.isEmpty else {
+    return DeliveryReading(events: nil, findings: located, digests: [])
   }
   let services = WordTable(organization.services.prefix(serviceLimit).map(\.id))
   let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
     deploymentFiles, services, names.table, settings, stretchLength, organization.services.count)
+  let changes = await readChanges(changeFiles, services, settings, stretchLength)
   var events = DeliveryEvents(services: organization.services.map(\.id))
   events.deploymentTally = deployments.tally
   events.incidentTally = incidents.tally
-  let dangling = names.resolve(deployments.parts)
+  events.changeTally = changes.tally
+  // Without any deployments every name would be one that no row has, and the reason is another.
+  let dangling = names.resolve(deployments.parts).filter { _ in !deploymentFiles.isEmpty }
   events.deployments = names.batches
   events.incidents = names.incidents
-  events.zone = zoneOffsets(organization.timeZone, over: span(deployments.parts, events.incidents))
-  let findings = (deployments.findings + incidents.findings).map {
+  events.changes = changes.parts.flatMap(\.rows.changes)
+  events.zone = zoneOffsets(organization.timeZone, over: span(deployments.parts, events))
+  let findings = (deployments.findings + incidents.findings + changes.findings).map {
     settings.badRows == .report && isAboutARow($0) ? $0.atMost(.warning) : $0
   }
   return DeliveryReading(
     events: events, findings: located + tooMany(organization.services) + findings + dangling,
-    digests: deployments.digests + incidents.digests)
+    digests: deployments.digests + incidents.digests + changes.digests)
 }
 
 /// Events name a service by two bytes.
@@ -74,7 +78,7 @@ private func isAboutARow(_ finding: Finding) -> Bool { rowRules.contains(finding
 private let rowRules: Set<String> = [
   "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote", EventRules.time.id, EventRules.empty.id,
   EventRules.service.id, EventRules.word.id, EventRules.beforeCommit.id, EventRules.resolvedBeforeOpened.id,
-  EventRules.duplicate.id, EventRules.leftOut.id,
+  EventRules.noTime.id, EventRules.duplicate.id, EventRules.leftOut.id,
 ]
 
 private func readIncidents(
@@ -100,7 +104,7 @@ private func readDeployments(
 
 /// Reads files, and looks for ids that stand twice. Only where there are any, and where the report is to be made without
 /// them, the files are read again.
-private func readOnce<Consumer: EventConsumer & Sendable>(
+func readOnce<Consumer: EventConsumer & Sendable>(
   _ files: [ContentFile], _ columns: [EventColumn], _ settings: DeliverySettings, _ stretchLength: Int,
   _ consumer: @escaping @Sendable (Int, Bool, Set<Int>) -> Consumer
 ) async -> EventReading<Consumer.Rows> {
@@ -127,14 +131,18 @@ private func readOnce<Consumer: EventConsumer & Sendable>(
   return reading
 }
 
-private func span(_ parts: [StretchReading<DeploymentRows>], _ incidents: [Incident]) -> ClosedRange<Int> {
+/// The time over which days and weeks are asked for.
+private func span(_ parts: [StretchReading<DeploymentRows>], _ events: DeliveryEvents) -> ClosedRange<Int> {
   var (first, last) = (Int.max, Int.min)
   for part in parts {
     guard let span = part.rows.span else { continue }
     (first, last) = (min(first, Int(span.lowerBound)), max(last, Int(span.upperBound)))
   }
-  for incident in incidents {
+  for incident in events.incidents {
     (first, last) = (min(first, Int(incident.openedAt)), max(last, Int(incident.openedAt)))
+  }
+  for change in events.changes where change.deployedAt != DeliveryChange.noTime {
+    (first, last) = (min(first, Int(change.deployedAt)), max(last, Int(change.deployedAt)))
   }
   return first <= last ? first...last : 0...0
 }

@@ -48,8 +48,24 @@ enum EventRules {
       Leave the field empty while an incident goes on.
       """)
 
+  static let noTime = Rule(
+    "change.no-time", .error, "A change has at least one time",
+    explanation: """
+      Any of its times may be empty, because a tool does not know it or because it has not come yet. Without a single one \
+      nobody knows when the change was: it is in no figure. Write one, or leave the row out.
+      """)
+
+  static let backward = Rule(
+    "change.backward", .note,
+    "The times of a change are in order: first commit, opened, first review, merged, deployed",
+    explanation: """
+      A phase that would last less than no time is unavailable for that change, and is never added as zero; the other \
+      phases of the change are used. How many there are is counted beside the figures. A commit that was rewritten after \
+      the change was opened, a comment before it, and a branch that was deployed before it was merged are the usual causes.
+      """)
+
   static let duplicate = Rule(
-    "event.duplicate-id", .error, "An id stands once in all files of deployments, and once in all of incidents",
+    "event.duplicate-id", .error, "An id stands once in all files of deployments, of incidents, and of changes",
     explanation: """
       A row that is there twice is counted twice; exports of two months often share a day. The first is kept and the \
       others are not. Ids are compared exactly up to 2,000,000 rows; above that they are not compared, and the figures \
@@ -114,7 +130,7 @@ enum EventRules {
       """)
 
   static let all = [
-    time, empty, service, word, beforeCommit, resolvedBeforeOpened, duplicate, unchecked, rowTooLong,
+    time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate, unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
   ]
 }
