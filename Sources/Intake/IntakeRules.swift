@@ -5,4 +5,4 @@ import Documents
 package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + ObjectiveRules.all + DecisionRules.all + ReferenceRules.all
   + FeedbackRules.all
-  + SeriesRules.all + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules
+  + SeriesRules.all + EventRules.all + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules
