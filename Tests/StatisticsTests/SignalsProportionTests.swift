@@ -3,8 +3,9 @@ import Testing
 
 @Suite("p-charts")
 struct SignalsProportionTests {
-  /// Cans that do not conform, in samples of 50: D. C. Montgomery, "Introduction to Statistical Quality Control",
-  /// table 7.1 (example 7.1), whose text gives 0.2313, 0.0524 and 0.4102, and samples 15 and 23 outside.
+  /// Cans that do not conform, in samples of 50: D. C. Montgomery, "Introduction to Statistical Quality Control", read from
+  /// the trial samples of the data set `orangejuice` in the R package qcc, which names that book. The limits are also among
+  /// the references that abspc gave (`proportion-charts.json`), in all their digits.
   static let cans = [
     12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6,
   ]
