@@ -5,11 +5,20 @@
 package struct MarkdownMemory: Sendable {
   private var html: [UInt8] = []
   private var outline = MarkdownOutline()
+  private var anchors = HeadingAnchors()
 
   /// What a larger text took is not kept: it is rare, and may be very large.
   private static let largestKept = 64 << 10
 
   package init() {}
+
+  /// Anchors of which none is taken.
+  mutating func freshAnchors() -> HeadingAnchors {
+    var fresh = HeadingAnchors()
+    swap(&fresh, &anchors)
+    fresh.removeAll()
+    return fresh
+  }
 
   /// An empty document that is written into this memory.
   mutating func document(of source: MarkdownSource) -> MarkdownDocument {
@@ -23,8 +32,9 @@ package struct MarkdownMemory: Sendable {
   }
 
   /// Ends the writing: the document gets HTML of its own, of exactly its size.
-  mutating func finish(_ document: inout MarkdownDocument) {
+  mutating func finish(_ document: inout MarkdownDocument, _ used: HeadingAnchors) {
     guard document.html.count <= MarkdownMemory.largestKept else { return }
+    anchors = used
     html = document.html
     document.html = html.withUnsafeBufferPointer(Array.init)
   }

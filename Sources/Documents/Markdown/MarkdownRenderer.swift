@@ -10,7 +10,7 @@ struct MarkdownRenderer {
   let survey: MarkdownSurvey
   var document: MarkdownDocument
   var columns = ColumnCounter()
-  var anchors = HeadingAnchors()
+  var anchors: HeadingAnchors
   var levels = HeadingLevels()
   var limits = FindingLimits()
 
@@ -52,6 +52,7 @@ struct MarkdownRenderer {
     self.source = source
     self.survey = survey
     document = memory.document(of: source)
+    anchors = memory.freshAnchors()
   }
 
   /// Text is written to the outline only: it is in the title or stands for an image.

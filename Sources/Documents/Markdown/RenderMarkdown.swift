@@ -22,7 +22,7 @@ package func renderMarkdown(
     renderer.render(root)
   }
   renderer.reportCounted()
-  memory.finish(&renderer.document)
+  memory.finish(&renderer.document, renderer.anchors)
   return renderer.document
 }
 

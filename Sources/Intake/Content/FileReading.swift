@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -41,10 +43,13 @@ enum Disk {
     }
     let size = min(Int(status.st_size), limit + 1)
     if buffer.count < size { buffer.append(contentsOf: repeatElement(0, count: size - buffer.count)) }
-    return buffer.withUnsafeMutableBufferPointer { read(descriptor, into: UnsafeMutableBufferPointer(rebasing: $0[..<size])) }
+    return buffer.withUnsafeMutableBufferPointer {
+      read(descriptor, into: UnsafeMutableBufferPointer(rebasing: $0[..<size]))
+    }
   }
 
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Result<Int, Failure> {
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Result<Int, Failure>
+  {
     var count = 0
     while count < buffer.count {
       let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
@@ -79,7 +84,7 @@ enum Disk {
       guard name != ".", name != ".." else { continue }
       entries.append((name, entry(at: prefix + name, type: Int(item.pointee.d_type))))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { inByteOrder($0.name, $1.name) }
   }
 
   /// Some file systems do not say in a listing what an entry is; then it is looked at.
