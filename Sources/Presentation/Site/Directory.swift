@@ -3,7 +3,9 @@ package import Diagnostics
 package import Record
 
 /// What the report can show: which records have a page, what they are called, and where.
-package struct Directory: Sendable {
+///
+/// A class, because every page and every row has it, and it holds the whole report.
+package final class Directory: Sendable {
   package let report: Report
   /// Every rule there is, in order of their ids.
   package let rules: [Rule]

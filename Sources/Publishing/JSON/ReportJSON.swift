@@ -47,8 +47,8 @@ private let unavailableFields = JSONFields<String>([
   .text("unavailable", "Why the value could not be had") { $0 }
 ])
 
-/// A report with what else its JSON tells.
-struct ReportInput: Sendable {
+/// A report with what else its JSON tells. A class, because every decision is handed on with it.
+final class ReportInput: Sendable {
   let report: Report
   let findings: Findings
   let directory: Directory
