@@ -34,13 +34,14 @@ private func lastTwins(in order: [Int], _ scores: [UncertainScore]) -> [Int] {
   return order.map { last[scores[$0]] ?? 0 }
 }
 
-/// The score of one item in every draw, drawn again.
+/// The score of one item in the first draws, drawn again.
 private struct ScoreHistory {
   private let scores: [Double]
   private let draws: Int
 
   init(_ item: Int, _ simulation: RankingSimulation) {
-    let (source, draws, width) = (simulation.source, simulation.draws, ScoreDraws.width)
+    let (source, width) = (simulation.source, ScoreDraws.width)
+    let draws = min(simulation.draws, Ranking.mostComparisons)
     // The last block may be longer than what is left.
     let room = (draws + width - 1) / width * width
     self.draws = draws
