@@ -52,6 +52,9 @@ let package = Package(
     .executableTarget(
       name: "delivery-figures", dependencies: ["Diagnostics", "Record", "Intake", "Statistics", "Analysis"],
       path: "script/delivery-figures", swiftSettings: strict),
+    // The same for rankings.
+    .executableTarget(
+      name: "ranking-figures", dependencies: ["Statistics"], path: "script/ranking-figures", swiftSettings: strict),
 
     // What the tests of more than one target need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

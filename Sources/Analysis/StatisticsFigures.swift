@@ -17,7 +17,7 @@ extension Unavailability {
     case .noData: self = .noData
     case .tooFew(let have, let need): self = .tooFew(have: have, need: need)
     case .noVariation, .allZero: self = .noVariation
-    case .tooMany, .notFinite, .negative, .outOfRange, .beyondBound: self = .outOfRange
+    case .tooMany, .notFinite, .negative, .outOfRange, .beyondBound, .signChanges, .notPaidBack: self = .outOfRange
     }
   }
 }

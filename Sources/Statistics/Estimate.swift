@@ -49,6 +49,10 @@ package enum Unavailable: Hashable, Sendable {
   case negative
   /// An argument outside the range on which the method is defined.
   case outOfRange
+  /// A rate at which gains and losses even out needs cash flows that change sign exactly once.
+  case signChanges(Int)
+  /// What was spent does not come back within the time looked at.
+  case notPaidBack
   /// The answer lies beyond the last week that the method looks at.
   case beyondBound(weeks: Int)
 }

@@ -1,0 +1,52 @@
+/// Two groups of yes and no: what an experiment with a share as its outcome leaves.
+package struct TwoProportions: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
+    package let successes: Int
+    /// How many were tried.
+    package let n: Int
+
+    package init(successes: Int, n: Int) {
+      self.successes = successes
+      self.n = n
+    }
+
+    /// The share of successes, 0...1.
+    var share: Double { Double(successes) / Double(n) }
+  }
+
+  package let control: Group
+  package let variant: Group
+
+  /// Unavailable when a group is empty, a count is negative, or there are more successes than trials.
+  package static func groups(control: Group, variant: Group) -> Estimate<TwoProportions> {
+    for group in [control, variant] {
+      guard group.n >= 0, group.successes >= 0 else { return .unavailable(.negative) }
+      guard group.n > 0 else { return .unavailable(.noData) }
+      guard group.successes <= group.n else { return .unavailable(.outOfRange) }
+    }
+    return .measured(TwoProportions(control: control, variant: variant))
+  }
+
+  /// The variant's share less the control's, −1...1, with the hybrid score interval: method 10 of R. G. Newcombe,
+  /// "Interval estimation for the difference between independent proportions", Statistics in Medicine 17, 1998.
+  /// Unavailable when `confidence` is not between 0 and 1.
+  package func difference(confidence: Double = 0.95) -> Estimate<Effect> {
+    let difference = variant.share - control.share
+    return wilsonInterval(control.successes, of: control.n, confidence: confidence).flatMap { before in
+      wilsonInterval(variant.successes, of: variant.n, confidence: confidence).map { after in
+        let down = hypotenuse(variant.share - after.lower, before.upper - control.share)
+        let up = hypotenuse(after.upper - variant.share, control.share - before.lower)
+        return Effect(value: difference, interval: Interval(lower: difference - down, upper: difference + up))
+      }
+    }
+  }
+}
+
+/// What a change did, and how far it can be told.
+package struct Effect: Hashable, Sendable {
+  /// As observed.
+  package let value: Double
+  package let interval: Interval
+}
+
+private func hypotenuse(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }

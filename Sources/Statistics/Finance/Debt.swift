@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Technical debt as an investment: the interest that a repair would save every month against what the repair costs.
+///
+/// A month has 52/12 weeks. The interest of the first month is that of today, and it is saved at the end of each month
+/// from the first on; the repair is paid now. Rates by the year are turned into equal rates by the month.
+package struct Debt: Hashable, Sendable {
+  /// What is lost to it each week, over all concerned, in hours.
+  package let hoursPerWeek: Double
+  /// What an hour costs, in money.
+  package let rate: Double
+  /// How much more is lost each year than in the year before, as a share; 0 when it stays.
+  package let yearlyGrowth: Double
+  /// What paying it off costs, in money.
+  package let repair: Double
+
+  /// `hoursPerWeek` for each of `people`. Unavailable when a number is not finite, when hours, people, rate or repair
+  /// are below zero, and when the growth is −1 or less.
+  package static func debt(
+    hoursPerWeek: Double, people: Double, rate: Double, yearlyGrowth: Double = 0, repair: Double
+  ) -> Estimate<Debt> {
+    let hours = hoursPerWeek * people
+    guard hours.isFinite, rate.isFinite, yearlyGrowth.isFinite, repair.isFinite else { return .unavailable(.notFinite) }
+    guard hoursPerWeek >= 0, people >= 0, rate >= 0, repair >= 0 else { return .unavailable(.negative) }
+    guard yearlyGrowth > -1 else { return .unavailable(.outOfRange) }
+    return .measured(Debt(hoursPerWeek: hours, rate: rate, yearlyGrowth: yearlyGrowth, repair: repair))
+  }
+
+  /// The interest of the first month, in money.
+  package var monthlyInterest: Double { hoursPerWeek * rate * Debt.weeksPerMonth }
+
+  /// The repair and then what it saves in each month. At most `mostMonths`.
+  package func flows(months: Int) -> Estimate<CashFlows> {
+    guard months > 0 else { return .unavailable(.outOfRange) }
+    guard months <= Debt.mostMonths else { return .unavailable(.tooMany(have: months, limit: Debt.mostMonths)) }
+    let growth = Debt.monthly(yearlyGrowth)
+    let savings = (0..<months).map { monthlyInterest * pow(1 + growth, Double($0)) }
+    return .measured(CashFlows([-repair] + savings))
+  }
+
+  /// The interest of so many months, as it is, in money: when it exceeds the repair, leaving it costs more.
+  package func interest(months: Int) -> Estimate<Double> {
+    flows(months: months).flatMap { flows in
+      let total = sum(of: Array(flows.amounts.dropFirst()))
+      return total.isFinite ? .measured(total) : .unavailable(.notFinite)
+    }
+  }
+
+  /// The net present value of the repair over a horizon, discounted by a yearly rate (above −1).
+  package func presentValue(months: Int, yearlyRate: Double) -> Estimate<Double> {
+    guard yearlyRate > -1, yearlyRate.isFinite else { return .unavailable(.outOfRange) }
+    return flows(months: months).flatMap { $0.presentValue(rate: Debt.monthly(yearlyRate)) }
+  }
+
+  /// The yearly internal rate of return of the repair over a horizon.
+  package func yearlyRateOfReturn(months: Int) -> Estimate<Double> {
+    flows(months: months).flatMap(\.rateOfReturn).flatMap { rate in
+      let yearly = expm1(12 * log1p(rate))
+      return yearly.isFinite ? .measured(yearly) : .unavailable(.notFinite)
+    }
+  }
+
+  /// The years until the repair has paid for itself, within a horizon.
+  package func paybackYears(months: Int) -> Estimate<Double> {
+    flows(months: months).flatMap(\.payback).map { $0 / 12 }
+  }
+
+  /// What one hour a week, saved over the horizon, is worth today in hours. With it the net present value is a score of
+  /// estimates: hours × people × this × rate − repair, see `UncertainScore.netValue(saved:cost:)`.
+  package static func presentHours(
+    months: Int, yearlyRate: Double, yearlyGrowth: Double = 0
+  ) -> Estimate<Double> {
+    debt(hoursPerWeek: 1, people: 1, rate: 1, yearlyGrowth: yearlyGrowth, repair: 0)
+      .flatMap { $0.presentValue(months: months, yearlyRate: yearlyRate) }
+  }
+
+  package static let weeksPerMonth = 52.0 / 12
+  /// A hundred years.
+  package static let mostMonths = 1_200
+
+  /// The rate by the month that makes this rate by the year.
+  static func monthly(_ yearly: Double) -> Double { expm1(log1p(yearly) / 12) }
+}

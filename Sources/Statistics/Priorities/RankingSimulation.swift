@@ -1,0 +1,82 @@
+/// Ranks items by scores drawn at random within their estimates, many times over. The same scores, seed and number of
+/// draws give the same ranking, on any number of tasks.
+///
+///     let scores = items.map { UncertainScore.cd3(costOfDelay: $0.costOfDelay, weeks: $0.duration) }
+///     let ranking = RankingSimulation.simulation(of: scores.compactMap(\.value), shape: .triangular, seed: 1)
+///       .map { $0.run() }
+package struct RankingSimulation: Sendable {
+  package let scores: [UncertainScore]
+  /// How often every item is drawn.
+  package let draws: Int
+  /// The first ranks that `Ranking.Place.top` is about.
+  package let top: Int
+
+  let source: ScoreDraws
+  let bins: RankBins
+  private let uncertain: [Int]
+
+  package static let mostItems = RankSort.mostItems
+  package static let mostDraws = 100_000
+
+  /// Unavailable without items or draws, and for more of them than `mostItems` and `mostDraws`. Scores that are not
+  /// known are for the caller to leave out.
+  package static func simulation(
+    of scores: [UncertainScore], shape: SpreadShape, seed: UInt64, draws: Int = 10_000, top: Int = 10
+  ) -> Estimate<RankingSimulation> {
+    guard !scores.isEmpty, draws > 0 else { return .unavailable(.noData) }
+    guard scores.count <= mostItems else { return .unavailable(.tooMany(have: scores.count, limit: mostItems)) }
+    guard draws <= mostDraws else { return .unavailable(.tooMany(have: draws, limit: mostDraws)) }
+    return .measured(RankingSimulation(scores, shape, seed, draws, top))
+  }
+
+  private init(_ scores: [UncertainScore], _ shape: SpreadShape, _ seed: UInt64, _ draws: Int, _ top: Int) {
+    self.scores = scores
+    self.draws = draws
+    self.top = max(0, min(top, scores.count))
+    source = ScoreDraws(scores, shape: shape, seed: seed)
+    bins = RankBins(items: scores.count)
+    uncertain = scores.enumerated().flatMap { item, score in
+      score.inputs.filter { !$0.estimate.isPoint }.map { item * ScoreDraws.slots + $0.slot }
+    }
+  }
+
+  /// The ranking, on this thread alone.
+  package func run() -> Ranking {
+    ranking(from: tally(of: 0..<draws))
+  }
+
+  /// The ranking, with the draws shared out to so many tasks.
+  package func run(tasks: Int) async -> Ranking {
+    let share = (draws + max(1, tasks) - 1) / max(1, tasks)
+    let all = await withTaskGroup(of: RankTally.self) { group in
+      for first in stride(from: 0, to: draws, by: share) {
+        group.addTask { tally(of: first..<min(first + share, draws)) }
+      }
+      var sum = emptyTally
+      for await part in group { sum.add(part) }
+      return sum
+    }
+    return ranking(from: all)
+  }
+
+  /// What these draws, a part of `0..<draws`, say.
+  package func tally(of draws: Range<Int>) -> RankTally {
+    var tally = emptyTally
+    var block = DrawBlock(source, uncertain: uncertain)
+    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: DrawBlock.width) {
+      block.rank(first..<min(first + DrawBlock.width, draws.upperBound))
+      tally.add(block, bins: bins, top: top)
+    }
+    return tally
+  }
+
+  private var emptyTally: RankTally { RankTally(items: scores.count, bins: bins.count) }
+}
+
+extension UncertainScore {
+  /// All estimates, with the slot from which each is drawn.
+  var inputs: [(input: Input, slot: Int, estimate: ThreePoint)] {
+    let gains = gains.enumerated().map { (Input.gain($0), ScoreDraws.slot(ofGain: $0), $1) }
+    return gains + (cost.map { [(.cost, ScoreDraws.costSlot, $0.estimate)] } ?? [])
+  }
+}

@@ -1,0 +1,64 @@
+extension RankingSimulation {
+  /// The ranking that a tally of all draws makes.
+  package func ranking(from tally: RankTally) -> Ranking {
+    let order = scores.indices.sorted { (tally.sums[$0], $0) < (tally.sums[$1], $1) }
+    let ties = TieBands(order, of: self)
+    var bandOf = Array(repeating: 0, count: order.count)
+    for (band, positions) in ties.bands.enumerated() {
+      for position in positions { bandOf[order[position]] = band }
+    }
+    return Ranking(
+      draws: tally.draws, top: top, order: order,
+      places: scores.indices.map { place(of: $0, in: tally, band: bandOf[$0]) },
+      bands: ties.bands, aboveNext: ties.aboveNext,
+      influences: scores.indices.flatMap { influences(on: $0, in: tally) })
+  }
+
+  private func place(of item: Int, in tally: RankTally, band: Int) -> Ranking.Place {
+    let counts = tally.counts[item * bins.count..<(item + 1) * bins.count]
+    let quantiles = [0.05, 0.5, 0.95].map { 1 + rankQuantile($0, counts, bins, draws: tally.draws) }
+    return Ranking.Place(
+      mean: 1 + Double(tally.sums[item]) / Double(tally.draws),
+      lower: quantiles[0], median: quantiles[1], upper: quantiles[2],
+      top: Double(tally.tops[item]) / Double(tally.draws), band: band)
+  }
+
+  private func influences(on item: Int, in tally: RankTally) -> [Ranking.Influence] {
+    let n = Double(tally.draws)
+    let rank = Double(tally.sums[item]) / n
+    let variance = max(0, Double(tally.squares[item]) / n - rank * rank)
+    return scores[item].inputs.filter { !$0.estimate.isPoint }.map { input, slot, _ in
+      let sums = tally.inputs[item * ScoreDraws.slots + slot]
+      let mean = Double(sums.sum) / n
+      let spread = Double(sums.squares) / n - mean * mean
+      let covariance = Double(sums.products) / n - mean * rank
+      let explained = spread > 0 ? min(covariance * covariance / spread, variance) : 0
+      return Ranking.Influence(
+        item: item, input: input, share: variance > 0 ? explained / variance : 0, ranks: explained.squareRoot())
+    }
+  }
+}
+
+/// The type 7 quantile of ranks counted in bins, from 0 on; within a wide bin ranks are taken as evenly spread.
+private func rankQuantile(_ probability: Double, _ counts: ArraySlice<UInt32>, _ bins: RankBins, draws: Int) -> Double {
+  let position = probability * Double(draws - 1)
+  let below = Int(position)
+  let share = position - Double(below)
+  let lower = rank(at: below, counts, bins)
+  guard share > 0 else { return lower }
+  return lower + share * (rank(at: below + 1, counts, bins) - lower)
+}
+
+/// The rank at a position among all ranks in order.
+private func rank(at position: Int, _ counts: ArraySlice<UInt32>, _ bins: RankBins) -> Double {
+  var left = position
+  for (bin, count) in zip(0..., counts) {
+    guard left >= count else {
+      let (first, next) = (bins.firstRank(in: bin), bins.firstRank(in: bin + 1))
+      guard next - first > 1 else { return Double(first) }
+      return Double(first) + (Double(left) + 0.5) / Double(count) * Double(next - first) - 0.5
+    }
+    left -= Int(count)
+  }
+  return Double(bins.items - 1)
+}

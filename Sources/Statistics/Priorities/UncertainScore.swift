@@ -1,0 +1,110 @@
+/// The score of one item, more being better, made of a few estimates: one to three gains, added or multiplied, and
+/// perhaps a cost that divides them or is taken from them. That covers the methods of ranking in use.
+package struct UncertainScore: Hashable, Sendable {
+  package enum Joining: Hashable, Sendable {
+    case sum
+    case product
+  }
+
+  package enum Cost: Hashable, Sendable {
+    case divides(ThreePoint)
+    case isSubtracted(ThreePoint)
+
+    var estimate: ThreePoint {
+      switch self {
+      case .divides(let estimate), .isSubtracted(let estimate): estimate
+      }
+    }
+  }
+
+  /// Which of the estimates of a score is meant.
+  package enum Input: Hashable, Sendable {
+    /// By its position in `gains`.
+    case gain(Int)
+    case cost
+  }
+
+  package let gains: [ThreePoint]
+  package let joining: Joining
+  package let cost: Cost?
+
+  package static let mostGains = 3
+
+  /// Unavailable without gains or with more than three, when a divisor is not above zero throughout, and when any value
+  /// within the estimates could make a score that is not finite.
+  package static func score(
+    of gains: [ThreePoint], _ joining: Joining = .sum, cost: Cost? = nil
+  ) -> Estimate<UncertainScore> {
+    guard !gains.isEmpty else { return .unavailable(.noData) }
+    guard gains.count <= mostGains else { return .unavailable(.tooMany(have: gains.count, limit: mostGains)) }
+    if case .divides(let divisor) = cost, divisor.low <= 0 { return .unavailable(.outOfRange) }
+    let score = UncertainScore(gains: gains, joining: joining, cost: cost)
+    return score.isFiniteThroughout ? .measured(score) : .unavailable(.notFinite)
+  }
+
+  private init(gains: [ThreePoint], joining: Joining, cost: Cost?) {
+    self.gains = gains
+    self.joining = joining
+    self.cost = cost
+  }
+
+  /// The score at the likely values.
+  package var likely: Double { value { $0.likely } }
+
+  /// Whether the largest magnitudes give a finite score at every step of its calculation.
+  private var isFiniteThroughout: Bool {
+    let magnitudes = gains.map { max(abs($0.low), abs($0.high)) }
+    let sum = magnitudes.reduce(0, +)
+    let product = magnitudes.reduce(1) { $0 * max($1, 1) }
+    let gain = joining == .sum ? sum : product
+    switch cost {
+    case nil: return gain.isFinite
+    case .divides(let divisor): return (gain / min(divisor.low, 1)).isFinite
+    case .isSubtracted(let cost): return (gain + max(abs(cost.low), abs(cost.high))).isFinite
+    }
+  }
+
+  private func value(_ pick: (ThreePoint) -> Double) -> Double {
+    let values = gains.map(pick)
+    let gain = joining == .sum ? values.reduce(0, +) : values.reduce(1, *)
+    switch cost {
+    case nil: return gain
+    case .divides(let divisor): return gain / pick(divisor)
+    case .isSubtracted(let cost): return gain - pick(cost)
+    }
+  }
+}
+
+extension UncertainScore {
+  /// See `cd3(costOfDelay:weeks:)`.
+  package static func cd3(costOfDelay: ThreePoint, weeks: ThreePoint) -> Estimate<UncertainScore> {
+    score(of: [costOfDelay], cost: .divides(weeks))
+  }
+
+  /// See `wsjf(value:urgency:riskReduction:size:)`.
+  package static func wsjf(
+    value: ThreePoint, urgency: ThreePoint, riskReduction: ThreePoint, size: ThreePoint
+  ) -> Estimate<UncertainScore> {
+    score(of: [value, urgency, riskReduction], cost: .divides(size))
+  }
+
+  /// See `rice(reach:impact:confidence:effort:)`.
+  package static func rice(
+    reach: ThreePoint, impact: ThreePoint, confidence: ThreePoint, effort: ThreePoint
+  ) -> Estimate<UncertainScore> {
+    score(of: [reach, impact, confidence], .product, cost: .divides(effort))
+  }
+
+  /// See `ice(impact:confidence:ease:)`.
+  package static func ice(
+    impact: ThreePoint, confidence: ThreePoint, ease: ThreePoint
+  ) -> Estimate<UncertainScore> {
+    score(of: [impact, confidence, ease], .product)
+  }
+
+  /// A net present value: what is saved, as a product of up to three estimates (hours, people, and the worth today of
+  /// an hour a week over the horizon, see `Growth`), without what it costs.
+  package static func netValue(saved: [ThreePoint], cost: ThreePoint) -> Estimate<UncertainScore> {
+    score(of: saved, .product, cost: .isSubtracted(cost))
+  }
+}
