@@ -23,11 +23,12 @@ package func analyseDelivery(
   let work = DeliveryWork(events: events, calendar: calendar, window: options.linkWindow)
   let groups = groups(of: events.services, in: organization)
   let results = await work.scopes(groups.map(\.services))
+  let judging = MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf)
   let services = results.flatMap(\.services).sorted { $0.position < $1.position }
   let teams = zip(groups, results).compactMap { group, result in
-    group.team.map { DeliveryScope(.team, id: $0, result.whole) }
+    group.team.map { DeliveryScope(.team, id: $0, result.whole, judging) }
   }
-  let serviceScopes = services.map { DeliveryScope(.service, id: events.services[$0.position], $0.figures) }
+  let serviceScopes = services.map { DeliveryScope(.service, id: events.services[$0.position], $0.figures, judging) }
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
     scopes: serviceScopes + teams,
@@ -57,7 +58,9 @@ private func groups(of services: [String], in organization: Organization) -> [Se
 }
 
 extension DeliveryScope {
-  init(_ kind: Kind, id: String, _ figures: ScopeFigures) {
-    self.init(kind: kind, id: id, weeks: figures.weeks, recent: figures.recent)
+  init(_ kind: Kind, id: String, _ figures: ScopeFigures, _ judging: MeasureJudging) {
+    self.init(
+      kind: kind, id: id, weeks: figures.weeks, recent: figures.recent, leadTimes: figures.leadTimes,
+      recoveryTimes: figures.recoveryTimes, rhythm: figures.rhythm, measures: judging.measures(of: figures))
   }
 }

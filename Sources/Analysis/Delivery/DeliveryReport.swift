@@ -31,6 +31,13 @@ package struct DeliveryScope: Sendable {
   package var weeks: [DeliveryWeek]
   /// The last full weeks taken together.
   package var recent: DeliveryFigures
+  /// The durations of `recent`, counted.
+  package var leadTimes = DurationHistogram()
+  package var recoveryTimes = DurationHistogram()
+  /// How often it deploys; nil without any deployment.
+  package var rhythm: DeliveryRhythm?
+  /// In the order of `DeliveryMeasure.allCases`; empty without events.
+  package var measures: [JudgedMeasure] = []
 
   /// Ten years.
   package static let longestHistory = 520
