@@ -36,7 +36,8 @@ extension AttentionItem.Subject {
     case .organization: 0
     case .tie: 1
     case .team: 2
-    case .record: 3
+    case .service: 3
+    case .record: 4
     }
   }
 }

@@ -108,6 +108,9 @@ package struct DeliveryShare: Sendable, Equatable {
   /// The Wilson interval at 95 %. Worked out when asked for: most weeks are never shown.
   package var interval: Figure<Interval> { Figure(wilsonInterval(count, of: n)) }
 
+  /// The same for those who do not know `Statistics`.
+  package var bounds: Figure<ClosedRange<Double>> { interval.map { $0.lower...$0.upper } }
+
   /// Unavailable for a part of nothing.
   init?(_ count: Int, of n: Int) {
     guard n > 0 else { return nil }

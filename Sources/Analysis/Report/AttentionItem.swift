@@ -39,6 +39,7 @@ package struct AttentionItem: Sendable {
     case record(RecordKey)
     case tie(Metric.Tie)
     case team(String)
+    case service(String)
     case organization
 
     /// How an acknowledgement names it.
@@ -46,7 +47,7 @@ package struct AttentionItem: Sendable {
       switch self {
       case .record(let key): key.id
       case .tie(let tie): tie.rawValue
-      case .team(let id): id
+      case .team(let id), .service(let id): id
       case .organization: "organization"
       }
     }
@@ -74,6 +75,7 @@ package struct Evidence: Sendable, Hashable {
     case charterWritten, charterReviewed
     case cadenceDeclared, acknowledged
     case policy
+    case deployed
   }
 }
 
@@ -100,6 +102,10 @@ package enum Matter: Sendable {
   case targetOutOfReach(title: String, target: Double, unit: String, limits: MetricReport.Limits)
   /// `metric.no-question`
   case metricWithoutQuestion(title: String)
+  /// `delivery.moved`: the measures of a service or team that moved beyond noise, the worse ones first.
+  case deliveryMoved(name: String, moves: [JudgedMeasure])
+  /// `delivery.gone-quiet`: `rhythmDays` lay between its deployments before.
+  case deliveryGoneQuiet(name: String, last: CalendarDate, rhythmDays: Int)
   /// `objective.behind-pace`
   case objectiveBehind(
     title: String, kind: Objective.Kind, pace: ObjectiveReport.Pace, shareGone: Double,

@@ -10,6 +10,7 @@ func decodeDelivery(_ fields: FieldReader) -> DeliverySettings {
   read("changes", of: fields, into: &settings.changes)
   if let window = incidents?.duration("link_window") { settings.linkWindow = window.longestSeconds }
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
+  if let year = fields.count("benchmarks") { settings.benchmarkYear = year }
   let production = fields.texts("production").map(\.value)
   if !production.isEmpty { settings.production = production }
   return settings
@@ -47,6 +48,9 @@ enum DeliveryFields {
       .group(
         events(["id", "service", "first_commit_at", "opened_at", "first_review_at", "merged_at", "deployed_at"])),
       "where changes are"),
+    FieldSpec(
+      "benchmarks", .count(DeliverySettings.benchmarkYears),
+      "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),
     FieldSpec("production", .texts, "the environments that are production; production and prod when not written"),
     FieldSpec(
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),

@@ -28,6 +28,8 @@ package struct AttentionView: Sendable {
     switch item.subject {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
+    case .service(let id):
+      directory.healthPaths[.service, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .tie: PagePath.relative(from: page, to: PagePath.strategies)
     case .organization: nil
     }

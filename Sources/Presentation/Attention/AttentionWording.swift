@@ -36,6 +36,8 @@ extension AttentionItem {
       MetricMove(
         title: title, movement: movement, point: latest, unit: unit, limits: limits, trend: trend, asOf: asOf
       ).wording(question)
+    case .deliveryMoved(let name, let moves): .deliveryMoved(name, moves, asOf)
+    case .deliveryGoneQuiet(let name, let last, let rhythm): .deliveryGoneQuiet(name, last, rhythm, asOf)
     case .objectiveBehind(let title, _, let pace, let gone, let confidence, let forecast, let worst):
       ObjectivePace(
         title: title, pace: pace, shareGone: gone, confidence: confidence, forecast: forecast, worst: worst

@@ -15,6 +15,10 @@ package struct Directory: Sendable {
   private let objectives: [RecordKey: (period: Int, place: Int)]
   private let decisions: [RecordKey: Int]
   private let attention: [AttentionItem.Subject: [Int]]
+  /// What is beyond noise about how services and teams deliver.
+  let deliveryNews: [DeliveryNews]
+  /// The pages of services and teams.
+  let healthPaths: HealthPaths
 
   package init(_ report: Report, rules: [Rule] = []) {
     self.report = report
@@ -31,6 +35,8 @@ package struct Directory: Sendable {
     metrics = places(of: report.metrics) { $0.metric.key }
     decisions = places(of: report.decisions.decisions) { $0.decision.header.key }
     objectives = objectivePlaces(in: report.periods)
+    deliveryNews = report.delivery?.news(in: report.organization) ?? []
+    healthPaths = HealthPaths(report)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }
 

@@ -49,12 +49,12 @@ extension PageFrame {
   /// The parts of the site, in the order of the navigation, with their front pages.
   private static let parts = [
     ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
-    ("OKRs", PagePath.objectives), ("Decisions", PagePath.decisions), ("Teams", PagePath.teams),
+    ("OKRs", PagePath.objectives), ("Health", PagePath.health), ("Decisions", PagePath.decisions), ("Teams", PagePath.teams),
     ("Practices", PagePath.practices), ("About", PagePath.about),
   ]
 
   var navigation: [NavigationLink] {
-    PageFrame.parts.map { name, target in
+    PageFrame.parts.filter { $0.1 != PagePath.health || directory.report.delivery != nil }.map { name, target in
       NavigationLink(name: name, href: link(to: target), isPage: path == target, isPart: isIn(target))
     }
   }

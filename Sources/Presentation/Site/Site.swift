@@ -27,6 +27,7 @@ package let pageRegistry: [SitePart] = [
   strategyPart,
   metricsPart,
   objectivesPart,
+  healthPart,
   decisionsPart,
   teamPart,
   practicePart,

@@ -1,0 +1,67 @@
+import Analysis
+import Record
+
+/// Practice F1.
+extension AttentionWording {
+  /// - Parameter moves: the worse ones first, at least one.
+  static func deliveryMoved(_ name: String, _ moves: [JudgedMeasure], _ asOf: CalendarDate) -> AttentionWording {
+    guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
+    return AttentionWording(
+      deliveryClaim(name, moves, asOf), because: moves.map { evidence(of: $0, asOf) }.joined(separator: " "),
+      ask: question(about: first, asOf))
+  }
+
+  /// `dues-api fails more often since 12 October, but delivers changes faster.`
+  private static func deliveryClaim(_ name: String, _ moves: [JudgedMeasure], _ asOf: CalendarDate) -> String {
+    let worse = moves.filter { $0.meaning == .worse }
+    let others = moves.filter { $0.meaning != .worse }
+    let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
+    let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
+    let but = second.isEmpty ? "" : ", but \(joined(second.map(\.verb)))"
+    return "\(name) \(joined(first.map(\.verb)))\(since)\(but)."
+  }
+
+  /// The sentence's numbers: what was seen, the usual range, and four weeks beside the four before.
+  private static func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    guard let signal = move.signal else { return "" }
+    var parts = ["\(move.measure.title.lowercased()): \(SignalWording(signal: signal, asOf: asOf).fact)"]
+    if move.basis == .daysBetweenFailures { parts[0] = "days between failures: \(SignalWording(signal: signal, asOf: asOf).fact)" }
+    if let limits = move.limits.value {
+      parts.append("usual \(move.words(from: limits.lower, to: limits.upper)) from \(count(limits.n, move.pointNoun))")
+    }
+    if let window = move.window.value {
+      parts.append(
+        "\(move.measure.words(window.mean)) in the last four weeks, \(move.measure.words(window.previousMean)) in the four before")
+    }
+    return sentence(parts.joined(separator: "; "))
+  }
+
+  private static func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
+    let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
+    switch move.measure {
+    case .deploymentFrequency: return "Is less being finished, or does it wait to be released?"
+    case .changeLeadTime: return "Where do changes wait now, and who could shorten that wait?"
+    case .changeFailRate: return "What changed \(day), and what would catch it before production?"
+    case .recoveryTime:
+      return move.basis == .daysBetweenFailures
+        ? "What changed \(day), and what would catch it before production?" : "What makes it harder to recover than it was?"
+    case .reworkRate: return "What keeps bringing unplanned deployments?"
+    }
+  }
+
+  static func deliveryGoneQuiet(
+    _ name: String, _ last: CalendarDate, _ rhythm: Int, _ asOf: CalendarDate
+  ) -> AttentionWording {
+    AttentionWording(
+      "\(name) has deployed nothing since \(shortWords(for: last, asOf: asOf)).",
+      because: "It used to deploy \(rhythmWords(rhythm)); the last deployment is "
+        + "\(count(asOf.days(since: last), "day")) old.",
+      ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
+  }
+}
+
+extension JudgedMeasure {
+  /// What the limits are from.
+  var pointNoun: String { basis == .daysBetweenFailures ? "failure" : "week" }
+}
