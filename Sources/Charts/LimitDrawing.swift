@@ -70,10 +70,18 @@ extension LimitChart {
       let from = anchor == .start ? middle : anchor == .end ? middle - 2 * half : middle - half
       for baseline in [plot.y(label.index) - 10, plot.y(label.index) + 19] {
         guard boxes.takeIfFree(.init(from: from, to: from + 2 * half, baseline: baseline)) else { continue }
-        drawing.text(label.text, x: .share(plot.places[label.index]), y: baseline, .ink, anchor, halo: .paper)
+        drawing.text(
+          label.text, x: .share(plot.places[label.index]), y: baseline, .ink, anchor,
+          halo: ground(of: label.index, at: baseline - 4, plot))
         break
       }
     }
+  }
+
+  /// What lies behind a height: the band or the paper.
+  private func ground(of index: Int, at y: Double, _ plot: Plot) -> Tint {
+    guard let band = points[index].limits else { return .paper }
+    return y > plot.y(at: band.upper) && y < plot.y(at: band.lower) ? .band : .paper
   }
 
   func drawDates(_ drawing: inout Drawing, _ height: Double, _ first: String, _ last: String) {

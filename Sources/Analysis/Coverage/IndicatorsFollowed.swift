@@ -8,7 +8,8 @@ func indicatorsFollowed(in snapshot: Snapshot) -> PracticeReport {
       report.lastDay == nil ? .unsound : isQuiet(report, on: snapshot.asOf) ? .lapsed : .alive
     return (
       report.metric.header.owner,
-      Judgement(standing, report.metric.evidence(report.lastDay == nil ? .metricDefined : .metricValue, on: report.lastDay))
+      Judgement(
+        standing, report.metric.evidence(report.lastDay == nil ? .metricDefined : .metricValue, on: report.lastDay))
     )
   }
   let judgements: [(owner: String?, judgement: Judgement)] = services + metrics

@@ -66,14 +66,16 @@ extension DeliveryBenchmark {
         Cluster(.elite, .onDemand, .under(.day), .under(.hour), .range(0, 15)),
         Cluster(.high, .between(.day, .week), .between(.day, .week), .under(.day), .range(0, 15)),
         Cluster(.medium, .between(.week, .month), .between(.week, .month), .under(.day), .range(0, 15)),
-        Cluster(.low, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.week, .month), .range(46, 60)),
+        Cluster(
+          .low, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.week, .month), .range(46, 60)),
       ]),
     DeliveryBenchmark(
       year: 2021,
       clusters: [
         Cluster(.elite, .onDemand, .under(.hour), .under(.hour), .range(0, 15)),
         Cluster(.high, .between(.week, .month), .between(.day, .week), .under(.day), .range(16, 30)),
-        Cluster(.medium, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.day, .week), .range(16, 30)),
+        Cluster(
+          .medium, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.day, .week), .range(16, 30)),
         Cluster(.low, .lessThanOnce(.sixMonths), .over(.sixMonths), .over(.sixMonths), .range(16, 30)),
       ]),
     DeliveryBenchmark(
@@ -81,7 +83,8 @@ extension DeliveryBenchmark {
       clusters: [
         Cluster(.high, .onDemand, .between(.day, .week), .under(.day), .range(0, 15)),
         Cluster(.medium, .between(.week, .month), .between(.week, .month), .between(.day, .week), .range(16, 30)),
-        Cluster(.low, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.week, .month), .range(46, 60)),
+        Cluster(
+          .low, .between(.month, .sixMonths), .between(.month, .sixMonths), .between(.week, .month), .range(46, 60)),
       ]),
     DeliveryBenchmark(
       year: 2023,

@@ -55,7 +55,11 @@ struct MeasureJudging: Sendable {
         lower: band.map { max(0, $0.lower) }, upper: band?.upper)
     }
     judged.movement = judged.limits.map { _ in movement(judged.signals, from: currentFrom) }
-    if let last = quiet(figures) { judged.movement = .unavailable(.noDataSince(last)) }
+    if let last = quiet(figures) {
+      judged.latest = .unavailable(.noDataSince(last))
+      judged.window = .unavailable(.noDataSince(last))
+      judged.movement = .unavailable(.noDataSince(last))
+    }
     judged.since = judged.movement.value.flatMap { start(of: $0, in: judged.signals) }
     let before = series.seen(before: currentFrom)
     let past = JudgedBaseline(before.chart(rules), days: before.days, rules: rules, better: judged.better)

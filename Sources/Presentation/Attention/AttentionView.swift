@@ -24,9 +24,11 @@ package struct AttentionView: Sendable {
   }
 
   /// A way to the subject, unless this is its page.
-  private var href: String? {
+  var href: String? {
     switch item.subject {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
+    case .team(let id) where item.rule.hasPrefix("delivery."):
+      directory.healthPaths[.team, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
     case .service(let id):
       directory.healthPaths[.service, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }

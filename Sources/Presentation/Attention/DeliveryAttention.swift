@@ -21,19 +21,18 @@ extension AttentionWording {
     return "\(name) \(joined(first.map(\.verb)))\(since)\(but)."
   }
 
-  /// The sentence's numbers: what was seen, the usual range, and four weeks beside the four before.
+  /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
   private static func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    guard let signal = move.signal else { return "" }
-    var parts = ["\(move.measure.title.lowercased()): \(SignalWording(signal: signal, asOf: asOf).fact)"]
-    if move.basis == .daysBetweenFailures { parts[0] = "days between failures: \(SignalWording(signal: signal, asOf: asOf).fact)" }
+    let title = move.basis == .daysBetweenFailures ? "days between failures" : move.measure.title.lowercased()
+    var parts: [String] = []
+    if let levels = move.levels {
+      parts.append("\(title) \(move.words(levels.since)) since then, \(move.words(levels.before)) before")
+    }
+    parts.append(parts.isEmpty ? "\(title): \(move.fact(asOf: asOf))" : move.fact(asOf: asOf))
     if let limits = move.limits.value {
       parts.append("usual \(move.words(from: limits.lower, to: limits.upper)) from \(count(limits.n, move.pointNoun))")
     }
-    if let window = move.window.value {
-      parts.append(
-        "\(move.measure.words(window.mean)) in the last four weeks, \(move.measure.words(window.previousMean)) in the four before")
-    }
-    return sentence(parts.joined(separator: "; "))
+    return sentence(parts.joined(separator: "; ")) + (move.isNew ? " Four weeks ago this was not yet to be seen." : "")
   }
 
   private static func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
@@ -45,7 +44,8 @@ extension AttentionWording {
     case .changeFailRate: return "What changed \(day), and what would catch it before production?"
     case .recoveryTime:
       return move.basis == .daysBetweenFailures
-        ? "What changed \(day), and what would catch it before production?" : "What makes it harder to recover than it was?"
+        ? "What changed \(day), and what would catch it before production?"
+        : "What makes it harder to recover than it was?"
     case .reworkRate: return "What keeps bringing unplanned deployments?"
     }
   }

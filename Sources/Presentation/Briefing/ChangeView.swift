@@ -45,6 +45,15 @@ package struct ChangeView: Sendable {
     }
   }
 
+  /// The way to a service that a concern is about.
+  private var serviceLink: String? {
+    switch change {
+    case .newConcern(let item), .solved(let item):
+      if case .service = item.subject { AttentionView(item, on: page, in: directory).href } else { nil }
+    case .decisionTaken, .decisionProposed, .objectiveScored, .recordAdded: nil
+    }
+  }
+
   private var date: CalendarDate? {
     switch change {
     case .decisionTaken(_, _, _, let date), .decisionProposed(_, _, let date): date
@@ -58,7 +67,7 @@ package struct ChangeView: Sendable {
       .object("label", "What kind of change it is", of: StatusView.names) { $0.label },
       .text("text", "What changed") { $0.text },
       .optionalLink("href", "The way to the record that changed") { view in
-        view.record.flatMap { view.directory.link(to: $0, from: view.page) }
+        view.record.flatMap { view.directory.link(to: $0, from: view.page) } ?? view.serviceLink
       },
       .optionalText("date", "When, where the record says so") { view in
         view.date.map { shortWords(for: $0, asOf: view.asOf) }

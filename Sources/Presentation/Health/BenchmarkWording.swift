@@ -84,6 +84,7 @@ func benchmarkNote(_ year: Int) -> String {
       : "No benchmarks: the \(year) report has no clusters of performance. "
         + "Those of an earlier year are shown with “delivery: {benchmarks: 2024}” in fairlead.yaml."
   }
-  return "Clusters of the Accelerate State of DevOps report of \(year) (dora.dev), from a survey: context for the whole, not a "
+  return
+    "Clusters of the Accelerate State of DevOps report of \(year) (dora.dev), from a survey: context for the whole, not a "
     + "goal and not a grade of any team. Each year’s clusters were found anew."
 }

@@ -11,20 +11,20 @@ struct HealthHeadline {
   }
   private var asOf: CalendarDate { directory.report.asOf }
 
-  /// Two things changed at most are named; more are counted.
+  /// Three things changed at most are named; of more their number.
   var sentence: String {
     let fresh = clauses(isNew: true)
     let earlier = clauses(isNew: false)
     let judged = measures.contains { $0.movement.value != nil }
     guard judged || !news.isEmpty else { return "It is too early to tell how services deliver from noise." }
-    let first = fresh.isEmpty ? "Nothing changed since last month" : "Since last month \(told(fresh))"
+    let first = fresh.isEmpty ? "Nothing changed since last month" : "Since last month, \(told(fresh))"
     let rest = earlier.isEmpty ? "" : "; \(goesOn(earlier.count))"
     let calm = judged ? "; everything else varies as it usually does" : ""
     return Presentation.sentence(first + rest + calm)
   }
 
   private func told(_ clauses: [String]) -> String {
-    clauses.count <= 2 ? joined(clauses) : "\(spelled(clauses.count)) things changed: \(joined(clauses))"
+    clauses.count <= 3 ? joined(clauses) : "\(spelled(clauses.count)) services changed, such as \(clauses[0])"
   }
 
   private func goesOn(_ number: Int) -> String {

@@ -25,6 +25,9 @@ struct MeasureCell: Sendable {
   /// Why the last full week has no figure.
   var missing: String? {
     guard judged.latest.value == nil else { return nil }
+    if case .noDataSince(let day) = judged.latest.reason {
+      return "no deployment since \(shortWords(for: day, asOf: asOf))"
+    }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
     return switch judged.measure {
     case .deploymentFrequency, .changeFailRate: "no data"
@@ -36,9 +39,9 @@ struct MeasureCell: Sendable {
 
   private var usual: String? {
     judged.limits.value.map { limits in
-      let range = judged.words(from: limits.lower, to: limits.upper)
-      let kind = limits.isTrial ? "usual, on trial" : "usual"
-      return judged.basis == .daysBetweenFailures ? "usually \(range) between failures" : "\(kind) \(range)"
+      let chart = judged.basis == .daysBetweenFailures ? "chart: days between failures, " : ""
+      let trial = limits.isTrial ? ", on trial" : ""
+      return "\(chart)usual \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
     }
   }
 

@@ -9,23 +9,29 @@ struct MeasureChart {
   let name: String
   let asOf: CalendarDate
 
+  /// What is judged at most.
+  private static let mostWeeks = 78
+
   /// The last 30 weeks as one of several small charts, which share their weeks.
   func small() -> [UInt8] {
     let end = asOf.startOfISOWeek
     let start = end.adding(days: -7 * sparklineWeeks)
     let shown = judged.points.filter { $0.date >= start }
     return chart(
-      shown, days: start.dayNumber...end.dayNumber, size: .small(width: 150, height: 36),
+      shown, days: start.dayNumber...end.dayNumber, size: .small(width: 156, height: 44),
       title: "\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", onlyCurrent: true
     ).svg()
   }
 
-  /// All that is judged, at full width.
-  func full() -> [UInt8] {
-    let first = judged.points.first?.date ?? asOf
-    let last = judged.points.last?.date ?? asOf
+  /// All that is judged, at full width. A silence at the end is a gap.
+  ///
+  /// - Parameter mondays: the full weeks of the service or team, ascending.
+  func full(from mondays: [CalendarDate]) -> [UInt8] {
+    let start = mondays.suffix(MeasureChart.mostWeeks).first ?? asOf
+    let first = judged.points.first.map { max($0.date, start) } ?? start
+    let last = mondays.last.map { $0.adding(days: 6) } ?? asOf
     var chart = chart(
-      judged.points, days: nil,
+      judged.points, days: min(first, last).dayNumber...last.dayNumber,
       size: .full(
         height: 200, first: shortWords(for: first, asOf: asOf), last: shortWords(for: last, asOf: asOf)),
       title: "\(judged.measure.title) of \(name)", onlyCurrent: false)
@@ -74,8 +80,13 @@ struct MeasureChart {
     let known = points.compactMap(\.value)
     guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
     var text = "\(count(known.count, "value")), from \(judged.words(first)) to \(judged.words(last))."
-    if let limits = judged.limits.value { text += " Usual range \(judged.words(from: limits.lower, to: limits.upper))." }
-    if let signal = judged.signal { text += " " + SignalWording(signal: signal, asOf: asOf).sentence }
+    if let limits = judged.limits.value {
+      text += " Usual range \(judged.words(from: limits.lower, to: limits.upper))."
+    }
+    if let signal = judged.signal {
+      let meaning = signal.meaning == .neutral ? "" : ": \(signal.meaning.rawValue)"
+      text += " " + sentence(judged.fact(asOf: asOf) + meaning)
+    }
     return text
   }
 }

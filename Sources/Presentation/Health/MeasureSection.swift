@@ -36,7 +36,8 @@ struct MeasureSection: Sendable {
   private var window: FigureView {
     FigureView(judged.window, asOf: asOf) { window in
       let noise = judged.movement.value == .noise ? ": noise" : ""
-      return "\(measure.words(window.mean)) in the last four full weeks, \(measure.words(window.previousMean)) in the four "
+      return
+        "\(measure.words(window.mean)) in the last four full weeks, \(measure.words(window.previousMean)) in the four "
         + "before\(noise)"
     }
   }
@@ -48,7 +49,9 @@ struct MeasureSection: Sendable {
       .text("anchor", "An id for its heading") { $0.measure.rawValue },
       .text("definition", "What is counted") { $0.measure.definition },
       .object("status", "Noise, or what moved", of: StatusView.names) { $0.status },
-      .markup("chart", "All that is judged, with limits and signals") { $0.chart.full() },
+      .markup("chart", "All that is judged, with limits and signals") { section in
+        section.chart.full(from: section.scope.weeks.filter(\.isFull).map(\.monday))
+      },
       .text("chart_words", "What the chart shows") { $0.judged.shown },
       .flag("has_signals", "Whether any signal reaches into the last four weeks") { !$0.judged.currentSignals.isEmpty },
       .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
@@ -61,7 +64,10 @@ struct MeasureSection: Sendable {
       .text("latest", "The last full week with what it is from, or why there is no figure") { section in
         let cell = section.cell
         let value = section.judged.latest.value.map { section.measure.words($0) }
-        return value.map { $0 + (cell.basis.map { " (\($0))" } ?? "") } ?? "unavailable: \(cell.missing ?? "no data")"
+        let figure =
+          value.map { $0 + (cell.basis.map { " (\($0))" } ?? "") } ?? "unavailable: \(cell.missing ?? "no data")"
+        guard value != nil || section.judged.latest.reason == .noData else { return figure }
+        return "\(figure), \(lastFullWeek(of: [section.scope], asOf: section.asOf))"
       },
       .object("window", "The last four weeks beside the four before", of: FigureView.names) { $0.window },
       .object("limits", "The usual range and what it is from", of: FigureView.names) { $0.limits },
@@ -93,7 +99,8 @@ extension MeasureSection {
 
   private func words(_ figure: Figure<DurationSummary>) -> String {
     guard let summary = figure.value else { return missing(figure.reason) }
-    return "p50 \(duration(hours: summary.p50)), p75 \(duration(hours: summary.p75)), p90 \(duration(hours: summary.p90)) "
+    return
+      "p50 \(duration(hours: summary.p50)), p75 \(duration(hours: summary.p75)), p90 \(duration(hours: summary.p90)) "
       + "(n \(count(summary.n)))"
   }
 

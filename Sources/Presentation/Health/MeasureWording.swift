@@ -39,13 +39,16 @@ extension DeliveryMeasure {
     }
   }
 
-  /// Two values of a week with one unit.
+  /// A range of values of a week with one unit: `8–31`, `up to 22 %`.
   func words(from lower: Double, to upper: Double) -> String {
     switch self {
-    case .deploymentFrequency: range(lower, upper)
+    case .deploymentFrequency:
+      // Counts are whole: what lies within is told.
+      lower <= 0
+        ? "up to \(number(upper.rounded(.down)))" : "\(number(lower.rounded(.up)))–\(number(upper.rounded(.down)))"
     case .changeLeadTime, .recoveryTime: durations(fromHours: lower, to: upper)
     case .changeFailRate, .reworkRate:
-      number((lower * 100).rounded()) + "–" + number((upper * 100).rounded()) + unbreakableSpace + "%"
+      lower < 0.005 ? "up to \(percent(upper))" : "\(number((lower * 100).rounded()))–\(percent(upper))"
     }
   }
 }
@@ -58,7 +61,8 @@ extension JudgedMeasure {
 
   /// The usual range in words.
   func words(from lower: Double, to upper: Double) -> String {
-    basis == .daysBetweenFailures ? durations(fromHours: lower * 24, to: upper * 24) : measure.words(from: lower, to: upper)
+    basis == .daysBetweenFailures
+      ? durations(fromHours: lower * 24, to: upper * 24) : measure.words(from: lower, to: upper)
   }
 
   /// What the chart shows, in a few words.
@@ -86,6 +90,31 @@ extension JudgedMeasure {
   /// Which way its signal points; none for noise.
   var direction: MetricReport.Direction { signal?.direction ?? .none }
 
+  /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
+  func fact(asOf: CalendarDate) -> String {
+    let signals = currentSignals
+    let runs = signals.filter { $0.pattern == .run || $0.pattern == .medianRun }
+    var told = runs.max { $0.points.count < $1.points.count } ?? signal
+    let outside = signals.filter { $0.pattern == .outside }
+    if runs.isEmpty, told?.pattern == .outside { told?.points = outside.flatMap(\.points) }
+    return told.map { SignalWording(signal: $0, asOf: asOf).fact } ?? ""
+  }
+
+  /// The level since the movement's first day, and the one before: of shares all cases over all deployments, else the
+  /// mean of the values. Nil where either side has none.
+  var levels: (since: Double, before: Double)? {
+    guard let since else { return nil }
+    func level(_ points: [Point]) -> Double? {
+      let known = points.compactMap { point in
+        point.value.map { (value: $0, weight: Double(basis == .shares ? point.n : 1)) }
+      }
+      let weight = known.reduce(0) { $0 + $1.weight }
+      return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+    }
+    let (now, before) = (level(points.filter { $0.date >= since }), level(points.filter { $0.date < since }))
+    return now.flatMap { now in before.map { (now, $0) } }
+  }
+
   /// The signal that its movement is.
   var signal: MetricReport.Signal? {
     guard case .signal(let signal) = movement.value else { return nil }
@@ -99,9 +128,10 @@ func duration(hours: Double) -> String {
   return "\(number(hours / unit.hours, significant: hours >= 48 ? 2 : 3))\(unbreakableSpace)\(unit.rawValue)"
 }
 
-/// Two durations in the unit that suits the longer one: `6–21 h`.
+/// A range of durations in the unit that suits the longer one: `6–21 h`, `up to 85 d`.
 func durations(fromHours lower: Double, to upper: Double) -> String {
   let unit = DurationUnit(hours: upper)
+  guard lower > 0 else { return "up to \(duration(hours: upper))" }
   return range(lower / unit.hours, upper / unit.hours, unit.rawValue)
 }
 

@@ -23,9 +23,12 @@ func incidentFacts(of figures: DeliveryFigures, window: Int) -> [FactView] {
   let linked = incidents.opened - incidents.unlinked - incidents.withoutChange
   return [
     FactView(term: "Opened", text: count(incidents.opened)),
-    FactView(term: "Linked", text: "\(count(linked)) to a deployment, named or within \(duration(hours: Double(window) / 3600)) before"),
+    FactView(
+      term: "Linked",
+      text: "\(count(linked)) to a deployment, named or within \(duration(hours: Double(window) / 3600)) before"),
     FactView(term: "Unlinked", text: "\(count(incidents.unlinked)): no such deployment; in no change fail rate"),
-    FactView(term: "Without change", text: "\(count(incidents.withoutChange)): their row says that no change caused them"),
+    FactView(
+      term: "Without change", text: "\(count(incidents.withoutChange)): their row says that no change caused them"),
     FactView(term: "Going on", text: count(incidents.unresolved)),
     FactView(
       term: "Failed deployments",

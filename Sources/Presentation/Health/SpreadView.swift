@@ -37,7 +37,8 @@ struct SpreadView: Sendable {
       return "unavailable: " + (spread.reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
     }
     guard spread.n > 1 else { return "One service: \(measure.words(spread.p50))." }
-    return "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(from: spread.p25, to: spread.p75)), "
+    return
+      "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(from: spread.p25, to: spread.p75)), "
       + "median \(measure.words(spread.p50))."
   }
 

@@ -49,7 +49,8 @@ extension PageFrame {
   /// The parts of the site, in the order of the navigation, with their front pages.
   private static let parts = [
     ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
-    ("OKRs", PagePath.objectives), ("Health", PagePath.health), ("Decisions", PagePath.decisions), ("Teams", PagePath.teams),
+    ("OKRs", PagePath.objectives), ("Health", PagePath.health), ("Decisions", PagePath.decisions),
+    ("Teams", PagePath.teams),
     ("Practices", PagePath.practices), ("About", PagePath.about),
   ]
 
