@@ -3,22 +3,31 @@ import Record
 
 /// Practice F1.
 extension AttentionWording {
-  /// - Parameter moves: the worse ones first, at least one.
-  static func deliveryMoved(_ name: String, _ moves: [JudgedMeasure], _ asOf: CalendarDate) -> AttentionWording {
+  /// - Parameters:
+  ///   - name: of a service, or of a team.
+  ///   - moves: the worse ones first, at least one.
+  static func deliveryMoved(
+    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
+  ) -> AttentionWording {
     guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
     return AttentionWording(
-      deliveryClaim(name, moves, asOf), because: moves.map { evidence(of: $0, asOf) }.joined(separator: " "),
+      deliveryClaim(name, moves, ofTeam: isTeam, asOf),
+      because: moves.map { evidence(of: $0, asOf) }.joined(separator: " "),
       ask: question(about: first, asOf))
   }
 
   /// `dues-api fails more often since 12 October, but delivers changes faster.`
-  private static func deliveryClaim(_ name: String, _ moves: [JudgedMeasure], _ asOf: CalendarDate) -> String {
+  private static func deliveryClaim(
+    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
+  ) -> String {
+    let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
+    let subject = isTeam ? capitalised(servicesOf(name)) : name
     let worse = moves.filter { $0.meaning == .worse }
     let others = moves.filter { $0.meaning != .worse }
     let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
     let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
-    let but = second.isEmpty ? "" : ", but \(joined(second.map(\.verb)))"
-    return "\(name) \(joined(first.map(\.verb)))\(since)\(but)."
+    let but = second.isEmpty ? "" : ", but \(joined(second.map(verb)))"
+    return "\(subject) \(joined(first.map(verb)))\(since)\(but)."
   }
 
   /// The sentence's numbers: the level since then and before, what was seen, and the usual range.

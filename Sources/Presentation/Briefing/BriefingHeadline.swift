@@ -64,7 +64,7 @@ struct BriefingHeadline {
       let verb = first.tone == .bad ? "deliver worse" : first.tone == .good ? "deliver better" : "changed or went quiet"
       return items.count == 1 ? "\(title(of: first)) went quiet" : "\(spelled(items.count, "service")) \(verb)"
     }
-    return "\(name) \(move.verb)"
+    return first.subject.isTeam ? "\(servicesOf(name)) \(move.verbs)" : "\(name) \(move.verb)"
   }
 
   private func decisions(_ count: Int) -> String? {

@@ -38,7 +38,10 @@ struct HealthHeadline {
         return self.isNew(quiet) == isNew ? "\(name(of: news)) went quiet" : nil
       }
       let moves = news.moves.filter { $0.isNew == isNew }
-      return moves.isEmpty ? nil : "\(name(of: news)) \(joined(moves.map(\.verb)))"
+      guard !moves.isEmpty else { return nil }
+      return news.kind == .team
+        ? "\(servicesOf(name(of: news))) \(joined(moves.map(\.verbs)))"
+        : "\(name(of: news)) \(joined(moves.map(\.verb)))"
     }
   }
 

@@ -132,7 +132,12 @@ extension MeasureSection {
       id: "histogram-\(measure.rawValue)", title: "\(measure.title): how many took how long",
       description: zip(histogramLabels, counts.counts).filter { $1 > 0 }.map { "\($0): \(count($1))" }
         .joined(separator: ", ") + ".")
-    return Columns(words, bins: zip(counts.counts, histogramLabels).map { ($0, $1) }, width: 560).svg()
+    let bins = Array(zip(counts.counts, histogramLabels)).map { (count: $0, label: $1) }
+    // Empty bins at the ends say nothing, and a phone has no room for them.
+    let first = bins.firstIndex { $0.count > 0 } ?? 0
+    let last = bins.lastIndex { $0.count > 0 } ?? 0
+    let shown = Array(bins[first...last])
+    return Columns(words, bins: shown, width: 44 * shown.count).svg()
   }
 }
 

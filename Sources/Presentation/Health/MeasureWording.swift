@@ -56,7 +56,7 @@ extension DeliveryMeasure {
 extension JudgedMeasure {
   /// A point in words: what the chart shows.
   func words(_ value: Double) -> String {
-    basis == .daysBetweenFailures ? "\(number(value, significant: 2))\(unbreakableSpace)d" : measure.words(value)
+    basis == .daysBetweenFailures ? duration(hours: value * 24) : measure.words(value)
   }
 
   /// The usual range in words.

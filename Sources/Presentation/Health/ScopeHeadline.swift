@@ -17,13 +17,16 @@ struct ScopeHeadline {
     if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
       return "\(name) has been \(silenceWords(since: rhythm.last, rhythm: days, asOf: asOf))."
     }
-    guard moves.isEmpty else { return "\(name) \(joined(moves.map(clause)))\(rest)." }
+    guard moves.isEmpty else { return "\(subject) \(joined(moves.map(clause)))\(rest)." }
     return scope.measures.contains { $0.movement.value != nil }
       ? "\(name) delivers as it usually does." : "It is too early to tell how \(name) delivers from noise."
   }
 
+  private var subject: String { scope.kind == .team ? capitalised(servicesOf(name)) : name }
+
   private func clause(_ move: JudgedMeasure) -> String {
-    move.verb + (move.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? "")
+    (scope.kind == .team ? move.verbs : move.verb)
+      + (move.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? "")
   }
 
   private var rest: String {
@@ -36,6 +39,6 @@ struct ScopeHeadline {
     guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
     var parts = ["\(count(recent.deployments, "deployment")), \(count(recent.failed)) of them failed"]
     if recent.incidents.opened > 0 { parts.append(count(recent.incidents.opened, "incident")) }
-    return "In \(span): \(joined(parts))."
+    return "In \(span): \(parts.joined(separator: "; "))."
   }
 }

@@ -12,7 +12,7 @@ struct TeamHealth: Sendable {
   /// What the team shows and none of its services does.
   private var own: String? {
     directory.deliveryNews.first { $0.kind == .team && $0.id == team.id }.map { news in
-      sentence("taken together, the services of \(team.name) \(joined(news.moves.map { $0.verbs }))")
+      sentence("taken together, \(servicesOf(team.name)) \(joined(news.moves.map(\.verbs)))")
     }
   }
 
@@ -48,6 +48,9 @@ extension Directory {
     }
   }
 }
+
+/// A team does not fail; what it answers for does.
+func servicesOf(_ team: String) -> String { "the services of \(team)" }
 
 extension JudgedMeasure {
   /// The verb for several: `fail more often`.
