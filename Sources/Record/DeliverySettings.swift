@@ -12,6 +12,12 @@ package struct DeliverySettings: Sendable, Hashable {
   /// The environments that are production, as files write them. Rows that name no environment are production too.
   package var production = ["production", "prod"]
 
+  /// The year of the report whose clusters stand beside the distributions as context. The default has none.
+  package var benchmarkYear = 2025
+
+  /// The years that can be chosen. There was no report in 2020.
+  package static let benchmarkYears = 2019...2025
+
   package init() {}
 }
 

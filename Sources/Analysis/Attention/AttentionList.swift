@@ -36,8 +36,9 @@ extension AttentionItem.Subject {
     case .organization: 0
     case .tie: 1
     case .team: 2
-    case .record: 3
-    case .theme: 4
+    case .service: 3
+    case .record: 4
+    case .theme: 5
     }
   }
 }

@@ -5,6 +5,7 @@ let attentionRules: [AttentionRule] = [
   .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
   .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
   .objectiveReached,
+  .deliveryMoved, .deliveryGoneQuiet,
   .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
   .themeRising,
   .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,

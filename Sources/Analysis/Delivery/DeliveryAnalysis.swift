@@ -25,12 +25,13 @@ package func analyseDelivery(
   async let cycleWork = CycleWork(events: events, calendar: calendar).scopes(groups.map(\.services))
   let results = await work.scopes(groups.map(\.services))
   let cycles = await cycleWork
+  let judging = MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf)
   let services = results.flatMap(\.services).sorted { $0.position < $1.position }
   let teams = zip(groups, zip(results, cycles.groups)).compactMap { group, result in
-    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, result.1) }
+    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging, result.1) }
   }
   let serviceScopes = services.map {
-    DeliveryScope(.service, id: events.services[$0.position], $0.figures, cycles.services[$0.position])
+    DeliveryScope(.service, id: events.services[$0.position], $0.figures, judging, cycles.services[$0.position])
   }
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
@@ -63,8 +64,10 @@ private func groups(of services: [String], in organization: Organization) -> [Se
 
 extension DeliveryScope {
   /// - Parameter cycle: nil when there are no changes at all.
-  init(_ kind: Kind, id: String, _ figures: ScopeFigures, _ cycle: CycleScope?) {
-    self.init(kind: kind, id: id, weeks: figures.weeks, recent: figures.recent)
+  init(_ kind: Kind, id: String, _ figures: ScopeFigures, _ judging: MeasureJudging, _ cycle: CycleScope?) {
+    self.init(
+      kind: kind, id: id, weeks: figures.weeks, recent: figures.recent, leadTimes: figures.leadTimes,
+      recoveryTimes: figures.recoveryTimes, rhythm: figures.rhythm, measures: judging.measures(of: figures))
     guard let cycle else { return }
     cycleWeeks = cycle.weeks
     self.cycle = cycle.recent

@@ -41,6 +41,13 @@ package struct DeliveryScope: Sendable {
   package var weeks: [DeliveryWeek]
   /// The last full weeks taken together.
   package var recent: DeliveryFigures
+  /// The durations of `recent`, counted.
+  package var leadTimes = DurationHistogram()
+  package var recoveryTimes = DurationHistogram()
+  /// How often it deploys; nil without any deployment.
+  package var rhythm: DeliveryRhythm?
+  /// In the order of `DeliveryMeasure.allCases`; empty without events.
+  package var measures: [JudgedMeasure] = []
   /// Each week from the first with a deployed change to that of the report's day, at most `longestHistory`; empty without
   /// any.
   package var cycleWeeks: [CycleWeek] = []
@@ -121,6 +128,9 @@ package struct DeliveryShare: Sendable, Equatable {
   package var low: Figure<Double> { interval.map(\.lower) }
   /// The upper end of `interval`.
   package var high: Figure<Double> { interval.map(\.upper) }
+
+  /// The same for those who do not know `Statistics`.
+  package var bounds: Figure<ClosedRange<Double>> { interval.map { $0.lower...$0.upper } }
 
   /// Unavailable for a part of nothing.
   init?(_ count: Int, of n: Int) {

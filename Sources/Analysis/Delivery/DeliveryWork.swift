@@ -2,8 +2,13 @@ import Record
 
 /// The weeks of a service or team, and the last of them together.
 struct ScopeFigures: Sendable {
-  var weeks: [DeliveryWeek]
-  var recent: DeliveryFigures
+  var weeks: [DeliveryWeek] = []
+  var recent = DeliveryFigures()
+  var leadTimes = DurationHistogram()
+  var recoveryTimes = DurationHistogram()
+  var rhythm: DeliveryRhythm?
+  /// When the last failed deployments were made, ascending.
+  var failures: [UInt32] = []
 }
 
 /// The figures of a service.
@@ -19,7 +24,7 @@ struct ServiceFigures: Sendable {
 struct GroupFigures: Sendable {
   var services: [ServiceFigures] = []
   /// All of them together.
-  var whole = ScopeFigures(weeks: [], recent: DeliveryFigures())
+  var whole = ScopeFigures()
 }
 
 /// Works through services on all cores, group by group, so that only the durations of a group or two are held at once.

@@ -19,7 +19,26 @@ struct PooledWeeks {
         monday: calendar.monday(of: week), isFull: week < calendar.recentEnd, figures: figures(week..<week + 1, &buffer)
       )
     }
-    return ScopeFigures(weeks: weeks, recent: figures(calendar.recent, &buffer))
+    var recent = figures(calendar.recent, &buffer)
+    // The durations are in the buffer from one summary to the next.
+    recent.leadTime = summary(\.leads, calendar.recent, &buffer)
+    let leadTimes = DurationHistogram(seconds: buffer)
+    recent.recoveryTime = summary(\.recoveries, calendar.recent, &buffer)
+    return ScopeFigures(
+      weeks: weeks, recent: recent, leadTimes: leadTimes, recoveryTimes: DurationHistogram(seconds: buffer),
+      rhythm: rhythm, failures: services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures))
+  }
+
+  /// Nil without any deployment.
+  private var rhythm: DeliveryRhythm? {
+    var days: [CalendarDate] = []
+    for week in (first..<max(first, calendar.lastWeek + 1)).reversed() {
+      let tried = counts(week).daysTried
+      let monday = calendar.monday(of: week)
+      for day in (0..<7).reversed() where tried & (1 << day) != 0 { days.append(monday.adding(days: day)) }
+      if let last = days.first, last.days(since: monday) > 7 * longestBaseline { break }
+    }
+    return DeliveryRhythm(days: days.reversed())
   }
 
   /// - Parameter buffer: memory to work in.

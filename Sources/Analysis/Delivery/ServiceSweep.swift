@@ -11,6 +11,8 @@ struct WeekCounts: Sendable {
   var recoveredBefore = 0
   /// A bit for each day of the week with a successful deployment.
   var days: UInt8 = 0
+  /// A bit for each day of the week with a deployment of any status.
+  var daysTried: UInt8 = 0
   var incidents = IncidentCounts()
 
   static func += (left: inout WeekCounts, right: WeekCounts) {
@@ -22,6 +24,7 @@ struct WeekCounts: Sendable {
     left.unrecovered += right.unrecovered
     left.recoveredBefore += right.recoveredBefore
     left.days |= right.days
+    left.daysTried |= right.daysTried
     left.incidents.opened += right.incidents.opened
     left.incidents.unlinked += right.incidents.unlinked
     left.incidents.withoutChange += right.incidents.withoutChange
@@ -37,8 +40,13 @@ struct ServiceWeeks: Sendable {
   var weeks: [WeekCounts]
   var leads = GroupedDurations()
   var recoveries = GroupedDurations()
+  /// When the last failed deployments were made, at most `mostFailures`, ascending.
+  var failures: [UInt32] = []
   var deploymentsNotSeen = 0
   var incidentsNotSeen = 0
+
+  /// One a week over the longest history: with more, nobody asks how long it was from one to the next.
+  static let mostFailures = DeliveryScope.longestHistory
 }
 
 /// Durations in seconds, those of week w at `starts[w]..<starts[w + 1]`.
@@ -81,6 +89,8 @@ struct ServiceSweep {
   private var weeks: [WeekCounts] = []
   private let firstWeek: Int
   private var incidentsNotSeen = 0
+  /// The latest first.
+  private var failures: [UInt32] = []
 
   /// - Parameters:
   ///   - incidents: those of the service.
@@ -155,6 +165,7 @@ struct ServiceSweep {
         service: service, firstWeek: firstWeek, weeks: weeks,
         leads: GroupedDurations(history.leads, weeks: leadWeeks, count: weeks.count),
         recoveries: GroupedDurations(recoveries, weeks: recoveryWeeks, count: weeks.count),
+        failures: failures.reversed(),
         deploymentsNotSeen: history.notSeen, incidentsNotSeen: incidentsNotSeen))
   }
 
@@ -164,6 +175,7 @@ struct ServiceSweep {
     weeks[week].deployments += 1
     weeks[week].planned += bits >> 1 & 1
     weeks[week].unplanned += bits >> 2 & 1
+    weeks[week].daysTried |= 1 << day
     guard !hasFailed else { return }
     weeks[week].successful += 1
     weeks[week].days |= 1 << day
@@ -172,6 +184,7 @@ struct ServiceSweep {
   /// The seconds that a failed deployment took to recover from; nil when they cannot be told, which is counted.
   private mutating func recovery(of position: Int, at seconds: UInt64, _ next: NextSuccess, _ week: Int) -> UInt32? {
     weeks[week].failed += 1
+    if failures.count < ServiceWeeks.mostFailures { failures.append(UInt32(truncatingIfNeeded: seconds)) }
     let end = history.ends[position]
     let recovered = end == 0 ? next.time(after: seconds) : end == Incident.unresolved ? nil : UInt64(end)
     guard let recovered else {

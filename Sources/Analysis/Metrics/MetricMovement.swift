@@ -2,7 +2,7 @@ import Record
 import Statistics
 
 /// The most points that limits are drawn from: 18 months of weeks. What lies further back is another process.
-private let longestBaseline = 78
+let longestBaseline = 78
 /// The points that a trend is sought in: half a year of weeks.
 private let trendLength = 26
 /// A signal is still news while fewer than this many points have come after its last one.

@@ -3,20 +3,38 @@ import Statistics
 
 /// The process behaviour chart of a baseline, as the selected rules judge it.
 ///
-/// Values stand side by side as they were given; a week without one is no gap in the chart, so that a missed week does
-/// not cut a run in two.
+/// Values of a metric stand side by side as they were given; a week without one is no gap in the chart, so that a missed
+/// week does not cut a run in two.
 struct JudgedBaseline {
-  let points: [MetricPoint]
   let rules: Organization.SignalRules
   let better: Metric.Direction
+  /// The day of each place of the chart.
+  private let days: [CalendarDate]
   private let chart: ControlChart
 
   init(_ points: [MetricPoint], rules: Organization.SignalRules, better: Metric.Direction) {
-    self.points = points
+    self.init(
+      processChart(of: points.map(\.value), options: ChartOptions(for: SignalRules(rules))), days: points.map(\.date),
+      rules: rules, better: better)
+  }
+
+  /// Any chart, with its gaps.
+  init(
+    _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction
+  ) {
+    self.chart = chart
+    self.days = days
     self.rules = rules
     self.better = better
-    chart = processChart(of: points.map(\.value), options: ChartOptions(for: SignalRules(rules)))
   }
+
+  /// The values that are there.
+  var points: [MetricPoint] {
+    zip(days, chart.values).compactMap { day, value in value.map { MetricPoint(date: day, value: $0) } }
+  }
+
+  /// What is expected at each place of the chart; nil without limits.
+  var bands: [ControlBand?] { chart.bands }
 
   /// Of all points, by which all of them are judged.
   var limits: Figure<MetricReport.Limits> {
@@ -25,7 +43,7 @@ struct JudgedBaseline {
     }
     return Figure(
       segment.limits.flatMap { limits in
-        guard let band = chart.bands.last ?? nil else { return .unavailable(.noData) }
+        guard let band = chart.bands.last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
         return .measured(
           MetricReport.Limits(
             centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
@@ -54,10 +72,12 @@ struct JudgedBaseline {
     (signal.lastDay?.dayNumber ?? 0, -signal.pattern.rawValue, place)
   }
 
+  private func point(_ place: Int) -> MetricPoint { MetricPoint(date: days[place], value: chart.values[place] ?? .nan) }
+
   private func signal(_ signal: Statistics.Signal) -> MetricReport.Signal {
     let direction = MetricReport.Direction(signal.direction)
     return MetricReport.Signal(
-      rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { points[$0] },
+      rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map(point),
       direction: direction, meaning: meaning(of: direction, better: better))
   }
 }

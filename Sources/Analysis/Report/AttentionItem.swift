@@ -41,6 +41,7 @@ package struct AttentionItem: Sendable {
     case team(String)
     /// A theme of the feedback, by its name.
     case theme(String)
+    case service(String)
     case organization
 
     /// How an acknowledgement names it.
@@ -48,7 +49,7 @@ package struct AttentionItem: Sendable {
       switch self {
       case .record(let key): key.id
       case .tie(let tie): tie.rawValue
-      case .team(let id): id
+      case .team(let id), .service(let id): id
       case .theme(let name): name
       case .organization: "organization"
       }
@@ -77,7 +78,7 @@ package struct Evidence: Sendable, Hashable {
     case charterWritten, charterReviewed
     case cadenceDeclared, acknowledged
     case policy
-    case feedbackWritten
+    case feedbackWritten, deployed
   }
 }
 
@@ -106,6 +107,10 @@ package enum Matter: Sendable {
   case metricWithoutQuestion(title: String)
   /// `theme.rising`: `metric` is the title of the metric that it explains.
   case themeRising(name: String, ThemeReport.Comparison, metric: String?)
+  /// `delivery.moved`: the measures of a service or team that moved beyond noise, the worse ones first.
+  case deliveryMoved(name: String, moves: [JudgedMeasure])
+  /// `delivery.gone-quiet`: `rhythmDays` lay between its deployments before.
+  case deliveryGoneQuiet(name: String, last: CalendarDate, rhythmDays: Int)
   /// `objective.behind-pace`
   case objectiveBehind(
     title: String, kind: Objective.Kind, pace: ObjectiveReport.Pace, shareGone: Double,

@@ -11,6 +11,7 @@ func decodeDelivery(_ fields: FieldReader) -> DeliverySettings {
   if let window = incidents?.duration("link_window") { settings.linkWindow = window.longestSeconds }
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
   if fields.entry("production") != nil { settings.production = fields.texts("production").map(\.value) }
+  if let year = fields.count("benchmarks") { settings.benchmarkYear = year }
   return settings
 }
 
@@ -54,6 +55,9 @@ enum DeliveryFields {
       .group(
         events(["id", "service", "first_commit_at", "opened_at", "first_review_at", "merged_at", "deployed_at"])),
       "where changes are"),
+    FieldSpec(
+      "benchmarks", .count(DeliverySettings.benchmarkYears),
+      "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),
     FieldSpec("production", .texts, "the environments that are production; production and prod when not written"),
     FieldSpec(
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),

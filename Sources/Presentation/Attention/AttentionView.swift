@@ -24,11 +24,15 @@ package struct AttentionView: Sendable {
   }
 
   /// A way to the subject, unless this is its page.
-  private var href: String? {
+  var href: String? {
     switch item.subject {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
+    case .team(let id) where item.rule.hasPrefix("delivery."):
+      directory.healthPaths[.team, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
     case .theme(let name): directory.link(toTheme: name, from: page)
+    case .service(let id):
+      directory.healthPaths[.service, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .tie: PagePath.relative(from: page, to: PagePath.strategies)
     case .organization: nil
     }

@@ -37,6 +37,9 @@ extension AttentionItem {
         title: title, movement: movement, point: latest, unit: unit, limits: limits, trend: trend, asOf: asOf
       ).wording(question)
     case .themeRising(let name, let comparison, let metric): .themeRising(name, comparison, metric)
+    case .deliveryMoved(let name, let moves):
+      .deliveryMoved(name, moves, ofTeam: subject.isTeam, asOf)
+    case .deliveryGoneQuiet(let name, let last, let rhythm): .deliveryGoneQuiet(name, last, rhythm, asOf)
     case .objectiveBehind(let title, _, let pace, let gone, let confidence, let forecast, let worst):
       ObjectivePace(
         title: title, pace: pace, shareGone: gone, confidence: confidence, forecast: forecast, worst: worst
@@ -62,6 +65,12 @@ extension AttentionItem {
     case .teamWithoutGoal(let name): .teamWithoutGoal(name)
     case .charterReviewOverdue(let name, let due): .charterReviewOverdue(name, due, asOf)
     }
+  }
+}
+
+extension AttentionItem.Subject {
+  var isTeam: Bool {
+    if case .team = self { true } else { false }
   }
 }
 

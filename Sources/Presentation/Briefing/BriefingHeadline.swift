@@ -34,8 +34,9 @@ struct BriefingHeadline {
   private func clauses(of tone: AttentionItem.Tone) -> [String] {
     let items = open.filter { $0.tone == tone }
     return [
-      goals(about(.objective, items), tone), metrics(items.filter(\.isMovement)), decisions(about(.decision, items)),
-      others(items.filter { !$0.isMovement && $0.kind != .objective && $0.kind != .decision }),
+      goals(about(.objective, items), tone), metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery)),
+      decisions(about(.decision, items)),
+      others(items.filter { !$0.isMovement && !$0.isDelivery && $0.kind != .objective && $0.kind != .decision }),
     ].compactMap { $0 }
   }
 
@@ -56,6 +57,16 @@ struct BriefingHeadline {
     return items.count == 1 ? "\(quoted(title(of: first))) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
   }
 
+  /// Services, and teams that show what none of their services does.
+  private func services(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    guard items.count == 1, case .deliveryMoved(let name, let moves) = first.matter, let move = moves.first else {
+      let verb = first.tone == .bad ? "deliver worse" : first.tone == .good ? "deliver better" : "changed or went quiet"
+      return items.count == 1 ? "\(title(of: first)) went quiet" : "\(spelled(items.count, "service")) \(verb)"
+    }
+    return first.subject.isTeam ? "\(servicesOf(name)) \(move.verbs)" : "\(name) \(move.verb)"
+  }
+
   private func decisions(_ count: Int) -> String? {
     count == 0 ? nil : "\(spelled(count, "decision")) \(count == 1 ? "waits" : "wait")"
   }
@@ -66,7 +77,8 @@ struct BriefingHeadline {
 
   private var good: String? {
     let items = open.filter { $0.tone == .good }
-    if let moved = metrics(items.filter(\.isMovement)) { return moved }
+    let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
+    if !moved.isEmpty { return joined(moved) }
     guard let reached = items.first else { return nil }
     return items.count == 1 ? "\(quoted(title(of: reached))) is reached" : "\(spelled(items.count, "goal")) are reached"
   }
@@ -74,6 +86,7 @@ struct BriefingHeadline {
   private func title(of item: AttentionItem) -> String {
     switch item.matter {
     case .metricMoved(let title, _, _, _, _, _), .objectiveReached(let title, _): title
+    case .deliveryGoneQuiet(let name, _, _), .deliveryMoved(let name, _): name
     default: item.subject.id
     }
   }
@@ -84,6 +97,14 @@ extension AttentionItem {
   var kind: RecordKind? {
     guard case .record(let key) = subject else { return nil }
     return key.kind
+  }
+
+  /// It is about how a service or team delivers.
+  var isDelivery: Bool {
+    switch matter {
+    case .deliveryMoved, .deliveryGoneQuiet: true
+    default: false
+    }
   }
 
   var isMovement: Bool {

@@ -36,19 +36,11 @@ package struct ChangeView: Sendable {
   }
 
   private var href: String? {
-    if case .newConcern(let item) = change, case .theme(let name) = item.subject {
-      return directory.link(toTheme: name, from: page)
-    }
-    return record.flatMap { directory.link(to: $0, from: page) }
-  }
-
-  private var record: RecordKey? {
     switch change {
-    case .newConcern(let item), .solved(let item):
-      if case .record(let key) = item.subject { key } else { nil }
+    case .newConcern(let item), .solved(let item): AttentionView(item, on: page, in: directory).href
     case .decisionTaken(let key, _, _, _), .decisionProposed(let key, _, _), .objectiveScored(let key, _, _, _),
       .recordAdded(let key, _):
-      key
+      directory.link(to: key, from: page)
     }
   }
 

@@ -96,15 +96,24 @@ extension MetricReport {
   /// The signals as they are listed, in their order: values outside on one side that follow each other are told at once.
   var listedSignals: [Signal] {
     let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
-    return signals.reduce(into: []) { listed, signal in
-      var signal = signal
-      let joined = listed.lastIndex { other in
-        signal.pattern == .outside && other.pattern == .outside && other.direction == signal.direction
-          && other.lastDay == signal.points.first.flatMap { before[$0.date] }
-      }
-      if let joined { signal.points = listed.remove(at: joined).points + signal.points }
-      listed.append(signal)
+    return Presentation.listed(signals, before: before)
+  }
+}
+
+/// Signals in their order, those outside on one side that follow each other as one.
+///
+/// - Parameter before: the day of the value before that of each day.
+func listed(
+  _ signals: [MetricReport.Signal], before: [CalendarDate: CalendarDate]
+) -> [MetricReport.Signal] {
+  signals.reduce(into: []) { listed, signal in
+    var signal = signal
+    let joined = listed.lastIndex { other in
+      signal.pattern == .outside && other.pattern == .outside && other.direction == signal.direction
+        && other.lastDay == signal.points.first.flatMap { before[$0.date] }
     }
+    if let joined { signal.points = listed.remove(at: joined).points + signal.points }
+    listed.append(signal)
   }
 }
 

@@ -39,6 +39,7 @@ extension Evidence.What {
     case .strategyWritten: "strategy written"
     case .metricDefined: "metric defined"
     case .metricValue: "value measured"
+    case .deployed: "last deployment"
     case .objectiveWritten: "objective written"
     case .checkIn: "checked in"
     case .decisionWritten: "decision written"

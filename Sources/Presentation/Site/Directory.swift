@@ -20,6 +20,10 @@ package final class Directory: Sendable {
   /// The themes of entries of feedback.
   private let themesByEntry: [RecordKey: String]
   private let attention: [AttentionItem.Subject: [Int]]
+  /// What is beyond noise about how services and teams deliver.
+  let deliveryNews: [DeliveryNews]
+  /// The pages of services and teams.
+  let healthPaths: HealthPaths
 
   package init(_ report: Report, rules: [Rule] = []) {
     self.report = report
@@ -46,6 +50,8 @@ package final class Directory: Sendable {
       report.feedback.themes.flatMap { theme in theme.entries.map { ($0.key, theme.name) } }
     ) { first, _ in first }
     objectives = objectivePlaces(in: report.periods)
+    deliveryNews = report.delivery?.news(in: report.organization) ?? []
+    healthPaths = HealthPaths(report)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }
 

@@ -49,16 +49,24 @@ extension PageFrame {
   /// The parts of the site, in the order of the navigation, with their front pages.
   private static let parts = [
     ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
-    ("Feedback", PagePath.feedback), ("OKRs", PagePath.objectives), ("Decisions", PagePath.decisions),
+    ("Health", PagePath.health), ("Feedback", PagePath.feedback), ("OKRs", PagePath.objectives),
+    ("Decisions", PagePath.decisions),
     ("Teams", PagePath.teams),
     ("Practices", PagePath.practices), ("About", PagePath.about),
   ]
 
   var navigation: [NavigationLink] {
-    // There is a way to feedback only where there is any.
-    let hasFeedback = !directory.report.feedback.themes.isEmpty
-    return PageFrame.parts.filter { hasFeedback || $0.1 != PagePath.feedback }.map { name, target in
+    PageFrame.parts.filter { isThere($0.1) }.map { name, target in
       NavigationLink(name: name, href: link(to: target), isPage: path == target, isPart: isIn(target))
+    }
+  }
+
+  /// There is a way to health and to feedback only where there is any.
+  private func isThere(_ front: String) -> Bool {
+    switch front {
+    case PagePath.health: directory.report.delivery != nil
+    case PagePath.feedback: !directory.report.feedback.themes.isEmpty
+    default: true
     }
   }
 

@@ -12,6 +12,7 @@ package enum PagePath {
   package static let teams = "teams/index.html"
   package static let feedback = "feedback/index.html"
   package static let practices = "practices/index.html"
+  package static let health = "health/index.html"
   package static let about = "about/index.html"
 
   /// The page of one period's objectives.
@@ -94,7 +95,7 @@ package enum PagePath {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
+  static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),

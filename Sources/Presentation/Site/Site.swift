@@ -31,6 +31,7 @@ package let pageRegistry: [SitePart] = [
   metricsPart,
   feedbackPart,
   objectivesPart,
+  healthPart,
   decisionsPart,
   teamPart,
   practicePart,

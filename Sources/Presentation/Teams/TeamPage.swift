@@ -69,6 +69,9 @@ package struct TeamPage: Sendable {
       .list("strategies", "The strategies it owns", of: RecordLink.names) { page in
         page.item.strategies.compactMap { RecordLink($0, on: page.frame.path, in: page.directory) }
       },
+      .optionalLink("health_href", "The way to how it delivers; nothing without events") { page in
+        page.directory.healthLink(.team, page.item.team.id, from: page.frame.path)
+      },
       .text("services", "The services it answers for") { page in
         page.item.services.map(\.id).joined(separator: ", ")
       },

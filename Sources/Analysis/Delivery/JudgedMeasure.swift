@@ -1,0 +1,68 @@
+package import Record
+
+/// One of the five measures of a service or team, week by week, told apart from noise.
+package struct JudgedMeasure: Sendable {
+  package var measure: DeliveryMeasure
+  package var basis: Basis
+  /// What is judged, in order of time: at most the last 78 full weeks, or the times between failures in them.
+  package var points: [Point]
+  /// Those of the last point that has any.
+  package var limits: Figure<MetricReport.Limits>
+  /// In order of the last point of each.
+  package var signals: [MetricReport.Signal]
+  /// The last full week. Unavailable when nothing was there to measure in it.
+  package var latest: Figure<Double>
+  /// The last four full weeks beside the four before: of rates all cases over all deployments, else the mean of the
+  /// weekly values. `n` is the number of weeks in the later half that have a value.
+  package var window: Figure<MetricReport.Window>
+  /// Noise, or the most telling signal that reaches into the last four full weeks. Unavailable, with the reason, when
+  /// there are too few points to judge, and when the service or team has gone quiet.
+  package var movement: Figure<MetricReport.Movement>
+  /// The same as it stood four weeks earlier, from what was there to see then.
+  package var movementBefore: Figure<MetricReport.Movement>
+  /// The first day of the movement's signal, taken together with those of the same direction that led up to it.
+  package var since: CalendarDate?
+
+  /// What the points are, and by which chart they are judged.
+  package enum Basis: String, Sendable, CaseIterable {
+    /// Weekly counts or medians, by a process behaviour chart (XmR).
+    case weeks
+    /// Weekly shares, by limits from the size of each week (p-chart).
+    case shares
+    /// Days from one failed deployment to the next, where on average there is less than one a week (t-chart).
+    case daysBetweenFailures = "days_between_failures"
+  }
+
+  package struct Point: Sendable, Equatable {
+    /// The Monday of the week, or the day of the failed deployment.
+    package var date: CalendarDate
+    /// Nil for a week without anything to measure. Hours for durations, shares from 0 to 1.
+    package var value: Double?
+    /// What the value is from: deployments, or durations.
+    package var n: Int
+    /// The usual range at this point.
+    package var lower: Double?
+    package var upper: Double?
+  }
+
+  /// Full weeks that count as the last month.
+  package static let currentWeeks = 4
+
+  /// Which way the points are better.
+  package var better: Metric.Direction {
+    switch (measure, basis) {
+    case (.deploymentFrequency, _), (_, .daysBetweenFailures): .higher
+    case (.changeLeadTime, _), (.changeFailRate, _), (.recoveryTime, _), (.reworkRate, _): .lower
+    }
+  }
+
+  /// Better, worse or neutral; nil for noise and where that cannot be said.
+  package var meaning: MetricReport.Meaning? { movement.value?.meaning }
+
+  /// It moves beyond noise now, and did not four weeks ago, or the other way.
+  package var isNew: Bool { meaning != nil && movementBefore.value?.meaning != meaning }
+}
+
+extension DeliveryScope {
+  package subscript(measure: DeliveryMeasure) -> JudgedMeasure? { measures.first { $0.measure == measure } }
+}

@@ -1,0 +1,115 @@
+import Record
+import Statistics
+
+/// Judges the measures of services and teams on a day.
+struct MeasureJudging: Sendable {
+  let rules: Organization.SignalRules
+  let calendar: DeliveryCalendar
+  let asOf: CalendarDate
+
+  /// The first of the weeks that count as the last month.
+  private var currentFrom: CalendarDate { calendar.monday(of: calendar.recentEnd - JudgedMeasure.currentWeeks) }
+
+  func measures(of figures: ScopeFigures) -> [JudgedMeasure] {
+    guard !figures.weeks.isEmpty else { return [] }
+    let full = figures.weeks.filter(\.isFull)
+    let last = quiet(figures).map { $0.startOfISOWeek }
+    // Weeks after the last deployment of what has gone quiet are no zeros.
+    let alive = full.filter { week in last.map { week.monday <= $0 } ?? true }
+    let weeks = alive.suffix(longestBaseline)
+    return DeliveryMeasure.allCases.map { measure in
+      let series = series(of: measure, weeks, figures, isFromStart: weeks.count == full.count)
+      return judged(series, figures, full.suffix(2 * JudgedMeasure.currentWeeks))
+    }
+  }
+
+  /// The last day of what has gone quiet.
+  private func quiet(_ figures: ScopeFigures) -> CalendarDate? {
+    figures.rhythm.flatMap { $0.isQuiet(on: asOf) ? $0.last : nil }
+  }
+
+  private func series(
+    of measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>, _ figures: ScopeFigures, isFromStart: Bool
+  ) -> MeasureSeries {
+    let failed = weeks.reduce(0) { $0 + $1.figures.failed }
+    guard measure == .recoveryTime, failed < weeks.count, let first = weeks.first else {
+      return MeasureSeries(measure, weeks, isFromStart: isFromStart)
+    }
+    let end = calendar.zone.end(of: calendar.monday(of: calendar.recentEnd).adding(days: -1))
+    return MeasureSeries(failures: figures.failures.filter { Int($0) < end }, from: first.monday, calendar.zone)
+  }
+
+  private func judged(
+    _ series: MeasureSeries, _ figures: ScopeFigures, _ weeks: ArraySlice<DeliveryWeek>
+  ) -> JudgedMeasure {
+    var judged = JudgedMeasure(
+      measure: series.measure, basis: series.basis, points: [], limits: .unavailable(.noData), signals: [],
+      latest: latest(series.measure, weeks.last), window: window(series.measure, weeks),
+      movement: .unavailable(.noData), movementBefore: .unavailable(.noData))
+    let baseline = JudgedBaseline(series.chart(rules), days: series.days, rules: rules, better: judged.better)
+    judged.limits = limits(of: baseline, series)
+    judged.signals = signals(of: baseline, series)
+    judged.points = zip(series.days.indices, baseline.bands).map { place, band in
+      JudgedMeasure.Point(
+        date: series.days[place], value: series.values[place], n: series.totals[place],
+        lower: band.map { max(0, $0.lower) }, upper: band?.upper)
+    }
+    judged.movement = judged.limits.map { _ in movement(judged.signals, from: currentFrom) }
+    if let last = quiet(figures) {
+      judged.latest = .unavailable(.noDataSince(last))
+      judged.window = .unavailable(.noDataSince(last))
+      judged.movement = .unavailable(.noDataSince(last))
+    }
+    judged.since = judged.movement.value.flatMap { start(of: $0, in: judged.signals) }
+    let before = series.seen(before: currentFrom)
+    let past = JudgedBaseline(before.chart(rules), days: before.days, rules: rules, better: judged.better)
+    judged.movementBefore = past.limits.map { _ in
+      movement(signals(of: past, before), from: currentFrom.adding(days: -7 * JudgedMeasure.currentWeeks))
+    }
+    return judged
+  }
+
+  private func limits(of baseline: JudgedBaseline, _ series: MeasureSeries) -> Figure<MetricReport.Limits> {
+    guard !baseline.points.isEmpty else { return .unavailable(.noData) }
+    return baseline.limits.map { limits in
+      var limits = limits
+      limits.lower = max(0, limits.lower)
+      return limits
+    }
+  }
+
+  private func signals(of baseline: JudgedBaseline, _ series: MeasureSeries) -> [MetricReport.Signal] {
+    guard let centre = baseline.limits.value?.centre else { return [] }
+    return series.beyondChance(baseline.signals, centre: centre, rules)
+  }
+}
+
+/// The most specific signal about the level that reaches a day; of equally specific ones the latest. A leap from one week
+/// to the next, and patterns without a side, are on the chart but say of no level that it moved.
+private func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
+  let current = signals.filter { signal in
+    signal.pattern.isAboutLevel && signal.direction != .none && signal.lastDay.map { $0 >= day } ?? false
+  }
+  let telling = current.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
+  return telling.map { .signal($0) } ?? .noise
+}
+
+/// The first day of a signal and of those of its direction that led up to it, with less than a month between.
+private func start(of movement: MetricReport.Movement, in signals: [MetricReport.Signal]) -> CalendarDate? {
+  guard case .signal(let signal) = movement, var start = signal.points.first?.date else { return nil }
+  let gap = 7 * JudgedMeasure.currentWeeks
+  for other in signals.reversed() where other.pattern.isAboutLevel && other.direction == signal.direction {
+    guard let last = other.lastDay, let first = other.points.first?.date else { continue }
+    if start.days(since: last) <= gap { start = min(start, first) }
+  }
+  return start
+}
+
+extension MetricReport.Pattern {
+  fileprivate var isAboutLevel: Bool {
+    switch self {
+    case .outside, .run, .medianRun, .climb, .nearLimit, .offCentre: true
+    case .range, .alternation, .hugging, .avoiding, .crossings: false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Analysis
+import Record
+
+/// Practice F1.
+extension AttentionWording {
+  /// - Parameters:
+  ///   - name: of a service, or of a team.
+  ///   - moves: the worse ones first, at least one.
+  static func deliveryMoved(
+    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
+  ) -> AttentionWording {
+    guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
+    return AttentionWording(
+      deliveryClaim(name, moves, ofTeam: isTeam, asOf),
+      because: moves.map { evidence(of: $0, asOf) }.joined(separator: " "),
+      ask: question(about: first, asOf))
+  }
+
+  /// `dues-api fails more often since 12 October, but delivers changes faster.`
+  private static func deliveryClaim(
+    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
+  ) -> String {
+    let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
+    let subject = isTeam ? capitalised(servicesOf(name)) : name
+    let worse = moves.filter { $0.meaning == .worse }
+    let others = moves.filter { $0.meaning != .worse }
+    let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
+    let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
+    let but = second.isEmpty ? "" : ", but \(joined(second.map(verb)))"
+    return "\(subject) \(joined(first.map(verb)))\(since)\(but)."
+  }
+
+  /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
+  private static func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    let title = move.basis == .daysBetweenFailures ? "days between failures" : move.measure.title.lowercased()
+    var parts: [String] = []
+    if let levels = move.levels {
+      parts.append("\(title) \(move.words(levels.since)) since then, \(move.words(levels.before)) before")
+    }
+    parts.append(parts.isEmpty ? "\(title): \(move.fact(asOf: asOf))" : move.fact(asOf: asOf))
+    if let limits = move.limits.value {
+      parts.append("usual \(move.words(from: limits.lower, to: limits.upper)) from \(count(limits.n, move.pointNoun))")
+    }
+    return sentence(parts.joined(separator: "; ")) + (move.isNew ? " Four weeks ago this was not yet to be seen." : "")
+  }
+
+  private static func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
+    let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
+    switch move.measure {
+    case .deploymentFrequency: return "Is less being finished, or does it wait to be released?"
+    case .changeLeadTime: return "Where do changes wait now, and who could shorten that wait?"
+    case .changeFailRate: return "What changed \(day), and what would catch it before production?"
+    case .recoveryTime:
+      return move.basis == .daysBetweenFailures
+        ? "What changed \(day), and what would catch it before production?"
+        : "What makes it harder to recover than it was?"
+    case .reworkRate: return "What keeps bringing unplanned deployments?"
+    }
+  }
+
+  static func deliveryGoneQuiet(
+    _ name: String, _ last: CalendarDate, _ rhythm: Int, _ asOf: CalendarDate
+  ) -> AttentionWording {
+    AttentionWording(
+      "\(name) has deployed nothing since \(shortWords(for: last, asOf: asOf)).",
+      because: "It used to deploy \(rhythmWords(rhythm)); the last deployment is "
+        + "\(count(asOf.days(since: last), "day")) old.",
+      ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
+  }
+}
+
+extension JudgedMeasure {
+  /// What the limits are from.
+  var pointNoun: String { basis == .daysBetweenFailures ? "failure" : "week" }
+}

@@ -1,0 +1,77 @@
+import Analysis
+import Record
+
+/// What changed since last month, and that the rest is noise.
+struct HealthHeadline {
+  let directory: Directory
+
+  private var news: [DeliveryNews] { directory.deliveryNews }
+  private var measures: [JudgedMeasure] {
+    (directory.report.delivery?.scopes ?? []).filter { $0.kind == .service }.flatMap(\.measures)
+  }
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  /// Three things changed at most are named; of more their number.
+  var sentence: String {
+    let fresh = clauses(isNew: true)
+    let earlier = clauses(isNew: false)
+    let judged = measures.contains { $0.movement.value != nil }
+    guard judged || !news.isEmpty else { return "It is too early to tell how services deliver from noise." }
+    let first = fresh.isEmpty ? "Nothing changed since last month" : "Since last month, \(told(fresh))"
+    let rest = earlier.isEmpty ? "" : "; \(goesOn(earlier.count))"
+    let calm = judged ? "; everything else varies as it usually does" : ""
+    return Presentation.sentence(first + rest + calm)
+  }
+
+  private func told(_ clauses: [String]) -> String {
+    clauses.count <= 3 ? joined(clauses) : "\(spelled(clauses.count)) services changed, such as \(clauses[0])"
+  }
+
+  private func goesOn(_ number: Int) -> String {
+    number == 1 ? "one earlier change goes on" : "\(spelled(number)) earlier changes go on"
+  }
+
+  /// One for each service or team: `dues-api fails more often`.
+  private func clauses(isNew: Bool) -> [String] {
+    news.compactMap { news in
+      if let quiet = news.quiet {
+        return self.isNew(quiet) == isNew ? "\(name(of: news)) went quiet" : nil
+      }
+      let moves = news.moves.filter { $0.isNew == isNew }
+      guard !moves.isEmpty else { return nil }
+      return news.kind == .team
+        ? "\(servicesOf(name(of: news))) \(joined(moves.map(\.verbs)))"
+        : "\(name(of: news)) \(joined(moves.map(\.verb)))"
+    }
+  }
+
+  /// Four weeks ago nobody would have called it quiet.
+  private func isNew(_ rhythm: DeliveryRhythm) -> Bool {
+    !rhythm.isQuiet(on: asOf.adding(days: -7 * JudgedMeasure.currentWeeks))
+  }
+
+  private func name(of news: DeliveryNews) -> String {
+    news.kind == .team ? directory.teamName(news.id) : news.id
+  }
+
+  /// The weeks that are compared, and how much of it all is noise.
+  var lede: String {
+    guard let weeks = lastWeeks else { return "" }
+    let judged = measures.compactMap(\.movement.value)
+    let noise = judged.count { $0.meaning == nil }
+    let rest = measures.count - judged.count
+    let unjudged = rest > 0 ? " \(capitalised(spelled(rest, "other"))) cannot be judged." : ""
+    guard !judged.isEmpty else { return "The last four full weeks: \(weeks).\(unjudged)" }
+    return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
+      + "\(count(noise)) of \(count(judged.count, "measure")) of single services are noise.\(unjudged)"
+  }
+
+  /// `26 October to 22 November`.
+  private var lastWeeks: String? {
+    let weeks = (directory.report.delivery?.scopes ?? []).flatMap(\.weeks)
+    return weeks.filter(\.isFull).map(\.monday).max().map { monday in
+      let first = monday.adding(days: -7 * (JudgedMeasure.currentWeeks - 1))
+      return "\(shortWords(for: first, asOf: asOf)) to \(shortWords(for: monday.adding(days: 6), asOf: asOf))"
+    }
+  }
+}

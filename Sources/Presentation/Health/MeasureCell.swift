@@ -1,0 +1,79 @@
+import Analysis
+import Record
+import Templating
+
+/// One measure of one service among the small multiples: its last 30 weeks, its last full week, and its usual range.
+struct MeasureCell: Sendable {
+  let judged: JudgedMeasure
+  /// The last full week.
+  let week: DeliveryWeek?
+  let name: String
+  let asOf: CalendarDate
+
+  /// How many of how many, or how many durations; nothing for a count.
+  var basis: String? {
+    guard let figures = week?.figures else { return nil }
+    return switch judged.measure {
+    case .deploymentFrequency: nil
+    case .changeLeadTime: figures.leadTime.value.map { "n \(count($0.n))" }
+    case .recoveryTime: figures.recoveryTime.value.map { "n \(count($0.n))" }
+    case .changeFailRate: figures.changeFailRate.value.map { "\(count($0.count)) of \(count($0.n))" }
+    case .reworkRate: figures.reworkRate.value.map { "\(count($0.count)) of \(count($0.n))" }
+    }
+  }
+
+  /// Why the last full week has no figure.
+  var missing: String? {
+    guard judged.latest.value == nil else { return nil }
+    if case .noDataSince(let day) = judged.latest.reason {
+      return "no deployment since \(shortWords(for: day, asOf: asOf))"
+    }
+    guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
+    return switch judged.measure {
+    case .deploymentFrequency, .changeFailRate: "no data"
+    case .changeLeadTime: "no commit times"
+    case .recoveryTime: figures.failed == 0 ? "none failed" : "not recovered"
+    case .reworkRate: "not said"
+    }
+  }
+
+  private var usual: String? {
+    judged.limits.value.map { limits in
+      let chart = judged.basis == .daysBetweenFailures ? "chart: days between failures, " : ""
+      let trial = limits.isTrial ? ", on trial" : ""
+      return "\(chart)usual \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
+    }
+  }
+
+  var status: StatusView? { judged.status(asOf: asOf) }
+
+  static let names = Names<MeasureCell>(
+    "measure of a service",
+    [
+      .text("title", "What is measured") { $0.judged.measure.title },
+      .markup("chart", "The last 30 weeks with limits, centre and signals") { cell in
+        MeasureChart(judged: cell.judged, name: cell.name, asOf: cell.asOf).small()
+      },
+      .optionalText("value", "The figure of the last full week") { cell in
+        cell.judged.latest.value.map { cell.judged.measure.words($0) }
+      },
+      .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },
+      .optionalText("n", "What it is from") { $0.basis },
+      .optionalText("usual", "The usual range in words; nothing without limits") { $0.usual },
+      .optionalText("unjudged", "Why there is no usual range; nothing when there is one") { cell in
+        cell.judged.limits.reason.map { "too early to judge: " + $0.words(asOf: cell.asOf) }
+      },
+      .optionalObject("status", "What has moved beyond noise; nothing for noise", of: StatusView.names) { $0.status },
+    ])
+}
+
+extension JudgedMeasure {
+  /// What moved beyond noise; nil for noise and for what cannot be judged.
+  func status(asOf: CalendarDate) -> StatusView? {
+    guard let signal else { return nil }
+    let state =
+      basis == .daysBetweenFailures ? verb : SignalWording(signal: signal, asOf: asOf).state
+    let isPast = signal.pattern == .outside && signal.lastDay != points.last { $0.value != nil }?.date
+    return StatusView(StatusView.Tone(signal.meaning), isPast && basis != .daysBetweenFailures ? "was \(state)" : state)
+  }
+}

@@ -1,0 +1,161 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// One measure on the page of a service or team.
+struct MeasureSection: Sendable {
+  let judged: JudgedMeasure
+  let scope: DeliveryScope
+  let name: String
+  let asOf: CalendarDate
+
+  private var measure: DeliveryMeasure { judged.measure }
+  private var chart: MeasureChart { MeasureChart(judged: judged, name: name, asOf: asOf) }
+
+  private var cell: MeasureCell {
+    MeasureCell(judged: judged, week: scope.weeks.last(where: \.isFull), name: name, asOf: asOf)
+  }
+
+  /// In a word, with its mark.
+  private var status: StatusView {
+    cell.status ?? StatusView(.quiet, judged.movement.value == nil ? "not judged" : "noise")
+  }
+
+  private var limits: FigureView {
+    FigureView(judged.limits, asOf: asOf) { limits in
+      let range = judged.words(from: limits.lower, to: limits.upper)
+      let centre = judged.words(limits.centre)
+      let kind = limits.isTrial ? "; trial limits" : ""
+      let size = judged.basis == .shares ? " at the size of the last week" : ""
+      return "\(range)\(size), around \(centre), from \(count(limits.n, judged.pointNoun)) since "
+        + "\(shortWords(for: limits.from, asOf: asOf))\(kind)"
+    }
+  }
+
+  private var window: FigureView {
+    FigureView(judged.window, asOf: asOf) { window in
+      let noise = judged.movement.value == .noise ? ": noise" : ""
+      return
+        "\(measure.words(window.mean)) in the last four full weeks, \(measure.words(window.previousMean)) in the four "
+        + "before\(noise)"
+    }
+  }
+
+  static let names = Names<MeasureSection>(
+    "measure of a service or team",
+    [
+      .text("title", "What is measured") { $0.measure.title },
+      .text("anchor", "An id for its heading") { $0.measure.rawValue },
+      .text("definition", "What is counted") { $0.measure.definition },
+      .object("status", "Noise, or what moved", of: StatusView.names) { $0.status },
+      .markup("chart", "All that is judged, with limits and signals") { section in
+        section.chart.full(from: section.scope.weeks.filter(\.isFull).map(\.monday))
+      },
+      .text("chart_words", "What the chart shows") { $0.judged.shown },
+      .flag("has_signals", "Whether any signal reaches into the last four weeks") { !$0.judged.currentSignals.isEmpty },
+      .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
+        section.judged.listed(section.judged.currentSignals).map { SignalView(signal: $0, asOf: section.asOf) }
+      },
+      .flag("has_earlier", "Whether there are signals of the past") { !$0.judged.earlierSignals.isEmpty },
+      .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { section in
+        section.judged.listed(section.judged.earlierSignals).map { SignalView(signal: $0, asOf: section.asOf) }
+      },
+      .text("latest", "The last full week with what it is from, or why there is no figure") { section in
+        let cell = section.cell
+        let value = section.judged.latest.value.map { section.measure.words($0) }
+        let figure =
+          value.map { $0 + (cell.basis.map { " (\($0))" } ?? "") } ?? "unavailable: \(cell.missing ?? "no data")"
+        guard value != nil || section.judged.latest.reason == .noData else { return figure }
+        return "\(figure), \(lastFullWeek(of: [section.scope], asOf: section.asOf))"
+      },
+      .object("window", "The last four weeks beside the four before", of: FigureView.names) { $0.window },
+      .object("limits", "The usual range and what it is from", of: FigureView.names) { $0.limits },
+      .text("recent", "The recent weeks taken together, with n") { $0.recent },
+      .markup("histogram", "How long the recent ones took; empty for counts and shares") { $0.histogram },
+    ])
+}
+
+extension MeasureSection {
+  /// The recent weeks as one figure, with n and its interval or quantiles.
+  private var recent: String {
+    let figures = scope.recent
+    return switch measure {
+    case .deploymentFrequency:
+      "\(count(figures.successful)) successful of \(count(figures.deployments, "deployment")); \(daysWords)"
+    case .changeLeadTime: words(figures.leadTime)
+    case .changeFailRate: words(figures.changeFailRate)
+    case .recoveryTime: words(figures.recoveryTime) + open
+    case .reworkRate: words(figures.reworkRate)
+    }
+  }
+
+  private var daysWords: String {
+    let days = scope.weeks.filter(\.isFull).suffix(12).map(\.figures.daysWithDeployment).sorted()
+    guard !days.isEmpty else { return "no full week" }
+    let middle = Double(days[(days.count - 1) / 2] + days[days.count / 2]) / 2
+    return "in the median week on \(number(middle)) \(middle == 1 ? "day" : "days")"
+  }
+
+  private func words(_ figure: Figure<DurationSummary>) -> String {
+    guard let summary = figure.value else { return missing(figure.reason) }
+    return
+      "p50 \(duration(hours: summary.p50)), p75 \(duration(hours: summary.p75)), p90 \(duration(hours: summary.p90)) "
+      + "(n \(count(summary.n)))"
+  }
+
+  private func words(_ figure: Figure<DeliveryShare>) -> String {
+    guard let share = figure.value else { return missing(figure.reason) }
+    let interval =
+      share.bounds.value.map {
+        "; 95\(unbreakableSpace)% interval \(measure.words(from: $0.lowerBound, to: $0.upperBound)) (Wilson)"
+      } ?? ""
+    return "\(measure.words(share.value)), \(count(share.count)) of \(count(share.n))\(interval)"
+  }
+
+  private func missing(_ reason: Unavailability?) -> String { reason?.cell(asOf: asOf) ?? "unavailable" }
+
+  private var open: String {
+    let number = scope.recent.unrecovered
+    return number > 0 ? "; \(spelled(number)) not recovered from yet" : ""
+  }
+
+  private var histogram: [UInt8] {
+    let counts: DurationHistogram
+    switch measure {
+    case .changeLeadTime: counts = scope.leadTimes
+    case .recoveryTime: counts = scope.recoveryTimes
+    case .deploymentFrequency, .changeFailRate, .reworkRate: return []
+    }
+    guard counts.n > 0 else { return [] }
+    let words = ChartWords(
+      id: "histogram-\(measure.rawValue)", title: "\(measure.title): how many took how long",
+      description: zip(histogramLabels, counts.counts).filter { $1 > 0 }.map { "\($0): \(count($1))" }
+        .joined(separator: ", ") + ".")
+    let bins = Array(zip(counts.counts, histogramLabels)).map { (count: $0, label: $1) }
+    // Empty bins at the ends say nothing, and a phone has no room for them.
+    let first = bins.firstIndex { $0.count > 0 } ?? 0
+    let last = bins.lastIndex { $0.count > 0 } ?? 0
+    let shown = Array(bins[first...last])
+    return Histogram(words, bins: shown, width: 44 * shown.count).svg()
+  }
+}
+
+/// The bins of a histogram by their upper end.
+private let histogramLabels = [
+  "<15 m", "30 m", "1 h", "2 h", "4 h", "8 h", "1 d", "2 d", "4 d", "1 wk", "2 wk", "4 wk", "longer",
+]
+
+extension JudgedMeasure {
+  fileprivate var earlierSignals: [MetricReport.Signal] {
+    let current = currentSignals
+    return signals.filter { !current.contains($0) }
+  }
+
+  /// As they are listed: the latest first, those outside on one side that follow each other told at once.
+  fileprivate func listed(_ signals: [MetricReport.Signal]) -> [MetricReport.Signal] {
+    let days = points.filter { $0.value != nil }.map(\.date)
+    let before = Dictionary(zip(days.dropFirst(), days)) { first, _ in first }
+    return Presentation.listed(signals, before: before).reversed()
+  }
+}

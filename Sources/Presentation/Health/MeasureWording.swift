@@ -1,0 +1,152 @@
+import Analysis
+import Record
+
+extension DeliveryMeasure {
+  /// What it is called, as a heading.
+  var title: String {
+    switch self {
+    case .deploymentFrequency: "Deployments a week"
+    case .changeLeadTime: "Change lead time"
+    case .changeFailRate: "Change fail rate"
+    case .recoveryTime: "Recovery time"
+    case .reworkRate: "Rework rate"
+    }
+  }
+
+  /// What exactly is counted (dora.dev, January 2026).
+  var definition: String {
+    switch self {
+    case .deploymentFrequency: "Successful deployments to production, by ISO week."
+    case .changeLeadTime:
+      "From commit to running in production: the median of a week’s successful deployments that say when they were "
+        + "committed."
+    case .changeFailRate:
+      "Failed deployments as a share of all: those with the status failed or rolled back, and those that an incident is "
+        + "linked to. It counts deployments, not incidents."
+    case .recoveryTime:
+      "From a failed deployment to the end of its last linked incident, else to the next successful deployment of the "
+        + "service: the median of the deployments that failed in a week."
+    case .reworkRate: "Deployments that were not planned, as a share of those that say whether they were."
+    }
+  }
+
+  /// A value of a week in words; hours for durations, shares from 0 to 1.
+  func words(_ value: Double) -> String {
+    switch self {
+    case .deploymentFrequency: number(value)
+    case .changeLeadTime, .recoveryTime: duration(hours: value)
+    case .changeFailRate, .reworkRate: percent(value)
+    }
+  }
+
+  /// A range of values of a week with one unit: `8–31`, `up to 22 %`.
+  func words(from lower: Double, to upper: Double) -> String {
+    switch self {
+    case .deploymentFrequency:
+      // Counts are whole: what lies within is told.
+      lower <= 0
+        ? "up to \(number(upper.rounded(.down)))" : "\(number(lower.rounded(.up)))–\(number(upper.rounded(.down)))"
+    case .changeLeadTime, .recoveryTime: durations(fromHours: lower, to: upper)
+    case .changeFailRate, .reworkRate:
+      lower < 0.005 ? "up to \(percent(upper))" : "\(number((lower * 100).rounded()))–\(percent(upper))"
+    }
+  }
+}
+
+extension JudgedMeasure {
+  /// A point in words: what the chart shows.
+  func words(_ value: Double) -> String {
+    basis == .daysBetweenFailures ? duration(hours: value * 24) : measure.words(value)
+  }
+
+  /// The usual range in words.
+  func words(from lower: Double, to upper: Double) -> String {
+    basis == .daysBetweenFailures
+      ? durations(fromHours: lower * 24, to: upper * 24) : measure.words(from: lower, to: upper)
+  }
+
+  /// What the chart shows, in a few words.
+  var shown: String {
+    switch basis {
+    case .weeks: measure == .deploymentFrequency ? "by week" : "weekly median"
+    case .shares: "by week; the range follows how many deployments there were"
+    case .daysBetweenFailures: "days from one failed deployment to the next, for there is less than one a week"
+    }
+  }
+
+  /// What happened, for a sentence that begins with the service: `fails more often`.
+  var verb: String {
+    let isUp = direction == .up
+    switch (measure, basis) {
+    case (_, .daysBetweenFailures): return isUp ? "fails less often" : "fails more often"
+    case (.deploymentFrequency, _): return isUp ? "deploys more often" : "deploys less often"
+    case (.changeLeadTime, _): return isUp ? "delivers changes more slowly" : "delivers changes faster"
+    case (.changeFailRate, _): return isUp ? "fails more often" : "fails less often"
+    case (.recoveryTime, _): return isUp ? "recovers more slowly" : "recovers faster"
+    case (.reworkRate, _): return isUp ? "needs more rework" : "needs less rework"
+    }
+  }
+
+  /// Which way its signal points; none for noise.
+  var direction: MetricReport.Direction { signal?.direction ?? .none }
+
+  /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
+  func fact(asOf: CalendarDate) -> String {
+    let signals = currentSignals
+    let runs = signals.filter { $0.pattern == .run || $0.pattern == .medianRun }
+    var told = runs.max { $0.points.count < $1.points.count } ?? signal
+    let outside = signals.filter { $0.pattern == .outside }
+    if runs.isEmpty, told?.pattern == .outside { told?.points = outside.flatMap(\.points) }
+    return told.map { SignalWording(signal: $0, asOf: asOf).fact } ?? ""
+  }
+
+  /// The level since the movement's first day, and the one before: of shares all cases over all deployments, else the
+  /// mean of the values. Nil where either side has none.
+  var levels: (since: Double, before: Double)? {
+    guard let since else { return nil }
+    func level(_ points: [Point]) -> Double? {
+      let known = points.compactMap { point in
+        point.value.map { (value: $0, weight: Double(basis == .shares ? point.n : 1)) }
+      }
+      let weight = known.reduce(0) { $0 + $1.weight }
+      return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+    }
+    let (now, before) = (level(points.filter { $0.date >= since }), level(points.filter { $0.date < since }))
+    return now.flatMap { now in before.map { (now, $0) } }
+  }
+
+  /// The signal that its movement is.
+  var signal: MetricReport.Signal? {
+    guard case .signal(let signal) = movement.value else { return nil }
+    return signal
+  }
+}
+
+/// A duration in the unit that suits its size: `45 min`, `9.8 h`, `3.2 d`.
+func duration(hours: Double) -> String {
+  let unit = DurationUnit(hours: hours)
+  return "\(number(hours / unit.hours, significant: hours >= 48 ? 2 : 3))\(unbreakableSpace)\(unit.rawValue)"
+}
+
+/// A range of durations in the unit that suits the longer one: `6–21 h`, `up to 85 d`.
+func durations(fromHours lower: Double, to upper: Double) -> String {
+  let unit = DurationUnit(hours: upper)
+  guard lower > 0 else { return "up to \(duration(hours: upper))" }
+  return range(lower / unit.hours, upper / unit.hours, unit.rawValue)
+}
+
+private enum DurationUnit: String {
+  case minutes = "min"
+  case hours = "h"
+  case days = "d"
+
+  init(hours: Double) { self = hours < 1 ? .minutes : hours < 72 ? .hours : .days }
+
+  var hours: Double {
+    switch self {
+    case .minutes: 1.0 / 60
+    case .hours: 1
+    case .days: 24
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Analysis
+import Record
+
+/// The news of one service or team.
+struct ScopeHeadline {
+  let scope: DeliveryScope
+  let name: String
+  let asOf: CalendarDate
+
+  private var moves: [JudgedMeasure] {
+    let moved = scope.measures.filter { $0.meaning != nil }
+    return moved.filter { $0.meaning == .worse } + moved.filter { $0.meaning != .worse }
+  }
+
+  var sentence: String {
+    guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
+    if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
+      return "\(name) has been \(silenceWords(since: rhythm.last, rhythm: days, asOf: asOf))."
+    }
+    guard moves.isEmpty else { return "\(subject) \(joined(moves.map(clause)))\(rest)." }
+    return scope.measures.contains { $0.movement.value != nil }
+      ? "\(name) delivers as it usually does." : "It is too early to tell how \(name) delivers from noise."
+  }
+
+  private var subject: String { scope.kind == .team ? capitalised(servicesOf(name)) : name }
+
+  private func clause(_ move: JudgedMeasure) -> String {
+    (scope.kind == .team ? move.verbs : move.verb)
+      + (move.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? "")
+  }
+
+  private var rest: String {
+    scope.measures.contains { $0.movement.value == .noise } ? "; the rest is noise" : ""
+  }
+
+  /// What the recent weeks come to.
+  func lede(_ span: String) -> String {
+    let recent = scope.recent
+    guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
+    var parts = ["\(count(recent.deployments, "deployment")), \(count(recent.failed)) of them failed"]
+    if recent.incidents.opened > 0 { parts.append(count(recent.incidents.opened, "incident")) }
+    return "In \(span): \(parts.joined(separator: "; "))."
+  }
+}

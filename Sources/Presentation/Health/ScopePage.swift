@@ -1,0 +1,85 @@
+import Analysis
+import Record
+import Templating
+
+/// How one service or team delivers: every measure with its chart, its signals and its figures.
+struct ScopePage: Sendable {
+  let scope: DeliveryScope
+  let frame: PageFrame
+  let delivery: DeliveryReport
+  let directory: Directory
+
+  init(_ scope: DeliveryScope, at path: String, _ delivery: DeliveryReport, in directory: Directory) {
+    self.scope = scope
+    self.delivery = delivery
+    self.directory = directory
+    let headline = ScopeHeadline(scope: scope, name: scope.name(in: directory), asOf: delivery.asOf)
+    frame = PageFrame(
+      headline: headline.sentence, lede: headline.lede(recentWords(of: delivery)), label: headline.name, path: path,
+      directory: directory)
+  }
+
+  private var asOf: CalendarDate { delivery.asOf }
+  private var name: String { scope.name(in: directory) }
+
+  private var team: String? {
+    switch scope.kind {
+    case .service: directory.report.organization.services.first { $0.id == scope.id }?.team
+    case .team: scope.id
+    }
+  }
+
+  private var attention: [AttentionView] {
+    let subject: AttentionItem.Subject = scope.kind == .service ? .service(scope.id) : .team(scope.id)
+    return directory.attention(about: subject).filter { $0.rule.hasPrefix("delivery.") }
+      .map { AttentionView($0, on: frame.path, in: directory) }
+  }
+
+  private var services: [ServiceHealthRow] {
+    guard scope.kind == .team else { return [] }
+    return directory.teamHealth(on: frame.path).first { $0.team.id == scope.id }?.services
+      .map { ServiceHealthRow(scope: $0, page: frame.path, directory: directory) } ?? []
+  }
+
+  static let names = Names<ScopePage>(
+    "health of a service or team",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .text("name", "The service or team") { $0.name },
+      .link("up", "The way to all services and teams") { $0.frame.link(to: PagePath.health) },
+      .optionalText("team", "The team that answers for it") { page in page.team.map { page.directory.teamName($0) } },
+      .optionalLink("team_health", "The way to how that team delivers; nothing on its own page") { page in
+        page.team.flatMap { page.directory.healthLink(.team, $0, from: page.frame.path) }
+      },
+      .optionalLink("team_href", "The way to the team’s own page") { page in
+        page.team.flatMap { page.directory.link(toTeam: $0, from: page.frame.path) }
+      },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .flag("has_events", "Whether anything was ever deployed or broken") { !$0.scope.weeks.isEmpty },
+      .flag("has_services", "Whether it is a team with services") { !$0.services.isEmpty },
+      .list("services", "The services of a team", of: ServiceHealthRow.names) { $0.services },
+      .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
+      .text("week", "The last full week, in words") { lastFullWeek(of: [$0.scope], asOf: $0.asOf) },
+      .text("span", "The weeks that recent figures are of") { recentWords(of: $0.delivery) },
+      .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
+      .list("measures", "The five measures", of: MeasureSection.names) { page in
+        page.scope.measures.map { MeasureSection(judged: $0, scope: page.scope, name: page.name, asOf: page.asOf) }
+      },
+      .list("incidents", "What became of its incidents in the recent weeks", of: FactView.names) { page in
+        incidentFacts(of: page.scope.recent, window: page.directory.report.organization.delivery.linkWindow)
+      },
+      .list("weeks", "Its weeks, the latest first", of: WeekRow.names) { page in
+        page.scope.weeks.suffix(WeekRow.most).reversed().map { WeekRow(week: $0, asOf: page.asOf) }
+      },
+      .optionalText("weeks_left_out", "How many older weeks are not shown") { page in
+        let rest = page.scope.weeks.count - WeekRow.most
+        return rest > 0 ? "\(count(rest, "older week")) not shown" : nil
+      },
+    ])
+}
+
+extension DeliveryScope {
+  /// A service goes by its id, a team by its name.
+  func name(in directory: Directory) -> String { kind == .team ? directory.teamName(id) : id }
+}

@@ -1,0 +1,47 @@
+import Analysis
+import Record
+import Templating
+
+/// A service among those of its team: five small charts side by side, or what there is to say instead.
+struct ServiceHealthRow: Sendable {
+  let scope: DeliveryScope
+  let page: String
+  let directory: Directory
+
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  /// The last full week, unless nothing was deployed for long.
+  private var cells: [MeasureCell] {
+    let week = scope.weeks.last(where: \.isFull)
+    return scope.measures.map { MeasureCell(judged: $0, week: week, name: scope.id, asOf: asOf) }
+  }
+
+  /// It says nothing of today, so that no figure stands for it.
+  private var silence: String? {
+    guard let rhythm = scope.rhythm else { return "no deployment in the files" }
+    guard rhythm.isQuiet(on: asOf), let days = rhythm.days.value else { return nil }
+    return silenceWords(since: rhythm.last, rhythm: days, asOf: asOf)
+  }
+
+  static let names = Names<ServiceHealthRow>(
+    "health of a service",
+    [
+      .text("name", "The service") { $0.scope.id },
+      .optionalLink("href", "The way to its page") { $0.directory.healthLink(.service, $0.scope.id, from: $0.page) },
+      .optionalText("silence", "Why it has no figures of today; nothing when it has") { $0.silence },
+      .optionalObject("last_chart", "Its deployments before it went quiet", of: MeasureCell.names) { row in
+        row.scope.rhythm == nil ? nil : row.cells.first
+      },
+      .list("cells", "The five measures, in their order", of: MeasureCell.names) { row in
+        row.silence == nil ? row.cells : []
+      },
+    ])
+}
+
+/// `quiet since 17 September, after a deployment every 3 days`.
+func silenceWords(since last: CalendarDate, rhythm: Int, asOf: CalendarDate) -> String {
+  "quiet since \(shortWords(for: last, asOf: asOf)), after a deployment \(rhythmWords(rhythm))"
+}
+
+/// `every 3 days`.
+func rhythmWords(_ days: Int) -> String { days <= 1 ? "every day" : "every \(count(days, "day"))" }

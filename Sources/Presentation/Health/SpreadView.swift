@@ -1,0 +1,66 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// How the services of the organization differ in one measure: a dot for each, never with its name.
+struct SpreadView: Sendable {
+  let measure: DeliveryMeasure
+  let delivery: DeliveryReport
+  let directory: Directory
+
+  private var values: [Double] {
+    delivery.scopes.filter { $0.kind == .service && !$0.weeks.isEmpty }.compactMap { scope in
+      switch measure {
+      case .deploymentFrequency: Double(scope.recent.successful) / Double(max(1, delivery.recentWeeks))
+      case .changeLeadTime: scope.recent.leadTime.value?.p50
+      case .changeFailRate: scope.recent.changeFailRate.value?.value
+      case .recoveryTime: scope.recent.recoveryTime.value?.p50
+      case .reworkRate: scope.recent.reworkRate.value?.value
+      }
+    }
+  }
+
+  private var spread: Figure<DeliveryDistribution.Spread> {
+    switch measure {
+    case .deploymentFrequency: delivery.distribution.deploymentsPerWeek
+    case .changeLeadTime: delivery.distribution.medianLeadTime
+    case .changeFailRate: delivery.distribution.changeFailRate
+    case .recoveryTime: delivery.distribution.medianRecoveryTime
+    case .reworkRate: delivery.distribution.reworkRate
+    }
+  }
+
+  /// Half of the services, and the ends.
+  private var sentence: String {
+    guard let spread = spread.value else {
+      return "unavailable: " + (spread.reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
+    }
+    guard spread.n > 1 else { return "One service: \(measure.words(spread.p50))." }
+    return
+      "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(from: spread.p25, to: spread.p75)), "
+      + "median \(measure.words(spread.p50))."
+  }
+
+  private var chart: [UInt8] {
+    guard let spread = spread.value else { return [] }
+    return Distribution(
+      ChartWords(
+        id: "spread-\(measure.rawValue)", title: "\(measure.title): a dot for each service", description: sentence),
+      values: values, quantiles: [.init(spread.p50, label: "median \(measure.words(spread.p50))")],
+      least: measure.words(spread.lowest), greatest: measure.words(spread.highest), width: 300
+    ).svg()
+  }
+
+  static let names = Names<SpreadView>(
+    "distribution over services",
+    [
+      .text("title", "What is measured") { $0.measure.title },
+      .text("sentence", "The distribution in words, with n") { $0.sentence },
+      .markup("chart", "A dot for each service; empty without any") { $0.chart },
+      .optionalText("benchmark", "The clusters of the chosen report; nothing when it has none") { view in
+        DeliveryBenchmark.of(year: view.directory.report.organization.delivery.benchmarkYear)
+          .flatMap { $0.words(for: view.measure) }
+      },
+    ])
+}

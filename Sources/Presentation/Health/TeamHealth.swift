@@ -1,0 +1,62 @@
+import Analysis
+import Record
+import Templating
+
+/// A team with its services in configured order.
+struct TeamHealth: Sendable {
+  let team: Team
+  let services: [DeliveryScope]
+  let page: String
+  let directory: Directory
+
+  /// What the team shows and none of its services does.
+  private var own: String? {
+    directory.deliveryNews.first { $0.kind == .team && $0.id == team.id }.map { news in
+      sentence("taken together, \(servicesOf(team.name)) \(joined(news.moves.map(\.verbs)))")
+    }
+  }
+
+  static let names = Names<TeamHealth>(
+    "health of a team",
+    [
+      .text("name", "The team") { $0.team.name },
+      .text("anchor", "An id for its heading") { "team-" + PagePath.safeName($0.team.id) },
+      .optionalLink("href", "The way to its page") { group in
+        group.directory.healthLink(.team, group.team.id, from: group.page)
+      },
+      .optionalText("own", "What the team shows and none of its services does") { $0.own },
+      .list("services", "Its services in configured order", of: ServiceHealthRow.names) { group in
+        group.services.map { ServiceHealthRow(scope: $0, page: group.page, directory: group.directory) }
+      },
+    ])
+}
+
+extension Directory {
+  /// The way from a page to that of a service or team; nil when it has none, and on the page itself.
+  func healthLink(_ kind: DeliveryScope.Kind, _ id: String, from page: String) -> String? {
+    healthPaths[kind, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
+  }
+
+  /// Teams that answer for a service, in configured order, with their services.
+  func teamHealth(on page: String) -> [TeamHealth] {
+    let scopes = Dictionary(
+      (report.delivery?.scopes ?? []).filter { $0.kind == .service }.map { ($0.id, $0) }
+    ) { first, _ in first }
+    return report.organization.teams.compactMap { team in
+      let services = report.organization.services.filter { $0.team == team.id }.compactMap { scopes[$0.id] }
+      return services.isEmpty ? nil : TeamHealth(team: team, services: services, page: page, directory: self)
+    }
+  }
+}
+
+/// A team does not fail; what it answers for does.
+func servicesOf(_ team: String) -> String { "the services of \(team)" }
+
+extension JudgedMeasure {
+  /// The verb for several: `fail more often`.
+  var verbs: String {
+    let words = verb.split(separator: " ", maxSplits: 1)
+    let plural = words.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
+    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
+  }
+}
