@@ -25,6 +25,14 @@ struct Sample {
         ).svg()),
       Sample(name: "sparkline, one", svg: Sparkline(words("single"), values: [4]).svg()),
       Sample(name: "sparkline, none", svg: Sparkline(words("none"), values: [nil, nil]).svg()),
+      Sample(name: "limits, small", svg: limits(.small(width: 156, height: 44))),
+      Sample(name: "limits, full", svg: limits(.full(height: 200, first: "26 May 2025", last: "15 November"))),
+      Sample(
+        name: "columns",
+        svg: Columns(
+          words("columns"), bins: [(3, "1 h"), (0, "2 h"), (14, "4 h"), (120, "8 h"), (1, "1 d")], width: 220
+        )
+        .svg()),
       Sample(name: "progress", svg: progress),
       Sample(name: "interval", svg: intervals),
       Sample(name: "series", svg: series.svg()),
@@ -45,6 +53,17 @@ struct Sample {
     let slow = Double((week * 7919) % 13) / 6
     let fast = Double((week * 104_729) % 7) / 9
     return 2 + slow + fast
+  }
+
+  /// Limits that follow the size of each week, a gap, and two signals.
+  static func limits(_ size: LimitChart.Size) -> [UInt8] {
+    let points = (0..<40).map { (week: Int) in
+      let value = week > 37 ? 24.0 : Double(week * 7919 % 13)
+      return LimitChart.Point(
+        day: week * 7, value: week % 17 == 9 ? nil : value, limits: Band(lower: 0, upper: 14 + Double(week * 31 % 5)),
+        mark: week > 37 ? .bad : nil)
+    }
+    return LimitChart(words("limits"), points: points, centre: 6, size: size, labels: [(39, "24 %")]).svg()
   }
 
   static var progress: [UInt8] {

@@ -61,7 +61,10 @@ struct HealthHeadline {
     let noise = judged.count { $0.meaning == nil }
     let rest = measures.count - judged.count
     let unjudged = rest > 0 ? " \(capitalised(spelled(rest, "other"))) cannot be judged." : ""
-    guard !judged.isEmpty else { return "The last four full weeks: \(weeks).\(unjudged)" }
+    guard !judged.isEmpty else {
+      return
+        "None of \(count(measures.count, "measure")) of single services can be judged yet; the last full weeks are \(weeks)."
+    }
     return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
       + "\(count(noise)) of \(count(judged.count, "measure")) of single services are noise.\(unjudged)"
   }

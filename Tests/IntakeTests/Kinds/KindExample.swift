@@ -130,6 +130,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       changes: {csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
       production: [production]
       bad_rows: strict
+      benchmarks: 2024
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]

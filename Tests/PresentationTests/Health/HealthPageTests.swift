@@ -1,0 +1,142 @@
+import Analysis
+import Presentation
+import Record
+import Testing
+
+@Suite("Pages of engineering health")
+struct HealthPageTests {
+  private static let front = "health/index.html"
+
+  private func page(
+    _ path: String = front, _ fill: (inout OrganizationRecord) -> Void = { _ in }
+  ) async throws -> String {
+    try #require(try render(await Sample.deliveryReport(fill), only: [path])[path])
+  }
+
+  @Test("there are none without events, and no way to them")
+  func none() throws {
+    let pages = try render(Sample.report)
+    #expect(!pages.keys.contains { $0.hasPrefix("health/") })
+    #expect(pages["index.html"]?.contains(">Health<") == false)
+  }
+
+  @Test("the first sentence says what changed since last month, and that the rest is noise")
+  func headline() async throws {
+    let page = try await page()
+    #expect(
+      page.contains(
+        "<h1>Since last month, dues-api fails more often and needs less rework; one earlier change goes on; everything else varies as it usually does.</h1>"
+      )
+        || page.contains(
+          "<h1>Since last month, dues-api fails more often; one earlier change goes on; everything else varies as it usually does.</h1>"
+        ))
+    #expect(page.contains("event-log has deployed nothing since"))
+  }
+
+  @Test("teams and services stand in configured order, whatever their values")
+  func order() async throws {
+    let page = try await page { $0.organization.teams.reverse() }
+    let rows = page.matches(of: /<th scope="row"><a href="[^"]*">([^<]*)</).map { String($0.output.1) }
+    #expect(rows == ["event-log", "dues-api", "ledger"])
+  }
+
+  @Test("a quiet service has no figure of today")
+  func quiet() async throws {
+    let page = try await page("health/services/event-log.html")
+    #expect(page.contains("<h1>event-log has been quiet since"))
+    #expect(page.contains("unavailable: no deployment since"))
+    #expect(!page.contains("class=\"status bad\""))
+  }
+
+  @Test("every measure has its definition, its usual range, n and interval")
+  func service() async throws {
+    let page = try await page("health/services/dues-api.html")
+    #expect(page.contains("It counts deployments, not incidents."))
+    #expect(page.contains("(Wilson)"))
+    #expect(page.contains("p50 "))
+    #expect(page.contains("▼"))
+    #expect(page.contains("12 of 20"))
+    #expect(page.contains("<code>wheeler.outside</code>"))
+  }
+
+  @Test("a team's page leads to its services and to the team")
+  func team() async throws {
+    let page = try await page("health/teams/payments.html")
+    #expect(page.contains("href=\"../services/ledger.html\""))
+    #expect(page.contains("href=\"../../teams/payments.html\""))
+    #expect(try await self.page("teams/payments.html").contains("href=\"../health/teams/payments.html\""))
+  }
+
+  @Test("what was left out stands beside the figures")
+  func leftOut() async throws {
+    let page = try await page()
+    #expect(page.contains("2 left out because something is wrong with them; 3 to other environments; ids not compared"))
+    #expect(page.contains("No file of incidents was read."))
+  }
+
+  @Test("benchmarks are off in 2025 with the reason, and context in the year that is chosen")
+  func benchmarks() async throws {
+    #expect(try await page().contains("the 2025 report has no clusters of performance"))
+    let page = try await page { $0.organization.delivery.benchmarkYear = 2024 }
+    #expect(
+      page.contains(
+        "2024 report: elite 5\u{A0}%, high 20\u{A0}%, medium 10\u{A0}%, low 40\u{A0}%. Values, not ranges, and not in order"
+      ))
+    #expect(page.contains("not a grade of any team"))
+    let old = try await self.page { $0.organization.delivery.benchmarkYear = 2019 }
+    #expect(old.contains("2019 report: elite 0–15\u{A0}%, high 0–15\u{A0}%, medium 0–15\u{A0}%, low 46–60\u{A0}%.</p>"))
+    #expect(
+      try await self.page { $0.organization.delivery.benchmarkYear = 2020 }.contains("there was no report in 2020"))
+    #expect(
+      try await !self.page("health/services/ledger.html") { $0.organization.delivery.benchmarkYear = 2024 }.contains(
+        "elite"))
+  }
+
+  @Test("every id has a page of its own with a safe path, and none gets into the markup")
+  func odd() async throws {
+    let ids = ["api", "API", "a/b", "../up", "<b>x</b>", "", "api~1", "ünï", ".git"]
+    let report = await Sample.deliveryReport { record in
+      record.organization.services = ids.map { Service(id: $0, team: "payments", span: Sample.span("fairlead.yaml")) }
+      record.events = Sample.events(services: ids)
+    }
+    let pages = try render(report).filter { $0.key.hasPrefix("health/services/") }
+    #expect(pages.count == ids.count)
+    #expect(Set(pages.keys.map { $0.lowercased() }).count == ids.count)
+    for (path, text) in pages {
+      #expect(path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && path.split(separator: "/").count == 3)
+      #expect(!text.contains("<b>x"))
+    }
+  }
+
+  @Test("too few weeks are said to be too few")
+  func early() async throws {
+    var record = Sample.record
+    record.events = Sample.events()
+    let report = await examine(record, asOf: Sample.day("2026-07-12")).report
+    let page = try #require(try render(report, only: [Self.front])[Self.front])
+    #expect(page.contains("It is too early to tell how services deliver from noise."))
+  }
+}
+
+@Suite("What delivery items say")
+struct DeliveryWordingTests {
+  @Test("delivery.moved says since when, the level then and before, what was seen, and asks")
+  func moved() async throws {
+    let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.moved" })
+    let words = item.wording(asOf: Sample.asOf)
+    #expect(words.claim.hasPrefix("dues-api fails more often"))
+    #expect(
+      words.evidence.hasPrefix(
+        "Change fail rate 60\u{A0}% since then, 5\u{A0}% before; one value above the usual range, 9 November; usual up to"
+      ))
+    #expect(words.question == "What changed before 9 November, and what would catch it before production?")
+  }
+
+  @Test("delivery.gone-quiet says how long, and how it was")
+  func quiet() async throws {
+    let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.gone-quiet" })
+    let words = item.wording(asOf: Sample.asOf)
+    #expect(words.claim == "event-log has deployed nothing since 4 September.")
+    #expect(words.evidence == "It used to deploy every day; the last deployment is 77\u{A0}days old.")
+  }
+}
