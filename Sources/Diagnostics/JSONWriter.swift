@@ -84,18 +84,35 @@ package struct JSONWriter {
   /// RFC 8259, section 7; and `<`, so that the text is harmless inside HTML.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, UInt8(ascii: "<"), 0x7F: escape(byte)
-      default: bytes.append(byte)
-      }
-    }
+    var copy = text
+    copy.withUTF8 { quote($0) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whole runs between special bytes are copied at once.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where JSONWriter.isSpecial(text[index]) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      quote(text[index])
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == 0x7F
+  }
+
+  private mutating func quote(_ special: UInt8) {
+    switch special {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    default: escape(special)
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {

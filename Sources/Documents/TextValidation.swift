@@ -73,6 +73,10 @@ private struct TextFlaws {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
+      if let word = ByteWord(bytes, at: index), word.isASCII, !word.contains(0) {
+        index += ByteWord.size
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0 { nul = (nul.first ?? index, nul.count + 1) }

@@ -14,10 +14,19 @@ extension [UInt8] {
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var start = 0
-    for index in 0..<text.count where base[index].needsEscape {
-      append(contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
-      write(entity(for: base[index]))
-      start = index + 1
+    var index = 0
+    while index < text.count {
+      if let word = ByteWord(text, at: index), !word.needsEscape {
+        index += ByteWord.size
+        continue
+      }
+      let end = Swift.min(index + ByteWord.size, text.count)
+      for special in index..<end where base[special].needsEscape {
+        append(contentsOf: UnsafeBufferPointer(start: base + start, count: special - start))
+        write(entity(for: base[special]))
+        start = special + 1
+      }
+      index = end
     }
     append(contentsOf: UnsafeBufferPointer(start: base + start, count: text.count - start))
   }
@@ -68,6 +77,13 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x3
 
 private func isEncoded(_ address: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   index + 2 < address.count && address[index + 1].isHexDigit && address[index + 2].isHexDigit
+}
+
+extension ByteWord {
+  /// Whether any of the bytes is one of `<`, `>`, `&` and `"`. The first two differ in one bit, and so do the others.
+  @inline(__always) fileprivate var needsEscape: Bool {
+    setting(0x3C ^ 0x3E).contains(0x3E) || setting(0x22 ^ 0x26).contains(0x26)
+  }
 }
 
 extension UInt8 {

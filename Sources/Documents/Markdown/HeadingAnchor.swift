@@ -2,10 +2,20 @@
 /// hyphens and connecting punctuation. Empty when nothing is left.
 package func slug(_ heading: String) -> String {
   var copy = heading
-  let anchor = copy.withUTF8 { text in
-    text.allSatisfy { $0 < 0x80 } ? text.compactMap(anchorByte) : nil
+  return copy.withUTF8(slugOfASCII) ?? String(decoding: anchorBytes(of: heading), as: UTF8.self)
+}
+
+private func slugOfASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  guard isASCII(text) else { return nil }
+  return String(unsafeUninitializedCapacity: text.count) { anchor in
+    var count = 0
+    for byte in text {
+      guard let kept = anchorByte(byte) else { continue }
+      anchor[count] = kept
+      count += 1
+    }
+    return count
   }
-  return String(decoding: anchor ?? anchorBytes(of: heading), as: UTF8.self)
 }
 
 private func anchorBytes(of heading: String) -> [UInt8] {
@@ -41,10 +51,10 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Gives the headings of a document their anchors, none twice.
 struct HeadingAnchors {
-  private var uses: [String: Int]
+  private var uses: [String: Int] = [:]
 
-  /// Room for the headings of most texts, so that the table grows but once.
-  init() { uses = Dictionary(minimumCapacity: 16) }
+  /// Forgets them all, and keeps the room for as many.
+  mutating func removeAll() { uses.removeAll(keepingCapacity: true) }
 
   /// The slug of a heading; the second with the same slug gets `-1`, the third `-2`, past those that are taken.
   mutating func anchor(for heading: String) -> String {

@@ -37,7 +37,7 @@ extension MarkdownRenderer {
     let column = columns.column(of: MarkdownPlace(line: line, offset: range.lowerBound), in: source)
     document.outline.lines.append(
       MarkdownOutline.Line(
-        line: source.firstLine + line - 1, column: column, length: ScalarCount.count(range, in: source.bytes),
+        line: source.firstLine + line - 1, column: column, length: source.scalars(in: range),
         text: start..<start, firstRun: document.outline.runs.count))
   }
 
@@ -103,7 +103,7 @@ extension MarkdownRenderer {
     let end = min(max(place.offset, line.upperBound), place.offset + length)
     return SourceSpan(
       file: source.file, line: source.firstLine + place.line - 1, column: columns.column(of: place, in: source),
-      length: ScalarCount.count(place.offset..<end, in: source.bytes))
+      length: source.scalars(in: place.offset..<end))
   }
 
   /// The span of a node as far as cmark tells it, else the beginning of its line.

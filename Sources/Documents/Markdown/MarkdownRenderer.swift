@@ -8,9 +8,9 @@ internal import Diagnostics
 struct MarkdownRenderer {
   let source: MarkdownSource
   let survey: MarkdownSurvey
-  var document = MarkdownDocument()
+  var document: MarkdownDocument
   var columns = ColumnCounter()
-  var anchors = HeadingAnchors()
+  var anchors: HeadingAnchors
   var levels = HeadingLevels()
   var limits = FindingLimits()
 
@@ -48,16 +48,11 @@ struct MarkdownRenderer {
   /// readers give up far earlier than a text can.
   static let deepestNesting = 64
 
-  init(_ source: MarkdownSource, survey: MarkdownSurvey) {
+  init(_ source: MarkdownSource, survey: MarkdownSurvey, in memory: inout MarkdownMemory) {
     self.source = source
     self.survey = survey
-    document.html.reserveCapacity(source.bytes.count + source.bytes.count / 4)
-    document.outline.bytes.reserveCapacity(source.bytes.count)
-    document.outline.file = source.file
-    let lines = source.lineStarts.count
-    document.outline.blocks.reserveCapacity(lines)
-    document.outline.lines.reserveCapacity(lines)
-    document.outline.runs.reserveCapacity(lines * 2)
+    document = memory.document(of: source)
+    anchors = memory.freshAnchors()
   }
 
   /// Text is written to the outline only: it is in the title or stands for an image.

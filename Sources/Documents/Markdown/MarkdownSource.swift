@@ -8,6 +8,8 @@ struct MarkdownSource {
   let firstLine: Int
   /// Where each line begins.
   let lineStarts: [Int]
+  /// Then every byte is a scalar, and columns need no counting.
+  let isASCII: Bool
 
   /// The bytes of a line (from 1) without its end and without blanks at its end.
   func line(_ line: Int) -> Range<Int> {
@@ -29,6 +31,11 @@ struct MarkdownSource {
       markers += 1
     }
     return (offset, markers)
+  }
+
+  /// Scalars in a range of bytes that is known to be inside.
+  func scalars(in range: Range<Int>) -> Int {
+    isASCII ? range.count : bytes[range].count { $0 & 0xC0 != 0x80 }
   }
 
   private func skipBlanks(from start: Int, to end: Int) -> Int {
@@ -59,21 +66,11 @@ struct ColumnCounter {
     }
     let target = min(place.offset, source.bytes.count)
     if target >= offset {
-      column += ScalarCount.count(offset..<target, in: source.bytes)
+      column += source.scalars(in: offset..<target)
     } else {
-      column -= ScalarCount.count(target..<offset, in: source.bytes)
+      column -= source.scalars(in: target..<offset)
     }
     offset = target
     return column
-  }
-}
-
-/// Scalars in a range of bytes that is known to be inside. (The loop has to be in this target to be fast.)
-enum ScalarCount {
-  static func count(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    var count = 0
-    for index in range where base[index] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 }

@@ -24,19 +24,21 @@ struct MarkdownSurvey {
   init(_ text: UnsafeBufferPointer<UInt8>) {
     lineStarts.reserveCapacity(text.count / 32 + 8)
     var lineStart = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      guard interest[Int(byte)] else { continue }
-      guard byte == 0x0A || byte == 0x0D else {
-        note(byte, before: index < text.count ? text[index] : 0x20, at: index - 1, in: text)
-        continue
+    interest.withUnsafeBufferPointer { interest in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        index += 1
+        guard interest[Int(byte)] else { continue }
+        guard byte == 0x0A || byte == 0x0D else {
+          note(byte, before: index < text.count ? text[index] : 0x20, at: index - 1, in: text)
+          continue
+        }
+        endLine(lineStart..<(index - 1), in: text)
+        if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+        lineStart = index
+        lineStarts.append(index)
       }
-      endLine(lineStart..<(index - 1), in: text)
-      if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
-      lineStart = index
-      lineStarts.append(index)
     }
     endLine(lineStart..<text.count, in: text)
     excess = cost.excess(lines: lineStarts.count)
@@ -48,8 +50,9 @@ struct MarkdownSurvey {
     case UInt8(ascii: "~"): hasTilde = true
     case UInt8(ascii: "@"): mayHaveBareLinks = true
     case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { mayHaveBareLinks = true }
-    case UInt8(ascii: "w"), UInt8(ascii: "W"):
-      if next | 0x20 == UInt8(ascii: "w"), index + 3 < text.count, text[index + 3] == UInt8(ascii: ".") {
+    case UInt8(ascii: "."):
+      // `www.`, found by its rarest byte. The one before it may have been escaped.
+      if index >= 3, text[index - 3] | 0x20 == UInt8(ascii: "w"), text[index - 2] | 0x20 == UInt8(ascii: "w") {
         mayHaveBareLinks = true
       }
     case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { cost.images += 1 }
@@ -95,6 +98,6 @@ struct MarkdownSurvey {
 /// The bytes that `MarkdownSurvey` looks at. (A table, because most bytes are none of them.)
 private let interest: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "\n\r~@:wW!<\"]\\*_".utf8 { table[Int(byte)] = true }
+  for byte in "\n\r~@:.!<\"]\\*_".utf8 { table[Int(byte)] = true }
   return table
 }()

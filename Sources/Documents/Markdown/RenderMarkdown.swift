@@ -6,23 +6,34 @@ internal import Diagnostics
 /// UTF-8 and NUL are shown as U+FFFD; whoever reads the file reports them (`validateText`).
 ///
 /// Time and memory are bounded for any text; what is out of bounds is a finding, and the document then has no HTML.
+///
+/// Whoever renders many texts hands the same `memory` to each, and gives the outlines back (`reclaim`).
 package func renderMarkdown(
-  _ text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1
+  _ text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1, in memory: inout MarkdownMemory
 ) -> MarkdownDocument {
   let text = withoutByteOrderMark(text)
   guard text.count <= MarkdownLimit.size else { return tooLarge(text.count, file: file) }
   let survey = MarkdownSurvey(text)
-  let source = MarkdownSource(bytes: text, file: file, firstLine: firstLine, lineStarts: survey.lineStarts)
+  let source = MarkdownSource(
+    bytes: text, file: file, firstLine: firstLine, lineStarts: survey.lineStarts, isASCII: isASCII(text))
   if let excess = survey.excess { return tooCostly(excess, in: source) }
-  var renderer = MarkdownRenderer(source, survey: survey)
+  var renderer = MarkdownRenderer(source, survey: survey, in: &memory)
   withCmarkTree(text) { root in
     renderer.render(root)
   }
   renderer.reportCounted()
+  memory.finish(&renderer.document, renderer.anchors)
   return renderer.document
 }
 
-/// Renders a Markdown text from an array.
+/// Renders a single text.
+package func renderMarkdown(
+  _ text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1
+) -> MarkdownDocument {
+  var memory = MarkdownMemory()
+  return renderMarkdown(text, file: file, firstLine: firstLine, in: &memory)
+}
+
 package func renderMarkdown(_ text: [UInt8], file: String, firstLine: Int = 1) -> MarkdownDocument {
   text.withUnsafeBufferPointer { renderMarkdown($0, file: file, firstLine: firstLine) }
 }

@@ -22,9 +22,15 @@ struct Reading: Sendable {
   }
 }
 
-extension RecordKey {
-  /// What its page is told apart by where case does not count: records of two folders may meet in one path.
-  fileprivate var page: String { "\(kind) \(group.isEmpty ? id : group + "/" + id)".lowercased() }
+/// What the page of a record is told apart by where case does not count: records of two folders may meet in one path.
+private struct PageName: Hashable {
+  let kind: RecordKind
+  let path: String
+
+  init(_ key: RecordKey) {
+    kind = key.kind
+    path = (key.group.isEmpty ? key.id : key.group + "/" + key.id).lowercased()
+  }
 }
 
 /// What every file of the content is for, known from the paths alone, so that links can be resolved while files are
@@ -205,8 +211,10 @@ struct ContentPlan: Sendable {
     let proposals = ContentPlan.proposals(in: files)
     let readmes = Set(
       files.filter { FilePath.name(of: $0.path).lowercased() == "readme.md" }.map { FilePath.folder(of: $0.path) })
+    readings.reserveCapacity(readings.count + files.count)
+    places.reserveCapacity(places.count + files.count)
     for file in files {
-      let local = String(file.path.dropFirst(folder.path == "." ? 0 : folder.path.count + 1))
+      let local = folder.path == "." ? file.path : FilePath.local(file.path, in: folder.path)
       let parent = FilePath.folder(of: file.path)
       switch FilePath.fileExtension(of: file.path) {
       case "md", "markdown":
@@ -259,22 +267,29 @@ struct ContentPlan: Sendable {
   /// Gives every record a page of its own. Two files for one page are an error of ours, where one can be renamed; a
   /// record of a foreign folder keeps its extension in its id instead, so that none hides another.
   private mutating func separatePages() {
-    var owners: [String: String] = [:]
-    var kept: [Reading] = []
-    for var reading in readings {
-      if let first = owners[reading.key.page] {
-        let id = reading.key.id
-        while reading.isForeign, owners[reading.key.page] != nil {
-          reading.key.id += "." + FilePath.fileExtension(of: reading.file.path)
-        }
-        report(reading, named: id, sharesPageWith: first)
-        guard reading.isForeign else { continue }
-        places[reading.file.path] = .record(reading.key)
+    var owners: [PageName: Int] = [:]
+    owners.reserveCapacity(readings.count)
+    var refused: Set<Int> = []
+    for index in readings.indices {
+      let name = PageName(readings[index].key)
+      guard let first = owners[name] else {
+        owners[name] = index
+        continue
       }
-      owners[reading.key.page] = reading.file.display
-      kept.append(reading)
+      let id = readings[index].key.id
+      while readings[index].isForeign, owners[PageName(readings[index].key)] != nil {
+        readings[index].key.id += "." + FilePath.fileExtension(of: readings[index].file.path)
+      }
+      let reading = readings[index]
+      report(reading, named: id, sharesPageWith: readings[first].file.display)
+      if reading.isForeign {
+        places[reading.file.path] = .record(reading.key)
+        owners[PageName(reading.key)] = index
+      } else {
+        refused.insert(index)
+      }
     }
-    readings = kept
+    if !refused.isEmpty { readings = readings.indices.filter { !refused.contains($0) }.map { readings[$0] } }
   }
 
   private mutating func report(_ reading: Reading, named id: String, sharesPageWith first: String) {

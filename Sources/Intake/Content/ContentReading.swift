@@ -19,7 +19,7 @@ package func readContent(at root: String) async -> ContentReading {
   guard let organization = read.organization else { return ContentReading(record: nil, findings: findings) }
   let plan = ContentPlan(root: root, organization: organization, teams: read.teams)
   findings += plan.findings
-  let records = await inParallel(plan.readings) { Intake.read($0, plan: plan) }
+  let records = await inParallel(plan.readings, with: ReadingMemory()) { Intake.read($0, plan: plan, in: &$1) }
   findings += records.flatMap(\.findings)
   var assembly = RecordAssembly(organization: organization, plan: plan)
   assembly.add(records)
@@ -87,11 +87,21 @@ package func sourceText(of file: String) -> [UInt8]? {
 func inParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
+  await inParallel(elements, with: ()) { element, _ in transform(element) }
+}
+
+/// The same with some memory that the elements of a chunk share, one after the other.
+func inParallel<Element: Sendable, Memory: Sendable, Result: Sendable>(
+  _ elements: [Element], with memory: Memory, _ transform: @escaping @Sendable (Element, inout Memory) -> Result
+) async -> [Result] {
   let chunk = max(1, min(64, elements.count / 8))
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     for start in stride(from: 0, to: elements.count, by: chunk) {
       let slice = elements[start..<min(start + chunk, elements.count)]
-      group.addTask { (start, slice.map(transform)) }
+      group.addTask {
+        var memory = memory
+        return (start, slice.map { transform($0, &memory) })
+      }
     }
     var parts: [(Int, [Result])] = []
     for await part in group { parts.append(part) }

@@ -49,7 +49,7 @@ struct ContentTree {
         }
       }
     }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { inByteOrder($0.path, $1.path) }
   }
 
   /// What of the folder is not read, and why.

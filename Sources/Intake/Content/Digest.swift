@@ -51,8 +51,9 @@ struct Digest {
   static func combined(_ files: [(path: String, digest: UInt64)]) -> String {
     var bytes: [UInt8] = []
     for (path, digest) in files {
-      bytes += Array(path.utf8) + [0]
-      withUnsafeBytes(of: digest.littleEndian) { bytes += Array($0) }
+      bytes += path.utf8
+      bytes.append(0)
+      withUnsafeBytes(of: digest.littleEndian) { bytes += $0 }
     }
     let hash = bytes.withUnsafeBytes(xxh64)
     let digits = String(hash, radix: 16)

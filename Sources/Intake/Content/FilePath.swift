@@ -36,6 +36,13 @@ enum FilePath {
     return isStart
   }
 
+  /// A path that begins with that of a folder, from there on.
+  static func local(_ path: String, in folder: String) -> String {
+    // The folder may be written with other accents than the disk has: as many characters, but not as many bytes.
+    guard path.utf8.starts(with: folder.utf8) else { return String(path.dropFirst(folder.count + 1)) }
+    return String(Substring(path.utf8.dropFirst(folder.utf8.count + 1)))
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
     return String(path[..<slash])

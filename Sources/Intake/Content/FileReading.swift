@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -16,7 +18,20 @@ enum Disk {
   }
 
   /// The bytes of a file, no more than `limit` and one.
-  static func read(_ path: String, limit: Int = 512 << 20) -> Result<[UInt8], Failure> {
+  static func read(_ path: String, limit: Int = Disk.limit) -> Result<[UInt8], Failure> {
+    var bytes: [UInt8] = []
+    return read(path, limit: limit, into: &bytes).map { count in
+      bytes.removeLast(bytes.count - count)
+      return bytes
+    }
+  }
+
+  /// No file is read further than this, unless another limit is named.
+  static let limit = 512 << 20
+
+  /// Reads a file into a buffer, which may be used for one file after the other: it grows to the largest of them, and
+  /// what stands behind the bytes that are counted is of an earlier one.
+  static func read(_ path: String, limit: Int = Disk.limit, into buffer: inout [UInt8]) -> Result<Int, Failure> {
     // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(code: errno)) }
@@ -26,21 +41,24 @@ enum Disk {
     guard status.st_mode & S_IFMT == S_IFREG else {
       return .failure(Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
-    return read(descriptor, size: min(Int(status.st_size), limit + 1))
+    let size = min(Int(status.st_size), limit + 1)
+    if buffer.count < size { buffer.append(contentsOf: repeatElement(0, count: size - buffer.count)) }
+    return buffer.withUnsafeMutableBufferPointer {
+      read(descriptor, into: UnsafeMutableBufferPointer(rebasing: $0[..<size]))
+    }
   }
 
-  private static func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {
-    var failure: Failure?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = Failure(code: errno) }
-        guard got > 0 else { return }
-        count += got
-      }
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Result<Int, Failure>
+  {
+    var count = 0
+    while count < buffer.count {
+      let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return .failure(Failure(code: errno)) }
+      if got == 0 { break }
+      count += got
     }
-    return failure.map(Result.failure) ?? .success(bytes)
+    return .success(count)
   }
 
   enum Entry {
@@ -57,25 +75,26 @@ enum Disk {
   static func entries(of folder: String) -> [(name: String, entry: Entry)]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
+    let prefix = folder + "/"
     var entries: [(name: String, entry: Entry)] = []
     while let item = readdir(stream) {
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard name != ".", name != ".." else { continue }
-      entries.append((name, entry(at: folder + "/" + name, type: Int(item.pointee.d_type))))
+      entries.append((name, entry(at: prefix + name, type: Int(item.pointee.d_type))))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { inByteOrder($0.name, $1.name) }
   }
 
   /// Some file systems do not say in a listing what an entry is; then it is looked at.
-  private static func entry(at path: String, type: Int) -> Entry {
+  private static func entry(at path: @autoclosure () -> String, type: Int) -> Entry {
     switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     default:
       var status = stat()
-      guard stat(path, &status) == 0 else { return .other }
+      guard stat(path(), &status) == 0 else { return .other }
       if status.st_mode & S_IFMT == S_IFREG { return type == Int(DT_UNKNOWN) ? .file : .linkToFile }
       guard status.st_mode & S_IFMT == S_IFDIR else { return .other }
       return type == Int(DT_UNKNOWN) ? .folder : .linkToFolder

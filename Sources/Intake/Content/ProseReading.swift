@@ -27,12 +27,14 @@ struct MarkdownSource {
   var assets: [Asset] = []
   var pending: [PendingAnchor] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: ContentFile, plan: ContentPlan) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: ContentFile, plan: ContentPlan, in memory: inout MarkdownMemory
+  ) {
     let parts = splitFrontMatter(bytes, file: file.display)
     span = SourceSpan(file: file.display, line: 1, column: 1)
     let body = UnsafeBufferPointer(rebasing: bytes[parts.body])
     findings = parts.findings + textFindings(body, file: file.display, firstLine: parts.bodyFirstLine)
-    document = renderMarkdown(body, file: file.display, firstLine: parts.bodyFirstLine)
+    document = renderMarkdown(body, file: file.display, firstLine: parts.bodyFirstLine, in: &memory)
     if let range = parts.yaml { readFrontMatter(bytes, range, line: parts.yamlFirstLine, file: file) }
     isBroken = findings.contains { $0.severity == .error }
     findings += document.findings

@@ -26,38 +26,57 @@ struct ReadRecord: Sendable {
   var ratio: [Located<String>] = []
 }
 
-/// Reads and decodes one file. It touches nothing but the file, so any number may be read side by side.
-func read(_ reading: Reading, plan: ContentPlan) -> ReadRecord {
+/// What is needed only while a file is read, used for one file after the other.
+struct ReadingMemory: Sendable {
+  fileprivate var file: [UInt8] = []
+  fileprivate var markdown = MarkdownMemory()
+
+  /// The largest file whose memory is kept for the next: nearly all are smaller.
+  fileprivate static let largestKept = 256 << 10
+}
+
+/// Reads and decodes one file. It touches nothing but the file and its own memory, so any number may be read side by
+/// side.
+func read(_ reading: Reading, plan: ContentPlan, in memory: inout ReadingMemory) -> ReadRecord {
   var result = ReadRecord()
-  switch Disk.read(reading.file.source) {
+  switch Disk.read(reading.file.source, into: &memory.file) {
   case .failure(let failure):
     result.findings = [unreadable(reading.file, failure)]
-  case .success(let bytes):
-    bytes.withUnsafeBufferPointer { buffer in
-      result.digest = Digest.xxh64(UnsafeRawBufferPointer(buffer))
-      let log = FindingLog()
-      if let conflict = mergeConflict(buffer, file: reading.file.display) {
-        log.add(conflict)
-        // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
-        guard reading.isForeign else { return result.findings = log.findings }
-      }
-      if case .metric = reading.kind {
-        decodeMetricFile(buffer, reading, teams: plan.teams, log: log, into: &result)
-      } else {
-        // A proposal without a text has no body: its metadata is no prose.
-        let isText = reading.file.path != reading.metadata?.path
-        let text = isText ? buffer : UnsafeBufferPointer(start: nil, count: 0)
-        let source = MarkdownSource(text, file: reading.file, plan: plan)
-        log.add(source.findings)
-        (result.assets, result.pending) = (source.assets, source.pending)
-        result.titleAnchor = source.document.title?.anchor
-        result.content = decode(reading, source: source, teams: plan.teams, log: log)
-      }
-      result.findings = log.findings
+  case .success(let count):
+    memory.file.withUnsafeBufferPointer { file in
+      let bytes = UnsafeBufferPointer(rebasing: file[..<count])
+      decode(bytes, as: reading, plan: plan, in: &memory.markdown, into: &result)
     }
   }
+  if memory.file.count > ReadingMemory.largestKept { memory.file = [] }
   if reading.isForeign { result.findings = result.findings.map { $0.atMost(.warning) } }
   return result
+}
+
+private func decode(
+  _ bytes: UnsafeBufferPointer<UInt8>, as reading: Reading, plan: ContentPlan, in memory: inout MarkdownMemory,
+  into result: inout ReadRecord
+) {
+  result.digest = Digest.xxh64(UnsafeRawBufferPointer(bytes))
+  let log = FindingLog()
+  defer { result.findings = log.findings }
+  if let conflict = mergeConflict(bytes, file: reading.file.display) {
+    log.add(conflict)
+    // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
+    guard reading.isForeign else { return }
+  }
+  if case .metric = reading.kind {
+    return decodeMetricFile(bytes, reading, teams: plan.teams, log: log, into: &result)
+  }
+  // A proposal without a text has no body: its metadata is no prose.
+  let isText = reading.file.path != reading.metadata?.path
+  let text = isText ? bytes : UnsafeBufferPointer(start: nil, count: 0)
+  var source = MarkdownSource(text, file: reading.file, plan: plan, in: &memory)
+  log.add(source.findings)
+  (result.assets, result.pending) = (source.assets, source.pending)
+  result.titleAnchor = source.document.title?.anchor
+  result.content = decode(reading, source: source, teams: plan.teams, log: log)
+  memory.reclaim(&source.document)
 }
 
 private func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding {

@@ -40,6 +40,9 @@ func decodeDecision(
 
 /// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.
 private func titleWithoutNumber(_ title: String, number: String?) -> String {
+  guard let initial = title.utf8.first, initial | 0x20 == UInt8(ascii: "a") || (48...57).contains(initial) else {
+    return title
+  }
   var rest = title[...]
   let lowered = title.lowercased()
   if lowered.hasPrefix("adr") { rest = rest.dropFirst(3).drop { "- #".contains($0) } }

@@ -110,6 +110,8 @@ private func isPlaceholder(_ text: String) -> Bool { text.first.map { "{[".conta
 
 /// `2024-01-20`, `2024-01-20T10:00:00Z`, `20/01/2024` (day first, as older adr-tools wrote it), `2024/01/20`.
 func readDay(_ written: String) -> CalendarDate? {
+  // As nearly everybody writes it. Looking for blanks and counting characters costs ten times as much.
+  if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return day }
   let text = written.trimmingPrefix { $0.isWhitespace }
   if let day = CalendarDate(iso: text.prefix(10)) {
     return text.count == 10 || !(text.dropFirst(10).first?.isNumber ?? false) ? day : nil

@@ -107,7 +107,9 @@ extension DecisionDraft {
 /// A key as our fields are named: in lower case, with underscores. Nearly every key is already.
 func fieldName(_ key: String) -> String {
   let isPlain = key.utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-  return isPlain ? key : key.lowercased().replacing("-", with: "_")
+  guard !isPlain else { return key }
+  let bytes = key.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension YAMLNode {

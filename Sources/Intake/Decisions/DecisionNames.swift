@@ -4,17 +4,23 @@ import Record
 /// Finds the record that a mention means, by link, id, number or title.
 struct DecisionNames {
   private let decisions: [DecodedDecision]
-  private var byPath: [ContentPath: RecordKey] = [:]
+  /// Made, as is `byName`, when a mention asks for the first time.
+  private lazy var byPath = keysByPath()
   /// For each group (folder name): ids, numbers without leading zeros, slugs and titles, all in lower case. Made when a
   /// mention without a link asks for the first time: most registers are linked throughout.
   private lazy var byName = namesByGroup()
 
   init(_ decisions: [DecodedDecision]) {
     self.decisions = decisions
+  }
+
+  private func keysByPath() -> [ContentPath: RecordKey] {
+    var byPath: [ContentPath: RecordKey] = [:]
     byPath.reserveCapacity(decisions.count)
     for index in decisions.indices {
       byPath[decisions[index].decision.header.file] = decisions[index].decision.header.key
     }
+    return byPath
   }
 
   private func namesByGroup() -> [String: [String: RecordKey]] {

@@ -120,7 +120,9 @@ extension DecisionDraft {
   /// The items of the list of options; a nested list explains, so only the outer one counts.
   private mutating func readOption(_ block: MarkdownBlock, in outline: MarkdownOutline) {
     guard block.isItem, block.listDepth == 1, decision.dialect != .own || decision.options.isEmpty else { return }
-    let name = outline.text(of: block).split(separator: "\n").joined(separator: " ")
+    let text = outline.text(of: block)
+    let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
+    let name = isOneLine ? text : text.split(separator: "\n").joined(separator: " ")
     guard !name.isEmpty, !name.hasPrefix("{"), !name.hasPrefix("[") else { return }
     decision.options.append(DecisionOption(name: name))
   }

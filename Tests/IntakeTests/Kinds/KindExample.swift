@@ -58,7 +58,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     if kind.name == "organization" { return try decodeOrganizationFile(tree.yaml, scratch) }
     let teams = TeamNames(ids: ["payments"], isComplete: true)
     let plan = ContentPlan(root: scratch.content, organization: Organization(name: "Quayside"), teams: teams)
-    return Set(plan.readings.flatMap { read($0, plan: plan).findings }).sorted()
+    var memory = ReadingMemory()
+    return Set(plan.readings.flatMap { read($0, plan: plan, in: &memory).findings }).sorted()
   }
 
   private func decodeOrganizationFile(_ yaml: String, _ scratch: Scratch) throws -> [Finding] {
