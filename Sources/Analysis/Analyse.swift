@@ -39,8 +39,9 @@ package func examine(
 ) async -> (report: Report, findings: [Finding]) {
   let delivery = await deliveryReports(of: record, asOf: asOf, previous: previous)
   let ordered = OrderedRecord(record)
+  async let aboutFiles = fileFindings(ordered, asOf: asOf)
   let report = analyse(ordered, of: record, asOf: asOf, previous: previous, delivery: delivery)
-  return (report, analysisFindings(ordered, report: report))
+  return (report, await aboutFiles + reportFindings(ordered, report: report))
 }
 
 private func analyse(

@@ -8,8 +8,16 @@ package func analysisFindings(_ record: OrganizationRecord, report: Report) -> [
   analysisFindings(OrderedRecord(record), report: report)
 }
 
-func analysisFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
-  alignmentFindings(record) + registerFindings(record, asOf: report.asOf)
-    + acknowledgementFindings(
-      record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
+private func analysisFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
+  fileFindings(record, asOf: report.asOf) + reportFindings(record, report: report)
+}
+
+/// Those that need no report, and can be looked for while it is made.
+func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
+  alignmentFindings(record) + registerFindings(record, asOf: asOf)
+}
+
+/// Those about what the report came to.
+func reportFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
+  acknowledgementFindings(record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
 }

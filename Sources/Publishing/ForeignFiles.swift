@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What is in the old output folder and not from Fairlead: put there by somebody, so it stays.
 ///
 /// An error that names it would be as safe, but would stop every report until a person has come by. Files are kept as

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

@@ -22,18 +22,32 @@ struct OutputPath: Hashable, Sendable {
   }
 
   private static func problem(with text: String) -> String? {
-    let bytes = text.utf8
-    if bytes.isEmpty { return "it is empty" }
-    if bytes.count > longestPath { return "it is longer than \(longestPath) bytes" }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character" }
-    if bytes.contains(backslash) { return "it has a backslash" }
-    if folded(text).utf8.starts(with: OutputMarker.name.utf8) { return "that name is Fairlead's own" }
-    for component in bytes.split(separator: slash, omittingEmptySubsequences: false) {
-      if component.isEmpty { return "it has an empty component" }
-      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
-        return "it has a component that is only dots"
+    if text.isEmpty { return "it is empty" }
+    if text.utf8.count > longestPath { return "it is longer than \(longestPath) bytes" }
+    var copy = text
+    let (hasControl, hasBackslash) = copy.withUTF8 { bytes in
+      (bytes.contains { $0 < 0x20 || $0 == 0x7F }, bytes.contains(backslash))
+    }
+    if hasControl { return "it has a control character" }
+    if hasBackslash { return "it has a backslash" }
+    if text.utf8.first == UInt8(ascii: "."), folded(text).utf8.starts(with: OutputMarker.name.utf8) {
+      return "that name is Fairlead's own"
+    }
+    return copy.withUTF8(problemOfComponents)
+  }
+
+  private static func problemOfComponents(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var start = 0
+    var isOnlyDots = true
+    for end in 0...bytes.count {
+      guard end == bytes.count || bytes[end] == slash else {
+        isOnlyDots = isOnlyDots && bytes[end] == UInt8(ascii: ".")
+        continue
       }
-      if component.count > longestComponent { return "a component is longer than \(longestComponent) bytes" }
+      if start == end { return "it has an empty component" }
+      if isOnlyDots, end - start <= 2 { return "it has a component that is only dots" }
+      if end - start > longestComponent { return "a component is longer than \(longestComponent) bytes" }
+      (start, isOnlyDots) = (end + 1, true)
     }
     return nil
   }
@@ -57,6 +71,3 @@ func quoted(_ text: String) -> String {
 func folded(_ path: some StringProtocol) -> String {
   path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
 }
-
-/// The order of paths in markers and messages. `<` will not do: to it, two ways to compose an accent are equal.
-func inByteOrder(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Who wants which path: finds pages that would be one file.
 ///
 /// A second claim is not told at once, since which of two pages comes second depends on the order of work. Every claim
@@ -8,51 +10,78 @@ struct PageRegister: Sendable {
     var source: String
   }
 
+  private enum Entry: Sendable {
+    case page(Claim)
+    /// Of every folder that holds a page, its spelling.
+    case folder(String)
+
+    var path: String {
+      switch self {
+      case .page(let claim): claim.path
+      case .folder(let spelling): spelling
+      }
+    }
+
+    var claim: Claim? {
+      if case .page(let claim) = self { claim } else { nil }
+    }
+  }
+
   /// By folded path.
-  private var pages: [String: Claim] = [:]
-  /// The spelling of every folder that holds a page, by folded path.
-  private var folders: [String: String] = [:]
+  private var entries: [String: Entry] = [:]
+  /// Of the page before, which most often lies in the same one.
+  private var lastFolder = ""
   private var refused: [Claim] = []
 
   /// Paths of the pages, in no order.
-  var paths: some Sequence<String> { pages.values.lazy.map(\.path) }
+  var paths: some Sequence<String> { entries.values.lazy.compactMap { $0.claim?.path } }
 
   /// Notes that `source` wants `path`. False when the path, or one of its folders, belongs to another.
   mutating func claim(_ path: OutputPath, for source: String) -> Bool {
     let claim = Claim(path: path.text, source: source)
-    let key = folded(path.text)
-    guard claimFolders(of: path), pages[key] == nil, folders[key] == nil else {
+    guard claimFolders(of: path) else {
       refused.append(claim)
       return false
     }
-    pages[key] = claim
+    let key = folded(path.text)
+    // Nearly every path is free, so it is taken first and given back if it was not.
+    if let owner = entries.updateValue(.page(claim), forKey: key) {
+      entries[key] = owner
+      refused.append(claim)
+      return false
+    }
     return true
   }
 
   /// What of the new tree keeps a foreign file from staying at `path`, or nil.
   func obstacle(to path: String) -> String? {
     let key = folded(path)
-    if let taken = pages[key]?.path ?? folders[key] { return taken }
+    if let taken = entries[key] { return taken.path }
     for folder in ancestors(of: key) {
-      if let taken = pages[folder] { return taken.path }
+      if let taken = entries[folder]?.claim { return taken.path }
     }
     return nil
   }
 
   /// Sorted, and the same whatever the order of the claims.
   var collisions: [Collision] {
-    refused.isEmpty ? [] : findCollisions(among: refused + pages.values)
+    refused.isEmpty ? [] : findCollisions(among: refused + entries.values.compactMap(\.claim))
   }
 
   /// Every folder above a page is spelled in one way only, and is not itself a page.
   private mutating func claimFolders(of path: OutputPath) -> Bool {
-    guard let nearest = path.folder else { return true }
+    guard let nearest = path.folder, !nearest.utf8.elementsEqual(lastFolder.utf8) else { return true }
     var folder = nearest
     while true {
       let key = folded(folder)
-      if let spelling = folders[key] { return spelling.utf8.elementsEqual(folder.utf8) }
-      if pages[key] != nil { return false }
-      folders[key] = folder
+      switch entries[key] {
+      case .page?: return false
+      case .folder(let spelling)?:
+        guard spelling.utf8.elementsEqual(folder.utf8) else { return false }
+        lastFolder = nearest
+        return true
+      case nil: entries[key] = .folder(folder)
+      }
       guard let slash = folder.utf8.lastIndex(of: slash) else { return true }
       folder = String(folder[..<slash])
     }

@@ -5,12 +5,14 @@ package enum SafeLink {
   /// Browsers drop tabs and line breaks inside an address and control characters and spaces before it, so an address with any
   /// control character, or with a space at its start, is not trusted.
   package static func isSafe(_ address: String) -> Bool {
-    let bytes = address.utf8
-    guard bytes.first != .space, !bytes.contains(where: { $0 < .space || $0 == 0x7F }) else { return false }
-    guard let end = bytes.firstIndex(where: endsScheme), bytes[end] == UInt8(ascii: ":") else { return true }
-    switch address[..<end].lowercased() {
-    case "http", "https", "mailto": return true
-    default: return false
+    var copy = address
+    return copy.withUTF8 { bytes in
+      guard bytes.first != .space, !bytes.contains(where: { $0 < .space || $0 == 0x7F }) else { return false }
+      guard let end = bytes.firstIndex(where: endsScheme), bytes[end] == UInt8(ascii: ":") else { return true }
+      switch String(decoding: bytes[..<end], as: UTF8.self).lowercased() {
+      case "http", "https", "mailto": return true
+      default: return false
+      }
     }
   }
 

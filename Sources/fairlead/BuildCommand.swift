@@ -35,6 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
       throw failure.ending()
     }
     if input.timings { Console.note(stopwatch.report) }
+    // The system takes back the memory of a process at once. To take ten thousand records apart first costs as much as
+    // to analyse them.
+    withExtendedLifetime(preparation) { Console.end() }
   }
 
   private func tell(_ summary: OutputTree.Summary, findings: Findings) {

@@ -22,6 +22,9 @@ enum Console {
     write("\r\u{1B}[K" + text, to: STDERR_FILENO)
   }
 
+  /// Ends the run, with everything done.
+  static func end() -> Never { exit(EXIT_SUCCESS) }
+
   /// The error that kept the text from being written, or nil.
   @discardableResult
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {

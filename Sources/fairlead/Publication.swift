@@ -50,7 +50,7 @@ struct Publication: Sendable {
     let chunk = max(1, min(64, pages.count / 8))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let json = reportJSON(report, findings: findings, content: content, withholding: withheld)
+        let json = reportJSON(site.directory, findings: findings, content: content, withholding: withheld)
         try tree.write("report.json", json, source: "the report itself")
       }
       for start in stride(from: 0, to: pages.count, by: chunk) {

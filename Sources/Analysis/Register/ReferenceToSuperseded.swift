@@ -6,8 +6,8 @@ import Record
 /// A record may well mention what it superseded itself, so those are not reported.
 func referencesToSuperseded(in register: Register) -> [Finding] {
   register.linked.flatMap { place -> [Finding] in
+    guard register.decisions[place].status.isInForce else { return [] }
     let decision = register.decisions[place]
-    guard decision.status.isInForce else { return [] }
     var told = Set(register.links.supersedes[place]).union(register.links.supersededBy[place])
     return decision.mentions.compactMap { key, span in
       guard let other = register.links.places[key], other != place,

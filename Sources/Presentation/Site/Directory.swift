@@ -3,7 +3,9 @@ package import Diagnostics
 package import Record
 
 /// What the report can show: which records have a page, what they are called, and where.
-package struct Directory: Sendable {
+///
+/// A class, because every page and every row has it, and it holds the whole report.
+package final class Directory: Sendable {
   package let report: Report
   /// Every rule there is, in order of their ids.
   package let rules: [Rule]
@@ -19,11 +21,14 @@ package struct Directory: Sendable {
   package init(_ report: Report, rules: [Rule] = []) {
     self.report = report
     self.rules = rules.sorted { $0.id < $1.id }
-    var index = RecordIndex()
+    var index = RecordIndex(capacity: report.decisions.decisions.count)
     for item in report.strategies { index.add(item.strategy) }
     for item in report.metrics { index.add(item.metric) }
     for period in report.periods { period.objectives.forEach { index.add($0.objective) } }
-    for item in report.decisions.decisions { index.add(item.decision) }
+    // There may be ten thousand: nothing but these three is copied of each.
+    for item in report.decisions.decisions {
+      index.add(item.decision.header.key, titled: item.decision.header.title, in: item.decision.header.file)
+    }
     for item in report.teams { index.add(item) }
     titles = index.titles
     files = index.files
@@ -84,9 +89,18 @@ private struct RecordIndex {
   var titles: [RecordKey: String] = [:]
   var files: [ContentPath: RecordKey] = [:]
 
+  init(capacity: Int) {
+    titles.reserveCapacity(capacity)
+    files.reserveCapacity(capacity)
+  }
+
   mutating func add(_ record: some Recorded) {
-    titles[record.key] = record.title
-    files[record.header.file] = record.key
+    add(record.key, titled: record.title, in: record.header.file)
+  }
+
+  mutating func add(_ key: RecordKey, titled title: String, in file: ContentPath) {
+    titles[key] = title
+    files[file] = key
   }
 
   mutating func add(_ report: TeamReport) {
@@ -97,7 +111,10 @@ private struct RecordIndex {
 }
 
 private func places<Element>(of list: [Element], key: (Element) -> RecordKey) -> [RecordKey: Int] {
-  Dictionary(list.indices.map { (key(list[$0]), $0) }) { first, _ in first }
+  var places: [RecordKey: Int] = [:]
+  places.reserveCapacity(list.count)
+  for place in list.indices.reversed() { places[key(list[place])] = place }
+  return places
 }
 
 private func objectivePlaces(in periods: [PeriodReport]) -> [RecordKey: (period: Int, place: Int)] {

@@ -36,48 +36,57 @@ package enum PagePath {
   /// The way from the page at `origin` to `target`, both from the root of the output: relative, so that the site works
   /// from `file://` and under any sub-path.
   package static func relative(from origin: String, to target: String) -> String {
-    let (here, there) = (origin.utf8, target.utf8)
-    let shared = sharedFolders(here, there)
-    var result = ""
-    result.reserveCapacity(there.count + 8)
-    for byte in here[shared.origin...] where byte == slash { result += "../" }
-    let rest = there[shared.target...]
-    return rest.allSatisfy { $0 == slash || isUnreserved($0) }
-      ? result + Substring(rest)
-      : result + rest.split(separator: slash).map { encoded(Substring($0)) }.joined(separator: "/")
+    // Every page asks for a dozen, so the bytes are worked on where they are.
+    var (here, there) = (origin, target)
+    return here.withUTF8 { here in
+      there.withUTF8 { there in
+        let shared = sharedFolders(here, there)
+        let ascent = here[shared...].count { $0 == slash }
+        return address(ascending: ascent, to: UnsafeBufferPointer(rebasing: there[shared...]))
+      }
+    }
   }
 
   private static let slash = UInt8(ascii: "/")
 
   /// Where two paths part: behind the last folder that both lie in.
   private static func sharedFolders(
-    _ origin: String.UTF8View, _ target: String.UTF8View
-  ) -> (origin: String.Index, target: String.Index) {
-    var (here, there) = (origin.startIndex, target.startIndex)
-    var shared = (origin: here, target: there)
-    while here < origin.endIndex, there < target.endIndex, origin[here] == target[there] {
-      let isFolder = origin[here] == slash
-      origin.formIndex(after: &here)
-      target.formIndex(after: &there)
-      if isFolder { shared = (here, there) }
+    _ here: UnsafeBufferPointer<UInt8>, _ there: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var shared = 0
+    for index in 0..<min(here.count, there.count) {
+      guard here[index] == there[index] else { break }
+      if here[index] == slash { shared = index + 1 }
     }
     return shared
   }
 
-  /// Percent-encodes what has a meaning in an address (RFC 3986, section 3.3), so that a file may have any name.
-  private static func encoded(_ component: Substring) -> String {
-    let isPlain = component.utf8.allSatisfy(isUnreserved)
-    guard !isPlain else { return String(component) }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in component.utf8 {
-      if isUnreserved(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  /// So many folders up, and from there to a path. What has a meaning in an address is percent-encoded (RFC 3986,
+  /// section 3.3), so that a file may have any name.
+  private static func address(ascending ascent: Int, to path: UnsafeBufferPointer<UInt8>) -> String {
+    let coded = path.count { $0 != slash && !isUnreserved($0) }
+    return String(unsafeUninitializedCapacity: 3 * ascent + path.count + 2 * coded) { address in
+      var count = 0
+      func append(_ byte: UInt8) {
+        address[count] = byte
+        count += 1
       }
+      for _ in 0..<ascent { "../".utf8.forEach(append) }
+      for byte in path {
+        if byte == slash || isUnreserved(byte) {
+          append(byte)
+        } else {
+          append(UInt8(ascii: "%"))
+          append(hexDigit(byte >> 4))
+          append(hexDigit(byte & 15))
+        }
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -4,12 +4,15 @@ package import Record
 
 /// Everything that is published: pages to make, files to copy.
 package struct Site: Sendable {
+  /// What the report can show, and where.
+  package let directory: Directory
   package let pages: [Page]
   package let assets: [Asset]
 
   /// - Parameter rules: every rule there is, as `fairlead explain` knows them, for the page about the report.
   package init(_ report: Report, rules: [Rule] = []) {
     let directory = Directory(report, rules: rules)
+    self.directory = directory
     pages = pageRegistry.flatMap { $0.pages(directory) }
     assets = report.assets
   }

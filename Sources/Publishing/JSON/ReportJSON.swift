@@ -1,6 +1,6 @@
 package import Analysis
 package import Diagnostics
-internal import Presentation
+package import Presentation
 package import Record
 
 /// The name and version of the form; it changes when a member is taken away or means something else.
@@ -12,12 +12,19 @@ package let reportSchemaName = "fairlead-report/1"
 ///   - content: the content folder as it was named; files are told from it.
 ///   - withheld: files that may not be named.
 package func reportJSON(
-  _ report: Report, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
+  _ directory: Directory, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
 ) -> [UInt8] {
   var writer = JSONWriter()
-  let input = ReportInput(report, findings: findings, content: content, withheld: withheld)
+  let input = ReportInput(directory, findings: findings, content: content, withheld: withheld)
   reportFields.write(input, to: &writer)
   return writer.bytes + [UInt8(ascii: "\n")]
+}
+
+/// The same for a report of which no pages are made.
+package func reportJSON(
+  _ report: Report, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
+) -> [UInt8] {
+  reportJSON(Directory(report), findings: findings, content: content, withholding: withheld)
 }
 
 /// The JSON Schema (2020-12) of `report.json`.
@@ -40,8 +47,8 @@ private let unavailableFields = JSONFields<String>([
   .text("unavailable", "Why the value could not be had") { $0 }
 ])
 
-/// A report with what else its JSON tells.
-struct ReportInput: Sendable {
+/// A report with what else its JSON tells. A class, because every decision is handed on with it.
+final class ReportInput: Sendable {
   let report: Report
   let findings: Findings
   let directory: Directory
@@ -49,11 +56,11 @@ struct ReportInput: Sendable {
   private let withheld: Set<ContentPath>
   private let rulesByFile: [String: [String]]
 
-  init(_ report: Report, findings: Findings, content: String, withheld: Set<ContentPath>) {
-    self.report = report
+  init(_ directory: Directory, findings: Findings, content: String, withheld: Set<ContentPath>) {
+    self.directory = directory
+    report = directory.report
     self.findings = findings
     self.withheld = withheld
-    directory = Directory(report)
     prefix = content.hasSuffix("/") ? content : content + "/"
     rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
   }
