@@ -13,8 +13,20 @@ private let recentPoints = 4
 /// Limits are drawn from all of them, the newest included, as Wheeler does ("Understanding Variation", 1993): moving
 /// ranges grow little by one exceptional value, so that it stays visible, and no author picks the good old days.
 func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [MetricPoint] {
-  let since = rebases.last.map { rebase in points.filter { $0.date >= rebase.date } } ?? points
-  return since.suffix(longestBaseline)
+  let since = rebases.last.map { points.countUpTo($0.date.adding(days: -1), at: \.date) } ?? 0
+  return points.dropFirst(since).suffix(longestBaseline)
+}
+
+/// The baselines of a series, one for each rebase and one before the first, in order of time; the last is the current
+/// one. What lies before a first rebase is left out when it is empty.
+func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [(rebase: Metric.Rebase?, points: [MetricPoint])] {
+  let starts = [0] + rebases.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
+  let ends = starts.dropFirst() + [points.count]
+  let causes: [Metric.Rebase?] = [nil] + rebases
+  let all = zip(causes, zip(starts, ends)).map { rebase, places in
+    (rebase: rebase, points: Array(points[places.0..<places.1].suffix(longestBaseline)))
+  }
+  return all.count > 1 && all[0].points.isEmpty ? Array(all.dropFirst()) : all
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {

@@ -1,7 +1,7 @@
 import Record
 import Statistics
 
-/// The process behaviour chart of a baseline, as the selected rules judge it.
+/// The chart of a baseline, as the selected rules judge it.
 ///
 /// Values stand side by side as they were given; a week without one is no gap in the chart, so that a missed week does
 /// not cut a run in two.
@@ -10,22 +10,39 @@ struct JudgedBaseline {
   let rules: Organization.SignalRules
   let better: Metric.Direction
   private let chart: ControlChart
+  /// What a share of the chart is multiplied by for the metric's unit; 1 on other charts.
+  private let scale: Double
 
-  init(_ points: [MetricPoint], rules: Organization.SignalRules, better: Metric.Direction) {
+  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules) {
     self.points = points
     self.rules = rules
-    self.better = better
-    chart = processChart(of: points.map(\.value), options: ChartOptions(for: SignalRules(rules)))
+    better = metric.better
+    let options = ChartOptions(for: SignalRules(rules))
+    let kind = metric.source.chart
+    scale = kind == .proportion ? metric.quotientScale : 1
+    chart =
+      switch kind {
+      case .process: processChart(of: points.map(\.value), options: options)
+      case .proportion: proportionChart(of: points.map(\.proportion), options: options)
+      case .rareEvents: rareEventChart(of: points.map(\.value), options: options)
+      }
   }
 
-  /// Of all points, by which all of them are judged.
+  /// Where each point is expected; nil without limits.
+  var bands: [MetricReport.LimitBand?] {
+    chart.bands.map { band in
+      band.map { .init(centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale) }
+    }
+  }
+
+  /// Of all points, by which all of them are judged; on a p-chart those of the latest one.
   var limits: Figure<MetricReport.Limits> {
     guard let first = points.first, let segment = chart.segments.last else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
     }
     return Figure(
       segment.limits.flatMap { limits in
-        guard let band = chart.bands.last ?? nil else { return .unavailable(.noData) }
+        guard let band = bands.last ?? nil else { return .unavailable(.noData) }
         return .measured(
           MetricReport.Limits(
             centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
@@ -42,7 +59,7 @@ struct JudgedBaseline {
 
   /// Unavailable without a target, a better side or limits.
   func assurance(of target: Double?) -> Figure<MetricReport.Assurance> {
-    guard let target else { return .unavailable(.notWritten) }
+    guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
     switch better {
     case .neutral: return .unavailable(.noBetterSide)
     case .higher: return Figure(chart.assurance(of: target, better: .higher).map(MetricReport.Assurance.init))
@@ -59,6 +76,14 @@ struct JudgedBaseline {
     return MetricReport.Signal(
       rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { points[$0] },
       direction: direction, meaning: meaning(of: direction, better: better))
+  }
+}
+
+extension MetricPoint {
+  /// The share that it is; a gap in the chart when it is none.
+  fileprivate var proportion: Proportion? {
+    guard let cases, let n else { return nil }
+    return Proportion(cases, of: n)
   }
 }
 
