@@ -38,6 +38,8 @@ package struct SeriesChart: Sendable {
   package var centre: Double?
   /// Where the usual range differs from one part of the series to another: ranges of each, instead of `limits`.
   package var stretches: [Stretch]
+  /// Points from which the process is judged anew, by their places: an upright dashed line stands before each.
+  package var breaks: [Int]
   /// The value to reach: a dotted line.
   package var target: Level?
   package var signals: [Signal]
@@ -47,7 +49,7 @@ package struct SeriesChart: Sendable {
   package init(
     _ words: ChartWords, points: [Point], firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
-    stretches: [Stretch] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
+    stretches: [Stretch] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
   ) {
     self.words = words
     self.points = points
@@ -57,6 +59,7 @@ package struct SeriesChart: Sendable {
     self.limits = limits
     self.centre = centre
     self.stretches = stretches
+    self.breaks = breaks
     self.target = target
     self.signals = signals
     self.height = height

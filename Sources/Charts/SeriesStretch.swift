@@ -7,14 +7,11 @@ extension SeriesChart {
     package let centre: Double?
     /// One for each point; nil for a point that no range is known for. Equal ones are one bar, others a stair.
     package let bands: [Band?]
-    /// Whether the process is judged anew from its first point: an upright line stands there.
-    package let isNew: Bool
 
-    package init(points: Range<Int>, centre: Double?, bands: [Band?], isNew: Bool) {
+    package init(points: Range<Int>, centre: Double?, bands: [Band?]) {
       self.points = points
       self.centre = centre
       self.bands = bands
-      self.isNew = isNew
     }
   }
 
@@ -38,9 +35,10 @@ extension SeriesChart {
       if let centre = stretch.centre, centre.isFinite {
         drawing.line(.share(left), plot.y(at: centre), to: .share(right), plot.y(at: centre), .rule, width: 1)
       }
-      if stretch.isNew {
-        drawing.line(.share(left), 8, to: .share(left), Double(height) - 24, .limit, width: 1, .dashed)
-      }
+    }
+    for point in breaks where points.indices.contains(point) {
+      let place = Value.share(edge(before: point, plot))
+      drawing.line(place, 8, to: place, Double(height) - 24, .limit, width: 1, .dashed)
     }
   }
 

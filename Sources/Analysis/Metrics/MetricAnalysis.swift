@@ -9,21 +9,19 @@ func analyse(
 ) -> MetricReport {
   let rules = organization.signalRules
   let points = metric.points.filter { $0.part == nil }
-  let parts = partSeries(of: metric, organization)
+  let parts = partSeries(of: metric, organization, asOf: asOf)
   let absence = parts.first.map { $0.part.isTeam ? .byTeamOnly : .byServiceOnly } ?? missing
-  let baselines = baselines(of: points, rebases: metric.rebases)
-  let judged = baselines.map { JudgedBaseline($0.points, of: metric, rules: rules) }
-  let segments = zip(baselines, judged).map { segment($1, since: $0.rebase) }
-  let current = judged.last ?? JudgedBaseline([], of: metric, rules: rules)
+  let judged = judgedBaselines(of: points, metric, rules)
+  let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
   let trend = trend(of: current.points)
-  let rhythm = rhythm(of: metric, absence: absence)
+  let rhythm = rhythm(of: metric.points, metric.source.chart, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
   let previous = points.dropLast().last.map { Figure.measured($0) } ?? tooFew(1, 2, points, absence)
   return MetricReport(
     metric: metric, points: points, parts: parts, latest: latest, previous: previous,
     change: latest.flatMap { now in previous.flatMap { .finite(now.value - $0.value) } },
     window: points.count < 2 ? tooFew(points.count, 2, points, absence) : window(of: points),
-    trend: points.isEmpty ? .unavailable(absence) : trend, chart: metric.source.chart, segments: segments,
+    trend: points.isEmpty ? .unavailable(absence) : trend, chart: metric.source.chart, segments: judged.map { segment($0.points, of: $0.baseline) },
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
     assurance: assurance(of: metric, current, absence), signals: current.signals,
@@ -32,9 +30,18 @@ func analyse(
     })
 }
 
-private func segment(_ judged: JudgedBaseline, since rebase: Metric.Rebase?) -> MetricReport.Segment {
+private func judgedBaselines(
+  of points: [MetricPoint], _ metric: Metric, _ rules: Organization.SignalRules
+) -> [(baseline: Baseline, points: JudgedBaseline)] {
+  baselines(of: points, rebases: metric.rebases).map {
+    ($0, JudgedBaseline(Array(points[$0.judged]), of: metric, rules: rules))
+  }
+}
+
+private func segment(_ judged: JudgedBaseline, of baseline: Baseline) -> MetricReport.Segment {
   MetricReport.Segment(
-    rebase: rebase, points: judged.points, limits: judged.limits, bands: judged.bands, signals: judged.signals)
+    rebase: baseline.rebase, start: baseline.all.lowerBound, judged: baseline.judged, points: judged.points,
+    limits: judged.limits, bands: judged.bands, signals: judged.signals)
 }
 
 /// The latest value, unless it is too old to say how things move today.
@@ -63,7 +70,9 @@ private func tooFew<Value>(
 }
 
 /// One series a team or service, in configured order; those that nobody configured come last, by name.
-private func partSeries(of metric: Metric, _ organization: Organization) -> [MetricReport.PartSeries] {
+private func partSeries(
+  of metric: Metric, _ organization: Organization, asOf: CalendarDate
+) -> [MetricReport.PartSeries] {
   var byPart: [MetricPart: [MetricPoint]] = [:]
   for point in metric.points {
     if let part = point.part { byPart[part, default: []].append(point) }
@@ -74,12 +83,23 @@ private func partSeries(of metric: Metric, _ organization: Organization) -> [Met
   let others = Set(byPart.keys).subtracting(configured).sorted { $0.id < $1.id }
   return (configured + others).compactMap { part in
     byPart.removeValue(forKey: part).map { points in
-      let segments = baselines(of: points, rebases: metric.rebases).map { rebase, points in
-        segment(JudgedBaseline(points, of: metric, rules: organization.signalRules), since: rebase)
-      }
-      return MetricReport.PartSeries(part: part, points: points, segments: segments)
+      partSeries(part, points, of: metric, rules: organization.signalRules, asOf: asOf)
     }
   }
+}
+
+private func partSeries(
+  _ part: MetricPart, _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, asOf: CalendarDate
+) -> MetricReport.PartSeries {
+  let judged = judgedBaselines(of: points, metric, rules)
+  let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
+  let latest = points.last.map { Figure.measured($0) } ?? .unavailable(.noData)
+  let rhythm = rhythm(of: points, metric.source.chart, absence: .noData)
+  return MetricReport.PartSeries(
+    part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) },
+    movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+      movement(of: current, limits: current.limits, trend: trend(of: current.points))
+    })
 }
 
 extension MetricPart {
@@ -122,10 +142,12 @@ private func targetDistance(
 }
 
 /// The median number of days, rounded up, between the days that have a value, of the whole or of any part.
-private func rhythm(of metric: Metric, absence: Unavailability) -> Figure<Int> {
-  guard metric.source.chart != .rareEvents else { return .unavailable(.noRhythm) }
-  guard !metric.points.isEmpty else { return .unavailable(absence) }
-  let days = Set(metric.points.map(\.date)).sorted()
+private func rhythm(
+  of points: [MetricPoint], _ chart: MetricReport.ChartKind, absence: Unavailability
+) -> Figure<Int> {
+  guard chart != .rareEvents else { return .unavailable(.noRhythm) }
+  guard !points.isEmpty else { return .unavailable(absence) }
+  let days = Set(points.map(\.date)).sorted()
   guard days.count > 1 else { return .unavailable(.tooFew(have: days.count, need: 2)) }
   let distances = zip(days.dropFirst(), days).map { Double($0.days(since: $1)) }
   return Figure(median(of: distances).map { Int($0.rounded(.up)) })

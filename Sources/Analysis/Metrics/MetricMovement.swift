@@ -17,16 +17,22 @@ func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Met
   return points.dropFirst(since).suffix(longestBaseline)
 }
 
+/// The points from one rebase to the next, by their places in the series.
+struct Baseline {
+  var rebase: Metric.Rebase?
+  var all: Range<Int>
+  /// Those that are judged.
+  var judged: Range<Int> { max(all.lowerBound, all.upperBound - longestBaseline)..<all.upperBound }
+}
+
 /// The baselines of a series, one for each rebase and one before the first, in order of time; the last is the current
 /// one. What lies before a first rebase is left out when it is empty.
-func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [(rebase: Metric.Rebase?, points: [MetricPoint])] {
+func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Baseline] {
   let starts = [0] + rebases.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
   let ends = starts.dropFirst() + [points.count]
   let causes: [Metric.Rebase?] = [nil] + rebases
-  let all = zip(causes, zip(starts, ends)).map { rebase, places in
-    (rebase: rebase, points: Array(points[places.0..<places.1].suffix(longestBaseline)))
-  }
-  return all.count > 1 && all[0].points.isEmpty ? Array(all.dropFirst()) : all
+  let all = zip(causes, zip(starts, ends)).map { Baseline(rebase: $0, all: $1.0..<$1.1) }
+  return all.count > 1 && all[0].all.isEmpty ? Array(all.dropFirst()) : all
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {

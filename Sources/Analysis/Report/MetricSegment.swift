@@ -15,7 +15,11 @@ extension MetricReport {
   package struct Segment: Sendable {
     /// What it begins with; nil for the first one.
     package var rebase: Metric.Rebase?
-    /// The points that are judged, in ascending order: the last 78 before the next rebase. May be empty.
+    /// The place in the series of its first point.
+    package var start: Int
+    /// The places of the points that are judged: the last 78 before the next rebase. May be empty.
+    package var judged: Range<Int>
+    /// Those points, in ascending order.
     package var points: [MetricPoint]
     /// At its latest point. Unavailable for fewer than six points.
     package var limits: Figure<Limits>
@@ -41,9 +45,23 @@ extension MetricReport {
     package var points: [MetricPoint]
     /// As of the whole.
     package var segments: [Segment]
+    /// As of the whole.
+    package var movement: Figure<Movement>
 
     package var limits: Figure<Limits> { segments.last?.limits ?? .unavailable(.noData) }
     package var signals: [Signal] { segments.last?.signals ?? [] }
+  }
+}
+
+extension MetricReport {
+  /// The limits of the current baseline as they are at one of its points: those of the latest, but on a p-chart.
+  package func limits(at point: MetricPoint) -> Limits? {
+    guard var limits = limits.value else { return nil }
+    guard chart == .proportion, let segment = segments.last, let place = segment.points.lastIndex(of: point),
+      let band = segment.bands[place]
+    else { return limits }
+    (limits.centre, limits.lower, limits.upper) = (band.centre, band.lower, band.upper)
+    return limits
   }
 }
 

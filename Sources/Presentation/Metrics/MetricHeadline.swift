@@ -47,8 +47,7 @@ struct MetricWording {
     }
     let difference = signedQuantity(change, differenceUnit, beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
-    guard let target = item.target.value else { return sentence(moved) }
-    return sentence("\(moved); \(distance(target))")
+    return sentence(([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
   }
 
   /// `12 points away from the target of 90 %`, `the target of 90 % is reached`.
@@ -56,6 +55,17 @@ struct MetricWording {
     let goal = "the target of \(quantity(target.target, unit))"
     return target.isReached
       ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, differenceUnit)) away from \(goal)"
+  }
+
+  /// Of rare events: how long the last one is ago, which is no value yet.
+  private var sinceLastEvent: String? {
+    guard item.chart == .rareEvents, let last = item.latest.value?.date else { return nil }
+    return "\(count(asOf.days(since: last), "day")) since the last event, so far"
+  }
+
+  /// A value with its day, and how many observations it is made from.
+  func words(for point: MetricPoint) -> String {
+    "\(quantity(point.value, unit)) on \(day(point.date))\(point.n.map { ", n \(count($0))" } ?? "")"
   }
 
   /// The mean of the last weeks beside that of the weeks before.
@@ -77,10 +87,15 @@ struct MetricWording {
   }
 
   var limits: String? {
-    item.limits.value.map {
-      "\(range($0.lower, $0.upper, unit)) around \(quantity($0.centre, unit))"
-        + ", from \(count($0.n, "value")) since \(day($0.from))\($0.isTrial ? "; trial limits" : "")"
+    item.limits.value.map { limits in
+      let sample = item.chart == .proportion ? item.latest.value?.n.map { " at n \(count($0))" } ?? "" : ""
+      return "\(words(for: limits))\(sample), from \(count(limits.n, "value")) since \(day(limits.from))"
+        + (limits.isTrial ? "; trial limits" : "")
     }
+  }
+
+  func words(for limits: MetricReport.Limits) -> String {
+    "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))"
   }
 
   /// `“higher is better”`.

@@ -25,6 +25,8 @@ struct MetricPage: Sendable {
   private var metric: Metric { item.metric }
   private var asOf: CalendarDate { directory.report.asOf }
 
+  private var source: MetricSourceWording { MetricSourceWording(metric: metric, directory: directory) }
+
   private var attention: [AttentionView] {
     directory.attention(about: .record(metric.key)).map { AttentionView($0, on: frame.path, in: directory) }
   }
@@ -59,6 +61,11 @@ struct MetricPage: Sendable {
       },
       .markup("chart", "All values with limits, target and gaps") { $0.chart.svg() },
       .text("chart_words", "What the chart shows") { $0.chart.description },
+      .text("chart_kind", "Which chart it is, and what the usual range rests on") { $0.item.chart.words },
+      .text("chart_explanation", "The id of the chart, for fairlead explain") { $0.item.chart.explanation },
+      .flag("has_n", "Whether any value says how many observations it is made from") { page in
+        page.chart.shown.contains { $0.n != nil }
+      },
       .list("values", "The values of the chart, the latest first", of: MetricValueRow.names) { $0.chart.rows },
       .optionalText("values_left_out", "How many older values are not shown") { page in
         let rest = page.item.points.count - page.chart.shown.count
@@ -73,14 +80,10 @@ struct MetricPage: Sendable {
 
   private static let figures: [Names<MetricPage>.Entry] = [
     .object("latest", "The latest value, its unit and day", of: FigureView.names) { page in
-      FigureView(page.item.latest, asOf: page.asOf) {
-        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
-      }
+      FigureView(page.item.latest, asOf: page.asOf) { page.wording.words(for: $0) }
     },
     .object("previous", "The value before", of: FigureView.names) { page in
-      FigureView(page.item.previous, asOf: page.asOf) {
-        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
-      }
+      FigureView(page.item.previous, asOf: page.asOf) { page.wording.words(for: $0) }
     },
     .object("change", "Latest less previous", of: FigureView.names) { page in
       FigureView(page.item.change, asOf: page.asOf) {
@@ -112,12 +115,12 @@ struct MetricPage: Sendable {
   ]
 
   private static let relatives: [Names<MetricPage>.Entry] = [
-    .list("rebases", "Days from which it is judged anew, and why", of: RebaseView.names) { page in
-      page.metric.rebases.filter { $0.date <= page.asOf }.map { RebaseView(rebase: $0) }
-    },
-    .flag("has_teams", "Whether its values are given by team") { !$0.item.teams.isEmpty },
-    .list("teams", "The latest value of each team, in configured order", of: TeamValueRow.names) { page in
-      page.item.teams.map { TeamValueRow(series: $0, page: page) }
+    .flag("has_rebases", "Whether it is judged anew from any day") { !RebaseView.all(of: $0).isEmpty },
+    .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) { RebaseView.all(of: $0) },
+    .flag("has_parts", "Whether its values are given by team or service") { !$0.item.parts.isEmpty },
+    .optionalText("part_kind", "team or service; nothing when its values are of the whole") { $0.item.parts.first?.noun },
+    .list("parts", "Each team or service, in configured order", of: PartRow.names) { page in
+      page.item.parts.map { PartRow(series: $0, page: page) }
     },
     .flag("has_strategies", "Whether a strategy names it") { !$0.strategies.isEmpty },
     .list("strategies", "The strategies whose outcome it is", of: Mention.names) { $0.strategies },
@@ -128,7 +131,17 @@ struct MetricPage: Sendable {
     .markup("body", "What else is written of it") { page in
       page.metric.header.body.html(on: page.frame.path, in: page.directory)
     },
-    .text("source", "Where its values come from") { $0.metric.source.words(in: $0.directory) },
+    .text("source", "Where its values come from") { $0.source.origin },
+    .optionalText("making", "How each value is made; nothing where they are read as they are") { $0.source.making },
     .text("file", "The file it stands in") { $0.metric.header.file },
   ]
+}
+
+extension MetricReport.PartSeries {
+  fileprivate var noun: String {
+    switch part {
+    case .team: "team"
+    case .service: "service"
+    }
+  }
 }
