@@ -95,10 +95,11 @@ private func partSeries(
   let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(.noData)
   let rhythm = rhythm(of: points, metric.source.chart, absence: .noData)
+  let trend = trend(of: current.points)
   return MetricReport.PartSeries(
-    part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) },
+    part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
     movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-      movement(of: current, limits: current.limits, trend: trend(of: current.points))
+      movement(of: current, limits: current.limits, trend: trend)
     })
 }
 

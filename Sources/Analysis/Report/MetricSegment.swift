@@ -46,6 +46,8 @@ extension MetricReport {
     /// As of the whole.
     package var segments: [Segment]
     /// As of the whole.
+    package var trend: Figure<Trend>
+    /// As of the whole.
     package var movement: Figure<Movement>
 
     package var limits: Figure<Limits> { segments.last?.limits ?? .unavailable(.noData) }

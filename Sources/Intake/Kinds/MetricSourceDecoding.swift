@@ -86,9 +86,13 @@ func reportBothParts(_ fields: FieldReader) {
 
 private func decodeRatio(_ fields: FieldReader) -> MetricSource? {
   let parts = fields.texts("ratio")
-  guard parts.count == 2 else {
+  var count = 1
+  if case .sequence(let elements)? = fields.entry("ratio")?.value.value { count = elements.count }
+  // What is no text, alone or in the list, has its finding.
+  guard parts.count == count else { return nil }
+  guard count == 2 else {
     report(
-      "a ratio is of two metrics, not of \(parts.count)", at: fields.place(of: "ratio"),
+      "a ratio is of two metrics, not of \(count)", at: fields.place(of: "ratio"),
       hint: "write [metric above the line, metric below it]", fields)
     return nil
   }

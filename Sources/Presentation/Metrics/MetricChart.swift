@@ -10,6 +10,8 @@ let mostValuesShown = 520
 struct MetricChart: Sendable {
   let item: MetricReport
   let asOf: CalendarDate
+  /// What a team or service is called.
+  var name: @Sendable (MetricPart) -> String = { $0.id }
 
   private var unit: String { item.metric.unit }
 
@@ -92,6 +94,8 @@ struct MetricChart: Sendable {
 /// A value in the table beside the chart.
 struct MetricValueRow: Sendable {
   let date: CalendarDate
+  /// The team or service; nil when the value is of the whole.
+  let name: String?
   let value: Double?
   let n: Int?
   let unit: String
@@ -102,6 +106,7 @@ struct MetricValueRow: Sendable {
     [
       .text("date", "The day in words") { words(for: $0.date) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.date.iso },
+      .optionalText("name", "The team or service it is about; nothing when it is of the whole") { $0.name },
       .optionalText("value", "The value with its unit") { row in row.value.map { quantity($0, row.unit) } },
       .optionalText("n", "How many observations it is made from; nothing when that is not known") { $0.n.map { count($0) } },
       .optionalObject("judgement", "The signal that it is part of", of: StatusView.names) { $0.judgement },
@@ -109,13 +114,28 @@ struct MetricValueRow: Sendable {
 }
 
 extension MetricChart {
-  /// The values as rows, the latest first.
+  /// The values as rows, the latest first; of one day in configured order.
   var rows: [MetricValueRow] {
+    guard item.parts.isEmpty else { return partRows }
     let signals = item.signalsByDay
-    return shown.reversed().map { point in
-      MetricValueRow(
-        date: point.date, value: point.value, n: point.n, unit: unit, judgement: signals[point.date].map(judgement))
+    return shown.reversed().map { row($0, named: nil, signals) }
+  }
+
+  private var partRows: [MetricValueRow] {
+    let rows = item.parts.enumerated().flatMap { order, series in
+      let signals = series.segments.signalsByDay
+      return series.points.suffix(mostValuesShown).map { (order: order, row: row($0, named: name(series.part), signals)) }
     }
+    let sorted = rows.sorted { ($1.row.date, $0.order) < ($0.row.date, $1.order) }
+    return sorted.prefix(mostValuesShown).map(\.row)
+  }
+
+  private func row(
+    _ point: MetricPoint, named name: String?, _ signals: [CalendarDate: MetricReport.Signal]
+  ) -> MetricValueRow {
+    MetricValueRow(
+      date: point.date, name: name, value: point.value, n: point.n, unit: unit,
+      judgement: signals[point.date].map(judgement))
   }
 
   private func judgement(of signal: MetricReport.Signal) -> StatusView {

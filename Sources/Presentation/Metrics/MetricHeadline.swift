@@ -14,11 +14,27 @@ struct MetricWording {
 
   /// The news in one sentence: the latest value and what it means.
   var headline: String {
+    guard item.parts.isEmpty else { return partsHeadline }
     guard let latest = item.latest.value else {
       let reason = item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data"
       return sentence("\(metric.title): unavailable, \(reason)")
     }
     return sentence("\(metric.title): \(quantity(latest.value, unit)) on \(day(latest.date)), \(news)")
+  }
+
+  /// `Response time by service: of four services, one got worse and one went quiet.`
+  private var partsHeadline: String {
+    let movements = item.parts.map(\.movement)
+    func clause(_ verb: String, _ holds: (Figure<MetricReport.Movement>) -> Bool) -> String? {
+      let number = movements.filter(holds).count
+      return number == 0 ? nil : "\(spelled(number)) \(verb)"
+    }
+    let news = [
+      clause("got worse") { $0.value?.meaning == .worse }, clause("got better") { $0.value?.meaning == .better },
+      clause("moved") { $0.value?.meaning == .neutral }, clause("went quiet") { $0.reason?.isSilence == true },
+    ].compactMap(\.self)
+    let whole = spelled(movements.count, item.parts.first?.noun ?? "part")
+    return sentence("\(metric.title): of \(whole), \(news.isEmpty ? "none moved more than usual" : joined(news))")
   }
 
   private var news: String {
@@ -60,7 +76,9 @@ struct MetricWording {
   /// Of rare events: how long the last one is ago, which is no value yet.
   private var sinceLastEvent: String? {
     guard item.chart == .rareEvents, let last = item.latest.value?.date else { return nil }
-    return "\(count(asOf.days(since: last), "day")) since the last event, so far"
+    let days = asOf.days(since: last)
+    let isLong = item.limits.value.map { Double(days) > $0.upper } ?? false
+    return "\(count(days, "day")) since the last event, so far\(isLong ? ": longer than usual" : "")"
   }
 
   /// A value with its day, and how many observations it is made from.
@@ -87,15 +105,18 @@ struct MetricWording {
   }
 
   var limits: String? {
-    item.limits.value.map { limits in
-      let sample = item.chart == .proportion ? item.latest.value?.n.map { " at n \(count($0))" } ?? "" : ""
-      return "\(words(for: limits))\(sample), from \(count(limits.n, "value")) since \(day(limits.from))"
-        + (limits.isTrial ? "; trial limits" : "")
-    }
+    item.limits.value.map { words(for: $0, at: item.latest.value, since: true) }
   }
 
-  func words(for limits: MetricReport.Limits) -> String {
-    "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))"
+  /// The usual range, what it is about and what it is from.
+  ///
+  /// - Parameters:
+  ///   - point: whose range it is: on a p-chart it follows the sample.
+  ///   - since: whether to tell the first day of the values it is from.
+  func words(for limits: MetricReport.Limits, at point: MetricPoint?, since: Bool = false) -> String {
+    let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
+    return "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))\(sample), from "
+      + "\(count(limits.n, "value"))\(since ? " since \(day(limits.from))" : "")\(limits.isTrial ? "; trial limits" : "")"
   }
 
   /// `“higher is better”`.
@@ -119,4 +140,21 @@ struct MetricWording {
 extension MetricReport.Meaning {
   /// What a movement means, after a comma; nothing where neither way is better.
   fileprivate var clause: String { self == .neutral ? "" : ", which is \(rawValue)" }
+}
+
+extension Unavailability {
+  /// Whether there were values, but none of late.
+  fileprivate var isSilence: Bool {
+    guard case .noDataSince = self else { return false }
+    return true
+  }
+}
+
+extension MetricReport.PartSeries {
+  var noun: String {
+    switch part {
+    case .team: "team"
+    case .service: "service"
+    }
+  }
 }

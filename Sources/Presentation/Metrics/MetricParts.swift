@@ -25,7 +25,7 @@ struct RebaseView: Sendable {
     let isByPart = page.item.points.isEmpty
     let limits = isByPart ? page.item.limits : segment?.limits ?? .unavailable(.noData)
     return FigureView(limits, asOf: page.directory.report.asOf) { limits in
-      "\(page.wording.words(for: limits)), from \(count(limits.n, "value"))\(limits.isTrial ? "; trial limits" : "")"
+      page.wording.words(for: limits, at: segment?.points.last)
     }
   }
 
@@ -51,6 +51,13 @@ struct PartRow: Sendable {
     MetricSourceWording(metric: page.item.metric, directory: page.directory).name(of: series.part)
   }
 
+  /// Its signals since it is judged as now, the latest first.
+  var signals: [PartSignal] {
+    listed(series.signals, among: series.points).reversed().map {
+      PartSignal(name: name, signal: SignalView(signal: $0, asOf: asOf))
+    }
+  }
+
   private var link: String? {
     guard case .team(let id) = series.part else { return nil }
     return page.directory.link(toTeam: id, from: page.frame.path)
@@ -69,15 +76,26 @@ struct PartRow: Sendable {
       },
       .object("limits", "Its own usual range", of: FigureView.names) { row in
         FigureView(row.series.limits, asOf: row.asOf) { limits in
-          "\(row.page.wording.words(for: limits)), from \(count(limits.n, "value"))"
-            + (limits.isTrial ? "; trial limits" : "")
+          row.page.wording.words(for: limits, at: row.series.points.last)
         }
       },
       .optionalObject("meaning", "What its latest movement means", of: StatusView.names) { row in
-        row.series.movement.value.map { status(of: $0, latest: row.series.points.last, asOf: row.asOf) }
+        row.series.movement.value.map {
+          status(of: $0, latest: row.series.points.last, trend: row.series.trend.value, asOf: row.asOf)
+        }
       },
       .optionalText("unjudged", "Why that cannot be said; nothing when it can") { row in
         row.series.movement.reason.map { $0.cell(asOf: row.asOf) }
       },
     ])
+}
+
+/// A signal of a team or service.
+struct PartSignal: Sendable {
+  let name: String
+  let signal: SignalView
+
+  static let names = Names<PartSignal>(
+    "signal of a part",
+    [.text("name", "The name of the team or service") { $0.name }, .all(of: SignalView.names) { $0.signal }])
 }

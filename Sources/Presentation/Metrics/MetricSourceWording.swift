@@ -11,7 +11,7 @@ struct MetricSourceWording {
   var origin: String {
     switch metric.source {
     case .csv(let columns):
-      columnName(of: columns.content).map { "column \(quoted($0)) of \(columns.path)" } ?? columns.path
+      columnNames(of: columns.content).map { "\($0) of \(columns.path)" } ?? columns.path
     case .delivery(let measure, let part): "delivery events: \(measure.words)\(part.map { " of \(name(of: $0))" } ?? "")"
     case .ratio(let above, let below): "\(title(of: above.value)) divided by \(title(of: below.value))"
     case .feedback(let theme): "feedback on \(quoted(theme))"
@@ -45,9 +45,11 @@ struct MetricSourceWording {
     }
   }
 
-  private func columnName(of content: MetricSource.Content) -> String? {
+  private func columnNames(of content: MetricSource.Content) -> String? {
     switch content {
-    case .value(let column), .share(let column, _), .answers(let column, _, _): column
+    case .value(let column): "column \(quoted(column))"
+    case .share(let one, let other), .answers(let one, let other, _):
+      "columns \(quoted(one)) and \(quoted(other))"
     case .rareEvents: nil
     }
   }
@@ -127,9 +129,9 @@ extension MetricReport.ChartKind {
   /// The chart and what its usual range rests on.
   var words: String {
     switch self {
-    case .process: "XmR chart of single values"
-    case .proportion: "p-chart of shares, whose usual range follows the size of each sample"
-    case .rareEvents: "t-chart of the days between rare events"
+    case .process: "an XmR chart of single values"
+    case .proportion: "a p-chart of shares, whose usual range follows the size of each sample"
+    case .rareEvents: "a t-chart of the days between rare events"
     }
   }
 

@@ -76,6 +76,10 @@ struct TiedMetric: Sendable {
     "tied metric",
     [
       .all(of: MetricRow.names) { $0.row },
+      .optionalText("why_unjudged", "Why its movement cannot be judged, where it has a value") { metric in
+        guard metric.row.item.latest.value != nil else { return nil }
+        return metric.row.item.movement.reason.map { $0.cell(asOf: metric.row.directory.report.asOf) }
+      },
       .markup("small_chart", "The last 30 weeks, where the metric stands on the page a second time") { metric in
         sparkline(of: metric.row.item, asOf: metric.row.directory.report.asOf, in: "tied")
       },

@@ -92,19 +92,17 @@ struct SignalView: Sendable {
     ])
 }
 
-extension MetricReport {
-  /// The signals as they are listed, in their order: values outside on one side that follow each other are told at once.
-  var listedSignals: [Signal] {
-    let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
-    return signals.reduce(into: []) { listed, signal in
-      var signal = signal
-      let joined = listed.lastIndex { other in
-        signal.pattern == .outside && other.pattern == .outside && other.direction == signal.direction
-          && other.lastDay == signal.points.first.flatMap { before[$0.date] }
-      }
-      if let joined { signal.points = listed.remove(at: joined).points + signal.points }
-      listed.append(signal)
+/// Signals as they are listed, in their order: values outside on one side that follow each other are told at once.
+func listed(_ signals: [MetricReport.Signal], among points: [MetricPoint]) -> [MetricReport.Signal] {
+  let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
+  return signals.reduce(into: []) { listed, signal in
+    var signal = signal
+    let joined = listed.lastIndex { other in
+      signal.pattern == .outside && other.pattern == .outside && other.direction == signal.direction
+        && other.lastDay == signal.points.first.flatMap { before[$0.date] }
     }
+    if let joined { signal.points = listed.remove(at: joined).points + signal.points }
+    listed.append(signal)
   }
 }
 

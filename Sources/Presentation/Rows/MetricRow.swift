@@ -19,15 +19,10 @@ package struct MetricRow: Sendable {
 
   /// Nil when the movement cannot be judged.
   package var status: StatusView? {
-    item.movement.value.map { movement in
-      if case .trend(let meaning) = movement {
-        return StatusView(StatusView.Tone(meaning), isFalling ? "falling trend" : "rising trend")
-      }
-      return Presentation.status(of: movement, latest: item.latest.value, asOf: asOf)
+    item.movement.value.map {
+      Presentation.status(of: $0, latest: item.latest.value, trend: item.trend.value, asOf: asOf)
     }
   }
-
-  private var isFalling: Bool { (item.trend.value?.slopePerWeek ?? 0) < 0 }
 
   /// A value that is older than two of its usual distances says of what day it is.
   private var oldDay: String? {
@@ -65,10 +60,13 @@ package struct MetricRow: Sendable {
 
 /// What a movement means, in a word. Where the latest value has come back within the limits, that it was outside is of
 /// the past.
-func status(of movement: MetricReport.Movement, latest: MetricPoint?, asOf: CalendarDate) -> StatusView {
+func status(
+  of movement: MetricReport.Movement, latest: MetricPoint?, trend: MetricReport.Trend?, asOf: CalendarDate
+) -> StatusView {
   switch movement {
   case .noise: return StatusView(.quiet, "noise")
-  case .trend(let meaning): return StatusView(StatusView.Tone(meaning), "a trend")
+  case .trend(let meaning):
+    return StatusView(StatusView.Tone(meaning), (trend?.slopePerWeek ?? 0) < 0 ? "falling trend" : "rising trend")
   case .signal(let signal):
     let state = SignalWording(signal: signal, asOf: asOf).state
     let isPast = signal.pattern == .outside && signal.lastDay != latest?.date

@@ -2,7 +2,7 @@ import Analysis
 import Charts
 import Record
 
-/// How many weeks a small chart shows.
+/// How many weeks a small chart shows; of rare events how many of them.
 let sparklineWeeks = 30
 
 /// The last weeks of a metric, one place a week; a week without a value is a gap.
@@ -32,20 +32,28 @@ private struct SmallSeries {
   let asOf: CalendarDate
 
   func svg(id: String, title: String) -> [UInt8] {
-    let last = asOf.startOfISOWeek
     var values = [Double?](repeating: nil, count: sparklineWeeks)
     var rings = [Signal?](repeating: nil, count: sparklineWeeks)
-    for point in points {
-      let place = sparklineWeeks - 1 - last.days(since: point.date.startOfISOWeek) / 7
+    for (index, point) in points.enumerated() {
+      let place = sparklineWeeks - 1 - distance(of: point, at: index)
       guard values.indices.contains(place) else { continue }
       values[place] = point.value
       rings[place] = signals[point.date].map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
     }
     return Sparkline(
-      ChartWords(id: id, title: "\(title), \(sparklineWeeks) weeks", description: description(of: values)),
+      ChartWords(
+        id: id, title: "\(title), \(sparklineWeeks) \(isOfEvents ? "events" : "weeks")", description: description(of: values)),
       values: values, limits: limits.map { Band(lower: $0.lower, upper: $0.upper) }, target: metric.target,
       signals: rings.compactMap(\.self)
     ).svg()
+  }
+
+  private var isOfEvents: Bool { metric.source.chart == .rareEvents }
+
+  /// How far a value stands from the end: weeks, or of rare events how many came after it.
+  private func distance(of point: MetricPoint, at index: Int) -> Int {
+    isOfEvents
+      ? points.count - 1 - index : asOf.startOfISOWeek.days(since: point.date.startOfISOWeek) / 7
   }
 
   private func description(of values: [Double?]) -> String {
