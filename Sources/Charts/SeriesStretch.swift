@@ -45,7 +45,8 @@ extension SeriesChart {
   private func draw(_ stretch: Stretch, _ drawing: inout Drawing, _ plot: Plot) {
     let bands = stretch.bands.compactMap(\.self).filter { $0.lower.isFinite && $0.upper.isFinite }
     guard let first = bands.first else { return }
-    guard bands.count < stretch.bands.count || bands.contains(where: { $0.lower != first.lower || $0.upper != first.upper })
+    guard
+      bands.count < stretch.bands.count || bands.contains(where: { $0.lower != first.lower || $0.upper != first.upper })
     else {
       let (left, right) = (edge(before: stretch.points.lowerBound, plot), edge(before: stretch.points.upperBound, plot))
       let (upper, lower) = ends(of: first, plot)

@@ -31,6 +31,24 @@ struct EveryChartTests {
       }
     ),
     (
+      "series",
+      { words, values, text in
+        let points = values.enumerated().map { SeriesChart.Point(day: $0.offset, value: $0.element) }
+        let half = values.count / 2
+        let stairs = values.map { Optional(Band(lower: -$0, upper: $0)) }
+        return SeriesChart(
+          words, points: points, firstDate: text, lastDate: text,
+          labels: [0, 1].map { (index: $0, text: text) },
+          stretches: [
+            .init(points: 0..<half, centre: values.first, bands: Array(stairs.prefix(half))),
+            .init(points: half..<values.count, centre: nil, bands: stairs.suffix(values.count - half).map { _ in nil }),
+            .init(points: 0..<values.count, centre: values.last, bands: stairs.map { _ in stairs[0] }),
+            .init(points: 90..<99, centre: 1, bands: []), .init(points: 0..<0, centre: 1, bands: []),
+          ], breaks: [0, half, 99, -1], target: values.first.map { .init($0, label: text) }
+        ).svg()
+      }
+    ),
+    (
       "progress",
       { words, values, _ in
         ProgressBar(words, score: values.first, pace: values.last, expected: values.first, status: .bad).svg()

@@ -42,7 +42,8 @@ struct MetricSeriesTests {
 
   @Test("a share is cases of all, keeps n, and leaves a gap where a number is missing or there is nothing to share")
   func share() async throws {
-    let csv = "day,good,all\n2026-06-02,9,12\n2026-06-01,1,4\n2026-06-03,0,0\n2026-06-04,,7\n2026-06-05,3,\n2026-06-06,0,8\n"
+    let csv =
+      "day,good,all\n2026-06-02,9,12\n2026-06-01,1,4\n2026-06-03,0,0\n2026-06-04,,7\n2026-06-05,3,\n2026-06-06,0,8\n"
     #expect(
       try await points(Self.share, csv) == [
         "2026-06-01 0.25 n4 -", "2026-06-02 0.75 n12 -", "2026-06-06 0.0 n8 -",
@@ -68,7 +69,8 @@ struct MetricSeriesTests {
   /// 5 promoters and 3 detractors of 10: 50 % − 30 %. 7 and 8 are neither; 6 detracts, 9 promotes.
   @Test("the net promoter score is promoters less detractors")
   func promoters() async throws {
-    let csv = "day,s,c\n2026-06-01,10,2\n2026-06-01,9,3\n2026-06-01,8,1\n2026-06-01,7,1\n2026-06-01,6,1\n2026-06-01,0,2\n"
+    let csv =
+      "day,s,c\n2026-06-01,10,2\n2026-06-01,9,3\n2026-06-01,8,1\n2026-06-01,7,1\n2026-06-01,6,1\n2026-06-01,0,2\n"
     #expect(try await points("score: s, count: c, satisfaction: nps", csv) == ["2026-06-01 20.0 n10 -"])
     let none = "day,s,c\n2026-06-01,0,4\n2026-06-02,10,1\n2026-06-03,7,9\n"
     #expect(

@@ -17,6 +17,9 @@ func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Met
   return points.dropFirst(since).suffix(longestBaseline)
 }
 
+/// So many rebases are looked back at: more in one file are no history but a mistake.
+private let mostRebases = 100
+
 /// The points from one rebase to the next, by their places in the series.
 struct Baseline {
   var rebase: Metric.Rebase?
@@ -28,11 +31,12 @@ struct Baseline {
 /// The baselines of a series, one for each rebase and one before the first, in order of time; the last is the current
 /// one. What lies before a first rebase is left out when it is empty.
 func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Baseline] {
-  let starts = [0] + rebases.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
+  let kept = rebases.suffix(mostRebases)
+  let starts = [0] + kept.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
   let ends = starts.dropFirst() + [points.count]
-  let causes: [Metric.Rebase?] = [nil] + rebases
+  let causes: [Metric.Rebase?] = [nil] + kept
   let all = zip(causes, zip(starts, ends)).map { Baseline(rebase: $0, all: $1.0..<$1.1) }
-  return all.count > 1 && all[0].all.isEmpty ? Array(all.dropFirst()) : all
+  return kept.count < rebases.count || (all.count > 1 && all[0].all.isEmpty) ? Array(all.dropFirst()) : all
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {

@@ -98,7 +98,8 @@ extension SeriesRows {
     guard count <= whole else {
       add(
         SeriesRules.share.finding(
-          "\(count) of \(whole) is more than all", at: row.span(1), hint: "count the cases among those of the same day"))
+          "\(count) of \(whole) is more than all", at: row.span(1), hint: "count the cases among those of the same day")
+      )
       return nil
     }
     return .share(count, of: whole)
@@ -133,10 +134,13 @@ extension SeriesRows {
   private mutating func readCount(in column: Int, of row: CSVRow) -> CountCell {
     guard let written = row.text(column), !isBlank(written) else { return .empty }
     if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
+    let isLarge = (readInteger(written) ?? 0) > greatestCount
     add(
       SeriesRules.count.finding(
-        "'\(written)' is not a count", at: row.span(column),
-        hint: "write a whole number of 0 or more, or leave it empty for a gap"))
+        isLarge ? "'\(written)' is more than a trillion" : "'\(written)' is not a count", at: row.span(column),
+        hint: isLarge
+          ? "count in thousands, both columns alike" : "write a whole number of 0 or more, or leave it empty for a gap")
+    )
     return .unreadable
   }
 }

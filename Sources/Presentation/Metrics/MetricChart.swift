@@ -108,7 +108,9 @@ struct MetricValueRow: Sendable {
       .text("date_iso", "The day as YYYY-MM-DD") { $0.date.iso },
       .optionalText("name", "The team or service it is about; nothing when it is of the whole") { $0.name },
       .optionalText("value", "The value with its unit") { row in row.value.map { quantity($0, row.unit) } },
-      .optionalText("n", "How many observations it is made from; nothing when that is not known") { $0.n.map { count($0) } },
+      .optionalText("n", "How many observations it is made from; nothing when that is not known") {
+        $0.n.map { count($0) }
+      },
       .optionalObject("judgement", "The signal that it is part of", of: StatusView.names) { $0.judgement },
     ])
 }
@@ -124,7 +126,9 @@ extension MetricChart {
   private var partRows: [MetricValueRow] {
     let rows = item.parts.enumerated().flatMap { order, series in
       let signals = series.segments.signalsByDay
-      return series.points.suffix(mostValuesShown).map { (order: order, row: row($0, named: name(series.part), signals)) }
+      return series.points.suffix(mostValuesShown).map {
+        (order: order, row: row($0, named: name(series.part), signals))
+      }
     }
     let sorted = rows.sorted { ($1.row.date, $0.order) < ($0.row.date, $1.order) }
     return sorted.prefix(mostValuesShown).map(\.row)

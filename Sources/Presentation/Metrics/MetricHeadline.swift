@@ -63,7 +63,8 @@ struct MetricWording {
     }
     let difference = signedQuantity(change, differenceUnit, beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
-    return sentence(([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
+    return sentence(
+      ([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
   }
 
   /// `12 points away from the target of 90 %`, `the target of 90 % is reached`.

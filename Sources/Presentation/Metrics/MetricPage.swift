@@ -123,9 +123,13 @@ struct MetricPage: Sendable {
 
   private static let relatives: [Names<MetricPage>.Entry] = [
     .flag("has_rebases", "Whether it is judged anew from any day") { !RebaseView.all(of: $0).isEmpty },
-    .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) { RebaseView.all(of: $0) },
+    .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) {
+      RebaseView.all(of: $0)
+    },
     .flag("has_parts", "Whether its values are given by team or service") { !$0.item.parts.isEmpty },
-    .optionalText("part_kind", "team or service; nothing when its values are of the whole") { $0.item.parts.first?.noun },
+    .optionalText("part_kind", "team or service; nothing when its values are of the whole") {
+      $0.item.parts.first?.noun
+    },
     .list("parts", "Each team or service, in configured order", of: PartRow.names) { $0.parts },
     .flag("has_part_signals", "Whether any team or service has a signal since it is judged as now") { page in
       page.item.parts.contains { !$0.signals.isEmpty }

@@ -5,29 +5,43 @@ import Templating
 /// A day from which a metric is judged anew, and what that changed.
 struct RebaseView: Sendable {
   let rebase: Metric.Rebase
-  /// What went before; nil when nothing did.
-  let before: MetricReport.Segment?
-  let after: MetricReport.Segment
+  /// Its place among those that are seen.
+  let place: Int
   let page: MetricPage
 
-  /// Of every segment that begins with one, the latest first.
+  /// The latest first.
   static func all(of page: MetricPage) -> [RebaseView] {
-    let segments = page.item.segments
-    return segments.indices.reversed().compactMap { index in
-      segments[index].rebase.map {
-        RebaseView(rebase: $0, before: index > 0 ? segments[index - 1] : nil, after: segments[index], page: page)
-      }
+    page.item.metric.rebases.enumerated().reversed().map { RebaseView(rebase: $1, place: $0, page: page) }
+  }
+
+  private var before: FigureView { process { $0.segments(around: place, of: page.item.metric).before } }
+  private var after: FigureView { process { $0.segments(around: place, of: page.item.metric).after } }
+
+  /// The usual range of the whole at the end of a segment; of teams or services what each lies around.
+  private func process(_ segment: (any Segmented) -> MetricReport.Segment?) -> FigureView {
+    let asOf = page.directory.report.asOf
+    guard page.item.parts.isEmpty else {
+      return FigureView(.measured(partWords(segment)), asOf: asOf) { (words: String) in words }
+    }
+    let found = segment(page.item)
+    return FigureView(found?.limits ?? .unavailable(.noData), asOf: asOf) { limits in
+      page.wording.words(for: limits, at: found?.points.last)
     }
   }
 
-  /// Centre, and the limits that it was judged by at its end.
-  private func process(_ segment: MetricReport.Segment?) -> FigureView {
-    let isByPart = page.item.points.isEmpty
-    let limits = isByPart ? page.item.limits : segment?.limits ?? .unavailable(.noData)
-    return FigureView(limits, asOf: page.directory.report.asOf) { limits in
-      page.wording.words(for: limits, at: segment?.points.last)
+  private func partWords(_ segment: (any Segmented) -> MetricReport.Segment?) -> String {
+    let wording = MetricSourceWording(metric: page.item.metric, directory: page.directory)
+    let words = page.item.parts.prefix(RebaseView.partsTold).map { part in
+      let centre = segment(part)?.limits.value?.centre
+      let around = centre.map { "around \(quantity($0, page.item.metric.unit))" } ?? "unavailable"
+      return "\(wording.name(of: part.part)) \(around)"
     }
+    let rest = page.item.parts.count - words.count
+    return words.joined(separator: "; ") + (rest > 0 ? "; and \(count(rest)) more" : "")
   }
+
+  /// So many teams or services are told one by one.
+  private static let partsTold = 12
 
   static let names = Names<RebaseView>(
     "rebase",
@@ -35,8 +49,8 @@ struct RebaseView: Sendable {
       .text("date", "The day in words") { words(for: $0.rebase.date) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.rebase.date.iso },
       .text("reason", "Why") { $0.rebase.reason },
-      .object("before", "The usual range before it", of: FigureView.names) { $0.process($0.before) },
-      .object("after", "The usual range since, up to the next one", of: FigureView.names) { $0.process($0.after) },
+      .object("before", "The usual range before it", of: FigureView.names) { $0.before },
+      .object("after", "The usual range since, up to the next one", of: FigureView.names) { $0.after },
     ])
 }
 
@@ -98,4 +112,25 @@ struct PartSignal: Sendable {
   static let names = Names<PartSignal>(
     "signal of a part",
     [.text("name", "The name of the team or service") { $0.name }, .all(of: SignalView.names) { $0.signal }])
+}
+
+/// A series that is cut at the rebases of its metric.
+private protocol Segmented {
+  var segments: [MetricReport.Segment] { get }
+}
+
+extension MetricReport: Segmented {}
+extension MetricReport.PartSeries: Segmented {}
+
+extension Segmented {
+  /// The segments that end and begin with a rebase, counted from the last: what lies before the first may be missing.
+  fileprivate func segments(
+    around rebase: Int, of metric: Metric
+  ) -> (before: MetricReport.Segment?, after: MetricReport.Segment?) {
+    let place = segments.count - metric.rebases.count + rebase
+    return (
+      segments.indices.contains(place - 1) ? segments[place - 1] : nil,
+      segments.indices.contains(place) ? segments[place] : nil
+    )
+  }
 }

@@ -12,7 +12,8 @@ struct MetricSourceWording {
     switch metric.source {
     case .csv(let columns):
       columnNames(of: columns.content).map { "\($0) of \(columns.path)" } ?? columns.path
-    case .delivery(let measure, let part): "delivery events: \(measure.words)\(part.map { " of \(name(of: $0))" } ?? "")"
+    case .delivery(let measure, let part):
+      "delivery events: \(measure.words)\(part.map { " of \(name(of: $0))" } ?? "")"
     case .ratio(let above, let below): "\(title(of: above.value)) divided by \(title(of: below.value))"
     case .feedback(let theme): "feedback on \(quoted(theme))"
     }
@@ -64,7 +65,8 @@ extension MetricSourceWording {
         + "is 0 is a gap."
     case .answers(_, let count, let satisfaction):
       "\(making(from: satisfaction)) n is the number of answers, from column \(quoted(count))."
-    case .rareEvents: "Each value is the number of days from one event to the next, and stands on the day of the later one."
+    case .rareEvents:
+      "Each value is the number of days from one event to the next, and stands on the day of the later one."
     }
   }
 
@@ -73,9 +75,11 @@ extension MetricSourceWording {
     switch satisfaction.summary {
     case .mean: return "Each value is the mean score of a day’s answers, on a scale from \(low) to \(high)."
     case .topBox(1):
-      return "Each value is the share of answers that gave the highest score, \(high), on a scale from \(low)\(inPerCent)."
+      return
+        "Each value is the share of answers that gave the highest score, \(high), on a scale from \(low)\(inPerCent)."
     case .topBox(let scores):
-      return "Each value is the share of answers that gave one of the \(spelled(scores)) highest scores, \(high - scores + 1) "
+      return
+        "Each value is the share of answers that gave one of the \(spelled(scores)) highest scores, \(high - scores + 1) "
         + "to \(high), on a scale from \(low)\(inPerCent)."
     case .netPromoterScore:
       return "Each value is the share of promoters (9 and 10) less that of detractors (0 to 6), in per cent of all "
@@ -86,12 +90,13 @@ extension MetricSourceWording {
   private func making(from measure: DeliveryMeasure, of part: MetricPart?) -> String {
     let week = "of each full week, Monday to Sunday, and stands on the Sunday"
     guard let part else {
-      return "Each value is the median, over the services that have the figure, of the \(measure.words) \(week); n is the "
+      return
+        "Each value is the median, over the services that have the figure, of the \(measure.words) \(week); n is the "
         + "number of those services. An organization is a distribution over its services and no blend of them: a "
         + "service may do better while the median does worse."
     }
-    return "Each value is the \(measure.words) of \(name(of: part)), \(week). \(capitalised(measure.definition))"
-      + (measure.isShare && metric.quotientScale == 100 ? ", in per cent." : ".")
+    return "Each value is the \(measure.words) of \(name(of: part)), \(week). "
+      + sentence(measure.definition(metric.quotientScale == 100 ? ", in per cent," : ""))
   }
 }
 
@@ -107,20 +112,20 @@ extension DeliveryMeasure {
     }
   }
 
-  fileprivate var isShare: Bool { self == .changeFailRate || self == .reworkRate }
-
-  fileprivate var definition: String {
+  /// - Parameter unit: how a share is written, after the word.
+  fileprivate func definition(_ unit: String) -> String {
     switch self {
     case .deploymentFrequency: "it counts successful deployments to production"
-    case .changeLeadTime: "the time runs from the commit to running in production, in hours; n is the number of deployments"
+    case .changeLeadTime:
+      "the time runs from the commit to running in production, in hours; n is the number of deployments"
     case .changeFailRate:
-      "it is the share of deployments that failed, were rolled back or that an incident is linked to; n is the number of "
+      "it is the share\(unit) of deployments that failed, were rolled back or that an incident is linked to; n is the number of "
         + "deployments"
     case .recoveryTime:
       "the time runs from the failed deployment to the end of its last linked incident, else to the next successful "
         + "deployment, in hours; n is the number of recoveries"
     case .reworkRate:
-      "it is the share of deployments that were not planned, of those that say whether they were; n is their number"
+      "it is the share\(unit) of deployments that were not planned, of those that say whether they were; n is their number"
     }
   }
 }

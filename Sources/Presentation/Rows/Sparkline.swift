@@ -42,7 +42,8 @@ private struct SmallSeries {
     }
     return Sparkline(
       ChartWords(
-        id: id, title: "\(title), \(sparklineWeeks) \(isOfEvents ? "events" : "weeks")", description: description(of: values)),
+        id: id, title: "\(title), \(sparklineWeeks) \(isOfEvents ? "events" : "weeks")",
+        description: description(of: values)),
       values: values, limits: limits.map { Band(lower: $0.lower, upper: $0.upper) }, target: metric.target,
       signals: rings.compactMap(\.self)
     ).svg()

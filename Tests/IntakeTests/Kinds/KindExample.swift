@@ -89,14 +89,17 @@ struct KindExample: Sendable, CustomTestStringConvertible {
 
   private static func front(_ yaml: String) -> String { "---\n\(yaml)---\n\nText.\n" }
 
-  static let all = [
-    KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
-    KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
-    KindExample(kind: .metric, path: "metrics/lead-time.yaml", yaml: metric, others: sourceFields(but: ["csv", "date", "value", "team"])),
-    KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
-    KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
-    KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
-  ] + metricSources
+  static let all =
+    [
+      KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
+      KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
+      KindExample(
+        kind: .metric, path: "metrics/lead-time.yaml", yaml: metric,
+        others: sourceFields(but: ["csv", "date", "value", "team"])),
+      KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
+      KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
+      KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
+    ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
   private static let metricSources = [

@@ -202,7 +202,9 @@ struct MetricPagesTests {
 
   @Test("a ratio names the metrics it is made of, but none that is not shown to everyone")
   func ratio() throws {
-    let ratio = metric("ratio", []) { $0.source = .ratio(Located("shown", at: Sample.span("r")), Located("withheld", at: Sample.span("r"))) }
+    let ratio = metric("ratio", []) {
+      $0.source = .ratio(Located("shown", at: Sample.span("r")), Located("withheld", at: Sample.span("r")))
+    }
     let hidden = metric("withheld", calmValues) { $0.header.visibility = "leadership" }
     let pages = try render(
       organization { $0.metrics = [ratio, hidden, metric("shown", calmValues)] }, in: "metrics")
