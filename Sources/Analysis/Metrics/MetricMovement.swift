@@ -34,7 +34,7 @@ func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Baseline]
   let kept = rebases.suffix(mostRebases)
   let starts = [0] + kept.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
   let ends = starts.dropFirst() + [points.count]
-  let causes: [Metric.Rebase?] = [nil] + kept
+  let causes: [Metric.Rebase?] = [nil] + Array(kept)
   let all = zip(causes, zip(starts, ends)).map { Baseline(rebase: $0, all: $1.0..<$1.1) }
   return kept.count < rebases.count || (all.count > 1 && all[0].all.isEmpty) ? Array(all.dropFirst()) : all
 }

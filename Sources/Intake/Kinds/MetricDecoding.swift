@@ -8,7 +8,7 @@ extension Kind {
     specs: HeaderFields.with([
       FieldSpec("title", .text, required: true, "what it is called", example: "TODO"),
       FieldSpec("question", .text, required: true, "the conversation this number is for", example: "TODO"),
-      FieldSpec("unit", .text, "what it is counted in, such as '%' or 'h'", example: "\"%\""),
+      FieldSpec("unit", .text, "what it is counted in, such as '%' or 'h'; shares and ratios with '%' are in per cent", example: "\"%\""),
       FieldSpec(
         "better", .choice(Metric.Direction.allCases.map(\.rawValue)), required: true, "which way is better",
         example: "higher"),
@@ -19,7 +19,7 @@ extension Kind {
         "ties_to", .choice(Metric.Tie.allCases.map(\.rawValue)), required: true, "what it is worth something to",
         example: "customer"),
       FieldSpec(
-        "source", .group(MetricSourceFields.specs), required: true, "where its values come from",
+        "source", .group(MetricSourceFields.specs), required: true, "where its values come from; 'fairlead explain metric.source' tells all ways",
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
@@ -46,11 +46,14 @@ enum MetricRules {
       `rare: true` (each row is an event, and the values are the days between events). A column that names teams or \
       services is given as `team` or `service`.
 
-      - `delivery`, a measure of the delivery events, perhaps of one `service` or `team`.
+      - `delivery`, a measure of the delivery events, perhaps of one `service` or `team`; without one, the median over \
+      the services that have it.
 
       - `ratio`, two metric ids: above and below the line.
 
       - `feedback`, a theme.
+
+      Shares and ratios are from 0 to 1, or in per cent when the metric's `unit` is `%`; its target is then, too.
 
       A key that says nothing in the chosen way is an error, too: whoever wrote it expected something of it.
       """)
