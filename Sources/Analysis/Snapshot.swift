@@ -25,8 +25,8 @@ struct Snapshot: Sendable {
     self.asOf = asOf
     self.delivery = delivery
     organization = record.organization
-    metrics = seen.metrics.map {
-      analyse($0, teams: record.organization.teams, rules: record.organization.signalRules, asOf: asOf)
+    metrics = valued(seen.metrics, delivery: delivery).map {
+      analyse($0.metric, missing: $0.absence, of: record.organization, asOf: asOf)
     }
     let index = MetricIndex(metrics)
     metricIndex = index

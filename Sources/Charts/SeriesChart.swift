@@ -36,6 +36,10 @@ package struct SeriesChart: Sendable {
   package var limits: Band?
   /// The mean or median that the limits are about: a thin line.
   package var centre: Double?
+  /// Where the usual range differs from one part of the series to another: ranges of each, instead of `limits`.
+  package var stretches: [Stretch]
+  /// Points from which the process is judged anew, by their places: an upright dashed line stands before each.
+  package var breaks: [Int]
   /// The value to reach: a dotted line.
   package var target: Level?
   package var signals: [Signal]
@@ -44,8 +48,8 @@ package struct SeriesChart: Sendable {
 
   package init(
     _ words: ChartWords, points: [Point], firstDate: String, lastDate: String,
-    labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil, target: Level? = nil,
-    signals: [Signal] = [], height: Int = 240
+    labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
+    stretches: [Stretch] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
   ) {
     self.words = words
     self.points = points
@@ -54,6 +58,8 @@ package struct SeriesChart: Sendable {
     self.labels = labels
     self.limits = limits
     self.centre = centre
+    self.stretches = stretches
+    self.breaks = breaks
     self.target = target
     self.signals = signals
     self.height = height
@@ -74,7 +80,7 @@ package struct SeriesChart: Sendable {
     let room = Room.fluid(height: Double(height))
     let values = points.map(\.value)
     let levels = [limits?.lower, limits?.upper, centre, target?.value]
-    guard Scale(holding: values) != nil, let scale = Scale(holding: values + levels) else {
+    guard Scale(holding: values) != nil, let scale = Scale(holding: values + levels + rangeEnds) else {
       return words.emptyImage("series", room)
     }
     let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 48)

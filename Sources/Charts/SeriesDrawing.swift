@@ -8,6 +8,7 @@ extension SeriesChart {
       let lower = plot.y(at: min(limits.lower, limits.upper))
       drawing.bar(0, upper, width: .share(1), height: max(1, lower - upper), .band)
     }
+    drawStretches(&drawing, plot)
     if let centre, centre.isFinite {
       drawing.line(0, plot.y(at: centre), to: .share(1), plot.y(at: centre), .rule, width: 1)
     }
@@ -15,20 +16,22 @@ extension SeriesChart {
     drawing.line(0, plot.y(at: target.value), to: .share(1), plot.y(at: target.value), .target, width: 1.5, .dotted)
   }
 
-  /// The line is drawn in a frame of its own, 1,000 units wide, which is stretched to the width there is; its strokes
-  /// are not.
   func drawLine(_ drawing: inout Drawing, _ plot: Plot) {
     let stretched = Plot(
       places: plot.places.map { $0 * 1_000 }, values: plot.values, scale: plot.scale, top: plot.top,
       bottom: plot.bottom)
     guard !stretched.path.isEmpty else { return }
+    drawStretched(&drawing) { $0.stroke(stretched.path, .line) }
+  }
+
+  /// A frame of its own, 1,000 units wide, which is stretched to the width there is; its strokes are not.
+  func drawStretched(_ drawing: inout Drawing, inside: (inout Drawing) -> Void) {
     drawing.element(
       "svg", nil,
       [
         "width": .share(1), "height": .number(Double(height)), "viewBox": .text("0 0 1000 \(height)"),
         "preserveAspectRatio": "none", "overflow": "visible",
-      ]
-    ) { $0.stroke(stretched.path, .line) }
+      ], inside: inside)
   }
 
   func drawPoints(_ drawing: inout Drawing, _ plot: Plot) {
@@ -60,7 +63,8 @@ extension SeriesChart {
     for baseline in isLow(index, plot) ? [y + 19, y - 10] : [y - 10, y + 19] {
       guard boxes.takeIfFree(.init(from: from, to: from + 2 * half, baseline: baseline)) else { continue }
       return drawing.text(
-        text, x: .share(plot.places[index]), y: baseline, .ink, anchor, halo: ground(at: baseline - 4, plot))
+        text, x: .share(plot.places[index]), y: baseline, .ink, anchor,
+        halo: ground(at: baseline - 4, across: plot.places[index], plot))
     }
   }
 
@@ -82,14 +86,7 @@ extension SeriesChart {
     let isStart = box.from <= 0
     drawing.text(
       target.label, x: .share(isStart ? 0 : 1), y: box.baseline, .muted, isStart ? .start : .end,
-      halo: ground(at: box.baseline - 4, plot))
-  }
-
-  /// What lies behind a height: the band or the paper.
-  private func ground(at y: Double, _ plot: Plot) -> Tint {
-    guard let limits, limits.lower.isFinite, limits.upper.isFinite else { return .paper }
-    let heights = [plot.y(at: limits.lower), plot.y(at: limits.upper)]
-    return y > (heights.min() ?? 0) && y < (heights.max() ?? 0) ? .band : .paper
+      halo: ground(at: box.baseline - 4, across: isStart ? 0 : 1, plot))
   }
 
   /// Whether a label stands better below its point: the point is in the lower half of the values around it.

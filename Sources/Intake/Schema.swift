@@ -47,6 +47,7 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
     schema.member("type", "integer")
     schema.member("minimum", range.lowerBound)
     if range.upperBound < Int.max { schema.member("maximum", range.upperBound) }
+  case .bounds: writeBounds(to: &schema)
   case .flag: schema.member("type", "boolean")
   case .date:
     schema.member("type", "string")
@@ -102,6 +103,15 @@ private func writeNumber(_ range: ClosedRange<Double>, to schema: inout JSONWrit
     schema.key("maximum")
     schema.number(range.upperBound)
   }
+}
+
+/// A list of two whole numbers.
+private func writeBounds(to schema: inout JSONWriter) {
+  schema.member("type", "array")
+  schema.key("items")
+  schema.object { $0.member("type", "integer") }
+  schema.member("minItems", 2)
+  schema.member("maxItems", 2)
 }
 
 /// `20%`, or a number from 0 to 1.

@@ -15,7 +15,7 @@ package struct Metric: Recorded {
   /// Days from which the process is judged anew, in ascending order.
   package var rebases: [Rebase]
   package var isHeadline: Bool
-  /// In ascending order of date, one value a date (and team).
+  /// In ascending order of date, one value a date (and team or service); of rare events one for each event but the first.
   package var points: [MetricPoint]
 
   package init(
@@ -56,42 +56,7 @@ package struct Metric: Recorded {
   }
 }
 
-/// Where a metric's values come from.
-package enum MetricSource: Sendable, Hashable {
-  case csv(CSVColumns)
-  /// A measure of the delivery events, by name.
-  case delivery(String)
-  /// The ids of the metrics above and below the line.
-  case ratio(String, String)
-  /// The count of a feedback theme.
-  case feedback(String)
-
-  package struct CSVColumns: Sendable, Hashable {
-    /// From the content folder.
-    package var path: ContentPath
-    package var date: String
-    package var value: String
-    package var team: String?
-
-    package init(path: ContentPath, date: String, value: String, team: String?) {
-      self.path = path
-      self.date = date
-      self.value = value
-      self.team = team
-    }
-  }
-}
-
-/// One value of a metric. A value that is missing has no point: it is never zero.
-package struct MetricPoint: Sendable, Hashable {
-  package var date: CalendarDate
-  package var value: Double
-  /// The team it is about; nil when the file has no team column.
-  package var team: String?
-
-  package init(date: CalendarDate, value: Double, team: String? = nil) {
-    self.date = date
-    self.value = value
-    self.team = team
-  }
+extension Metric {
+  /// What a quotient that is worked out here is multiplied by: 100 where the unit is per cent, else 1.
+  package var quotientScale: Double { unit == "%" ? 100 : 1 }
 }

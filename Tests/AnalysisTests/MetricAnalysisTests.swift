@@ -42,8 +42,9 @@ struct MetricAnalysisTests {
     #expect(report.movement == .unavailable(.noData))
     #expect(report.rhythm == .unavailable(.noData))
     #expect(report.target == .unavailable(.notWritten))
-    let delivery = try self.report(.build("m") { $0.source = .delivery("deployment_frequency") })
-    #expect(delivery.latest == .unavailable(.sourceNotRead("delivery")))
+    let delivery = try self.report(.build("m") { $0.source = .delivery(.deploymentFrequency, of: nil) })
+    #expect(delivery.latest == .unavailable(.noEvents))
+    #expect(report.segments.map(\.points.count) == [0])
   }
 
   @Test("with one value has no change")
@@ -58,8 +59,8 @@ struct MetricAnalysisTests {
   func byTeam() throws {
     let points = weekly(from: "2026-11-02", [1, 2], team: "b") + weekly(from: "2026-11-02", [3], team: "a")
     let report = try report(.build("m", values: points.sorted { $0.date < $1.date }), teams: [team("b"), team("a")])
-    #expect(report.teams.map(\.team) == ["b", "a"])
-    #expect(report.teams.first?.points.map(\.value) == [1, 2])
+    #expect(report.parts.map(\.part) == [.team("b"), .team("a")])
+    #expect(report.parts.first?.points.map(\.value) == [1, 2])
     #expect(report.latest == .unavailable(.byTeamOnly))
   }
 

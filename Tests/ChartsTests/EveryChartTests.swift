@@ -31,6 +31,24 @@ struct EveryChartTests {
       }
     ),
     (
+      "series",
+      { words, values, text in
+        let points = values.enumerated().map { SeriesChart.Point(day: $0.offset, value: $0.element) }
+        let half = values.count / 2
+        let stairs = values.map { Optional(Band(lower: -$0, upper: $0)) }
+        return SeriesChart(
+          words, points: points, firstDate: text, lastDate: text,
+          labels: [0, 1].map { (index: $0, text: text) },
+          stretches: [
+            .init(points: 0..<half, centre: values.first, bands: Array(stairs.prefix(half))),
+            .init(points: half..<values.count, centre: nil, bands: stairs.suffix(values.count - half).map { _ in nil }),
+            .init(points: 0..<values.count, centre: values.last, bands: stairs.map { _ in stairs[0] }),
+            .init(points: 90..<99, centre: 1, bands: []), .init(points: 0..<0, centre: 1, bands: []),
+          ], breaks: [0, half, 99, -1], target: values.first.map { .init($0, label: text) }
+        ).svg()
+      }
+    ),
+    (
       "limits, small",
       { words, values, _ in
         let points = values.enumerated().map { place, value in
@@ -55,9 +73,9 @@ struct EveryChartTests {
       }
     ),
     (
-      "columns",
+      "histogram",
       { words, values, text in
-        Columns(words, bins: values.indices.map { (count: $0 * 40_000, label: text) }).svg()
+        Histogram(words, bins: values.indices.map { (count: $0 * 40_000, label: text) }).svg()
       }
     ),
     (

@@ -37,6 +37,8 @@ struct Sample {
       Sample(name: "interval", svg: intervals),
       Sample(name: "series", svg: series.svg()),
       Sample(name: "series, 78 weeks", svg: noisySeries.svg()),
+      Sample(name: "series, rebased", svg: rebasedSeries.svg()),
+      Sample(name: "series, stairs", svg: stairs.svg()),
       Sample(name: "series, one value", svg: oneValue.svg()),
       Sample(name: "distribution", svg: distribution(37)),
       Sample(name: "distribution, many", svg: distribution(4_000)),
@@ -115,6 +117,29 @@ struct Sample {
       words("noisy"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
       limits: Band(lower: 2.6, upper: 4.6), target: .init(4.2, label: "target 4.2 %"),
       signals: [Signal(at: 70, .good)])
+  }
+
+  static var rebasedSeries: SeriesChart {
+    var chart = noisySeries
+    chart.limits = nil
+    let bands = { (lower: Double, upper: Double) in [Band?](repeating: Band(lower: lower, upper: upper), count: 39) }
+    chart.stretches = [
+      .init(points: 0..<39, centre: 3.2, bands: bands(2.4, 4)),
+      .init(points: 39..<78, centre: 3.7, bands: bands(3, 4.4)),
+    ]
+    chart.breaks = [39]
+    return chart
+  }
+
+  static var stairs: SeriesChart {
+    var chart = noisySeries
+    chart.limits = nil
+    let bands = (0..<78).map { (week: Int) -> Band? in
+      let half = 0.5 + Double(week * 7919 % 13) / 20
+      return week == 30 ? nil : Band(lower: 3.4 - half, upper: 3.4 + half)
+    }
+    chart.stretches = [.init(points: 0..<78, centre: 3.4, bands: bands)]
+    return chart
   }
 
   static var oneValue: SeriesChart {

@@ -47,6 +47,40 @@ struct SeriesChartTests {
     #expect(Set(heights).count == 2, "the first stands below its point, since above is taken")
   }
 
+  /// Four points at 15, 338.33, 661.67 and 985 of 1,000 across, 0 at 192 and 4 at 24 down: 42 pixels a unit.
+  @Test("gives each stretch its own range and centre, with an upright line where a new one begins")
+  func stretches() throws {
+    var series = Self.series([0, 1, 3, 4])
+    series.stretches = [
+      .init(points: 0..<2, centre: 0.5, bands: [Band(lower: 0, upper: 1), Band(lower: 0, upper: 1)]),
+      .init(points: 2..<4, centre: 3.5, bands: [Band(lower: 3, upper: 4), Band(lower: 3, upper: 4)]),
+    ]
+    series.breaks = [2]
+    let parsed = try Parsed(series.svg())
+    let bars = parsed.all("rect", "band")
+    #expect(bars.map { $0["x"] } == ["0%", "50%"] && bars.map { $0["width"] } == ["50%", "50%"])
+    #expect(bars.map { $0.number("y") } == [150, 24] && bars.map { $0.number("height") } == [42, 42])
+    let centres = parsed.all("line", "rule").filter { $0["y1"] != "216" && $0["y1"] == $0["y2"] }
+    #expect(centres.map { $0.number("y1") } == [171, 45])
+    #expect(parsed.all("line", "limit").map { $0["x1"] } == ["50%"])
+  }
+
+  @Test("a range that differs from point to point is a stair, broken where it is not known")
+  func stairs() throws {
+    var series = Self.series([0, 2, nil, 4])
+    series.stretches = [
+      .init(
+        points: 0..<4, centre: 2,
+        bands: [Band(lower: 0, upper: 4), Band(lower: 1, upper: 3), nil, Band(lower: 0, upper: 4)])
+    ]
+    let stair = try #require(Parsed(series.svg()).all("path", "band").first?["d"])
+    #expect(
+      stair
+        == "M0 24L176.67 24L176.67 192L0 192ZM176.67 66L500 66L500 150L176.67 150ZM823.33 24L1000 24L1000 192L823.33 192Z"
+    )
+    #expect(try Parsed(series.svg()).all("rect", "band").isEmpty)
+  }
+
   @Test("names the target at its line")
   func target() throws {
     var series = Self.series([1, 3])

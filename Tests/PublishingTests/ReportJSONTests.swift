@@ -152,6 +152,34 @@ struct ReportJSONTests {
     #expect(members["delivery"] as? [String: String] == ["unavailable": "no data"])
   }
 
+  /// Six of 9 and 11 by turns, then a rebase and four of 19: means 10 and none, for four are too few.
+  @Test("has every baseline of a metric, with its reason, and n of the latest value where it is known")
+  func segments() throws {
+    let first = try #require(CalendarDate(iso: "2026-08-03"))
+    var metric = Metric(
+      header: RecordHeader(
+        key: RecordKey(.metric, id: "a"), file: "metrics/a.yaml", span: .wholeFile("metrics/a.yaml"), title: "A"),
+      question: "Why?", unit: "", better: .higher, kind: .lagging, tiesTo: .customer,
+      source: .csv(.init(path: "a.csv", date: "d", content: .share(count: "c", of: "n"))), target: nil,
+      rebases: [.init(date: first.adding(days: 42), reason: "new bank")], isHeadline: true)
+    metric.points = [5, 5, 5, 5, 5, 5, 9, 9, 9, 9].enumerated().compactMap {
+      MetricPoint(date: first.adding(days: 7 * $0), $1, of: 10, scale: 1, part: nil)
+    }
+    var record = OrganizationRecord(organization: Organization(name: "Test"))
+    record.metrics = [metric]
+    let report = analyse(record, asOf: try #require(CalendarDate(iso: "2026-11-20")))
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
+    let found = try #require(Self.objects(at: ["metrics"], in: members).first)
+    #expect(found["chart"] as? String == "p" && found["n"] as? Int == 10)
+    let segments = try #require(found["segments"] as? [[String: Any]])
+    #expect(segments.map { $0["from"] as? String } == ["2026-08-03", "2026-09-14"])
+    #expect(segments.map { $0["to"] as? String } == ["2026-09-07", "2026-10-05"])
+    #expect(segments.map { $0["reason"] as? String } == [nil, "new bank"])
+    #expect((segments[0]["limits"] as? [String: Any])?["centre"] as? Double == 0.5)
+    #expect((segments[1]["limits"] as? [String: Any])?["unavailable"] as? String == "too few values: 4 of 6")
+  }
+
   @Test("says what could not be had, and never null or 0 for it")
   func unavailable() async throws {
     let text = String(decoding: try await Self.bytes(asOf: "1999-01-01"), as: UTF8.self)

@@ -31,6 +31,8 @@ package struct JSONSchema {
     case "enum":
       (argument as? [String])?.contains { $0 == value as? String } == true ? [] : ["\(place): not in \(argument)"]
     case "pattern": matches(argument, value) ? [] : ["\(place): does not match \(argument)"]
+    case "minItems": ((value as? [Any])?.count ?? 0) >= Int(number(argument)) ? [] : ["\(place): too few elements"]
+    case "maxItems": ((value as? [Any])?.count ?? 0) <= Int(number(argument)) ? [] : ["\(place): too many elements"]
     case "minimum": number(value) >= number(argument) ? [] : ["\(place): less than \(argument)"]
     case "maximum": number(value) <= number(argument) ? [] : ["\(place): more than \(argument)"]
     case "oneOf": oneOf(argument, value, at: place)

@@ -19,10 +19,10 @@ extension AttentionRule {
       else { return nil }
       let matter = Matter.metricMoved(
         title: report.metric.title, movement: movement, latest: point, unit: report.metric.unit,
-        limits: report.limits.value, trend: report.trend.value)
+        limits: report.limits(at: point), trend: report.trend.value)
       return Found(
         tone(of: meaning), report.metric, matter, evidence: [report.metric.evidence(.metricValue, on: point.date)],
-        size: size(of: movement, at: point, report.limits.value), headStart: report.metric.isHeadline ? 15 : 0)
+        size: size(of: movement, at: point, report.limits(at: point)), headStart: report.metric.isHeadline ? 15 : 0)
     }
   }
 }

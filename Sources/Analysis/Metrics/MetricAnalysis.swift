@@ -2,34 +2,51 @@ import Record
 import Statistics
 
 /// A metric on a day; its points are already those of that day.
+///
+/// - Parameter missing: why there is no value, if there is none.
 func analyse(
-  _ metric: Metric, teams: [Team], rules: Organization.SignalRules = .wheeler, asOf: CalendarDate
+  _ metric: Metric, missing: Unavailability = .noData, of organization: Organization, asOf: CalendarDate
 ) -> MetricReport {
-  let points = metric.points.filter { $0.team == nil }
-  let series = teamSeries(of: metric.points, teams: teams)
-  let absence = absence(of: metric, byTeam: !series.isEmpty)
-  let baseline = currentBaseline(of: points, rebases: metric.rebases)
-  let judged = JudgedBaseline(baseline, rules: rules, better: metric.better)
-  let limits = judged.limits
-  let trend = trend(of: baseline)
-  let rhythm = rhythm(of: metric.points, absence: absence)
+  let rules = organization.signalRules
+  let points = metric.points.filter { $0.part == nil }
+  let parts = partSeries(of: metric, organization, asOf: asOf)
+  let absence = parts.first.map { $0.part.isTeam ? .byTeamOnly : .byServiceOnly } ?? missing
+  let judged = judgedBaselines(of: points, metric, rules)
+  let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
+  let trend = trend(of: current.points)
+  let rhythm = rhythm(of: metric.points, metric.source.chart, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
-  let previous = points.dropLast().last.map { Figure.measured($0) } ?? missing(1, 2, points, absence)
+  let previous = points.dropLast().last.map { Figure.measured($0) } ?? tooFew(1, 2, points, absence)
   return MetricReport(
-    metric: metric, points: points, teams: series, latest: latest, previous: previous,
+    metric: metric, points: points, parts: parts, latest: latest, previous: previous,
     change: latest.flatMap { now in previous.flatMap { .finite(now.value - $0.value) } },
-    window: points.count < 2 ? missing(points.count, 2, points, absence) : window(of: points),
-    trend: points.isEmpty ? .unavailable(absence) : trend,
-    limits: points.isEmpty ? .unavailable(absence) : limits,
+    window: points.count < 2 ? tooFew(points.count, 2, points, absence) : window(of: points),
+    trend: points.isEmpty ? .unavailable(absence) : trend, chart: metric.source.chart,
+    segments: judged.map { segment($0.points, of: $0.baseline) },
+    limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
-    assurance: assurance(of: metric, judged, absence), signals: judged.signals,
-    movement: current(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-      movement(of: judged, limits: limits, trend: trend)
+    assurance: assurance(of: metric, current, absence), signals: current.signals,
+    movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+      movement(of: current, limits: current.limits, trend: trend)
     })
 }
 
+private func judgedBaselines(
+  of points: [MetricPoint], _ metric: Metric, _ rules: Organization.SignalRules
+) -> [(baseline: Baseline, points: JudgedBaseline)] {
+  baselines(of: points, rebases: metric.rebases).map {
+    ($0, JudgedBaseline(Array(points[$0.judged]), of: metric, rules: rules))
+  }
+}
+
+private func segment(_ judged: JudgedBaseline, of baseline: Baseline) -> MetricReport.Segment {
+  MetricReport.Segment(
+    rebase: baseline.rebase, start: baseline.all.lowerBound, judged: baseline.judged, points: judged.points,
+    limits: judged.limits, bands: judged.bands, signals: judged.signals)
+}
+
 /// The latest value, unless it is too old to say how things move today.
-private func current(
+private func upToDate(
   _ latest: Figure<MetricPoint>, rhythm: Figure<Int>, on day: CalendarDate
 ) -> Figure<MetricPoint> {
   latest.flatMap { point in
@@ -47,33 +64,50 @@ private func assurance(
 }
 
 /// Too few values, or, without any, the reason for that.
-private func missing<Value>(
+private func tooFew<Value>(
   _ have: Int, _ need: Int, _ points: [MetricPoint], _ absence: Unavailability
 ) -> Figure<Value> {
   .unavailable(points.isEmpty ? absence : .tooFew(have: have, need: need))
 }
 
-/// Why a metric has no value for the whole.
-private func absence(of metric: Metric, byTeam: Bool) -> Unavailability {
-  if byTeam { return .byTeamOnly }
-  switch metric.source {
-  case .csv, .feedback: return .noData
-  case .delivery: return .sourceNotRead("delivery")
-  case .ratio: return .sourceNotRead("ratio")
+/// One series a team or service, in configured order; those that nobody configured come last, by name.
+private func partSeries(
+  of metric: Metric, _ organization: Organization, asOf: CalendarDate
+) -> [MetricReport.PartSeries] {
+  var byPart: [MetricPart: [MetricPoint]] = [:]
+  for point in metric.points {
+    if let part = point.part { byPart[part, default: []].append(point) }
+  }
+  guard !byPart.isEmpty else { return [] }
+  let configured =
+    organization.teams.map { MetricPart.team($0.id) } + organization.services.map { MetricPart.service($0.id) }
+  let others = Set(byPart.keys).subtracting(configured).sorted { $0.id < $1.id }
+  return (configured + others).compactMap { part in
+    byPart.removeValue(forKey: part).map { points in
+      partSeries(part, points, of: metric, rules: organization.signalRules, asOf: asOf)
+    }
   }
 }
 
-/// One series a team, in configured order; teams that nobody configured come last, by name.
-private func teamSeries(of points: [MetricPoint], teams: [Team]) -> [MetricReport.TeamSeries] {
-  var byTeam: [String: [MetricPoint]] = [:]
-  for point in points {
-    if let team = point.team { byTeam[team, default: []].append(point) }
-  }
-  guard !byTeam.isEmpty else { return [] }
-  let configured = teams.map(\.id)
-  let others = Set(byTeam.keys).subtracting(configured).sorted()
-  return (configured + others).compactMap { team in
-    byTeam[team].map { MetricReport.TeamSeries(team: team, points: $0) }
+private func partSeries(
+  _ part: MetricPart, _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, asOf: CalendarDate
+) -> MetricReport.PartSeries {
+  let judged = judgedBaselines(of: points, metric, rules)
+  let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
+  let latest = points.last.map { Figure.measured($0) } ?? .unavailable(.noData)
+  let rhythm = rhythm(of: points, metric.source.chart, absence: .noData)
+  let trend = trend(of: current.points)
+  return MetricReport.PartSeries(
+    part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
+    movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+      movement(of: current, limits: current.limits, trend: trend)
+    })
+}
+
+extension MetricPart {
+  fileprivate var isTeam: Bool {
+    guard case .team = self else { return false }
+    return true
   }
 }
 
@@ -109,8 +143,11 @@ private func targetDistance(
   }
 }
 
-/// The median number of days, rounded up, between the days that have a value, of the whole or of any team.
-private func rhythm(of points: [MetricPoint], absence: Unavailability) -> Figure<Int> {
+/// The median number of days, rounded up, between the days that have a value, of the whole or of any part.
+private func rhythm(
+  of points: [MetricPoint], _ chart: MetricReport.ChartKind, absence: Unavailability
+) -> Figure<Int> {
+  guard chart != .rareEvents else { return .unavailable(.noRhythm) }
   guard !points.isEmpty else { return .unavailable(absence) }
   let days = Set(points.map(\.date)).sorted()
   guard days.count > 1 else { return .unavailable(.tooFew(have: days.count, need: 2)) }

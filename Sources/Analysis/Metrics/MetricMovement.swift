@@ -13,8 +13,30 @@ private let recentPoints = 4
 /// Limits are drawn from all of them, the newest included, as Wheeler does ("Understanding Variation", 1993): moving
 /// ranges grow little by one exceptional value, so that it stays visible, and no author picks the good old days.
 func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [MetricPoint] {
-  let since = rebases.last.map { rebase in points.filter { $0.date >= rebase.date } } ?? points
-  return since.suffix(longestBaseline)
+  let since = rebases.last.map { points.countUpTo($0.date.adding(days: -1), at: \.date) } ?? 0
+  return points.dropFirst(since).suffix(longestBaseline)
+}
+
+/// So many rebases are looked back at: more in one file are no history but a mistake.
+private let mostRebases = 100
+
+/// The points from one rebase to the next, by their places in the series.
+struct Baseline {
+  var rebase: Metric.Rebase?
+  var all: Range<Int>
+  /// Those that are judged.
+  var judged: Range<Int> { max(all.lowerBound, all.upperBound - longestBaseline)..<all.upperBound }
+}
+
+/// The baselines of a series, one for each rebase and one before the first, in order of time; the last is the current
+/// one. What lies before a first rebase is left out when it is empty.
+func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Baseline] {
+  let kept = rebases.suffix(mostRebases)
+  let starts = [0] + kept.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
+  let ends = starts.dropFirst() + [points.count]
+  let causes: [Metric.Rebase?] = [nil] + Array(kept)
+  let all = zip(causes, zip(starts, ends)).map { Baseline(rebase: $0, all: $1.0..<$1.1) }
+  return kept.count < rebases.count || (all.count > 1 && all[0].all.isEmpty) ? Array(all.dropFirst()) : all
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {

@@ -1,21 +1,35 @@
 import Record
 import Statistics
 
-/// The process behaviour chart of a baseline, as the selected rules judge it.
+/// The chart of a baseline, as the selected rules judge it.
 ///
 /// Values of a metric stand side by side as they were given; a week without one is no gap in the chart, so that a missed
 /// week does not cut a run in two.
 struct JudgedBaseline {
   let rules: Organization.SignalRules
   let better: Metric.Direction
-  /// The day of each place of the chart.
-  private let days: [CalendarDate]
+  /// The values that are there.
+  let points: [MetricPoint]
+  /// Each place of the chart; a gap has a value that is no number.
+  private let places: [MetricPoint]
   private let chart: ControlChart
+  /// What a share of the chart is multiplied by for the metric's unit; 1 on other charts.
+  private let scale: Double
 
-  init(_ points: [MetricPoint], rules: Organization.SignalRules, better: Metric.Direction) {
-    self.init(
-      processChart(of: points.map(\.value), options: ChartOptions(for: SignalRules(rules))), days: points.map(\.date),
-      rules: rules, better: better)
+  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules) {
+    let options = ChartOptions(for: SignalRules(rules))
+    let kind = metric.source.chart
+    chart =
+      switch kind {
+      case .process: processChart(of: points.map(\.value), options: options)
+      case .proportion: proportionChart(of: points.map(\.proportion), options: options)
+      case .rareEvents: rareEventChart(of: points.map(\.value), options: options)
+      }
+    self.points = points
+    places = points
+    scale = kind == .proportion ? metric.quotientScale : 1
+    self.rules = rules
+    better = metric.better
   }
 
   /// Any chart, with its gaps.
@@ -23,27 +37,28 @@ struct JudgedBaseline {
     _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction
   ) {
     self.chart = chart
-    self.days = days
+    places = zip(days, chart.values).map { MetricPoint(date: $0, value: $1 ?? .nan) }
+    points = places.filter { !$0.value.isNaN }
+    scale = 1
     self.rules = rules
     self.better = better
   }
 
-  /// The values that are there.
-  var points: [MetricPoint] {
-    zip(days, chart.values).compactMap { day, value in value.map { MetricPoint(date: day, value: $0) } }
+  /// Where each place of the chart is expected; nil without limits.
+  var bands: [MetricReport.LimitBand?] {
+    chart.bands.map { band in
+      band.map { .init(centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale) }
+    }
   }
 
-  /// What is expected at each place of the chart; nil without limits.
-  var bands: [ControlBand?] { chart.bands }
-
-  /// Of all points, by which all of them are judged.
+  /// Of all points, by which all of them are judged; on a p-chart those of the latest one.
   var limits: Figure<MetricReport.Limits> {
     guard let first = points.first, let segment = chart.segments.last else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
     }
     return Figure(
       segment.limits.flatMap { limits in
-        guard let band = chart.bands.last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
+        guard let band = bands.last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
         return .measured(
           MetricReport.Limits(
             centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
@@ -60,7 +75,7 @@ struct JudgedBaseline {
 
   /// Unavailable without a target, a better side or limits.
   func assurance(of target: Double?) -> Figure<MetricReport.Assurance> {
-    guard let target else { return .unavailable(.notWritten) }
+    guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
     switch better {
     case .neutral: return .unavailable(.noBetterSide)
     case .higher: return Figure(chart.assurance(of: target, better: .higher).map(MetricReport.Assurance.init))
@@ -72,13 +87,19 @@ struct JudgedBaseline {
     (signal.lastDay?.dayNumber ?? 0, -signal.pattern.rawValue, place)
   }
 
-  private func point(_ place: Int) -> MetricPoint { MetricPoint(date: days[place], value: chart.values[place] ?? .nan) }
-
   private func signal(_ signal: Statistics.Signal) -> MetricReport.Signal {
     let direction = MetricReport.Direction(signal.direction)
     return MetricReport.Signal(
-      rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map(point),
+      rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { places[$0] },
       direction: direction, meaning: meaning(of: direction, better: better))
+  }
+}
+
+extension MetricPoint {
+  /// The share that it is; a gap in the chart when it is none.
+  fileprivate var proportion: Proportion? {
+    guard let cases, let n else { return nil }
+    return Proportion(cases, of: n)
   }
 }
 

@@ -8,9 +8,9 @@ package let trendRuleID = "trend.mann-kendall"
 /// The ids of everything that a metric's `signals` may name: the rules of all sets, then the trend.
 package let signalRuleIDs: [String] = SignalRule.allCases.map(\.rawValue) + [trendRuleID]
 
-/// What `fairlead explain` says of the rule sets (`signals.wheeler`), of every rule of theirs, and of the trend.
+/// What `fairlead explain` says of the kinds of charts (`charts.xmr`), of the rule sets (`signals.wheeler`), of every rule of theirs, and of the trend.
 package let signalRuleExplanations: [Rule] =
-  SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [trendExplained]
+  chartExplanations + SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [trendExplained]
 
 extension SignalRules {
   fileprivate var explained: Rule {

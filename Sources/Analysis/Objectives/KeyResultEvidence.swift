@@ -44,7 +44,7 @@ private func evidence(
 /// The values for the whole; when a metric is given by team only, those of the team that owns the objective.
 private func series(of metric: MetricReport, owner: String?) -> [MetricPoint] {
   guard metric.points.isEmpty else { return metric.points }
-  return metric.teams.first { $0.team == owner }?.points ?? []
+  return metric.parts.first { $0.part == owner.map(MetricPart.team) }?.points ?? []
 }
 
 private func absence(

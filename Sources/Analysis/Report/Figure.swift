@@ -64,6 +64,14 @@ package enum Unavailability: Sendable, Equatable {
   case sourceNotRead(String)
   /// Values are given by team only: there is no figure for the whole.
   case byTeamOnly
+  /// Values are given by service only: there is no figure for the whole.
+  case byServiceOnly
+  /// No file of deployments is read.
+  case noEvents
+  /// The two metrics of a ratio have values, but never on one day or in one week.
+  case noCommonDays
+  /// Events that come when they come have no rhythm.
+  case noRhythm
   /// None of the parts it is made from is measured.
   case noMeasuredParts
   /// Too large or too small to compute with.

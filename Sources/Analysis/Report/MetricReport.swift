@@ -5,8 +5,8 @@ package struct MetricReport: Sendable {
   package var metric: Metric
   /// The points that are seen, in ascending order; those of the whole, not of single teams.
   package var points: [MetricPoint]
-  /// One for each team that the file names, in configured order; empty without a team column.
-  package var teams: [TeamSeries]
+  /// One for each team or service that the values are about, in configured order; empty when they are of the whole.
+  package var parts: [PartSeries]
   package var latest: Figure<MetricPoint>
   /// The point before the latest.
   package var previous: Figure<MetricPoint>
@@ -15,7 +15,12 @@ package struct MetricReport: Sendable {
   /// How the change compares with what the series usually does.
   package var window: Figure<Window>
   package var trend: Figure<Trend>
-  /// XmR limits of the current baseline.
+  /// How the process is judged.
+  package var chart: ChartKind
+  /// The series cut at its rebases, in order of time, each part judged by limits of its own; the last is the current
+  /// baseline. At least one.
+  package var segments: [Segment]
+  /// Limits of the current baseline; on a p-chart, whose limits follow the sample, those of its latest point.
   package var limits: Figure<Limits>
   package var target: Figure<TargetDistance>
   /// The rhythm of the series in days: the median distance between points.
@@ -26,11 +31,6 @@ package struct MetricReport: Sendable {
   package var signals: [Signal]
   /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
-
-  package struct TeamSeries: Sendable {
-    package var team: String
-    package var points: [MetricPoint]
-  }
 
   /// The last weeks as one figure, beside the weeks before.
   package struct Window: Sendable, Equatable {
@@ -50,7 +50,7 @@ package struct MetricReport: Sendable {
     package var isSignificant: Bool { p < 0.05 }
   }
 
-  /// Natural process limits.
+  /// Natural process limits, as they are at the latest point of a segment.
   package struct Limits: Sendable, Equatable {
     package var centre: Double
     package var lower: Double

@@ -55,12 +55,19 @@ extension MetricReport {
     case chance
   }
 
+  /// The most specific signal of each day that is part of any, in whatever segment; of equals the latest.
+  package var signalsByDay: [CalendarDate: Signal] { segments.signalsByDay }
+}
+
+extension [MetricReport.Segment] {
   /// The most specific signal of each day that is part of any; of equals the latest.
-  package var signalsByDay: [CalendarDate: Signal] {
-    signals.reduce(into: [:]) { found, signal in
-      for point in signal.points {
-        if let other = found[point.date], other.pattern.rawValue < signal.pattern.rawValue { continue }
-        found[point.date] = signal
+  package var signalsByDay: [CalendarDate: MetricReport.Signal] {
+    reduce(into: [:]) { found, segment in
+      for signal in segment.signals {
+        for point in signal.points {
+          if let other = found[point.date], other.pattern.rawValue < signal.pattern.rawValue { continue }
+          found[point.date] = signal
+        }
       }
     }
   }

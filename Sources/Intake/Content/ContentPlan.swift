@@ -44,6 +44,7 @@ struct ContentPlan: Sendable {
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
   let teams: TeamNames
+  let services: ListedNames
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
   private var unknownPeriods: Set<String> = []
 
@@ -61,8 +62,9 @@ struct ContentPlan: Sendable {
   private static let knownFolders = ["strategy", "metrics", "okrs", "decisions", "teams", "feedback", "data"]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
-  init(root: String, organization: Organization, teams: TeamNames) {
+  init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
     self.teams = teams
+    self.services = services
     let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)

@@ -17,7 +17,7 @@ package func readContent(at root: String) async -> ContentReading {
   let digest = read.digest
   var findings = read.findings
   guard let organization = read.organization else { return ContentReading(record: nil, findings: findings) }
-  let plan = ContentPlan(root: root, organization: organization, teams: read.teams)
+  let plan = ContentPlan(root: root, organization: organization, teams: read.teams, services: read.services)
   findings += plan.findings
   let records = await inParallel(plan.readings, with: ReadingMemory()) { Intake.read($0, plan: plan, in: &$1) }
   findings += records.flatMap(\.findings)
@@ -41,7 +41,8 @@ package func readContent(at root: String) async -> ContentReading {
 private struct OrganizationReading {
   /// Nil when there is no organization to speak of.
   var organization: Organization?
-  var teams = TeamNames(ids: [], isComplete: false)
+  var teams = ListedNames.unknown
+  var services = ListedNames.unknown
   var digest: UInt64 = 0
   var findings: [Finding] = []
 }
@@ -71,7 +72,8 @@ private func readOrganization(at root: String) -> OrganizationReading {
   var organization = decodeOrganization(fields)
   organization?.decisionFolders = decodeDecisionFolders(fields, root: root)
   return OrganizationReading(
-    organization: organization, teams: TeamNames(fields), digest: bytes.withUnsafeBytes(Digest.xxh64),
+    organization: organization, teams: ListedNames(fields),
+    services: ListedNames(fields, noun: "service"), digest: bytes.withUnsafeBytes(Digest.xxh64),
     findings: log.findings)
 }
 

@@ -46,7 +46,7 @@ struct RecordAssembly {
     let read = await inParallel(metrics) { metric -> (points: [MetricPoint], findings: [Finding], digest: UInt64)? in
       guard case .csv(let columns) = metric.source else { return nil }
       let place = places[metric.key] ?? metric.header.span
-      return Intake.readSeries(columns, namedAt: place, root: root, plan: plan)
+      return Intake.readSeries(columns, of: metric, namedAt: place, root: root, plan: plan)
     }
     for (index, series) in read.enumerated() {
       guard let series, case .csv(let columns) = metrics[index].source else { continue }

@@ -69,7 +69,7 @@ private func decode(
     guard reading.isForeign else { return }
   }
   if case .metric = reading.kind {
-    return decodeMetricFile(bytes, reading, teams: plan.teams, log: log, into: &result)
+    return decodeMetricFile(bytes, reading, plan: plan, log: log, into: &result)
   }
   // A proposal without a text has no body: its metadata is no prose.
   let isText = reading.file.path != reading.metadata?.path
@@ -148,7 +148,7 @@ private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Ent
 }
 
 private func decodeMetricFile(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, teams: TeamNames, log: FindingLog,
+  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, plan: ContentPlan, log: FindingLog,
   into result: inout ReadRecord
 ) {
   let parsed = parseYAML(bytes, file: reading.file.display)
@@ -164,22 +164,29 @@ private func decodeMetricFile(
   var header = RecordHeader(
     key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
   fields.readHeader(into: &header)
-  checkOwner(entries, teams, log: log)
+  checkOwner(entries, plan.teams, log: log)
   result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
   guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }
   result.seriesPlace = source.first { $0.key == "csv" }?.value.span
-  if case .metric(let metric)? = result.content, case .feedback(let theme) = metric.source {
+  guard case .metric(let metric)? = result.content else { return }
+  switch metric.source {
+  case .ratio(let above, let below): result.ratio = [above, below]
+  case .delivery:
+    checkReference("team", source, plan.teams, log: log)
+    checkReference("service", source, plan.services, log: log)
+  case .feedback(let theme):
     result.theme = Located(theme, at: source.first { $0.key == "feedback" }?.value.span ?? header.span)
-  }
-  guard case .metric(let metric)? = result.content, case .ratio = metric.source else { return }
-  if case .sequence(let parts)? = source.first(where: { $0.key == "ratio" })?.value.value {
-    result.ratio = parts.compactMap { part in part.plainText.map { Located($0, at: part.span) } }
+  case .csv: break
   }
 }
 
 private func checkOwner(_ entries: [YAMLNode.Entry], _ teams: TeamNames, log: FindingLog) {
-  guard let node = entries.first(where: { $0.key == "owner" })?.value, let owner = node.plainText,
-    let finding = teams.finding(for: Located(owner, at: node.span))
+  checkReference("owner", entries, teams, log: log)
+}
+
+private func checkReference(_ key: String, _ entries: [YAMLNode.Entry], _ names: ListedNames, log: FindingLog) {
+  guard let node = entries.first(where: { $0.key == key })?.value, let name = node.plainText,
+    let finding = names.finding(for: Located(name, at: node.span))
   else { return }
   log.add(finding)
 }

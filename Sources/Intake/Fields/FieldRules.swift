@@ -82,6 +82,7 @@ extension FieldShape {
     case .share: "a share such as 20% or 0.2"
     case .count(let range) where range.upperBound == Int.max: "a whole number of at least \(range.lowerBound)"
     case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .bounds: "the lowest and the highest whole number, such as [1, 5]"
     case .flag: "true or false"
     case .date: "a date such as 2026-11-20"
     case .duration: "a length of time such as 6 months"

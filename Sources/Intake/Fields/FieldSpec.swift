@@ -34,6 +34,8 @@ package indirect enum FieldShape: Sendable {
   case share
   /// A whole number, within a range.
   case count(ClosedRange<Int>)
+  /// Two whole numbers, the lowest and the highest: `[1, 5]`.
+  case bounds
   /// `true` or `false`.
   case flag
   /// `YYYY-MM-DD`.

@@ -2,6 +2,9 @@ import Diagnostics
 import Documents
 import Record
 
+/// Bounds of scales beyond this say nothing, and could not be computed with.
+private let farthestBound = 1_000_000_000
+
 extension FieldReader {
   func text(_ name: String) -> String? { scalar(name)?.value }
 
@@ -25,6 +28,24 @@ extension FieldReader {
     return value(name, FieldRules.notANumber) { text in
       readInteger(text).flatMap { range?.contains($0) ?? true ? $0 : nil }
     }
+  }
+
+  /// The lowest and the highest of a range of whole numbers.
+  func bounds(_ name: String) -> ClosedRange<Int>? {
+    guard let node = entry(name)?.value else { return nil }
+    guard case .sequence(let elements) = node.value, elements.count == 2 else {
+      if case .null = node.value { _ = scalar(node, of: name) } else { wrongShape(name, node) }
+      return nil
+    }
+    let ends = elements.map { $0.plainText.flatMap { readInteger($0) } }
+    guard let low = ends[0], let high = ends[1], low < high, -farthestBound <= low, high <= farthestBound else {
+      log.add(
+        FieldRules.notANumber.finding(
+          "'\(name)' is not the lowest and the highest of a range", at: node.span,
+          hint: "write two whole numbers, the lower one first, such as [1, 5]"))
+      return nil
+    }
+    return low...high
   }
 
   /// `20%` as 0.2, or a number from 0 to 1 as it stands.
@@ -58,6 +79,7 @@ extension FieldReader {
       case .number: _ = number(spec.name)
       case .share: _ = share(spec.name)
       case .count: _ = count(spec.name)
+      case .bounds: _ = bounds(spec.name)
       case .flag: _ = flag(spec.name)
       case .date: _ = date(spec.name)
       case .duration: _ = duration(spec.name)

@@ -8,7 +8,7 @@ extension Kind {
     specs: HeaderFields.with([
       FieldSpec("title", .text, required: true, "what it is called", example: "TODO"),
       FieldSpec("question", .text, required: true, "the conversation this number is for", example: "TODO"),
-      FieldSpec("unit", .text, "what it is counted in, such as '%' or 'h'", example: "\"%\""),
+      FieldSpec("unit", .text, "what it is counted in, such as '%' or 'h'; shares and ratios with '%' are in per cent", example: "\"%\""),
       FieldSpec(
         "better", .choice(Metric.Direction.allCases.map(\.rawValue)), required: true, "which way is better",
         example: "higher"),
@@ -19,7 +19,7 @@ extension Kind {
         "ties_to", .choice(Metric.Tie.allCases.map(\.rawValue)), required: true, "what it is worth something to",
         example: "customer"),
       FieldSpec(
-        "source", .group(source), required: true, "where its values come from",
+        "source", .group(MetricSourceFields.specs), required: true, "where its values come from; 'fairlead explain metric.source' tells all ways",
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
@@ -27,19 +27,6 @@ extension Kind {
       FieldSpec("definition", .text, "exactly what is counted, and what is not"),
     ]),
     newBody: "")
-
-  private static let source = [
-    FieldSpec("csv", .text, "a CSV file, from the content folder"),
-    FieldSpec("date", .text, "the name of its date column"),
-    FieldSpec("value", .text, "the name of its value column"),
-    FieldSpec("team", .text, "the name of its team column, if it has one"),
-    FieldSpec(
-      "delivery",
-      .choice(["deployment_frequency", "change_lead_time", "change_fail_rate", "recovery_time", "rework_rate"]),
-      "a measure of the delivery events"),
-    FieldSpec("ratio", .references("metric"), "two metrics: above and below the line"),
-    FieldSpec("feedback", .text, "a theme of the feedback"),
-  ]
 
   private static let rebase = [
     FieldSpec("date", .date, required: true, "the first day of the new baseline"),
@@ -51,11 +38,34 @@ enum MetricRules {
   static let source = Rule(
     "metric.source", .error, "A metric says in one way where its values come from.",
     explanation: """
-      Write exactly one of `csv` (with `date` and `value`, the names of its columns), `delivery`, `ratio` (two metric ids) \
-      or `feedback` (a theme).
+      Write exactly one of:
+
+      - `csv`, a file, with `date`, the name of its date column, and either `value` (the column of the values), or `count` \
+      and `of` (cases, and what they are a part of: the value is the share, and its limits follow the size of each \
+      sample), or `score` and `count` with `satisfaction` and `scale` (how many answers gave which score), or \
+      `rare: true` (each row is an event, and the values are the days between events). A column that names teams or \
+      services is given as `team` or `service`.
+
+      - `delivery`, a measure of the delivery events, perhaps of one `service` or `team`; without one, the median over \
+      the services that have it.
+
+      - `ratio`, two metric ids: above and below the line.
+
+      - `feedback`, a theme.
+
+      Shares and ratios are from 0 to 1, or in per cent when the metric's `unit` is `%`; its target is then, too.
+
+      A key that says nothing in the chosen way is an error, too: whoever wrote it expected something of it.
       """)
 
-  static let all = [source]
+  static let unit = Rule(
+    "metric.unit", .error, "The unit of a metric is the one that its values are in.",
+    explanation: """
+      Some values are worked out by Fairlead, in a unit of its own: lead and recovery times in hours, times between rare \
+      events in days. Another unit beside them would be read as that. Write the unit that the message names, or none.
+      """)
+
+  static let all = [source, unit]
 }
 
 /// Reads a metric; nil when a required field is missing. Its points are read afterwards, from its source.
@@ -69,8 +79,9 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   let (question, unit, definition) = (fields.text("question"), fields.text("unit"), fields.text("definition"))
   let rebases = decodeRebases(fields)
   guard let question, let source, let better, let kind, let tie else { return nil }
+  checkUnit(unit, of: source, fields)
   var metric = Metric(
-    header: header, question: question, unit: unit ?? "", better: better, kind: kind, tiesTo: tie,
+    header: header, question: question, unit: unit ?? source.ownUnit ?? "", better: better, kind: kind, tiesTo: tie,
     source: source, target: target, rebases: rebases, isHeadline: isHeadline)
   metric.definition = definition
   return metric
@@ -84,42 +95,22 @@ private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
   }.sorted { $0.date < $1.date }
 }
 
-private func decodeSource(_ fields: FieldReader) -> MetricSource? {
-  let ways = ["csv", "delivery", "ratio", "feedback"].filter { fields.entry($0) != nil }
-  guard ways.count == 1, let way = ways.first else {
-    if ways.isEmpty, ["csv", "delivery", "ratio", "feedback"].contains(where: fields.isAttempted) { return nil }
-    fields.log.add(
-      MetricRules.source.finding(
-        ways.isEmpty ? "the source names no values" : "the source names \(ways.joined(separator: " and "))",
-        at: fields.span, hint: "write exactly one of csv, delivery, ratio, feedback"))
-    return nil
-  }
-  switch way {
-  case "csv": return decodeColumns(fields).map(MetricSource.csv)
-  case "delivery": return fields.word("delivery").map(MetricSource.delivery)
-  case "feedback": return fields.text("feedback").map(MetricSource.feedback)
-  default:
-    let parts = fields.texts("ratio")
-    guard parts.count == 2 else {
-      fields.log.add(
-        MetricRules.source.finding(
-          "a ratio is of two metrics, not of \(parts.count)", at: fields.place(of: "ratio"),
-          hint: "write [metric above the line, metric below it]"))
-      return nil
-    }
-    return .ratio(parts[0].value, parts[1].value)
-  }
+private func checkUnit(_ unit: String?, of source: MetricSource, _ fields: FieldReader) {
+  guard let unit, let own = source.ownUnit, ![own, String(own.dropLast()), String(own.prefix(1))].contains(unit)
+  else { return }
+  fields.log.add(
+    MetricRules.unit.finding(
+      "these values are in \(own), not in '\(unit)'", at: fields.place(of: "unit"), hint: "write 'unit: \(own)'"))
 }
 
-private func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
-  for name in ["date", "value"] where !fields.isAttempted(name) {
-    fields.log.add(
-      MetricRules.source.finding(
-        "'\(name)' is missing beside 'csv'", at: fields.span, hint: "name the column of the file that holds the \(name)"
-      ))
+extension MetricSource {
+  /// The unit of values that are worked out in one; nil where the author knows it. A first letter and the singular are
+  /// as good.
+  fileprivate var ownUnit: String? {
+    switch self {
+    case .delivery(.changeLeadTime, _), .delivery(.recoveryTime, _): "hours"
+    case .csv(let columns) where columns.content == .rareEvents: "days"
+    case .csv, .delivery, .ratio, .feedback: nil
+    }
   }
-  let (path, date) = (fields.text("csv"), fields.text("date"))
-  let (value, team) = (fields.text("value"), fields.text("team"))
-  guard let path, let date, let value else { return nil }
-  return MetricSource.CSVColumns(path: path, date: date, value: value, team: team)
 }

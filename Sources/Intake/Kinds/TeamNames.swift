@@ -2,40 +2,51 @@ import Diagnostics
 import Documents
 import Record
 
-/// The teams that can be referred to.
-struct TeamNames: Sendable {
+/// The teams or services that can be referred to.
+struct ListedNames: Sendable {
   private let ids: Set<String>
-  /// False when some of the teams in `fairlead.yaml` could not be read: then nobody can say that a team is not there,
-  /// and one slip in the list is not told again at every reference.
+  /// False when some of those in `fairlead.yaml` could not be read: then nobody can say that one is not there, and one
+  /// slip in the list is not told again at every reference.
   private let isComplete: Bool
+  /// `team` or `service`.
+  let noun: String
 
-  init(ids: [String], isComplete: Bool) {
+  init(ids: [String], isComplete: Bool, noun: String = "team") {
     self.ids = Set(ids)
     self.isComplete = isComplete
+    self.noun = noun
   }
 
-  /// The finding for a reference to a team that is not there; nil when it is, or may be.
+  /// Nobody knows which there are.
+  static let unknown = ListedNames(ids: [], isComplete: false)
+
+  /// Whether there is one of the name, or may be.
+  func has(_ name: String) -> Bool { !isComplete || ids.contains(name) }
+
+  /// The finding for a reference to something that is not there; nil when it is, or may be.
   func finding(for name: Located<String>) -> Finding? {
-    guard isComplete, !ids.contains(name.value) else { return nil }
-    return ReferenceRules.unknownFinding(name, kind: "team", among: ids.sorted())
+    guard !has(name.value) else { return nil }
+    return ReferenceRules.unknownFinding(name, kind: noun, among: ids.sorted())
   }
 }
 
-extension TeamNames {
-  /// The ids that are written in `fairlead.yaml`, whatever else is wrong with a team.
-  init(_ fields: FieldReader) {
-    guard let node = fields.entry("teams")?.value else {
-      self.init(ids: [], isComplete: !fields.isAttempted("teams"))
+typealias TeamNames = ListedNames
+
+extension ListedNames {
+  /// The ids that are written in `fairlead.yaml`, whatever else is wrong with a team or service.
+  init(_ fields: FieldReader, noun: String = "team") {
+    guard let node = fields.entry(noun + "s")?.value else {
+      self.init(ids: [], isComplete: !fields.isAttempted(noun + "s"), noun: noun)
       return
     }
     guard case .sequence(let elements) = node.value else {
-      self.init(ids: [], isComplete: false)
+      self.init(ids: [], isComplete: false, noun: noun)
       return
     }
     let ids = elements.compactMap { element -> String? in
       guard case .mapping(let entries) = element.value else { return nil }
       return entries.first { $0.key == "id" }?.value.plainText
     }
-    self.init(ids: ids, isComplete: ids.count == elements.count)
+    self.init(ids: ids, isComplete: ids.count == elements.count, noun: noun)
   }
 }

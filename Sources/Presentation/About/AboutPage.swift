@@ -78,7 +78,9 @@ package struct SourceRow: Sendable {
       .text("title", "What is measured") { $0.item.metric.title },
       .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.metric.key, from: $0.page) },
       .text("unit", "Its unit; may be empty") { $0.item.metric.unit },
-      .text("source", "Where its values come from") { $0.item.metric.source.words(in: $0.directory) },
+      .text("source", "Where its values come from") {
+        MetricSourceWording(metric: $0.item.metric, directory: $0.directory).origin
+      },
       .text("n", "How many values were seen") { count($0.item.points.count) },
       .text("span", "From when to when") { $0.span },
     ])

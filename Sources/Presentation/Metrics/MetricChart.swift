@@ -10,6 +10,8 @@ let mostValuesShown = 520
 struct MetricChart: Sendable {
   let item: MetricReport
   let asOf: CalendarDate
+  /// What a team or service is called.
+  var name: @Sendable (MetricPart) -> String = { $0.id }
 
   private var unit: String { item.metric.unit }
 
@@ -18,7 +20,7 @@ struct MetricChart: Sendable {
 
   func svg() -> [UInt8] {
     let points = self.points
-    let places = Dictionary(points.indices.map { (points[$0].day, $0) }) { _, last in last }
+    let places = points.indices.filter { points[$0].value != nil }
     let labels = SeriesChart.worthLabelling(points).map { index in
       (index: index, text: quantity(points[index].value ?? 0, unit))
     }
@@ -29,25 +31,45 @@ struct MetricChart: Sendable {
         id: "series", title: item.metric.title, description: description,
         noData: item.latest.reason.map { $0.cell(asOf: asOf) } ?? "no data"),
       points: points, firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
-      labels: labels, limits: item.limits.value.map { Band(lower: $0.lower, upper: $0.upper) },
-      centre: item.limits.value?.centre,
+      labels: labels, stretches: stretches(at: places, among: points.count), breaks: breaks(at: places),
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
       signals: rings(at: places)
     ).svg()
   }
 
-  /// One around every point that is part of a signal.
-  private func rings(at places: [Int: Int]) -> [Signal] {
+  /// One around every point that is part of a signal, whatever it is judged by.
+  private func rings(at places: [Int]) -> [Signal] {
     let signals = item.signalsByDay
-    return shown.compactMap { point in
-      guard let signal = signals[point.date], let place = places[point.date.dayNumber] else { return nil }
-      return Signal(at: place, Mark(StatusView.Tone(signal.meaning)))
+    return zip(shown, places).compactMap { point, place in
+      signals[point.date].map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
     }
   }
 
-  /// The values, with a break wherever more than the usual time lies between two.
+  /// The usual range of each segment over the points that it judges.
+  private func stretches(at places: [Int], among count: Int) -> [SeriesChart.Stretch] {
+    item.segments.compactMap { segment in
+      let judged = segment.judged.clamped(to: shown.indices)
+      guard let limits = segment.limits.value, let first = judged.first, let last = judged.last else { return nil }
+      let range = places[first - shown.startIndex]..<places[last - shown.startIndex] + 1
+      var bands = [Band?](repeating: nil, count: range.count)
+      if item.chart != .proportion { bands = range.map { _ in Band(lower: limits.lower, upper: limits.upper) } }
+      for point in judged where item.chart == .proportion {
+        let band = segment.bands[point - segment.judged.lowerBound]
+        bands[places[point - shown.startIndex] - range.lowerBound] = band.map { Band(lower: $0.lower, upper: $0.upper) }
+      }
+      return SeriesChart.Stretch(points: range, centre: limits.centre, bands: bands)
+    }
+  }
+
+  /// The first point after each rebase.
+  private func breaks(at places: [Int]) -> [Int] {
+    item.segments.filter { $0.rebase != nil && shown.indices.contains($0.start) }
+      .map { places[$0.start - shown.startIndex] }
+  }
+
+  /// The values, with a break wherever more than the usual time lies between two. Times between events have none.
   private var points: [SeriesChart.Point] {
-    let usual = (item.rhythm.value ?? 7) * 3 / 2
+    let usual = item.chart == .rareEvents ? Int.max : (item.rhythm.value ?? 7) * 3 / 2
     var result: [SeriesChart.Point] = []
     for point in shown {
       let day = point.date.dayNumber
@@ -72,7 +94,10 @@ struct MetricChart: Sendable {
 /// A value in the table beside the chart.
 struct MetricValueRow: Sendable {
   let date: CalendarDate
+  /// The team or service; nil when the value is of the whole.
+  let name: String?
   let value: Double?
+  let n: Int?
   let unit: String
   let judgement: StatusView?
 
@@ -81,19 +106,40 @@ struct MetricValueRow: Sendable {
     [
       .text("date", "The day in words") { words(for: $0.date) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.date.iso },
+      .optionalText("name", "The team or service it is about; nothing when it is of the whole") { $0.name },
       .optionalText("value", "The value with its unit") { row in row.value.map { quantity($0, row.unit) } },
+      .optionalText("n", "How many observations it is made from; nothing when that is not known") {
+        $0.n.map { count($0) }
+      },
       .optionalObject("judgement", "The signal that it is part of", of: StatusView.names) { $0.judgement },
     ])
 }
 
 extension MetricChart {
-  /// The values as rows, the latest first.
+  /// The values as rows, the latest first; of one day in configured order.
   var rows: [MetricValueRow] {
+    guard item.parts.isEmpty else { return partRows }
     let signals = item.signalsByDay
-    return shown.reversed().map { point in
-      MetricValueRow(
-        date: point.date, value: point.value, unit: unit, judgement: signals[point.date].map(judgement))
+    return shown.reversed().map { row($0, named: nil, signals) }
+  }
+
+  private var partRows: [MetricValueRow] {
+    let rows = item.parts.enumerated().flatMap { order, series in
+      let signals = series.segments.signalsByDay
+      return series.points.suffix(mostValuesShown).map {
+        (order: order, row: row($0, named: name(series.part), signals))
+      }
     }
+    let sorted = rows.sorted { ($1.row.date, $0.order) < ($0.row.date, $1.order) }
+    return sorted.prefix(mostValuesShown).map(\.row)
+  }
+
+  private func row(
+    _ point: MetricPoint, named name: String?, _ signals: [CalendarDate: MetricReport.Signal]
+  ) -> MetricValueRow {
+    MetricValueRow(
+      date: point.date, name: name, value: point.value, n: point.n, unit: unit,
+      judgement: signals[point.date].map(judgement))
   }
 
   private func judgement(of signal: MetricReport.Signal) -> StatusView {

@@ -14,11 +14,27 @@ struct MetricWording {
 
   /// The news in one sentence: the latest value and what it means.
   var headline: String {
+    guard item.parts.isEmpty else { return partsHeadline }
     guard let latest = item.latest.value else {
       let reason = item.latest.reason.map { $0.words(asOf: asOf) } ?? "no data"
       return sentence("\(metric.title): unavailable, \(reason)")
     }
     return sentence("\(metric.title): \(quantity(latest.value, unit)) on \(day(latest.date)), \(news)")
+  }
+
+  /// `Response time by service: of four services, one got worse and one went quiet.`
+  private var partsHeadline: String {
+    let movements = item.parts.map(\.movement)
+    func clause(_ verb: String, _ holds: (Figure<MetricReport.Movement>) -> Bool) -> String? {
+      let number = movements.filter(holds).count
+      return number == 0 ? nil : "\(spelled(number)) \(verb)"
+    }
+    let news = [
+      clause("got worse") { $0.value?.meaning == .worse }, clause("got better") { $0.value?.meaning == .better },
+      clause("moved") { $0.value?.meaning == .neutral }, clause("went quiet") { $0.reason?.isSilence == true },
+    ].compactMap(\.self)
+    let whole = spelled(movements.count, item.parts.first?.noun ?? "part")
+    return sentence("\(metric.title): of \(whole), \(news.isEmpty ? "none moved more than usual" : joined(news))")
   }
 
   private var news: String {
@@ -47,8 +63,8 @@ struct MetricWording {
     }
     let difference = signedQuantity(change, differenceUnit, beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
-    guard let target = item.target.value else { return sentence(moved) }
-    return sentence("\(moved); \(distance(target))")
+    return sentence(
+      ([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
   }
 
   /// `12 points away from the target of 90 %`, `the target of 90 % is reached`.
@@ -56,6 +72,19 @@ struct MetricWording {
     let goal = "the target of \(quantity(target.target, unit))"
     return target.isReached
       ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, differenceUnit)) away from \(goal)"
+  }
+
+  /// Of rare events: how long the last one is ago, which is no value yet.
+  private var sinceLastEvent: String? {
+    guard item.chart == .rareEvents, let last = item.latest.value?.date else { return nil }
+    let days = asOf.days(since: last)
+    let isLong = item.limits.value.map { Double(days) > $0.upper } ?? false
+    return "\(count(days, "day")) since the last event, so far\(isLong ? ": longer than usual" : "")"
+  }
+
+  /// A value with its day, and how many observations it is made from.
+  func words(for point: MetricPoint) -> String {
+    "\(quantity(point.value, unit)) on \(day(point.date))\(point.n.map { ", n \(count($0))" } ?? "")"
   }
 
   /// The mean of the last weeks beside that of the weeks before.
@@ -77,10 +106,18 @@ struct MetricWording {
   }
 
   var limits: String? {
-    item.limits.value.map {
-      "\(range($0.lower, $0.upper, unit)) around \(quantity($0.centre, unit))"
-        + ", from \(count($0.n, "value")) since \(day($0.from))\($0.isTrial ? "; trial limits" : "")"
-    }
+    item.limits.value.map { words(for: $0, at: item.latest.value, since: true) }
+  }
+
+  /// The usual range, what it is about and what it is from.
+  ///
+  /// - Parameters:
+  ///   - point: whose range it is: on a p-chart it follows the sample.
+  ///   - since: whether to tell the first day of the values it is from.
+  func words(for limits: MetricReport.Limits, at point: MetricPoint?, since: Bool = false) -> String {
+    let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
+    return "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))\(sample), from "
+      + "\(count(limits.n, "value"))\(since ? " since \(day(limits.from))" : "")\(limits.isTrial ? "; trial limits" : "")"
   }
 
   /// `“higher is better”`.
@@ -104,4 +141,21 @@ struct MetricWording {
 extension MetricReport.Meaning {
   /// What a movement means, after a comma; nothing where neither way is better.
   fileprivate var clause: String { self == .neutral ? "" : ", which is \(rawValue)" }
+}
+
+extension Unavailability {
+  /// Whether there were values, but none of late.
+  fileprivate var isSilence: Bool {
+    guard case .noDataSince = self else { return false }
+    return true
+  }
+}
+
+extension MetricReport.PartSeries {
+  var noun: String {
+    switch part {
+    case .team: "team"
+    case .service: "service"
+    }
+  }
 }

@@ -16,7 +16,9 @@ struct MetricPage: Sendable {
     self.directory = directory
     self.relations = relations
     wording = MetricWording(item: item, asOf: directory.report.asOf)
-    chart = MetricChart(item: item, asOf: directory.report.asOf)
+    chart = MetricChart(item: item, asOf: directory.report.asOf) {
+      MetricSourceWording(metric: item.metric, directory: directory).name(of: $0)
+    }
     frame = PageFrame(
       headline: wording.headline, lede: wording.lede, label: item.metric.title,
       path: PagePath.record(item.metric.key), directory: directory)
@@ -24,6 +26,10 @@ struct MetricPage: Sendable {
 
   private var metric: Metric { item.metric }
   private var asOf: CalendarDate { directory.report.asOf }
+
+  private var source: MetricSourceWording { MetricSourceWording(metric: metric, directory: directory) }
+
+  private var parts: [PartRow] { item.parts.map { PartRow(series: $0, page: self) } }
 
   private var attention: [AttentionView] {
     directory.attention(about: .record(metric.key)).map { AttentionView($0, on: frame.path, in: directory) }
@@ -59,9 +65,14 @@ struct MetricPage: Sendable {
       },
       .markup("chart", "All values with limits, target and gaps") { $0.chart.svg() },
       .text("chart_words", "What the chart shows") { $0.chart.description },
+      .text("chart_kind", "Which chart it is, and what the usual range rests on") { capitalised($0.item.chart.words) },
+      .text("chart_explanation", "The id of the chart, for fairlead explain") { $0.item.chart.explanation },
+      .flag("has_n", "Whether any value says how many observations it is made from") { page in
+        page.chart.rows.contains { $0.n != nil }
+      },
       .list("values", "The values of the chart, the latest first", of: MetricValueRow.names) { $0.chart.rows },
       .optionalText("values_left_out", "How many older values are not shown") { page in
-        let rest = page.item.points.count - page.chart.shown.count
+        let rest = page.metric.points.count - page.chart.rows.count
         return rest > 0 ? "\(count(rest, "older value")) not shown" : nil
       },
       .optionalObject(
@@ -73,14 +84,10 @@ struct MetricPage: Sendable {
 
   private static let figures: [Names<MetricPage>.Entry] = [
     .object("latest", "The latest value, its unit and day", of: FigureView.names) { page in
-      FigureView(page.item.latest, asOf: page.asOf) {
-        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
-      }
+      FigureView(page.item.latest, asOf: page.asOf) { page.wording.words(for: $0) }
     },
     .object("previous", "The value before", of: FigureView.names) { page in
-      FigureView(page.item.previous, asOf: page.asOf) {
-        "\(quantity($0.value, page.metric.unit)) on \(page.wording.day($0.date))"
-      }
+      FigureView(page.item.previous, asOf: page.asOf) { page.wording.words(for: $0) }
     },
     .object("change", "Latest less previous", of: FigureView.names) { page in
       FigureView(page.item.change, asOf: page.asOf) {
@@ -99,9 +106,12 @@ struct MetricPage: Sendable {
     .optionalText("rules", "The rules that tell signals from noise; nothing without limits") {
       $0.item.limits.value.map { $0.rules.words }
     },
+    .optionalText("judged_since", "The day of the last rebase; nothing without one") { page in
+      page.item.segments.last?.rebase.map { page.wording.day($0.date) }
+    },
     .flag("has_signals", "Whether there is any signal since it is judged as now") { !$0.item.signals.isEmpty },
     .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
-      page.item.listedSignals.reversed().map { SignalView(signal: $0, asOf: page.asOf) }
+      listed(page.item.signals, among: page.item.points).reversed().map { SignalView(signal: $0, asOf: page.asOf) }
     },
     .optionalText("assurance", "What the process as it is does to the target; nothing when not known") {
       $0.wording.assurance
@@ -112,16 +122,23 @@ struct MetricPage: Sendable {
   ]
 
   private static let relatives: [Names<MetricPage>.Entry] = [
-    .list("rebases", "Days from which it is judged anew, and why", of: RebaseView.names) { page in
-      page.metric.rebases.filter { $0.date <= page.asOf }.map { RebaseView(rebase: $0) }
+    .flag("has_rebases", "Whether it is judged anew from any day") { !RebaseView.all(of: $0).isEmpty },
+    .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) {
+      RebaseView.all(of: $0)
     },
     .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
       MetricWords(explaining: $0.metric.key, on: $0.frame.path, in: $0.directory)
     },
-    .flag("has_teams", "Whether its values are given by team") { !$0.item.teams.isEmpty },
-    .list("teams", "The latest value of each team, in configured order", of: TeamValueRow.names) { page in
-      page.item.teams.map { TeamValueRow(series: $0, page: page) }
+    .flag("has_parts", "Whether its values are given by team or service") { !$0.item.parts.isEmpty },
+    .optionalText("part_kind", "team or service; nothing when its values are of the whole") {
+      $0.item.parts.first?.noun
     },
+    .list("parts", "Each team or service, in configured order", of: PartRow.names) { $0.parts },
+    .flag("has_part_signals", "Whether any team or service has a signal since it is judged as now") { page in
+      page.item.parts.contains { !$0.signals.isEmpty }
+    },
+    .list("part_signals", "Those signals, by team or service", of: PartSignal.names) { $0.parts.flatMap(\.signals) },
+    .flag("is_whole", "Whether there is one series of the whole") { $0.item.parts.isEmpty },
     .flag("has_strategies", "Whether a strategy names it") { !$0.strategies.isEmpty },
     .list("strategies", "The strategies whose outcome it is", of: Mention.names) { $0.strategies },
     .flag("has_objectives", "Whether an objective has a key result on it") { !$0.objectives.isEmpty },
@@ -131,7 +148,8 @@ struct MetricPage: Sendable {
     .markup("body", "What else is written of it") { page in
       page.metric.header.body.html(on: page.frame.path, in: page.directory)
     },
-    .text("source", "Where its values come from") { $0.metric.source.words(in: $0.directory) },
+    .text("source", "Where its values come from") { $0.source.origin },
+    .optionalText("making", "How each value is made; nothing where they are read as they are") { $0.source.making },
     .text("file", "The file it stands in") { $0.metric.header.file },
   ]
 }

@@ -1,17 +1,145 @@
+import Analysis
+import Diagnostics
 import Record
 
-extension MetricSource {
-  /// Where the values come from. A metric that is not shown to everyone is not named.
-  func words(in directory: Directory) -> String {
-    func name(_ metric: String) -> String {
-      directory.title(of: RecordKey(.metric, id: metric)).map { quoted($0) }
-        ?? "a metric that is not part of this report"
-    }
-    switch self {
-    case .csv(let columns): return "column \(quoted(columns.value)) of \(columns.path)"
-    case .delivery(let measure): return "delivery events: \(measure)"
-    case .ratio(let above, let below): return "\(name(above)) divided by \(name(below))"
-    case .feedback(let theme): return "feedback on \(quoted(theme))"
+/// Where the values of a metric come from, and how each of them is made.
+struct MetricSourceWording {
+  let metric: Metric
+  let directory: Directory
+
+  /// In a few words, for a list.
+  var origin: String {
+    switch metric.source {
+    case .csv(let columns):
+      columnNames(of: columns.content).map { "\($0) of \(columns.path)" } ?? columns.path
+    case .delivery(let measure, let part):
+      "delivery events: \(measure.words)\(part.map { " of \(name(of: $0))" } ?? "")"
+    case .ratio(let above, let below): "\(title(of: above.value)) divided by \(title(of: below.value))"
+    case .feedback(let theme): "feedback on \(quoted(theme))"
     }
   }
+
+  /// In sentences; nil where the file holds the values as they are.
+  var making: String? {
+    switch metric.source {
+    case .csv(let columns): making(from: columns.content)
+    case .delivery(let measure, let part): making(from: measure, of: part)
+    case .ratio(let above, let below):
+      "Each value is \(title(of: above.value)) divided by \(title(of: below.value))\(inPerCent), on the days that both "
+        + "have a value; where there is no such day, by the last values of the weeks that both have. Where the lower one "
+        + "is 0, there is a gap."
+    case .feedback: nil
+    }
+  }
+
+  private var inPerCent: String { metric.quotientScale == 100 ? ", in per cent" : "" }
+
+  /// A metric that is not shown to everyone is not named.
+  private func title(of metric: String) -> String {
+    directory.title(of: RecordKey(.metric, id: metric)).map { quoted($0) } ?? "a metric that is not part of this report"
+  }
+
+  func name(of part: MetricPart) -> String {
+    switch part {
+    case .team(let id): directory.teamName(id)
+    case .service(let id): id
+    }
+  }
+
+  private func columnNames(of content: MetricSource.Content) -> String? {
+    switch content {
+    case .value(let column): "column \(quoted(column))"
+    case .share(let one, let other), .answers(let one, let other, _):
+      "columns \(quoted(one)) and \(quoted(other))"
+    case .rareEvents: nil
+    }
+  }
+}
+
+extension MetricSourceWording {
+  private func making(from content: MetricSource.Content) -> String? {
+    switch content {
+    case .value: nil
+    case .share(let count, let whole):
+      "Each value is \(quoted(count)) divided by \(quoted(whole))\(inPerCent); n is \(quoted(whole)). A day on which that "
+        + "is 0 is a gap."
+    case .answers(_, let count, let satisfaction):
+      "\(making(from: satisfaction)) n is the number of answers, from column \(quoted(count))."
+    case .rareEvents:
+      "Each value is the number of days from one event to the next, and stands on the day of the later one."
+    }
+  }
+
+  private func making(from satisfaction: Satisfaction) -> String {
+    let (low, high) = (satisfaction.scale.lowerBound, satisfaction.scale.upperBound)
+    switch satisfaction.summary {
+    case .mean: return "Each value is the mean score of a day’s answers, on a scale from \(low) to \(high)."
+    case .topBox(1):
+      return
+        "Each value is the share of answers that gave the highest score, \(high), on a scale from \(low)\(inPerCent)."
+    case .topBox(let scores):
+      return
+        "Each value is the share of answers that gave one of the \(spelled(scores)) highest scores, \(high - scores + 1) "
+        + "to \(high), on a scale from \(low)\(inPerCent)."
+    case .netPromoterScore:
+      return "Each value is the share of promoters (9 and 10) less that of detractors (0 to 6), in per cent of all "
+        + "answers: from \(minusSign)100 to 100."
+    }
+  }
+
+  private func making(from measure: DeliveryMeasure, of part: MetricPart?) -> String {
+    let week = "of each full week, Monday to Sunday, and stands on the Sunday"
+    guard let part else {
+      return
+        "Each value is the median, over the services that have the figure, of the \(measure.words) \(week); n is the "
+        + "number of those services. An organization is a distribution over its services and no blend of them: a "
+        + "service may do better while the median does worse."
+    }
+    return "Each value is the \(measure.words) of \(name(of: part)), \(week). "
+      + sentence(measure.definition(metric.quotientScale == 100 ? ", in per cent," : ""))
+  }
+}
+
+extension DeliveryMeasure {
+  /// As dora.dev calls it, without a capital.
+  var words: String {
+    switch self {
+    case .deploymentFrequency: "deployment frequency"
+    case .changeLeadTime: "median change lead time"
+    case .changeFailRate: "change fail rate"
+    case .recoveryTime: "median failed deployment recovery time"
+    case .reworkRate: "deployment rework rate"
+    }
+  }
+
+  /// - Parameter unit: how a share is written, after the word.
+  fileprivate func definition(_ unit: String) -> String {
+    switch self {
+    case .deploymentFrequency: "it counts successful deployments to production"
+    case .changeLeadTime:
+      "the time runs from the commit to running in production, in hours; n is the number of deployments"
+    case .changeFailRate:
+      "it is the share\(unit) of deployments that failed, were rolled back or that an incident is linked to; n is the number of "
+        + "deployments"
+    case .recoveryTime:
+      "the time runs from the failed deployment to the end of its last linked incident, else to the next successful "
+        + "deployment, in hours; n is the number of recoveries"
+    case .reworkRate:
+      "it is the share\(unit) of deployments that were not planned, of those that say whether they were; n is their number"
+    }
+  }
+}
+
+extension MetricReport.ChartKind {
+  /// The chart and what its usual range rests on.
+  var words: String {
+    switch self {
+    case .process: "an XmR chart of single values"
+    case .proportion: "a p-chart of shares, whose usual range follows the size of each sample"
+    case .rareEvents: "a t-chart of the days between rare events"
+    }
+  }
+
+  /// For `fairlead explain`.
+  var explanation: String { "charts.\(rawValue)" }
 }

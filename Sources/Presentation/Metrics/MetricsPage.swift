@@ -54,16 +54,34 @@ struct TieView: Sendable {
   let page: String
   let directory: Directory
 
-  private func links(_ kind: Metric.Indicator) -> [Mention] {
-    directory.report.metrics.map(\.metric).filter { $0.tiesTo == tie && $0.kind == kind }
-      .compactMap { Mention($0.key, on: page, in: directory) }
+  private func metrics(_ kind: Metric.Indicator) -> [TiedMetric] {
+    directory.report.metrics.filter { $0.metric.tiesTo == tie && $0.metric.kind == kind }
+      .map { TiedMetric(row: MetricRow($0, on: page, in: directory)) }
   }
 
   static let names = Names<TieView>(
     "tie",
     [
       .text("name", "customer, reliability or growth") { $0.tie.rawValue },
-      .list("leading", "Metrics that move before the outcome", of: Mention.names) { $0.links(.leading) },
-      .list("lagging", "Metrics that move with the outcome", of: Mention.names) { $0.links(.lagging) },
+      .list("leading", "Metrics that move before the outcome", of: TiedMetric.names) { $0.metrics(.leading) },
+      .list("lagging", "Metrics that move with the outcome", of: TiedMetric.names) { $0.metrics(.lagging) },
+    ])
+}
+
+/// A metric beside those that lead or lag with it.
+struct TiedMetric: Sendable {
+  let row: MetricRow
+
+  static let names = Names<TiedMetric>(
+    "tied metric",
+    [
+      .all(of: MetricRow.names) { $0.row },
+      .optionalText("why_unjudged", "Why its movement cannot be judged, where it has a value") { metric in
+        guard metric.row.item.latest.value != nil else { return nil }
+        return metric.row.item.movement.reason.map { $0.cell(asOf: metric.row.directory.report.asOf) }
+      },
+      .markup("small_chart", "The last 30 weeks, where the metric stands on the page a second time") { metric in
+        sparkline(of: metric.row.item, asOf: metric.row.directory.report.asOf, in: "tied")
+      },
     ])
 }

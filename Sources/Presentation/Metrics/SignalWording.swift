@@ -92,17 +92,13 @@ struct SignalView: Sendable {
     ])
 }
 
-extension MetricReport {
-  /// The signals as they are listed, in their order: values outside on one side that follow each other are told at once.
-  var listedSignals: [Signal] {
-    let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
-    return Presentation.listed(signals, before: before)
-  }
+/// Signals as they are listed, in their order: values outside on one side that follow each other are told at once.
+func listed(_ signals: [MetricReport.Signal], among points: [MetricPoint]) -> [MetricReport.Signal] {
+  let before = Dictionary(zip(points.dropFirst(), points).map { ($0.date, $1.date) }) { first, _ in first }
+  return listed(signals, before: before)
 }
 
-/// Signals in their order, those outside on one side that follow each other as one.
-///
-/// - Parameter before: the day of the value before that of each day.
+/// The same, with the day of the value before that of each day.
 func listed(
   _ signals: [MetricReport.Signal], before: [CalendarDate: CalendarDate]
 ) -> [MetricReport.Signal] {

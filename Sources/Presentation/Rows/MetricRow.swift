@@ -19,22 +19,9 @@ package struct MetricRow: Sendable {
 
   /// Nil when the movement cannot be judged.
   package var status: StatusView? {
-    item.movement.value.map { movement in
-      switch movement {
-      case .noise: StatusView(.quiet, "noise")
-      case .signal(let signal): StatusView(StatusView.Tone(signal.meaning), state(of: signal))
-      case .trend(let meaning): StatusView(StatusView.Tone(meaning), isFalling ? "falling trend" : "rising trend")
-      }
+    item.movement.value.map {
+      Presentation.status(of: $0, latest: item.latest.value, trend: item.trend.value, asOf: asOf)
     }
-  }
-
-  private var isFalling: Bool { (item.trend.value?.slopePerWeek ?? 0) < 0 }
-
-  /// Where the latest value has come back within the limits, that it was outside is of the past.
-  private func state(of signal: MetricReport.Signal) -> String {
-    let state = SignalWording(signal: signal, asOf: asOf).state
-    let isPast = signal.pattern == .outside && signal.lastDay != item.latest.value?.date
-    return isPast ? "was \(state)" : state
   }
 
   /// A value that is older than two of its usual distances says of what day it is.
@@ -69,4 +56,20 @@ package struct MetricRow: Sendable {
         row.item.movement.reason.map { $0.cell(asOf: row.asOf) }
       },
     ])
+}
+
+/// What a movement means, in a word. Where the latest value has come back within the limits, that it was outside is of
+/// the past.
+func status(
+  of movement: MetricReport.Movement, latest: MetricPoint?, trend: MetricReport.Trend?, asOf: CalendarDate
+) -> StatusView {
+  switch movement {
+  case .noise: return StatusView(.quiet, "noise")
+  case .trend(let meaning):
+    return StatusView(StatusView.Tone(meaning), (trend?.slopePerWeek ?? 0) < 0 ? "falling trend" : "rising trend")
+  case .signal(let signal):
+    let state = SignalWording(signal: signal, asOf: asOf).state
+    let isPast = signal.pattern == .outside && signal.lastDay != latest?.date
+    return StatusView(StatusView.Tone(signal.meaning), isPast ? "was \(state)" : state)
+  }
 }

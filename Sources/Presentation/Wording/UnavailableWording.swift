@@ -20,6 +20,10 @@ extension Unavailability {
     case .sourceNotSeen: "its metric is not part of this report"
     case .sourceNotRead(let source): "this version does not read \(source)"
     case .byTeamOnly: "given by team only"
+    case .byServiceOnly: "given by service only"
+    case .noEvents: "no file of deployments is read"
+    case .noCommonDays: "its two metrics have no day or week in common"
+    case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
     case .outOfRange: "too large or too small to compute"
     }

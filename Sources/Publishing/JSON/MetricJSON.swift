@@ -7,10 +7,28 @@ let metricFields = JSONFields<MetricReport>([
   .textFigure("latest_date", "Its day, YYYY-MM-DD") { $0.latest.map(\.date.iso) },
   .figure("previous", "The value before it") { $0.previous.map(\.value) },
   .objectFigure("trend", "Mann–Kendall and Theil–Sen over the last points", of: trendFields) { $0.trend },
-  .objectFigure("limits", "Natural process limits (XmR) of the current baseline", of: limitFields) { $0.limits },
+  .objectFigure("limits", "Natural process limits of the current baseline, at its latest point", of: limitFields) {
+    $0.limits
+  },
   .list("signals", "What the rules found, by its last point, and a trend of the latest", of: signalFields) {
     $0.signalInputs
   },
+  .choice(
+    "chart", "How it is judged: xmr, p (shares) or t (rare events)", MetricReport.ChartKind.allCases.map(\.rawValue)
+  ) {
+    $0.chart.rawValue
+  },
+  .optionalCount("n", "Observations that the latest value is made from, where the source says") { $0.latest.value?.n },
+  .list("segments", "The baselines from one rebase to the next; the last is the current one", of: segmentFields) {
+    $0.segments
+  },
+])
+
+private let segmentFields = JSONFields<MetricReport.Segment>([
+  .optionalText("from", "Day of the first point that is judged, YYYY-MM-DD; left out without any") { $0.from?.iso },
+  .optionalText("to", "Day of the last one") { $0.to?.iso },
+  .optionalText("reason", "Why it is judged anew; left out before the first rebase") { $0.rebase?.reason },
+  .objectFigure("limits", "Natural process limits at its last point", of: limitFields) { $0.limits },
 ])
 
 private let trendFields = JSONFields<MetricReport.Trend>([
@@ -20,9 +38,15 @@ private let trendFields = JSONFields<MetricReport.Trend>([
 ])
 
 private let limitFields = JSONFields<MetricReport.Limits>([
-  .number("centre", "The mean") { $0.centre },
-  .number("lower", "Centre less 2.66 mean moving ranges (for nhs: screened)") { $0.lower },
-  .number("upper", "Centre and 2.66 mean moving ranges (for nhs: screened)") { $0.upper },
+  .number("centre", "The mean; on a p-chart all cases of all samples, on a t-chart of the transformed times") {
+    $0.centre
+  },
+  .number("lower", "Centre less 2.66 mean moving ranges (for nhs: screened); see fairlead explain charts.xmr") {
+    $0.lower
+  },
+  .number("upper", "Centre and 2.66 mean moving ranges (for nhs: screened); see fairlead explain charts.xmr") {
+    $0.upper
+  },
   .choice("rules", "The rules that are applied", Organization.SignalRules.allCases.map(\.rawValue)) {
     $0.rules.rawValue
   },

@@ -18,6 +18,10 @@ func jsonWords(for reason: Unavailability) -> String {
   case .sourceNotSeen: "its metric is not part of this report"
   case .sourceNotRead(let kind): "sources of the kind '\(kind)' are not read by this version"
   case .byTeamOnly: "given by team only"
+  case .byServiceOnly: "given by service only"
+  case .noEvents: "no file of deployments is read"
+  case .noCommonDays: "its two metrics have no day or week in common"
+  case .noRhythm: "events have no rhythm"
   case .noMeasuredParts: "none of its parts is measured"
   case .outOfRange: "out of range"
   }

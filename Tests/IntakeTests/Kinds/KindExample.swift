@@ -85,19 +85,45 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0002-queue.md", front(decision)), ("metrics/deploys.yaml", deploys),
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
+    ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
 
   private static func front(_ yaml: String) -> String { "---\n\(yaml)---\n\nText.\n" }
 
-  static let all = [
-    KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
-    KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
-    KindExample(
-      kind: .metric, path: "metrics/lead-time.yaml", yaml: metric, others: ["delivery", "ratio", "feedback"]),
-    KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
-    KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
-    KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
-  ]
+  static let all =
+    [
+      KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
+      KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
+      KindExample(
+        kind: .metric, path: "metrics/lead-time.yaml", yaml: metric,
+        others: sourceFields(but: ["csv", "date", "value", "team"])),
+      KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
+      KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
+      KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
+    ] + metricSources
+
+  /// A metric for each other way to write its source: between them they have every field.
+  private static let metricSources = [
+    "{csv: data/answers.csv, date: week, count: good, of: answers, service: service}",
+    "{csv: data/answers.csv, date: week, score: score, count: answers, satisfaction: top_box, scale: [1, 5], top: 2}",
+    "{csv: data/answers.csv, date: week, rare: true}",
+    "{delivery: change_fail_rate, service: checkout-api}",
+    "{ratio: [deploys, deploys]}",
+    "{feedback: speed}",
+  ].map { source in
+    let fields = Tree(yaml: "source: \(source)\n").at(["source"])?.members.map(\.key) ?? []
+    return KindExample(
+      kind: .metric, path: "metrics/lead-time.yaml",
+      yaml: metric.replacing("{csv: data/lead-time.csv, date: week, value: hours, team: team}", with: source)
+        .replacing("unit: h", with: source.contains("rare") ? "unit: days" : "unit: points"),
+      others: sourceFields(but: fields))
+  }
+
+  /// The fields of a source but those that are used. Another group has a date, too.
+  private static func sourceFields(but used: [String]) -> [String] {
+    let names = MetricSourceFields.specs.map(\.name).filter { !used.contains($0) }
+    return names.map { name -> String in name == "date" ? "source.date" : name }
+  }
 
   private static let organization = """
     organization: Quayside Systems

@@ -70,7 +70,7 @@ struct KindValueTests {
     #expect(metric.source == .csv(.init(path: "data/lead-time.csv", date: "week", value: "hours", team: "team")))
     #expect((metric.target, metric.isHeadline, metric.definition) == (24, true, "From merge to use"))
     #expect(metric.rebases.map { [$0.date.iso, $0.reason] } == [["2026-02-02", "A second pipeline"]])
-    #expect(metric.points.map { "\($0.date.iso) \($0.value) \($0.team ?? "")" } == ["2026-06-01 20.0 payments"])
+    #expect(metric.points.map { "\($0.date.iso) \($0.value) \($0.part?.id ?? "")" } == ["2026-06-01 20.0 payments"])
   }
 
   @Test("objective")

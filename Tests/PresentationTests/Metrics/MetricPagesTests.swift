@@ -1,4 +1,5 @@
 @testable import Analysis
+import Diagnostics
 import Record
 import Testing
 
@@ -86,7 +87,7 @@ struct MetricPagesTests {
     #expect(table.components(of: "shifted up") == 8)
     let overview = try #require(
       try render(organization { $0.metrics = [shifted] }, in: "metrics")["metrics/index.html"])
-    #expect(overview.components(of: "shifted up") == 1)
+    #expect(overview.components(of: "shifted up") == 2, "in the table, and beside what it leads")
     let report = organization { $0.metrics = [shifted] }
     let chart = String(decoding: MetricChart(item: report.metrics[0], asOf: report.asOf).svg(), as: UTF8.self)
     let calm = organization { $0.metrics = [metric("a", calmValues)] }
@@ -159,7 +160,8 @@ struct MetricPagesTests {
           .init(date: Sample.day("2026-12-24"), reason: "Not yet"),
         ]
       })
-    #expect(page.contains("5 October 2026</time>: New sensor"))
+    let history = try #require(page.between("id=\"Rebases\"", "</table>"))
+    #expect(history.contains("5 October 2026</time></th>") && history.contains(">New sensor</td>"))
     #expect(!page.contains("Not yet"))
   }
 
@@ -200,7 +202,9 @@ struct MetricPagesTests {
 
   @Test("a ratio names the metrics it is made of, but none that is not shown to everyone")
   func ratio() throws {
-    let ratio = metric("ratio", []) { $0.source = .ratio("shown", "withheld") }
+    let ratio = metric("ratio", []) {
+      $0.source = .ratio(Located("shown", at: Sample.span("r")), Located("withheld", at: Sample.span("r")))
+    }
     let hidden = metric("withheld", calmValues) { $0.header.visibility = "leadership" }
     let pages = try render(
       organization { $0.metrics = [ratio, hidden, metric("shown", calmValues)] }, in: "metrics")

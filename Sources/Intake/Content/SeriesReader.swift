@@ -1,0 +1,65 @@
+import Diagnostics
+import Documents
+import Record
+
+/// What a row of a series says.
+struct SeriesRow {
+  enum Content {
+    case value(Double)
+    case share(Int, of: Int)
+    /// So many answers gave a score; nil when their number is left empty.
+    case answers(score: Int, count: Int?)
+    case event
+  }
+
+  var date: CalendarDate
+  var part: MetricPart?
+  var content: Content
+  var span: SourceSpan
+
+  /// The score of answers: a day has one row for each.
+  var score: Int {
+    guard case .answers(let score, _) = content else { return 0 }
+    return score
+  }
+}
+
+/// Reads the rows of a metric's file; those that cannot be read are findings.
+struct SeriesReader {
+  let columns: MetricSource.CSVColumns
+  /// The teams or services that a row can be about.
+  let parts: ListedNames
+  var reading = CSVReading()
+  private var rows: [SeriesRow] = []
+
+  init(columns: MetricSource.CSVColumns, parts: ListedNames) {
+    self.columns = columns
+    self.parts = parts
+  }
+
+  mutating func read(_ bytes: [UInt8], file: String) {
+    var rows = SeriesRows(columns: columns, parts: parts)
+    reading = bytes.withUnsafeBufferPointer { buffer in
+      readCSV(buffer, file: file, columns: rows.wanted) { rows.read($0) }
+    }
+    self.rows = rows.rows
+    for finding in rows.findings { reading.add(finding) }
+    for finding in bytes.withUnsafeBufferPointer({ personColumns(in: $0, file: file) }) { reading.add(finding) }
+  }
+
+  /// The rows by date, then by team or service, then by score; a second one for the same is a finding.
+  mutating func inOrder() -> [SeriesRow] {
+    let sorted = rows.sorted {
+      ($0.date, $0.part?.id ?? "", $0.score, $0.span) < ($1.date, $1.part?.id ?? "", $1.score, $1.span)
+    }
+    guard columns.content != .rareEvents else { return sorted }
+    for (first, second) in zip(sorted, sorted.dropFirst())
+    where first.date == second.date && first.part == second.part && first.score == second.score {
+      reading.add(
+        SeriesRules.duplicateDate.finding(
+          "a second value for \(second.date.iso)", at: second.span,
+          notes: [Finding.Note("the first", at: first.span)], hint: "remove one of them, or sum them before"))
+    }
+    return sorted
+  }
+}

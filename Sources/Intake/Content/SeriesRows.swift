@@ -1,0 +1,151 @@
+import Diagnostics
+import Documents
+import Record
+
+/// The rows of a series while they are read.
+struct SeriesRows {
+  let columns: MetricSource.CSVColumns
+  let parts: ListedNames
+  let wanted: [CSVColumn]
+  private(set) var rows: [SeriesRow] = []
+  private(set) var findings: [Finding] = []
+  /// Names of teams or services that are not there: one finding each.
+  private var unknown: Set<String> = []
+  /// The place of the team or service among the columns.
+  private let partColumn: Int?
+
+  init(columns: MetricSource.CSVColumns, parts: ListedNames) {
+    self.columns = columns
+    self.parts = parts
+    var wanted = [CSVColumn("date", header: columns.date)]
+    switch columns.content {
+    case .value(let value): wanted.append(CSVColumn("value", header: value))
+    case .share(let count, let whole): wanted += [CSVColumn("count", header: count), CSVColumn("of", header: whole)]
+    case .answers(let score, let count, _):
+      wanted += [CSVColumn("score", header: score), CSVColumn("count", header: count)]
+    case .rareEvents: break
+    }
+    let part =
+      columns.service.map { CSVColumn("service", header: $0) } ?? columns.team.map { CSVColumn("team", header: $0) }
+    partColumn = part == nil ? nil : wanted.count
+    self.wanted = wanted + [part].compactMap(\.self)
+  }
+
+  /// A row without a value is a gap, and needs no more than its day.
+  mutating func read(_ row: CSVRow) {
+    let date = row.text(0).flatMap { CalendarDate(iso: $0) }
+    if date == nil { add(Self.noDay(row)) }
+    guard let content = content(of: row) else { return }
+    let part = part(of: row)
+    guard let date, part != nil || partColumn == nil else { return }
+    rows.append(SeriesRow(date: date, part: part, content: content, span: row.span(0)))
+  }
+
+  private mutating func add(_ finding: @autoclosure () -> Finding) {
+    if findings.count < CSVReading.findingLimit { findings.append(finding()) }
+  }
+
+  private static func noDay(_ row: CSVRow) -> Finding {
+    let written = row.text(0) ?? ""
+    return SeriesRules.date.finding(
+      isBlank(written) ? "this row has no day" : "'\(written)' is not a day", at: row.span(0),
+      hint: "write it as YYYY-MM-DD")
+  }
+
+  private mutating func part(of row: CSVRow) -> MetricPart? {
+    guard let partColumn, let name = row.text(partColumn) else { return nil }
+    guard !isBlank(name) else {
+      let noun = parts.noun
+      add(
+        SeriesRules.part.finding(
+          "this row names no \(noun)", at: row.span(partColumn),
+          hint: "write one that fairlead.yaml lists, or remove the row"))
+      return nil
+    }
+    if !parts.has(name), unknown.count < CSVReading.findingLimit, unknown.insert(name).inserted,
+      let finding = parts.finding(for: Located(name, at: row.span(partColumn)))
+    {
+      add(finding)
+    }
+    return columns.service == nil ? .team(name) : .service(name)
+  }
+}
+
+// What the columns of a row say; nil for a gap, and for what cannot be read, which is then a finding.
+extension SeriesRows {
+  private mutating func content(of row: CSVRow) -> SeriesRow.Content? {
+    switch columns.content {
+    case .value: value(of: row)
+    case .share: share(of: row)
+    case .answers(_, _, let satisfaction): answers(of: row, on: satisfaction.scale)
+    case .rareEvents: .event
+    }
+  }
+
+  private mutating func value(of row: CSVRow) -> SeriesRow.Content? {
+    guard let written = row.text(1), !isBlank(written) else { return nil }
+    if let value = readNumber(written) { return .value(value) }
+    add(
+      SeriesRules.value.finding(
+        "'\(written)' is not a number", at: row.span(1), hint: "write digits with a point, or leave it empty for a gap"
+      ))
+    return nil
+  }
+
+  private mutating func share(of row: CSVRow) -> SeriesRow.Content? {
+    guard case .number(let count) = readCount(in: 1, of: row), case .number(let whole) = readCount(in: 2, of: row)
+    else { return nil }
+    guard count <= whole else {
+      add(
+        SeriesRules.share.finding(
+          "\(count) of \(whole) is more than all", at: row.span(1), hint: "count the cases among those of the same day")
+      )
+      return nil
+    }
+    return .share(count, of: whole)
+  }
+
+  private mutating func answers(of row: CSVRow, on scale: ClosedRange<Int>) -> SeriesRow.Content? {
+    let cell = readCount(in: 2, of: row)
+    guard let written = row.text(1), let score = readInteger(written), scale.contains(score) else {
+      let written = row.text(1) ?? ""
+      add(
+        SeriesRules.score.finding(
+          isBlank(written)
+            ? "this row has no score"
+            : "'\(written)' is not a whole number from \(scale.lowerBound) to \(scale.upperBound)", at: row.span(1),
+          hint: "write a score of the scale, or mend 'scale' in the metric"))
+      return nil
+    }
+    switch cell {
+    case .number(let count): return .answers(score: score, count: count)
+    case .empty: return .answers(score: score, count: nil)
+    case .unreadable: return nil
+    }
+  }
+
+  private enum CountCell {
+    case number(Int)
+    case empty
+    /// Which is a finding by now.
+    case unreadable
+  }
+
+  private mutating func readCount(in column: Int, of row: CSVRow) -> CountCell {
+    guard let written = row.text(column), !isBlank(written) else { return .empty }
+    if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
+    let isLarge = (readInteger(written) ?? 0) > greatestCount
+    add(
+      SeriesRules.count.finding(
+        isLarge ? "'\(written)' is more than a trillion" : "'\(written)' is not a count", at: row.span(column),
+        hint: isLarge
+          ? "count in thousands, both columns alike" : "write a whole number of 0 or more, or leave it empty for a gap")
+    )
+    return .unreadable
+  }
+}
+
+/// So that a file full of them can be added up.
+private let greatestCount = 1_000_000_000_000
+
+private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

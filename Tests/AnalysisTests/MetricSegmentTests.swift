@@ -1,0 +1,155 @@
+import Record
+import Testing
+
+@testable import Analysis
+
+/// Which chart a metric is judged by, and what of it each rebase keeps.
+@Suite("baselines of a metric")
+struct MetricSegmentTests {
+  private func report(
+    _ metric: Metric, on date: String = "2026-11-16", rules: Organization.SignalRules = .wheeler
+  ) throws -> MetricReport {
+    let record = OrganizationRecord.build {
+      $0.metrics = [metric]
+      $0.organization.signalRules = rules
+    }
+    return try #require(analyse(record, asOf: day(date)).metrics.first)
+  }
+
+  private func shares(_ samples: [(Int, Int)], unit: String = "", _ fill: (inout Metric) -> Void = { _ in }) -> Metric {
+    .build("m") { metric in
+      metric.source = .csv(.init(path: "m.csv", date: "day", content: .share(count: "c", of: "n")))
+      metric.unit = unit
+      metric.points = samples.enumerated().compactMap { week, sample in
+        MetricPoint(
+          date: day("2026-02-02").adding(days: 7 * week), sample.0, of: sample.1, scale: metric.quotientScale, part: nil
+        )
+      }
+      fill(&metric)
+    }
+  }
+
+  /// D. C. Montgomery, "Introduction to Statistical Quality Control", table 7.1: centre 0.2313, limits 0.0524 and
+  /// 0.4102, samples 15 and 23 outside. Also in StatisticsTests.
+  private static let cans = [
+    12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6,
+  ]
+
+  @Test("shares are judged by a p-chart, in the unit of the metric", arguments: [("", 1.0), ("%", 100.0)])
+  func montgomery(unit: String, scale: Double) throws {
+    let report = try report(shares(Self.cans.map { ($0, 50) }, unit: unit) { $0.target = 0.5 * scale })
+    let limits = try #require(report.limits.value)
+    #expect(report.chart == .proportion && limits.n == 30)
+    #expect(abs(limits.centre / scale - 0.2313) < 5e-5)
+    #expect(abs(limits.lower / scale - 0.0524) < 5e-5 && abs(limits.upper / scale - 0.4102) < 5e-5)
+    let outside = report.signals.filter { $0.pattern == .outside }
+    #expect(outside.flatMap(\.points).map(\.date) == [14, 22].map { day("2026-02-02").adding(days: 7 * $0) })
+    #expect(report.assurance == .measured(.missed))
+  }
+
+  /// 55 of 150: p 0.366667; 3 √(p (1 − p) / n) is 0.457164 for 10 and 0.144568 for 100.
+  @Test("the limits of a share follow its sample, cut off at nothing; those of the latest are told")
+  func samples() throws {
+    let report = try report(shares([(5, 10), (5, 10), (5, 10), (5, 10), (5, 10), (30, 100)]))
+    let bands = try #require(report.segments.last).bands.compactMap(\.self)
+    #expect(bands.count == 6)
+    #expect(bands[0].lower == 0 && abs(bands[0].upper - 0.823831) < 1e-6)
+    #expect(abs(bands[5].lower - 0.222098) < 1e-6 && abs(bands[5].upper - 0.511235) < 1e-6)
+    #expect(report.limits.value.map { [$0.lower, $0.upper] } == [bands[5].lower, bands[5].upper])
+    #expect(report.limits(at: report.points[0])?.upper == bands[0].upper)
+    #expect(report.limits.value?.isTrial == true && report.latest.value?.n == 100)
+  }
+
+  /// The first case of StatisticsTests/Fixtures/rare-event-charts.json, from abspc 1.1.0.
+  @Test("times between rare events are judged by a t-chart, and silence is not taken for missing data")
+  func rareEvents() throws {
+    let times = [
+      15.17, 9.7, 8.99, 41.99, 25.65, 40.24, 9.03, 39.69, 10.81, 68.49, 44.25, 0.05, 32.6, 29.16, 6.22, 4.14, 3.33,
+      9.65,
+      16.71, 59.28, 0.78, 27.3, 26.27, 8.74, 48.97, 46.41,
+    ]
+    let metric = Metric.build("m", values: weekly(from: "2026-02-02", times)) {
+      $0.source = .csv(.init(path: "m.csv", date: "day", content: .rareEvents))
+    }
+    let report = try report(metric, on: "2027-11-16")
+    let limits = try #require(report.limits.value)
+    #expect(report.chart == .rareEvents)
+    #expect(abs(limits.centre - 17.430700) < 1e-2 && abs(limits.upper - 189.014710) < 0.2)
+    #expect(limits.lower >= 0 && limits.lower < 0.01)
+    #expect(report.rhythm == .unavailable(.noRhythm) && !isQuiet(report, on: day("2027-11-16")))
+    #expect(report.movement == .measured(.noise))
+  }
+
+  /// 1 and 2 by turns with 10 among them (methods.md: outside), then twelve of 8 and 9, then three.
+  @Test("each rebase keeps the limits and signals of what went before, and only the last drives the news")
+  func rebases() throws {
+    let values: [Double] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+    let later: [Double] = [8, 9, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9]
+    let starts = [day("2026-02-02"), day("2026-02-02").adding(days: 7 * 18), day("2026-02-02").adding(days: 7 * 30)]
+    let metric = Metric.build("m", values: weekly(from: "2026-02-02", values + later + [5, 6, 5])) {
+      $0.rebases = [.init(date: starts[1], reason: "queue"), .init(date: starts[2], reason: "sensor")]
+    }
+    let report = try report(metric, on: "2026-09-20")
+    #expect(report.segments.map(\.rebase?.reason) == [nil, "queue", "sensor"])
+    #expect(report.segments.map(\.from) == starts)
+    #expect(report.segments.map(\.judged) == [0..<18, 18..<30, 30..<33])
+    #expect(report.segments[0].limits.map(\.upper).rounded(6) == 6.951503)
+    #expect(report.segments[1].limits.value?.centre == 8.5 && report.segments[1].limits.value?.isTrial == false)
+    #expect(report.segments[2].limits == .unavailable(.tooFew(have: 3, need: 6)))
+    #expect(report.limits == report.segments[2].limits && report.signals.isEmpty)
+    #expect(report.movement == .unavailable(.tooFew(have: 3, need: 6)))
+    #expect(report.signalsByDay[day("2026-03-02")]?.pattern == .outside, "stays marked")
+    #expect(try self.report(metric, on: "2026-06-01").segments.count == 1, "a rebase to come is not seen")
+  }
+
+  @Test("rebases without values between them, before the first and after the last, have no points")
+  func emptySegments() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-10-05", [1, 2, 1])) {
+      $0.rebases = ["2026-01-01", "2026-11-02", "2026-11-02", "2026-11-09"].map {
+        Metric.Rebase(date: day($0), reason: $0)
+      }
+    }
+    let report = try report(metric)
+    #expect(report.segments.map(\.points.count) == [3, 0, 0, 0])
+    #expect(report.segments.first?.rebase?.reason == "2026-01-01")
+    #expect(report.limits == .unavailable(.tooFew(have: 0, need: 6)))
+    #expect(report.latest.value?.value == 1)
+  }
+
+  @Test("of ten thousand rebases the last hundred are looked back at")
+  func manyRebases() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-10-05", [1, 2, 1])) {
+      $0.rebases = (0..<10_000).map { .init(date: day("1990-01-01").adding(days: $0), reason: "\($0)") }
+    }
+    let report = try report(metric)
+    #expect(report.segments.count == 100 && report.segments.last?.points.count == 3)
+    #expect(report.segments.first?.rebase?.reason == "9900")
+  }
+
+  @Test("limits are from the last 78 values of a segment, and older ones are not judged")
+  func longest() throws {
+    let metric = Metric.build("m", values: weekly(from: "2024-01-01", (0..<100).map { Double($0 % 3) }))
+    let report = try report(metric)
+    #expect(report.segments.map(\.judged) == [22..<100])
+    #expect(report.segments.map(\.start) == [0] && report.limits.value?.n == 78)
+  }
+
+  @Test("each service is judged by itself, in configured order")
+  func services() throws {
+    let calm = [1.0, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+    let points = ["b", "a"].flatMap { id in
+      (calm + [id == "b" ? 30 : 2]).enumerated().map {
+        MetricPoint(date: day("2026-08-17").adding(days: 7 * $0), value: $1, part: .service(id))
+      }
+    }
+    let record = OrganizationRecord.build {
+      $0.metrics = [.build("m", values: points.sorted { $0.date < $1.date })]
+      $0.organization.services = ["a", "b"].map { Service(id: $0, team: "t", span: spot("fairlead.yaml")) }
+    }
+    let report = try #require(analyse(record, asOf: day("2026-11-16")).metrics.first)
+    #expect(report.parts.map(\.part) == [.service("a"), .service("b")])
+    #expect(report.parts[0].movement == .measured(.noise))
+    #expect(report.parts[1].movement.value?.meaning == .better)
+    #expect(report.latest == .unavailable(.byServiceOnly))
+  }
+}
