@@ -21,8 +21,10 @@ package func readDelivery(
   stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
   let searches = [settings.deployments, settings.incidents, settings.changes].map { EventSearch($0, root: root) }
-  let (deploymentFiles, incidentFiles, changeFiles) = (searches[0].files, searches[1].files, searches[2].files)
-  let unread = deploymentFiles.isEmpty && !incidentFiles.isEmpty ? unreadIncidents(settings.incidents) : []
+  let (deploymentFiles, changeFiles) = (searches[0].files, searches[2].files)
+  // What incidents say is said of deployments.
+  let incidentFiles = deploymentFiles.isEmpty ? [] : searches[1].files
+  let unread = deploymentFiles.isEmpty && !searches[1].files.isEmpty ? unreadIncidents(settings.incidents) : []
   let located = searches.flatMap(\.findings) + unread
   guard !deploymentFiles.isEmpty || !changeFiles.isEmpty else {
     return DeliveryReading(events: nil, findings: located, digests: [])
@@ -37,8 +39,7 @@ package func readDelivery(
   events.deploymentTally = deployments.tally
   events.incidentTally = incidents.tally
   events.changeTally = changes.tally
-  // Without any deployments every name would be one that no row has, and the reason is another.
-  let dangling = names.resolve(deployments.parts).filter { _ in !deploymentFiles.isEmpty }
+  let dangling = names.resolve(deployments.parts)
   events.deployments = names.batches
   events.incidents = names.incidents
   events.changes = changes.parts.flatMap(\.rows.changes)
