@@ -8,7 +8,9 @@ extension Kind {
     specs: HeaderFields.with([
       FieldSpec("title", .text, required: true, "what it is called", example: "TODO"),
       FieldSpec("question", .text, required: true, "the conversation this number is for", example: "TODO"),
-      FieldSpec("unit", .text, "what it is counted in, such as '%' or 'h'; shares and ratios with '%' are in per cent", example: "\"%\""),
+      FieldSpec(
+        "unit", .text, "what it is counted in, such as '%' or 'h'; shares and ratios with '%' are in per cent",
+        example: "\"%\""),
       FieldSpec(
         "better", .choice(Metric.Direction.allCases.map(\.rawValue)), required: true, "which way is better",
         example: "higher"),
@@ -19,7 +21,8 @@ extension Kind {
         "ties_to", .choice(Metric.Tie.allCases.map(\.rawValue)), required: true, "what it is worth something to",
         example: "customer"),
       FieldSpec(
-        "source", .group(MetricSourceFields.specs), required: true, "where its values come from; 'fairlead explain metric.source' tells all ways",
+        "source", .group(MetricSourceFields.specs), required: true,
+        "where its values come from; 'fairlead explain metric.source' tells all ways",
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
