@@ -52,13 +52,13 @@ struct LimitChartTests {
   func empty() throws {
     #expect(try chart([]).texts == ["no data"])
     #expect(try chart([.init(day: 0, value: nil, limits: Band(lower: 0, upper: 1))]).texts == ["no data"])
-    #expect(try Parsed(Columns(ChartWords(id: "a", title: "T", description: "D"), bins: []).svg()).texts == ["no data"])
+    #expect(try Parsed(Histogram(ChartWords(id: "a", title: "T", description: "D"), bins: []).svg()).texts == ["no data"])
   }
 
   @Test("columns say their number and their bin; an empty bin keeps its place")
   func columns() throws {
     let words = ChartWords(id: "a", title: "T", description: "D")
-    let parsed = try Parsed(Columns(words, bins: [(2, "1 h"), (0, "2 h"), (4, "4 h")], width: 120).svg())
+    let parsed = try Parsed(Histogram(words, bins: [(2, "1 h"), (0, "2 h"), (4, "4 h")], width: 120).svg())
     #expect(parsed.texts == ["1 h", "2", "2 h", "4 h", "4"])
     #expect(parsed.all("rect").map { $0.number("height") } == [32, 64])
   }
