@@ -71,6 +71,18 @@ struct HealthPageTests {
     #expect(page.contains("No file of incidents was read."))
   }
 
+  @Test("an incident that goes on is told, though its week is not over")
+  func unresolved() async throws {
+    let open: (inout OrganizationRecord) -> Void = { record in
+      let time = UInt32(Sample.day("2026-11-19").dayNumber * 86_400)
+      record.events?.incidents = [Incident(openedAt: time, service: 1)]
+      record.events?.incidentTally.files = ["data/incidents.csv"]
+    }
+    #expect(try await page("health/index.html", open).contains("One incident goes on."))
+    #expect(try await page("health/services/ledger.html", open).contains("<dd>1, whenever opened</dd>"))
+    #expect(try await page("health/services/dues-api.html", open).contains("<dd>0, whenever opened</dd>"))
+  }
+
   @Test("benchmarks are off in 2025 with the reason, and context in the year that is chosen")
   func benchmarks() async throws {
     #expect(try await page().contains("the 2025 report has no clusters of performance"))
