@@ -10,9 +10,12 @@ extension AttentionWording {
     _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
   ) -> AttentionWording {
     guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
+    // More than two are on the page; the sentence is read in passing.
+    let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
+    let isNew = first.isNew
     return AttentionWording(
       deliveryClaim(name, moves, ofTeam: isTeam, asOf),
-      because: moves.map { evidence(of: $0, asOf) }.joined(separator: " "),
+      because: (seen + (isNew ? ["Four weeks ago this was not yet to be seen."] : [])).joined(separator: " "),
       ask: question(about: first, asOf))
   }
 
@@ -41,7 +44,7 @@ extension AttentionWording {
     if let limits = move.limits.value {
       parts.append("usual \(move.words(from: limits.lower, to: limits.upper)) from \(count(limits.n, move.pointNoun))")
     }
-    return sentence(parts.joined(separator: "; ")) + (move.isNew ? " Four weeks ago this was not yet to be seen." : "")
+    return sentence(parts.joined(separator: "; "))
   }
 
   private static func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {

@@ -26,16 +26,22 @@ private func incidents(_ services: [DeliveryScope], _ window: Int) -> [String] {
     sum.opened += scope.recent.incidents.opened
     sum.unlinked += scope.recent.incidents.unlinked
     sum.withoutChange += scope.recent.incidents.withoutChange
-    sum.unresolved += scope.recent.incidents.unresolved
+    sum.unresolved += scope.unresolvedIncidents
   }
   let parts = [
     all.unlinked > 0
       ? "\(count(all.unlinked)) followed no deployment within \(duration(hours: Double(window) / 3600))" : nil,
     all.withoutChange > 0 ? "\(count(all.withoutChange)) had no change as their cause" : nil,
-    all.unresolved > 0 ? "\(count(all.unresolved)) \(all.unresolved == 1 ? "goes" : "go") on" : nil,
   ].compactMap { $0 }
-  guard !parts.isEmpty else { return [] }
-  return [sentence("of \(count(all.opened, "incident")) in the recent full weeks \(joined(parts))")]
+  let aside =
+    parts.isEmpty ? [] : [sentence("of \(count(all.opened, "incident")) in the recent full weeks \(joined(parts))")]
+  guard all.unresolved > 0 else { return aside }
+  return aside + [sentence("\(spelled(all.unresolved, "incident")) \(all.unresolved == 1 ? "goes" : "go") on")]
+}
+
+extension DeliveryScope {
+  /// Incidents that go on, whenever they were opened.
+  var unresolvedIncidents: Int { weeks.reduce(0) { $0 + $1.figures.incidents.unresolved } }
 }
 
 private func unrecovered(_ services: [DeliveryScope]) -> [String] {

@@ -17,8 +17,10 @@ struct FactView: Sendable {
 
 /// What became of the incidents of some weeks.
 ///
-/// - Parameter window: in seconds, how long before an incident a deployment may have been its cause.
-func incidentFacts(of figures: DeliveryFigures, window: Int) -> [FactView] {
+/// - Parameters:
+///   - unresolved: how many go on today, whenever they were opened.
+///   - window: in seconds, how long before an incident a deployment may have been its cause.
+func incidentFacts(of figures: DeliveryFigures, unresolved: Int, window: Int) -> [FactView] {
   let incidents = figures.incidents
   let linked = incidents.opened - incidents.unlinked - incidents.withoutChange
   return [
@@ -29,7 +31,7 @@ func incidentFacts(of figures: DeliveryFigures, window: Int) -> [FactView] {
     FactView(term: "Unlinked", text: "\(count(incidents.unlinked)): no such deployment; in no change fail rate"),
     FactView(
       term: "Without change", text: "\(count(incidents.withoutChange)): their row says that no change caused them"),
-    FactView(term: "Going on", text: count(incidents.unresolved)),
+    FactView(term: "Going on", text: "\(count(unresolved)), whenever opened"),
     FactView(
       term: "Failed deployments",
       text: "\(count(figures.failed)), \(count(figures.unrecovered)) of them not recovered from yet"

@@ -67,7 +67,9 @@ struct ScopePage: Sendable {
         page.scope.measures.map { MeasureSection(judged: $0, scope: page.scope, name: page.name, asOf: page.asOf) }
       },
       .list("incidents", "What became of its incidents in the recent weeks", of: FactView.names) { page in
-        incidentFacts(of: page.scope.recent, window: page.directory.report.organization.delivery.linkWindow)
+        incidentFacts(
+          of: page.scope.recent, unresolved: page.scope.unresolvedIncidents,
+          window: page.directory.report.organization.delivery.linkWindow)
       },
       .list("weeks", "Its weeks, the latest first", of: WeekRow.names) { page in
         page.scope.weeks.suffix(WeekRow.most).reversed().map { WeekRow(week: $0, asOf: page.asOf) }

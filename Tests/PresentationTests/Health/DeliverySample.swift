@@ -10,11 +10,13 @@ extension Sample {
     let monday = day("2026-11-15").startOfISOWeek.dayNumber - 7 * 20
     for service in services.indices {
       for week in 0..<(service == 2 ? 11 : 21) {
-        for number in 0..<20 + week % 2 {
+        let isBad = service == 0 && week == 20
+        for number in 0..<(isBad ? 31 : 20 + week % 2) {
           batch.deployedAt.append(UInt32((monday + 7 * week + number % 5) * 86_400 + 36_000 + number * 60))
-          batch.leads.append(UInt32((20 + (number * 7 + week) % 9) * 3600))
-          let failing = service == 0 && week == 20 ? 12 : 1
-          batch.traits.append([number < failing ? .failed : [], number % 9 == 0 ? .unplanned : .planned])
+          batch.leads.append(UInt32((20 + number * 7 % 9 + week % 2) * 3600))
+          batch.traits.append([
+            number == 0 || isBad && number % 3 == 0 ? .failed : [], number % 9 == 0 ? .unplanned : .planned,
+          ])
         }
       }
       batch.starts.append(UInt32(batch.deployedAt.count))
