@@ -159,8 +159,7 @@ extension OutputTree {
 
   private func summary(clearing old: String?, kept: Int, _ register: PageRegister) -> Summary {
     var summary = state.withLock { $0.summary }
-    let now = Set(register.paths)
-    summary.removed = previouslyOurs.count { !now.contains($0) }
+    summary.removed = previouslyOurs.count { !register.hasPage(at: $0) }
     summary.kept = kept
     if endOnce() { summary.leftover = clear(old) }
     return summary

@@ -53,6 +53,9 @@ struct PageRegister: Sendable {
     return true
   }
 
+  /// Whether a page has this very path.
+  func hasPage(at path: String) -> Bool { entries[folded(path)]?.claim?.path == path }
+
   /// What of the new tree keeps a foreign file from staying at `path`, or nil.
   func obstacle(to path: String) -> String? {
     let key = folded(path)

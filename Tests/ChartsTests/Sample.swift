@@ -28,9 +28,9 @@ struct Sample {
       Sample(name: "limits, small", svg: limits(.small(width: 156, height: 44))),
       Sample(name: "limits, full", svg: limits(.full(height: 200, first: "26 May 2025", last: "15 November"))),
       Sample(
-        name: "columns",
-        svg: Columns(
-          words("columns"), bins: [(3, "1 h"), (0, "2 h"), (14, "4 h"), (120, "8 h"), (1, "1 d")], width: 220
+        name: "histogram",
+        svg: Histogram(
+          words("histogram"), bins: [(3, "1 h"), (0, "2 h"), (14, "4 h"), (120, "8 h"), (1, "1 d")], width: 220
         )
         .svg()),
       Sample(name: "progress", svg: progress),

@@ -39,6 +39,11 @@ package struct MarkdownOutline: Sendable {
     return bytes[block.text].starts(with: words.utf8)
   }
 
+  /// Whether a byte occurs in the text of a block.
+  package func has(_ byte: UInt8, in block: MarkdownBlock) -> Bool {
+    bytes[block.text].contains(byte)
+  }
+
   /// The lines of a block, each with its text and its place.
   package func lines(of block: MarkdownBlock) -> [MarkdownLine] {
     block.lines.map { index in

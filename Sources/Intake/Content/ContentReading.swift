@@ -31,8 +31,8 @@ package func readContent(at root: String) async -> ContentReading {
   var record = assembly.record
   record.events = delivery.events
   record.inputDigest = Digest.combined(
-    [("fairlead.yaml", digest)] + zip(plan.readings, records).map { ($0.file.path, $1.digest) } + assembly.seriesDigests
-      + delivery.digests
+    [("fairlead.yaml", digest)] + records.indices.map { (plan.readings[$0].file.path, records[$0].digest) }
+      + assembly.seriesDigests + delivery.digests
   )
   return ContentReading(record: record, findings: findings)
 }

@@ -21,15 +21,17 @@ struct RecordAssembly {
 
   mutating func add(_ records: [ReadRecord]) {
     var assets: Set<Asset> = []
-    for item in records {
-      assets.formUnion(item.assets)
-      switch item.content {
+    decisions.reserveCapacity(records.count)
+    // By places: a copy of each record, only to look at a part of it, would cost more than what is done here.
+    for place in records.indices {
+      if !records[place].assets.isEmpty { assets.formUnion(records[place].assets) }
+      switch records[place].content {
       case .strategy(let strategy): record.strategies.append(strategy)
       case .metric(let metric):
         record.metrics.append(metric)
-        seriesPlaces[metric.key] = item.seriesPlace
-        ratios += item.ratio
-        countedThemes += [item.theme].compactMap { $0 }
+        seriesPlaces[metric.key] = records[place].seriesPlace
+        ratios += records[place].ratio
+        countedThemes += [records[place].theme].compactMap { $0 }
       case .objective(let objective): record.objectives.append(objective)
       case .decision(let decision): decisions.append(decision)
       case .charter(let charter): record.charters.append(charter)
@@ -88,8 +90,8 @@ struct RecordAssembly {
 
   /// Links to headings of other records, now that their headings are known.
   private mutating func checkAnchors(_ records: [ReadRecord]) {
-    let pending = zip(plan.readings, records).flatMap { reading, item in
-      item.pending.map { (isForeign: reading.isForeign, link: $0) }
+    let pending = records.indices.flatMap { place in
+      records[place].pending.map { (isForeign: plan.readings[place].isForeign, link: $0) }
     }
     guard !pending.isEmpty else { return }
     var anchors: [RecordKey: Set<String>] = [:]

@@ -42,7 +42,7 @@ extension DecisionDraft {
   private mutating func readHead(
     _ block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
   ) {
-    guard block.isParagraphOrItem else { return }
+    guard block.isParagraphOrItem, outline.has(UInt8(ascii: ":"), in: block) else { return }
     for line in outline.lines(of: block) {
       guard let colon = line.text.firstIndex(of: ":"),
         line.text.utf8.distance(from: line.text.startIndex, to: colon) < 40
@@ -131,7 +131,7 @@ extension DecisionDraft {
   private mutating func markChosenOption(_ outline: MarkdownOutline) {
     guard !decision.options.isEmpty, !decision.options.contains(where: \.isRecommended) else { return }
     let words = "Chosen option:"
-    for block in outline.blocks where block.kind == .paragraph && outline.starts(block, with: words) {
+    for block in outline.blocks where outline.starts(block, with: words) && block.kind == .paragraph {
       let rest = outline.text(of: block).dropFirst(words.count)
       let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
       for index in decision.options.indices {
@@ -154,7 +154,10 @@ extension DecisionDraft {
 
   private static func isYStatement(_ outline: MarkdownOutline) -> Bool {
     outline.blocks.contains { block in
-      guard block.kind == .paragraph else { return false }
+      // In whatever case: only a text with the right initial is put into lower case.
+      guard outline.starts(block, with: "i") || outline.starts(block, with: "I"), block.kind == .paragraph else {
+        return false
+      }
       let text = outline.text(of: block).lowercased()
       return text.hasPrefix("in the context of") && (text.contains("we decided") || text.contains("decided for"))
     }

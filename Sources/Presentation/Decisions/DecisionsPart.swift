@@ -11,8 +11,9 @@ let decisionsPart: SitePart = {
     return [front]
       + items.indices.map { place in
         // The place, not the decision: ten thousand pages wait to be made, and each should be light.
-        let header = items[place].decision.header
-        return Page(path: PagePath.record(header.key), source: header.file, kind: one) {
+        let item = items[place]
+        let path = PagePath.record(item.decision.header.key)
+        return Page(path: path, source: item.decision.header.file, kind: one) {
           DecisionPage(directory.report.decisions.decisions[place], in: directory)
         }
       }
