@@ -4,14 +4,19 @@ import Testing
 
 @Suite("Random numbers by position")
 struct SplitMixTests {
-  @Test("give the words of the reference implementation", arguments: [
-    // S. Vigna's splitmix64.c (prng.di.unimi.it) with the state 0, and with 1234567 as published at Rosetta Code.
-    (0, [0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F]),
-    (1_234_567, [
-      6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
-      16_408_922_859_458_223_821,
-    ]),
-  ] as [(UInt64, [UInt64])])
+  @Test(
+    "give the words of the reference implementation",
+    arguments: [
+      // S. Vigna's splitmix64.c (prng.di.unimi.it) with the state 0, and with 1234567 as published at Rosetta Code.
+      (0, [0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F]),
+      (
+        1_234_567,
+        [
+          6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
+          16_408_922_859_458_223_821,
+        ]
+      ),
+    ] as [(UInt64, [UInt64])])
   func reference(seed: UInt64, words: [UInt64]) {
     #expect(words.indices.map { SplitMix(seed: seed).word(at: $0) } == words)
   }

@@ -71,7 +71,8 @@ struct ThreePointTests {
     for expected in try Reference<Case>("estimates").cases where expected.shape == "pert" {
       let width = expected.high - expected.low
       let mode = (expected.likely - expected.low) / width
-      for (probability, quantile) in zip(expected.probabilities, expected.quantiles) where probability > 0 && probability < 1 {
+      for (probability, quantile) in zip(expected.probabilities, expected.quantiles)
+      where probability > 0 && probability < 1 {
         let found = expected.low + width * table.quantile(probability, mode: mode)
         let tolerance = (0.01...0.99).contains(probability) ? 5e-4 : 5e-3
         #expect(abs(found - quantile) < tolerance * width, "\(expected) \(probability) \(found)")

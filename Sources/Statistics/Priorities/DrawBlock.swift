@@ -40,7 +40,9 @@ struct DrawBlock {
     scores.withUnsafeMutableBufferPointer { scores in
       words.withUnsafeMutableBufferPointer { words in
         drawn.withUnsafeMutableBufferPointer { drawn in
-          guard let scores = scores.baseAddress, let words = words.baseAddress, let drawn = drawn.baseAddress else { return }
+          guard let scores = scores.baseAddress, let words = words.baseAddress, let drawn = drawn.baseAddress else {
+            return
+          }
           for item in 0..<count {
             let own = words + item * wordsOfItem
             source.drawWords(of: item, from: first, to: own)

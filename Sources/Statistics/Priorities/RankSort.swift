@@ -29,7 +29,9 @@ struct RankSort {
     words.withUnsafeMutableBufferPointer { words in
       spare.withUnsafeMutableBufferPointer { spare in
         starts.withUnsafeMutableBufferPointer { starts in
-          guard let words = words.baseAddress, let spare = spare.baseAddress, let starts = starts.baseAddress else { return }
+          guard let words = words.baseAddress, let spare = spare.baseAddress, let starts = starts.baseAddress else {
+            return
+          }
           let size = 1 << digitBits
           starts.update(repeating: 0, count: 2 * size)
           writeKeys(scores, count, itemBits: itemBits, digitBits: digitBits, to: words, counting: starts)

@@ -48,7 +48,9 @@ private struct ScoreHistory {
     scores = Array(unsafeUninitializedCapacity: room) { scores, count in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ScoreDraws.slots * width) { words in
         withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { values in
-          guard let scores = scores.baseAddress, let words = words.baseAddress, let values = values.baseAddress else { return }
+          guard let scores = scores.baseAddress, let words = words.baseAddress, let values = values.baseAddress else {
+            return
+          }
           for first in stride(from: 0, to: draws, by: width) {
             source.drawWords(of: item, from: first, to: words)
             source.drawScores(of: item, words, to: scores + first, using: values)
