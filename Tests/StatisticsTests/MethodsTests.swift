@@ -38,7 +38,7 @@ struct MethodsTests {
     let wsjf = try UncertainScore.wsjf(value: about(8), urgency: about(5), riskReduction: about(3), size: about(4))
     #expect(wsjf.value?.likely == 4)
     let rice = try UncertainScore.rice(reach: about(2000), impact: about(2), confidence: about(0.8), effort: about(3))
-    #expect(rice.value?.likely == 3200 / 3)
+    #expect(rice.value?.likely == 3200.0 / 3)
     let ice = try UncertainScore.ice(impact: about(5), confidence: about(0.5), ease: about(4))
     #expect(ice.value?.likely == 10)
     let net = try UncertainScore.netValue(saved: [about(5), about(4), about(100)], cost: about(900))

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import decisions
 import delivery
+import ranking
 
-# A new benchmark (priorities) is a module with `bench(options, work, fairlead)`, and a row here.
-BENCHES = {"decisions": decisions.bench, "delivery": delivery.bench}
+# A new benchmark is a module with `bench(options, work, fairlead)`, and a row here.
+BENCHES = {"decisions": decisions.bench, "delivery": delivery.bench, "ranking": ranking.bench}
 
 
 def main():

@@ -1,34 +1,42 @@
 import Statistics
 
-/// Usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--places]
+/// Usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--sequence]
 ///
-/// Ranks generated items by cost of delay divided by duration, and prints how long that took; with --places the ranks
-/// too. For script/bench.
+/// Ranks generated items by cost of delay divided by duration, and prints the seconds that took, on this thread; with
+/// --ranks only the draws and ranks, without tie bands. With --places the ranks too. With --sequence it puts generated
+/// jobs in sequence instead. For script/bench.
 @main
 struct RankingFiguresProgram {
   static func main() async {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 2, let items = Int(arguments[1]) else {
-      return print("usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--places]")
+    guard arguments.count >= 2, let items = Int(arguments[1]), items > 0 else {
+      return print("usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--sequence]")
     }
-    let draws = number("--draws", in: arguments) ?? 10_000
-    let shape = arguments.contains("--pert") ? SpreadShape.pert : .triangular
+    if arguments.contains("--sequence") { return sequence(items) }
     let scores = (0..<items).compactMap { score(of: $0) }
+    let shape = arguments.contains("--pert") ? SpreadShape.pert : .triangular
+    let draws = number("--draws", in: arguments) ?? 10_000
     let made = RankingSimulation.simulation(of: scores, shape: shape, seed: 1, draws: draws)
     guard let simulation = made.value else { return print("unavailable: \(made)") }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let tally = simulation.tally(of: 0..<draws)
-    let tallied = clock.now
-    let ranking = simulation.ranking(from: tally)
-    let summarized = clock.now
-    print("\(ranking.bands.count) bands; ranks \(tallied - start), bands \(summarized - tallied)")
-    if let tasks = number("--tasks", in: arguments) {
-      let start = clock.now
-      let same = await simulation.run(tasks: tasks) == ranking
-      print("on \(tasks) tasks \(clock.now - start), \(same ? "the same" : "DIFFERENT")")
+    let start = ContinuousClock.now
+    if arguments.contains("--ranks") {
+      let tally = simulation.tally(of: 0..<draws)
+      return print(seconds(since: start), "of", tally.draws, "draws")
     }
+    let ranking = simulation.run()
+    print(seconds(since: start), "for", ranking.bands.count, "bands")
+    if let tasks = number("--tasks", in: arguments) { await compare(ranking, simulation, tasks) }
     if arguments.contains("--places") { write(ranking) }
+  }
+
+  private static func compare(_ ranking: Ranking, _ simulation: RankingSimulation, _ tasks: Int) async {
+    let start = ContinuousClock.now
+    let same = await simulation.run(tasks: tasks) == ranking
+    print(seconds(since: start), "on \(tasks) tasks,", same ? "the same" : "another result")
+  }
+
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    (ContinuousClock.now - start) / .seconds(1)
   }
 
   private static func number(_ option: String, in arguments: [String]) -> Int? {
@@ -50,5 +58,21 @@ struct RankingFiguresProgram {
       let place = ranking.places[item]
       print("\(item),\(place.mean),\(place.lower),\(place.median),\(place.upper),\(place.top),\(place.band)")
     }
+  }
+
+  /// Jobs of every profile, each waiting for up to two that were given before it.
+  private static func sequence(_ count: Int) {
+    let jobs = (0..<count).map { job in
+      let profiles: [Job.Profile] = [
+        .linear, .linear, .deadline(Double(job * 31 % (3 * count))), .expiring(Double(job + 9)),
+      ]
+      let after = [job * 17 % 97, job * 29 % 61].filter { $0 > 0 && $0 <= job }.map { job - $0 }
+      return Job(
+        weeks: 1 + Double(job * 104_729 % 29) / 4, costOfDelay: Double(job * 7919 % 997), profile: profiles[job % 4],
+        after: after)
+    }
+    let start = ContinuousClock.now
+    guard let best = JobSet.jobs(jobs).value?.bestSequence() else { return print("unavailable") }
+    print(seconds(since: start), "s; the bound is", best.bound / best.delayCost, "of the cost found")
   }
 }

@@ -18,7 +18,7 @@ package func studentQuantile(_ probability: Double, degreesOfFreedom: Double) ->
 /// The t beyond which, on both sides together, this share of the distribution lies.
 private func magnitude(tails: Double, _ degreesOfFreedom: Double) -> Double {
   // From the side on which fewer digits are lost.
-  if tails < 1e-3 {
+  if tails < max(1e-3, incompleteBeta(0.5, degreesOfFreedom / 2, 0.5)) {
     let x = inverseIncompleteBeta(tails, degreesOfFreedom / 2, 0.5)
     return (degreesOfFreedom * (1 - x) / x).squareRoot()
   }

@@ -33,7 +33,7 @@ extension TwoProportions {
     }
   }
 
-  /// Koopman's chi-square of a ratio: both groups against the shares that are most likely if it is the true one.
+  /// The chi-square of a ratio: both groups against the shares that are most likely if it is the true one.
   private func score(of ratio: Double) -> Double {
     let (x, m) = (Double(variant.successes), Double(variant.n))
     let (y, n) = (Double(control.successes), Double(control.n))
@@ -41,10 +41,15 @@ extension TwoProportions {
     // cancellation.
     let linear = ratio * (m + y) + x + n
     let product = (m + n) * ratio * (x + y)
-    let p = 2 * ratio * (x + y) / (linear + max(0, linear * linear - 4 * product).squareRoot())
-    let q = p / ratio
-    guard p > 0, p < 1 else { return x == m * p && y == n * q ? 0 : .infinity }
-    let distance = x - m * p
-    return distance * distance / (m * p * (1 - p)) * (1 + m * (ratio - p) / (n * (1 - p)))
+    // Rounding may carry a share past 1.
+    let p = min(1, 2 * ratio * (x + y) / (linear + max(0, linear * linear - 4 * product).squareRoot()))
+    return distance(x, of: m, from: p) + distance(y, of: n, from: min(1, p / ratio))
   }
+}
+
+/// The chi-square of a count of successes against a share.
+private func distance(_ successes: Double, of trials: Double, from share: Double) -> Double {
+  let excess = successes - trials * share
+  guard excess != 0 else { return 0 }
+  return share > 0 && share < 1 ? excess * excess / (trials * share * (1 - share)) : .infinity
 }

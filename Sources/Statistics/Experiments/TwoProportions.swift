@@ -47,6 +47,11 @@ package struct Effect: Hashable, Sendable {
   /// As observed.
   package let value: Double
   package let interval: Interval
+
+  package init(value: Double, interval: Interval) {
+    self.value = value
+    self.interval = interval
+  }
 }
 
 private func hypotenuse(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }

@@ -17,6 +17,8 @@ package struct RankingSimulation: Sendable {
 
   package static let mostItems = RankSort.mostItems
   package static let mostDraws = 100_000
+  /// Each task has a tally of its own, up to 80 MB for the most items.
+  package static let mostTasks = 64
 
   /// Unavailable without items or draws, and for more of them than `mostItems` and `mostDraws`. Scores that are not
   /// known are for the caller to leave out.
@@ -45,9 +47,10 @@ package struct RankingSimulation: Sendable {
     ranking(from: tally(of: 0..<draws))
   }
 
-  /// The ranking, with the draws shared out to so many tasks.
+  /// The ranking, with the draws shared out to so many tasks, from one to `mostTasks`.
   package func run(tasks: Int) async -> Ranking {
-    let share = (draws + max(1, tasks) - 1) / max(1, tasks)
+    let tasks = min(max(1, tasks), Self.mostTasks)
+    let share = (draws + tasks - 1) / tasks
     let all = await withTaskGroup(of: RankTally.self) { group in
       for first in stride(from: 0, to: draws, by: share) {
         group.addTask { tally(of: first..<min(first + share, draws)) }

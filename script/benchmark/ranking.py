@@ -1,0 +1,46 @@
+"""The ranking of uncertain scores, beside NumPy with the same estimates, draws and results."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from measure import compare, row
+
+SIZES = (500, 10_000)
+DRAWS = 10_000
+
+
+def bench(options, work, fairlead):
+    python = need_numpy()
+    program = options.fairlead.resolve().parent / "ranking-figures"
+    if not program.exists():
+        subprocess.run(["swift", "build", "-c", "release", "--product", "ranking-figures"], check=True)
+    print(f"{DRAWS:,} draws of cost of delay / duration, both triangular; rank quantiles, mean rank and P(top 10) of each item.")
+    print("Fairlead on one thread, with tie bands and influences as well; ranks only is without these bands.\n")
+    print(row("items", "program", "wall s", "CPU s", "peak MiB", "× wall"))
+    for size in options.sizes or SIZES:
+        programs = {
+            "fairlead": lambda _: [program, str(size), "--draws", str(DRAWS)],
+            "fairlead, ranks only": lambda _: [program, str(size), "--draws", str(DRAWS), "--ranks"],
+            "numpy": lambda _: [python, "-B", Path(__file__).parent / "ranks.py", str(size), str(DRAWS)],
+        }
+        costs = compare(programs, options.runs)
+        # A NumPy process starts for a tenth of a second and more: what each program says of its own work is compared.
+        own = {name: float(cost.text.split()[0]) for name, cost in costs.items()}
+        for name, cost in costs.items():
+            print(row(f"{size:,}", name, f"{own[name]:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
+                      f"{own[name] / own['fairlead']:.1f}"), flush=True)
+    print(f"\n1,000 jobs with dependencies and profiles: {sequence(program)}")
+    print("× wall: Fairlead's speed in times of the program's. Wall is the work alone, as each program takes it of its last run;"
+          "\nCPU and peak are the whole process's.")
+
+
+def sequence(program):
+    return subprocess.run([program, "1000", "--sequence"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def need_numpy():
+    setup = '. script/setup; . script/setup-numpy; need_numpy >&2; printf %s "$numpy_python"'
+    script = Path("script/bench").resolve()
+    found = subprocess.run(["sh", "-c", setup, script], check=True, stdout=subprocess.PIPE, text=True, env=os.environ)
+    return found.stdout
