@@ -21,7 +21,7 @@ struct RankingFiguresProgram {
     let start = ContinuousClock.now
     if arguments.contains("--ranks") {
       let tally = simulation.tally(of: 0..<draws)
-      return print(seconds(since: start), "of", tally.draws, "draws")
+      return print(seconds(since: start), "of", draws, "draws")
     }
     let ranking = simulation.run()
     print(seconds(since: start), "for", ranking.bands.count, "bands")
