@@ -20,7 +20,7 @@ struct RankingFiguresProgram {
     guard let simulation = made.value else { return print("unavailable: \(made)") }
     let start = ContinuousClock.now
     if arguments.contains("--ranks") {
-      let tally = simulation.tally(of: 0..<draws)
+      _ = simulation.tally(of: 0..<draws)
       return print(seconds(since: start), "of", draws, "draws")
     }
     let ranking = simulation.run()

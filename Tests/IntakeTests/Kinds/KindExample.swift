@@ -85,6 +85,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0002-queue.md", front(decision)), ("metrics/deploys.yaml", deploys),
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
+    ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
 
@@ -100,6 +101,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
       KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
       KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
+      KindExample(kind: .feedback, path: "feedback/slow.md", yaml: feedback),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -280,6 +282,17 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       goals: [Money arrives]
       guardrails: [Nothing that cannot be rolled back]
       delegation: [{decision: Releases, level: delegate}]
+
+      """
+
+  private static let feedback =
+    header + """
+      title: A day is long
+      source: survey
+      theme: speed
+      metric: lead-time
+      count: 3
+      answered_by: 0002-queue
 
       """
 }
