@@ -30,10 +30,11 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CExchange"),
+    .target(name: "CArena"),
 
     floor("Diagnostics"),
     floor("Record", on: ["Diagnostics"]),
-    floor("Documents", on: ["Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")]),
+    floor("Documents", on: ["Diagnostics", "CCmark", "CArena", .product(name: "Yams", package: "Yams")]),
     floor("Intake", on: ["Diagnostics", "Record", "Documents"]),
     floor("Statistics"),
     floor("Analysis", on: ["Diagnostics", "Record", "Statistics"]),
@@ -61,7 +62,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Record", with: ["Diagnostics"]),
-    tests(of: "Documents", with: ["Diagnostics"]),
+    tests(of: "Documents", with: ["Diagnostics", "CArena"]),
     tests(
       of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis", "TestSupport"], excluding: ["Fixtures"]),
     tests(of: "Statistics", excluding: ["Fixtures"]),
