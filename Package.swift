@@ -29,12 +29,12 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CExchange"),
-    .target(name: "CArena"),
 
     floor("Diagnostics"),
     floor("Record", on: ["Diagnostics"]),
-    floor("Documents", on: ["Diagnostics", "CCmark", "CArena", .product(name: "Yams", package: "Yams")]),
+    floor("Documents", on: ["Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")]),
     floor("Intake", on: ["Diagnostics", "Record", "Documents"]),
     floor("Statistics"),
     floor("Analysis", on: ["Diagnostics", "Record", "Statistics"]),
@@ -47,6 +47,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict),
     // Figures as a table, for script/compare-duckdb and script/bench: nothing that is installed.
@@ -62,7 +63,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Record", with: ["Diagnostics"]),
-    tests(of: "Documents", with: ["Diagnostics", "CArena"]),
+    tests(of: "Documents", with: ["Diagnostics"]),
     tests(
       of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis", "TestSupport"], excluding: ["Fixtures"]),
     tests(of: "Statistics", excluding: ["Fixtures"]),

@@ -1,4 +1,3 @@
-internal import CArena
 internal import CCmark
 
 #if canImport(Darwin)
@@ -53,32 +52,11 @@ struct CmarkNode: Equatable {
 func withCmarkTree<Result>(
   _ text: UnsafeBufferPointer<UInt8>, _ body: (CmarkNode) throws -> Result
 ) rethrows -> Result? {
-  guard text.count <= largestInArena else {
-    return try withCmarkTree(text, memory: cmark_get_default_mem_allocator()) { root in
-      defer { cmark_node_free(root.pointer) }
-      return try body(root)
-    }
-  }
-  fairlead_arena_begin()
-  // The tree is not freed node by node: all of it ends here.
-  defer { fairlead_arena_end() }
-  var memory = arenaMemory
-  return try withUnsafeMutablePointer(to: &memory) { try withCmarkTree(text, memory: $0, body) }
-}
-
-private func withCmarkTree<Result>(
-  _ text: UnsafeBufferPointer<UInt8>, memory: UnsafeMutablePointer<cmark_mem>?, _ body: (CmarkNode) throws -> Result
-) rethrows -> Result? {
-  guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return nil }
+  guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
   text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-  let root = CmarkNode(cmark_parser_finish(parser))
+  let tree = CmarkNode(cmark_parser_finish(parser))
   cmark_parser_free(parser)
-  return try root.map(body)
+  guard let root = tree else { return nil }
+  defer { cmark_node_free(root.pointer) }
+  return try body(root)
 }
-
-/// The allocator of the operating system costs a third of the time of parsing: a text of 3 KB is several hundred pieces.
-private let arenaMemory = cmark_mem(
-  calloc: fairlead_arena_calloc, realloc: fairlead_arena_realloc, free: fairlead_arena_free)
-
-/// An arena uses little of what is freed again, so what a hostile text can make cmark take is bounded by the text.
-private let largestInArena = 64 << 10
