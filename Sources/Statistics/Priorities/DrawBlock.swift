@@ -8,7 +8,7 @@ struct DrawBlock {
   private var scores: [Double]
   private var sorter: RankSort
   /// By item, then by draw; from 0 on.
-  private(set) var ranks: [UInt16]
+  private(set) var ranks: [Int16]
   /// The random words: by item and input, then by draw.
   private(set) var words: [UInt32]
   /// Room for the draws of one item.
@@ -61,7 +61,7 @@ struct DrawBlock {
       ranks.withUnsafeMutableBufferPointer { ranks in
         guard let first = scores.baseAddress, let target = ranks.baseAddress else { return }
         sorter.sort(first + draw * count) { item, position in
-          target[item * Self.width + draw] = UInt16(truncatingIfNeeded: position)
+          target[item * Self.width + draw] = Int16(truncatingIfNeeded: position)
         }
       }
     }

@@ -54,7 +54,7 @@ package struct Ranking: Hashable, Sendable {
   /// A choice, as pairwise winning indices have no customary threshold (P. Leskinen and others, "Sensitivity analysis
   /// of stochastic multicriteria acceptability analysis", 2006); the report states it.
   package static let distinct = 0.8
-  /// Two items are compared in at most so many draws: then the probability is within two hundredths of that in all of
-  /// them, nineteen times out of twenty.
-  package static let mostComparisons = 4_096
+  /// Two items are compared in at most so many draws: that gives their probability to within two hundredths, nineteen
+  /// times out of twenty.
+  package static let mostComparisons = 2_048
 }

@@ -29,10 +29,9 @@ extension RankingSimulation {
     let variance = max(0, Double(tally.squares[item]) / n - rank * rank)
     return scores[item].inputs.filter { !$0.estimate.isPoint }.map { input, slot, _ in
       let sums = tally.inputs[item * ScoreDraws.slots + slot]
-      let mean = Double(sums.sum) / n
-      let spread = Double(sums.squares) / n - mean * mean
-      let covariance = Double(sums.products) / n - mean * rank
-      let explained = spread > 0 ? min(covariance * covariance / spread, variance) : 0
+      let covariance = Double(sums.products) / n - Double(sums.sum) / n * rank
+      // The random numbers are whole ones from −2¹¹ up to 2¹¹, all equally likely.
+      let explained = min(covariance * covariance / (0x1p24 / 12), variance)
       return Ranking.Influence(
         item: item, input: input, share: variance > 0 ? explained / variance : 0, ranks: explained.squareRoot())
     }
