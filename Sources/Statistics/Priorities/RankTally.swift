@@ -5,13 +5,10 @@ package struct RankTally: Hashable, Sendable {
   package private(set) var draws = 0
   /// By item: how many draws gave it a rank in each bin.
   private(set) var counts: [UInt32]
-  /// By item: the sum of its ranks, from 0 on, and of their squares.
+  /// By item: the sum of its ranks, from 0 on.
   private(set) var sums: [Int]
-  private(set) var squares: [Int]
   /// By item and input: the sums of the input's random numbers and of their products with the rank.
   private(set) var inputs: [InputSums]
-  /// By item: how many draws ranked it among the top.
-  private(set) var tops: [UInt32]
 
   struct InputSums: Hashable, Sendable {
     var sum = 0
@@ -21,8 +18,6 @@ package struct RankTally: Hashable, Sendable {
   init(items: Int, bins: Int) {
     counts = Array(repeating: 0, count: items * bins)
     sums = Array(repeating: 0, count: items)
-    squares = sums
-    tops = Array(repeating: 0, count: items)
     inputs = Array(repeating: InputSums(), count: items * ScoreDraws.slots)
   }
 
@@ -30,11 +25,7 @@ package struct RankTally: Hashable, Sendable {
   package mutating func add(_ other: RankTally) {
     draws += other.draws
     for place in counts.indices { counts[place] += other.counts[place] }
-    for place in sums.indices {
-      sums[place] += other.sums[place]
-      squares[place] += other.squares[place]
-      tops[place] += other.tops[place]
-    }
+    for place in sums.indices { sums[place] += other.sums[place] }
     for place in inputs.indices {
       inputs[place].sum += other.inputs[place].sum
       inputs[place].products += other.inputs[place].products
@@ -42,38 +33,31 @@ package struct RankTally: Hashable, Sendable {
   }
 
   /// Adds a block: the ranks of all items in its draws, and the random numbers of their inputs.
-  mutating func add(_ block: DrawBlock, bins: RankBins, top: Int) {
+  mutating func add(_ block: DrawBlock, bins: RankBins) {
     draws += block.draws
     // With the number known to the compiler, several draws are added at once.
     if block.draws == DrawBlock.width {
-      addRanks(block, DrawBlock.width, bins, top)
+      addRanks(block, DrawBlock.width, bins)
       addInputs(block, DrawBlock.width)
     } else {
-      addRanks(block, block.draws, bins, top)
+      addRanks(block, block.draws, bins)
       addInputs(block, block.draws)
     }
   }
 
   @inline(__always)
-  private mutating func addRanks(_ block: DrawBlock, _ draws: Int, _ bins: RankBins, _ top: Int) {
+  private mutating func addRanks(_ block: DrawBlock, _ draws: Int, _ bins: RankBins) {
     block.ranks.withUnsafeBufferPointer { ranks in
-      for item in sums.indices {
-        let first = item * DrawBlock.width
-        var (sum, square, tops) = (Int32(0), 0, Int32(0))
-        for place in first..<first + draws {
-          let rank = Int32(ranks[place])
-          sum &+= rank
-          square &+= Int(rank &* rank)
-          tops &+= rank < top ? 1 : 0
-        }
-        sums[item] &+= Int(sum)
-        squares[item] &+= square
-        self.tops[item] &+= UInt32(bitPattern: tops)
-      }
       counts.withUnsafeMutableBufferPointer { counts in
         for item in sums.indices {
           let (first, own) = (item * DrawBlock.width, item * bins.count)
-          for place in first..<first + draws { counts[own + bins.bin(of: Int(ranks[place]))] &+= 1 }
+          var sum = Int32(0)
+          for place in first..<first + draws {
+            let rank = ranks[place]
+            sum &+= Int32(rank)
+            counts[own &+ bins.bin(of: Int(rank))] &+= 1
+          }
+          sums[item] &+= Int(sum)
         }
       }
     }
@@ -90,9 +74,9 @@ package struct RankTally: Hashable, Sendable {
             var (sum, products) = (Int32(0), Int32(0))
             for draw in 0..<draws {
               // Twelve bits of the word, about zero: a block of products fits 32 bits.
-              let number = Int32(bitPattern: words[word + draw] ^ 0x8000_0000) &>> 20
+              let number = Int32(bitPattern: words[word &+ draw] ^ 0x8000_0000) &>> 20
               sum &+= number
-              products &+= number &* Int32(ranks[rank + draw])
+              products &+= number &* Int32(ranks[rank &+ draw])
             }
             inputs[place].sum &+= Int(sum)
             inputs[place].products &+= Int(products)
@@ -121,7 +105,8 @@ struct RankBins: Hashable, Sendable {
   @inline(__always)
   func bin(of rank: Int) -> Int {
     guard !isExact, rank >= Self.exact else { return rank }
-    return Self.exact + Int(UInt32(truncatingIfNeeded: rank - Self.exact) * UInt32(Self.exact) / UInt32(items - Self.exact))
+    return Self.exact
+      + Int(UInt32(truncatingIfNeeded: rank - Self.exact) * UInt32(Self.exact) / UInt32(items - Self.exact))
   }
 
   /// The first rank in a bin; for the bin after the last, the number of items.

@@ -64,6 +64,25 @@ package struct UncertainScore: Hashable, Sendable {
     }
   }
 
+  /// No values within the estimates make a score outside, rounding included.
+  var bounds: ClosedRange<Double> {
+    var (low, high) = (gains[0].low, gains[0].high)
+    for gain in gains.dropFirst() {
+      let corners =
+        joining == .sum
+        ? [low + gain.low, high + gain.high]
+        : [low * gain.low, low * gain.high, high * gain.low, high * gain.high]
+      (low, high) = (corners.min() ?? low, corners.max() ?? high)
+    }
+    switch cost {
+    case nil: break
+    case .divides(let cost):
+      (low, high) = (low / (low < 0 ? cost.low : cost.high), high / (high < 0 ? cost.high : cost.low))
+    case .isSubtracted(let cost): (low, high) = (low - cost.high, high - cost.low)
+    }
+    return (low - 1e-9 * abs(low)).nextDown...(high + 1e-9 * abs(high)).nextUp
+  }
+
   private func value(_ pick: (ThreePoint) -> Double) -> Double {
     let values = gains.map(pick)
     let gain = joining == .sum ? values.reduce(0, +) : values.reduce(1, *)
