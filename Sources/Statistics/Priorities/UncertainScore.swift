@@ -80,7 +80,8 @@ package struct UncertainScore: Hashable, Sendable {
       (low, high) = (low / (low < 0 ? cost.low : cost.high), high / (high < 0 ? cost.high : cost.low))
     case .isSubtracted(let cost): (low, high) = (low - cost.high, high - cost.low)
     }
-    return (low - 1e-9 * abs(low)).nextDown...(high + 1e-9 * abs(high)).nextUp
+    let most = Double.greatestFiniteMagnitude
+    return max(-most, (low - 1e-9 * abs(low)).nextDown)...min(most, (high + 1e-9 * abs(high)).nextUp)
   }
 
   private func value(_ pick: (ThreePoint) -> Double) -> Double {
@@ -122,7 +123,7 @@ extension UncertainScore {
   }
 
   /// A net present value: what is saved, as a product of up to three estimates (hours, people, and the worth today of
-  /// an hour a week over the horizon, see `Growth`), without what it costs.
+  /// an hour a week over the horizon in money, see `Debt.presentHours`), without what it costs.
   package static func netValue(saved: [ThreePoint], cost: ThreePoint) -> Estimate<UncertainScore> {
     score(of: saved, .product, cost: .isSubtracted(cost))
   }
