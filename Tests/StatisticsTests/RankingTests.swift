@@ -47,8 +47,8 @@ struct RankingTests {
       #expect(ranking.order == scores.indices.sorted { expected.ranks[$0] < expected.ranks[$1] })
       for (position, above) in ranking.aboveNext.enumerated() {
         let pair = (ranking.order[position], ranking.order[position + 1])
-        // Three standard errors of 4,096 comparisons.
-        #expect(abs(above - expected.above[pair.0][pair.1]) < 0.024)
+        // Three standard errors of 2,048 comparisons.
+        #expect(abs(above - expected.above[pair.0][pair.1]) < 0.034)
       }
     }
   }
@@ -141,7 +141,8 @@ struct RankingTests {
 
   @Test("the largest and smallest numbers, of both signs, are ranked like others")
   func extremes() throws {
-    let values = [1e307, -1e307, 0, 1e-308, -1e-308, .leastNonzeroMagnitude, 1, -1, 1e300]
+    let most = Double.greatestFiniteMagnitude
+    let values = [1e307, -1e307, most, -most, most.nextDown, 0, 1e-308, -1e-308, .leastNonzeroMagnitude, 1, -1, 1e300]
     let scores = try values.map { value in
       try #require(UncertainScore.score(of: [try Self.estimate([value, value, value])]).value)
     }

@@ -3,8 +3,9 @@
 import os
 import subprocess
 from pathlib import Path
+from statistics import median
 
-from measure import compare, row
+from measure import middle, row, run
 
 SIZES = (500, 10_000)
 DRAWS = 10_000
@@ -16,7 +17,7 @@ def bench(options, work, fairlead):
     if not program.exists():
         subprocess.run(["swift", "build", "-c", "release", "--product", "ranking-figures"], check=True)
     print(f"{DRAWS:,} draws of cost of delay / duration, both triangular; rank quantiles, mean rank and P(top 10) of each item.")
-    print("Fairlead on one thread, with tie bands and influences as well; ranks only is without these bands.\n")
+    print("Fairlead on one thread, with tie bands and influences as well; ranks only is without the bands.\n")
     print(row("items", "program", "wall s", "CPU s", "peak MiB", "× wall"))
     for size in options.sizes or SIZES:
         programs = {
@@ -24,14 +25,18 @@ def bench(options, work, fairlead):
             "fairlead, ranks only": lambda _: [program, str(size), "--draws", str(DRAWS), "--ranks"],
             "numpy": lambda _: [python, "-B", Path(__file__).parent / "ranks.py", str(size), str(DRAWS)],
         }
-        costs = compare(programs, options.runs)
-        # A NumPy process starts for a tenth of a second and more: what each program says of its own work is compared.
-        own = {name: float(cost.text.split()[0]) for name, cost in costs.items()}
-        for name, cost in costs.items():
+        costs = {name: [] for name in programs}
+        for number in range(options.runs):
+            for name in list(programs)[::1 if number % 2 == 0 else -1]:
+                costs[name].append(run(programs[name](number)))
+        # Python and NumPy take a tenth of a second and more to start: what is compared is what each program says of its work.
+        own = {name: median(float(cost.text.split()[0]) for cost in costs[name]) for name in programs}
+        for name in programs:
+            cost = middle(costs[name])
             print(row(f"{size:,}", name, f"{own[name]:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
                       f"{own[name] / own['fairlead']:.1f}"), flush=True)
     print(f"\n1,000 jobs with dependencies and profiles: {sequence(program)}")
-    print("× wall: Fairlead's speed in times of the program's. Wall is the work alone, as each program takes it of its last run;"
+    print("× wall: Fairlead's speed in times of the program's. Wall is the work alone, as each program measures it;"
           "\nCPU and peak are the whole process's.")
 
 

@@ -19,7 +19,7 @@ struct SplitMix: Hashable, Sendable {
   }
 
   /// The sequence of one of many items: seeded with this sequence's word at its position. Two of 20,000 sequences run
-  /// into each other within 100,000 draws with a probability of about one in 100,000.
+  /// into each other within 100,000 draws with a probability of less than one in 100,000.
   @inline(__always)
   func split(_ item: Int) -> SplitMix {
     SplitMix(seed: word(at: item))

@@ -8,7 +8,7 @@ struct DrawBlock {
   private var scores: [Double]
   private var sorter: RankSort
   /// By item, then by draw; from 0 on.
-  private(set) var ranks: [UInt16]
+  private(set) var ranks: [Int16]
   /// The random words: by item and input, then by draw.
   private(set) var words: [UInt32]
   /// Room for the draws of one item.
@@ -21,7 +21,7 @@ struct DrawBlock {
     self.source = source
     self.uncertain = uncertain
     scores = Array(repeating: 0, count: source.count * Self.width)
-    sorter = RankSort(count: source.count)
+    sorter = RankSort(count: source.count, bounds: source.bounds)
     ranks = Array(repeating: 0, count: source.count * Self.width)
     words = Array(repeating: 0, count: source.count * ScoreDraws.slots * Self.width)
     drawn = Array(repeating: 0, count: 2 * Self.width)
@@ -48,7 +48,7 @@ struct DrawBlock {
             source.drawWords(of: item, from: first, to: own)
             source.drawScores(of: item, own, to: drawn, using: drawn + Self.width)
             // Zero has a sign, of which the order must know nothing.
-            for draw in 0..<Self.width { scores[draw * count + item] = drawn[draw] + 0 }
+            for draw in 0..<Self.width { scores[draw &* count &+ item] = drawn[draw] + 0 }
           }
         }
       }
@@ -61,7 +61,7 @@ struct DrawBlock {
       ranks.withUnsafeMutableBufferPointer { ranks in
         guard let first = scores.baseAddress, let target = ranks.baseAddress else { return }
         sorter.sort(first + draw * count) { item, position in
-          target[item * Self.width + draw] = UInt16(truncatingIfNeeded: position)
+          target[item &* Self.width &+ draw] = Int16(truncatingIfNeeded: position)
         }
       }
     }

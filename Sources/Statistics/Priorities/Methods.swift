@@ -1,5 +1,5 @@
 /// Cost of delay divided by duration: what a week of work on the item saves per week, in money. D. G. Reinertsen, "The
-/// Principles of Product Development Flow" (2009), principle F17.
+/// Principles of Product Development Flow" (2009), chapter 7.
 ///
 /// Unavailable, here as in the other methods, when a divisor is not above zero, and when a number given or the result
 /// is not finite.
@@ -12,7 +12,7 @@ package func wsjf(value: Double, urgency: Double, riskReduction: Double, size: D
   quotient(value + urgency + riskReduction, size)
 }
 
-/// Reach × impact × confidence (0...1) for each unit of effort (S. McBride, Intercom, 2016).
+/// Reach × impact × confidence (0...1) for each unit of effort (S. McBride, Intercom).
 package func rice(reach: Double, impact: Double, confidence: Double, effort: Double) -> Estimate<Double> {
   quotient(reach * impact * confidence, effort)
 }

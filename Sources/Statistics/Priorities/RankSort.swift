@@ -2,6 +2,7 @@
 /// and in linear time: a radix sort by a coarse key of few bits, and a sort by insertion, which finds little to do.
 struct RankSort {
   private let count: Int
+  private let bounds: ClosedRange<Double>
   /// The bits of a word that hold the item; the key is above them.
   private let itemBits: Int
   /// The key has two digits of so many bits.
@@ -12,9 +13,10 @@ struct RankSort {
 
   static let mostItems = 20_000
 
-  /// For `count` items, at least one and at most `mostItems`.
-  init(count: Int) {
+  /// For `count` items, at least one and at most `mostItems`, whose scores lie within bounds.
+  init(count: Int, bounds: ClosedRange<Double>) {
     self.count = count
+    self.bounds = bounds
     itemBits = max(1, Int.bitWidth - (count - 1).leadingZeroBitCount)
     digitBits = min(max(itemBits, 5), (32 - itemBits) / 2, 11)
     words = Array(repeating: 0, count: count)
@@ -25,7 +27,7 @@ struct RankSort {
   /// Gives `place` each item with its position in the order of `scores`, which are finite.
   @inline(__always)
   mutating func sort(_ scores: UnsafePointer<Double>, place: (_ item: Int, _ position: Int) -> Void) {
-    let (count, itemBits, digitBits) = (count, itemBits, digitBits)
+    let (count, bounds, itemBits, digitBits) = (count, bounds, itemBits, digitBits)
     words.withUnsafeMutableBufferPointer { words in
       spare.withUnsafeMutableBufferPointer { spare in
         starts.withUnsafeMutableBufferPointer { starts in
@@ -34,7 +36,7 @@ struct RankSort {
           }
           let size = 1 << digitBits
           starts.update(repeating: 0, count: 2 * size)
-          writeKeys(scores, count, itemBits: itemBits, digitBits: digitBits, to: words, counting: starts)
+          writeKeys(scores, count, bounds, itemBits: itemBits, digitBits: digitBits, to: words, counting: starts)
           accumulate(starts, size)
           accumulate(starts + size, size)
           distribute(words, count, to: spare, shift: itemBits, size: size, starts)
@@ -50,20 +52,18 @@ struct RankSort {
 /// Writes key and item of each score, and counts the digits of the keys. A greater score has a key that is not greater.
 @inline(__always)
 private func writeKeys(
-  _ scores: UnsafePointer<Double>, _ count: Int, itemBits: Int, digitBits: Int,
+  _ scores: UnsafePointer<Double>, _ count: Int, _ bounds: ClosedRange<Double>, itemBits: Int, digitBits: Int,
   to words: UnsafeMutablePointer<UInt32>, counting counts: UnsafeMutablePointer<UInt32>
 ) {
-  var (least, most) = (scores[0], scores[0])
-  for item in 1..<max(count, 1) {
-    least = scores[item] < least ? scores[item] : least
-    most = scores[item] > most ? scores[item] : most
-  }
+  let (least, most) = (bounds.lowerBound, bounds.upperBound)
   let keyBits = 2 * digitBits
-  let digit = UInt32(1 << digitBits) - 1
+  let size = 1 << digitBits
+  let digit = UInt32(size) - 1
+  let (itemShift, digitShift) = (UInt32(itemBits), UInt32(digitBits))
   @inline(__always) func write(_ key: UInt32, _ item: Int) {
-    words[item] = key << UInt32(itemBits) | UInt32(truncatingIfNeeded: item)
+    words[item] = key &<< itemShift | UInt32(truncatingIfNeeded: item)
     counts[Int(key & digit)] &+= 1
-    counts[Int(key >> UInt32(digitBits)) + 1 << digitBits] &+= 1
+    counts[Int(key &>> digitShift) &+ size] &+= 1
   }
   if least > 0 {
     // The bits of positive numbers are in the order of the numbers, and spread ratios evenly.
@@ -98,9 +98,10 @@ private func distribute(
   _ starts: UnsafeMutablePointer<UInt32>
 ) {
   let mask = UInt32(size) - 1
+  let shift = UInt32(shift)
   for place in 0..<count {
     let word = words[place]
-    let digit = Int((word >> UInt32(shift)) & mask)
+    let digit = Int((word &>> shift) & mask)
     target[Int(starts[digit])] = word
     starts[digit] &+= 1
   }

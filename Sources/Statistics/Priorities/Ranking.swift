@@ -51,10 +51,11 @@ package struct Ranking: Hashable, Sendable {
   }
 
   /// A better item is told apart from another when it is above it with at least this probability: odds of four to one.
-  /// A choice, as pairwise winning indices have no customary threshold (P. Leskinen and others, "Sensitivity analysis
-  /// of stochastic multicriteria acceptability analysis", 2006); the report states it.
+  /// That is a choice, for the report to state: the pairwise winning index, as the probability is called in T. Tervonen,
+  /// J. R. Figueira, "A survey on stochastic multicriteria acceptability analysis methods", Journal of Multi-Criteria
+  /// Decision Analysis 15, 2008, comes without a threshold.
   package static let distinct = 0.8
-  /// Two items are compared in at most so many draws: then the probability is within two hundredths of that in all of
-  /// them, nineteen times out of twenty.
-  package static let mostComparisons = 4_096
+  /// Two items are compared in at most so many draws: that gives their probability to within two hundredths, nineteen
+  /// times out of twenty.
+  package static let mostComparisons = 2_048
 }

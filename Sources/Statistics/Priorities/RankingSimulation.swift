@@ -8,7 +8,7 @@ package struct RankingSimulation: Sendable {
   package let scores: [UncertainScore]
   /// How often every item is drawn.
   package let draws: Int
-  /// The first ranks that `Ranking.Place.top` is about.
+  /// The first ranks that `Ranking.Place.top` is about: as many as asked for, up to the items there are and 512.
   package let top: Int
 
   let source: ScoreDraws
@@ -34,7 +34,7 @@ package struct RankingSimulation: Sendable {
   private init(_ scores: [UncertainScore], _ shape: SpreadShape, _ seed: UInt64, _ draws: Int, _ top: Int) {
     self.scores = scores
     self.draws = draws
-    self.top = max(0, min(top, scores.count))
+    self.top = max(0, min(top, scores.count, RankBins.exact))
     source = ScoreDraws(scores, shape: shape, seed: seed)
     bins = RankBins(items: scores.count)
     uncertain = scores.enumerated().flatMap { item, score in
@@ -68,7 +68,7 @@ package struct RankingSimulation: Sendable {
     var block = DrawBlock(source, uncertain: uncertain)
     for first in stride(from: draws.lowerBound, to: draws.upperBound, by: DrawBlock.width) {
       block.rank(first..<min(first + DrawBlock.width, draws.upperBound))
-      tally.add(block, bins: bins, top: top)
+      tally.add(block, bins: bins)
     }
     return tally
   }

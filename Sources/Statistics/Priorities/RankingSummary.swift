@@ -15,28 +15,45 @@ extension RankingSimulation {
   }
 
   private func place(of item: Int, in tally: RankTally, band: Int) -> Ranking.Place {
-    let counts = tally.counts[item * bins.count..<(item + 1) * bins.count]
+    let counts = tally.counts(of: item, bins)
     let quantiles = [0.05, 0.5, 0.95].map { 1 + rankQuantile($0, counts, bins, draws: tally.draws) }
     return Ranking.Place(
       mean: 1 + Double(tally.sums[item]) / Double(tally.draws),
       lower: quantiles[0], median: quantiles[1], upper: quantiles[2],
-      top: Double(tally.tops[item]) / Double(tally.draws), band: band)
+      top: Double(counts.prefix(top).reduce(0) { $0 + Int($1) }) / Double(tally.draws), band: band)
   }
 
   private func influences(on item: Int, in tally: RankTally) -> [Ranking.Influence] {
     let n = Double(tally.draws)
     let rank = Double(tally.sums[item]) / n
-    let variance = max(0, Double(tally.squares[item]) / n - rank * rank)
+    let variance = rankVariance(around: rank, tally.counts(of: item, bins), bins, draws: n)
     return scores[item].inputs.filter { !$0.estimate.isPoint }.map { input, slot, _ in
       let sums = tally.inputs[item * ScoreDraws.slots + slot]
-      let mean = Double(sums.sum) / n
-      let spread = Double(sums.squares) / n - mean * mean
-      let covariance = Double(sums.products) / n - mean * rank
-      let explained = spread > 0 ? min(covariance * covariance / spread, variance) : 0
+      let covariance = Double(sums.products) / n - Double(sums.sum) / n * rank
+      // The random numbers are whole ones from −2¹¹ up to 2¹¹, all equally likely.
+      let explained = min(covariance * covariance / (0x1p24 / 12), variance)
       return Ranking.Influence(
         item: item, input: input, share: variance > 0 ? explained / variance : 0, ranks: explained.squareRoot())
     }
   }
+}
+
+extension RankTally {
+  fileprivate func counts(of item: Int, _ bins: RankBins) -> ArraySlice<UInt32> {
+    counts[item * bins.count..<(item + 1) * bins.count]
+  }
+}
+
+/// The variance of ranks counted in bins; the ranks in a wide bin are taken as those in its middle.
+private func rankVariance(
+  around mean: Double, _ counts: ArraySlice<UInt32>, _ bins: RankBins, draws: Double
+) -> Double {
+  var sum = 0.0
+  for (bin, count) in zip(0..., counts) where count > 0 {
+    let distance = 0.5 * Double(bins.firstRank(in: bin) + bins.firstRank(in: bin + 1) - 1) - mean
+    sum += Double(count) * distance * distance
+  }
+  return sum / draws
 }
 
 /// The type 7 quantile of ranks counted in bins, from 0 on; within a wide bin ranks are taken as evenly spread.

@@ -64,6 +64,26 @@ package struct UncertainScore: Hashable, Sendable {
     }
   }
 
+  /// No values within the estimates make a score outside, rounding included.
+  var bounds: ClosedRange<Double> {
+    var (low, high) = (gains[0].low, gains[0].high)
+    for gain in gains.dropFirst() {
+      let corners =
+        joining == .sum
+        ? [low + gain.low, high + gain.high]
+        : [low * gain.low, low * gain.high, high * gain.low, high * gain.high]
+      (low, high) = (corners.min() ?? low, corners.max() ?? high)
+    }
+    switch cost {
+    case nil: break
+    case .divides(let cost):
+      (low, high) = (low / (low < 0 ? cost.low : cost.high), high / (high < 0 ? cost.high : cost.low))
+    case .isSubtracted(let cost): (low, high) = (low - cost.high, high - cost.low)
+    }
+    let most = Double.greatestFiniteMagnitude
+    return max(-most, (low - 1e-9 * abs(low)).nextDown)...min(most, (high + 1e-9 * abs(high)).nextUp)
+  }
+
   private func value(_ pick: (ThreePoint) -> Double) -> Double {
     let values = gains.map(pick)
     let gain = joining == .sum ? values.reduce(0, +) : values.reduce(1, *)
@@ -103,7 +123,7 @@ extension UncertainScore {
   }
 
   /// A net present value: what is saved, as a product of up to three estimates (hours, people, and the worth today of
-  /// an hour a week over the horizon, see `Growth`), without what it costs.
+  /// an hour a week over the horizon in money, see `Debt.presentHours`), without what it costs.
   package static func netValue(saved: [ThreePoint], cost: ThreePoint) -> Estimate<UncertainScore> {
     score(of: saved, .product, cost: .isSubtracted(cost))
   }

@@ -13,7 +13,7 @@ package struct BestSequence: Hashable, Sendable {
 extension JobSet {
   /// The best sequence up to `mostExactly` jobs. Of more, a good one: the best of a few orders built by Horn's rule,
   /// improved by moving single jobs and by solving stretches of it exactly, within a bounded amount of work; and the
-  /// bound of `forestBound`.
+  /// bound of `ForestRelaxation`.
   package func bestSequence() -> BestSequence {
     if jobs.count <= Self.mostExactly {
       let order = exactOrder(of: Array(jobs.indices), from: 0)
@@ -23,6 +23,8 @@ extension JobSet {
     var search = SequenceSearch(self, from: relaxation.startingOrder)
     search.run()
     let found = cost(of: search.order)
-    return BestSequence(order: search.order, delayCost: found, bound: min(found, relaxation.bound))
+    // Rounding aside, the two may be the same.
+    let bound = relaxation.bound < found * (1 - 1e-9) ? relaxation.bound : found
+    return BestSequence(order: search.order, delayCost: found, bound: bound)
   }
 }
