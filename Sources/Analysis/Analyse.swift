@@ -15,7 +15,11 @@ package func analyse(
   _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil,
   delivery: [CalendarDate: DeliveryReport] = [:]
 ) -> Report {
-  analyse(OrderedRecord(record), of: record, asOf: asOf, previous: previous, delivery: delivery)
+  let ordered = OrderedRecord(record)
+  let before = dayBefore(asOf, previous: previous, in: record.organization)
+  return report(
+    of: record, Snapshot(ordered, asOf: asOf, delivery: delivery[asOf]),
+    before: before.map { Snapshot(ordered, asOf: $0, delivery: delivery[$0]) })
 }
 
 /// What an organization's events come to on the two days that a report speaks of; empty without events.
@@ -33,31 +37,28 @@ package func deliveryReports(
 }
 
 /// The report of one day together with what is wrong with the files, which shares the work of putting the record in
-/// order: see `analyse` and `analysisFindings`.
+/// order: see `analyse` and `analysisFindings`. Both days and the findings are worked on side by side.
 package func examine(
   _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
 ) async -> (report: Report, findings: [Finding]) {
   let delivery = await deliveryReports(of: record, asOf: asOf, previous: previous)
+  let before = dayBefore(asOf, previous: previous, in: record.organization)
   let ordered = OrderedRecord(record)
+  async let earlier = before.map { Snapshot(ordered, asOf: $0, delivery: delivery[$0]) }
   async let aboutFiles = fileFindings(ordered, asOf: asOf)
-  let report = analyse(ordered, of: record, asOf: asOf, previous: previous, delivery: delivery)
+  let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
+  let report = report(of: record, now, before: await earlier)
   return (report, await aboutFiles + reportFindings(ordered, report: report))
 }
 
-private func analyse(
-  _ ordered: OrderedRecord, of record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate?,
-  delivery: [CalendarDate: DeliveryReport]
-) -> Report {
-  let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
-  let before = dayBefore(asOf, previous: previous, in: record.organization)
-  let changes = before.map { differences(from: Snapshot(ordered, asOf: $0, delivery: delivery[$0]), to: now) } ?? []
+private func report(of record: OrganizationRecord, _ now: Snapshot, before: Snapshot?) -> Report {
   let register = now.decisions.register()
   return Report(
-    asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
+    asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
     metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, delivery: now.delivery,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
-    practices: practices(in: now), changes: changes, upcoming: upcoming(in: now),
-    assets: assets(of: record, shownIn: now, and: register),
+    practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
+    upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }
 
