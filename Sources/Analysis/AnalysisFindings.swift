@@ -9,7 +9,7 @@ package func analysisFindings(_ record: OrganizationRecord, report: Report) -> [
 }
 
 func analysisFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
-  alignmentFindings(record) + registerFindings(record, asOf: report.asOf)
+  alignmentFindings(record) + workFindings(record.work) + registerFindings(record, asOf: report.asOf)
     + acknowledgementFindings(
       record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
 }

@@ -4,4 +4,5 @@ import Documents
 /// Every rule that reading can find broken, for `fairlead explain`.
 package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + ObjectiveRules.all + DecisionRules.all + ReferenceRules.all
+  + WorkRules.all + ExperimentRules.all + CapacityRules.all
   + SeriesRules.all + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules

@@ -7,6 +7,10 @@ package struct OrganizationRecord: Sendable {
   package var objectives: [Objective]
   package var decisions: [Decision]
   package var charters: [Charter]
+  package var work: [WorkItem]
+  package var experiments: [Experiment]
+  /// In order of week, then as written.
+  package var capacity: [CapacityActual]
   /// Deployments and incidents; nil without any file of deployments.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
@@ -23,6 +27,9 @@ package struct OrganizationRecord: Sendable {
     objectives = []
     decisions = []
     charters = []
+    work = []
+    experiments = []
+    capacity = []
     assets = []
     fileCount = 0
     inputDigest = ""

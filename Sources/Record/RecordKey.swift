@@ -3,7 +3,7 @@ package typealias ContentPath = String
 
 /// What kinds of record have pages of their own.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team
+  case strategy, metric, objective, decision, team, work, experiment
 }
 
 /// What a record is known by: its kind, the group that keeps ids apart, and its id.

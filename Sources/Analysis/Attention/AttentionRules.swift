@@ -18,6 +18,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
+  workCycle,
   danglingParent, alignmentCycle,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,

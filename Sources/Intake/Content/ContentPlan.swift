@@ -3,7 +3,7 @@ import Record
 
 /// What a file is read as.
 enum ReadingKind: Sendable {
-  case strategy, metric, charter
+  case strategy, metric, charter, work, experiment
   case objective(Period)
   case decision(DecisionFolder)
 }
@@ -49,10 +49,12 @@ struct ContentPlan: Sendable {
 
   /// Folders that later versions read, so that their files are not taken for strays.
   private static let laterFolders: Set<String> = [
-    "experiments", "work", "retros", "learnings", "feedback", "guardrails", "reviews", "processes", "pulse", "growth",
+    "retros", "learnings", "feedback", "guardrails", "reviews", "processes", "pulse", "growth",
     "coaching", "updates",
   ]
-  private static let knownFolders = ["strategy", "metrics", "okrs", "decisions", "teams", "data"]
+  private static let knownFolders = [
+    "strategy", "metrics", "okrs", "decisions", "teams", "work", "experiments", "data",
+  ]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
   init(root: String, organization: Organization, teams: TeamNames) {
@@ -117,6 +119,8 @@ struct ContentPlan: Sendable {
     switch (top, parts.count, type) {
     case ("strategy", 2, "md"): add(file, .strategy, as: .strategy)
     case ("teams", 2, "md"): add(file, .team, as: .charter)
+    case ("work", 2, "md"): add(file, .work, as: .work)
+    case ("experiments", 2, "md"): add(file, .experiment, as: .experiment)
     case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
     case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
     case ("data", _, _): places[file.path] = .other
@@ -147,7 +151,7 @@ struct ContentPlan: Sendable {
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
       case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
-      case "strategy", "teams": "files of this kind are Markdown, directly in \(top)/"
+      case "strategy", "teams", "work", "experiments": "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }

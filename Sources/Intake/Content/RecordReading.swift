@@ -11,6 +11,8 @@ struct ReadRecord: Sendable {
     case objective(Objective)
     case decision(DecodedDecision)
     case charter(Charter)
+    case work(WorkItem)
+    case experiment(Experiment)
   }
 
   var content: Content?
@@ -84,11 +86,14 @@ private func decode(
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
   checkOwner(source.entries, teams, log: log)
+  if case .work = reading.kind { checkOwner(source.entries, teams, in: "team", log: log) }
   switch reading.kind {
   case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
   case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
   case .objective(let period):
     return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
+  case .work: return decodeWork(fields, header: header).map(ReadRecord.Content.work)
+  case .experiment: return decodeExperiment(fields, header: header).map(ReadRecord.Content.experiment)
   case .decision, .metric: return nil
   }
 }
@@ -99,6 +104,8 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
   case .charter: ("team", Kind.charter.specs)
   case .objective: ("objective", Kind.objective.specs)
   case .metric: ("metric", Kind.metric.specs)
+  case .work: ("work item", Kind.work.specs)
+  case .experiment: ("experiment", Kind.experiment.specs)
   case .decision: ("decision", Kind.decision.specs)
   }
 }
@@ -149,8 +156,10 @@ private func decodeMetricFile(
   }
 }
 
-private func checkOwner(_ entries: [YAMLNode.Entry], _ teams: TeamNames, log: FindingLog) {
-  guard let node = entries.first(where: { $0.key == "owner" })?.value, let owner = node.plainText,
+private func checkOwner(
+  _ entries: [YAMLNode.Entry], _ teams: TeamNames, in field: String = "owner", log: FindingLog
+) {
+  guard let node = entries.first(where: { $0.key == field })?.value, let owner = node.plainText,
     let finding = teams.finding(for: Located(owner, at: node.span))
   else { return }
   log.add(finding)
