@@ -53,16 +53,20 @@ let package = Package(
       name: "delivery-figures", dependencies: ["Diagnostics", "Record", "Intake", "Statistics", "Analysis"],
       path: "script/delivery-figures", swiftSettings: strict),
 
+    // What the tests of more than one target need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     tests(of: "Diagnostics"),
     tests(of: "Record", with: ["Diagnostics"]),
     tests(of: "Documents", with: ["Diagnostics"]),
-    tests(of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis"], excluding: ["Fixtures"]),
+    tests(
+      of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis", "TestSupport"], excluding: ["Fixtures"]),
     tests(of: "Statistics", excluding: ["Fixtures"]),
     tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
     tests(of: "Charts"),
     tests(of: "Templating", with: ["Diagnostics"]),
     tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating"]),
-    tests(of: "Publishing", with: ["Diagnostics", "Record", "Intake", "Analysis", "Presentation"]),
+    tests(of: "Publishing", with: ["Diagnostics", "Record", "Intake", "Analysis", "Presentation", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

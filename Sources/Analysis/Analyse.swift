@@ -53,7 +53,7 @@ private func analyse(
   let register = now.decisions.register()
   return Report(
     asOf: asOf, previousAsOf: before, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: register, delivery: now.delivery,
+    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, delivery: now.delivery,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: changes, upcoming: upcoming(in: now),
     assets: assets(of: record, shownIn: now, and: register),

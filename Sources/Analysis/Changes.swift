@@ -41,12 +41,14 @@ private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change]
 }
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective
-/// whose period ended without it being reached, or about a decision that has become too old to ask for its options.
+/// whose period ended without it being reached, about a decision that has become too old to ask for its options, or about
+/// a theme that is heard no more often and that nothing answered.
 private func passing(in now: Snapshot) -> (AttentionItem) -> Bool {
   let unreached = Set(
     now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }.map(\.objective.key))
   let record = now.decisions.record
   return { item in
+    if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
     guard case .record(let key) = item.subject else { return false }
     guard item.rule == AttentionRule.decisionWithoutOptions.rule.id else { return unreached.contains(key) }
     return record.links.places[key].map { record.decisions[$0].options.isEmpty } ?? false

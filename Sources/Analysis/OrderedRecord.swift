@@ -20,6 +20,8 @@ struct OrderedRecord: Sendable {
   /// By id.
   let experiments: [Experiment]
   let capacity: [CapacityActual]
+  /// In the order of their files.
+  let feedback: [Feedback]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -36,6 +38,7 @@ struct OrderedRecord: Sendable {
     work = inOrder(record.work) { $0.header.precedes($1.header) }
     experiments = inOrder(record.experiments) { $0.header.precedes($1.header) }
     capacity = record.capacity
+    feedback = inOrder(record.feedback) { $0.header.precedes($1.header) }
     decisions = inRegisterOrder(record.decisions, folders: record.organization.decisionFolders)
     alignment = Alignment(of: objectives)
     links = DecisionLinks(of: decisions)

@@ -16,13 +16,18 @@ struct Seen: Sendable {
   /// Indices of the record's decisions that are seen, ascending.
   let decisions: [Int]
   let charters: [Charter]
+  let feedback: [Feedback]
   /// Ids of metrics that exist on the day and are not shown to everyone: nothing is claimed to lack what they give.
   let withheldMetrics: Set<String>
 
   init(_ record: OrderedRecord, asOf: CalendarDate) {
     self.asOf = asOf
     strategies = seen(record.strategies, asOf: asOf)
-    metrics = seen(record.metrics, asOf: asOf).map { $0.seen(asOf: asOf) }
+    let voices = seen(record.feedback, asOf: asOf)
+    feedback = voices
+    metrics = seen(record.metrics, asOf: asOf).map {
+      $0.seen(asOf: asOf).countingVoices(in: voices, asOf: asOf)
+    }
     objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
     decisions = record.decisions.indices.filter {
       record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)

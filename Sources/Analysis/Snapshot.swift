@@ -10,6 +10,7 @@ struct Snapshot: Sendable {
   /// The latest first.
   let periods: [PeriodReport]
   let decisions: RegisterDay
+  let feedback: FeedbackReport
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
   /// Without their decisions, which only a report needs.
@@ -31,6 +32,7 @@ struct Snapshot: Sendable {
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
+    feedback = analyse(seen.feedback, metrics: index, asOf: asOf) { record.answer(to: $0, asOf: asOf) }
     let objectives = periods.flatMap(\.objectives)
     strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(

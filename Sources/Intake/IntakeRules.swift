@@ -5,4 +5,5 @@ import Documents
 package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + ObjectiveRules.all + DecisionRules.all + ReferenceRules.all
   + WorkRules.all + ExperimentRules.all + CapacityRules.all
+  + FeedbackRules.all
   + SeriesRules.all + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules

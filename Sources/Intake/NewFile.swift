@@ -46,11 +46,7 @@ package struct NewFile: Sendable {
   }
 
   /// Lower case letters and digits of the title, words joined by hyphens; nil when nothing is left.
-  package static func slug(of title: String) -> String? {
-    let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-    let short = words.prefix(80)
-    return words.isEmpty ? nil : String(short.last == "-" ? short.dropLast() : short)
-  }
+  package static func slug(of title: String) -> String? { Record.slug(of: title) }
 }
 
 /// - Parameter filled: what is already known, by field; of the others their examples.

@@ -11,6 +11,7 @@ package struct OrganizationRecord: Sendable {
   package var experiments: [Experiment]
   /// In order of week, then as written.
   package var capacity: [CapacityActual]
+  package var feedback: [Feedback]
   /// Deployments and incidents; nil without any file of deployments.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
@@ -30,6 +31,7 @@ package struct OrganizationRecord: Sendable {
     work = []
     experiments = []
     capacity = []
+    feedback = []
     assets = []
     fileCount = 0
     inputDigest = ""

@@ -1,9 +1,9 @@
 /// The path of a file from the content folder, with `/`: `decisions/0007-queue.md`, `../other/docs/adr/0001-x.md`.
 package typealias ContentPath = String
 
-/// What kinds of record have pages of their own.
+/// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team, work, experiment
+  case strategy, metric, objective, decision, team, feedback, work, experiment
 }
 
 /// What a record is known by: its kind, the group that keeps ids apart, and its id.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Publishing
 
 extension PublishingFailure {
@@ -6,5 +7,13 @@ extension PublishingFailure {
   func ending() -> ExitCode {
     Console.note("error: \(message)" + (hint.map { "\n   hint: \($0)" } ?? ""))
     return ExitCode(exitStatus)
+  }
+}
+
+extension CollectingFailure {
+  /// Says what went wrong, and ends the run with the status that its cause has.
+  func ending() -> ExitCode {
+    Console.note("error: \(message)" + (hint.map { "\n   hint: \($0)" } ?? ""))
+    return ExitCode(cause == .usage ? 64 : 74)
   }
 }

@@ -16,6 +16,6 @@ struct Fairlead: AsyncParsableCommand {
     version: fairleadVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, CollectCommand.self,
     ])
 }

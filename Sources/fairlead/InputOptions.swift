@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
 
 extension FindingFormat: ExpressibleByArgument {}
 
-private func readDate(_ text: String) throws -> CalendarDate {
+func readDate(_ text: String) throws -> CalendarDate {
   guard let date = CalendarDate(iso: text) else {
     throw ValidationError("'\(text)' is not a day; write it as YYYY-MM-DD")
   }

@@ -174,3 +174,20 @@ extension Figure where Value == Double {
     }
   }
 }
+
+extension Feedback {
+  static func build(
+    _ theme: String, on date: String, count: Int = 1, source: Source? = .support, metric: String? = nil,
+    answeredBy: String? = nil, id: String? = nil, _ fill: (inout Feedback) -> Void = { _ in }
+  ) -> Feedback {
+    let id = id ?? "\(date)-\(theme.split(separator: " ").joined(separator: "-"))"
+    let file = "feedback/\(id).md"
+    var feedback = Feedback(
+      header: heading(.feedback, id, file: file, date: date), date: day(date), source: source,
+      theme: Located(theme, at: spot(file, 2)), metric: metric.map { Located($0, at: spot(file, 3)) }, count: count,
+      answeredBy: answeredBy.map { Located($0, at: spot(file, 4)) }, excerpt: "Words of \(id).")
+    feedback.answer = answeredBy.map { RecordKey(.decision, id: $0) }
+    fill(&feedback)
+    return feedback
+  }
+}

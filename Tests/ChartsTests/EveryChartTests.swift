@@ -55,6 +55,13 @@ struct EveryChartTests {
       }
     ),
     (
+      "columns",
+      { words, values, _ in
+        let counts = values.map { $0.isFinite && abs($0) < 1e15 ? Int($0) : nil }
+        return Columns(words, counts: [nil] + counts, most: counts.compactMap { $0 }.min()).svg()
+      }
+    ),
+    (
       "timeline",
       { words, values, text in
         let events = values.enumerated().map { index, _ in

@@ -41,10 +41,17 @@ struct VisibilityTests {
       "content/okrs/2026-Q2/quokka.md",
       "---\ntitle: Quokka\nkey_results:\n  - {id: quokka, title: Quokka, metric: quokka-count, baseline: 0, target: 1}\n\(head)---\n"
     )
+    try place.write(
+      "content/feedback/quokka.md",
+      "---\ntitle: Quokka call\ntheme: Quokka calls\ndate: 2026-05-04\ncount: 424242\n\(head)---\n\nQuokka!\n")
+    try place.write(
+      "content/feedback/queue.md",
+      "---\ntitle: Waiting\ntheme: Queues\ndate: 2026-05-05\nanswered_by: 0002-quokka\nmetric: quokka-count\n---\n\nWhy?\n"
+    )
     let ending = try place.fairlead("build")
     #expect(ending.status == 0, "\(ending.errors)")
-    // The author is told, by a note at each of the four.
-    #expect(ending.errors.split(separator: "\n").count { $0.hasSuffix("[content.hidden-record]") } == 4)
+    // The author is told, by a note at each of the five.
+    #expect(ending.errors.split(separator: "\n").count { $0.hasSuffix("[content.hidden-record]") } == 5)
     for (path, state) in try place.tree("output") {
       let text = String(decoding: state.bytes, as: UTF8.self).lowercased()
       #expect(!path.lowercased().contains("quokka") && !text.contains("quokka") && !text.contains("424242"), "\(path)")

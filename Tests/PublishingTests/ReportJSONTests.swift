@@ -4,6 +4,7 @@ import Foundation
 import Intake
 import Publishing
 import Record
+import TestSupport
 import Testing
 
 /// `report.json` of the sample in `content/`, made in this process.
@@ -57,7 +58,8 @@ struct ReportJSONTests {
       ("metrics.limits", "centre lower upper rules"), ("metrics.signals", "week rule meaning"),
       ("attention", "rule severity subject owner message question evidence"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
-      ("findings", "id severity message"),
+      ("findings", "id severity message"), ("feedback", "theme metrics months rising answered answered_by"),
+      ("feedback.months", "month count"), ("feedback.recent", "count before p"),
     ])
   func members(path: String, names: String) async throws {
     let wanted = names.split(separator: " ").map(String.init)

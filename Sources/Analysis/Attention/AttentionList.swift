@@ -37,6 +37,7 @@ extension AttentionItem.Subject {
     case .tie: 1
     case .team: 2
     case .record: 3
+    case .theme: 4
     }
   }
 }

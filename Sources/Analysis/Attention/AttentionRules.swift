@@ -6,6 +6,7 @@ let attentionRules: [AttentionRule] = [
   .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
   .objectiveReached,
   .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
+  .themeRising,
   .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
   .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
   .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,

@@ -13,6 +13,7 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .C1: dissentWelcome(in: snapshot)
   case .C2: goalsAndLatitude(in: snapshot)
   case .F2: numbersStartConversations(in: snapshot)
+  case .F3: numbersNextToWords(in: snapshot)
   case .G1: implicationsStated(in: snapshot)
   case .G2: decisionsDocumented(in: snapshot)
   case .G3: cadenceKept(in: snapshot)
@@ -26,7 +27,6 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .E2: notRead(practice, folder: "growth/ladders")
   case .E3: notRead(practice, folder: "data/skills.csv")
   case .F1: notRead(practice, folder: "data")
-  case .F3: notRead(practice, folder: "feedback")
   case .H1, .H3: notRead(practice, folder: "processes")
   case .H2: notRead(practice, folder: "coaching")
   }

@@ -57,10 +57,9 @@ private func missing<Value>(
 private func absence(of metric: Metric, byTeam: Bool) -> Unavailability {
   if byTeam { return .byTeamOnly }
   switch metric.source {
-  case .csv: return .noData
+  case .csv, .feedback: return .noData
   case .delivery: return .sourceNotRead("delivery")
   case .ratio: return .sourceNotRead("ratio")
-  case .feedback: return .sourceNotRead("feedback")
   }
 }
 

@@ -39,6 +39,8 @@ package struct AttentionItem: Sendable {
     case record(RecordKey)
     case tie(Metric.Tie)
     case team(String)
+    /// A theme of the feedback, by its name.
+    case theme(String)
     case organization
 
     /// How an acknowledgement names it.
@@ -47,6 +49,7 @@ package struct AttentionItem: Sendable {
       case .record(let key): key.id
       case .tie(let tie): tie.rawValue
       case .team(let id): id
+      case .theme(let name): name
       case .organization: "organization"
       }
     }
@@ -74,6 +77,7 @@ package struct Evidence: Sendable, Hashable {
     case charterWritten, charterReviewed
     case cadenceDeclared, acknowledged
     case policy
+    case feedbackWritten
   }
 }
 
@@ -100,6 +104,8 @@ package enum Matter: Sendable {
   case targetOutOfReach(title: String, target: Double, unit: String, limits: MetricReport.Limits)
   /// `metric.no-question`
   case metricWithoutQuestion(title: String)
+  /// `theme.rising`: `metric` is the title of the metric that it explains.
+  case themeRising(name: String, ThemeReport.Comparison, metric: String?)
   /// `objective.behind-pace`
   case objectiveBehind(
     title: String, kind: Objective.Kind, pace: ObjectiveReport.Pace, shareGone: Double,

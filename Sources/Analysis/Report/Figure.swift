@@ -41,6 +41,8 @@ package enum Unavailability: Sendable, Equatable {
   case noDataSince(CalendarDate)
   /// Fewer values than the method needs.
   case tooFew(have: Int, need: Int)
+  /// Fewer days than the method looks back.
+  case tooFewDays(have: Int, need: Int)
   /// Fewer changes from one week to the next than a forecast needs.
   case tooFewChanges(have: Int, need: Int)
   /// All changes from one week to the next are equal, so there is no spread to forecast from.

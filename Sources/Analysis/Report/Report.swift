@@ -13,6 +13,7 @@ package struct Report: Sendable {
   /// By period, the latest first.
   package var periods: [PeriodReport]
   package var decisions: DecisionRegister
+  package var feedback: FeedbackReport
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
   /// In configured order.

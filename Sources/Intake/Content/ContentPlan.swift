@@ -3,7 +3,7 @@ import Record
 
 /// What a file is read as.
 enum ReadingKind: Sendable {
-  case strategy, metric, charter, work, experiment
+  case strategy, metric, charter, feedback, work, experiment
   case objective(Period)
   case decision(DecisionFolder)
 }
@@ -49,11 +49,10 @@ struct ContentPlan: Sendable {
 
   /// Folders that later versions read, so that their files are not taken for strays.
   private static let laterFolders: Set<String> = [
-    "retros", "learnings", "feedback", "guardrails", "reviews", "processes", "pulse", "growth",
-    "coaching", "updates",
+    "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
   ]
   private static let knownFolders = [
-    "strategy", "metrics", "okrs", "decisions", "teams", "work", "experiments", "data",
+    "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
   ]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
@@ -121,6 +120,7 @@ struct ContentPlan: Sendable {
     case ("teams", 2, "md"): add(file, .team, as: .charter)
     case ("work", 2, "md"): add(file, .work, as: .work)
     case ("experiments", 2, "md"): add(file, .experiment, as: .experiment)
+    case ("feedback", 2, "md"): add(file, .feedback, as: .feedback)
     case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
     case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
     case ("data", _, _): places[file.path] = .other
@@ -151,7 +151,8 @@ struct ContentPlan: Sendable {
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
       case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
-      case "strategy", "teams", "work", "experiments": "files of this kind are Markdown, directly in \(top)/"
+      case "strategy", "teams", "feedback", "work", "experiments":
+        "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
@@ -162,7 +163,8 @@ struct ContentPlan: Sendable {
 
   private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind) {
     let id = FilePath.stem(of: file.path)
-    guard id.lowercased() != "readme", !reportsIndex(id, file) else {
+    // An entry of feedback has no page that could stand in the way of the list's.
+    guard id.lowercased() != "readme", kind == .feedback || !reportsIndex(id, file) else {
       places[file.path] = .other
       return
     }

@@ -11,6 +11,8 @@ struct RecordAssembly {
   /// Where a metric names its CSV file.
   private var seriesPlaces: [RecordKey: SourceSpan] = [:]
   private var ratios: [Located<String>] = []
+  /// The themes that metrics count the voices of.
+  private var countedThemes: [Located<String>] = []
 
   init(organization: Organization, plan: ContentPlan) {
     record = OrganizationRecord(organization: organization)
@@ -27,11 +29,13 @@ struct RecordAssembly {
         record.metrics.append(metric)
         seriesPlaces[metric.key] = item.seriesPlace
         ratios += item.ratio
+        countedThemes += [item.theme].compactMap { $0 }
       case .objective(let objective): record.objectives.append(objective)
       case .decision(let decision): decisions.append(decision)
       case .charter(let charter): record.charters.append(charter)
       case .work(let item): record.work.append(item)
       case .experiment(let experiment): record.experiments.append(experiment)
+      case .feedback(let feedback): record.feedback.append(feedback)
       case nil: break
       }
     }
@@ -73,7 +77,8 @@ struct RecordAssembly {
       + record.objectives.flatMap(\.keyResults).compactMap { keyResult in
         if case .metric(let id) = keyResult.measure { id } else { nil }
       }
-      + ratios + record.work.compactMap(\.outcome) + record.experiments.map(\.metric)
+      + ratios + record.feedback.compactMap(\.metric) + record.work.compactMap(\.outcome)
+      + record.experiments.map(\.metric)
     for id in named where !metrics.contains(id.value) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
@@ -83,6 +88,7 @@ struct RecordAssembly {
       let name = Located(charter.id, at: SourceSpan.wholeFile(charter.header.span.file))
       if let finding = plan.teams.finding(for: name) { findings.append(finding) }
     }
+    findings += settleFeedback(&record.feedback, countedThemes: countedThemes, plan: plan)
   }
 
   private mutating func check(_ references: [Located<String>], name: String, of kind: RecordKind) {
@@ -124,6 +130,7 @@ struct RecordAssembly {
     for index in record.charters.indices { reportHidden(record.charters[index].header) }
     for index in record.work.indices { reportHidden(record.work[index].header) }
     for index in record.experiments.indices { reportHidden(record.experiments[index].header) }
+    for index in record.feedback.indices { reportHidden(record.feedback[index].header) }
     for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
       reportHidden(record.decisions[index].header)
     }
@@ -146,6 +153,7 @@ extension ReadRecord {
     case .charter(let record): record.header.body.headings
     case .work(let record): record.header.body.headings
     case .experiment(let record): record.header.body.headings
+    case .feedback(let record): record.header.body.headings
     case .metric, nil: []
     }
   }

@@ -13,6 +13,7 @@ struct ReadRecord: Sendable {
     case charter(Charter)
     case work(WorkItem)
     case experiment(Experiment)
+    case feedback(Feedback)
   }
 
   var content: Content?
@@ -26,6 +27,8 @@ struct ReadRecord: Sendable {
   var seriesPlace: SourceSpan?
   /// Of a metric: the metrics that it is a ratio of.
   var ratio: [Located<String>] = []
+  /// Of a metric: the theme whose voices it counts.
+  var theme: Located<String>?
 }
 
 /// Reads and decodes one file. It touches nothing but the file, so any number may be read side by side.
@@ -90,6 +93,8 @@ private func decode(
   switch reading.kind {
   case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
   case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
+  case .feedback:
+    return decodeFeedback(fields, header: header, excerpt: source.document.summary).map(ReadRecord.Content.feedback)
   case .objective(let period):
     return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
   case .work: return decodeWork(fields, header: header).map(ReadRecord.Content.work)
@@ -102,6 +107,7 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
   switch kind {
   case .strategy: ("strategy", Kind.strategy.specs)
   case .charter: ("team", Kind.charter.specs)
+  case .feedback: ("feedback", Kind.feedback.specs)
   case .objective: ("objective", Kind.objective.specs)
   case .metric: ("metric", Kind.metric.specs)
   case .work: ("work item", Kind.work.specs)
@@ -150,6 +156,9 @@ private func decodeMetricFile(
   result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
   guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }
   result.seriesPlace = source.first { $0.key == "csv" }?.value.span
+  if case .metric(let metric)? = result.content, case .feedback(let theme) = metric.source {
+    result.theme = Located(theme, at: source.first { $0.key == "feedback" }?.value.span ?? header.span)
+  }
   guard case .metric(let metric)? = result.content, case .ratio = metric.source else { return }
   if case .sequence(let parts)? = source.first(where: { $0.key == "ratio" })?.value.value {
     result.ratio = parts.compactMap { part in part.plainText.map { Located($0, at: part.span) } }

@@ -179,9 +179,10 @@ private func isWrittenAsDay(_ text: String) -> Bool {
   return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
 }
 
-/// "a metric", "an option".
+/// "a metric", "an option"; "feedback", of which there is no one.
 func indefinite(_ noun: String) -> String {
-  (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
+  if noun == Kind.feedback.name { return noun }
+  return (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
 }
 
 extension YAMLNode {

@@ -28,6 +28,7 @@ package struct AttentionView: Sendable {
     switch item.subject {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
+    case .theme(let name): directory.link(toTheme: name, from: page)
     case .tie: PagePath.relative(from: page, to: PagePath.strategies)
     case .organization: nil
     }

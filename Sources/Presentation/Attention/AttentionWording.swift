@@ -36,6 +36,7 @@ extension AttentionItem {
       MetricMove(
         title: title, movement: movement, point: latest, unit: unit, limits: limits, trend: trend, asOf: asOf
       ).wording(question)
+    case .themeRising(let name, let comparison, let metric): .themeRising(name, comparison, metric)
     case .objectiveBehind(let title, _, let pace, let gone, let confidence, let forecast, let worst):
       ObjectivePace(
         title: title, pace: pace, shareGone: gone, confidence: confidence, forecast: forecast, worst: worst

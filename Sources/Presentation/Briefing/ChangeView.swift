@@ -35,6 +35,13 @@ package struct ChangeView: Sendable {
     AttentionView(item, on: page, in: directory).wording
   }
 
+  private var href: String? {
+    if case .newConcern(let item) = change, case .theme(let name) = item.subject {
+      return directory.link(toTheme: name, from: page)
+    }
+    return record.flatMap { directory.link(to: $0, from: page) }
+  }
+
   private var record: RecordKey? {
     switch change {
     case .newConcern(let item), .solved(let item):
@@ -57,9 +64,7 @@ package struct ChangeView: Sendable {
     [
       .object("label", "What kind of change it is", of: StatusView.names) { $0.label },
       .text("text", "What changed") { $0.text },
-      .optionalLink("href", "The way to the record that changed") { view in
-        view.record.flatMap { view.directory.link(to: $0, from: view.page) }
-      },
+      .optionalLink("href", "The way to the record or theme that changed") { $0.href },
       .optionalText("date", "When, where the record says so") { view in
         view.date.map { shortWords(for: $0, asOf: view.asOf) }
       },

@@ -115,6 +115,9 @@ struct MetricPage: Sendable {
     .list("rebases", "Days from which it is judged anew, and why", of: RebaseView.names) { page in
       page.metric.rebases.filter { $0.date <= page.asOf }.map { RebaseView(rebase: $0) }
     },
+    .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
+      MetricWords(explaining: $0.metric.key, on: $0.frame.path, in: $0.directory)
+    },
     .flag("has_teams", "Whether its values are given by team") { !$0.item.teams.isEmpty },
     .list("teams", "The latest value of each team, in configured order", of: TeamValueRow.names) { page in
       page.item.teams.map { TeamValueRow(series: $0, page: page) }

@@ -51,6 +51,7 @@ extension Evidence.What {
     case .cadenceDeclared: "cadence declared"
     case .acknowledged: "attention item accepted"
     case .policy: "policy written"
+    case .feedbackWritten: "words written down"
     }
   }
 }

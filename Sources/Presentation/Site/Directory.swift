@@ -14,6 +14,9 @@ package struct Directory: Sendable {
   private let metrics: [RecordKey: Int]
   private let objectives: [RecordKey: (period: Int, place: Int)]
   private let decisions: [RecordKey: Int]
+  private let themes: [String: Int]
+  /// The themes of entries of feedback.
+  private let themesByEntry: [RecordKey: String]
   private let attention: [AttentionItem.Subject: [Int]]
 
   package init(_ report: Report, rules: [Rule] = []) {
@@ -25,11 +28,18 @@ package struct Directory: Sendable {
     for period in report.periods { period.objectives.forEach { index.add($0.objective) } }
     for item in report.decisions.decisions { index.add(item.decision) }
     for item in report.teams { index.add(item) }
+    for theme in report.feedback.themes { theme.entries.forEach { index.add($0) } }
     titles = index.titles
     files = index.files
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     metrics = places(of: report.metrics) { $0.metric.key }
     decisions = places(of: report.decisions.decisions) { $0.decision.header.key }
+    themes = Dictionary(report.feedback.themes.indices.map { (report.feedback.themes[$0].name, $0) }) { first, _ in
+      first
+    }
+    themesByEntry = Dictionary(
+      report.feedback.themes.flatMap { theme in theme.entries.map { ($0.key, theme.name) } }
+    ) { first, _ in first }
     objectives = objectivePlaces(in: report.periods)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }
@@ -38,8 +48,30 @@ package struct Directory: Sendable {
   package func title(of key: RecordKey) -> String? { titles[key] }
 
   /// The way to a record from a page; nil when it is not seen.
-  package func link(to key: RecordKey, from page: String) -> String? {
-    titles[key].map { _ in PagePath.relative(from: page, to: PagePath.record(key)) }
+  ///
+  /// - Parameter heading: the name of a heading in the record's body.
+  package func link(to key: RecordKey, heading: String? = nil, from page: String) -> String? {
+    guard titles[key] != nil else { return nil }
+    if key.kind == .feedback { return link(toEntry: key, heading: heading, from: page) }
+    return PagePath.relative(from: page, to: PagePath.record(key)) + (heading.map { "#" + $0 } ?? "")
+  }
+
+  /// The way to an entry of feedback on the page of its theme.
+  private func link(toEntry key: RecordKey, heading: String?, from page: String) -> String? {
+    let anchor = entryAnchor(key)
+    return themesByEntry[key].flatMap { theme($0) }.map { theme in
+      let path = PagePath.theme(theme.slug)
+      return (path == page ? "" : PagePath.relative(from: page, to: path))
+        + "#" + (heading.map { nestedAnchor($0, in: anchor) } ?? anchor)
+    }
+  }
+
+  /// A theme of the feedback; nil when no entry on it is seen.
+  package func theme(_ name: String) -> ThemeReport? { themes[name].map { report.feedback.themes[$0] } }
+
+  /// The way to a theme's page; nil when it has none, or when it is this page.
+  package func link(toTheme name: String, from page: String) -> String? {
+    theme(name).map { PagePath.theme($0.slug) }.flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
   }
 
   /// The record that was read from a file; nil when it is not seen or when the file is no record.

@@ -49,12 +49,15 @@ extension PageFrame {
   /// The parts of the site, in the order of the navigation, with their front pages.
   private static let parts = [
     ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
-    ("OKRs", PagePath.objectives), ("Decisions", PagePath.decisions), ("Teams", PagePath.teams),
+    ("Feedback", PagePath.feedback), ("OKRs", PagePath.objectives), ("Decisions", PagePath.decisions),
+    ("Teams", PagePath.teams),
     ("Practices", PagePath.practices), ("About", PagePath.about),
   ]
 
   var navigation: [NavigationLink] {
-    PageFrame.parts.map { name, target in
+    // There is a way to feedback only where there is any.
+    let hasFeedback = !directory.report.feedback.themes.isEmpty
+    return PageFrame.parts.filter { hasFeedback || $0.1 != PagePath.feedback }.map { name, target in
       NavigationLink(name: name, href: link(to: target), isPage: path == target, isPart: isIn(target))
     }
   }

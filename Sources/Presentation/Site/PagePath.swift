@@ -10,13 +10,17 @@ package enum PagePath {
   package static let objectives = "okrs/index.html"
   package static let decisions = "decisions/index.html"
   package static let teams = "teams/index.html"
+  package static let feedback = "feedback/index.html"
   package static let practices = "practices/index.html"
   package static let about = "about/index.html"
 
   /// The page of one period's objectives.
   package static func period(_ id: String) -> String { "okrs/\(id)/index.html" }
 
-  /// The page of a record.
+  /// The page of a theme of the feedback, by the name that `ThemeReport` gives it.
+  package static func theme(_ slug: String) -> String { "feedback/\(slug).html" }
+
+  /// The page of a record. An entry of feedback stands on the page of its theme, which only `Directory` knows.
   package static func record(_ key: RecordKey) -> String {
     switch key.kind {
     case .strategy: "strategy/\(key.id).html"
@@ -26,6 +30,7 @@ package enum PagePath {
     case .team: "teams/\(key.id).html"
     case .work: "priorities/\(key.id).html"
     case .experiment: "experiments/\(key.id).html"
+    case .feedback: feedback
     }
   }
 

@@ -37,7 +37,7 @@ extension Prose {
     switch target {
     case .anchor(let anchor): "#" + anchor
     case .record(let key, let anchor):
-      directory.link(to: key, from: path).map { $0 + (anchor.map { "#" + $0 } ?? "") }
+      directory.link(to: key, heading: anchor, from: path)
     case .asset(let asset): PagePath.relative(from: path, to: PagePath.asset(asset))
     case .nothing: nil
     }

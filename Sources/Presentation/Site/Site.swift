@@ -26,6 +26,7 @@ package let pageRegistry: [SitePart] = [
   briefingPart,
   strategyPart,
   metricsPart,
+  feedbackPart,
   objectivesPart,
   decisionsPart,
   teamPart,

@@ -8,6 +8,7 @@ extension Unavailability {
     case .noData: "no data"
     case .noDataSince(let date): "no data since \(shortWords(for: date, asOf: asOf))"
     case .tooFew(let have, let need): "\(count(have, "value")), needs \(count(need))"
+    case .tooFewDays(let have, let need): "\(count(have, "day")) of the \(count(need)) that are compared"
     case .tooFewChanges(let have, let need):
       "\(count(have, "weekly change")) of the \(count(need)) that a forecast needs"
     case .equalChanges: "all weekly changes are equal"

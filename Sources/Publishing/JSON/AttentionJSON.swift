@@ -13,7 +13,9 @@ struct AttentionInput: Sendable {
 let attentionFields = JSONFields<AttentionInput>([
   .text("rule", "The stable id, findable with 'fairlead explain'") { $0.item.rule },
   .choice("severity", "Bad, to be watched, or good", AttentionItem.Tone.allCases.map(\.name)) { $0.item.tone.name },
-  .text("subject", "The id of the record, team or tie it is about") { $0.item.subject.id },
+  .text("subject", "The id of the record, team or tie, or the name of the theme, that it is about") {
+    $0.item.subject.id
+  },
   .textFigure("owner", "The team to talk with") { .orNotWritten($0.item.owner) },
   .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.evidence)" },
   .text("question", "What to ask") { $0.wording.question },

@@ -93,6 +93,16 @@ extension JSONField {
     always(name, meaning, .number) { $1.number(get($0)) }
   }
 
+  static func flag(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Bool) -> Self {
+    always(name, meaning, .flag) { $1.boolean(get($0)) }
+  }
+
+  /// True, false, or `{"unavailable": reason}`.
+  static func flagFigure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<Bool>) -> Self
+  {
+    figure(name, meaning, .flag, get) { $1.boolean($0) }
+  }
+
   /// A number, or `{"unavailable": reason}`: never null, never 0.
   static func figure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<Double>) -> Self {
     figure(name, meaning, .number, get) { $1.number($0) }
@@ -170,7 +180,7 @@ extension JSONField {
 
 /// The types that a member of the report can have.
 indirect enum JSONType: Sendable {
-  case text, textOrNull, texts, count, number
+  case text, textOrNull, texts, count, number, flag
   case choice([String])
   case object(@Sendable (inout JSONWriter) -> Void)
   case list(@Sendable (inout JSONWriter) -> Void)
@@ -183,6 +193,7 @@ indirect enum JSONType: Sendable {
     case .textOrNull: schema.member("type", strings: ["string", "null"])
     case .count: schema.member("type", "integer")
     case .number: schema.member("type", "number")
+    case .flag: schema.member("type", "boolean")
     case .choice(let words): schema.member("enum", strings: words)
     case .object(let members): members(&schema)
     case .texts:

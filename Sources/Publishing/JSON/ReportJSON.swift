@@ -88,6 +88,7 @@ private let reportFields = JSONFields<ReportInput>([
     $0.report.periods.flatMap(\.objectives)
   },
   .list("metrics", "Every metric, by id", of: metricFields) { $0.report.metrics },
+  .list("feedback", "Every theme of the feedback, by name", of: feedbackFields) { $0.report.feedback.themes },
   .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
     input.report.attention.map { AttentionInput(item: $0, input: input) }
   },

@@ -7,6 +7,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noData: "no data"
   case .noDataSince(let date): "no data since \(date.iso)"
   case .tooFew(let have, let need): "too few values: \(have) of \(need)"
+  case .tooFewDays(let have, let need): "too few days: \(have) of \(need)"
   case .tooFewChanges(let have, let need): "too few weekly changes: \(have) of \(need)"
   case .equalChanges: "all weekly changes are equal"
   case .noVariation: "all values are equal"

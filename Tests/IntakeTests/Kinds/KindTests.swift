@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 /// The decoder and the schema of each kind, held against each other by an example with every field and its one-step

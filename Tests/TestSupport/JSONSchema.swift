@@ -2,10 +2,10 @@ import Foundation
 
 /// A check of a value against a JSON Schema, for the keywords that Fairlead writes and no others: an unknown keyword is
 /// a violation, so that no constraint goes unchecked without notice.
-struct JSONSchema {
+package struct JSONSchema {
   private let root: [String: Any]
 
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     guard let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
       throw CocoaError(.propertyListReadCorrupt)
     }
@@ -13,7 +13,7 @@ struct JSONSchema {
   }
 
   /// What is wrong with a value, each with its place; empty when it is valid.
-  func violations(in value: Any) -> [String] { violations(of: root, in: value, at: "$") }
+  package func violations(in value: Any) -> [String] { violations(of: root, in: value, at: "$") }
 
   private func violations(of schema: [String: Any], in value: Any, at place: String) -> [String] {
     schema.sorted { $0.key < $1.key }.flatMap { keyword, argument in
@@ -33,6 +33,8 @@ struct JSONSchema {
     case "pattern": matches(argument, value) ? [] : ["\(place): does not match \(argument)"]
     case "minimum": number(value) >= number(argument) ? [] : ["\(place): less than \(argument)"]
     case "maximum": number(value) <= number(argument) ? [] : ["\(place): more than \(argument)"]
+    case "minItems": count(value) >= number(argument) ? [] : ["\(place): fewer than \(argument) elements"]
+    case "maxItems": count(value) <= number(argument) ? [] : ["\(place): more than \(argument) elements"]
     case "oneOf": oneOf(argument, value, at: place)
     case "items": items(argument, value, at: place)
     case "required": required(argument, value, at: place)
@@ -68,6 +70,8 @@ struct JSONSchema {
   }
 
   /// Keywords about numbers and texts say nothing of other values.
+  private func count(_ value: Any) -> Double { (value as? [Any]).map { Double($0.count) } ?? .nan }
+
   private func number(_ value: Any) -> Double { (value as? NSNumber)?.doubleValue ?? .nan }
 
   private func matches(_ pattern: Any, _ value: Any) -> Bool {

@@ -1,0 +1,96 @@
+import Diagnostics
+import Record
+
+/// Kinds of record that can answer feedback and that this version reads.
+private let answerKinds: Set<RecordKind> = [.decision]
+/// Folders of kinds that can answer feedback and that a later version reads: a file that is there is enough.
+private let unreadAnswerFolders = ["work"]
+
+/// Finds the records that answer feedback, and checks that themes have pages and that counted themes are there.
+func settleFeedback(
+  _ feedback: inout [Feedback], countedThemes: [Located<String>], plan: ContentPlan
+) -> [Finding] {
+  var findings = themeFindings(feedback)
+  let answers = Answers(plan)
+  for index in feedback.indices {
+    guard let written = feedback[index].answeredBy else { continue }
+    feedback[index].answer = answers.record(named: written.value)
+    if feedback[index].answer == nil, !answers.isUnread(written.value) {
+      findings.append(
+        ReferenceRules.unknownFinding(written, kind: "decision or work item", among: answers.names))
+    }
+  }
+  // A theme may stand in a file that could not be read: then nobody can say that it is not there.
+  let isComplete = plan.readings.count { $0.key.kind == .feedback } == feedback.count
+  let themes = Set(feedback.map(\.theme.value))
+  for theme in countedThemes where isComplete && !themes.contains(theme.value) {
+    findings.append(unknownThemeFinding(theme, among: few(themes).sorted()))
+  }
+  return findings
+}
+
+private func unknownThemeFinding(_ theme: Located<String>, among known: [String]) -> Finding {
+  ReferenceRules.unknown.finding(
+    "there is no feedback on '\(theme.value)'", at: theme.span,
+    hint: suggestion(for: theme.value, among: known) ?? "write a theme as the files in feedback/ have it")
+}
+
+/// The names to seek a near miss in; none where seeking among them for every slip would take long.
+private func few(_ names: some Collection<String>) -> [String] { names.count > 500 ? [] : Array(names) }
+
+/// What feedback can be answered by, by its names: the id, and behind its folder where ids of several folders meet.
+private struct Answers {
+  private var records: [String: RecordKey] = [:]
+  private let plan: ContentPlan
+
+  init(_ plan: ContentPlan) {
+    self.plan = plan
+    let keys = plan.readings.map(\.key).filter { answerKinds.contains($0.kind) }
+    for key in keys where key.group.isEmpty { records[key.id] = key }
+    for key in keys where !key.group.isEmpty {
+      records["\(key.group)/\(key.id)"] = key
+      if records[key.id] == nil { records[key.id] = key }
+    }
+  }
+
+  var names: [String] { few(records.keys) }
+
+  func record(named name: String) -> RecordKey? { records[name] }
+
+  func isUnread(_ name: String) -> Bool {
+    unreadAnswerFolders.contains { plan.places["\($0)/\(name).md"] != nil }
+  }
+}
+
+/// One finding for each way of writing a theme that cannot have a page of its own.
+private func themeFindings(_ feedback: [Feedback]) -> [Finding] {
+  var owners: [String: Located<String>] = [:]
+  var told: Set<String> = []
+  var findings: [Finding] = []
+  for theme in feedback.map(\.theme) {
+    let slug = Feedback.slug(of: theme.value)
+    let first = slug.flatMap { owners[$0] }
+    if let slug, first == nil { owners[slug] = theme }
+    guard let finding = themeFinding(theme, slug: slug, first: first), told.insert(theme.value).inserted else {
+      continue
+    }
+    findings.append(finding)
+  }
+  return findings
+}
+
+private func themeFinding(_ theme: Located<String>, slug: String?, first: Located<String>?) -> Finding? {
+  guard let slug else {
+    return FeedbackRules.themePage.finding(
+      "'\(theme.value)' has no letter and no digit to name a page by", at: theme.span, hint: "name the theme in words")
+  }
+  if slug == "index" {
+    return FeedbackRules.themePage.finding(
+      "'feedback/index.html' is the page that lists all themes", at: theme.span, hint: "give the theme another name")
+  }
+  guard let first, first.value != theme.value else { return nil }
+  return FeedbackRules.themePage.finding(
+    "'\(theme.value)' and '\(first.value)' would have one page", at: theme.span,
+    notes: [Finding.Note("the other", at: first.span)],
+    hint: "write '\(first.value)', or give one of them another name")
+}

@@ -1,0 +1,57 @@
+import Analysis
+import Diagnostics
+import Record
+import Templating
+
+/// What people say about what a metric measures: the themes that name it, and the latest words.
+struct MetricWords: Sendable {
+  let metric: RecordKey
+  let themes: [ThemeReport]
+  let page: String
+  let directory: Directory
+
+  /// Nil when no theme names the metric.
+  init?(explaining metric: RecordKey, on page: String, in directory: Directory) {
+    themes = directory.report.feedback.themes.filter { $0.metrics.contains(metric) }
+    guard !themes.isEmpty else { return nil }
+    self.metric = metric
+    self.page = page
+    self.directory = directory
+  }
+
+  private static let quotesShown = 3
+
+  /// The latest entries of its themes, without those that explain another metric.
+  private var quotes: [ThemeQuote] {
+    let entries = themes.flatMap { theme in theme.entries.map { (theme: theme, entry: $0) } }
+      .filter { ($0.entry.metric?.value ?? metric.id) == metric.id }
+    let latest = entries.sorted { ($1.entry.date, $0.entry.header.file) < ($0.entry.date, $1.entry.header.file) }
+    return latest.prefix(MetricWords.quotesShown).map {
+      ThemeQuote(
+        theme: $0.theme, voice: VoiceView(entry: $0.entry, page: page, directory: directory))
+    }
+  }
+
+  static let names = Names<MetricWords>(
+    "words about a metric",
+    [
+      .text("months", "How many months a chart shows") { count($0.themes.first?.months.count ?? 0, "month") },
+      .list("themes", "The themes that explain it, by name", of: ThemeRow.names) { words in
+        words.themes.map { ThemeRow(theme: $0, among: words.themes, page: words.page, directory: words.directory) }
+      },
+      .list("quotes", "The latest words, at most three", of: ThemeQuote.names) { $0.quotes },
+    ])
+}
+
+/// Words with the theme that they belong to.
+struct ThemeQuote: Sendable {
+  let theme: ThemeReport
+  let voice: VoiceView
+
+  static let names = Names<ThemeQuote>(
+    "quote",
+    [
+      .all(of: VoiceView.names) { $0.voice },
+      .text("theme", "What it is about") { $0.theme.name },
+    ])
+}

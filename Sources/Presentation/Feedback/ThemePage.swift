@@ -1,0 +1,59 @@
+import Analysis
+import Record
+import Templating
+
+/// One theme: how often it is heard, what it explains, what answers it, and the words.
+struct ThemePage: Sendable {
+  let theme: ThemeReport
+  let frame: PageFrame
+  let directory: Directory
+  let wording: ThemeWording
+
+  init(_ theme: ThemeReport, in directory: Directory) {
+    self.theme = theme
+    self.directory = directory
+    wording = ThemeWording(theme: theme, asOf: directory.report.asOf)
+    let asOf = directory.report.asOf
+    let since = theme.first.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
+    frame = PageFrame(
+      headline: wording.headline, lede: sentence("\(voices(theme.count))\(since): \(wording.sources)"),
+      label: theme.name, path: PagePath.theme(theme.slug), directory: directory)
+  }
+
+  private var attention: [AttentionView] {
+    directory.attention(about: .theme(theme.name)).map { AttentionView($0, on: frame.path, in: directory) }
+  }
+
+  private var chart: ThemeChart { ThemeChart(theme, beside: [theme]) }
+
+  static let names = Names<ThemePage>(
+    "theme page",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to all themes") { $0.frame.link(to: PagePath.feedback) },
+      .text("name", "What it is about") { $0.theme.name },
+      .flag("has_attention", "Whether it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
+      .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
+        $0.wording.status
+      },
+      .markup("chart", "Its voices by month") { $0.chart.svg(width: 480, height: 96) },
+      .text("first_month", "The first month of the chart") { $0.theme.months.first.map { monthWords($0.start) } ?? "" },
+      .text("last_month", "The last month of the chart") { $0.theme.months.last.map { monthWords($0.start) } ?? "" },
+      .list("months", "Its voices by month, the latest first", of: MonthRow.names) { page in
+        page.theme.months.reversed().map { MonthRow(month: $0) }
+      },
+      .object("comparison", "The last 28 days beside the 84 before", of: FigureView.names) { page in
+        FigureView(page.theme.comparison, asOf: page.directory.report.asOf) { ThemeWording.comparison($0) }
+      },
+      .list("metrics", "The metrics that it explains", of: Mention.names) { page in
+        page.theme.metrics.compactMap { Mention($0, on: page.frame.path, in: page.directory) }
+      },
+      .list("answers", "What answers it", of: Mention.names) { page in
+        answerMentions(page.theme.answers, on: page.frame.path, in: page.directory)
+      },
+      .list("voices", "What was said, the latest first", of: VoiceView.names) { page in
+        page.theme.entries.map { VoiceView(entry: $0, page: page.frame.path, directory: page.directory) }
+      },
+    ])
+}

@@ -1,0 +1,41 @@
+import Analysis
+import Record
+import Templating
+
+/// A theme in a list.
+struct ThemeRow: Sendable {
+  let theme: ThemeReport
+  /// Those that it stands beside.
+  let among: [ThemeReport]
+  let page: String
+  let directory: Directory
+
+  private var asOf: CalendarDate { directory.report.asOf }
+  private var wording: ThemeWording { ThemeWording(theme: theme, asOf: asOf) }
+
+  static let names = Names<ThemeRow>(
+    "theme",
+    [
+      .text("title", "What it is about") { $0.theme.name },
+      .optionalLink("href", "The way to its page") { $0.directory.link(toTheme: $0.theme.name, from: $0.page) },
+      .markup("chart", "Its voices by month") { ThemeChart($0.theme, beside: $0.among).svg() },
+      .object("recent", "Voices in the last 28 days and in the 84 before", of: FigureView.names) { row in
+        FigureView(row.theme.comparison, asOf: row.asOf) {
+          "\(count($0.recent)),\(unbreakableSpace)before\(unbreakableSpace)\(count($0.before))"
+        }
+      },
+      .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
+        $0.wording.status
+      },
+      .text("voices", "How many voices there were in all") { voices($0.theme.count) },
+      .optionalObject("latest", "What was said last", of: VoiceView.names) { row in
+        row.theme.entries.first.map { VoiceView(entry: $0, page: row.page, directory: row.directory) }
+      },
+      .list("metrics", "The metrics that it explains", of: Mention.names) { row in
+        row.theme.metrics.compactMap { Mention($0, on: row.page, in: row.directory) }
+      },
+      .list("answers", "What answers it", of: Mention.names) { row in
+        answerMentions(row.theme.answers, on: row.page, in: row.directory)
+      },
+    ])
+}

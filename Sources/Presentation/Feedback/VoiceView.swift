@@ -1,0 +1,34 @@
+import Analysis
+import Record
+import Templating
+
+/// An entry of the feedback.
+struct VoiceView: Sendable {
+  let entry: Feedback
+  let page: String
+  let directory: Directory
+
+  private var asOf: CalendarDate { directory.report.asOf }
+  private var anchor: String { entryAnchor(entry.key) }
+
+  /// The first words, bounded for a place beside other things.
+  private var quote: String { entry.excerpt.isEmpty ? entry.title : entry.excerpt }
+
+  static let names = Names<VoiceView>(
+    "voice",
+    [
+      .text("title", "What the entry is called") { $0.entry.title },
+      .text("anchor", "Its name on the page of its theme") { $0.anchor },
+      .optionalLink("href", "The way to it") { $0.directory.link(to: $0.entry.key, from: $0.page) },
+      .text("quote", "Its first paragraph without markup; the title when it has none") { $0.quote },
+      .text("date", "When it was said, in words") { shortWords(for: $0.entry.date, asOf: $0.asOf) },
+      .text("date_iso", "The same day as YYYY-MM-DD") { $0.entry.date.iso },
+      .optionalText("source", "Where it was heard: customer, support, sales or survey") { $0.entry.source?.place },
+      .text("voices", "How many said so") { Presentation.voices($0.entry.count) },
+      .flag("has_body", "Whether anything stands below the front matter") { !$0.entry.header.body.html.isEmpty },
+      .markup("body", "What was said") { view in
+        view.entry.header.body.nested(in: view.anchor).html(on: view.page, in: view.directory)
+      },
+      .text("file", "The file it stands in") { $0.entry.header.file },
+    ])
+}

@@ -1,0 +1,95 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file of rows that a program makes anew every night, told by its first line from what somebody wrote.
+package struct CollectedFile {
+  package var path: String
+  /// The first line, which no other file has.
+  package var header: String
+  /// The lines below it, without their ends; made while they are written.
+  package var rows: any Sequence<String>
+
+  package init(_ path: String, header: String, rows: any Sequence<String>) {
+    self.path = path
+    self.header = header
+    self.rows = rows
+  }
+}
+
+/// Writes files with the folders above them, or replaces those that begin with the same first line.
+///
+/// All are written beside their places before the first is exchanged, each in one step: who reads meets the old file or
+/// the new one, and a full disk leaves the old ones. A file with another first line is never touched, and then none is
+/// written.
+package func writeCollected(_ files: [CollectedFile]) throws(PublishingFailure) {
+  for file in files { try requireOwn(file) }
+  var staged: [(temporary: String, path: String)] = []
+  defer { for (temporary, _) in staged { unlink(temporary) } }
+  for file in files {
+    try makeFolders(above: file.path, option: "--output")
+    let temporary = temporaryPath(of: file.path)
+    // One of our own process is from a run that was stopped: numbers come again.
+    unlink(temporary)
+    staged.append((temporary, file.path))
+    try write(file, to: temporary)
+  }
+  for (temporary, path) in staged where rename(temporary, path) != 0 {
+    throw newFileFailure("replace", path, code: errno, option: "--output")
+  }
+}
+
+/// Hidden, so that nobody takes it for content: `.deployments-api.csv.4711`.
+private func temporaryPath(of path: String) -> String {
+  let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+  return "\(folder).\(path.dropFirst(folder.count)).\(getpid())"
+}
+
+private func requireOwn(_ file: CollectedFile) throws(PublishingFailure) {
+  let descriptor = open(file.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    if errno == ENOENT || errno == ENOTDIR { return }
+    if errno == ELOOP { throw foreign(file) }
+    throw newFileFailure("read", file.path, code: errno, option: "--output")
+  }
+  defer { close(descriptor) }
+  guard FileStatus(of: descriptor)?.isFile == true else { throw foreign(file) }
+  var start = [UInt8](repeating: 0, count: file.header.utf8.count + 1)
+  let count = start.withUnsafeMutableBytes { readFully(descriptor, into: $0) } ?? 0
+  // Git may have made the end of the line that of Windows.
+  let end = start.last == 0x0A || start.last == 0x0D
+  guard count == start.count, end, start.dropLast().elementsEqual(file.header.utf8) else { throw foreign(file) }
+}
+
+private func foreign(_ file: CollectedFile) -> PublishingFailure {
+  PublishingFailure(
+    .usage, "'\(file.path)' is there already, and this command did not write it",
+    hint: "move it away, or name another folder with --output")
+}
+
+/// 64 KiB at a time.
+private func write(_ file: CollectedFile, to temporary: String) throws(PublishingFailure) {
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw newFileFailure("write", file.path, code: errno, option: "--output") }
+  var isWritten = true
+  if let old = FileStatus(at: file.path) { isWritten = fchmod(descriptor, old.permissions) == 0 }
+  var bytes = Array("\(file.header)\n".utf8)
+  for row in file.rows where isWritten {
+    bytes.append(contentsOf: row.utf8)
+    bytes.append(0x0A)
+    guard bytes.count >= chunk else { continue }
+    isWritten = bytes.withUnsafeBytes { writeFully(descriptor, $0) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+  if isWritten { isWritten = bytes.withUnsafeBytes { writeFully(descriptor, $0) } }
+  let code = errno
+  // Network file systems tell only on closing that the disk is full.
+  guard close(descriptor) == 0 || errno == EINTR || !isWritten else {
+    throw newFileFailure("write", file.path, code: errno, option: "--output")
+  }
+  guard isWritten else { throw newFileFailure("write", file.path, code: code, option: "--output") }
+}

@@ -1,0 +1,45 @@
+internal import Analysis
+internal import Record
+
+let feedbackFields = JSONFields<ThemeReport>([
+  .text("theme", "As the files have it") { $0.name },
+  .text("page", "The name of its page in feedback/, without extension") { $0.slug },
+  .texts("metrics", "Ids of the metrics that it explains, the one named last first") { $0.metrics.map(\.id) },
+  .count("voices", "How many said so in all") { $0.count },
+  .textFigure("first", "The day of the first entry, YYYY-MM-DD") { .orNoData($0.first?.iso) },
+  .textFigure("last", "The day of the last entry, YYYY-MM-DD") { .orNoData($0.last?.iso) },
+  .list("months", "Voices by calendar month, at most 24, up to that of the report's day", of: monthFields) {
+    $0.months
+  },
+  .list("sources", "Voices by where they were heard", of: sourceFields) { $0.sources },
+  .objectFigure("recent", "The last 28 days beside the 84 before", of: comparisonFields) { $0.comparison },
+  .flagFigure("rising", "Whether it is heard more often: at least 5 voices in 28 days, and p below 0.05") {
+    $0.comparison.map(\.isRise)
+  },
+  .flag("answered", "Whether an entry of the days compared is answered") { $0.isAnswered },
+  .texts("answered_by", "Ids of the decisions that answer it; without work items and what is not for everyone") {
+    $0.answers.compactMap { if case .decision(let key) = $0 { key.id } else { nil } }
+  },
+])
+
+private let monthFields = JSONFields<ThemeReport.Month>([
+  .text("month", "YYYY-MM") { String($0.start.iso.prefix(7)) },
+  .count("count", "Voices") { $0.count },
+])
+
+private let sourceFields = JSONFields<ThemeReport.SourceCount>([
+  .textFigure("source", "customer, support, sales or survey") { .orNotWritten($0.source?.rawValue) },
+  .count("count", "Voices") { $0.count },
+])
+
+private let comparisonFields = JSONFields<ThemeReport.Comparison>([
+  .count("count", "Voices in the last 28 days") { $0.recent },
+  .count("before", "Voices in the 84 days before") { $0.before },
+  .number("p", "One-sided, exact conditional test of two Poisson rates") { $0.p },
+])
+
+extension Figure {
+  fileprivate static func orNoData(_ value: Value?) -> Figure {
+    value.map(Figure.measured) ?? .unavailable(.noData)
+  }
+}

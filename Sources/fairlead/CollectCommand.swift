@@ -1,0 +1,116 @@
+import ArgumentParser
+import Intake
+import Publishing
+import Record
+
+struct CollectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "collect",
+    abstract: "Writes event files from what other systems keep.",
+    subcommands: [CollectGitCommand.self])
+}
+
+struct CollectGitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git",
+    abstract: "Writes the history of a repository as deployments and changes.",
+    discussion: """
+      A tag is a deployment, and its commits are the changes:
+
+        fairlead collect git ../checkout --except '*-rc*' --hotfix '*-fix*'
+
+      writes content/data/deployments-checkout.csv and content/data/changes-checkout.csv. Run it again, every night if you \
+      like, and both are written anew, each in one step. Files with these names that this command did not write are \
+      never touched: theirs is another first line. What you change in them by hand is lost the next time.
+
+      A commit belongs to the first tag from which it can be reached; merges are not counted. A deployment is as old as \
+      its annotated tag, or as the commit of a lightweight one, and its commit_at is the earliest of its commits. The \
+      time of a commit is when it was committed in this form: a rebase begins anew. The first tag brings all commits \
+      before it; leave it out with --since.
+
+      A history does not tell whether a deployment failed, so every status is 'success': what went wrong belongs in \
+      incidents.csv, where deployment_id is service@tag. Nor does it tell when a change was opened, reviewed or merged; \
+      these columns stay empty.
+
+      The repository is only read, through the program git; names, addresses and messages are not asked for. The \
+      service has to be listed in fairlead.yaml. In patterns, * stands for any run of characters, and they are \
+      quoted so that the shell leaves them alone.
+      """)
+
+  @Argument(help: "The folder that holds .git, or a bare repository.")
+  var repository: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Which tags are deployments. Without it: 'v*'.", valueName: "pattern"),
+    transform: readPattern)
+  var tags = "v*"
+
+  @Option(
+    name: .long, help: ArgumentHelp("Which of these are none, such as '*-rc*'.", valueName: "pattern"),
+    transform: readPattern)
+  var except: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Which deployments were not planned. Without it the column 'planned' is empty, and there is no rework rate.",
+      valueName: "pattern"), transform: readPattern)
+  var hotfix: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The service's id. Without it: the name of the repository's folder.", valueName: "id"))
+  var service: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Leave out deployments before this day.", valueName: "YYYY-MM-DD"),
+    transform: readDate)
+  var since: CalendarDate?
+
+  @Option(name: .long, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  var output = "content/data"
+
+  func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("name a folder with --output") }
+    guard let name = service ?? serviceName(ofRepository: repository), !canNameFile(name) else { return }
+    throw ValidationError("'\(name)' cannot be in the name of a file; write an id without / and * with --service")
+  }
+
+  func run() throws {
+    let events: CollectedEvents
+    do throws(CollectingFailure) { events = try collectGit(at: repository, options) } catch { throw error.ending() }
+    for note in events.notes { Console.note("warning: \(note)") }
+    let (deployments, changes) = ("\(output)/\(events.deploymentFile)", "\(output)/\(events.changeFile)")
+    do throws(PublishingFailure) {
+      try writeCollected([
+        CollectedFile(deployments, header: CollectedEvents.deploymentHeader, rows: events.deploymentRows),
+        CollectedFile(changes, header: CollectedEvents.changeHeader, rows: events.changeRows),
+      ])
+    } catch {
+      throw error.ending()
+    }
+    Console.print("Wrote \(deployments) (\(counted(events.deploymentCount, "deployment"))) and")
+    Console.print("      \(changes) (\(counted(events.changeCount, "change"))).")
+  }
+
+  private var options: CollectingOptions {
+    // Without a name there is no repository either, and git says so.
+    var options = CollectingOptions(service: service ?? serviceName(ofRepository: repository) ?? "")
+    options.tags = tags
+    options.except = except
+    options.hotfix = hotfix
+    options.since = since
+    return options
+  }
+}
+
+private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// A tag can hold none of these, so a pattern that does was meant in another way.
+private func readPattern(_ text: String) throws -> String {
+  guard !text.isEmpty, !text.contains(where: { " ~^:?[\\".contains($0) }) else {
+    throw ValidationError(
+      "'\(text)' matches no tag; in a pattern only * is special, and a tag has no blank and no ~^:?[\\")
+  }
+  return text
+}

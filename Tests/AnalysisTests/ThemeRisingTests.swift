@@ -1,0 +1,106 @@
+import Record
+import Testing
+
+@testable import Analysis
+
+@Suite("Attention to themes that rise")
+struct ThemeRisingTests {
+  private let asOf = day("2026-11-20")
+  private let old = Feedback.build("lanes", on: "2025-01-01")
+
+  private func report(on date: String? = nil, _ fill: (inout OrganizationRecord) -> Void) -> Report {
+    analyse(.build(fill), asOf: date.map { day($0) } ?? asOf)
+  }
+
+  private func items(_ feedback: [Feedback], decisions: [Decision] = []) -> [AttentionItem] {
+    report {
+      $0.feedback = [old] + feedback; $0.decisions = decisions
+    }.items("theme.rising")
+  }
+
+  @Test("a rising theme that nothing answers is on the list, with its metric's owner and its latest entries")
+  func rises() throws {
+    let metric = Metric.build("on-time") { $0.header.owner = "gate" }
+    let item = try #require(
+      report {
+        $0.metrics = [metric]
+        $0.feedback = [
+          old, .build("gates", on: "2026-11-01", count: 4, metric: "on-time"),
+          .build("gates", on: "2026-11-09", count: 2),
+        ]
+      }.items("theme.rising").first)
+    #expect(item.owner == "gate" && item.subject == .theme("gates") && item.tone == .watch)
+    #expect(item.evidence.map(\.file) == ["feedback/2026-11-09-gates.md", "feedback/2026-11-01-gates.md"])
+    guard case .themeRising(let name, let found, let metric) = item.matter else {
+      Issue.record("\(item.matter)")
+      return
+    }
+    #expect(name == "gates" && metric == "Title of on-time" && found.recent == 6 && found.before == 0)
+  }
+
+  @Test("without a metric nobody owns it; a theme that does not rise is no matter")
+  func calm() {
+    #expect(items([.build("gates", on: "2026-11-01", count: 6)]).map(\.owner) == [nil])
+    #expect(items([.build("gates", on: "2026-11-01", count: 4)]).isEmpty)
+    #expect(items([]).isEmpty)
+  }
+
+  @Test("an answer of the days compared is enough, an older one is not")
+  func answered() {
+    let decision = Decision.build("0001-x", .accepted, date: "2026-01-01")
+    func found(_ date: String) -> Int {
+      items(
+        [.build("gates", on: "2026-11-09", count: 9), .build("gates", on: date, answeredBy: "0001-x")],
+        decisions: [decision]
+      ).count
+    }
+    #expect(found("2026-08-01") == 0)
+    #expect(found("2026-07-31") == 1)
+  }
+
+  @Test("a decision of a later day answers nothing yet; one that is withheld answers without being named")
+  func later() {
+    let rising = Feedback.build("gates", on: "2026-11-09", count: 9, answeredBy: "0001-x")
+    #expect(items([rising], decisions: [.build("0001-x", .accepted, date: "2026-11-21")]).count == 1)
+    let hidden = Decision.build("0001-x", .accepted, date: "2026-11-01") { $0.header.visibility = "board" }
+    let report = report {
+      $0.feedback = [old, rising]; $0.decisions = [hidden]
+    }
+    #expect(report.items("theme.rising").isEmpty)
+    #expect(report.feedback["gates"]?.answers == [.withheld])
+  }
+
+  @Test("a work item, which is not read yet, answers too")
+  func work() {
+    let rising = Feedback.build("gates", on: "2026-11-09", count: 9, answeredBy: "queue") { $0.answer = nil }
+    #expect(items([rising]).isEmpty)
+  }
+
+  @Test("what left the list is solved when something answers it, and not when it only fell silent")
+  func solved() {
+    func solved(answered: Bool) -> Int {
+      let report = analyse(
+        .build {
+          $0.feedback = [old, .build("gates", on: "2026-09-09", count: 9)]
+          if answered { $0.feedback.append(.build("gates", on: "2026-11-10", answeredBy: "0001-x")) }
+          $0.decisions = [.build("0001-x", .accepted, date: "2026-11-01")]
+        }, asOf: asOf, previous: day("2026-09-20"))
+      return report.changes.count {
+        if case .solved(let item) = $0 { item.rule == "theme.rising" } else { false }
+      }
+    }
+    #expect(solved(answered: true) == 1)
+    #expect(solved(answered: false) == 0)
+  }
+
+  @Test("F3: words of the last half year that stand beside a number")
+  func practice() {
+    func state(_ feedback: [Feedback]) -> PracticeReport? { report { $0.feedback = feedback }.practice(.F3) }
+    #expect(state([])?.basis == .nothingWritten(folder: "feedback"))
+    #expect(state([.build("gates", on: "2026-11-01", metric: "m")])?.state == .practised)
+    #expect(state([.build("gates", on: "2026-11-01")])?.state == .notEvidenced)
+    #expect(state([.build("gates", on: "2026-05-24", metric: "m")])?.state == .practised)
+    #expect(state([.build("gates", on: "2026-05-23", metric: "m")])?.state == .lapsing)
+    #expect(state([.build("gates", on: "2026-11-01", metric: "m")])?.evidence.first?.what == .feedbackWritten)
+  }
+}
