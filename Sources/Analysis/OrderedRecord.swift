@@ -15,6 +15,11 @@ struct OrderedRecord: Sendable {
   let decisions: [Decision]
   /// By team id.
   let charters: [Charter]
+  /// By id.
+  let work: [WorkItem]
+  /// By id.
+  let experiments: [Experiment]
+  let capacity: [CapacityActual]
   /// In the order of their files.
   let feedback: [Feedback]
   /// Indices of `objectives`.
@@ -30,6 +35,9 @@ struct OrderedRecord: Sendable {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period
     }
     charters = inOrder(record.charters) { $0.header.precedes($1.header) }
+    work = inOrder(record.work) { $0.header.precedes($1.header) }
+    experiments = inOrder(record.experiments) { $0.header.precedes($1.header) }
+    capacity = record.capacity
     feedback = inOrder(record.feedback) { $0.header.precedes($1.header) }
     decisions = inRegisterOrder(record.decisions, folders: record.organization.decisionFolders)
     alignment = Alignment(of: objectives)

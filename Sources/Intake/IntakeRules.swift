@@ -4,5 +4,5 @@ import Documents
 /// Every rule that reading can find broken, for `fairlead explain`.
 package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + ObjectiveRules.all + DecisionRules.all + ReferenceRules.all
-  + FeedbackRules.all + SeriesRules.all + EventRules.all + ContentRules.all + LinkRules.all + documentRules
-  + markdownRules + textRules
+  + FeedbackRules.all + WorkRules.all + ExperimentRules.all + CapacityRules.all + SeriesRules.all + EventRules.all
+  + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules

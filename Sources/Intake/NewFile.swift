@@ -32,6 +32,7 @@ package struct NewFile: Sendable {
     companion = bringsValues ? values.map { ($0, "week,value\n") } : nil
     var filled = ["title": quoted(title), "organization": quoted(title)]
     if kind.format == .markdown { filled["date"] = date.iso }
+    if kind.name == "experiment" { (filled["registered"], filled["ends"]) = (date.iso, date.adding(days: 28).iso) }
     if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
     if let metric = metrics.first { filled["outcomes"] = "[\(metric)]" }
     let fields = fieldLines(kind, filled)

@@ -43,6 +43,8 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
   case .text, .reference: schema.member("type", strings: scalarTypes)
   case .number(let range): writeNumber(range, to: &schema)
   case .share: writeShare(to: &schema)
+  case .estimate(let bounds): writeChoices([.number(bounds), .three(.number(bounds))], to: &schema)
+  case .shareEstimate(let bounds): writeChoices([.share(bounds), .three(.share(bounds))], to: &schema)
   case .count(let range):
     schema.member("type", "integer")
     schema.member("minimum", range.lowerBound)
@@ -67,14 +69,24 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
 private indirect enum SchemaPart {
   case text
   case group([FieldSpec])
+  case number(ClosedRange<Double>)
+  case share(ClosedRange<Double>)
   case list(SchemaPart)
+  /// A list of exactly three.
+  case three(SchemaPart)
   case oneOf([SchemaPart])
 
   func write(to schema: inout JSONWriter) {
     switch self {
     case .text: schema.member("type", strings: scalarTypes)
     case .group(let specs): writeMembers(specs, to: &schema)
+    case .number(let range): writeNumber(range, to: &schema)
+    case .share(let range): writeShare(range, to: &schema)
     case .list(let part): writeList(of: part, to: &schema)
+    case .three(let part):
+      writeList(of: part, to: &schema)
+      schema.member("minItems", 3)
+      schema.member("maxItems", 3)
     case .oneOf(let parts): writeChoices(parts, to: &schema)
     }
   }
@@ -115,10 +127,10 @@ private func writeBounds(to schema: inout JSONWriter) {
 }
 
 /// `20%`, or a number from 0 to 1.
-private func writeShare(to schema: inout JSONWriter) {
+private func writeShare(_ range: ClosedRange<Double> = 0...1, to schema: inout JSONWriter) {
   schema.key("oneOf")
   schema.array { choices in
-    choices.object { writeNumber(0...1, to: &$0) }
+    choices.object { writeNumber(range, to: &$0) }
     choices.object {
       $0.member("type", "string")
       $0.member("pattern", "^[0-9.]+%$")

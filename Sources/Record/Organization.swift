@@ -19,6 +19,8 @@ package struct Organization: Sendable {
   package var decisionFolders: [DecisionFolder]
   /// What counts as a signal in a metric.
   package var signalRules: SignalRules
+  package var priorities: PrioritySettings
+  package var finance: Finance
   /// Where the delivery events are.
   package var delivery: DeliverySettings
 
@@ -34,6 +36,8 @@ package struct Organization: Sendable {
     acknowledgements = []
     decisionFolders = [.own]
     signalRules = .wheeler
+    priorities = PrioritySettings()
+    finance = Finance()
     delivery = DeliverySettings()
   }
 
@@ -144,6 +148,8 @@ package struct Policies: Sendable, Hashable {
   package var proposedDays = 30
   /// Days without a check-in after which an objective counts as stale.
   package var checkInDays = 28
+  /// What debt, reliability and tooling were promised; nil when nothing was.
+  package var capacity: CapacityPolicy?
 
   package init() {}
 }

@@ -7,6 +7,10 @@ package struct OrganizationRecord: Sendable {
   package var objectives: [Objective]
   package var decisions: [Decision]
   package var charters: [Charter]
+  package var work: [WorkItem]
+  package var experiments: [Experiment]
+  /// In order of week, then as written.
+  package var capacity: [CapacityActual]
   package var feedback: [Feedback]
   /// Deployments, incidents and changes; nil without any file of deployments or of changes.
   package var events: DeliveryEvents?
@@ -24,6 +28,9 @@ package struct OrganizationRecord: Sendable {
     objectives = []
     decisions = []
     charters = []
+    work = []
+    experiments = []
+    capacity = []
     feedback = []
     assets = []
     fileCount = 0

@@ -3,7 +3,7 @@ package typealias ContentPath = String
 
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team, feedback
+  case strategy, metric, objective, decision, team, feedback, work, experiment
 }
 
 /// What a record is known by: its kind, the group that keeps ids apart, and its id.

@@ -18,7 +18,8 @@ struct Stopwatch {
   /// A line a stage: its name, wall and processor milliseconds; then the peak memory in MiB.
   var report: String {
     let lines = laps.map { "timing \($0.stage) \(tenths($0.wall)) \(tenths($0.processor))" }
-    return (lines + ["timing peak-mib \(Stopwatch.peakMiB)", "timing allocator \(Allocator.name)"]).joined(separator: "\n")
+    return (lines + ["timing peak-mib \(Stopwatch.peakMiB)", "timing allocator \(Allocator.name)"]).joined(
+      separator: "\n")
   }
 
   private func tenths(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }

@@ -68,7 +68,7 @@ struct OtherCommandTests {
   @Test("schema prints JSON for each kind and for the report")
   func schema() throws {
     let list = try place.fairlead("schema").output.split(separator: "\n")
-    #expect(list.count == 8)
+    #expect(list.count == 10)
     for kind in list.compactMap({ $0.split(separator: ":").first.map(String.init) }) {
       let ending = try place.fairlead("schema", kind)
       #expect(ending.status == 0 && ending.errors.isEmpty)

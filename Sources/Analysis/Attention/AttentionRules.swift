@@ -20,7 +20,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle,
+  danglingParent, alignmentCycle, ratioCycle, workCycle,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

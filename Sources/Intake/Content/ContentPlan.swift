@@ -3,7 +3,7 @@ import Record
 
 /// What a file is read as.
 enum ReadingKind: Sendable {
-  case strategy, metric, charter, feedback
+  case strategy, metric, charter, feedback, work, experiment
   case objective(Period)
   case decision(DecisionFolder)
 }
@@ -56,10 +56,13 @@ struct ContentPlan: Sendable {
 
   /// Folders that later versions read, so that their files are not taken for strays.
   private static let laterFolders: Set<String> = [
-    "experiments", "work", "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth",
-    "coaching", "updates",
+    "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
   ]
-  private static let knownFolders = ["strategy", "metrics", "okrs", "decisions", "teams", "feedback", "data"]
+  private static let knownFolders = [
+    "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
+  ]
+  /// Folders whose records are read and checked, and that no page shows yet.
+  private static let unshown: [RecordKind: String] = [.work: "work", .experiment: "experiments"]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
   init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
@@ -89,7 +92,9 @@ struct ContentPlan: Sendable {
       findings += tree.findings.map { $0.atMost(.warning) }
       placeDecisions(tree.files, of: folder)
     }
-    reportLater(laterKinds, root: root)
+    reportLater(laterKinds, root: root, "this folder is not read by this version")
+    let hidden = readings.compactMap { ContentPlan.unshown[$0.key.kind] }
+    reportLater(Set(hidden), root: root, "no page of this version shows what is written here")
     separatePages()
     fileCount = places.count
     folders = ContentPlan.folders(of: places.keys)
@@ -125,6 +130,8 @@ struct ContentPlan: Sendable {
     switch (top, parts.count, type) {
     case ("strategy", 2, "md"): add(file, .strategy, as: .strategy)
     case ("teams", 2, "md"): add(file, .team, as: .charter)
+    case ("work", 2, "md"): add(file, .work, as: .work)
+    case ("experiments", 2, "md"): add(file, .experiment, as: .experiment)
     case ("feedback", 2, "md"): add(file, .feedback, as: .feedback)
     case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
     case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
@@ -156,7 +163,8 @@ struct ContentPlan: Sendable {
       case "metrics": "metrics are YAML files: metrics/<id>.yaml"
       case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
       case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
-      case "strategy", "teams", "feedback": "files of this kind are Markdown, directly in \(top)/"
+      case "strategy", "teams", "feedback", "work", "experiments":
+        "files of this kind are Markdown, directly in \(top)/"
       case "": "records lie in folders: \(known.joined(separator: ", "))"
       default:
         nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
@@ -252,11 +260,11 @@ struct ContentPlan: Sendable {
     add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
   }
 
-  private mutating func reportLater(_ folders: Set<String>, root: String) {
+  private mutating func reportLater(_ folders: Set<String>, root: String, _ message: String) {
     for folder in folders.sorted() {
       let display = FilePath.normalised(FilePath.joined(root, folder))
       findings.append(
-        ContentRules.laterKind.finding("this folder is not read by this version", at: .wholeFile(display)))
+        ContentRules.laterKind.finding(message, at: .wholeFile(display)))
     }
   }
 

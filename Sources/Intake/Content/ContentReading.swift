@@ -24,6 +24,7 @@ package func readContent(at root: String) async -> ContentReading {
   var assembly = RecordAssembly(organization: organization, plan: plan)
   assembly.add(records)
   await assembly.readSeries(root: root)
+  assembly.readCapacity(root: root)
   assembly.settle(records)
   findings += assembly.findings
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)

@@ -15,7 +15,7 @@ enum ContentRules {
       """)
 
   static let laterKind = Rule(
-    "content.later-kind", .note, "Some kinds of record are read by a later version.",
+    "content.later-kind", .note, "Some kinds of record are shown by a later version.",
     explanation:
       "The folder is part of the content format, and nothing in it is wrong; this version does not show it yet.")
 

@@ -35,6 +35,8 @@ struct RecordAssembly {
       case .objective(let objective): record.objectives.append(objective)
       case .decision(let decision): decisions.append(decision)
       case .charter(let charter): record.charters.append(charter)
+      case .work(let item): record.work.append(item)
+      case .experiment(let experiment): record.experiments.append(experiment)
       case .feedback(let feedback): record.feedback.append(feedback)
       case nil: break
       }
@@ -77,15 +79,33 @@ struct RecordAssembly {
       + record.objectives.flatMap(\.keyResults).compactMap { keyResult in
         if case .metric(let id) = keyResult.measure { id } else { nil }
       }
-      + ratios + record.feedback.compactMap(\.metric)
+      + ratios + record.feedback.compactMap(\.metric) + record.work.compactMap(\.outcome)
+      + record.experiments.map(\.metric)
     for id in named where !metrics.contains(id.value) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
+    check(record.work.flatMap(\.after), name: "work item", of: .work)
+    check(record.experiments.compactMap(\.decision), name: "decision", of: .decision)
     for charter in record.charters {
       let name = Located(charter.id, at: SourceSpan.wholeFile(charter.header.span.file))
       if let finding = plan.teams.finding(for: name) { findings.append(finding) }
     }
     findings += settleFeedback(&record.feedback, countedThemes: countedThemes, plan: plan)
+  }
+
+  private mutating func check(_ references: [Located<String>], name: String, of kind: RecordKind) {
+    guard !references.isEmpty else { return }
+    let known = Set(plan.readings.filter { $0.key.kind == kind }.map(\.key.id))
+    for reference in references where !known.contains(reference.value) {
+      findings.append(ReferenceRules.unknownFinding(reference, kind: name, among: known.sorted()))
+    }
+  }
+
+  mutating func readCapacity(root: String) {
+    let read = Intake.readCapacity(root: root, plan: plan)
+    record.capacity = read.rows
+    findings += read.findings
+    if let (path, digest) = read.digest { seriesDigests.append((path, digest)) }
   }
 
   /// Links to headings of other records, now that their headings are known.
@@ -110,6 +130,8 @@ struct RecordAssembly {
     for index in record.metrics.indices { reportHidden(record.metrics[index].header) }
     for index in record.objectives.indices { reportHidden(record.objectives[index].header) }
     for index in record.charters.indices { reportHidden(record.charters[index].header) }
+    for index in record.work.indices { reportHidden(record.work[index].header) }
+    for index in record.experiments.indices { reportHidden(record.experiments[index].header) }
     for index in record.feedback.indices { reportHidden(record.feedback[index].header) }
     for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
       reportHidden(record.decisions[index].header)
@@ -131,6 +153,8 @@ extension ReadRecord {
     case .objective(let record): record.header.body.headings
     case .decision(let record): record.decision.header.body.headings
     case .charter(let record): record.header.body.headings
+    case .work(let record): record.header.body.headings
+    case .experiment(let record): record.header.body.headings
     case .feedback(let record): record.header.body.headings
     case .metric, nil: []
     }

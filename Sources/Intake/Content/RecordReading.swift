@@ -11,6 +11,8 @@ struct ReadRecord: Sendable {
     case objective(Objective)
     case decision(DecodedDecision)
     case charter(Charter)
+    case work(WorkItem)
+    case experiment(Experiment)
     case feedback(Feedback)
   }
 
@@ -106,6 +108,7 @@ private func decode(
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
   checkOwner(source.entries, teams, log: log)
+  if case .work = reading.kind { checkReference("team", source.entries, teams, log: log) }
   switch reading.kind {
   case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
   case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
@@ -113,6 +116,8 @@ private func decode(
     return decodeFeedback(fields, header: header, excerpt: source.document.summary).map(ReadRecord.Content.feedback)
   case .objective(let period):
     return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
+  case .work: return decodeWork(fields, header: header).map(ReadRecord.Content.work)
+  case .experiment: return decodeExperiment(fields, header: header).map(ReadRecord.Content.experiment)
   case .decision, .metric: return nil
   }
 }
@@ -124,6 +129,8 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
   case .feedback: ("feedback", Kind.feedback.specs)
   case .objective: ("objective", Kind.objective.specs)
   case .metric: ("metric", Kind.metric.specs)
+  case .work: ("work item", Kind.work.specs)
+  case .experiment: ("experiment", Kind.experiment.specs)
   case .decision: ("decision", Kind.decision.specs)
   }
 }

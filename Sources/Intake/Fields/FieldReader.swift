@@ -63,7 +63,7 @@ struct FieldReader {
       FieldRules.missing.finding(
         "no fields are written, and \(indefinite(noun)) needs \(names)", at: span,
         hint: noun == Kind.organization.name
-          ? "begin with 'fairlead init'" : "'fairlead new \(noun) TITLE' writes a file with every field explained"))
+          ? "begin with 'fairlead init'" : "'fairlead new \(noun.replacing(" ", with: "-")) TITLE' writes a file with every field explained"))
   }
 
   private func checkUnknownKeys() {
@@ -128,13 +128,17 @@ struct FieldReader {
   func value<Value>(_ name: String, _ rule: Rule, _ read: (String) -> Value?) -> Value? {
     guard let written = scalar(name) else { return nil }
     guard let value = read(written.value) else {
-      log.add(
-        rule.finding(
-          "'\(written.value)' is not \(words(for: name, written: written.value))", at: written.span,
-          hint: hint(for: name, written: written.value)))
+      reportUnreadable(written, of: name, rule)
       return nil
     }
     return value
+  }
+
+  func reportUnreadable(_ written: Located<String>, of name: String, _ rule: Rule) {
+    log.add(
+      rule.finding(
+        "'\(written.value)' is not \(words(for: name, written: written.value))", at: written.span,
+        hint: hint(for: name, written: written.value)))
   }
 
   func spec(_ name: String) -> FieldSpec? { specs.first { $0.name == name } }
@@ -159,7 +163,8 @@ struct FieldReader {
       let isPercentage = readNumber(written).map { (1...100).contains($0) } ?? false
       return isPercentage
         ? "write '\(written)%' for \(written) in a hundred" : "write a share from 0% to 100%, or from 0 to 1"
-    case .number, .count:
+    case .shareEstimate(let bounds): return "write a share from 0% to \(plain(bounds.upperBound * 100))%"
+    case .number, .count, .estimate:
       if written.contains(",") { return "use a point for decimals and nothing between thousands" }
       let digits = String(written.prefix { $0.isNumber || ".-+".contains($0) })
       if digits != written { return "write the number alone, such as \(readNumber(digits) == nil ? "1250" : digits)" }

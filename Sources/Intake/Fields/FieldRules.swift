@@ -61,8 +61,15 @@ enum FieldRules {
       Write the value, or remove the key if it is not required.
       """)
 
+  static let rangeOrder = Rule(
+    "field.range-order", .error, "An estimate ascends: low, likely, high.",
+    explanation: """
+      A range has three numbers: the least that is thought possible, the most likely, and the greatest. Equal ones are fine; \
+      a number that is known for certain is written alone.
+      """)
+
   static let all = [
-    unknown, missing, empty, toDo, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
+    rangeOrder, unknown, missing, empty, toDo, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
   ]
 }
 
@@ -80,6 +87,9 @@ extension FieldShape {
       "a number of at least \(plain(range.lowerBound))"
     case .number: "a number such as 1250 or -3.5"
     case .share: "a share such as 20% or 0.2"
+    case .estimate(let bounds): "\(FieldShape.number(bounds).inWords), or three as [low, likely, high]"
+    case .shareEstimate(let bounds):
+      "a share from 0% to \(plain(bounds.upperBound * 100))%, or three as [low, likely, high]"
     case .count(let range) where range.upperBound == Int.max: "a whole number of at least \(range.lowerBound)"
     case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .bounds: "the lowest and the highest whole number, such as [1, 5]"
@@ -96,6 +106,6 @@ extension FieldShape {
   }
 }
 
-private func plain(_ number: Double) -> String {
+func plain(_ number: Double) -> String {
   number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
 }

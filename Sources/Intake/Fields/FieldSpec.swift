@@ -32,6 +32,10 @@ package indirect enum FieldShape: Sendable {
   case number(ClosedRange<Double>)
   /// A part of a whole: `20%`, or a number from 0 to 1.
   case share
+  /// A number within bounds, or an estimate of one: `[low, likely, high]`.
+  case estimate(ClosedRange<Double>)
+  /// The same for a part of a whole, which may be written with a percent sign.
+  case shareEstimate(ClosedRange<Double>)
   /// A whole number, within a range.
   case count(ClosedRange<Int>)
   /// Two whole numbers, the lowest and the highest: `[1, 5]`.

@@ -18,7 +18,9 @@ package struct Kind: Sendable {
 
   package enum Format: String, Sendable { case markdown, yaml }
 
-  package static let all: [Kind] = [organization, strategy, metric, objective, decision, charter, feedback]
+  package static let all: [Kind] = [
+    organization, strategy, metric, objective, decision, charter, feedback, work, experiment,
+  ]
 
   /// The kind of a name, singular as written in `Kind.all`.
   package static func named(_ name: String) -> Kind? { all.first { $0.name == name } }

@@ -25,7 +25,10 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   if let delivery = fields.group("delivery", as: "delivery section") {
     organization.delivery = decodeDelivery(delivery)
   }
-  checkLaterSections(fields)
+  if let priorities = fields.group("priorities", as: "priorities section") {
+    organization.priorities = decodePriorities(priorities)
+  }
+  if let finance = fields.group("finance", as: "finance section") { organization.finance = decodeFinance(finance) }
   return name == nil ? nil : organization
 }
 
@@ -138,7 +141,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let count = fields.count("headline_metrics") { policies.headlineMetrics = count }
   if let days = fields.group("decisions", as: "policy")?.count("proposed_days") { policies.proposedDays = days }
   if let days = fields.group("objectives", as: "policy")?.count("check_in_days") { policies.checkInDays = days }
-  fields.group("capacity", as: "policy")?.checkValues()
+  policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   fields.group("anonymity", as: "policy")?.checkValues()
   return policies
 }
@@ -154,11 +157,28 @@ private func decodeSignalRules(_ fields: FieldReader) -> Organization.SignalRule
   fields.value("rules", FieldRules.notAChoice) { Organization.SignalRules(rawValue: $0) }
 }
 
-/// Sections that a later version uses are checked for their form already, so that a file does not rot unread.
-private func checkLaterSections(_ fields: FieldReader) {
-  for section in ["priorities", "finance"] {
-    fields.group(section, as: "\(section) section")?.checkValues()
-  }
+private func decodePriorities(_ fields: FieldReader) -> PrioritySettings {
+  var settings = PrioritySettings()
+  if let method = fields.choice("rank_by", of: PrioritySettings.Method.self) { settings.rankBy = method }
+  if let draws = fields.count("draws") { settings.draws = draws }
+  if let seed = fields.count("seed") { settings.seed = seed }
+  if let shape = fields.choice("distribution", of: PrioritySettings.Distribution.self) { settings.distribution = shape }
+  return settings
+}
+
+private func decodeFinance(_ fields: FieldReader) -> Finance {
+  var finance = Finance()
+  if let currency = fields.text("currency") { finance.currency = currency }
+  finance.personWeek = fields.number("person_week")
+  if let hours = fields.number("hours_per_week") { finance.hoursPerWeek = hours }
+  finance.discountRate = fields.share("discount_rate")
+  finance.horizon = fields.duration("horizon")
+  return finance
+}
+
+private func decodeCapacity(_ fields: FieldReader) -> CapacityPolicy? {
+  let (share, tolerance) = (fields.share("debt"), fields.share("tolerance"))
+  return share.map { CapacityPolicy(share: $0, tolerance: tolerance ?? 0.05) }
 }
 
 private func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {

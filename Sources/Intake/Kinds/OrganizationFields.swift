@@ -62,7 +62,7 @@ extension Kind {
       "capacity",
       .group([
         FieldSpec("debt", .share, "the share of capacity promised to debt, reliability and tooling"),
-        FieldSpec("tolerance", .share, "how far from it is still kept"),
+        FieldSpec("tolerance", .share, "how far from it is still as promised; 5% when not written"),
       ]), "the share of capacity promised to debt"),
     FieldSpec(
       "anonymity", .group([FieldSpec("minimum_answers", .count(1...1000), "fewer answers than this are not shown")]),
@@ -104,6 +104,7 @@ extension Kind {
   private static let finance = [
     FieldSpec("currency", .text, "a currency code such as EUR"),
     FieldSpec("person_week", .number(0...1e9), "what a week of one person costs"),
+    FieldSpec("hours_per_week", .number(1...168), "the hours of a working week; 40 when not written"),
     FieldSpec("discount_rate", .share, "the yearly discount rate"),
     FieldSpec("horizon", .duration, "how far ahead investments are judged"),
   ]

@@ -29,6 +29,8 @@ package enum PagePath {
     case .objective: "okrs/\(key.group)/\(key.id).html"
     case .decision: key.group.isEmpty ? "decisions/\(key.id).html" : "decisions/\(key.group)/\(key.id).html"
     case .team: "teams/\(key.id).html"
+    case .work: "priorities/\(key.id).html"
+    case .experiment: "experiments/\(key.id).html"
     case .feedback: feedback
     }
   }

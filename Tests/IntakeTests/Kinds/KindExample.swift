@@ -85,6 +85,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0002-queue.md", front(decision)), ("metrics/deploys.yaml", deploys),
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
+    ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -102,6 +103,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
       KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
       KindExample(kind: .feedback, path: "feedback/slow.md", yaml: feedback),
+      KindExample(kind: .work, path: "work/queue.md", yaml: work),
+      KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -160,7 +163,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       bad_rows: strict
       benchmarks: 2024
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
-    finance: {currency: EUR, person_week: 4000, discount_rate: 10%, horizon: 3 years}
+    finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
     acknowledgements:
       - {rule: team.no-charter, subject: commerce, until: 2026-06-30, reason: It is being written.}
@@ -293,6 +296,54 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       metric: lead-time
       count: 3
       answered_by: 0002-queue
+
+      """
+
+  private static let work =
+    header + """
+      title: One queue
+      kind: debt
+      status: done
+      team: payments
+      outcome: lead-time
+      cost_of_delay: [500, 1000, 2500]
+      interest: {hours_per_week: [1, 2, 4], people: 6, growth: 10%}
+      effort: [2, 3, 6]
+      duration: 2
+      value: 8
+      urgency: 5
+      risk_reduction: [1, 2, 3]
+      size: 5
+      reach: 2000
+      impact: 2
+      confidence: [50%, 80%, 0.9]
+      ease: 4
+      delay: expiring
+      deadline: 2026-12-31
+      after: [first]
+      done_on: 2026-06-01
+
+      """
+
+  private static let first = """
+    title: First
+    kind: feature
+    status: idea
+
+    """
+
+  private static let experiment =
+    header + """
+      title: A nudge at the gate
+      assumption: Drivers book earlier when they are told of the queue
+      metric: lead-time
+      smallest_test: A message to a tenth of them
+      threshold: at least 5% relative
+      registered: 2026-04-01
+      starts: 2026-04-06
+      ends: 2026-05-04
+      result: {control: {n: 1000, successes: 110}, variant: {n: 1000, successes: 148}}
+      decision: 0002-queue
 
       """
 }

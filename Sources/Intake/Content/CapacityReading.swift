@@ -1,0 +1,91 @@
+import Diagnostics
+import Documents
+import Record
+
+enum CapacityRules {
+  static let row = Rule(
+    "capacity.row", .error, "A row of capacity has a week, a team, a kind of work and person-days.",
+    explanation: """
+      `data/capacity.csv` has the columns week, team, kind and person_days: the Monday of a week (any day of it will do), \
+      the id of a team, one of feature, debt, reliability, tooling and research, and a number of at least 0. There is no \
+      column for persons: the smallest unit of any number is a team.
+      """)
+
+  static let duplicate = Rule(
+    "capacity.duplicate", .error, "A team has one row for a week and a kind of work.",
+    explanation: "Of two rows nobody could say whether they add up or one corrects the other. Keep one.")
+
+  static let all = [row, duplicate]
+}
+
+/// What `data/capacity.csv` says, in order of week, team and kind; empty when there is no such file.
+func readCapacity(
+  root: String, plan: ContentPlan
+) -> (rows: [CapacityActual], findings: [Finding], digest: (path: String, digest: UInt64)?) {
+  let file = ContentTree.file("data/capacity.csv", root: root)
+  guard plan.names(in: "data").contains("capacity.csv"), case .success(let bytes) = Disk.read(file.source) else {
+    return ([], [], nil)
+  }
+  var reader = CapacityReader(teams: plan.teams)
+  let reading = bytes.withUnsafeBufferPointer { buffer in
+    readCSV(buffer, file: file.display, columns: CapacityReader.columns) { reader.read($0) }
+  }
+  return (reader.rows, reading.findings + reader.findings, (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
+}
+
+private struct CapacityReader {
+  let teams: TeamNames
+  private var found: [Key: (row: CapacityActual, span: SourceSpan)] = [:]
+  private(set) var findings: [Finding] = []
+
+  static let columns = ["week", "team", "kind", "person_days"].map { CSVColumn($0, header: $0) }
+
+  private struct Key: Hashable {
+    let week: CalendarDate
+    let team: String
+    let kind: WorkItem.Kind
+  }
+
+  init(teams: TeamNames) {
+    self.teams = teams
+  }
+
+  var rows: [CapacityActual] {
+    found.values.map(\.row).sorted { ($0.week, $0.team, $0.kind.rawValue) < ($1.week, $1.team, $1.kind.rawValue) }
+  }
+
+  mutating func read(_ row: CSVRow) {
+    let texts = (0..<4).map { row.text($0) ?? "" }
+    guard let week = CalendarDate(iso: texts[0])?.startOfISOWeek else {
+      return add("'\(texts[0])' is not a day", row, 0, hint: "write the Monday of the week as YYYY-MM-DD")
+    }
+    if let finding = teams.finding(for: Located(texts[1], at: row.span(1))) { return add(finding) }
+    guard let kind = WorkItem.Kind(rawValue: texts[2]) else {
+      let words = WorkItem.Kind.allCases.map(\.rawValue)
+      return add(
+        "'\(texts[2])' is not a kind of work", row, 2,
+        hint: nearMiss(to: texts[2], in: words).map { "did you mean '\($0)'?" }
+          ?? "write one of \(words.joined(separator: ", "))")
+    }
+    guard let days = readNumber(texts[3]), days >= 0 else {
+      return add(
+        "'\(texts[3])' is not a number of person-days", row, 3, hint: "write a number of at least 0, with a point")
+    }
+    let key = Key(week: week, team: texts[1], kind: kind)
+    if let first = found[key] {
+      return add(
+        CapacityRules.duplicate.finding(
+          "a second row for \(kind.rawValue) of '\(texts[1])' in the week of \(week.iso)", at: row.span(0),
+          notes: [Finding.Note("the first", at: first.span)], hint: "keep one of them, or add them up"))
+    }
+    found[key] = (CapacityActual(week: week, team: texts[1], kind: kind, personDays: days), row.span(0))
+  }
+
+  private mutating func add(_ message: String, _ row: CSVRow, _ column: Int, hint: String) {
+    add(CapacityRules.row.finding(message, at: row.span(column), hint: hint))
+  }
+
+  private mutating func add(_ finding: Finding) {
+    if findings.count < CSVReading.findingLimit { findings.append(finding) }
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Documents
+import Record
+
+extension Kind {
+  static let experiment = Kind(
+    name: "experiment", folder: "experiments", format: .markdown,
+    purpose: "An assumption put to the test, with what would decide it, written down before.",
+    specs: HeaderFields.with([
+      FieldSpec("assumption", .text, required: true, "what is believed, so that it can be wrong", example: "TODO"),
+      FieldSpec("metric", .reference("metric"), required: true, "the metric it is about", example: "metric-id"),
+      FieldSpec(
+        "smallest_test", .text, required: true, "the least that has to be done to learn it", example: "TODO"),
+      FieldSpec(
+        "threshold", .text, required: true,
+        "the difference that would decide it: 'at least' or 'at most', a number, 'absolute' or 'relative'",
+        example: "at least 5% relative"),
+      FieldSpec("registered", .date, required: true, "the day on which the threshold was written down"),
+      FieldSpec("starts", .date, "the first day of the test"),
+      FieldSpec("ends", .date, required: true, "the last day of the test"),
+      FieldSpec("result", .group(result), "what was seen in both groups"),
+      FieldSpec("decision", .reference("decision"), "the decision that it led to"),
+    ]),
+    newBody: "Why we believe it, what we will do when it holds, and what when it does not.\n")
+
+  private static let result = [
+    FieldSpec("control", .group(group), required: true, "those for whom nothing changed"),
+    FieldSpec("variant", .group(group), required: true, "those for whom it did"),
+  ]
+
+  private static let group = [
+    FieldSpec("n", .count(1...Int(Int32.max)), required: true, "how many there were"),
+    FieldSpec("successes", .count(0...Int(Int32.max)), "how many of them did it; else write mean and sd"),
+    FieldSpec("mean", .anyNumber, "the mean of what was measured"),
+    FieldSpec("sd", .number(0...1e300), "the standard deviation of the sample"),
+  ]
+}
+
+enum ExperimentRules {
+  static let threshold = Rule(
+    "experiment.threshold", .error, "A threshold is a bound, a number and a scale.",
+    explanation: """
+      Write `at least 5% relative`, `at most 0.02 absolute`: whether the variant has to be greater or smaller, by how much, \
+      and whether that is a difference in the metric's unit or a share of the control.
+      """)
+
+  static let result = Rule(
+    "experiment.result", .error, "Both groups of a result are told in the same way.",
+    explanation: """
+      Either both have `n` and `successes`, or both have `n`, `mean` and `sd` (n at least 2). There are no more successes \
+      than there were tries.
+      """)
+
+  static let dates = Rule(
+    "experiment.dates", .error, "A test ends after it starts.",
+    explanation: "Correct the day that is wrong: the test is judged once it has ended.")
+
+  static let all = [threshold, result, dates]
+}
+
+/// Reads an experiment from its front matter; nil when a required field is missing.
+func decodeExperiment(_ fields: FieldReader, header: RecordHeader) -> Experiment? {
+  let (assumption, smallestTest) = (fields.text("assumption"), fields.text("smallest_test"))
+  let (metric, decision) = (fields.scalar("metric"), fields.scalar("decision"))
+  let threshold = decodeThreshold(fields)
+  let (registered, starts, ends) = (fields.date("registered"), fields.date("starts"), fields.date("ends"))
+  let result = fields.group("result", as: "result").flatMap(decodeResult)
+  if let starts, let ends, ends < starts {
+    fields.log.add(
+      ExperimentRules.dates.finding(
+        "it ends on \(ends.iso), before it starts", at: fields.place(of: "ends"),
+        notes: [Finding.Note("the start", at: fields.place(of: "starts"))], hint: "correct one of the two"))
+  }
+  guard let assumption, let metric, let smallestTest, let threshold, let registered, let ends else { return nil }
+  var experiment = Experiment(
+    header: header, assumption: assumption, metric: metric, smallestTest: smallestTest, threshold: threshold,
+    registered: registered, ends: ends)
+  (experiment.starts, experiment.result, experiment.decision) = (starts, result, decision)
+  return experiment
+}
+
+/// `at least 5% relative`.
+private func decodeThreshold(_ fields: FieldReader) -> Experiment.Threshold? {
+  guard let written = fields.scalar("threshold") else { return nil }
+  let words = written.value.split(whereSeparator: \.isWhitespace)
+  if words.count == 4,
+    let bound = Experiment.Threshold.Bound(rawValue: words[0...1].joined(separator: " ")),
+    let value = readPercentage(words[2], plain: .asFraction),
+    let scale = Experiment.Threshold.Scale(rawValue: String(words[3]))
+  {
+    return Experiment.Threshold(bound: bound, value: value, scale: scale, span: written.span)
+  }
+  fields.log.add(
+    ExperimentRules.threshold.finding(
+      "'\(written.value)' is not a threshold", at: written.span,
+      hint: "write 'at least' or 'at most', a number, and 'absolute' or 'relative': at least 5% relative"))
+  return nil
+}
+
+private func decodeResult(_ fields: FieldReader) -> Experiment.Result? {
+  let control = fields.group("control", as: "group").flatMap(decodeGroup)
+  let variant = fields.group("variant", as: "group").flatMap(decodeGroup)
+  guard let control, let variant else { return nil }
+  switch (control, variant) {
+  case (.proportion(let control), .proportion(let variant)): return .proportions(control: control, variant: variant)
+  case (.mean(let control), .mean(let variant)): return .means(control: control, variant: variant)
+  default:
+    fields.log.add(
+      ExperimentRules.result.finding(
+        "one group has successes and the other a mean", at: fields.span, hint: "tell both in the same way"))
+    return nil
+  }
+}
+
+private enum Group {
+  case proportion(Experiment.Proportion)
+  case mean(Experiment.Mean)
+}
+
+private func decodeGroup(_ fields: FieldReader) -> Group? {
+  let (n, successes) = (fields.count("n"), fields.count("successes"))
+  let (mean, sd) = (fields.number("mean"), fields.number("sd"))
+  guard let n else { return nil }
+  func refuse(_ message: String, at name: String, hint: String) -> Group? {
+    fields.log.add(ExperimentRules.result.finding(message, at: fields.place(of: name), hint: hint))
+    return nil
+  }
+  let hasMean = fields.isAttempted("mean")
+  let hasSpread = fields.isAttempted("sd")
+  switch (fields.isAttempted("successes"), hasMean || hasSpread) {
+  case (true, false):
+    guard let successes else { return nil }
+    guard successes <= n else {
+      return refuse("\(successes) successes among \(n)", at: "successes", hint: "correct 'n' or 'successes'")
+    }
+    return .proportion(Experiment.Proportion(n: n, successes: successes))
+  case (false, true) where hasMean && hasSpread:
+    guard let mean, let sd else { return nil }
+    guard n > 1 else { return refuse("a mean of one has no spread", at: "n", hint: "it takes two or more") }
+    return .mean(Experiment.Mean(n: n, mean: mean, sd: sd))
+  default:
+    return refuse(
+      "this group is told by neither successes nor mean and sd, or by both", at: "n",
+      hint: "write 'successes', or 'mean' and 'sd'")
+  }
+}

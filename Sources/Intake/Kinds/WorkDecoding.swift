@@ -1,0 +1,127 @@
+import Diagnostics
+import Record
+
+extension Kind {
+  static let work = Kind(
+    name: "work-item", folder: "work", format: .markdown,
+    purpose: "Something that could be done, with what is known of its worth and its cost. Any number may be a range.",
+    specs: HeaderFields.with([
+      FieldSpec(
+        "kind", .choice(WorkItem.Kind.allCases.map(\.rawValue)), required: true, "what sort of work it is",
+        example: "feature"),
+      FieldSpec(
+        "status", .choice(WorkItem.Status.allCases.map(\.rawValue)), required: true, "how far it is", example: "idea"),
+      FieldSpec("team", .reference("team"), "the team that would do it; the owner when not written"),
+      FieldSpec("outcome", .reference("metric"), "the metric that it should move"),
+      FieldSpec("cost_of_delay", .estimate(0...1e12), "money that a week of waiting costs"),
+      FieldSpec("interest", .group(interest), "what a debt takes every week until it is repaid"),
+      FieldSpec("effort", .estimate(positive), "person-weeks"),
+      FieldSpec("duration", .estimate(positive), "weeks from start to end"),
+      FieldSpec("value", .estimate(0...1e6), "for WSJF: points for the worth to users"),
+      FieldSpec("urgency", .estimate(0...1e6), "for WSJF: points for how the worth falls with time"),
+      FieldSpec("risk_reduction", .estimate(0...1e6), "for WSJF: points for the risk it takes away"),
+      FieldSpec("size", .estimate(Double.leastNonzeroMagnitude...1e6), "for WSJF: points for the size of the job"),
+      FieldSpec("reach", .estimate(0...1e12), "for RICE: how many people or events it reaches in a period"),
+      FieldSpec("impact", .estimate(0...1e6), "for RICE and ICE: how much it changes for each"),
+      FieldSpec("confidence", .shareEstimate(0...1), "for RICE and ICE: how sure reach and impact are"),
+      FieldSpec("ease", .estimate(0...1e6), "for ICE: how easy it is"),
+      FieldSpec(
+        "delay", .choice(["linear", "deadline", "expiring"]),
+        "how waiting changes its worth: evenly (linear), to nothing at the deadline, or falling until then"),
+      FieldSpec("deadline", .date, "the day after which it is worth nothing"),
+      FieldSpec("after", .references("work item"), "what has to be done before"),
+      FieldSpec("done_on", .date, "the day it was done"),
+    ]),
+    newBody: "What it would change, for whom, and how we would see that it did.\n")
+
+  static let positive = Double.leastNonzeroMagnitude...1e6
+
+  private static let interest = [
+    FieldSpec("hours_per_week", .estimate(0...168), required: true, "hours that each of the people loses a week"),
+    FieldSpec("people", .estimate(0...1e6), required: true, "how many people lose them"),
+    FieldSpec("growth", .shareEstimate(0...10), "by how much it grows in a year, compounding"),
+  ]
+}
+
+enum WorkRules {
+  static let deadline = Rule(
+    "work.deadline", .error, "A delay with a deadline names the day, and a deadline says what it does.",
+    explanation: """
+      With `delay: deadline` an item is worth nothing after the day; with `delay: expiring` its worth falls until then. Both \
+      need `deadline`, and a `deadline` without such a `delay` would do nothing.
+      """)
+
+  static let doneOn = Rule(
+    "work.done-on", .error, "An item that is done says on which day, and no other does.",
+    explanation: "Its outcome is judged some weeks after that day, so the day has to be known.")
+
+  static let all = [deadline, doneOn]
+}
+
+/// Reads a work item from its front matter; nil when a required field is missing.
+func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
+  let kind = fields.choice("kind", of: WorkItem.Kind.self)
+  let status = fields.choice("status", of: WorkItem.Status.self)
+  var scores = WorkItem.Scores()
+  (scores.value, scores.urgency) = (fields.estimate("value"), fields.estimate("urgency"))
+  (scores.riskReduction, scores.size) = (fields.estimate("risk_reduction"), fields.estimate("size"))
+  (scores.reach, scores.impact) = (fields.estimate("reach"), fields.estimate("impact"))
+  (scores.confidence, scores.ease) = (fields.estimate("confidence"), fields.estimate("ease"))
+  let (costOfDelay, effort) = (fields.estimate("cost_of_delay"), fields.estimate("effort"))
+  let duration = fields.estimate("duration")
+  let interest = fields.group("interest", as: "interest").flatMap(decodeInterest)
+  let (team, outcome, after) = (fields.text("team"), fields.scalar("outcome"), fields.texts("after"))
+  let delay = decodeDelay(fields)
+  let doneOn = decodeDoneOn(fields, status: status)
+  guard let kind, let status else { return nil }
+  var item = WorkItem(header: header, kind: kind, status: status)
+  (item.team, item.outcome, item.after) = (team ?? header.owner, outcome, after)
+  (item.costOfDelay, item.interest) = (costOfDelay, interest)
+  (item.effort, item.duration, item.scores) = (effort, duration, scores)
+  (item.delay, item.doneOn) = (delay, doneOn)
+  return item
+}
+
+private func decodeInterest(_ fields: FieldReader) -> WorkItem.Interest? {
+  let (hours, people, growth) = (
+    fields.estimate("hours_per_week"), fields.estimate("people"), fields.estimate("growth")
+  )
+  guard let hours, let people else { return nil }
+  return WorkItem.Interest(hoursPerWeek: hours, people: people, growth: growth)
+}
+
+private func decodeDelay(_ fields: FieldReader) -> WorkItem.Delay {
+  let (word, deadline) = (fields.word("delay"), fields.date("deadline"))
+  switch (word, deadline) {
+  case ("deadline", let day?): return .deadline(day)
+  case ("expiring", let day?): return .expiring(day)
+  case (let word?, nil) where word != "linear" && !fields.isAttempted("deadline"):
+    fields.log.add(
+      WorkRules.deadline.finding(
+        "the delay is '\(word)', and no deadline is written", at: fields.place(of: "delay"), hint: "add 'deadline'"))
+  case (nil, _?) where !fields.isAttempted("delay"), ("linear", _?):
+    fields.log.add(
+      WorkRules.deadline.finding(
+        "this deadline does nothing", at: fields.place(of: "deadline"),
+        hint: "write 'delay: deadline', or 'delay: expiring'"))
+  default: break
+  }
+  return .linear
+}
+
+private func decodeDoneOn(_ fields: FieldReader, status: WorkItem.Status?) -> CalendarDate? {
+  let day = fields.date("done_on")
+  if status == .done, !fields.isAttempted("done_on") {
+    fields.log.add(
+      WorkRules.doneOn.finding(
+        "it is done, and no day is written", at: fields.place(of: "status"), hint: "add 'done_on'"
+      ).atMost(.warning))
+  } else if let status, status != .done, day != nil {
+    fields.log.add(
+      WorkRules.doneOn.finding(
+        "a day is written on which it was done, and its status is '\(status.rawValue)'",
+        at: fields.place(of: "done_on"),
+        hint: "write 'status: done', or remove 'done_on'"))
+  }
+  return day
+}
