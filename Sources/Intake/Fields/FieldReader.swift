@@ -63,7 +63,8 @@ struct FieldReader {
       FieldRules.missing.finding(
         "no fields are written, and \(indefinite(noun)) needs \(names)", at: span,
         hint: noun == Kind.organization.name
-          ? "begin with 'fairlead init'" : "'fairlead new \(noun.replacing(" ", with: "-")) TITLE' writes a file with every field explained"))
+          ? "begin with 'fairlead init'"
+          : "'fairlead new \(noun.replacing(" ", with: "-")) TITLE' writes a file with every field explained"))
   }
 
   private func checkUnknownKeys() {
