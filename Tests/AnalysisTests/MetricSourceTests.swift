@@ -58,6 +58,19 @@ struct MetricSourceTests {
     #expect(await values(.deploymentFrequency, of: api, on: "2026-02-14") == [])
   }
 
+  @Test("with changes alone there are no values, because no deployments are read")
+  func changesAlone() async {
+    let record = OrganizationRecord.build {
+      $0.organization = deliveryOrganization()
+      $0.metrics = [.build("m") { $0.source = .delivery(.deploymentFrequency, of: .service("api")) }]
+    }
+    var changes = cycleEvents([change("2026-02-09T00:00", nil, nil, nil, "2026-02-10T00:00")])
+    changes.changeTally.files = ["data/changes.csv"]
+    let alone = await delivery(changes, asOf: "2026-02-22")
+    let report = analyse(record, asOf: day("2026-02-22"), delivery: [day("2026-02-22"): alone]).metrics.first
+    #expect(report?.latest == .unavailable(.noEvents))
+  }
+
   @Test("a measure of a team takes its services together; a part that has no events has no values")
   func team() async {
     #expect(await values(.changeFailRate, of: .team("core")) == ["2026-02-15 0.2 n5", "2026-02-22 0.0 n1"])

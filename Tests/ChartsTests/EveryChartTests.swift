@@ -79,6 +79,12 @@ struct EveryChartTests {
       }
     ),
     (
+      "phases",
+      { words, values, text in
+        PhaseBar(words, phases: values.map { .init(text, value: $0) } + [.init(text, value: nil)]).svg()
+      }
+    ),
+    (
       "progress",
       { words, values, _ in
         ProgressBar(words, score: values.first, pace: values.last, expected: values.first, status: .bad).svg()

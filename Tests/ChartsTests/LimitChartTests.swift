@@ -63,4 +63,15 @@ struct LimitChartTests {
     #expect(parsed.texts == ["1 h", "2", "2 h", "4 h", "4"])
     #expect(parsed.all("rect").map { $0.number("height") } == [32, 64])
   }
+
+  @Test("phases share one zero; one without a value keeps its place and has no bar")
+  func phases() throws {
+    let words = ChartWords(id: "a", title: "T", description: "D")
+    let bars = PhaseBar(words, phases: [.init("a", value: 2), .init("b", value: nil), .init("c", value: 4)])
+    let parsed = try Parsed(bars.svg())
+    #expect(parsed.texts == ["a", "b", "c"])
+    #expect(String(decoding: bars.svg(), as: UTF8.self).matches(of: /width="(50|100)%" height="10"/).count == 2)
+    #expect(try Parsed(PhaseBar(words, phases: []).svg()).texts == ["no data"])
+    #expect(try Parsed(PhaseBar(words, phases: [.init("a", value: nil)]).svg()).texts == ["no data"])
+  }
 }

@@ -33,6 +33,14 @@ struct Sample {
           words("histogram"), bins: [(3, "1 h"), (0, "2 h"), (14, "4 h"), (120, "8 h"), (1, "1 d")], width: 220
         )
         .svg()),
+      Sample(
+        name: "phases",
+        svg: PhaseBar(
+          words("phases"),
+          phases: [
+            .init("Coding 9.8 h", value: 9.8), .init("Pickup unavailable", value: nil), .init("Review 21 h", value: 21),
+          ]
+        ).svg()),
       Sample(name: "progress", svg: progress),
       Sample(name: "interval", svg: intervals),
       Sample(name: "series", svg: series.svg()),

@@ -66,7 +66,7 @@ struct DeliveryReadingTests {
         "3:31 incident.unknown-deployment",
       ])
     #expect(reading.findings.filter { $0.severity == .warning }.map(\.rule) == ["incident.unknown-deployment"])
-    #expect(reading.events?.deploymentTally.rowsLeftOut == 9)
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 10)
     #expect(reading.events?.incidentTally.rowsLeftOut == 1)
   }
 
@@ -83,12 +83,50 @@ struct DeliveryReadingTests {
         """
     ])
     let reading = await folder.read(settings)
-    #expect(lines(reading.events) == ["api 3600 - 0 ", "web 7200 - 0 "])
-    #expect(reading.events?.deploymentTally.rowsLeftOut == 2)
+    #expect(lines(reading.events) == ["web 7200 - 0 "])
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 3)
     #expect(reading.findings.allSatisfy { $0.severity == .warning })
     let broken = try EventFolder(["data/deployments.csv": deploymentHeader + "d1,\"api,1970-01-01T01:00:00Z\n"])
     #expect(await broken.read(settings).findings.map(\.rule) == ["csv.unterminated-quote"])
     #expect(await broken.read(settings).findings.allSatisfy { $0.severity == .error })
+  }
+
+  @Test("of an id that stands more than once no row is kept, in whatever order and in however many files")
+  func shuffledRepeats() async throws {
+    var settings = DeliverySettings()
+    settings.badRows = .report
+    let rows = [
+      "d1,api,1970-01-01T01:00:00Z,success,,,\n", "d1,web,1970-01-01T02:00:00Z,failed,,,\n",
+      "d1,api,1970-01-01T03:00:00Z,success,,,\n", "d2,api,1970-01-01T04:00:00Z,success,,,\n",
+      "d3,api,1970-01-01T05:00:00Z,success,,,\n", "d3,api,1970-01-01T05:00:00Z,success,,,\n",
+      "d3,nobody,1970-01-01T05:00:00Z,success,,,\n", "d4,web,1970-01-01T06:00:00Z,failed,,,\n",
+    ]
+    for seed in 0..<20 {
+      var random = SplitMix(seed: UInt64(seed))
+      let shuffled = rows.shuffled(using: &random)
+      let cut = Int(random.next() % 9)
+      let folder = try EventFolder([
+        "data/deployments-1.csv": deploymentHeader + shuffled[..<cut].joined(),
+        "data/deployments-2.csv": deploymentHeader + shuffled[cut...].joined(),
+      ])
+      let reading = await folder.read(settings)
+      #expect(lines(reading.events) == ["api 14400 - 0 ", "web 21600 - 1 "], "seed \(seed)")
+      #expect(reading.events?.deploymentTally.rowsLeftOut == 6, "seed \(seed)")
+      #expect(reading.events?.deploymentTally.rows == 8)
+      #expect(reading.findings.count { $0.rule == "event.duplicate-id" } == 3)
+    }
+  }
+
+  @Test("more repeated rows than are listed are counted")
+  func manyRepeats() async throws {
+    var settings = DeliverySettings()
+    settings.badRows = .report
+    let row = "d1,api,1970-01-01T01:00:00Z,success,,,\n"
+    let folder = try EventFolder(["data/deployments.csv": deploymentHeader + String(repeating: row, count: 500)])
+    let reading = await folder.read(settings)
+    #expect(reading.events?.deploymentTally.rowsLeftOut == 500)
+    #expect(reading.findings.last?.message == "500 rows share an id with another")
+    #expect(reading.findings.allSatisfy { $0.severity == .warning } && reading.findings.count < 500)
   }
 
   @Test("however a file is cut into stretches, the same is read and found", arguments: [13, 64, 1000])

@@ -54,3 +54,18 @@ func lines(_ events: DeliveryEvents?) -> [String] {
 
 let deploymentHeader = "id,service,deployed_at,status,commit_at,environment,planned\n"
 let incidentHeader = "id,service,opened_at,resolved_at,severity,deployment_id,caused_by_change\n"
+
+/// SplitMix64: the same order every time.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -144,6 +144,43 @@ struct ReportJSONTests {
     #expect(!schema.violations(in: broken).isEmpty)
   }
 
+  @Test("the phases of changes are there; without deployments their figures are unavailable and not zero")
+  func cycle() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.put(
+      "content/fairlead.yaml", "organization: A\nservices: [{id: api, team: t}]\nteams: [{id: t, name: T}]\n")
+    try sandbox.put(
+      "content/data/changes.csv",
+      """
+      id,service,first_commit_at,opened_at,first_review_at,merged_at,deployed_at
+      1,api,2026-02-03T00:00Z,2026-02-03T02:00Z,,2026-02-03T05:00Z,2026-02-03T09:00Z
+      2,api,2026-02-03T00:00Z,,,,
+
+      """)
+    let record = try #require(await readContent(at: sandbox.path("content")).record)
+    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-02-15"))).report
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
+    let scope = try #require(Self.objects(at: ["delivery", "scopes"], in: members).first)
+    #expect((scope["recent"] as? [String: String])?.keys.first == "unavailable")
+    let cycle = try #require(scope["cycle_time"] as? [String: Any])
+    let recent = try #require(cycle["recent"] as? [String: Any])
+    #expect(recent["deployed"] as? Int == 1)
+    let whole = try #require(recent["whole"] as? [String: Any])
+    #expect(whole["n"] as? Int == 1 && whole["p50"] as? Double == 9 && whole["missing"] as? Int == 0)
+    let pickup = try #require(recent["pickup"] as? [String: Any])
+    #expect(pickup["n"] as? Int == 0 && pickup["missing"] as? Int == 1 && pickup["backward"] as? Int == 0)
+    #expect(pickup["p50"] as? [String: String] == ["unavailable": "no data"])
+    let weeks = try #require(cycle["weeks"] as? [[String: Any]])
+    #expect(weeks.map { "\($0["week"] ?? "") \($0["n"] ?? "")" } == ["2026-W06 1", "2026-W07 0"])
+    #expect((cycle["open"] as? [String: Int]) == ["coding": 1, "pickup": 0, "review": 0, "deploy": 0])
+    let delivery = try #require(members["delivery"] as? [String: Any])
+    let distribution = try #require(delivery["distribution"] as? [String: Any])
+    let spread = try #require(distribution["cycle_time_hours"] as? [String: Double])
+    #expect(spread == ["n": 1, "lowest": 9, "p25": 9, "p50": 9, "p75": 9, "highest": 9])
+    #expect(distribution["deployments_per_week"] as? [String: String] == ["unavailable": "no data"])
+  }
+
   @Test("without event files delivery is unavailable")
   func noDelivery() throws {
     let record = OrganizationRecord(organization: Organization(name: "Test"))

@@ -15,23 +15,21 @@ struct DeliveryFiguresProgram {
     guard arguments.count >= 3, let asOf = CalendarDate(iso: arguments[2]) else {
       return print("usage: delivery-figures FOLDER AS_OF [--quiet]")
     }
-    let content = await readContent(at: arguments[1])
-    guard let organization = content.record?.organization else { return tell(content.findings) }
     let clock = ContinuousClock()
     let start = clock.now
-    let reading = await readDelivery(at: arguments[1], of: organization)
+    let content = await readContent(at: arguments[1])
     let read = clock.now
-    guard let events = reading.events else { return tell(reading.findings) }
-    let report = await analyseDelivery(events, of: organization, asOf: asOf)
+    guard let record = content.record, let events = record.events else { return tell(content.findings) }
+    let report = await analyseDelivery(events, of: record.organization, asOf: asOf)
     let analysed = clock.now
     if arguments.dropFirst(3).contains("--quiet") {
-      print(report.deploymentTally.rows, report.incidentTally.rows, report.scopes.count, reading.findings.count)
+      print(report.deploymentTally.rows, report.incidentTally.rows, report.scopes.count, content.findings.count)
       print("read \(read - start), analysed \(analysed - read)")
-      print(reading.digests.map { String($0.digest, radix: 16) }.joined(separator: " "))
+      print(record.inputDigest)
     } else {
       write(report)
     }
-    tell(reading.findings)
+    tell(content.findings)
   }
 
   private static func tell(_ findings: [Finding]) {

@@ -14,13 +14,13 @@ struct ValuedMetric {
 ///
 /// - Parameters:
 ///   - metrics: those that are seen. A ratio of another one has no value, since it would tell of it.
-///   - delivery: of the same day; nil without a file of deployments.
+///   - delivery: of the same day; nil without a file of deployments or of changes.
 func valued(_ metrics: [Metric], delivery: DeliveryReport?) -> [ValuedMetric] {
   var values = metrics.map { ValuedMetric(metric: $0, absence: absence(of: $0.source)) }
   for (place, metric) in metrics.enumerated() {
     guard case .delivery(let measure, let part) = metric.source else { continue }
     values[place].metric.points = deliveryPoints(measure, of: part, in: delivery, scale: metric.quotientScale)
-    values[place].absence = delivery == nil ? .noEvents : .noData
+    values[place].absence = delivery?.hasDeployments == true ? .noData : .noEvents
   }
   let graph = RatioGraph(metrics)
   for place in graph.order {

@@ -67,8 +67,9 @@ enum EventRules {
   static let duplicate = Rule(
     "event.duplicate-id", .error, "An id stands once in all files of deployments, of incidents, and of changes",
     explanation: """
-      A row that is there twice is counted twice; exports of two months often share a day. The first is kept and the \
-      others are not. Ids are compared exactly up to 2,000,000 rows; above that they are not compared, and the figures \
+      A row that is there twice is counted twice; exports of two months often share a day. Which of them is \
+      right is not guessed, whatever their order: with `bad_rows: report` every row of such an id is left out and counted. \
+      Rows with something else wrong are not compared. Ids are compared exactly up to 2,000,000 rows; above that they are not compared, and the figures \
       say so.
       """)
 

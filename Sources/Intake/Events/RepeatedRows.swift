@@ -50,35 +50,59 @@ struct RepeatConsumer<Original: EventConsumer>: EventConsumer {
   mutating func finish() -> RepeatedRows { found }
 }
 
-/// Rows that repeat an id that stands before them.
+/// Rows of ids that stand more than once. None of them can be told to be the right one, whichever comes first, so all of
+/// them are left out; each but the first is a finding.
 struct Repeats: Sendable {
   /// By the position of the file: where the rows begin.
   private(set) var places: [Set<Int>]
   private(set) var findings: [Finding] = []
+  /// How many rows there are in `places`.
   private(set) var count = 0
+  private var repeats = 0
 
   /// - Parameter lines: for each part the line before its first.
   init(_ parts: [StretchReading<RepeatedRows>], lines: [Int], files: [String]) {
     places = Array(repeating: [], count: files.count)
-    var first: [[UInt8]: SourceSpan] = [:]
+    var first: [[UInt8]: First] = [:]
     for (part, base) in zip(parts, lines) {
       let file = part.stretch.file
       for row in part.rows.rows {
         let span = SourceSpan(
           file: files[file], line: base + row.line, column: row.column,
           length: String(decoding: row.id, as: UTF8.self).unicodeScalars.count)
-        if let earlier = first[row.id] { add(row, span, first: earlier, file: file) } else { first[row.id] = span }
+        if let earlier = first[row.id] {
+          add(row, span, first: earlier, file: file)
+        } else {
+          first[row.id] = First(span: span, file: file, place: row.place)
+        }
       }
     }
+    count = places.reduce(0) { $0 + $1.count }
+    if repeats > findings.count { noteRest(files) }
   }
 
-  private mutating func add(_ row: RepeatedRows.Row, _ span: SourceSpan, first: SourceSpan, file: Int) {
+  private struct First {
+    var span: SourceSpan
+    var file: Int
+    var place: Int
+  }
+
+  private mutating func noteRest(_ files: [String]) {
+    findings.append(
+      EventRules.leftOut.finding(
+        "\(count) rows share an id with another", at: files.first.map { .wholeFile($0) },
+        hint: "mend the first of them; the cause is usually one"))
+  }
+
+  private mutating func add(_ row: RepeatedRows.Row, _ span: SourceSpan, first: First, file: Int) {
     places[file].insert(row.place)
-    count += 1
+    places[first.file].insert(first.place)
+    repeats += 1
     guard findings.count < EventLog.limit else { return }
     findings.append(
       EventRules.duplicate.finding(
         "'\(String(decoding: row.id.prefix(60), as: UTF8.self))' is there twice", at: span,
-        notes: [Finding.Note("first here", at: first)], hint: "remove one of the two"))
+        notes: [Finding.Note("first here", at: first.span)],
+        hint: "remove one of the two; with 'bad_rows: report' none of them counts"))
   }
 }

@@ -13,6 +13,9 @@ struct HealthHeadline {
 
   /// Three things changed at most are named; of more their number.
   var sentence: String {
+    guard directory.report.delivery?.hasDeployments ?? true else {
+      return "No deployments are recorded; each service tells the cycle time of its changes."
+    }
     let fresh = clauses(isNew: true)
     let earlier = clauses(isNew: false)
     let judged = measures.contains { $0.movement.value != nil }

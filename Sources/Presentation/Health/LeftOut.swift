@@ -6,11 +6,12 @@ func leftOut(of delivery: DeliveryReport, in report: Report) -> [String] {
   let services = delivery.scopes.filter { $0.kind == .service }
   return rows(delivery.deploymentTally, "deployment", notSeen: delivery.deploymentsNotSeen)
     + rows(delivery.incidentTally, "incident", notSeen: delivery.incidentsNotSeen)
+    + rows(delivery.changeTally, "change", notSeen: delivery.changesNotSeen)
     + incidents(services, report.organization.delivery.linkWindow) + unrecovered(services)
 }
 
 private func rows(_ tally: EventTally, _ noun: String, notSeen: Int) -> [String] {
-  guard !tally.files.isEmpty else { return noun == "incident" ? ["No file of incidents was read."] : [] }
+  guard !tally.files.isEmpty else { return noun == "change" ? [] : ["No file of \(noun)s was read."] }
   var parts = ["\(count(tally.rows, "row")) of \(noun)s in \(count(tally.files.count, "file"))"]
   if tally.rowsLeftOut > 0 { parts.append("\(count(tally.rowsLeftOut)) left out because something is wrong with them") }
   if tally.outsideProduction > 0 { parts.append("\(count(tally.outsideProduction)) to other environments") }

@@ -6,6 +6,8 @@ struct ScopeHeadline {
   let scope: DeliveryScope
   let name: String
   let asOf: CalendarDate
+  /// Whether any file of deployments was read.
+  let hasDeployments: Bool
 
   private var moves: [JudgedMeasure] {
     let moved = scope.measures.filter { $0.meaning != nil }
@@ -13,16 +15,20 @@ struct ScopeHeadline {
   }
 
   var sentence: String {
+    guard hasDeployments else { return "No deployments are recorded for \(subject)." }
     guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
     if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
       return "\(name) has been \(silenceWords(since: rhythm.last, rhythm: days, asOf: asOf))."
     }
-    guard moves.isEmpty else { return "\(subject) \(joined(moves.map(clause)))\(rest)." }
+    guard moves.isEmpty else { return "\(capitalisedSubject) \(joined(moves.map(clause)))\(rest)." }
     return scope.measures.contains { $0.movement.value != nil }
       ? "\(name) delivers as it usually does." : "It is too early to tell how \(name) delivers from noise."
   }
 
-  private var subject: String { scope.kind == .team ? capitalised(servicesOf(name)) : name }
+  private var subject: String { scope.kind == .team ? servicesOf(name) : name }
+
+  /// A service keeps the letters of its id.
+  private var capitalisedSubject: String { scope.kind == .team ? capitalised(subject) : subject }
 
   private func clause(_ move: JudgedMeasure) -> String {
     (scope.kind == .team ? move.verbs : move.verb)
@@ -36,6 +42,7 @@ struct ScopeHeadline {
   /// What the recent weeks come to.
   func lede(_ span: String) -> String {
     let recent = scope.recent
+    guard hasDeployments else { return "" }
     guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
     var parts = ["\(count(recent.deployments, "deployment")), \(count(recent.failed)) of them failed"]
     if recent.incidents.opened > 0 { parts.append(count(recent.incidents.opened, "incident")) }

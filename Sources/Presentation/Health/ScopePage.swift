@@ -13,7 +13,8 @@ struct ScopePage: Sendable {
     self.scope = scope
     self.delivery = delivery
     self.directory = directory
-    let headline = ScopeHeadline(scope: scope, name: scope.name(in: directory), asOf: delivery.asOf)
+    let headline = ScopeHeadline(
+      scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments)
     frame = PageFrame(
       headline: headline.sentence, lede: headline.lede(recentWords(of: delivery)), label: headline.name, path: path,
       directory: directory)
@@ -41,6 +42,12 @@ struct ScopePage: Sendable {
       .map { ServiceHealthRow(scope: $0, page: frame.path, directory: directory) } ?? []
   }
 
+  /// Nil without a file of changes: then nothing is known of it, and nothing is said.
+  private var cycle: CycleSection? {
+    guard delivery.hasChanges else { return nil }
+    return CycleSection(scope: scope, name: name, span: recentWords(of: delivery), asOf: asOf)
+  }
+
   static let names = Names<ScopePage>(
     "health of a service or team",
     [
@@ -65,6 +72,12 @@ struct ScopePage: Sendable {
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
       .list("measures", "The five measures", of: MeasureSection.names) { page in
         page.scope.measures.map { MeasureSection(judged: $0, scope: page.scope, name: page.name, asOf: page.asOf) }
+      },
+      .optionalObject("cycle", "Its cycle time; nothing without files of changes", of: CycleSection.names) { $0.cycle },
+      .text("no_events", "Why it has no week of deployments and incidents, when it has none") { page in
+        page.delivery.hasDeployments
+          ? "Nothing of it stands in the files of deployments and incidents."
+          : "No deployments are recorded: no file of them was read. So there is no figure of deployments and incidents."
       },
       .list("incidents", "What became of its incidents in the recent weeks", of: FactView.names) { page in
         incidentFacts(

@@ -10,6 +10,8 @@ struct ServiceHealthRow: Sendable {
 
   private var asOf: CalendarDate { directory.report.asOf }
 
+  private var hasDeployments: Bool { directory.report.delivery?.hasDeployments ?? true }
+
   /// The last full week, unless nothing was deployed for long.
   private var cells: [MeasureCell] {
     let week = scope.weeks.last(where: \.isFull)
@@ -18,7 +20,9 @@ struct ServiceHealthRow: Sendable {
 
   /// It says nothing of today, so that no figure stands for it.
   private var silence: String? {
-    guard let rhythm = scope.rhythm else { return "no deployment in the files" }
+    guard let rhythm = scope.rhythm else {
+      return hasDeployments ? "no deployment in the files" : "no deployments are recorded"
+    }
     guard rhythm.isQuiet(on: asOf), let days = rhythm.days.value else { return nil }
     return silenceWords(since: rhythm.last, rhythm: days, asOf: asOf)
   }

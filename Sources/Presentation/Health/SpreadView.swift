@@ -33,6 +33,7 @@ struct SpreadView: Sendable {
 
   /// Half of the services, and the ends.
   private var sentence: String {
+    guard delivery.hasDeployments else { return "unavailable: no deployments are recorded" }
     guard let spread = spread.value else {
       return "unavailable: " + (spread.reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
     }

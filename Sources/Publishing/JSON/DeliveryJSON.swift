@@ -2,22 +2,44 @@ internal import Analysis
 internal import Record
 
 let deliveryFields = JSONFields<DeliveryReport>([
-  .list("scopes", "Services in configured order, then teams that answer for one", of: scopeFields) { $0.scopes },
+  .list("scopes", "Services in configured order, then teams that answer for one", of: scopeFields) { report in
+    report.scopes.map { ReportedScope(scope: $0, in: report) }
+  },
+  .object("distribution", "How services differ over the recent weeks: each counts once", of: distributionFields) {
+    $0.distribution
+  },
   .text("recent_from", "The Monday of the first week of 'recent', YYYY-MM-DD") { $0.recentFrom.iso },
   .count("recent_weeks", "How many full weeks 'recent' takes together") { $0.recentWeeks },
   .object("deployments", "What became of the rows of deployments", of: deploymentTallyFields) { $0 },
   .object("incidents", "What became of the rows of incidents", of: incidentTallyFields) { $0 },
+  .object("changes", "What became of the rows of changes", of: changeTallyFields) { $0 },
 ])
 
-private let scopeFields = JSONFields<DeliveryScope>([
+/// A service or team, with what was read at all: without a file nothing is counted, and nothing is zero.
+private struct ReportedScope: Sendable {
+  let scope: DeliveryScope
+  let recent: Figure<DeliveryFigures>
+  let cycle: Figure<DeliveryScope>
+
+  init(scope: DeliveryScope, in report: DeliveryReport) {
+    self.scope = scope
+    recent = report.hasDeployments ? .measured(scope.recent) : .unavailable(.noEvents)
+    cycle = report.hasChanges ? .measured(scope) : .unavailable(.noData)
+  }
+}
+
+private let scopeFields = JSONFields<ReportedScope>([
   .choice("kind", "A service, or all services of a team", DeliveryScope.Kind.allCases.map(\.rawValue)) {
-    $0.kind.rawValue
+    $0.scope.kind.rawValue
   },
-  .text("id", "As in fairlead.yaml") { $0.id },
+  .text("id", "As in fairlead.yaml") { $0.scope.id },
   .list("weeks", "From the first with an event to that of the report's day; empty without any", of: weekFields) {
-    $0.weeks
+    $0.scope.weeks
   },
-  .object("recent", "The last full weeks taken together", of: recentFields) { $0.recent },
+  .objectFigure("recent", "The last full weeks taken together", of: recentFields) { $0.recent },
+  .objectFigure("cycle_time", "How long its changes took; unavailable without files of changes", of: cycleFields) {
+    $0.cycle
+  },
 ])
 
 private let weekFields = JSONFields<DeliveryWeek>(
@@ -99,6 +121,11 @@ private let incidentTallyFields = JSONFields<DeliveryReport>(
     .count("unlinked", "No deployment was found for them, in all weeks that are shown") { report in
       report.scopes.filter { $0.kind == .service }.flatMap(\.weeks).reduce(0) { $0 + $1.figures.incidents.unlinked }
     },
+  ])
+
+private let changeTallyFields = JSONFields<DeliveryReport>(
+  tallyFields { $0.changeTally } + [
+    .count("not_seen", "Nothing happened to them by the report's day: in no figure") { $0.changesNotSeen }
   ])
 
 private func tallyFields(_ tally: @escaping @Sendable (DeliveryReport) -> EventTally) -> [JSONField<DeliveryReport>] {
