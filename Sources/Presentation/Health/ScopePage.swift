@@ -24,7 +24,7 @@ struct ScopePage: Sendable {
 
   private var team: String? {
     switch scope.kind {
-    case .service: directory.report.organization.services.first { $0.id == scope.id }?.team
+    case .service: directory.teamServices.team(of: scope.id)
     case .team: scope.id
     }
   }
@@ -36,9 +36,7 @@ struct ScopePage: Sendable {
   }
 
   private var services: [ServiceHealthRow] {
-    guard scope.kind == .team else { return [] }
-    return directory.teamHealth(on: frame.path).first { $0.team.id == scope.id }?.services
-      .map { ServiceHealthRow(scope: $0, page: frame.path, directory: directory) } ?? []
+    scope.kind == .team ? directory.serviceHealth(of: scope.id, on: frame.path) : []
   }
 
   static let names = Names<ScopePage>(
