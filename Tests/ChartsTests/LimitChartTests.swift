@@ -52,7 +52,8 @@ struct LimitChartTests {
   func empty() throws {
     #expect(try chart([]).texts == ["no data"])
     #expect(try chart([.init(day: 0, value: nil, limits: Band(lower: 0, upper: 1))]).texts == ["no data"])
-    #expect(try Parsed(Histogram(ChartWords(id: "a", title: "T", description: "D"), bins: []).svg()).texts == ["no data"])
+    #expect(
+      try Parsed(Histogram(ChartWords(id: "a", title: "T", description: "D"), bins: []).svg()).texts == ["no data"])
   }
 
   @Test("columns say their number and their bin; an empty bin keeps its place")
