@@ -19,7 +19,7 @@ extension AttentionRule {
       AttentionRule.Found(
         tone: tone(of: news.moves), subject: subject(of: news), owner: news.team,
         matter: .deliveryMoved(name: news.name, moves: news.moves),
-        evidence: deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signalDay).max()),
+        evidence: deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signal?.lastDay).max()),
         size: news.moves.contains(where: \.isNew) ? 1 : 0.5)
     }
   }
@@ -67,12 +67,4 @@ private func subject(of news: DeliveryNews) -> AttentionItem.Subject {
 func deliveryEvidence(in snapshot: Snapshot, on day: CalendarDate?) -> [Evidence] {
   guard let file = snapshot.delivery?.deploymentTally.files.last else { return [] }
   return [Evidence(date: day, file: file, what: .deployed)]
-}
-
-extension JudgedMeasure {
-  /// The last day of the signal that its movement is.
-  var signalDay: CalendarDate? {
-    guard case .signal(let signal) = movement.value else { return nil }
-    return signal.lastDay
-  }
 }

@@ -62,7 +62,9 @@ struct ScopePage: Sendable {
       .text("span", "The weeks that recent figures are of") { recentWords(of: $0.delivery) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
       .list("measures", "The five measures", of: MeasureSection.names) { page in
-        page.scope.measures.map { MeasureSection(judged: $0, scope: page.scope, name: page.name, asOf: page.asOf) }
+        page.scope.measures.map {
+          MeasureSection(judged: $0, scope: page.scope, delivery: page.delivery, name: page.name)
+        }
       },
       .list("incidents", "What became of its incidents in the recent weeks", of: FactView.names) { page in
         incidentFacts(
