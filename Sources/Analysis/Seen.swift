@@ -25,9 +25,8 @@ struct Seen: Sendable {
     strategies = seen(record.strategies, asOf: asOf)
     let voices = seen(record.feedback, asOf: asOf)
     feedback = voices
-    metrics = seen(record.metrics, asOf: asOf).map {
-      $0.seen(asOf: asOf).countingVoices(in: voices, asOf: asOf)
-    }
+    metrics = countingVoices(
+      seen(record.metrics, asOf: asOf).map { $0.seen(asOf: asOf) }, in: voices, asOf: asOf)
     objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
     decisions = record.decisions.indices.filter {
       record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)

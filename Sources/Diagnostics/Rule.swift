@@ -5,7 +5,7 @@ package struct Rule: Sendable {
   /// `subject.problem`, in lower case with hyphens; never reused for another meaning.
   package let id: String
   package let severity: Severity
-  /// The rule itself, in one sentence: what has to hold.
+  /// The rule itself, what has to hold, in one sentence that begins with a capital and has no full stop.
   package let summary: String
   /// Why it has to hold and how to mend a file that breaks it: one or more paragraphs.
   package let explanation: String

@@ -7,7 +7,7 @@ package import Diagnostics
 #endif
 
 package let textMergeConflict = Rule(
-  "text.merge-conflict", .error, "Text files hold one version.",
+  "text.merge-conflict", .error, "Text files hold one version",
   explanation: """
     Two people changed the same lines, and a merge left both versions in the file, between lines of `<<<<<<<`, `=======` \
     and `>>>>>>>`. Nobody can tell which of them holds, so the file is not read any further.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 package let textNotUTF8 = Rule(
-  "text.not-utf8", .error, "Text files are UTF-8.",
+  "text.not-utf8", .error, "Text files are UTF-8",
   explanation: """
     Bytes that are not UTF-8 are shown as a replacement character, so what somebody wrote is lost. Most often the file \
     was saved in an older encoding, such as Windows-1252 or Latin-1.
@@ -10,7 +10,7 @@ package let textNotUTF8 = Rule(
     """)
 
 package let textWithNUL = Rule(
-  "text.nul", .error, "Text files have no NUL bytes.",
+  "text.nul", .error, "Text files have no NUL bytes",
   explanation: """
     A NUL byte is not text. A file that has many is not a text file, or it was saved as UTF-16: then every second byte \
     is NUL. Save it as UTF-8; remove a single NUL.

@@ -40,7 +40,7 @@ extension Collision: Comparable {
 package let publishingRules: [Rule] = [collisionRule, unusablePathRule]
 
 private let collisionRule = Rule(
-  "page.same-path", .error, "every page has a path of its own",
+  "page.same-path", .error, "Every page has a path of its own",
   explanation: """
     Two records became one file, so one of them would be lost. Paths come from the folder and the name of the file that \
     a record stands in; two decision folders with a file of the same name are the usual cause.

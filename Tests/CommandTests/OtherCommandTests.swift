@@ -61,6 +61,8 @@ struct OtherCommandTests {
       #expect(ending.status == 0 && ending.errors.isEmpty, "\(id)")
       let lines = ending.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.first?.hasPrefix("\(id) (") == true && lines.count >= 4, "\(id)")
+      let summary = lines.dropFirst().first ?? ""
+      #expect(summary.first?.isLowercase == false && !summary.hasSuffix("."), "\(id)")
       #expect(lines.dropFirst().allSatisfy { $0.count <= 100 }, "\(id)")
     }
   }

@@ -41,6 +41,7 @@ struct FixtureTests {
     for rule in rules {
       #expect(rule.id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(rule.id)")
       #expect(rule.summary.count > 10 && rule.explanation.count > 30, "\(rule.id)")
+      #expect(rule.summary.first?.isLowercase == false && !rule.summary.hasSuffix("."), "\(rule.id)")
       #expect(rule.explanation.hasSuffix(".") || rule.explanation.hasSuffix(".md"), "\(rule.id): \(rule.explanation)")
     }
   }

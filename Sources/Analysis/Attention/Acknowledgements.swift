@@ -66,7 +66,7 @@ private func unused(_ acknowledgement: Acknowledgement, among attention: [Attent
 }
 
 let acknowledgementUnused = Rule(
-  "acknowledgement.unused", .note, "an acknowledgement accepts an item of the attention list",
+  "acknowledgement.unused", .note, "An acknowledgement accepts an item of the attention list",
   explanation: """
     An entry of `acknowledgements` in `fairlead.yaml` names a rule and a subject for which there is nothing on the \
     attention list. Either the matter is settled, and the entry can go, or a name is misspelt, and the item is not \
@@ -75,7 +75,7 @@ let acknowledgementUnused = Rule(
     """)
 
 let acknowledgementExpired = Rule(
-  "acknowledgement.expired", .note, "an acknowledgement has not passed its last day",
+  "acknowledgement.expired", .note, "An acknowledgement has not passed its last day",
   explanation: """
     An entry of `acknowledgements` in `fairlead.yaml` accepted an item until a day that has passed. If the item is \
     still on the list, it counts again. Remove the entry, or accept the item until a later day, with today's reason.

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let charterReviewOverdue = AttentionRule(
     Rule(
-      "team.charter-overdue", .note, "a charter is looked at again when it said it would be",
+      "team.charter-overdue", .note, "A charter is looked at again when it said it would be",
       explanation: """
         The charter says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else `date`), \
         and that day has passed. Goals move faster than charters: read it together, then set `last_reviewed_on`.

@@ -26,7 +26,7 @@ extension AttentionRule {
 }
 
 let proposedTooLong = Rule(
-  "decision.proposed-too-long", .note, "a proposed decision is taken within the days that policy allows",
+  "decision.proposed-too-long", .note, "A proposed decision is taken within the days that policy allows",
   explanation: """
     A decision has been proposed for more days than `policies: decisions: proposed_days` allows (30, unless \
     `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, put \

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let decisionOverdue = AttentionRule(
     Rule(
-      "decision.overdue", .note, "an open decision is taken by the day it names",
+      "decision.overdue", .note, "An open decision is taken by the day it names",
       explanation: """
         The record names a day to decide by (`decide_by`), the day has passed, and the decision is still open. Others \
         planned with that day. Decide, or name another day and say why.

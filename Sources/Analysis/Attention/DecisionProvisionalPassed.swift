@@ -14,7 +14,7 @@ extension AttentionRule {
 }
 
 let provisionalPassed = Rule(
-  "decision.provisional-passed", .note, "a provisional decision is confirmed or replaced by its day",
+  "decision.provisional-passed", .note, "A provisional decision is confirmed or replaced by its day",
   explanation: """
     The decision holds provisionally until a day, and the day has passed. Nobody can tell whether it still holds. \
     Confirm it, extend it with a reason, or supersede it.

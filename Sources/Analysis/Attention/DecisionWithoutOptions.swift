@@ -8,7 +8,7 @@ extension AttentionRule {
   /// Records of other repositories are not asked: many dialects have no place for options.
   static let decisionWithoutOptions = AttentionRule(
     Rule(
-      "decision.no-options", .note, "a decision names the options it was made between",
+      "decision.no-options", .note, "A decision names the options it was made between",
       explanation: """
         A decision that waits, or that was written in the last 90 days, names no option. Without the ways not taken, \
         nobody can see later what was weighed, and the question is opened again. A line for each is enough.

@@ -6,7 +6,7 @@ extension AttentionRule {
   static let decisionWithoutRecommendation = AttentionRule(
     Rule(
       "decision.no-recommendation", .note,
-      "a decision that waits says what it means for the business and what is recommended",
+      "A decision that waits says what it means for the business and what is recommended",
       explanation: """
         Somebody is asked to decide, and the record does not say what the choice means for the business \
         (`business_implication`, of the decision or of an option), or which option is recommended (`recommended: yes`). \

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let deliveryMoved = AttentionRule(
     Rule(
-      "delivery.moved", .note, "a service that delivers otherwise than it did is talked about",
+      "delivery.moved", .note, "A service that delivers otherwise than it did is talked about",
       explanation: """
         In the last four full weeks a delivery measure of a service or team shows a signal by the rules that \
         `fairlead.yaml` selects under `signals` (else Wheeler's). Deployments a week and weekly medians are judged by a \
@@ -17,16 +17,16 @@ extension AttentionRule {
   ) { snapshot in
     news(in: snapshot).filter { $0.quiet == nil }.map { news in
       AttentionRule.Found(
-        tone: tone(of: news.moves), subject: subject(of: news), owner: owner(of: news, in: snapshot.organization),
-        matter: .deliveryMoved(name: name(of: news, in: snapshot.organization), moves: news.moves),
-        evidence: deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signalDay).max()),
+        tone: tone(of: news.moves), subject: subject(of: news), owner: news.team,
+        matter: .deliveryMoved(name: news.name, moves: news.moves),
+        evidence: deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signal?.lastDay).max()),
         size: news.moves.contains(where: \.isNew) ? 1 : 0.5)
     }
   }
 
   static let deliveryGoneQuiet = AttentionRule(
     Rule(
-      "delivery.gone-quiet", .note, "a service goes on being deployed",
+      "delivery.gone-quiet", .note, "A service goes on being deployed",
       explanation: """
         A service or team has deployed nothing for more than three times its rhythm (the median distance between its days \
         with a deployment), and for more than 21 days. That is no low deployment frequency, and its figures say nothing of \
@@ -37,9 +37,9 @@ extension AttentionRule {
     news(in: snapshot).compactMap { news in
       guard let rhythm = news.quiet, let days = rhythm.days.value else { return nil }
       return AttentionRule.Found(
-        tone: .watch, subject: subject(of: news), owner: owner(of: news, in: snapshot.organization),
+        tone: .watch, subject: subject(of: news), owner: news.team,
         matter: .deliveryGoneQuiet(
-          name: name(of: news, in: snapshot.organization), last: rhythm.last, rhythmDays: days),
+          name: news.name, last: rhythm.last, rhythmDays: days),
         evidence: deliveryEvidence(in: snapshot, on: rhythm.last),
         size: shareOfYear(snapshot.asOf.days(since: rhythm.last)))
     }
@@ -63,30 +63,8 @@ private func subject(of news: DeliveryNews) -> AttentionItem.Subject {
   }
 }
 
-private func owner(of news: DeliveryNews, in organization: Organization) -> String? {
-  switch news.kind {
-  case .service: organization.services.first { $0.id == news.id }?.team
-  case .team: news.id
-  }
-}
-
-private func name(of news: DeliveryNews, in organization: Organization) -> String {
-  switch news.kind {
-  case .service: news.id
-  case .team: organization.team(news.id)?.name ?? news.id
-  }
-}
-
 /// The files of deployments as one fact, by the last of them.
 func deliveryEvidence(in snapshot: Snapshot, on day: CalendarDate?) -> [Evidence] {
   guard let file = snapshot.delivery?.deploymentTally.files.last else { return [] }
   return [Evidence(date: day, file: file, what: .deployed)]
-}
-
-extension JudgedMeasure {
-  /// The last day of the signal that its movement is.
-  var signalDay: CalendarDate? {
-    guard case .signal(let signal) = movement.value else { return nil }
-    return signal.lastDay
-  }
 }

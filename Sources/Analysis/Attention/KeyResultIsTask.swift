@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let keyResultIsTask = AttentionRule(
     Rule(
-      "objective.key-result-is-task", .note, "a key result is an outcome, not a task",
+      "objective.key-result-is-task", .note, "A key result is an outcome, not a task",
       explanation: """
         The key result begins with the word for a task (ship, launch, migrate …) and is counted by hand from 0 to 1, or \
         from 0 to 100 %: it will be reached when something is done, whether or not that changed anything for anybody. \

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let metricGoneQuiet = AttentionRule(
     Rule(
-      "metric.gone-quiet", .note, "a metric goes on giving values",
+      "metric.gone-quiet", .note, "A metric goes on giving values",
       explanation: """
         A metric has given no value for more than three times its rhythm (the median distance between its days), and for \
         more than 21 days. Whoever steers by it steers by the past. Mend the source, or retire the metric.

@@ -5,7 +5,7 @@ extension AttentionRule {
   /// Headline metrics first; among them, a point outside the limits before other signals, and those before a trend.
   static let metricMoved = AttentionRule(
     Rule(
-      "metric.moved", .note, "a movement that is more than noise is talked about",
+      "metric.moved", .note, "A movement that is more than noise is talked about",
       explanation: """
         One of the last four values completes a signal of the rules that `fairlead.yaml` selects under `signals` (else \
         Wheeler's), judged by the natural process limits: mean ± 2.66 mean moving ranges of the values since the last \

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let metricWithoutQuestion = AttentionRule(
     Rule(
-      "metric.no-question", .note, "a metric serves a question",
+      "metric.no-question", .note, "A metric serves a question",
       explanation: """
         The metric says nothing under `question`: the conversation that its value should start. A number without a \
         question is used to judge, sooner or later.

@@ -5,7 +5,7 @@ extension AttentionRule {
   /// Off track, or missed when the period has just ended, is bad; behind is to be watched.
   static let objectiveBehind = AttentionRule(
     Rule(
-      "objective.behind-pace", .note, "an objective's score keeps pace with its period",
+      "objective.behind-pace", .note, "An objective's score keeps pace with its period",
       explanation: """
         The score lies more than 0.1 below the share of the way that should be behind by now: the share of the period \
         gone, times what is expected in the end (1.0 of a committed objective, 0.7 of an aspirational one). It is off \

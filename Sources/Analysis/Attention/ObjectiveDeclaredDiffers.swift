@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let objectiveDeclaredDiffers = AttentionRule(
     Rule(
-      "objective.declared-differs", .note, "what is declared of an objective agrees with the evidence",
+      "objective.declared-differs", .note, "What is declared of an objective agrees with the evidence",
       explanation: """
         The owner declares one status and the key results show another: on track while the score is behind, off track \
         while it keeps pace, done before the expected score is reached, or at risk after the period was missed. The \

@@ -9,7 +9,7 @@ private let rounding = 1e-9
 extension AttentionRule {
   static let objectiveOverConfident = AttentionRule(
     Rule(
-      "objective.over-confident", .note, "stated confidence is not far above what the evidence says",
+      "objective.over-confident", .note, "Stated confidence is not far above what the evidence says",
       explanation: """
         The owner's confidence lies at least 0.3 above the chance that the last weeks give. Both are weighted means over \
         the key results that have both. The owner may know something that the numbers do not: then it should be said.

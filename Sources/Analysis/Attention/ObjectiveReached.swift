@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let objectiveReached = AttentionRule(
     Rule(
-      "objective.reached", .note, "an objective that is reached is good news",
+      "objective.reached", .note, "An objective that is reached is good news",
       explanation: """
         The score, rounded to one decimal, is what is expected of this kind of objective: 1.0 of a committed one, 0.7 of \
         an aspirational one. It is shown while the period runs and for four weeks after it. Good news belongs on the \

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let objectiveStale = AttentionRule(
     Rule(
-      "objective.no-check-in", .note, "a running objective is checked in on",
+      "objective.no-check-in", .note, "A running objective is checked in on",
       explanation: """
         No check-in was written, and no metric of the objective gave a value, for more days than \
         `policies: check_in_days` allows (28, unless `fairlead.yaml` says otherwise); before the first one, days count \

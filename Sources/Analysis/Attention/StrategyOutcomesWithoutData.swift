@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let strategyOutcomesWithoutData = AttentionRule(
     Rule(
-      "strategy.outcomes-without-data", .note, "a strategy's outcomes have data",
+      "strategy.outcomes-without-data", .note, "A strategy's outcomes have data",
       explanation: """
         The strategy names outcomes, and none of them has a single value up to the report's day. The strategy may be \
         right or wrong; nobody can know. Get the first value in, by hand if need be.

@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let strategyReviewOverdue = AttentionRule(
     Rule(
-      "strategy.review-overdue", .note, "a strategy is looked at again when it said it would be",
+      "strategy.review-overdue", .note, "A strategy is looked at again when it said it would be",
       explanation: """
         The strategy says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else \
         `date`), and that day has passed. Ask whether the problem is still the one worth solving, then set \

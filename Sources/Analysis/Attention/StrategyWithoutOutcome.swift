@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let strategyWithoutOutcome = AttentionRule(
     Rule(
-      "strategy.no-outcome", .note, "a strategy names the outcomes it is judged by",
+      "strategy.no-outcome", .note, "A strategy names the outcomes it is judged by",
       explanation: """
         The strategy names no metric under `outcomes`. Nobody can say later whether the problem was solved. Name one or \
         two metrics that would show it.

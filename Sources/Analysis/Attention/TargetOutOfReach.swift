@@ -6,7 +6,7 @@ extension AttentionRule {
   /// gets better stays on the list: what moves it is then no luck, and it has not arrived.
   static let targetOutOfReach = AttentionRule(
     Rule(
-      "metric.target-out-of-reach", .note, "a target is one that the process can come to",
+      "metric.target-out-of-reach", .note, "A target is one that the process can come to",
       explanation: """
         The target lies beyond the natural process limits, on the side that is hard to come to, and the limits are from \
         at least 12 values since the last rebase. As the process runs today it will not get there by luck, and asking \

@@ -5,7 +5,7 @@ extension AttentionRule {
   /// Asked once one team has a charter, and not of groups of teams: before that, the practice is not evidenced.
   static let teamWithoutCharter = AttentionRule(
     Rule(
-      "team.no-charter", .note, "where charters are in use, every team has one",
+      "team.no-charter", .note, "Where charters are in use, every team has one",
       explanation: """
         Other teams have a charter (`teams/<id>.md`), and this one has none: its goals, the guardrails it keeps to, and \
         who may decide what are not written. What is not written is decided elsewhere.

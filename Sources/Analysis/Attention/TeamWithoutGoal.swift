@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let teamWithoutGoal = AttentionRule(
     Rule(
-      "team.no-goal", .note, "a team's charter names its goals",
+      "team.no-goal", .note, "A team's charter names its goals",
       explanation: """
         The team has a charter, and it names nothing under `goals`. Latitude on how needs clarity on what for.
         """), .C2, urgency: 6

@@ -7,7 +7,7 @@ private let entriesShown = 5
 extension AttentionRule {
   static let themeRising = AttentionRule(
     Rule(
-      "theme.rising", .note, "a theme that is heard more often is answered",
+      "theme.rising", .note, "A theme that is heard more often is answered",
       explanation: """
         At least five voices in the last 28 days spoke of a theme of the feedback, more than chance explains beside the 84 \
         days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p below 0.05), \

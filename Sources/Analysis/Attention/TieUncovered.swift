@@ -5,7 +5,7 @@ extension AttentionRule {
   /// Asked once there is a metric at all: before that, the practice is not evidenced, and three items would add nothing.
   static let tieUncovered = AttentionRule(
     Rule(
-      "metric.tie-uncovered", .note, "customer value, reliability and growth each have a metric",
+      "metric.tie-uncovered", .note, "Customer value, reliability and growth each have a metric",
       explanation: """
         No metric is tied to one of the three: customer value, reliability, growth (`ties_to`). What nobody measures is \
         what gives way when the others are pushed. Name a metric for it, or accept the gap with a reason under \

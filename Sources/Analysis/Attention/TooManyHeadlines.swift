@@ -4,7 +4,7 @@ import Record
 extension AttentionRule {
   static let tooManyHeadlines = AttentionRule(
     Rule(
-      "metric.too-many-headlines", .note, "the headline metrics are few",
+      "metric.too-many-headlines", .note, "The headline metrics are few",
       explanation: """
         More metrics are marked `headline` than `policies: headline_metrics` allows (7, unless `fairlead.yaml` says \
         otherwise). When everything is a headline, nothing is. Choose the few that the strategy is judged by.

@@ -3,18 +3,25 @@
 /// Context for a distribution, never a ladder: the clusters are found anew each year, their names are no goals, and a
 /// survey's answers are not an organization's events.
 package struct DeliveryBenchmark: Sendable, Equatable {
+  /// Of the report, not of the answers.
   package var year: Int
   /// The best first.
   package var clusters: [Cluster]
 
+  /// What answers that were found together have in common.
   package struct Cluster: Sendable, Equatable {
     package var name: Name
+    /// Of deployments.
     package var frequency: Frequency
+    /// Of changes.
     package var leadTime: Span
+    /// After a failed deployment; in the reports up to 2022 of a service after an incident.
     package var recoveryTime: Span
+    /// Of deployments, in per cent.
     package var changeFailRate: Rate
   }
 
+  /// As the reports call them.
   package enum Name: String, Sendable, CaseIterable { case elite, high, medium, low }
 
   /// How often is deployed.

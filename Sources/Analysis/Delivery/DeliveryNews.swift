@@ -4,6 +4,10 @@ package import Record
 package struct DeliveryNews: Sendable {
   package var kind: DeliveryScope.Kind
   package var id: String
+  /// What it goes by: a service by its id, a team by its name.
+  package var name: String
+  /// The team that answers for it; itself when it is a team.
+  package var team: String?
   /// The measures that moved for the better or the worse, the worse ones first; empty when it has gone quiet.
   package var moves: [JudgedMeasure]
   /// How it used to deploy before it went quiet; nil while it deploys.
@@ -14,26 +18,26 @@ extension DeliveryReport {
   /// Services in configured order, then teams: of a team only what none of its services shows already.
   package func news(in organization: Organization) -> [DeliveryNews] {
     let teams = Dictionary(organization.services.map { ($0.id, $0.team) }) { first, _ in first }
+    let names = Dictionary(organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     var told: [String: Set<Told>] = [:]
     return scopes.compactMap { scope in
-      let news = news(of: scope)
       switch scope.kind {
       case .service:
-        if let news, let team = teams[scope.id] { told[team, default: []].formUnion(news.told) }
+        let news = news(of: scope, named: scope.id, team: teams[scope.id])
+        if let news, let team = news.team { told[team, default: []].formUnion(news.told) }
         return news
-      case .team: return news.flatMap { untold($0, besides: told[scope.id, default: []]) }
+      case .team:
+        let news = news(of: scope, named: names[scope.id] ?? scope.id, team: scope.id)
+        return news.flatMap { untold($0, besides: told[scope.id, default: []]) }
       }
     }
   }
 
-  private func news(of scope: DeliveryScope) -> DeliveryNews? {
-    if let rhythm = scope.rhythm, rhythm.isQuiet(on: asOf) {
-      return DeliveryNews(kind: scope.kind, id: scope.id, moves: [], quiet: rhythm)
-    }
-    let moved = scope.measures.filter { $0.meaning != nil }
-    guard !moved.isEmpty else { return nil }
-    let moves = moved.filter { $0.meaning == .worse } + moved.filter { $0.meaning != .worse }
-    return DeliveryNews(kind: scope.kind, id: scope.id, moves: moves)
+  private func news(of scope: DeliveryScope, named name: String, team: String?) -> DeliveryNews? {
+    let quiet = scope.rhythm.flatMap { $0.isQuiet(on: asOf) ? $0 : nil }
+    let moves = quiet == nil ? scope.moves : []
+    guard quiet != nil || !moves.isEmpty else { return nil }
+    return DeliveryNews(kind: scope.kind, id: scope.id, name: name, team: team, moves: moves, quiet: quiet)
   }
 
   private func untold(_ news: DeliveryNews, besides told: Set<Told>) -> DeliveryNews? {
@@ -41,6 +45,14 @@ extension DeliveryReport {
     var news = news
     news.moves.removeAll { told.contains(.moved($0.measure, $0.meaning)) }
     return news.moves.isEmpty ? nil : news
+  }
+}
+
+extension DeliveryScope {
+  /// The measures that moved beyond noise, the worse ones first.
+  package var moves: [JudgedMeasure] {
+    let moved = measures.filter { $0.meaning != nil }
+    return moved.filter { $0.meaning == .worse } + moved.filter { $0.meaning != .worse }
   }
 }
 

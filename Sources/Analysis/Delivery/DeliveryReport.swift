@@ -13,6 +13,7 @@ package struct DeliveryReport: Sendable {
   package var recentWeeks: Int
   /// Services in configured order, then teams that answer for one.
   package var scopes: [DeliveryScope]
+  /// Of the services.
   package var distribution: DeliveryDistribution
   /// Deployments later than the report's day: not seen.
   package var deploymentsNotSeen: Int
@@ -20,6 +21,7 @@ package struct DeliveryReport: Sendable {
   package var incidentsNotSeen: Int
   /// Changes of which nothing happened up to the report's day: not seen.
   package var changesNotSeen = 0
+  /// The files that were read, their rows, and what of them is in no figure: of deployments, of incidents, of changes.
   package var deploymentTally: EventTally
   package var incidentTally: EventTally
   package var changeTally = EventTally()
@@ -33,9 +35,11 @@ package struct DeliveryReport: Sendable {
 
 /// A service or a team.
 package struct DeliveryScope: Sendable {
+  /// What it is. A team takes in all events of the services that it answers for.
   package enum Kind: String, Sendable, CaseIterable { case service, team }
 
   package var kind: Kind
+  /// As `fairlead.yaml` has it; unique among those of one kind.
   package var id: String
   /// Each week from the first with an event to that of the report's day, at most `longestHistory`; empty without events.
   package var weeks: [DeliveryWeek]
@@ -80,6 +84,7 @@ package struct DeliveryFigures: Sendable, Equatable {
   package var daysWithDeployment = 0
   /// From commit to running in production, of successful deployments that say when they were committed.
   package var leadTime: Figure<DurationSummary> = .unavailable(.noData)
+  /// `failed` of `deployments`; unavailable without any deployment.
   package var changeFailRate: Figure<DeliveryShare> = .unavailable(.noData)
   /// From a failed deployment to the end of its last linked incident, else to the service's next successful deployment.
   package var recoveryTime: Figure<DurationSummary> = .unavailable(.noData)
@@ -109,6 +114,7 @@ package struct IncidentCounts: Sendable, Equatable {
 
 /// Quantiles of durations, in hours, by linear interpolation (Hyndman and Fan, type 7).
 package struct DurationSummary: Sendable, Equatable {
+  /// Durations; at least 1.
   package var n: Int
   package var p50: Double
   package var p75: Double
@@ -142,10 +148,15 @@ package struct DeliveryShare: Sendable, Equatable {
 
 /// How the services of an organization differ, over the last full weeks.
 package struct DeliveryDistribution: Sendable {
+  /// Successful ones, in the mean week.
   package var deploymentsPerWeek: Figure<Spread>
+  /// Hours.
   package var medianLeadTime: Figure<Spread>
+  /// From 0 to 1.
   package var changeFailRate: Figure<Spread>
+  /// Hours.
   package var medianRecoveryTime: Figure<Spread>
+  /// From 0 to 1.
   package var reworkRate: Figure<Spread>
   /// Of changes from the first commit to running in production.
   package var medianCycleTime: Figure<Spread> = .unavailable(.noData)

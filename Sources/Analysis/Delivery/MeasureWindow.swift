@@ -1,21 +1,11 @@
-import Record
+package import Record
 import Statistics
 
 extension MeasureJudging {
   /// The figure of one full week.
   func latest(_ measure: DeliveryMeasure, _ week: DeliveryWeek?) -> Figure<Double> {
     guard let week else { return .unavailable(.noData) }
-    return value(measure, week.figures)
-  }
-
-  private func value(_ measure: DeliveryMeasure, _ figures: DeliveryFigures) -> Figure<Double> {
-    switch measure {
-    case .deploymentFrequency: .measured(Double(figures.successful))
-    case .changeLeadTime: figures.leadTime.map(\.p50)
-    case .recoveryTime: figures.recoveryTime.map(\.p50)
-    case .changeFailRate: figures.changeFailRate.map(\.value)
-    case .reworkRate: figures.reworkRate.map(\.value)
-    }
+    return week.figures.level(of: measure)
   }
 
   /// The last four full weeks beside the four before. Unavailable when either has no value, and with fewer weeks.
@@ -25,7 +15,7 @@ extension MeasureJudging {
     let (last, before) = (weeks.suffix(length), weeks.prefix(length))
     return together(measure, last).flatMap { mean in
       together(measure, before).map { previous in
-        let n = last.count { value(measure, $0.figures).value != nil }
+        let n = last.count { $0.figures.level(of: measure).value != nil }
         return MetricReport.Window(n: n, mean: mean, previousMean: previous)
       }
     }
@@ -36,12 +26,33 @@ extension MeasureJudging {
     case .changeFailRate: share(weeks.compactMap(\.figures.changeFailRate.value))
     case .reworkRate: share(weeks.compactMap(\.figures.reworkRate.value))
     case .deploymentFrequency, .changeLeadTime, .recoveryTime:
-      Figure(mean(of: weeks.compactMap { value(measure, $0.figures).value }))
+      Figure(mean(of: weeks.compactMap { $0.figures.level(of: measure).value }))
     }
   }
 
   private func share(_ parts: [DeliveryShare]) -> Figure<Double> {
     let n = parts.reduce(0) { $0 + $1.n }
     return n > 0 ? .measured(Double(parts.reduce(0) { $0 + $1.count }) / Double(n)) : .unavailable(.noData)
+  }
+}
+
+extension DeliveryFigures {
+  /// One number for a measure: successful deployments, a median in hours, or a share from 0 to 1.
+  package func level(of measure: DeliveryMeasure) -> Figure<Double> {
+    switch measure {
+    case .deploymentFrequency: .measured(Double(successful))
+    case .changeLeadTime: leadTime.map(\.p50)
+    case .recoveryTime: recoveryTime.map(\.p50)
+    case .changeFailRate: changeFailRate.map(\.value)
+    case .reworkRate: reworkRate.map(\.value)
+    }
+  }
+}
+
+extension DeliveryReport {
+  /// The days with a successful deployment in the median of the weeks of `DeliveryScope.recent`; unavailable without any.
+  package func medianDaysWithDeployment(of scope: DeliveryScope) -> Figure<Double> {
+    let weeks = scope.weeks.filter(\.isFull).suffix(recentWeeks)
+    return Figure(median(of: weeks.map { Double($0.figures.daysWithDeployment) }))
   }
 }

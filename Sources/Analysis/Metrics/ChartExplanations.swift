@@ -3,7 +3,7 @@ import Diagnostics
 /// What `fairlead explain` says of the kinds of charts.
 let chartExplanations: [Rule] = [
   Rule(
-    "charts.xmr", .note, "single values are judged by what they usually do from one to the next (XmR chart)",
+    "charts.xmr", .note, "Single values are judged by what they usually do from one to the next (XmR chart)",
     explanation: """
       Centre: the mean of the values. Limits: mean ± 2.66 mean moving ranges, a moving range being the difference, \
       without sign, of a value to the one before. From at least 6 values, on trial below 12.
@@ -12,7 +12,7 @@ let chartExplanations: [Rule] = [
       Wheeler, Understanding Variation (1993).
       """),
   Rule(
-    "charts.p", .note, "shares are judged by limits that follow the size of each sample (p-chart)",
+    "charts.p", .note, "Shares are judged by limits that follow the size of each sample (p-chart)",
     explanation: """
       Centre p: all cases of the baseline, divided by all that were looked at. Limits of a value from n observations: \
       p ± 3 √(p (1 − p) / n), cut off at nothing and at all. So a small sample may stray far without being news, and a \
@@ -22,7 +22,7 @@ let chartExplanations: [Rule] = [
       a service or team. Source: D. C. Montgomery, Introduction to Statistical Quality Control, section 7.2.
       """),
   Rule(
-    "charts.t", .note, "times between rare events are judged as such times spread (t-chart)",
+    "charts.t", .note, "Times between rare events are judged as such times spread (t-chart)",
     explanation: """
       Each value is the time from one event to the next, and is raised to the power of 1/3.6 before limits are drawn as \
       for single values; centre and limits are shown in days again. A time above the limits says that the events have \

@@ -1,26 +1,55 @@
 import Record
 import Statistics
 
-/// The values of a delivery measure, one for each full week that has the figure, dated on its Sunday.
+/// The values of delivery measures, one for each full week that has the figure, dated on its Sunday.
 ///
 /// Of a service or team its own figures. Without one the median over the services that have the figure in that week: an
-/// organization is a distribution over its services, never a blend of them.
-///
-/// - Parameter scale: what a share is multiplied by.
-func deliveryPoints(
-  _ measure: DeliveryMeasure, of part: MetricPart?, in report: DeliveryReport?, scale: Double
-) -> [MetricPoint] {
-  guard let report else { return [] }
-  guard let part else { return medians(measure, of: report.scopes.filter { $0.kind == .service }, scale: scale) }
-  let scope = report.scopes.first { $0.id == part.id && $0.kind == part.kind }
-  return (scope?.weeks ?? []).compactMap { week in
-    guard week.isFull, let observed = week.figures.observed(measure, scale: scale) else { return nil }
-    return MetricPoint(
-      date: week.monday.adding(days: 6), value: observed.value, part: nil, n: observed.n, cases: observed.cases)
+/// organization is a distribution over its services, never a blend of them. Each series is made once, however many metrics
+/// ask for it.
+struct DeliverySeries {
+  /// What a metric asks for.
+  struct Request: Hashable {
+    var measure: DeliveryMeasure
+    /// Nil for the whole.
+    var part: MetricPart?
+    /// What a share is multiplied by.
+    var scale: Double
+  }
+
+  private let scopes: [DeliveryScope]
+  private let places: [MetricPart: Int]
+  private var made: [Request: [MetricPoint]] = [:]
+
+  /// Without a report there are no values.
+  init(_ report: DeliveryReport?) {
+    let scopes = report?.scopes ?? []
+    self.scopes = scopes
+    places = Dictionary(scopes.indices.map { (scopes[$0].part, $0) }) { first, _ in first }
+  }
+
+  mutating func points(_ request: Request) -> [MetricPoint] {
+    if let points = made[request] { return points }
+    let points = request.part == nil ? medians(request) : ownPoints(request)
+    made[request] = points
+    return points
+  }
+
+  private func ownPoints(_ request: Request) -> [MetricPoint] {
+    guard let place = request.part.flatMap({ places[$0] }) else { return [] }
+    return scopes[place].weeks.compactMap { week in
+      guard week.isFull, let observed = week.figures.observed(request.measure, scale: request.scale) else { return nil }
+      return MetricPoint(
+        date: week.monday.adding(days: 6), value: observed.value, part: nil, n: observed.n, cases: observed.cases)
+    }
+  }
+
+  private func medians(_ request: Request) -> [MetricPoint] {
+    let services = scopes.filter { $0.kind == .service }
+    return weeklyMedians(request.measure, of: services, scale: request.scale)
   }
 }
 
-private func medians(_ measure: DeliveryMeasure, of services: [DeliveryScope], scale: Double) -> [MetricPoint] {
+private func weeklyMedians(_ measure: DeliveryMeasure, of services: [DeliveryScope], scale: Double) -> [MetricPoint] {
   var byWeek: [CalendarDate: [Double]] = [:]
   for week in services.lazy.flatMap(\.weeks) where week.isFull {
     if let observed = week.figures.observed(measure, scale: scale) {
@@ -67,11 +96,11 @@ extension DeliveryFigures {
   }
 }
 
-extension MetricPart {
-  fileprivate var kind: DeliveryScope.Kind {
-    switch self {
-    case .team: .team
-    case .service: .service
+extension DeliveryScope {
+  fileprivate var part: MetricPart {
+    switch kind {
+    case .team: .team(id)
+    case .service: .service(id)
     }
   }
 }

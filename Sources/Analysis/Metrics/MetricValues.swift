@@ -17,9 +17,10 @@ struct ValuedMetric {
 ///   - delivery: of the same day; nil without a file of deployments or of changes.
 func valued(_ metrics: [Metric], delivery: DeliveryReport?) -> [ValuedMetric] {
   var values = metrics.map { ValuedMetric(metric: $0, absence: absence(of: $0.source)) }
+  var series = DeliverySeries(delivery)
   for (place, metric) in metrics.enumerated() {
     guard case .delivery(let measure, let part) = metric.source else { continue }
-    values[place].metric.points = deliveryPoints(measure, of: part, in: delivery, scale: metric.quotientScale)
+    values[place].metric.points = series.points(.init(measure: measure, part: part, scale: metric.quotientScale))
     values[place].absence = delivery?.hasDeployments == true ? .noData : .noEvents
   }
   let graph = RatioGraph(metrics)

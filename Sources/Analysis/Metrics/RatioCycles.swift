@@ -27,7 +27,7 @@ private func place(of id: String, in metric: Metric) -> SourceSpan? {
 }
 
 let ratioCycle = Rule(
-  "metric.ratio-cycle", .error, "no ratio is made of itself, directly or by way of others",
+  "metric.ratio-cycle", .error, "No ratio is made of itself, directly or by way of others",
   explanation: """
     A ratio may be of other ratios, as long as it leads to metrics that have values of their own. In a circle each waits \
     for the other, and none has a value.

@@ -30,8 +30,8 @@ extension SignalRules {
   private var name: String {
     switch self {
     case .wheeler: "Wheeler's rules"
-    case .nhs: "the rules of NHS Making Data Count"
-    case .westernElectric: "the Western Electric zone rules"
+    case .nhs: "The rules of NHS Making Data Count"
+    case .westernElectric: "The Western Electric zone rules"
     case .nelson: "Nelson's eight tests"
     case .anhoej: "Anhøj's two rules for run charts"
     }
@@ -87,24 +87,24 @@ extension SignalRule {
   /// What the rule looks for, in one sentence without its full stop.
   private var wanted: String {
     switch self {
-    case .wheelerOutside, .nhsOutside, .westernElectricOutside, .nelsonOutside: "one value lies outside the limits"
-    case .wheelerRun, .westernElectricRun: "eight values in a row lie on one side of the centre"
-    case .nhsRun: "seven values in a row lie on one side of the centre"
-    case .nelsonRun: "nine values in a row lie on one side of the centre"
-    case .anhoejRun: "more values in a row lie on one side of the median than round(log2 n) + 3"
-    case .nhsTrend: "seven values in a row each rise, or each fall"
-    case .nelsonTrend: "six values in a row each rise, or each fall"
-    case .wheelerNearLimit: "three of four values in a row lie nearer to one limit than to the centre"
-    case .nhsTwoOfThree: "two of three in a row lie in the last third before one limit, all three on its side"
+    case .wheelerOutside, .nhsOutside, .westernElectricOutside, .nelsonOutside: "One value lies outside the limits"
+    case .wheelerRun, .westernElectricRun: "Eight values in a row lie on one side of the centre"
+    case .nhsRun: "Seven values in a row lie on one side of the centre"
+    case .nelsonRun: "Nine values in a row lie on one side of the centre"
+    case .anhoejRun: "More values in a row lie on one side of the median than round(log2 n) + 3"
+    case .nhsTrend: "Seven values in a row each rise, or each fall"
+    case .nelsonTrend: "Six values in a row each rise, or each fall"
+    case .wheelerNearLimit: "Three of four values in a row lie nearer to one limit than to the centre"
+    case .nhsTwoOfThree: "Two of three in a row lie in the last third before one limit, all three on its side"
     case .westernElectricTwoOfThree, .nelsonTwoOfThree:
-      "two of three values in a row lie beyond two thirds of the way to one limit"
+      "Two of three values in a row lie beyond two thirds of the way to one limit"
     case .westernElectricFourOfFive, .nelsonFourOfFive:
-      "four of five values in a row lie beyond a third of the way to one limit"
-    case .wheelerRange: "two values in a row differ by more than 3.268 mean moving ranges"
-    case .nelsonAlternation: "fourteen values in a row rise and fall by turns"
-    case .nelsonHugging: "fifteen values in a row lie within a third of the way to the limits"
-    case .nelsonAvoiding: "eight values in a row lie beyond a third of the way to the limits, on both sides"
-    case .anhoejCrossings: "the median is crossed less often than chance would in 19 of 20 series"
+      "Four of five values in a row lie beyond a third of the way to one limit"
+    case .wheelerRange: "Two values in a row differ by more than 3.268 mean moving ranges"
+    case .nelsonAlternation: "Fourteen values in a row rise and fall by turns"
+    case .nelsonHugging: "Fifteen values in a row lie within a third of the way to the limits"
+    case .nelsonAvoiding: "Eight values in a row lie beyond a third of the way to the limits, on both sides"
+    case .anhoejCrossings: "The median is crossed less often than chance would in 19 of 20 series"
     }
   }
 }
@@ -131,7 +131,7 @@ extension MetricReport.Pattern {
 }
 
 private let trendExplained = Rule(
-  trendRuleID, .note, "the last 26 values rise or fall more steadily than chance would",
+  trendRuleID, .note, "The last 26 values rise or fall more steadily than chance would",
   explanation: """
     Sought where no signal is recent. Of all pairs of values more rise than fall (or the other way round) than chance \
     explains, with p below 0.05, two-sided and corrected for ties; the slope is the median of the slopes of all pairs.

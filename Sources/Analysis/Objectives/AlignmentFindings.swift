@@ -56,7 +56,7 @@ private func span(of target: Int, in objectives: [Objective], from index: Int, _
 }
 
 let danglingParent = Rule(
-  "objective.dangling-parent", .error, "an objective aligns to objectives that exist",
+  "objective.dangling-parent", .error, "An objective aligns to objectives that exist",
   explanation: """
     `aligns_to` lists the ids of the objectives that this one serves. An id is the file's name without its \
     extension; when the same name stands in several periods, `2026-H2/growth` says which is meant. A name that leads \
@@ -64,7 +64,7 @@ let danglingParent = Rule(
     """)
 
 let alignmentCycle = Rule(
-  "objective.alignment-cycle", .error, "no objective serves itself, directly or by way of others",
+  "objective.alignment-cycle", .error, "No objective serves itself, directly or by way of others",
   explanation: """
     Alignment leads from smaller goals to the greater ones they serve. When it leads back to where it began, nobody \
     can say which goal is the greater one, and there is no tree to draw. The notes show the steps of the circle; \

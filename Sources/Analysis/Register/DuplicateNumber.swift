@@ -15,7 +15,7 @@ func duplicateNumbers(in register: Register) -> [Finding] {
 }
 
 let duplicateNumber = Rule(
-  "decision.duplicate-number", .warning, "a number names one decision of a folder",
+  "decision.duplicate-number", .warning, "A number names one decision of a folder",
   explanation: """
     Two records of one folder have the same number, as happens when two branches each take the next one. A reference \
     by number alone then means either.

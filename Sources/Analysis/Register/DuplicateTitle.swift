@@ -26,7 +26,7 @@ private func label(of title: String) -> String? {
 }
 
 let duplicateTitle = Rule(
-  "decision.duplicate-title", .warning, "two decisions of a folder have different titles",
+  "decision.duplicate-title", .warning, "Two decisions of a folder have different titles",
   explanation: """
     Two files of one folder carry the same title. Either one is a copy that was left behind, or two decisions on the \
     same question cannot be told apart in the log. Remove the copy, or say in the later title what changed.

@@ -16,7 +16,7 @@ func missingSuccessors(in register: Register) -> [Finding] {
 }
 
 let missingSuccessor = Rule(
-  "decision.no-successor", .warning, "a superseded decision names the one that took its place",
+  "decision.no-successor", .warning, "A superseded decision names the one that took its place",
   explanation: """
     The status says superseded, and neither this record nor another says by which decision. A reader learns that this \
     no longer holds, but not what does. Name the successor (`superseded by 0012`), or write `deprecated` when nothing \

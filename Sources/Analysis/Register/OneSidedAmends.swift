@@ -12,7 +12,7 @@ func oneSidedAmendments(in register: Register) -> [Finding] {
 }
 
 let oneSidedAmends = Rule(
-  "decision.one-sided-amends", .warning, "both records say that one amends the other",
+  "decision.one-sided-amends", .warning, "Both records say that one amends the other",
   explanation: """
     One record says that it amends another, or is amended by it, and the other says nothing of it. Whoever reads only \
     the silent one follows a decision that has changed since. State the link in both files.

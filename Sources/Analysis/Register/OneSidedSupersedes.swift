@@ -12,7 +12,7 @@ func oneSidedSupersessions(in register: Register) -> [Finding] {
 }
 
 let oneSidedSupersedes = Rule(
-  "decision.one-sided-supersedes", .warning, "both records say that one supersedes the other",
+  "decision.one-sided-supersedes", .warning, "Both records say that one supersedes the other",
   explanation: """
     One record says that it supersedes another, or is superseded by it, and the other says nothing of it. Whoever \
     opens only the silent one, on a code host for example, cannot know that there is a newer decision, or what went \

@@ -42,7 +42,7 @@ extension Decision {
 }
 
 let referenceToSuperseded = Rule(
-  "decision.refers-to-superseded", .note, "a decision in force does not lean on a superseded one",
+  "decision.refers-to-superseded", .note, "A decision in force does not lean on a superseded one",
   explanation: """
     A record that is in force refers to one that is superseded. What it took for granted may have changed with the \
     successor. Refer to the successor if that is what holds now; a mention of history can stay, which is why this is \

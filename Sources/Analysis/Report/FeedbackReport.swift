@@ -12,6 +12,7 @@ package struct FeedbackReport: Sendable {
 
 /// A theme with the voices on it. A voice is one who said so; an entry may stand for many.
 package struct ThemeReport: Sendable {
+  /// As its entries write it.
   package var name: String
   /// The name of its page, of its own among all themes.
   package var slug: String
@@ -31,6 +32,7 @@ package struct ThemeReport: Sendable {
   /// Whether an entry of the days that are compared is answered.
   package var isAnswered: Bool
 
+  /// A calendar month.
   package struct Month: Sendable, Equatable {
     /// Its first day.
     package var start: CalendarDate
@@ -38,6 +40,7 @@ package struct ThemeReport: Sendable {
     package var count: Int
   }
 
+  /// Where voices were heard.
   package struct SourceCount: Sendable, Equatable {
     /// Nil for entries that do not say where they were heard.
     package var source: Feedback.Source?
@@ -53,6 +56,7 @@ package struct ThemeReport: Sendable {
     /// One-sided, of the exact conditional test of two Poisson rates: see `rateIncrease`. 1 without any voice.
     package var p: Double
 
+    /// The days whose voices are compared, and the days before that they are compared with.
     package static let recentDays = 28
     package static let beforeDays = 84
     /// Fewer voices than this are no theme that rises, however rare it was.
@@ -62,6 +66,7 @@ package struct ThemeReport: Sendable {
     package var isRise: Bool { recent >= Comparison.fewestVoices && p < 0.05 }
   }
 
+  /// What answers an entry.
   package enum Answer: Sendable, Hashable {
     case decision(RecordKey)
     /// A work item, which this version does not read: whether it may be named is not known.
@@ -75,5 +80,6 @@ package struct ThemeReport: Sendable {
   /// The days of the first and the last entry.
   package var first: CalendarDate? { entries.last?.date }
   package var last: CalendarDate? { entries.first?.date }
+  /// Heard more often beyond chance; false while that cannot be said.
   package var isRising: Bool { comparison.value?.isRise ?? false }
 }

@@ -60,8 +60,6 @@ package enum Unavailability: Sendable, Equatable {
   /// The metric it is measured by is not seen: it is of a later day or not shown to everyone. Without its id, which
   /// would tell of a record that is withheld.
   case sourceNotSeen
-  /// This kind of source is not read by this version.
-  case sourceNotRead(String)
   /// Values are given by team only: there is no figure for the whole.
   case byTeamOnly
   /// Values are given by service only: there is no figure for the whole.

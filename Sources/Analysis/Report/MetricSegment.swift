@@ -28,6 +28,7 @@ extension MetricReport {
     /// In order of the last point of each.
     package var signals: [Signal]
 
+    /// The days of its first and last point; nil without any.
     package var from: CalendarDate? { points.first?.date }
     package var to: CalendarDate? { points.last?.date }
   }
@@ -42,6 +43,7 @@ extension MetricReport {
   /// The values of a team or service, judged by themselves.
   package struct PartSeries: Sendable {
     package var part: MetricPart
+    /// In ascending order of date; never empty.
     package var points: [MetricPoint]
     /// As of the whole.
     package var segments: [Segment]
@@ -50,6 +52,7 @@ extension MetricReport {
     /// As of the whole.
     package var movement: Figure<Movement>
 
+    /// Of its last segment: what it is judged by now.
     package var limits: Figure<Limits> { segments.last?.limits ?? .unavailable(.noData) }
     package var signals: [Signal] { segments.last?.signals ?? [] }
   }

@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// Raw HTML is left out: a report shows what it made itself.
 package let rawHTMLInMarkdown = Rule(
-  "markdown.raw-html", .warning, "Markdown has no HTML of its own.",
+  "markdown.raw-html", .warning, "Markdown has no HTML of its own",
   explanation: """
     HTML in a Markdown file is left out of the page, because it could load files from other sites, run scripts, or break \
     the page around it. The text between two tags is kept; a block that begins with a tag is left out up to the next \

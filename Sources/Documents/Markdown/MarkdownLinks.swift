@@ -2,21 +2,21 @@ internal import CCmark
 package import Diagnostics
 
 package let unsafeLink = Rule(
-  "markdown.unsafe-link", .warning, "Links lead to files of the report, to http:, https: or mailto: addresses.",
+  "markdown.unsafe-link", .warning, "Links lead to files of the report, to http:, https: or mailto: addresses",
   explanation: """
     A link with another scheme could run a script in the reader's browser or open a file of the reader's machine, so only \
     its text is shown. A colon in a file name has to be written as %3A, or with ./ in front of the name.
     """)
 
 package let externalImage = Rule(
-  "markdown.external-image", .note, "Images are files beside the text.",
+  "markdown.external-image", .note, "Images are files beside the text",
   explanation: """
     A report never loads anything from the network, so an image of another site is shown as a link to it. To show the \
     image itself, save it beside the text and link it by its relative path.
     """)
 
 package let emptyLink = Rule(
-  "markdown.empty-link", .note, "A link has a destination.",
+  "markdown.empty-link", .note, "A link has a destination",
   explanation: """
     The text of a link without a destination, as templates have them, is shown as plain text. Write the destination \
     between the parentheses, or remove the brackets.

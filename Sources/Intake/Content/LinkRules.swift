@@ -2,25 +2,25 @@ import Diagnostics
 
 enum LinkRules {
   static let toNothing = Rule(
-    "link.to-nothing", .error, "A relative link leads to a file that is there.",
+    "link.to-nothing", .error, "A relative link leads to a file that is there",
     explanation: """
       Relative links between files work on a code host and become links between pages. This one leads nowhere: the file \
       was renamed, moved or never written.
       """)
 
   static let toNoHeading = Rule(
-    "link.to-no-heading", .error, "The part of a link after # names a heading of its target.",
+    "link.to-no-heading", .error, "The part of a link after # names a heading of its target",
     explanation: "Headings are named as code hosts do: lower case, blanks as hyphens, punctuation left out.")
 
   static let notAPage = Rule(
-    "link.not-a-page", .warning, "A relative link leads to something that the report shows.",
+    "link.not-a-page", .warning, "A relative link leads to something that the report shows",
     explanation: """
       The file or folder is there, but it has no page and is no image of the content, so the link is shown as text. Link \
       to a record, or to the file on the code host by its whole address.
       """)
 
   static let imageMissing = Rule(
-    "link.image-missing", .error, "An image is there.",
+    "link.image-missing", .error, "An image is there",
     explanation: "The page would show a gap. Add the file (png, jpg, gif, webp, avif or svg), or correct its path.")
 
   static let all = [toNothing, toNoHeading, notAPage, imageMissing]

@@ -2,25 +2,25 @@ import Diagnostics
 
 enum SeriesRules {
   static let missingFile = Rule(
-    "series.missing-file", .error, "The CSV file of a metric is there.",
+    "series.missing-file", .error, "The CSV file of a metric is there",
     explanation: "The path under `source` is taken from the content folder.")
 
   static let date = Rule(
-    "series.date", .error, "Every row of a series has a day, written YYYY-MM-DD.",
+    "series.date", .error, "Every row of a series has a day, written YYYY-MM-DD",
     explanation:
       "A row without a readable day cannot be placed, and leaving it out would change the figures without a word.")
 
   static let value = Rule(
-    "series.value", .error, "Every value of a series is a number, or is left empty.",
+    "series.value", .error, "Every value of a series is a number, or is left empty",
     explanation:
       "An empty value is a gap and shown as one. Anything else that is not a number is refused: never read as zero.")
 
   static let duplicateDate = Rule(
-    "series.duplicate-date", .error, "A series has one value a day, and team or service.",
+    "series.duplicate-date", .error, "A series has one value a day, and team or service",
     explanation: "Of two values for one day nobody could say which holds. Remove one, or sum them before.")
 
   static let outside = Rule(
-    "series.outside", .error, "The CSV file of a metric lies in the content folder.",
+    "series.outside", .error, "The CSV file of a metric lies in the content folder",
     explanation: """
       What a report shows comes from where its readers can look it up, and a line of a file that is told in a finding must \
       not be one of somewhere else on the machine. Put the file into the content folder; a link that leads out of it is \
@@ -28,28 +28,28 @@ enum SeriesRules {
       """)
 
   static let count = Rule(
-    "series.count", .error, "A count is a whole number of 0 or more, or is left empty.",
+    "series.count", .error, "A count is a whole number of 0 or more, or is left empty",
     explanation: """
       Shares and satisfaction are worked out from counts, and their limits from the size of each sample. An empty count \
       is a gap: without the number of one score the figure of its day is not known. No count is above a trillion.
       """)
 
   static let share = Rule(
-    "series.share", .error, "A part is no more than what it is a part of.",
+    "series.share", .error, "A part is no more than what it is a part of",
     explanation: """
       A share is `count` divided by `of`, and never above all of them. More cases than there are at all are counted \
       somewhere else or on another day. Where `of` is 0, the day has no share, and is shown as a gap.
       """)
 
   static let score = Rule(
-    "series.score", .error, "A score is a whole number on the scale of its question.",
+    "series.score", .error, "A score is a whole number on the scale of its question",
     explanation: """
       A score that nobody could give says that the scale under `source` is another one, or that the file holds answers \
       to another question. What it is read as would change the mean, and the top box, without a word.
       """)
 
   static let part = Rule(
-    "series.part", .error, "Every row of a series by team or service names one.",
+    "series.part", .error, "Every row of a series by team or service names one",
     explanation: """
       With a column of teams or services every row belongs to one of those that `fairlead.yaml` lists. A row without a \
       name is in none of the figures.

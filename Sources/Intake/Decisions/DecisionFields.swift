@@ -56,28 +56,28 @@ extension Kind {
 
 enum DecisionRules {
   static let statusNotCanonical = Rule(
-    "decision.status-not-canonical", .note, "A status is one of the canonical words.",
+    "decision.status-not-canonical", .note, "A status is one of the canonical words",
     explanation: """
       The status was understood through a synonym; pages show both. Canonical are draft, proposed, on hold, accepted, \
       partly superseded, superseded, deprecated and rejected.
       """)
 
   static let statusUnknown = Rule(
-    "decision.status-unknown", .warning, "A decision's status can be understood.",
+    "decision.status-unknown", .warning, "A decision's status can be understood",
     explanation: """
       The words are shown as they are, and the decision counts neither as accepted nor as a draft. Write one of the \
       canonical words: draft, proposed, on hold, accepted, partly superseded, superseded, deprecated, rejected.
       """)
 
   static let statusMissing = Rule(
-    "decision.status-missing", .note, "A decision says where it stands.",
+    "decision.status-missing", .note, "A decision says where it stands",
     explanation: """
       Without a status nobody can tell whether to follow it, so it is shown as unknown: never as accepted. Add a status \
       where the record's dialect has it.
       """)
 
   static let template = Rule(
-    "decision.unfilled-template", .warning, "A record is filled in.",
+    "decision.unfilled-template", .warning, "A record is filled in",
     explanation: """
       Its status or its date still has the braces or brackets of the template, so it says nothing yet. Choose one word, \
       and write the day.
@@ -85,19 +85,19 @@ enum DecisionRules {
   )
 
   static let date = Rule(
-    "decision.unreadable-date", .warning, "A decision's date can be read.",
+    "decision.unreadable-date", .warning, "A decision's date can be read",
     explanation: """
       Read are YYYY-MM-DD, such a day followed by a time, and the DD/MM/YYYY of older versions of adr-tools. A date that \
       cannot be read is shown as it is written and takes no part in any order or deadline.
       """)
 
   static let otherFields = Rule(
-    "decision.other-fields", .note, "Metadata of other tools is kept.",
+    "decision.other-fields", .note, "Metadata of other tools is kept",
     explanation:
       "Keys that are not Fairlead's are shown on the record's page as they are written, and nothing is made of them.")
 
   static let reference = Rule(
-    "decision.dangling-reference", .warning, "A decision refers to records that are there.",
+    "decision.dangling-reference", .warning, "A decision refers to records that are there",
     explanation: """
       A number, file or title in a status or list of links matches no record of the folder. The text is kept; correct it, \
       or restore the record.

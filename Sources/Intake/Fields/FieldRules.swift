@@ -3,7 +3,7 @@ import Diagnostics
 /// What has to hold for the fields of every kind.
 enum FieldRules {
   static let unknown = Rule(
-    "field.unknown", .error, "Every key is one that its kind knows.",
+    "field.unknown", .error, "Every key is one that its kind knows",
     explanation: """
       A key that nobody reads is a value that silently does nothing, and it is nearly always a slip of the finger. Correct \
       the key, or remove it; `fairlead schema KIND` lists the keys of a kind. In decision records, which come in many \
@@ -11,51 +11,51 @@ enum FieldRules {
       """)
 
   static let missing = Rule(
-    "field.missing", .error, "A required field is written.",
+    "field.missing", .error, "A required field is written",
     explanation: """
       The record cannot be understood without it, and Fairlead never puts a default in its place. `fairlead new KIND TITLE` \
       writes a file with every field explained.
       """)
 
   static let empty = Rule(
-    "field.empty", .error, "A field that is written has a value.",
+    "field.empty", .error, "A field that is written has a value",
     explanation: "Write the value, or remove the key: an empty field is neither an answer nor clearly the lack of one.")
 
   static let wrongShape = Rule(
-    "field.wrong-shape", .error, "A value has the form that its field asks for.",
+    "field.wrong-shape", .error, "A value has the form that its field asks for",
     explanation: """
       A list where one value is expected, a mapping where a text is expected, or the other way round. Quote a text that \
       YAML takes for something else.
       """)
 
   static let notANumber = Rule(
-    "field.not-a-number", .error, "A number is written with digits and a point, and lies in its range.",
+    "field.not-a-number", .error, "A number is written with digits and a point, and lies in its range",
     explanation: """
       Numbers are plain decimals: `1250`, `-3.5`, `2e6`; shares may be written `20%`. Commas, underscores, units and \
       infinities are refused, because they are read differently in different places.
       """)
 
   static let notADate = Rule(
-    "field.not-a-date", .error, "A date is a day that exists, written YYYY-MM-DD.",
+    "field.not-a-date", .error, "A date is a day that exists, written YYYY-MM-DD",
     explanation:
       "Only the ISO form is read, so that 05/06 never means two things. `2026-02-30` is not rolled over: it is an error."
   )
 
   static let notADuration = Rule(
-    "field.not-a-duration", .error, "A length of time is a whole number and a unit.",
+    "field.not-a-duration", .error, "A length of time is a whole number and a unit",
     explanation: "Write for example `2 weeks`, `6 months`, `1 year`, `30 days` or `24 hours`.")
 
   static let notAChoice = Rule(
-    "field.not-a-choice", .error, "The value is one of the words that the field knows.",
+    "field.not-a-choice", .error, "The value is one of the words that the field knows",
     explanation: "The words are fixed so that pages can compare records; `fairlead schema KIND` lists them.")
 
   static let notAFlag = Rule(
-    "field.not-a-flag", .error, "Yes or no is written `true` or `false`.",
+    "field.not-a-flag", .error, "Yes or no is written `true` or `false`",
     explanation: "`yes` and `no` are read as well. `on`, `off`, `y` and `1` are not: versions of YAML disagree on them."
   )
 
   static let toDo = Rule(
-    "field.todo", .warning, "A file that was begun is filled in.",
+    "field.todo", .warning, "A file that was begun is filled in",
     explanation: """
       `fairlead new` leaves the word TODO where somebody has to write something. It would be published as it stands. \
       Write the value, or remove the key if it is not required.

@@ -22,7 +22,7 @@ extension Kind {
 
 enum FeedbackRules {
   static let themePage = Rule(
-    "feedback.theme-page", .error, "Every theme of the feedback has a page of its own.",
+    "feedback.theme-page", .error, "Every theme of the feedback has a page of its own",
     explanation: """
       The page is named after the letters and digits of the theme. Two themes that differ only in case or punctuation are \
       nearly always one, written in two ways, and its voices would be counted apart. Write a theme the same way in every \

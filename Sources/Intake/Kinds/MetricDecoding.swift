@@ -39,7 +39,7 @@ extension Kind {
 
 enum MetricRules {
   static let source = Rule(
-    "metric.source", .error, "A metric says in one way where its values come from.",
+    "metric.source", .error, "A metric says in one way where its values come from",
     explanation: """
       Write exactly one of:
 
@@ -62,7 +62,7 @@ enum MetricRules {
       """)
 
   static let unit = Rule(
-    "metric.unit", .error, "The unit of a metric is the one that its values are in.",
+    "metric.unit", .error, "The unit of a metric is the one that its values are in",
     explanation: """
       Some values are worked out by Fairlead, in a unit of its own: lead and recovery times in hours, times between rare \
       events in days. Another unit beside them would be read as that. Write the unit that the message names, or none.

@@ -2,33 +2,33 @@ import Diagnostics
 
 enum OrganizationRules {
   static let missingFile = Rule(
-    "organization.missing-file", .error, "The content folder holds a file fairlead.yaml.",
+    "organization.missing-file", .error, "The content folder holds a file fairlead.yaml",
     explanation: "It names the organization and its teams. `fairlead init` writes one, with everything around it.")
 
   static let timeZone = Rule(
-    "organization.time-zone", .error, "The time zone is an IANA name.",
+    "organization.time-zone", .error, "The time zone is an IANA name",
     explanation: """
       Days and weeks are counted in it, so abbreviations such as `CET`, which say nothing of summer time, are not enough. \
       Write for example `Europe/Lisbon`.
       """)
 
   static let duplicateID = Rule(
-    "organization.duplicate-id", .error, "Teams, services and audiences have ids of their own.",
+    "organization.duplicate-id", .error, "Teams, services and audiences have ids of their own",
     explanation: "Everything else refers to them by id, so two of one id cannot be told apart.")
 
   static let teamCycle = Rule(
-    "organization.team-cycle", .error, "No team belongs to itself.",
+    "organization.team-cycle", .error, "No team belongs to itself",
     explanation: "Follow the `parent` of the named teams: one of them leads back. Remove the parent that is wrong.")
 
   static let weekday = Rule(
-    "organization.cadence-weekday", .error, "A rhythm starts on the weekday that it names.",
+    "organization.cadence-weekday", .error, "A rhythm starts on the weekday that it names",
     explanation: """
       The days of a rhythm are counted from its first day. When that is another weekday than the one named, one of the \
       two is a slip.
       """)
 
   static let decisionFolder = Rule(
-    "organization.decision-folder", .error, "Every folder of decisions that is named is there.",
+    "organization.decision-folder", .error, "Every folder of decisions that is named is there",
     explanation: """
       The path is taken from the content folder. A folder that has moved would otherwise take all its decisions out of \
       the report without a word.

@@ -2,7 +2,7 @@ import Diagnostics
 
 enum ReferenceRules {
   static let unknown = Rule(
-    "reference.unknown", .error, "An id refers to something that is there.",
+    "reference.unknown", .error, "An id refers to something that is there",
     explanation: """
       The id of a record is its file's name without extension; teams are listed in `fairlead.yaml`. A reference to \
       nothing would take evidence out of the report without a word.

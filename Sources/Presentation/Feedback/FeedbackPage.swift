@@ -30,8 +30,9 @@ struct FeedbackPage: Sendable {
         count(page.themes.first?.months.count ?? 0, "month")
       },
       .list("themes", "The themes: those that rise first, then the ones heard last", of: ThemeRow.names) { page in
-        page.themes.map {
-          ThemeRow(theme: $0, among: page.themes, page: page.frame.path, directory: page.directory)
+        let most = ThemeChart.most(of: page.themes)
+        return page.themes.map {
+          ThemeRow(theme: $0, most: most, page: page.frame.path, directory: page.directory)
         }
       },
     ])

@@ -12,7 +12,7 @@ struct MetricWords: Sendable {
 
   /// Nil when no theme names the metric.
   init?(explaining metric: RecordKey, on page: String, in directory: Directory) {
-    themes = directory.report.feedback.themes.filter { $0.metrics.contains(metric) }
+    themes = directory.themes(explaining: metric)
     guard !themes.isEmpty else { return nil }
     self.metric = metric
     self.page = page
@@ -23,8 +23,11 @@ struct MetricWords: Sendable {
 
   /// The latest entries of its themes, without those that explain another metric.
   private var quotes: [ThemeQuote] {
-    let entries = themes.flatMap { theme in theme.entries.map { (theme: theme, entry: $0) } }
-      .filter { ($0.entry.metric?.value ?? metric.id) == metric.id }
+    let entries = themes.flatMap { theme in
+      // They stand in the order of time, so that no theme gives more than are shown.
+      theme.entries.lazy.filter { ($0.metric?.value ?? metric.id) == metric.id }.prefix(MetricWords.quotesShown)
+        .map { (theme: theme, entry: $0) }
+    }
     let latest = entries.sorted { ($1.entry.date, $0.entry.header.file) < ($0.entry.date, $1.entry.header.file) }
     return latest.prefix(MetricWords.quotesShown).map {
       ThemeQuote(
@@ -37,7 +40,8 @@ struct MetricWords: Sendable {
     [
       .text("months", "How many months a chart shows") { count($0.themes.first?.months.count ?? 0, "month") },
       .list("themes", "The themes that explain it, by name", of: ThemeRow.names) { words in
-        words.themes.map { ThemeRow(theme: $0, among: words.themes, page: words.page, directory: words.directory) }
+        let most = ThemeChart.most(of: words.themes)
+        return words.themes.map { ThemeRow(theme: $0, most: most, page: words.page, directory: words.directory) }
       },
       .list("quotes", "The latest words, at most three", of: ThemeQuote.names) { $0.quotes },
     ])

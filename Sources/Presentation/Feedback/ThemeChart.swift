@@ -9,10 +9,9 @@ struct ThemeChart: Sendable {
   /// The count of the tallest column of all charts beside it.
   let most: Int
 
-  /// The charts of several themes share one scale.
-  init(_ theme: ThemeReport, beside themes: [ThemeReport]) {
-    self.theme = theme
-    most = themes.flatMap(\.months).map(\.count).max() ?? 0
+  /// The scale that the charts of several themes share.
+  static func most(of themes: [ThemeReport]) -> Int {
+    themes.lazy.flatMap(\.months).map(\.count).max() ?? 0
   }
 
   func svg(width: Int = 132, height: Int = 24) -> [UInt8] {

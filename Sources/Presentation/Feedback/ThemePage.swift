@@ -24,7 +24,7 @@ struct ThemePage: Sendable {
     directory.attention(about: .theme(theme.name)).map { AttentionView($0, on: frame.path, in: directory) }
   }
 
-  private var chart: ThemeChart { ThemeChart(theme, beside: [theme]) }
+  private var chart: ThemeChart { ThemeChart(theme: theme, most: ThemeChart.most(of: [theme])) }
 
   static let names = Names<ThemePage>(
     "theme page",

@@ -5,8 +5,8 @@ import Templating
 /// A theme in a list.
 struct ThemeRow: Sendable {
   let theme: ThemeReport
-  /// Those that it stands beside.
-  let among: [ThemeReport]
+  /// The tallest column of the charts that it stands beside.
+  let most: Int
   let page: String
   let directory: Directory
 
@@ -18,7 +18,7 @@ struct ThemeRow: Sendable {
     [
       .text("title", "What it is about") { $0.theme.name },
       .optionalLink("href", "The way to its page") { $0.directory.link(toTheme: $0.theme.name, from: $0.page) },
-      .markup("chart", "Its voices by month") { ThemeChart($0.theme, beside: $0.among).svg() },
+      .markup("chart", "Its voices by month") { ThemeChart(theme: $0.theme, most: $0.most).svg() },
       .object("recent", "Voices in the last 28 days and in the 84 before", of: FigureView.names) { row in
         FigureView(row.theme.comparison, asOf: row.asOf) {
           "\(count($0.recent)),\(unbreakableSpace)before\(unbreakableSpace)\(count($0.before))"

@@ -38,23 +38,19 @@ struct HealthHeadline {
   private func clauses(isNew: Bool) -> [String] {
     news.compactMap { news in
       if let quiet = news.quiet {
-        return self.isNew(quiet) == isNew ? "\(name(of: news)) went quiet" : nil
+        return self.isNew(quiet) == isNew ? "\(news.name) went quiet" : nil
       }
       let moves = news.moves.filter { $0.isNew == isNew }
       guard !moves.isEmpty else { return nil }
       return news.kind == .team
-        ? "\(servicesOf(name(of: news))) \(joined(moves.map(\.verbs)))"
-        : "\(name(of: news)) \(joined(moves.map(\.verb)))"
+        ? "\(servicesOf(news.name)) \(joined(moves.map(\.verbs)))"
+        : "\(news.name) \(joined(moves.map(\.verb)))"
     }
   }
 
   /// Four weeks ago nobody would have called it quiet.
   private func isNew(_ rhythm: DeliveryRhythm) -> Bool {
     !rhythm.isQuiet(on: asOf.adding(days: -7 * JudgedMeasure.currentWeeks))
-  }
-
-  private func name(of news: DeliveryNews) -> String {
-    news.kind == .team ? directory.teamName(news.id) : news.id
   }
 
   /// The weeks that are compared, and how much of it all is noise.
@@ -69,7 +65,7 @@ struct HealthHeadline {
         "None of \(count(measures.count, "measure")) of single services can be judged yet; the last full weeks are \(weeks)."
     }
     return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
-      + "\(count(noise)) of \(count(judged.count, "measure")) of single services are noise.\(unjudged)"
+      + "\(count(noise)) of \(count(judged.count, "measure")) of single services \(noise == 1 ? "is" : "are") noise.\(unjudged)"
   }
 
   /// `26 October to 22 November`.

@@ -13,7 +13,10 @@ func leftOut(of delivery: DeliveryReport, in report: Report) -> [String] {
 private func rows(_ tally: EventTally, _ noun: String, notSeen: Int) -> [String] {
   guard !tally.files.isEmpty else { return noun == "change" ? [] : ["No file of \(noun)s was read."] }
   var parts = ["\(count(tally.rows, "row")) of \(noun)s in \(count(tally.files.count, "file"))"]
-  if tally.rowsLeftOut > 0 { parts.append("\(count(tally.rowsLeftOut)) left out because something is wrong with them") }
+  if tally.rowsLeftOut > 0 {
+    parts.append(
+      "\(count(tally.rowsLeftOut)) left out because something is wrong with \(tally.rowsLeftOut == 1 ? "it" : "them")")
+  }
   if tally.outsideProduction > 0 { parts.append("\(count(tally.outsideProduction)) to other environments") }
   if notSeen > 0 { parts.append("\(count(notSeen)) of a later day") }
   if !tally.areDuplicatesChecked, tally.rows > 0 {

@@ -90,13 +90,3 @@ struct MeasureChart {
     return text
   }
 }
-
-extension JudgedMeasure {
-  /// The signals that its movement is made of: those of the same direction that led up to it, and itself.
-  var currentSignals: [MetricReport.Signal] {
-    guard let signal, let since else { return [] }
-    return signals.filter { other in
-      other.meaning == signal.meaning && other.points.first.map { $0.date >= since } ?? false
-    }
-  }
-}

@@ -7,9 +7,10 @@ import Templating
 struct MeasureSection: Sendable {
   let judged: JudgedMeasure
   let scope: DeliveryScope
+  let delivery: DeliveryReport
   let name: String
-  let asOf: CalendarDate
 
+  private var asOf: CalendarDate { delivery.asOf }
   private var measure: DeliveryMeasure { judged.measure }
   private var chart: MeasureChart { MeasureChart(judged: judged, name: name, asOf: asOf) }
 
@@ -91,9 +92,7 @@ extension MeasureSection {
   }
 
   private var daysWords: String {
-    let days = scope.weeks.filter(\.isFull).suffix(12).map(\.figures.daysWithDeployment).sorted()
-    guard !days.isEmpty else { return "no full week" }
-    let middle = Double(days[(days.count - 1) / 2] + days[days.count / 2]) / 2
+    guard let middle = delivery.medianDaysWithDeployment(of: scope).value else { return "no full week" }
     return "in the median week on \(number(middle)) \(middle == 1 ? "day" : "days")"
   }
 

@@ -87,9 +87,6 @@ extension JudgedMeasure {
     }
   }
 
-  /// Which way its signal points; none for noise.
-  var direction: MetricReport.Direction { signal?.direction ?? .none }
-
   /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
   func fact(asOf: CalendarDate) -> String {
     let signals = currentSignals
@@ -98,27 +95,6 @@ extension JudgedMeasure {
     let outside = signals.filter { $0.pattern == .outside }
     if runs.isEmpty, told?.pattern == .outside { told?.points = outside.flatMap(\.points) }
     return told.map { SignalWording(signal: $0, asOf: asOf).fact } ?? ""
-  }
-
-  /// The level since the movement's first day, and the one before: of shares all cases over all deployments, else the
-  /// mean of the values. Nil where either side has none.
-  var levels: (since: Double, before: Double)? {
-    guard let since else { return nil }
-    func level(_ points: [Point]) -> Double? {
-      let known = points.compactMap { point in
-        point.value.map { (value: $0, weight: Double(basis == .shares ? point.n : 1)) }
-      }
-      let weight = known.reduce(0) { $0 + $1.weight }
-      return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
-    }
-    let (now, before) = (level(points.filter { $0.date >= since }), level(points.filter { $0.date < since }))
-    return now.flatMap { now in before.map { (now, $0) } }
-  }
-
-  /// The signal that its movement is.
-  var signal: MetricReport.Signal? {
-    guard case .signal(let signal) = movement.value else { return nil }
-    return signal
   }
 }
 

@@ -9,18 +9,13 @@ struct ScopeHeadline {
   /// Whether any file of deployments was read.
   let hasDeployments: Bool
 
-  private var moves: [JudgedMeasure] {
-    let moved = scope.measures.filter { $0.meaning != nil }
-    return moved.filter { $0.meaning == .worse } + moved.filter { $0.meaning != .worse }
-  }
-
   var sentence: String {
     guard hasDeployments else { return "No deployments are recorded for \(subject)." }
     guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
     if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
       return "\(name) has been \(silenceWords(since: rhythm.last, rhythm: days, asOf: asOf))."
     }
-    guard moves.isEmpty else { return "\(capitalisedSubject) \(joined(moves.map(clause)))\(rest)." }
+    guard scope.moves.isEmpty else { return "\(capitalisedSubject) \(joined(scope.moves.map(clause)))\(rest)." }
     return scope.measures.contains { $0.movement.value != nil }
       ? "\(name) delivers as it usually does." : "It is too early to tell how \(name) delivers from noise."
   }

@@ -25,7 +25,7 @@ struct ScopePage: Sendable {
 
   private var team: String? {
     switch scope.kind {
-    case .service: directory.report.organization.services.first { $0.id == scope.id }?.team
+    case .service: directory.teamServices.team(of: scope.id)
     case .team: scope.id
     }
   }
@@ -37,9 +37,7 @@ struct ScopePage: Sendable {
   }
 
   private var services: [ServiceHealthRow] {
-    guard scope.kind == .team else { return [] }
-    return directory.teamHealth(on: frame.path).first { $0.team.id == scope.id }?.services
-      .map { ServiceHealthRow(scope: $0, page: frame.path, directory: directory) } ?? []
+    scope.kind == .team ? directory.serviceHealth(of: scope.id, on: frame.path) : []
   }
 
   /// Nil without a file of changes: then nothing is known of it, and nothing is said.
@@ -71,7 +69,9 @@ struct ScopePage: Sendable {
       .text("span", "The weeks that recent figures are of") { recentWords(of: $0.delivery) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
       .list("measures", "The five measures", of: MeasureSection.names) { page in
-        page.scope.measures.map { MeasureSection(judged: $0, scope: page.scope, name: page.name, asOf: page.asOf) }
+        page.scope.measures.map {
+          MeasureSection(judged: $0, scope: page.scope, delivery: page.delivery, name: page.name)
+        }
       },
       .optionalObject("cycle", "Its cycle time; nothing without files of changes", of: CycleSection.names) { $0.cycle },
       .text("no_events", "Why it has no week of deployments and incidents, when it has none") { page in

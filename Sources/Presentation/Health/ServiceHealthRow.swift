@@ -5,8 +5,13 @@ import Templating
 /// A service among those of its team: five small charts side by side, or what there is to say instead.
 struct ServiceHealthRow: Sendable {
   let scope: DeliveryScope
+  /// Whether its charts are drawn on this page.
+  let isDrawn: Bool
   let page: String
   let directory: Directory
+
+  /// Nobody looks at more on one page, and each takes 12 KB of it.
+  static let mostDrawn = 300
 
   private var asOf: CalendarDate { directory.report.asOf }
 
@@ -34,10 +39,14 @@ struct ServiceHealthRow: Sendable {
       .optionalLink("href", "The way to its page") { $0.directory.healthLink(.service, $0.scope.id, from: $0.page) },
       .optionalText("silence", "Why it has no figures of today; nothing when it has") { $0.silence },
       .optionalObject("last_chart", "Its deployments before it went quiet", of: MeasureCell.names) { row in
-        row.scope.rhythm == nil ? nil : row.cells.first
+        row.isDrawn && row.scope.rhythm != nil ? row.cells.first : nil
       },
       .list("cells", "The five measures, in their order", of: MeasureCell.names) { row in
-        row.silence == nil ? row.cells : []
+        row.isDrawn && row.silence == nil ? row.cells : []
+      },
+      .optionalText("not_drawn", "Why a service that deploys has no charts on this page; nothing when it has") { row in
+        row.isDrawn || row.silence != nil
+          ? nil : "not drawn beside \(count(mostDrawn, "other")): its page has the charts"
       },
     ])
 }

@@ -10,15 +10,9 @@ struct SpreadView: Sendable {
   let directory: Directory
 
   private var values: [Double] {
-    delivery.scopes.filter { $0.kind == .service && !$0.weeks.isEmpty }.compactMap { scope in
-      switch measure {
-      case .deploymentFrequency: Double(scope.recent.successful) / Double(max(1, delivery.recentWeeks))
-      case .changeLeadTime: scope.recent.leadTime.value?.p50
-      case .changeFailRate: scope.recent.changeFailRate.value?.value
-      case .recoveryTime: scope.recent.recoveryTime.value?.p50
-      case .reworkRate: scope.recent.reworkRate.value?.value
-      }
-    }
+    let levels = delivery.scopes.filter { $0.kind == .service && !$0.weeks.isEmpty }
+      .compactMap { $0.recent.level(of: measure).value }
+    return measure == .deploymentFrequency ? levels.map { $0 / Double(max(1, delivery.recentWeeks)) } : levels
   }
 
   private var spread: Figure<DeliveryDistribution.Spread> {

@@ -5,14 +5,22 @@ import Templating
 /// A team with its services in configured order.
 struct TeamHealth: Sendable {
   let team: Team
-  let services: [DeliveryScope]
+  let services: [ServiceHealthRow]
   let page: String
   let directory: Directory
 
   /// What the team shows and none of its services does.
   private var own: String? {
-    directory.deliveryNews.first { $0.kind == .team && $0.id == team.id }.map { news in
-      sentence("taken together, \(servicesOf(team.name)) \(joined(news.moves.map(\.verbs)))")
+    directory.teamServices.news(of: team.id).map { news in
+      sentence("taken together, \(servicesOf(team.name)) \(silence(of: news) ?? joined(news.moves.map(\.verbs)))")
+    }
+  }
+
+  private func silence(of news: DeliveryNews) -> String? {
+    news.quiet.flatMap { rhythm in
+      rhythm.days.value.map {
+        "have been \(silenceWords(since: rhythm.last, rhythm: $0, asOf: directory.report.asOf))"
+      }
     }
   }
 
@@ -25,9 +33,7 @@ struct TeamHealth: Sendable {
         group.directory.healthLink(.team, group.team.id, from: group.page)
       },
       .optionalText("own", "What the team shows and none of its services does") { $0.own },
-      .list("services", "Its services in configured order", of: ServiceHealthRow.names) { group in
-        group.services.map { ServiceHealthRow(scope: $0, page: group.page, directory: group.directory) }
-      },
+      .list("services", "Its services in configured order", of: ServiceHealthRow.names) { $0.services },
     ])
 }
 
@@ -39,12 +45,21 @@ extension Directory {
 
   /// Teams that answer for a service, in configured order, with their services.
   func teamHealth(on page: String) -> [TeamHealth] {
-    let scopes = Dictionary(
-      (report.delivery?.scopes ?? []).filter { $0.kind == .service }.map { ($0.id, $0) }
-    ) { first, _ in first }
+    var drawn = 0
     return report.organization.teams.compactMap { team in
-      let services = report.organization.services.filter { $0.team == team.id }.compactMap { scopes[$0.id] }
-      return services.isEmpty ? nil : TeamHealth(team: team, services: services, page: page, directory: self)
+      let rows = serviceHealth(of: team.id, on: page, drawn: drawn)
+      drawn += rows.count
+      return rows.isEmpty ? nil : TeamHealth(team: team, services: rows, page: page, directory: self)
+    }
+  }
+
+  /// The services of a team, in configured order.
+  ///
+  /// - Parameter drawn: how many services the page has shown already.
+  func serviceHealth(of team: String, on page: String, drawn: Int = 0) -> [ServiceHealthRow] {
+    teamServices.services(of: team).enumerated().map { place, scope in
+      ServiceHealthRow(
+        scope: scope, isDrawn: drawn + place < ServiceHealthRow.mostDrawn, page: page, directory: self)
     }
   }
 }

@@ -143,10 +143,6 @@ extension MetricChart {
   }
 
   private func judgement(of signal: MetricReport.Signal) -> StatusView {
-    let word =
-      signal.pattern == .outside
-      ? "\(signal.direction == .up ? "above" : "below") the usual range"
-      : SignalWording(signal: signal, asOf: asOf).state
-    return StatusView(StatusView.Tone(signal.meaning), word)
+    StatusView(StatusView.Tone(signal.meaning), SignalWording(signal: signal, asOf: asOf).state)
   }
 }

@@ -10,7 +10,10 @@ struct MetricWording {
   private var unit: String { metric.unit }
 
   /// The unit of a difference: 3 points lie between 89 % and 92 %, which is not 3 % of either.
-  var differenceUnit: String { unit == "%" ? "points" : unit }
+  func unit(of difference: Double) -> String {
+    guard unit == "%" else { return unit }
+    return number(difference.magnitude) == "1" ? "point" : "points"
+  }
 
   /// The news in one sentence: the latest value and what it means.
   var headline: String {
@@ -61,7 +64,7 @@ struct MetricWording {
     guard let change = item.change.value, let previous = item.previous.value, let latest = item.latest.value else {
       return sentence("\(metric.tiesTo.rawValue), \(metric.kind.rawValue)")
     }
-    let difference = signedQuantity(change, differenceUnit, beside: latest.value)
+    let difference = signedQuantity(change, self.unit(of: change), beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
     return sentence(
       ([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
@@ -71,7 +74,7 @@ struct MetricWording {
   func distance(_ target: MetricReport.TargetDistance) -> String {
     let goal = "the target of \(quantity(target.target, unit))"
     return target.isReached
-      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, differenceUnit)) away from \(goal)"
+      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, unit(of: target.distance))) away from \(goal)"
   }
 
   /// Of rare events: how long the last one is ago, which is no value yet.
@@ -100,7 +103,8 @@ struct MetricWording {
       guard trend.isSignificant else {
         return "no trend beyond chance over \(count(trend.n, "value")) (\(pValue(trend.p)), Mann–Kendall)"
       }
-      return "\(signedQuantity(trend.slopePerWeek, differenceUnit)) a week over \(count(trend.n, "value")) "
+      return
+        "\(signedQuantity(trend.slopePerWeek, unit(of: trend.slopePerWeek))) a week over \(count(trend.n, "value")) "
         + "(\(pValue(trend.p)), Mann–Kendall and Theil–Sen)"
     }
   }

@@ -91,7 +91,7 @@ struct MetricPage: Sendable {
     },
     .object("change", "Latest less previous", of: FigureView.names) { page in
       FigureView(page.item.change, asOf: page.asOf) {
-        signedQuantity($0, page.wording.differenceUnit, beside: page.item.latest.value?.value ?? 0)
+        signedQuantity($0, page.wording.unit(of: $0), beside: page.item.latest.value?.value ?? 0)
       }
     },
     .object("window", "The last weeks beside the weeks before", of: FigureView.names) {

@@ -14,7 +14,7 @@ struct SignalWording {
   /// In a table: `shifted up`.
   var state: String {
     switch signal.pattern {
-    case .outside: "\(side) its limits"
+    case .outside: "\(side) its usual range"
     case .run, .medianRun: "shifted \(isUp ? "up" : "down")"
     case .climb: isUp ? "rising" : "falling"
     case .nearLimit: "near its \(limit) limit"

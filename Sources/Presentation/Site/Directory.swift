@@ -17,6 +17,7 @@ package final class Directory: Sendable {
   private let objectives: [RecordKey: (period: Int, place: Int)]
   private let decisions: [RecordKey: Int]
   private let themes: [String: Int]
+  private let themesByMetric: [RecordKey: [Int]]
   /// The themes of entries of feedback.
   private let themesByEntry: [RecordKey: String]
   private let attention: [AttentionItem.Subject: [Int]]
@@ -24,6 +25,8 @@ package final class Directory: Sendable {
   let deliveryNews: [DeliveryNews]
   /// The pages of services and teams.
   let healthPaths: HealthPaths
+  /// The services that each team answers for.
+  let teamServices: TeamServices
 
   package init(_ report: Report, rules: [Rule] = []) {
     self.report = report
@@ -46,12 +49,18 @@ package final class Directory: Sendable {
     themes = Dictionary(report.feedback.themes.indices.map { (report.feedback.themes[$0].name, $0) }) { first, _ in
       first
     }
+    themesByMetric = Dictionary(
+      grouping: report.feedback.themes.indices.flatMap { place in
+        report.feedback.themes[place].metrics.map { (metric: $0, place: place) }
+      }, by: \.metric
+    ).mapValues { $0.map(\.place) }
     themesByEntry = Dictionary(
       report.feedback.themes.flatMap { theme in theme.entries.map { ($0.key, theme.name) } }
     ) { first, _ in first }
     objectives = objectivePlaces(in: report.periods)
     deliveryNews = report.delivery?.news(in: report.organization) ?? []
     healthPaths = HealthPaths(report)
+    teamServices = TeamServices(report, deliveryNews)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
   }
 
@@ -79,6 +88,11 @@ package final class Directory: Sendable {
 
   /// A theme of the feedback; nil when no entry on it is seen.
   package func theme(_ name: String) -> ThemeReport? { themes[name].map { report.feedback.themes[$0] } }
+
+  /// The themes whose entries name a metric, in order of their names.
+  func themes(explaining metric: RecordKey) -> [ThemeReport] {
+    themesByMetric[metric, default: []].map { report.feedback.themes[$0] }
+  }
 
   /// The way to a theme's page; nil when it has none, or when it is this page.
   package func link(toTheme name: String, from page: String) -> String? {

@@ -18,7 +18,6 @@ extension Unavailability {
     case .noBetterSide: "neither way is better"
     case .notWritten: "not written"
     case .sourceNotSeen: "its metric is not part of this report"
-    case .sourceNotRead(let source): "this version does not read \(source)"
     case .byTeamOnly: "given by team only"
     case .byServiceOnly: "given by service only"
     case .noEvents: "no file of deployments is read"

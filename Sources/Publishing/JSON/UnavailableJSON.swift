@@ -16,7 +16,6 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noBetterSide: "neither way is better"
   case .notWritten: "not written"
   case .sourceNotSeen: "its metric is not part of this report"
-  case .sourceNotRead(let kind): "sources of the kind '\(kind)' are not read by this version"
   case .byTeamOnly: "given by team only"
   case .byServiceOnly: "given by service only"
   case .noEvents: "no file of deployments is read"

@@ -56,6 +56,23 @@ struct HealthPageTests {
     #expect(page.contains("<code>wheeler.outside</code>"))
   }
 
+  @Test("of very many services the page draws the first 300, and names the others with the way to their pages")
+  func many() async throws {
+    let silent = (1...300).map { "silent-\($0)" }
+    let all: (inout OrganizationRecord) -> Void = { record in
+      let own = record.organization.services
+      record.organization.services = silent.map { Service(id: $0, team: own[0].team, span: own[0].span) } + own
+      record.events?.services = silent + own.map(\.id)
+      let starts = record.events?.deployments[0].starts ?? []
+      record.events?.deployments[0].starts = Array(repeating: 0, count: silent.count) + starts
+    }
+    let page = try await page("health/index.html", all)
+    #expect(page.components(of: "no deployment in the files") == 300)
+    #expect(page.components(of: "not drawn beside 300\u{A0}others: its page has the charts") == 2)
+    #expect(page.contains("href=\"services/dues-api.html\"") && page.contains("quiet since"))
+    #expect(!page.contains("class=\"multiple\" data-label"))
+  }
+
   @Test("a team's page leads to its services and to the team")
   func team() async throws {
     let page = try await page("health/teams/payments.html")

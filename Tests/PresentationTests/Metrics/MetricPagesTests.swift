@@ -61,6 +61,9 @@ struct MetricPagesTests {
     #expect(
       try page(metric("a", calmValues) { $0.target = 15 }).contains(
         "4\u{00A0}points away from the target of 15\u{00A0}%"))
+    #expect(
+      try page(metric("a", calmValues) { $0.target = 12 }).contains(
+        "1\u{00A0}point away from the target of 12\u{00A0}%"))
     #expect(try page(metric("a", calmValues) { $0.target = 10 }).contains("the target of 10\u{00A0}% is reached"))
   }
 
@@ -69,7 +72,7 @@ struct MetricPagesTests {
     let page = try page(metric("a", leapingValues))
     let table = try #require(page.between("<caption>The latest first", "</table>"))
     #expect(table.components(of: "<tr>") == 14)
-    #expect(table.components(of: "above the usual range") == 1)
+    #expect(table.components(of: "above its usual range") == 1)
     let first = try #require(table.between("<tbody>", "</tr>"))
     #expect(first.contains("<time datetime=\"2026-11-16\">16 November 2026</time>") && first.contains("30\u{00A0}%"))
   }

@@ -180,7 +180,7 @@ struct MetricSourcePagesTests {
     let ties = try #require(page.between("id=\"ties\"", "</table>"))
     let row = try #require(ties.between(">reliability</th>", "</tr>"))
     let (leading, lagging) = (row.between("\"Leading\"", "</td>"), row.between("\"Lagging\"", "</td>"))
-    #expect(leading?.contains("Metric lead") == true && leading?.contains("above its limits") == true)
+    #expect(leading?.contains("Metric lead") == true && leading?.contains("above its usual range") == true)
     #expect(lagging?.contains("Metric lag") == true && lagging?.contains("noise") == true)
     #expect(row.components(of: "<svg") == 2)
     #expect(ties.components(of: "unavailable: no data") == 1, "not twice for one metric")

@@ -15,7 +15,7 @@ struct UnavailableWordingTests {
       (.sourceNotSeen, "its metric is not part of this report"),
       (.tooFewChanges(have: 0, need: 7), "0\u{A0}weekly changes of the 7 that a forecast needs"),
       (.equalChanges, "all weekly changes are equal"),
-      (.sourceNotRead("delivery"), "this version does not read delivery"), (.byTeamOnly, "given by team only"),
+      (.byTeamOnly, "given by team only"),
       (.byServiceOnly, "given by service only"), (.noEvents, "no file of deployments is read"),
       (.noCommonDays, "its two metrics have no day or week in common"), (.noRhythm, "events have no rhythm"),
       (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),

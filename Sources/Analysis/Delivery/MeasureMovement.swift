@@ -1,0 +1,37 @@
+import Record
+
+extension JudgedMeasure {
+  /// The signal that its movement is; nil for noise and where that cannot be said.
+  package var signal: MetricReport.Signal? {
+    guard case .signal(let signal) = movement.value else { return nil }
+    return signal
+  }
+
+  /// Which way its signal points; none for noise.
+  package var direction: MetricReport.Direction { signal?.direction ?? .none }
+
+  /// The signals that its movement is made of: those of the same meaning that led up to it, and itself.
+  package var currentSignals: [MetricReport.Signal] {
+    guard let signal, let since else { return [] }
+    return signals.filter { other in
+      other.meaning == signal.meaning && other.points.first.map { $0.date >= since } ?? false
+    }
+  }
+
+  /// The level since the movement's first day, and the one before: of shares all cases over all deployments, else the
+  /// mean of the values. Nil where either side has none.
+  package var levels: (since: Double, before: Double)? {
+    guard let since else { return nil }
+    let now = level(of: points.filter { $0.date >= since })
+    let before = level(of: points.filter { $0.date < since })
+    return now.flatMap { now in before.map { (now, $0) } }
+  }
+
+  private func level(of points: [Point]) -> Double? {
+    let known = points.compactMap { point in
+      point.value.map { (value: $0, weight: Double(basis == .shares ? point.n : 1)) }
+    }
+    let weight = known.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+  }
+}

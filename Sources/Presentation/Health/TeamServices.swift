@@ -1,0 +1,28 @@
+import Analysis
+import Record
+
+/// Which services a team answers for, and what it shows by itself: found without going through all there are.
+struct TeamServices: Sendable {
+  private let teams: [String: String]
+  private let services: [String: [DeliveryScope]]
+  private let news: [String: DeliveryNews]
+
+  /// - Parameter news: see `DeliveryReport.news`.
+  init(_ report: Report, _ news: [DeliveryNews]) {
+    let teams = Dictionary(report.organization.services.map { ($0.id, $0.team) }) { first, _ in first }
+    self.teams = teams
+    services = Dictionary(grouping: (report.delivery?.scopes ?? []).filter { $0.kind == .service }) {
+      teams[$0.id] ?? ""
+    }
+    self.news = Dictionary(news.filter { $0.kind == .team }.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The team that answers for a service; nil when it is not configured.
+  func team(of service: String) -> String? { teams[service] }
+
+  /// The services that a team answers for, in configured order.
+  func services(of team: String) -> [DeliveryScope] { services[team] ?? [] }
+
+  /// What a team shows and none of its services does; nil when that is nothing.
+  func news(of team: String) -> DeliveryNews? { news[team] }
+}
