@@ -16,10 +16,12 @@ struct HealthHeadline {
     let fresh = clauses(isNew: true)
     let earlier = clauses(isNew: false)
     let judged = measures.contains { $0.movement.value != nil }
+    let most = measures.count { $0.movement.value != nil } * 2 >= measures.count
     guard judged || !news.isEmpty else { return "It is too early to tell how services deliver from noise." }
     let first = fresh.isEmpty ? "Nothing changed since last month" : "Since last month, \(told(fresh))"
     let rest = earlier.isEmpty ? "" : "; \(goesOn(earlier.count))"
-    let calm = judged ? "; everything else varies as it usually does" : ""
+    // Nobody may read calm into what could not be looked at.
+    let calm = most ? "; everything else varies as it usually does" : "; most cannot be judged yet"
     return Presentation.sentence(first + rest + calm)
   }
 
@@ -66,7 +68,7 @@ struct HealthHeadline {
         "None of \(count(measures.count, "measure")) of single services can be judged yet; the last full weeks are \(weeks)."
     }
     return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
-      + "\(count(noise)) of \(count(judged.count, "measure")) of single services are noise.\(unjudged)"
+      + "\(count(noise)) of \(count(judged.count, "measure")) of single services \(noise == 1 ? "is" : "are") noise.\(unjudged)"
   }
 
   /// `26 October to 22 November`.
