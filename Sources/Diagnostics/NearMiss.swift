@@ -17,10 +17,13 @@ package func nearMiss(to written: String, in candidates: some Sequence<String>) 
   return best?.name
 }
 
-/// A hint for a misspelt name: the near miss if there is one, else the list of what is possible when it is short.
+/// A hint for a misspelt name: the near miss if there is one, else the list of what is possible when it is short. What
+/// is no CSV can have one name of megabytes, and the list is for people, so it has at most 400 bytes.
 package func suggestion(for written: String, among candidates: [String]) -> String? {
-  if let near = nearMiss(to: written, in: candidates) { return "did you mean '\(near)'?" }
-  guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
+  if let near = nearMiss(to: written, in: candidates), near.utf8.count <= 400 { return "did you mean '\(near)'?" }
+  guard !candidates.isEmpty, candidates.count <= 12,
+    candidates.reduce(0, { $0 + $1.utf8.count }) <= 400
+  else { return nil }
   return "known here: \(candidates.joined(separator: ", "))"
 }
 

@@ -141,6 +141,9 @@ struct MetricSourceTests {
       ratio("of-hidden", "hidden", "a"),
     ])
     #expect(all["apart"]?.latest == .unavailable(.noCommonDays))
+    let byTeam = Metric.build("t", values: weekly(from: "2026-10-05", [1], team: "a"))
+    let mixed = reports([byTeam, late, ratio("mixed", "t", "b")])
+    #expect(mixed["mixed"]?.latest == .unavailable(.noCommonParts))
     #expect(all["empty"]?.latest == .unavailable(.noData))
     #expect(all["hidden"]?.latest == .unavailable(.sourceNotSeen))
     #expect(all["of-hidden"]?.latest == .unavailable(.sourceNotSeen))

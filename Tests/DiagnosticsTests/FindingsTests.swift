@@ -51,6 +51,13 @@ struct FindingsTests {
 
 @Suite("Near misses")
 struct NearMissTests {
+  @Test("a list that nobody could read is not told: many names, or one of a megabyte")
+  func unreadableLists() {
+    #expect(suggestion(for: "vlue", among: ["day", "hours"]) == "known here: day, hours")
+    #expect(suggestion(for: "vlue", among: (1...13).map { "name\($0)" }) == nil)
+    #expect(suggestion(for: "vlue", among: [String(repeating: "a", count: 1 << 20)]) == nil)
+  }
+
   @Test(
     "a slip of the finger is recognised",
     arguments: [("tilte", "title"), ("ouner", "owner"), ("supersede", "supersedes"), ("TITLE", "title")])

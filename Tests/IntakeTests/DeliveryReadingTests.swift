@@ -178,6 +178,17 @@ struct DeliveryReadingTests {
     #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
   }
 
+  @Test("a folder where a file belongs is told, and a first line without an end is no open quote")
+  func neitherFileNorTable() async throws {
+    let folder = try await EventFolder(["data/deployments.csv/january.csv": "", "data/deployments-old/a.csv": ""])
+      .read()
+    #expect(folder.findings.map(\.rule) == ["event.missing-file"])
+    #expect(folder.findings.first?.message == "this is a folder, where a file of events belongs")
+    let endless = try await EventFolder(["data/deployments.csv": String(repeating: "a", count: 3 << 20)]).read()
+    #expect(endless.findings.map(\.rule) == ["csv.header-too-long"])
+    #expect(endless.findings.first?.span?.line == 1)
+  }
+
   @Test("a thousand bad rows are counted, and no more than a hundred are kept")
   func capped() async throws {
     let rows = String(repeating: "x,nobody,1970-01-01T01:00Z,success\n", count: 1000)
@@ -260,7 +271,8 @@ struct DeliveryReadingTests {
   func people() {
     for name in [
       "author", "Author", "deployed_by", "Deployed by", "deployedBy", "author_email", "reviewer-id", "User", "e-mail",
-      "assigned to", "committer", "merged_by_login", "person_alias",
+      "assigned to", "committer", "merged_by_login", "person_alias", "team_member", "contributor", "respondent_id",
+      "on-call engineer",
     ] {
       #expect(namesPerson(name), "\(name)")
     }

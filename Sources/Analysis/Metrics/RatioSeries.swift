@@ -14,7 +14,10 @@ func ratio(
   var pairs = pairs(above.metric.points, below.metric.points, by: \.dayNumber)
   if pairs.isEmpty { pairs = Analysis.pairs(above.metric.points, below.metric.points, by: \.startOfISOWeek.dayNumber) }
   let points = pairs.compactMap { quotient($0.above, $0.below, scale: scale) }
-  return (points, pairs.isEmpty ? .noCommonDays : .noData)
+  guard pairs.isEmpty else { return (points, .noData) }
+  let weeks = Set(above.metric.points.map(\.date.startOfISOWeek))
+  let share = below.metric.points.contains { weeks.contains($0.date.startOfISOWeek) }
+  return ([], share ? .noCommonParts : .noCommonDays)
 }
 
 /// A stretch of time of one team or service, or of the whole.

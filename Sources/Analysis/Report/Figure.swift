@@ -68,6 +68,8 @@ package enum Unavailability: Sendable, Equatable {
   case noEvents
   /// The two metrics of a ratio have values, but never on one day or in one week.
   case noCommonDays
+  /// The two metrics of a ratio have common days, but one is by team or service where the other is not, or by others.
+  case noCommonParts
   /// Events that come when they come have no rhythm.
   case noRhythm
   /// None of the parts it is made from is measured.

@@ -46,4 +46,19 @@ extension CSVRule {
       "column '\(name)' is there twice", at: span, notes: [Finding.Note("first here", at: first)],
       hint: "rename one of them")
   }
+
+  static let headerTooLong = Rule(
+    "csv.header-too-long", .error, "The first line of an event file is not longer than 1 MiB",
+    explanation: """
+      No line of column names is that long, so the file is something else: another program's format, or rows that were \
+      written without line ends. None of it is read.
+
+      Write the names of the columns in a line of their own.
+      """)
+
+  static func headerTooLong(_ span: SourceSpan) -> Finding {
+    headerTooLong.finding(
+      "the first line does not end within 1 MiB", at: span,
+      hint: "begin with a line of column names, and write each row on a line of its own")
+  }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 enum CSVRule {
   static let all = [
     empty, character, delimiter, missingColumn, duplicateColumn, raggedRow, unterminatedQuote, textAfterQuote,
-    strayQuote,
+    strayQuote, headerTooLong,
   ]
 
   static let empty = Rule(

@@ -26,12 +26,11 @@ package struct EventHeader: Sendable {
     if let bad = firstBadByte(UnsafeBufferPointer(rebasing: start[..<end])) {
       return (nil, [badByteFinding(start, at: bad, file: file)])
     }
-    guard scanner.faults.isEmpty, end < longest else {
-      let offset = scanner.faults.first?.offset ?? scanner.fields.last?.start ?? 0
-      var place = CSVPlace(source: start, file: file, lineStart: 0, line: 1)
-      let kind = scanner.faults.first?.kind ?? .unterminatedQuote
-      return (nil, [CSVRule.broken(kind, place.span(offset..<offset + 1))])
+    var place = CSVPlace(source: start, file: file, lineStart: 0, line: 1)
+    if let fault = scanner.faults.first {
+      return (nil, [CSVRule.broken(fault.kind, place.span(fault.offset..<fault.offset + 1))])
     }
+    guard end < longest else { return (nil, [CSVRule.headerTooLong(place.span(0..<1))]) }
     let matched = scanner.fields.withUnsafeBufferPointer { fields in
       let row = CSVRow(
         source: start, fields: fields, selection: UnsafeBufferPointer(start: nil, count: 0), file: file,

@@ -29,7 +29,8 @@ private func isPart(of name: String, after person: String) -> Bool {
 private enum PersonNames {
   static let roles = [
     "person", "people", "employee", "engineer", "developer", "author", "assignee", "user", "committer", "reviewer",
-    "deployer", "approver", "responder", "releaser", "merger",
+    "deployer", "approver", "responder", "releaser", "merger", "contributor", "respondent", "teammember",
+    "incidentcommander", "oncallengineer",
   ]
   static let alone = Set(
     roles + ["email", "emailaddress", "login", "username", "fullname", "firstname", "lastname", "personalias"])

@@ -62,7 +62,12 @@ struct EventSearch: Sendable {
     case .file: files.append(file)
     case .linkToFile where Disk.leads(file.source, into: root): files.append(file)
     case .linkToFile: report(outside: file.path, at: source.places[path] ?? .wholeFile(file.display))
-    case .folder, .linkToFolder: break
+    case .folder, .linkToFolder:
+      guard file.path.hasSuffix(".csv") else { break }
+      findings.append(
+        EventRules.missingFile.finding(
+          "this is a folder, where a file of events belongs", at: .wholeFile(file.display),
+          hint: "put the file itself here, or give the folder another name"))
     case .other:
       findings.append(
         EventRules.missingFile.finding(

@@ -191,7 +191,7 @@ private struct StretchPass<Consumer: EventConsumer> {
   private func tooLong() -> Finding {
     EventRules.rowTooLong.finding(
       "this row does not end within 4 MiB", at: SourceSpan(file: reader.file, line: scanner.line + 1, column: 1),
-      hint: "close the quote that it opens")
+      hint: "begin a new line for each row, and close every quote")
   }
 }
 

@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// The news of the whole report in one sentence: at most two concerns, then the good news.
+/// The news of the whole report in one sentence: at most three concerns, then the good news. What got worse is never left
+/// out to make room for what got better.
 struct BriefingHeadline {
   private let report: Report
   private let open: [AttentionItem]
@@ -14,7 +15,8 @@ struct BriefingHeadline {
   var sentence: String {
     guard !isEmpty else { return "Nothing is written yet: begin with one problem worth solving." }
     let bad = clauses(of: .bad)
-    let news = (bad.isEmpty ? calm : joined(Array(bad.prefix(2)))) + (good.map { "; \($0)" } ?? "")
+    let good = good(atMost: bad.count > 2 ? 1 : 2)
+    let news = (bad.isEmpty ? calm : joined(Array(bad.prefix(3)))) + (good.map { "; \($0)" } ?? "")
     return Presentation.sentence(news)
   }
 
@@ -75,10 +77,10 @@ struct BriefingHeadline {
     items.isEmpty ? nil : "\(spelled(items.count, "thing")) on the record \(items.count == 1 ? "needs" : "need") care"
   }
 
-  private var good: String? {
+  private func good(atMost limit: Int) -> String? {
     let items = open.filter { $0.tone == .good }
     let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
-    if !moved.isEmpty { return joined(moved) }
+    if !moved.isEmpty { return joined(Array(moved.prefix(limit))) }
     guard let reached = items.first else { return nil }
     return items.count == 1 ? "\(quoted(title(of: reached))) is reached" : "\(spelled(items.count, "goal")) are reached"
   }

@@ -19,10 +19,12 @@ struct HealthHeadline {
     let fresh = clauses(isNew: true)
     let earlier = clauses(isNew: false)
     let judged = measures.contains { $0.movement.value != nil }
+    let most = measures.count { $0.movement.value != nil } * 2 >= measures.count
     guard judged || !news.isEmpty else { return "It is too early to tell how services deliver from noise." }
     let first = fresh.isEmpty ? "Nothing changed since last month" : "Since last month, \(told(fresh))"
     let rest = earlier.isEmpty ? "" : "; \(goesOn(earlier.count))"
-    let calm = judged ? "; everything else varies as it usually does" : ""
+    // Nobody may read calm into what could not be looked at.
+    let calm = most ? "; everything else varies as it usually does" : "; most cannot be judged yet"
     return Presentation.sentence(first + rest + calm)
   }
 

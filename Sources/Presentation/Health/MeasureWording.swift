@@ -43,14 +43,26 @@ extension DeliveryMeasure {
   func words(from lower: Double, to upper: Double) -> String {
     switch self {
     case .deploymentFrequency:
-      // Counts are whole: what lies within is told.
-      lower <= 0
-        ? "up to \(number(upper.rounded(.down)))" : "\(number(lower.rounded(.up)))–\(number(upper.rounded(.down)))"
+      counts(from: lower, to: upper)
     case .changeLeadTime, .recoveryTime: durations(fromHours: lower, to: upper)
     case .changeFailRate, .reworkRate:
       lower < 0.005 ? "up to \(percent(upper))" : "\(number((lower * 100).rounded()))–\(percent(upper))"
     }
   }
+
+  /// Values over several weeks, such as those of services beside one another, in words. Deployments a week are then means
+  /// and no longer whole, so none is rounded inwards.
+  func words(ofMeansFrom lower: Double, to upper: Double) -> String {
+    self == .deploymentFrequency ? "\(number(lower))–\(number(upper))" : words(from: lower, to: upper)
+  }
+}
+
+/// Counts are whole, so what lies within is told: `8–31`. Where no whole number does, the ends themselves are.
+private func counts(from lower: Double, to upper: Double) -> String {
+  if lower <= 0 { return "up to \(number(max(0, upper).rounded(.down)))" }
+  let (least, greatest) = (lower.rounded(.up), upper.rounded(.down))
+  if least > greatest { return "\(number(lower))–\(number(upper))" }
+  return least == greatest ? number(least) : "\(number(least))–\(number(greatest))"
 }
 
 extension JudgedMeasure {

@@ -33,7 +33,7 @@ struct SpreadView: Sendable {
     }
     guard spread.n > 1 else { return "One service: \(measure.words(spread.p50))." }
     return
-      "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(from: spread.p25, to: spread.p75)), "
+      "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(ofMeansFrom: spread.p25, to: spread.p75)), "
       + "median \(measure.words(spread.p50))."
   }
 

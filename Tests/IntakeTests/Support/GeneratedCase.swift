@@ -34,6 +34,9 @@ struct GeneratedCase: Sendable, CustomTestStringConvertible {
       let quoted = String(repeating: "x\n", count: 3 << 20)
       try scratch.write("data/deployments.csv", "id,service,deployed_at,status\n1,\"" + quoted)
     },
+    GeneratedCase(rule: "csv.header-too-long", place: "content/data/deployments.csv:1:1") { scratch in
+      try scratch.write("data/deployments.csv", String(repeating: "x", count: 2 << 20))
+    },
     unreadable,
   ]
 

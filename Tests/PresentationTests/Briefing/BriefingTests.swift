@@ -19,6 +19,15 @@ struct BriefingTests {
     #expect(page.contains("Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made. Two decisions are overdue."))
   }
 
+  @Test("a third concern is not left out to make room for good news")
+  func thirdConcern() async throws {
+    let page = try #require(try render(await Sample.deliveryReport(), only: ["index.html"])["index.html"])
+    #expect(
+      page.contains(
+        "<h1>One goal needs a decision, “Change fail rate” got worse and dues-api fails more often; two metrics got better."
+          + "</h1>"))
+  }
+
   @Test("says what to write first where nothing is written")
   func empty() throws {
     let page = try #require(try render(Sample.emptyReport, only: ["index.html"])["index.html"])

@@ -142,6 +142,29 @@ struct HealthPageTests {
     let page = try #require(try render(report, only: [Self.front])[Self.front])
     #expect(page.contains("It is too early to tell how services deliver from noise."))
   }
+
+  @Test("where most measures cannot be judged, nothing is said to vary as it usually does")
+  func mostUnjudged() async throws {
+    let page = try await page { record in
+      guard let sample = record.events, var batch = sample.deployments.first else { return }
+      let young = (1...20).map { "young-\($0)" }
+      record.organization.services += young.map {
+        Service(id: $0, team: "payments", span: Sample.span("fairlead.yaml"))
+      }
+      for _ in young {
+        batch.deployedAt.append(batch.deployedAt[0])
+        batch.leads.append(3600)
+        batch.traits.append([])
+        batch.starts.append(UInt32(batch.deployedAt.count))
+      }
+      var events = DeliveryEvents(services: sample.services + young)
+      events.deployments = [batch]
+      events.deploymentTally = sample.deploymentTally
+      record.events = events
+    }
+    #expect(page.contains("; most cannot be judged yet.</h1>"))
+    #expect(!page.contains("everything else varies"))
+  }
 }
 
 @Suite("What delivery items say")

@@ -17,7 +17,8 @@ struct UnavailableWordingTests {
       (.equalChanges, "all weekly changes are equal"),
       (.byTeamOnly, "given by team only"),
       (.byServiceOnly, "given by service only"), (.noEvents, "no file of deployments is read"),
-      (.noCommonDays, "its two metrics have no day or week in common"), (.noRhythm, "events have no rhythm"),
+      (.noCommonDays, "its two metrics have no day or week in common"),
+      (.noCommonParts, "its two metrics are not by the same teams or services"), (.noRhythm, "events have no rhythm"),
       (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),
     ] as [(Unavailability, String)])
   func reasons(reason: Unavailability, expected: String) {
