@@ -30,7 +30,7 @@ private func span(of target: String, in item: WorkItem) -> SourceSpan {
 }
 
 let workCycle = Rule(
-  "work.cycle", .error, "no work item has to wait for itself",
+  "work.cycle", .error, "No work item has to wait for itself",
   explanation: """
     `after` lists what has to be done before. When it leads back to where it began, nothing of it could ever begin. The \
     notes show the steps of the circle; leave out the one that matters least.

@@ -4,7 +4,7 @@ import Record
 
 enum CapacityRules {
   static let row = Rule(
-    "capacity.row", .error, "A row of capacity has a week, a team, a kind of work and person-days.",
+    "capacity.row", .error, "A row of capacity has a week, a team, a kind of work and person-days",
     explanation: """
       `data/capacity.csv` has the columns week, team, kind and person_days: the Monday of a week (any day of it will do), \
       the id of a team, one of feature, debt, reliability, tooling and research, and a number of at least 0. There is no \
@@ -12,7 +12,7 @@ enum CapacityRules {
       """)
 
   static let duplicate = Rule(
-    "capacity.duplicate", .error, "A team has one row for a week and a kind of work.",
+    "capacity.duplicate", .error, "A team has one row for a week and a kind of work",
     explanation: "Of two rows nobody could say whether they add up or one corrects the other. Keep one.")
 
   static let all = [row, duplicate]

@@ -62,7 +62,7 @@ enum FieldRules {
       """)
 
   static let rangeOrder = Rule(
-    "field.range-order", .error, "An estimate ascends: low, likely, high.",
+    "field.range-order", .error, "An estimate ascends: low, likely, high",
     explanation: """
       A range has three numbers: the least that is thought possible, the most likely, and the greatest. Equal ones are fine; \
       a number that is known for certain is written alone.

@@ -38,21 +38,21 @@ extension Kind {
 
 enum ExperimentRules {
   static let threshold = Rule(
-    "experiment.threshold", .error, "A threshold is a bound, a number and a scale.",
+    "experiment.threshold", .error, "A threshold is a bound, a number and a scale",
     explanation: """
       Write `at least 5% relative`, `at most 0.02 absolute`: whether the variant has to be greater or smaller, by how much, \
       and whether that is a difference in the metric's unit or a share of the control.
       """)
 
   static let result = Rule(
-    "experiment.result", .error, "Both groups of a result are told in the same way.",
+    "experiment.result", .error, "Both groups of a result are told in the same way",
     explanation: """
       Either both have `n` and `successes`, or both have `n`, `mean` and `sd` (n at least 2). There are no more successes \
       than there were tries.
       """)
 
   static let dates = Rule(
-    "experiment.dates", .error, "A test ends after it starts.",
+    "experiment.dates", .error, "A test ends after it starts",
     explanation: "Correct the day that is wrong: the test is judged once it has ended.")
 
   static let all = [threshold, result, dates]

@@ -45,14 +45,14 @@ extension Kind {
 
 enum WorkRules {
   static let deadline = Rule(
-    "work.deadline", .error, "A delay with a deadline names the day, and a deadline says what it does.",
+    "work.deadline", .error, "A delay with a deadline names the day, and a deadline says what it does",
     explanation: """
       With `delay: deadline` an item is worth nothing after the day; with `delay: expiring` its worth falls until then. Both \
       need `deadline`, and a `deadline` without such a `delay` would do nothing.
       """)
 
   static let doneOn = Rule(
-    "work.done-on", .error, "An item that is done says on which day, and no other does.",
+    "work.done-on", .error, "An item that is done says on which day, and no other does",
     explanation: "Its outcome is judged some weeks after that day, so the day has to be known.")
 
   static let all = [deadline, doneOn]
