@@ -18,16 +18,31 @@ extension MeasureSeries {
     -> [MetricReport.Signal]
   {
     guard basis == .shares else { return signals }
-    let samples = Dictionary(zip(days, samples)) { first, _ in first }
-    return signals.filter { signal in
-      let points = signal.points.compactMap { samples[$0.date] ?? nil }
-      return chance(of: signal, points, centre: centre, rules) < mostByChance
-    }
+    let samples = zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }
+    return ShareSignals(samples, centre: centre, rules).beyondChance(signals)
+  }
+}
+
+/// Tells which signals of a chart of shares chance does not explain.
+struct ShareSignals {
+  private let samples: [CalendarDate: Proportion]
+  /// The share that is expected, from 0 to 1.
+  private let centre: Double
+  private let rules: Organization.SignalRules
+
+  init(_ samples: [(CalendarDate, Proportion)], centre: Double, _ rules: Organization.SignalRules) {
+    self.samples = Dictionary(samples) { first, _ in first }
+    self.centre = centre
+    self.rules = rules
+  }
+
+  func beyondChance(_ signals: [MetricReport.Signal]) -> [MetricReport.Signal] {
+    signals.filter { signal in chance(of: signal, signal.points.compactMap { samples[$0.date] }) < mostByChance }
   }
 
   /// How often chance gives the pattern, at most.
   private func chance(
-    of signal: MetricReport.Signal, _ points: [Proportion], centre: Double, _ rules: Organization.SignalRules
+    of signal: MetricReport.Signal, _ points: [Proportion]
   ) -> Double {
     let isUp = signal.direction == .up
     func beyond(_ sigmas: Double) -> Double {

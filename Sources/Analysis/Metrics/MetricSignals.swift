@@ -67,10 +67,15 @@ struct JudgedBaseline {
   }
 
   /// In order of their last point; of those that end together the most specific comes last, as the latest word.
+  ///
+  /// Of shares only those that chance does not explain: see `ShareSignals`.
   var signals: [MetricReport.Signal] {
-    chart.signals(by: SignalRules(rules)).map(signal).enumerated().sorted { one, other in
+    let found = chart.signals(by: SignalRules(rules)).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
+    let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }
+    guard !samples.isEmpty, let centre = limits.value?.centre else { return found }
+    return ShareSignals(samples, centre: centre / scale, rules).beyondChance(found)
   }
 
   /// Unavailable without a target, a better side or limits.
