@@ -35,8 +35,6 @@ package struct JSONSchema {
     case "maxItems": ((value as? [Any])?.count ?? 0) <= Int(number(argument)) ? [] : ["\(place): too many elements"]
     case "minimum": number(value) >= number(argument) ? [] : ["\(place): less than \(argument)"]
     case "maximum": number(value) <= number(argument) ? [] : ["\(place): more than \(argument)"]
-    case "minItems": count(value) >= number(argument) ? [] : ["\(place): fewer than \(argument) elements"]
-    case "maxItems": count(value) <= number(argument) ? [] : ["\(place): more than \(argument) elements"]
     case "oneOf": oneOf(argument, value, at: place)
     case "items": items(argument, value, at: place)
     case "required": required(argument, value, at: place)
@@ -72,8 +70,6 @@ package struct JSONSchema {
   }
 
   /// Keywords about numbers and texts say nothing of other values.
-  private func count(_ value: Any) -> Double { (value as? [Any]).map { Double($0.count) } ?? .nan }
-
   private func number(_ value: Any) -> Double { (value as? NSNumber)?.doubleValue ?? .nan }
 
   private func matches(_ pattern: Any, _ value: Any) -> Bool {
