@@ -1,10 +1,10 @@
 import Diagnostics
 import Record
 
-/// Kinds of record that can answer feedback and that this version reads.
+/// Kinds of record that can answer feedback and that have a page.
 private let answerKinds: Set<RecordKind> = [.decision]
-/// Folders of kinds that can answer feedback and that a later version reads: a file that is there is enough.
-private let unreadAnswerFolders = ["work"]
+/// Folders of kinds that can answer feedback and have no page yet: a file that is there is enough.
+private let unshownAnswerFolders = ["work"]
 
 /// Finds the records that answer feedback, and checks that themes have pages and that counted themes are there.
 func settleFeedback(
@@ -15,7 +15,7 @@ func settleFeedback(
   for index in feedback.indices {
     guard let written = feedback[index].answeredBy else { continue }
     feedback[index].answer = answers.record(named: written.value)
-    if feedback[index].answer == nil, !answers.isUnread(written.value) {
+    if feedback[index].answer == nil, !answers.isUnshown(written.value) {
       findings.append(
         ReferenceRules.unknownFinding(written, kind: "decision or work item", among: answers.names))
     }
@@ -57,8 +57,8 @@ private struct Answers {
 
   func record(named name: String) -> RecordKey? { records[name] }
 
-  func isUnread(_ name: String) -> Bool {
-    unreadAnswerFolders.contains { plan.places["\($0)/\(name).md"] != nil }
+  func isUnshown(_ name: String) -> Bool {
+    unshownAnswerFolders.contains { plan.places["\($0)/\(name).md"] != nil }
   }
 }
 
