@@ -55,7 +55,9 @@ private func report(of record: OrganizationRecord, _ now: Snapshot, before: Snap
   let register = now.decisions.register()
   return Report(
     asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, delivery: now.delivery,
+    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
+    priorities: analysePriorities(of: now.work, in: record.organization, asOf: now.asOf), debt: now.debt,
+    capacity: now.capacity, experiments: now.experiments, outcomes: now.outcomes, delivery: now.delivery,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
     practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
     upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),

@@ -110,6 +110,6 @@ private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
 extension Snapshot {
   fileprivate var headers: [RecordHeader] {
     strategies.map(\.strategy.header) + metrics.map(\.metric.header) + objectives.map(\.objective.header)
-      + teams.compactMap(\.charter?.header)
+      + teams.compactMap(\.charter?.header) + work.map(\.item.header) + experiments.map(\.experiment.header)
   }
 }

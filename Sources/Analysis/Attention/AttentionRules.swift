@@ -1,17 +1,19 @@
 package import Diagnostics
 
 /// All rules of the attention list. Where tone and weight are equal, items follow this order.
-let attentionRules: [AttentionRule] = [
-  .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
-  .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
-  .objectiveReached,
-  .deliveryMoved, .deliveryGoneQuiet,
-  .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
-  .themeRising,
-  .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
-  .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
-  .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,
-]
+let attentionRules: [AttentionRule] =
+  [
+    .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
+    .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
+    .objectiveReached,
+    .deliveryMoved, .deliveryGoneQuiet,
+    .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
+    .themeRising,
+    .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
+    .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
+    .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,
+  ] + debtAttentionRules + capacityAttentionRules + experimentAttentionRules + outcomeAttentionRules
+  + priorityAttentionRules
 
 /// What `fairlead explain` says of attention items. `decision.no-successor` is about a file first, and stands in
 /// `analysisRules`.

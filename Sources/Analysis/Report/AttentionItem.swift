@@ -79,6 +79,7 @@ package struct Evidence: Sendable, Hashable {
     case cadenceDeclared, acknowledged
     case policy
     case feedbackWritten, deployed
+    case workWritten, workDone, capacityWritten, experimentRegistered, experimentEnded
   }
 }
 
@@ -149,4 +150,8 @@ package enum Matter: Sendable {
   case teamWithoutGoal(name: String)
   /// `team.charter-overdue`
   case charterReviewOverdue(name: String, due: CalendarDate)
+  case debt(DebtMatter)
+  case capacity(CapacityMatter)
+  case experiment(ExperimentMatter)
+  case work(WorkMatter)
 }

@@ -74,6 +74,16 @@ package enum Unavailability: Sendable, Equatable {
   case noRhythm
   /// None of the parts it is made from is measured.
   case noMeasuredParts
+  /// Inputs that its authors did not write: never a default in their place. In the order of the method.
+  case missing([WorkInput])
+  /// Only a debt with interest is an investment.
+  case noInterest
+  /// What is saved does not make up for what is spent within the horizon.
+  case notPaidBack
+  /// Its deadline has passed, so it is worth nothing any more.
+  case deadlinePassed(CalendarDate)
+  /// It is done or dropped.
+  case notOpen
   /// Too large or too small to compute with.
   case outOfRange
 }

@@ -61,8 +61,6 @@ struct ContentPlan: Sendable {
   private static let knownFolders = [
     "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
   ]
-  /// Folders whose records are read and checked, and that no page shows yet.
-  private static let unshown: [RecordKind: String] = [.work: "work", .experiment: "experiments"]
   private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
   init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
@@ -93,8 +91,6 @@ struct ContentPlan: Sendable {
       placeDecisions(tree.files, of: folder)
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")
-    let hidden = readings.compactMap { ContentPlan.unshown[$0.key.kind] }
-    reportLater(Set(hidden), root: root, "no page of this version shows what is written here")
     separatePages()
     fileCount = places.count
     folders = ContentPlan.folders(of: places.keys)

@@ -64,6 +64,10 @@ extension AttentionItem {
     case .teamWithoutCharter(let name): .teamWithoutCharter(name)
     case .teamWithoutGoal(let name): .teamWithoutGoal(name)
     case .charterReviewOverdue(let name, let due): .charterReviewOverdue(name, due, asOf)
+    case .debt(let matter): matter.wording(asOf: asOf)
+    case .capacity(let matter): matter.wording(asOf: asOf)
+    case .experiment(let matter): matter.wording(asOf: asOf)
+    case .work(let matter): matter.wording(asOf: asOf)
     }
   }
 }

@@ -25,6 +25,11 @@ extension Unavailability {
     case .noCommonParts: "its two metrics are not by the same teams or services"
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
+    case .missing(let inputs): "missing " + joined(inputs.map(\.words))
+    case .noInterest: "only a debt with interest has one"
+    case .notPaidBack: "not paid back within the horizon"
+    case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
+    case .notOpen: "it is no longer open"
     case .outOfRange: "too large or too small to compute"
     }
   }

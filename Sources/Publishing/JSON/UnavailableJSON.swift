@@ -23,6 +23,11 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noCommonParts: "its two metrics are not by the same teams or services"
   case .noRhythm: "events have no rhythm"
   case .noMeasuredParts: "none of its parts is measured"
+  case .missing(let inputs): "missing " + inputs.map(\.rawValue).joined(separator: ", ")
+  case .noInterest: "only a debt with interest has one"
+  case .notPaidBack: "not paid back within the horizon"
+  case .deadlinePassed(let date): "its deadline passed on \(date.iso)"
+  case .notOpen: "it is no longer open"
   case .outOfRange: "out of range"
   }
 }

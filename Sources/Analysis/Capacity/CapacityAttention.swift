@@ -1,0 +1,2 @@
+/// The attention rules about capacity.
+let capacityAttentionRules: [AttentionRule] = []

@@ -1,0 +1,2 @@
+/// The attention rules about debt.
+let debtAttentionRules: [AttentionRule] = []

@@ -1,0 +1,2 @@
+/// The attention rules about experiments.
+let experimentAttentionRules: [AttentionRule] = []

@@ -1,0 +1,2 @@
+/// The attention rules about finished work.
+let outcomeAttentionRules: [AttentionRule] = []

@@ -1,0 +1,2 @@
+/// The attention rules about what to do next.
+let priorityAttentionRules: [AttentionRule] = []

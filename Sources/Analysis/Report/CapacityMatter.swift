@@ -1,0 +1,3 @@
+/// What the attention rules about capacity say. Each case belongs to the rule that its comment names.
+package enum CapacityMatter: Sendable {
+}

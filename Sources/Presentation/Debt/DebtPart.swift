@@ -1,0 +1,5 @@
+import Analysis
+import Record
+
+/// The register of technical debt.
+let debtPart = SitePart(offers: []) { _ in [] }

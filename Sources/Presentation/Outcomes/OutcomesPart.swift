@@ -1,0 +1,5 @@
+import Analysis
+import Record
+
+/// What became of finished work.
+let outcomesPart = SitePart(offers: []) { _ in [] }

@@ -1,0 +1,4 @@
+internal import Analysis
+internal import Record
+
+let outcomeFields = JSONFields<OutcomeReview>([])
