@@ -21,8 +21,8 @@ extension AttentionRule {
         The repository that the content lies in has a commit, made after the day on which the test started, after which \
         the threshold says something else. Whoever sees the first counts can always find a threshold that they meet; so \
         the verdict is told with the change beside it. Say in the experiment why it was changed and what was known by \
-        then, or run the test anew. (Where the content is in no repository with its whole history, nothing can be said \
-        of it; the page of the experiment tells which is the case.)
+        then, or run the test anew. Where the content is in no repository with its whole history, nothing can be said of \
+        it; the page of the experiment tells which is the case.
         """), .B2, urgency: 22
   ) { snapshot in
     snapshot.experiments.compactMap { report in
