@@ -28,7 +28,7 @@ func debtDefinitions(_ finance: Finance, asOf: CalendarDate) -> [DebtDefinition]
     DebtDefinition(
       title: "Taken so far",
       text:
-        "From the day under date to \(words(for: asOf)), at the likely values. The interest of today, I, was smaller "
+        "From the day on which it was written down (date) to \(words(for: asOf)), at the likely values. The interest of today, I, was smaller "
         + "before by its yearly growth g: the sum over w weeks is I × ∫ (1 + g)^(−t/52) dt from 0 to w, and I × w without "
         + "growth. An engineer-week is \(number(finance.hoursPerWeek)) hours."),
     DebtDefinition(title: "Repair", text: "The effort in weeks of one engineer × \(personWeek(finance))."),

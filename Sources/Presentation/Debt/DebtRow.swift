@@ -30,13 +30,13 @@ struct DebtRow: Sendable {
     return figure(debt.interest) { money($0, finance) }
   }
 
-  private var weekNote: String? {
+  private var weekNotes: [String] {
     if debt.item.interest == nil, let cost = debt.delayCost {
-      return [wording.moneyRange(cost), "cost of delay"].compactMap { $0 }.joined(separator: ", ")
+      return [wording.moneyRange(cost), "cost of delay"].compactMap { $0 }
     }
-    guard debt.interest.value != nil, let hours = debt.hours.value else { return nil }
-    return [debt.interest.value.flatMap(wording.moneyRange), DebtWording.hours(hours.likely)].compactMap { $0 }
-      .joined(separator: ", ")
+    let hours = debt.interest.value.flatMap { _ in debt.hours.value.map { DebtWording.hours($0.likely) } }
+    let growth = debt.growth.likely > 0 ? "growing \(percent(debt.growth.likely)) a year" : nil
+    return [debt.interest.value.flatMap(wording.moneyRange), hours, growth].compactMap { $0 }
   }
 
   private var taken: FigureView {
@@ -45,11 +45,10 @@ struct DebtRow: Sendable {
     }
   }
 
-  private var takenNote: String? {
-    debt.paid.value.map { paid in
-      let since = "since \(DebtWording.month(paid.since))"
-      return paid.money.value == nil ? since : "\(DebtWording.engineerWeeks(paid.personWeeks)) \(since)"
-    }
+  private var takenNotes: [String] {
+    guard let paid = debt.paid.value else { return [] }
+    let weeks = paid.money.value.map { _ in DebtWording.engineerWeeks(paid.personWeeks) }
+    return [weeks, "since \(DebtWording.month(paid.since))"].compactMap { $0 }
   }
 
   private var repair: FigureView {
@@ -59,10 +58,17 @@ struct DebtRow: Sendable {
     return figure(.measured(effort)) { DebtWording.engineerWeeks($0) }
   }
 
-  private var repairNote: String? {
-    guard let repair = debt.repair.value, let effort = debt.effort.value else { return nil }
+  private var repairNotes: [String] {
+    guard let repair = debt.repair.value, let effort = debt.effort.value else { return [] }
     return [wording.moneyRange(repair), DebtWording.engineerWeeks(effort.likely)].compactMap { $0 }
-      .joined(separator: ", ")
+  }
+
+  /// Beyond the horizon is an answer, and nothing that is missing.
+  private var payback: FigureView {
+    if debt.paybackYears.reason == .notPaidBack, let horizon = wording.horizon {
+      return FigureView(.measured(horizon), asOf: asOf) { "not within \($0)" }
+    }
+    return FigureView(debt.paybackYears, asOf: asOf, words: DebtWording.payback)
   }
 
   /// The three cases against zero; nothing where there is no net value.
@@ -85,11 +91,11 @@ struct DebtRow: Sendable {
       .optionalText("team", "The team that would repair it") { row in row.debt.item.team.map(row.directory.teamName) },
       .text("status", "How far it is: idea, ready or doing") { $0.debt.status.rawValue },
       .object("week", "What it takes a week, likely", of: FigureView.names) { $0.week },
-      .optionalText("week_note", "The range, and the hours or that it is a cost of delay") { $0.weekNote },
+      .texts("week_notes", "Its range, hours and growth, or that it is a cost of delay") { $0.weekNotes },
       .object("taken", "What it has taken so far", of: FigureView.names) { $0.taken },
-      .optionalText("taken_note", "In weeks of an engineer, and since when") { $0.takenNote },
+      .texts("taken_notes", "The same in weeks of an engineer, and since when") { $0.takenNotes },
       .object("repair", "What its repair would cost, likely", of: FigureView.names) { $0.repair },
-      .optionalText("repair_note", "The range, and the weeks of an engineer") { $0.repairNote },
+      .texts("repair_notes", "Its range, and the weeks of an engineer") { $0.repairNotes },
       .flag("has_value", "Whether there is a net value to draw") { $0.debt.netValue.value != nil },
       .markup("chart", "The net value at the worst, likely and at the best, against zero") { $0.chart },
       .object("value", "The net value of its repair, likely", of: FigureView.names) { row in
@@ -101,9 +107,7 @@ struct DebtRow: Sendable {
       .optionalObject("verdict", "Whether the repair pays, in words", of: StatusView.names) { row in
         row.debt.netValue.value.map(DebtWording.verdict)
       },
-      .object("payback", "When the repair has paid for itself", of: FigureView.names) { row in
-        FigureView(row.debt.paybackYears, asOf: row.asOf, words: DebtWording.payback)
-      },
+      .object("payback", "When the repair has paid for itself", of: FigureView.names) { $0.payback },
     ])
 }
 
@@ -113,11 +117,11 @@ struct UnestimatedRow: Sendable {
   let page: String
   let directory: Directory
 
-  /// What follows from it.
+  /// What cannot be said without it.
   private var consequence: String {
-    if debt.missing.contains(.interest) { return "what it takes a week is not known" }
-    if debt.missing.contains(.effort) { return "whether its repair pays is not known" }
-    return "what it has taken so far is not known"
+    if debt.missing.contains(.interest) { return "what it takes a week" }
+    if debt.missing.contains(.effort) { return "whether its repair pays" }
+    return "what it has taken so far"
   }
 
   static let names = Names<UnestimatedRow>(
@@ -125,9 +129,10 @@ struct UnestimatedRow: Sendable {
     [
       .text("title", "What it is called") { $0.debt.title },
       .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .text("consequence", "What cannot be said without it") { $0.consequence },
       .text("missing", "What is missing, in words") { row in
         let words = row.debt.missing.map { $0 == .interest ? "interest (or a cost of delay)" : $0.words }
-        return "missing \(joined(words)): \(row.consequence)"
+        return joined(words)
       },
     ])
 }

@@ -5,11 +5,14 @@ import Record
 struct DebtWording {
   let finance: Finance
 
-  /// `€800–1,700`; from a loss to a gain `−€4,100 to €120,000`. Nil when it is known exactly.
+  /// `€800–1,700`; from a loss to a gain `−€4,100 to €120,000`. Nil when both ends read alike.
   func moneyRange(_ spread: Spread) -> String? {
-    guard !spread.isExact else { return nil }
-    guard spread.low >= 0 else { return "\(money(spread.low, finance)) to \(money(spread.high, finance))" }
-    return range(spread.low, spread.high, finance.unit)
+    let (low, high) = (money(spread.low, finance), money(spread.high, finance))
+    guard low != high else { return nil }
+    guard spread.low >= 0 else { return "\(low) to \(high)" }
+    // The unit stands once, on its side.
+    return finance.unit.isEmpty || high.hasPrefix(finance.unit)
+      ? "\(low)–\(number(spread.high, significant: 2))" : "\(number(spread.low, significant: 2))–\(high)"
   }
 
   /// `12 hours`.
@@ -31,10 +34,9 @@ struct DebtWording {
 
   /// `in 7 months`; from two years on `in 2.4 years`.
   static func payback(_ years: Double) -> String {
-    let months = years * 12
+    let months = (years * 12).rounded()
     if months < 1 { return "within a month" }
-    if months < 24 { return "in \(counted(months, "month"))" }
-    return "in \(counted(years, "year"))"
+    return "in \(months < 24 ? counted(months, "month") : counted(years, "year"))"
   }
 
   private static func counted(_ value: Double, _ unit: String) -> String {
@@ -48,10 +50,11 @@ struct DebtWording {
   /// `November 2025`, as exact as an estimate is.
   static func month(_ day: CalendarDate) -> String { monthWords(day) }
 
-  /// What a day it was, or that it was today.
+  /// Whether a repair pays, by its net value in all three cases.
   static func verdict(_ value: Spread) -> StatusView {
-    if value.low > 0 { return StatusView(.good, "pays at the worst") }
-    if value.high < 0 { return StatusView(.bad, "does not pay at the best") }
+    if value.isExact { return value.likely > 0 ? StatusView(.good, "pays") : StatusView(.bad, "does not pay") }
+    if value.low > 0 { return StatusView(.good, "pays even at worst") }
+    if value.high < 0 { return StatusView(.bad, "does not pay even at best") }
     return StatusView(.quiet, value.likely > 0 ? "likely pays" : "likely does not pay")
   }
 }
