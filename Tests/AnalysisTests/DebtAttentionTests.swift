@@ -76,6 +76,51 @@ struct DebtAttentionTests {
     #expect(report(bare(3) + bare(4, team: nil).suffix(1)).items("debt.no-estimate").map(\.owner) == [nil])
   }
 
+  /// `before` debts without an estimate on the 6th; on the 20th `then` more are written.
+  private func changes(before: Int, then: Int) -> [String] {
+    let items = (0..<(before + then)).map { place in
+      WorkItem.debt("a\(place)", date: place < before ? "2026-01-01" : "2026-11-10") { $0.interest = nil }
+    }
+    return analyse(.build { $0.work = items }, asOf: day("2026-11-20"), previous: day("2026-11-06")).changes
+      .compactMap { change in
+        switch change {
+        case .newConcern(let item) where item.rule == "debt.no-estimate": "new \(item.subject.id)"
+        case .solved(let item) where item.rule == "debt.no-estimate": "solved \(item.subject.id)"
+        default: nil
+        }
+      }
+  }
+
+  @Test("that debts are told together and no more one by one is no news; a new one among them is")
+  func regrouped() {
+    #expect(changes(before: 3, then: 0) == [])
+    #expect(changes(before: 3, then: 1) == ["new organization"])
+    #expect(changes(before: 2, then: 1) == ["new a2"])
+    #expect(changes(before: 4, then: 1) == [])
+  }
+
+  @Test("once some of many are estimated, those that are left are no news, and nothing is solved until none is left")
+  func estimated() {
+    func changes(left: Int) -> [String] {
+      let items = (0..<4).map { place in
+        WorkItem.debt("a\(place)", status: place < left ? .ready : .done, date: "2026-01-01") { item in
+          item.interest = nil
+          if place >= left { item.doneOn = day("2026-11-10") }
+        }
+      }
+      return analyse(.build { $0.work = items }, asOf: day("2026-11-20"), previous: day("2026-11-06")).changes
+        .compactMap { change in
+          switch change {
+          case .newConcern(let item): "new \(item.subject.id)"
+          case .solved(let item): "solved \(item.subject.id)"
+          default: nil
+          }
+        }
+    }
+    #expect(changes(left: 2) == [])
+    #expect(changes(left: 0) == ["solved organization"])
+  }
+
   @Test("a cost of delay and an effort are an estimate; other kinds of work need none")
   func priced() {
     let priced = WorkItem.debt("a") {
