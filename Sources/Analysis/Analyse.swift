@@ -53,12 +53,15 @@ package func examine(
 
 private func report(of record: OrganizationRecord, _ now: Snapshot, before: Snapshot?) -> Report {
   let register = now.decisions.register()
+  let priorities = analysePriorities(of: now.work, in: record.organization, asOf: now.asOf)
+  let plan = capacityPlan(
+    of: now.work, ranking: priorities.ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
   return Report(
     asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
     metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
-    priorities: analysePriorities(of: now.work, in: record.organization, asOf: now.asOf), debt: now.debt,
-    capacity: now.capacity, experiments: now.experiments, outcomes: now.outcomes, delivery: now.delivery,
-    teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
+    priorities: priorities, debt: now.debt, capacity: now.capacity, capacityPlan: plan, experiments: now.experiments,
+    outcomes: now.outcomes, delivery: now.delivery, teams: addingDecisions(of: now.decisions, to: now.teams),
+    attention: addingWaiting(of: plan, to: now.attention),
     practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
     upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)

@@ -86,7 +86,7 @@ struct MeasureJudging: Sendable {
 
 /// The most specific signal about the level that reaches a day; of equally specific ones the latest. A leap from one week
 /// to the next, and patterns without a side, are on the chart but say of no level that it moved.
-private func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
+func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
   let current = signals.filter { signal in
     signal.pattern.isAboutLevel && signal.direction != .none && signal.lastDay.map { $0 >= day } ?? false
   }
