@@ -17,28 +17,32 @@ func judgeDrift(
   guard let last = known.last else {
     return CapacityDrift(limits: .unavailable(.noData), signals: [], movement: .unavailable(.noData))
   }
+  let from = calendar.lastFullWeek.adding(days: -7 * (JudgedMeasure.currentWeeks - 1))
   let signals = baseline.signals.map { signal in
     var signal = signal
-    signal.meaning = meaning(of: signal, around: baseline.limits.value?.centre, policy)
+    signal.meaning = meaning(of: signal, around: baseline.limits.value?.centre, policy, from: from)
     return signal
   }
-  let from = calendar.lastFullWeek.adding(days: -7 * (JudgedMeasure.currentWeeks - 1))
   let isQuiet = last.day < from
+  let today: Figure<MetricReport.Movement> =
+    isQuiet
+    ? .unavailable(.noDataSince(last.day.adding(days: 6))) : baseline.limits.map { _ in movement(signals, from: from) }
   return CapacityDrift(
-    limits: baseline.limits.map(clipped), signals: signals,
-    movement: isQuiet
-      ? .unavailable(.noDataSince(last.day.adding(days: 6)))
-      : baseline.limits.map { _ in movement(signals, from: from) })
+    limits: baseline.limits.map(clipped), signals: signals, movement: today,
+    since: today.value.flatMap { start(of: $0, in: signals) })
 }
 
-/// Away from the promise and below it is worse; from below towards it is better; anything else is neither.
+/// Away from the promise and below it is worse; from below towards it is better; anything else is neither. A rise of the past
+/// is not better: once a level has fallen, the old one looks like a rise.
 private func meaning(
-  of signal: MetricReport.Signal, around centre: Double?, _ policy: CapacityPolicy?
+  of signal: MetricReport.Signal, around centre: Double?, _ policy: CapacityPolicy?, from day: CalendarDate
 ) -> MetricReport.Meaning {
   guard let policy, let centre, let level = mean(of: signal.points.map(\.value)).value else { return .neutral }
   switch signal.direction {
   case .down: return level < policy.share ? .worse : .neutral
-  case .up: return centre < policy.share && policy.standing(of: level) != .above ? .better : .neutral
+  case .up:
+    let isToday = signal.lastDay.map { $0 >= day } ?? false
+    return isToday && centre < policy.share && policy.standing(of: level) != .above ? .better : .neutral
   case .none: return .neutral
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// What each team does in the rest of this quarter and in the next, from its capacity and the ranking.
@@ -59,7 +60,7 @@ private struct CandidateSorting {
       guard let team = report.item.team, pace?.value != nil, let rank = ranks[report.id],
         let effort = report.item.effort
       else {
-        left.append(apart(report, pace, ranks[report.id], ranking))
+        left.append(unplanned(report, pace, ranks[report.id], ranking))
         continue
       }
       let item = CapacityPlan.Item(
@@ -81,7 +82,7 @@ private struct CandidateSorting {
   }
 }
 
-private func apart(
+private func unplanned(
   _ report: WorkItemReport, _ pace: Figure<CapacityPace>?, _ rank: Int?, _ ranking: Figure<WorkRanking>
 ) -> CapacityPlan.Apart {
   var reasons: [CapacityPlan.Apart.Reason] = []

@@ -95,7 +95,7 @@ func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> Metri
 }
 
 /// The first day of a signal and of those of its direction that led up to it, with less than a month between.
-private func start(of movement: MetricReport.Movement, in signals: [MetricReport.Signal]) -> CalendarDate? {
+func start(of movement: MetricReport.Movement, in signals: [MetricReport.Signal]) -> CalendarDate? {
   guard case .signal(let signal) = movement, var start = signal.points.first?.date else { return nil }
   let gap = 7 * JudgedMeasure.currentWeeks
   for other in signals.reversed() where other.pattern.isAboutLevel && other.direction == signal.direction {

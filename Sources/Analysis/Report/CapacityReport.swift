@@ -167,6 +167,16 @@ package struct CapacityDrift: Sendable {
   /// Noise, or the most telling signal that reaches into the last four full weeks. Unavailable without limits, and when no
   /// week has been written for longer than that.
   package var movement: Figure<MetricReport.Movement>
+  /// The first week of the movement's signal, taken together with those of the same direction that led up to it.
+  package var since: CalendarDate?
+
+  /// The signals that the movement is made of: those of the same meaning that led up to it, and itself.
+  package var currentSignals: [MetricReport.Signal] {
+    guard let signal, let since else { return [] }
+    return signals.filter { other in
+      other.meaning == signal.meaning && other.points.first.map { $0.date >= since } ?? false
+    }
+  }
 
   /// The signal that its movement is; nil for noise.
   package var signal: MetricReport.Signal? {
