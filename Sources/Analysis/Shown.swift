@@ -37,6 +37,8 @@ package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
   for index in record.objectives.indices { note(record.objectives[index].header) }
   for index in record.charters.indices { note(record.charters[index].header) }
   for index in record.feedback.indices { note(record.feedback[index].header) }
+  for index in record.work.indices { note(record.work[index].header) }
+  for index in record.experiments.indices { note(record.experiments[index].header) }
   for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
     files.insert(record.decisions[index].header.file)
   }

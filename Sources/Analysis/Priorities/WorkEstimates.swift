@@ -1,5 +1,5 @@
 import Diagnostics
-import Record
+package import Record
 import Statistics
 
 /// What an item's authors estimated, in the terms of each method. What is missing has no default.
@@ -34,20 +34,6 @@ struct WorkEstimates {
     guard let effort = item.effort else { return .unavailable(.missing([.effort])) }
     guard let personWeek = finance.personWeek else { return .unavailable(.missing([.personWeek])) }
     return Spread(effort).scaled(by: personWeek).asFigure
-  }
-
-  /// The debt at the likely values, over the horizon; unavailable without interest or the terms of finance.
-  var debt: Figure<(terms: Debt, months: Int)> {
-    guard let interest = item.interest else { return .unavailable(.noInterest) }
-    let missing = missing([(.effort, item.effort == nil), (.personWeek, finance.personWeek == nil)] + horizonMissing)
-    guard missing.isEmpty, let effort = item.effort, let personWeek = finance.personWeek, let rate = finance.hourlyRate,
-      let months = finance.horizonMonths
-    else { return .unavailable(.missing(missing)) }
-    return Figure(
-      Debt.debt(
-        hoursPerWeek: interest.hoursPerWeek.likely, people: interest.people.likely, rate: rate,
-        yearlyGrowth: interest.growth?.likely ?? 0, repair: effort.likely * personWeek)
-    ).map { ($0, months) }
   }
 
   /// The score of a method; unavailable with all the inputs that it lacks.
@@ -126,12 +112,8 @@ struct WorkEstimates {
 
   /// What an hour a week, saved over the horizon, is worth today in money, at the least, likely and greatest growth.
   private func worthOfHour(growing growth: NumberRange?) -> Figure<Spread> {
-    guard let months = finance.horizonMonths, let yearly = finance.discountRate, let rate = finance.hourlyRate else {
-      return .unavailable(.missing(missing(horizonMissing)))
-    }
-    func worth(_ growth: Double) -> Figure<Double> {
-      Figure(Debt.presentHours(months: months, yearlyRate: yearly, yearlyGrowth: growth)).map { $0 * rate }
-    }
+    guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
+    func worth(_ growth: Double) -> Figure<Double> { presentHours(finance, growth: growth).map { $0 * rate } }
     return worth(growth?.low ?? 0).flatMap { low in
       worth(growth?.likely ?? 0).flatMap { likely in
         worth(growth?.high ?? 0).map { Spread(low: low, likely: likely, high: $0) }
@@ -143,7 +125,7 @@ struct WorkEstimates {
     [(.discountRate, finance.discountRate == nil), (.horizon, finance.horizonMonths == nil)]
   }
 
-  private func missing(_ inputs: [(input: WorkInput, isMissing: Bool)]) -> [WorkInput] {
+  func missing(_ inputs: [(input: WorkInput, isMissing: Bool)]) -> [WorkInput] {
     inputs.filter(\.isMissing).map(\.input)
   }
 
@@ -191,7 +173,7 @@ extension NumberRange {
 
 extension Finance {
   /// The horizon in whole months, a month having 52/12 weeks; nil when none is written or it is shorter than one.
-  var horizonMonths: Int? {
+  package var horizonMonths: Int? {
     guard let horizon else { return nil }
     let months =
       switch horizon.unit {

@@ -26,7 +26,8 @@ package struct RankingSimulation: Sendable {
   /// - Parameter names: a number for each score by which its draws are known, whatever other scores there are; its
   ///   position where none are given. Scores of one name are drawn alike.
   package static func simulation(
-    of scores: [UncertainScore], named names: [UInt64]? = nil, shape: SpreadShape, seed: UInt64, draws: Int = 10_000, top: Int = 10
+    of scores: [UncertainScore], named names: [UInt64]? = nil, shape: SpreadShape, seed: UInt64, draws: Int = 10_000,
+    top: Int = 10
   ) -> Estimate<RankingSimulation> {
     guard !scores.isEmpty, draws > 0 else { return .unavailable(.noData) }
     guard scores.count <= mostItems else { return .unavailable(.tooMany(have: scores.count, limit: mostItems)) }
