@@ -7,7 +7,8 @@ enum CapacityWords {
   /// some were not.
   static func days(of share: CapacityShare) -> String {
     let written = share.n < share.weeks ? " (\(count(share.n)) of them written)" : ""
-    return "\(number(share.upkeep)) of \(quantity(share.total, "person-days")) in the last \(count(share.weeks)) full weeks"
+    return
+      "\(number(share.upkeep)) of \(quantity(share.total, "person-days")) in the last \(count(share.weeks)) full weeks"
       + written
   }
 
@@ -69,7 +70,8 @@ enum CapacityWords {
   /// `the 5 weeks left of 2026-Q4`, `2027-Q1, 13 weeks`.
   static func span(_ span: CapacityPlan.Span) -> String {
     span.isRest
-      ? "The \(count(span.weeks, "week")) left of \(span.quarter.id)" : "\(span.quarter.id), \(count(span.weeks, "week"))"
+      ? "The \(count(span.weeks, "week")) left of \(span.quarter.id)"
+      : "\(span.quarter.id), \(count(span.weeks, "week"))"
   }
 }
 
