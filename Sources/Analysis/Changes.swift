@@ -52,15 +52,18 @@ private func isToldOtherwise(_ item: AttentionItem, from day: Snapshot, in other
 }
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective
-/// whose period ended without it being reached, about a decision that has become too old to ask for its options, or about
-/// a theme that is heard no more often and that nothing answered.
+/// whose period ended without it being reached, about a decision that has become too old to ask for its options, about
+/// a theme that is heard no more often and that nothing answered, about the registration of a test that ended long ago, or
+/// about finished work that nobody judged while it was young.
 private func passing(in now: Snapshot) -> (AttentionItem) -> Bool {
   let unreached = Set(
     now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }.map(\.objective.key))
   let record = now.decisions.record
   return { item in
+    if item.rule == AttentionRule.outcomesUnjudged.rule.id { return !now.outcomes.isJudged(for: item.subject) }
     if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
     guard case .record(let key) = item.subject else { return false }
+    if key.kind == .experiment { return item.rule != AttentionRule.experimentWithoutResult.rule.id }
     guard item.rule == AttentionRule.decisionWithoutOptions.rule.id else { return unreached.contains(key) }
     return record.links.places[key].map { record.decisions[$0].options.isEmpty } ?? false
   }

@@ -37,10 +37,12 @@ package struct LimitChart: Sendable {
   package var size: Size
   /// The number beside a point, by its index, the most important first. For the full size only.
   package var labels: [(index: Int, text: String)]
+  /// A day that divides what comes before from what comes after: an upright dashed line.
+  package var dividedAt: Int?
 
   package init(
     _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, centre: Double? = nil, size: Size,
-    labels: [(index: Int, text: String)] = []
+    labels: [(index: Int, text: String)] = [], dividedAt: Int? = nil
   ) {
     self.words = words
     self.points = points
@@ -48,6 +50,7 @@ package struct LimitChart: Sendable {
     self.centre = centre
     self.size = size
     self.labels = labels
+    self.dividedAt = dividedAt
   }
 
   /// The chart as SVG, to stand inside HTML.
@@ -61,11 +64,21 @@ package struct LimitChart: Sendable {
         drawCentre(&frame, plot)
         frame.stroke(line(plot), .line, width: isSmall ? 1.25 : 1.5)
       }
+      drawDivision(&drawing)
       drawPoints(&drawing, plot)
       guard case .full(let height, let first, let last) = size else { return }
       drawLabels(&drawing, plot)
       drawDates(&drawing, Double(height), first, last)
     }
+  }
+
+  private func drawDivision(_ drawing: inout Drawing) {
+    guard let dividedAt else { return }
+    let across: Value =
+      if case .small(let width, _) = size { .number(place(of: dividedAt) * Double(width)) } else {
+        .share(place(of: dividedAt))
+      }
+    drawing.line(across, 0, to: across, isSmall ? room.height : room.height - 24, .limit, width: 1, .dashed)
   }
 
   var isSmall: Bool {

@@ -15,9 +15,13 @@ struct JudgedBaseline {
   private let chart: ControlChart
   /// What a share of the chart is multiplied by for the metric's unit; 1 on other charts.
   private let scale: Double
+  /// The place of the chart from which on signals are looked for.
+  private let first: Int
 
-  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules) {
-    let options = ChartOptions(for: SignalRules(rules))
+  /// - Parameter frozen: how many points the limits are from, where they are not from all; only those after them are
+  ///   judged. 0: limits are from all, and all are judged.
+  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Int = 0) {
+    let options = ChartOptions(for: SignalRules(rules), baselines: [0..<frozen])
     let kind = metric.source.chart
     chart =
       switch kind {
@@ -30,6 +34,7 @@ struct JudgedBaseline {
     scale = kind == .proportion ? metric.quotientScale : 1
     self.rules = rules
     better = metric.better
+    first = frozen
   }
 
   /// Any chart, with its gaps.
@@ -42,6 +47,7 @@ struct JudgedBaseline {
     scale = 1
     self.rules = rules
     self.better = better
+    first = 0
   }
 
   /// Where each place of the chart is expected; nil without limits.
@@ -51,7 +57,7 @@ struct JudgedBaseline {
     }
   }
 
-  /// Of all points, by which all of them are judged; on a p-chart those of the latest one.
+  /// Those by which all points are judged; on a p-chart as they are at the latest one.
   var limits: Figure<MetricReport.Limits> {
     guard let first = points.first, let segment = chart.segments.last else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
@@ -70,7 +76,7 @@ struct JudgedBaseline {
   ///
   /// Of shares only those that chance does not explain: see `ShareSignals`.
   var signals: [MetricReport.Signal] {
-    let found = chart.signals(by: SignalRules(rules)).map(signal).enumerated().sorted { one, other in
+    let found = chart.signals(by: SignalRules(rules), from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
     let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Record
+package import Record
 import Statistics
 
 /// What an item's authors estimated, in the terms of each method. What is missing has no default.
@@ -112,12 +112,8 @@ struct WorkEstimates {
 
   /// What an hour a week, saved over the horizon, is worth today in money, at the least, likely and greatest growth.
   private func worthOfHour(growing growth: NumberRange?) -> Figure<Spread> {
-    guard let months = finance.horizonMonths, let yearly = finance.discountRate, let rate = finance.hourlyRate else {
-      return .unavailable(.missing(missing(horizonMissing)))
-    }
-    func worth(_ growth: Double) -> Figure<Double> {
-      Figure(Debt.presentHours(months: months, yearlyRate: yearly, yearlyGrowth: growth)).map { $0 * rate }
-    }
+    guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
+    func worth(_ growth: Double) -> Figure<Double> { presentHours(finance, growth: growth).map { $0 * rate } }
     return worth(growth?.low ?? 0).flatMap { low in
       worth(growth?.likely ?? 0).flatMap { likely in
         worth(growth?.high ?? 0).map { Spread(low: low, likely: likely, high: $0) }
@@ -177,7 +173,7 @@ extension NumberRange {
 
 extension Finance {
   /// The horizon in whole months, a month having 52/12 weeks; nil when none is written or it is shorter than one.
-  var horizonMonths: Int? {
+  package var horizonMonths: Int? {
     guard let horizon else { return nil }
     let months =
       switch horizon.unit {

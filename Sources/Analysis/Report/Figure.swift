@@ -84,6 +84,10 @@ package enum Unavailability: Sendable, Equatable {
   case deadlinePassed(CalendarDate)
   /// It is done or dropped.
   case notOpen
+  /// The test goes on until this day.
+  case notEnded(CalendarDate)
+  /// A share of nothing: the control is zero, not told apart from it, or below it.
+  case noBase
   /// Too large or too small to compute with.
   case outOfRange
 }

@@ -31,6 +31,8 @@ package struct AttentionView: Sendable {
       directory.healthPaths[.team, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .team where item.rule.hasPrefix("capacity."):
       PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
+    case .team where item.rule.hasPrefix("outcome."), .organization where item.rule.hasPrefix("outcome."):
+      PagePath.outcomes == page ? nil : PagePath.relative(from: page, to: PagePath.outcomes)
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
     case .theme(let name): directory.link(toTheme: name, from: page)
     case .service(let id):

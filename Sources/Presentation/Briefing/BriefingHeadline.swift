@@ -23,7 +23,8 @@ struct BriefingHeadline {
   /// Whether there is nothing at all to report on.
   var isEmpty: Bool {
     report.strategies.isEmpty && report.metrics.isEmpty && report.periods.allSatisfy { $0.objectives.isEmpty }
-      && report.decisions.decisions.isEmpty && report.teams.allSatisfy { $0.charter == nil }
+      && report.decisions.decisions.isEmpty && report.teams.allSatisfy { $0.charter == nil } && report.work.isEmpty
+      && report.experiments.isEmpty
   }
 
   /// Nothing is bad: what there is to watch, if anything.

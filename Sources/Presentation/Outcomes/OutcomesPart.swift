@@ -1,5 +1,11 @@
 import Analysis
 import Record
 
-/// What became of finished work.
-let outcomesPart = SitePart(offers: []) { _ in [] }
+/// Finished work and what it moved.
+let outcomesPart: SitePart = {
+  let kind = PageKind(template: "outcomes", names: OutcomesPage.names)
+  return SitePart(offers: [kind.offer]) { directory in
+    guard directory.hasPriorities else { return [] }
+    return [Page(path: PagePath.outcomes, source: "finished work", kind: kind) { OutcomesPage(directory) }]
+  }
+}()

@@ -18,6 +18,8 @@ package final class Directory: Sendable {
   private let decisions: [RecordKey: Int]
   private let work: [RecordKey: Int]
   private let experiments: [RecordKey: Int]
+  private let ranks: [String: Int]
+  private let waitingItems: [String: [String]]
   private let themes: [String: Int]
   private let themesByMetric: [RecordKey: [Int]]
   /// The themes of entries of feedback.
@@ -50,6 +52,11 @@ package final class Directory: Sendable {
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     metrics = places(of: report.metrics) { $0.metric.key }
     work = places(of: report.work) { $0.key }
+    let ranked = report.priorities.ranking.value?.places ?? []
+    ranks = Dictionary(ranked.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    waitingItems = Dictionary(
+      grouping: report.work.filter(\.isOpen).flatMap { item in item.item.after.map { ($0.value, item.id) } }, by: \.0
+    ).mapValues { $0.map(\.1) }
     experiments = places(of: report.experiments) { $0.experiment.key }
     decisions = places(of: report.decisions.decisions) { $0.decision.header.key }
     themes = Dictionary(report.feedback.themes.indices.map { (report.feedback.themes[$0].name, $0) }) { first, _ in
@@ -129,6 +136,14 @@ package final class Directory: Sendable {
   package func workItem(_ key: RecordKey) -> WorkItemReport? { work[key].map { report.work[$0] } }
 
   package func workItem(_ id: String) -> WorkItemReport? { workItem(RecordKey(.work, id: id)) }
+
+  /// Where an item stands in the ranking; nil when it is not ranked.
+  func rank(of id: String) -> WorkRanking.Place? {
+    ranks[id].flatMap { place in report.priorities.ranking.value.map { $0.places[place] } }
+  }
+
+  /// Ids of the open items that name another under `after`, ascending.
+  func itemsWaiting(for id: String) -> [String] { waitingItems[id, default: []] }
 
   package func experiment(_ key: RecordKey) -> ExperimentReport? { experiments[key].map { report.experiments[$0] } }
 

@@ -30,6 +30,8 @@ extension Unavailability {
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
     case .notOpen: "it is no longer open"
+    case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
+    case .noBase: "the control is not above zero, so nothing is a share of it"
     case .outOfRange: "too large or too small to compute"
     }
   }

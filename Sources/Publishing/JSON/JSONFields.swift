@@ -145,6 +145,12 @@ extension JSONField {
     always(name, meaning, .object { fields.members(of: &$0) }) { fields.write(get($0), to: &$1) }
   }
 
+  static func optionalObject<Part: Sendable>(
+    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Part?
+  ) -> Self {
+    optional(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
+  }
+
   /// An object, or `{"unavailable": reason}`.
   static func objectFigure<Part: Sendable>(
     _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Figure<Part>

@@ -28,6 +28,8 @@ func jsonWords(for reason: Unavailability) -> String {
   case .notPaidBack: "not paid back within the horizon"
   case .deadlinePassed(let date): "its deadline passed on \(date.iso)"
   case .notOpen: "it is no longer open"
+  case .notEnded(let date): "the test ends on \(date.iso)"
+  case .noBase: "the control is not above zero"
   case .outOfRange: "out of range"
   }
 }
