@@ -80,6 +80,10 @@ package enum Unavailability: Sendable, Equatable {
   case noInterest
   /// What is saved does not make up for what is spent within the horizon.
   case notPaidBack
+  /// More items than the method takes on.
+  case tooManyItems(have: Int, limit: Int)
+  /// Some of the items that it would be of are not ranked.
+  case notAllRanked
   /// Its deadline has passed, so it is worth nothing any more.
   case deadlinePassed(CalendarDate)
   /// It is done or dropped.

@@ -88,7 +88,12 @@ struct BriefingHeadline {
   }
 
   private func capacity(_ items: [AttentionItem]) -> String? {
-    items.isEmpty ? nil : "debt, reliability and tooling get less than their share of capacity"
+    guard let first = items.first else { return nil }
+    guard case .capacity(.belowPolicy(let matter)) = first.matter, let team = matter.team else {
+      return "debt, reliability and tooling get less than their share of capacity"
+    }
+    let scope = items.count == 1 ? "in \(team.name)" : "in \(spelled(items.count, "team"))"
+    return "debt, reliability and tooling get less than their share \(scope)"
   }
 
   private func debts(_ items: [AttentionItem]) -> String? {

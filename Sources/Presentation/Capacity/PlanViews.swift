@@ -170,5 +170,5 @@ struct ApartRow: Sendable {
 
 extension Directory {
   /// What a work item is called; its id when it is not seen.
-  fileprivate func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
+  func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
 }

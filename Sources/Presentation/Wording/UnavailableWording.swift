@@ -29,6 +29,8 @@ extension Unavailability {
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
+    case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
+    case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"
     case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
     case .noBase: "the control is not above zero, so nothing is a share of it"

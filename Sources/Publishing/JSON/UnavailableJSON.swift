@@ -27,6 +27,8 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noInterest: "only a debt with interest has one"
   case .notPaidBack: "not paid back within the horizon"
   case .deadlinePassed(let date): "its deadline passed on \(date.iso)"
+  case .tooManyItems(let have, let limit): "too many items: \(have) of at most \(limit)"
+  case .notAllRanked: "not all of these items are ranked"
   case .notOpen: "it is no longer open"
   case .notEnded(let date): "the test ends on \(date.iso)"
   case .noBase: "the control is not above zero"
