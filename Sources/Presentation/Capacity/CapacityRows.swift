@@ -31,8 +31,9 @@ struct CapacityPeriodRow: Sendable {
       .object("share", "The share of debt, reliability and tooling", of: FigureView.names) { row in
         FigureView(row.part.days.share, asOf: row.asOf) { percent($0) }
       },
-      .optionalObject("status", "How that compares with the policy; nothing when it is not judged", of: StatusView.names)
-      { $0.standing },
+      .optionalObject(
+        "status", "How that compares with the policy; nothing when it is not judged", of: StatusView.names
+      ) { $0.standing },
       .optionalText("unjudged", "Why it is not judged; nothing when it is") { $0.unjudged },
       .texts("days", "Person-days by kind, in the order of the kinds") { row in
         WorkItem.Kind.allCases.map { number(row.part.days[$0], places: 0) }
@@ -69,7 +70,8 @@ struct CapacityTeamRow: Sendable {
       .text("name", "The team") { $0.directory.teamName($0.id) },
       .optionalLink("href", "The way to its page") { $0.directory.link(toTeam: $0.id, from: $0.page) },
       .markup("chart", "Its share in the last 30 weeks") { row in
-        CapacityChart(scope: row.scope, policy: row.policy, name: row.directory.teamName(row.id), asOf: row.asOf).small()
+        CapacityChart(scope: row.scope, policy: row.policy, name: row.directory.teamName(row.id), asOf: row.asOf)
+          .small()
       },
       .object("planned", "The share by plan, of the periods planned", of: FigureView.names) { row in
         FigureView(row.planned, asOf: row.asOf) { percent($0) }
