@@ -9,7 +9,7 @@ extension DebtMatter {
     case .unestimated(let title, let missing):
       AttentionWording(
         "\(quoted(title)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
-        because: "Missing: \(joined(missing.map(estimateWords))).",
+        because: "Missing: \(joined(missing.map(DebtWording.missing))).",
         ask: missing.contains(.interest)
           ? "How many hours a week does it take, and from how many people?" : "How long would its repair take, roughly?"
       )
@@ -41,11 +41,6 @@ extension DebtMatter {
         + "\(money(repair, finance)).",
       because: "\(capitalised(taken)) against \(needed): \(basis).", ask: question)
   }
-}
-
-/// A field as it is asked for.
-private func estimateWords(_ input: WorkInput) -> String {
-  input == .interest ? "interest or cost of delay" : input.words
 }
 
 /// The first three, and how many more.

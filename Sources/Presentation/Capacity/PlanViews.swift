@@ -62,11 +62,9 @@ struct PeriodPlanView: Sendable {
   /// What is planned, how uncertain that is, and what is left.
   private var load: String {
     guard !plan.planned.isEmpty else { return "Nothing is planned." + (shortfall.map { " \($0)" } ?? "") }
-    let upkeep =
-      plan.promised > 0
-      ? ", \(plan.upkeep.likely > 0 ? CapacityWords.amount(plan.upkeep.likely) : "none") of them on debt, reliability and tooling"
-      : ""
-    return "Planned: \(CapacityWords.amount(plan.load.likely)) person-weeks\(upkeep)\(uncertainty). "
+    let upkeep = plan.upkeep.likely > 0 ? CapacityWords.amount(plan.upkeep.likely) : "none"
+    let promised = plan.promised > 0 ? ", \(upkeep) of them on debt, reliability and tooling" : ""
+    return "Planned: \(CapacityWords.amount(plan.load.likely)) person-weeks\(promised)\(uncertainty). "
       + "\(CapacityWords.amount(plan.left)) are left." + (shortfall.map { " \($0)" } ?? "")
   }
 

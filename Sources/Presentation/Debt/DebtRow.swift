@@ -130,10 +130,7 @@ struct UnestimatedRow: Sendable {
       .text("title", "What it is called") { $0.debt.title },
       .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
       .text("consequence", "What cannot be said without it") { $0.consequence },
-      .text("missing", "What is missing, in words") { row in
-        let words = row.debt.missing.map { $0 == .interest ? "interest (or a cost of delay)" : $0.words }
-        return joined(words)
-      },
+      .text("missing", "What is missing, in words") { joined($0.debt.missing.map(DebtWording.missing)) },
     ])
 }
 

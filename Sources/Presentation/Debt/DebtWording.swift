@@ -50,6 +50,11 @@ struct DebtWording {
   /// `November 2025`, as exact as an estimate is.
   static func month(_ day: CalendarDate) -> String { monthWords(day) }
 
+  /// A field as it is asked for: a price may be written in two ways.
+  static func missing(_ input: WorkInput) -> String {
+    input == .interest ? "interest (or a cost of delay)" : input.words
+  }
+
   /// Whether a repair pays, by its net value in all three cases.
   static func verdict(_ value: Spread) -> StatusView {
     if value.isExact { return value.likely > 0 ? StatusView(.good, "pays") : StatusView(.bad, "does not pay") }

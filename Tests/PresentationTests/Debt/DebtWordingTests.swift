@@ -73,7 +73,7 @@ struct DebtWordingTests {
   func unestimated() {
     let price = words(.unestimated(title: "X", missing: [.interest, .effort]))
     #expect(price.claim == "“X” is a debt without a price.")
-    #expect(price.evidence == "Missing: interest or cost of delay and effort.")
+    #expect(price.evidence == "Missing: interest (or a cost of delay) and effort.")
     #expect(price.question == "How many hours a week does it take, and from how many people?")
     let effort = words(.unestimated(title: "X", missing: [.effort]))
     #expect(effort.claim == "“X” is a debt without an estimate of its repair.")
