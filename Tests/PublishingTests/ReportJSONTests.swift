@@ -59,6 +59,9 @@ struct ReportJSONTests {
       ("attention", "rule severity subject owner message question evidence"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
       ("findings", "id severity message"), ("feedback", "theme metrics months rising answered answered_by"),
+      ("experiments", "id state verdict difference threshold"), ("experiments.difference", "value low high"),
+      ("experiments.ratio", "value low high"), ("outcomes", "finished due judged items"),
+      ("outcomes.items", "id done_on verdict overlapping"),
       ("feedback.months", "month count"), ("feedback.recent", "count before p"),
     ])
   func members(path: String, names: String) async throws {
@@ -230,13 +233,19 @@ struct ReportJSONTests {
   func same() async throws {
     let first = try await Self.bytes()
     #expect(try await Self.bytes() == first)
-    let sandbox = try Sandbox()
-    try FileManager.default.copyItem(atPath: Self.root, toPath: sandbox.path("elsewhere"))
-    let decisions = Self.root + "/../examples"
-    if FileManager.default.fileExists(atPath: decisions) {
-      try FileManager.default.copyItem(atPath: decisions, toPath: sandbox.path("examples"))
+    // Both outside of a repository, whose history is input as well.
+    let copies = try [Sandbox(), Sandbox()].map { sandbox in
+      try FileManager.default.copyItem(atPath: Self.root, toPath: sandbox.path("elsewhere"))
+      let decisions = Self.root + "/../examples"
+      if FileManager.default.fileExists(atPath: decisions) {
+        try FileManager.default.copyItem(atPath: decisions, toPath: sandbox.path("examples"))
+      }
+      return sandbox
     }
-    #expect(try await Self.bytes(content: sandbox.path("elsewhere")) == first)
+    let one = try await Self.bytes(content: copies[0].path("elsewhere"))
+    #expect(try await Self.bytes(content: copies[1].path("elsewhere")) == one)
+    let (here, there) = (try Self.members(first), try Self.members(one))
+    #expect(here.keys.sorted() == there.keys.sorted())
   }
 
   @Test("nothing dated later than its day is in it")
