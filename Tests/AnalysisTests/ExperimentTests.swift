@@ -164,6 +164,12 @@ struct ExperimentTests {
     #expect(before.changes.isEmpty && before.threshold.value == 0.5)
     // 1.5 lies within 1.3829 to 1.5266.
     #expect(before.verdict == .measured(.inconclusive))
+    #expect(before.firstCommitted == day("2026-08-30"))
+    // Of the time before the first commit nothing is known: the threshold is as it stands now.
+    var dateless = experiment
+    dateless.header.date = nil
+    let unknown = try report(dateless, on: "2026-08-29")
+    #expect(unknown.firstCommitted == nil && unknown.threshold.value == 0.05)
     let attention = analyse(.build { $0.experiments = [experiment] }, asOf: day("2026-11-20"))
     #expect(attention.items("experiment.threshold-changed").map(\.tone) == [.bad])
     #expect(attention.items("experiment.registered-late").isEmpty)

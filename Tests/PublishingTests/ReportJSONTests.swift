@@ -63,6 +63,9 @@ struct ReportJSONTests {
       ("attention", "rule severity subject owner message question evidence"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
       ("findings", "id severity message"), ("feedback", "theme metrics months rising answered answered_by"),
+      ("experiments", "id state verdict difference threshold"), ("experiments.difference", "value low high"),
+      ("experiments.ratio", "value low high"), ("outcomes", "finished due judged items"),
+      ("outcomes.items", "id done_on verdict overlapping"),
       ("feedback.months", "month count"), ("feedback.recent", "count before p"),
     ])
   func members(path: String, names: String) async throws {

@@ -10,7 +10,8 @@ func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   let comparison: Figure<ExperimentReport.Comparison> =
     state == .ended ? compare(experiment.result, threshold) : .unavailable(.notEnded(experiment.ends))
   return ExperimentReport(
-    experiment: experiment, state: state, threshold: threshold, changes: experiment.changesAfterStart(asOf: asOf),
+    experiment: experiment, state: state, threshold: threshold,
+    firstCommitted: experiment.history(asOf: asOf)?.firstCommitted, changes: experiment.changesAfterStart(asOf: asOf),
     isRegisteredLate: experiment.starts.map { experiment.registered > $0 } ?? false, comparison: comparison,
     verdict: verdict(of: experiment, state, comparison, threshold))
 }
@@ -47,9 +48,14 @@ extension Experiment {
     return starts.map { $0 <= day } ?? false ? .running : .planned
   }
 
+  /// Of the time before the first commit nothing is known.
+  fileprivate func history(asOf day: CalendarDate) -> ThresholdHistory? {
+    history.flatMap { $0.firstCommitted <= day ? $0 : nil }
+  }
+
   /// The threshold as it stood on a day: before the first change that was committed later.
   fileprivate func threshold(asOf day: CalendarDate) -> Threshold.Terms {
-    history?.changes.first { $0.committed > day }?.from.terms ?? threshold.terms
+    history(asOf: day)?.changes.first { $0.committed > day }?.from.terms ?? threshold.terms
   }
 
   fileprivate func changesAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Change] {

@@ -5,7 +5,7 @@ import Statistics
 /// of delay and a duration, and when a team has more of them than the search takes.
 ///
 /// Each team's own order is the best there is, or the best found, for its items alone. Carried out side by side teams wait
-/// for each other, so the search goes on from the cheapest of that order, today's and the ranking's; and the sum of what
+/// for each other, so the search goes on from that order, from today's and from the ranking's; and the sum of what
 /// the teams' own orders cost is a bound that no order of all can be below.
 func sequenceWork(
   _ work: [WorkItemReport], ranking: Figure<WorkRanking>, asOf: CalendarDate
@@ -14,16 +14,27 @@ func sequenceWork(
   guard !plan.items.isEmpty else { return .unavailable(.noData) }
   return bestOrder(of: plan).map { best in
     let ranked = plan.order(of: ranking)
-    var search = OrderSearch(plan, from: [best.order, plan.orderOfToday] + (ranked.value.map { [$0] } ?? []))
-    search.run(downTo: best.bound)
-    let cost = search.cost
+    let found = cheapest(
+      of: plan, from: [best.order, plan.orderOfToday] + (ranked.value.map { [$0] } ?? []), best.bound)
+    let cost = found.cost
     // Rounding aside, the two may be the same.
     let bound = best.bound < cost * (1 - 1e-9) ? best.bound : cost
     return WorkSequence(
-      steps: plan.carriedOut(in: search.order), delayCost: cost, currentDelayCost: plan.cost(of: plan.orderOfToday),
+      steps: plan.carriedOut(in: found.order), delayCost: cost, currentDelayCost: plan.cost(of: plan.orderOfToday),
       rankedDelayCost: ranked.map(plan.cost), bound: bound, isExact: bound == cost,
       choices: choices(in: plan.orderOfToday, of: plan), heldUp: plan.heldUp)
   }
+}
+
+/// The cheapest order that is found from any of some orders; the first of equals.
+private func cheapest(of plan: TeamQueues, from orders: [[Int]], _ bound: Double) -> (order: [Int], cost: Double) {
+  var best: (order: [Int], cost: Double) = ([], .infinity)
+  for order in orders {
+    var search = OrderSearch(plan, from: order)
+    search.run(downTo: bound)
+    if search.cost < best.cost { best = (search.order, search.cost) }
+  }
+  return best
 }
 
 /// The best orders of all teams, one behind the other, and the sum of what no order of a team can be below.

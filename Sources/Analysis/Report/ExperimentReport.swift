@@ -6,6 +6,8 @@ package struct ExperimentReport: Sendable {
   package var state: State
   /// The threshold that was in force on the day.
   package var threshold: Experiment.Threshold.Terms
+  /// The day of the first commit of the threshold; nil when its history is not known on the day.
+  package var firstCommitted: CalendarDate?
   /// Changes of the threshold that were committed after the start, up to the day.
   package var changes: [ThresholdHistory.Change]
   /// The registered day lies after the start.

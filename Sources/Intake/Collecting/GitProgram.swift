@@ -60,7 +60,8 @@ struct GitProgram {
       }
       try lines.finish(take)
     } catch {
-      process.terminate()
+      // A thread of the pool holds other signals back, and its children inherit that. Git only reads, so nothing is lost.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       throw error
     }

@@ -11,16 +11,16 @@ struct ExperimentHistory {
 
   /// One sentence; what was changed stands below it.
   var sentence: String {
-    guard let history = report.experiment.history, history.firstCommitted <= asOf else {
+    guard let first = report.firstCommitted else {
       return
         "The history of its file is not known, so whether the threshold was changed after the start cannot be said."
     }
-    let committed = "First committed on \(day(history.firstCommitted))"
+    let committed = "First committed on \(day(first))"
     guard let starts = report.experiment.starts else { return "\(committed); no first day of the test is written." }
     guard report.changes.isEmpty else {
       return "\(committed); changed after the start on \(day(starts)):"
     }
-    let late = history.firstCommitted > starts ? ", after the start" : ""
+    let late = first > starts ? ", after the start" : ""
     return "\(committed)\(late); not changed since the start."
   }
 }

@@ -58,7 +58,9 @@ struct ExperimentPage: Sendable {
       .text("assumption", "What is believed, so that it can be wrong") { $0.experiment.assumption },
       .object("metric", "The metric that it is about", of: Mention.names) { $0.metric },
       .text("smallest_test", "The least that has to be done to learn it") { $0.experiment.smallestTest },
-      .text("threshold", "What has to be the case for the assumption to hold") { $0.wording.threshold },
+      .text("threshold", "What has to be the case for the assumption to hold, as a sentence") {
+        sentence($0.wording.threshold)
+      },
       .text("registered", "The day on which the threshold was written down") { page in
         shortWords(for: page.experiment.registered, asOf: page.wording.asOf)
       },

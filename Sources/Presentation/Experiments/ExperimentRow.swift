@@ -18,9 +18,9 @@ struct ExperimentRow: Sendable {
   private var report: ExperimentReport { wording.report }
 
   /// What casts a doubt on the threshold.
-  private var doubt: String? {
-    if !report.changes.isEmpty { return "threshold changed after the start" }
-    return report.isRegisteredLate ? "registered after the start" : nil
+  private var doubt: StatusView? {
+    if !report.changes.isEmpty { return StatusView(.watch, "threshold changed after the start") }
+    return report.isRegisteredLate ? StatusView(.watch, "registered after the start") : nil
   }
 
   static let names = Names<ExperimentRow>(
@@ -47,6 +47,6 @@ struct ExperimentRow: Sendable {
       .optionalText("sizes", "How many there were in both groups") { $0.wording.sizes },
       .object("status", "The verdict, or how far it is", of: StatusView.names) { $0.wording.status },
       .flag("is_too_small", "Whether it was left open because its groups were too small") { $0.wording.isTooSmall },
-      .optionalText("doubt", "What casts a doubt on the threshold") { $0.doubt },
+      .optionalObject("doubt", "What casts a doubt on the threshold", of: StatusView.names) { $0.doubt },
     ])
 }

@@ -36,7 +36,7 @@ let experimentFields = JSONFields<ExperimentReport>([
   },
   .text("ends", "The last day of the test") { $0.experiment.ends.iso },
   .flag("registered_late", "Whether it was registered after the start") { $0.isRegisteredLate },
-  .flag("history_known", "Whether the history of the threshold could be read") { $0.experiment.history != nil },
+  .flag("history_known", "Whether the history of the threshold could be read") { $0.firstCommitted != nil },
   .list("threshold_changes", "Changes committed after the start", of: changeFields) { $0.changes },
 ])
 

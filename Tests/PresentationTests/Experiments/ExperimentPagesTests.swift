@@ -129,7 +129,7 @@ struct ExperimentPagesTests {
     let page = plain(
       try pages([experiment("x", .atLeast, 0.05, .absolute, result: shares((40, 100), (60, 100)))])[
         "experiments/x.html"])
-    #expect(page.contains("at least 5 percentage points more than the control"))
+    #expect(page.contains("At least 5 percentage points more than the control."))
     // Wilson: 40 of 100 is 0.3094 to 0.4980, 60 of 100 the mirror of it.
     #expect(page.contains("40 of 100; Wilson interval 30.94 to 49.8"))
     #expect(page.contains("20 − √((60 − 50.2)² + (49.8 − 40)²)"))
@@ -147,7 +147,7 @@ struct ExperimentPagesTests {
   @Test("the arithmetic is written out: means with Welch's bounds, in the unit of the metric")
   func arithmeticOfMeans() throws {
     let page = plain(try pages([small])["experiments/c.html"])
-    #expect(page.contains("at least 6 min less than the control"))
+    #expect(page.contains("At least 6 min less than the control."))
     #expect(page.contains("√(14.1² ÷ 24 + 12.6² ÷ 24)") && page.contains("<td class=\"number\">3.86</td>"))
     #expect(page.contains("−4.3 ± 2.014 × 3.86") && page.contains("−12.07 to 3.472"))
   }
