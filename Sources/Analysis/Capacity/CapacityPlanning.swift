@@ -76,7 +76,8 @@ private struct CandidateSorting {
     let ordered = Set(order.map(\.item.id))
     let circles = candidates.filter { !ordered.contains($0.item.id) }.map { candidate in
       CapacityPlan.Apart(
-        id: candidate.item.id, team: candidate.team, costOfDelay: candidate.item.costOfDelay, reasons: [.circle])
+        id: candidate.item.id, kind: candidate.item.kind, team: candidate.team,
+        costOfDelay: candidate.item.costOfDelay, reasons: [.circle])
     }
     return (left + circles).sorted { $0.id < $1.id }
   }
@@ -91,7 +92,7 @@ private func unplanned(
   if report.item.effort == nil { reasons.append(.noEffort) }
   if rank == nil { reasons.append(.notRanked(report.notRanked ?? ranking.reason ?? .noData)) }
   return CapacityPlan.Apart(
-    id: report.id, team: report.item.team, costOfDelay: report.costOfDelay, reasons: reasons)
+    id: report.id, kind: report.item.kind, team: report.item.team, costOfDelay: report.costOfDelay, reasons: reasons)
 }
 
 /// Fills one period after the other.

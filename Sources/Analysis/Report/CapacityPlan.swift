@@ -16,6 +16,9 @@ package struct CapacityPlan: Sendable, Equatable {
 
   package subscript(team id: String) -> TeamPlan? { teams.first { $0.team == id } }
 
+  /// How many open items of debt, reliability and tooling a team has that cannot be planned.
+  package func upkeepApart(of team: String) -> Int { apart.count { $0.team == team && $0.kind.isUpkeep } }
+
   /// The weeks that a plan is made for.
   package struct Span: Sendable, Hashable {
     package var quarter: Period
@@ -37,9 +40,17 @@ package struct CapacityPlan: Sendable, Equatable {
     package var waiting: Waiting { periods.last?.waiting ?? .none }
     package var upkeepWaiting: Waiting { Waiting(of: below.map(\.item).filter(\.isUpkeep)) }
 
-    /// The share of the capacity of all periods that goes to debt, reliability and tooling by plan; unavailable without
-    /// any capacity.
-    package var upkeepShare: Figure<Double> { plannedShare(of: [self]) }
+    /// The share (0 to 1) of the capacity of all periods that goes to debt, reliability and tooling by plan. Unavailable
+    /// without any capacity, and while no item of the team can be planned: nothing is known then, and not that nothing
+    /// goes there.
+    package var upkeepShare: Figure<Double> {
+      guard periods.contains(where: { !$0.planned.isEmpty }) || !below.isEmpty else {
+        return .unavailable(.noPlannedItems)
+      }
+      let available = periods.reduce(0) { $0 + $1.available }
+      guard available > 0 else { return .unavailable(.noData) }
+      return .finite(periods.reduce(0) { $0 + $1.upkeep.likely } / available)
+    }
   }
 
   /// What a team does in a period. All amounts are person-weeks.
@@ -104,6 +115,7 @@ package struct CapacityPlan: Sendable, Equatable {
   /// An open item without a place in any plan.
   package struct Apart: Sendable, Equatable {
     package var id: String
+    package var kind: WorkItem.Kind
     package var team: String?
     package var costOfDelay: Figure<Spread>
     /// In the order in which they are listed here; at least one.
@@ -137,16 +149,6 @@ package struct CapacityPlan: Sendable, Equatable {
       cost = costs.isEmpty ? .unavailable(.noData) : sum(of: costs).asFigure
     }
   }
-
-  /// The share of the capacity of some teams, over all periods, that goes to debt, reliability and tooling by plan.
-  package func upkeepShare() -> Figure<Double> { plannedShare(of: teams) }
-}
-
-private func plannedShare(of teams: [CapacityPlan.TeamPlan]) -> Figure<Double> {
-  let periods = teams.flatMap(\.periods)
-  let available = periods.reduce(0) { $0 + $1.available }
-  guard available > 0 else { return .unavailable(.noData) }
-  return .finite(periods.reduce(0) { $0 + $1.upkeep.likely } / available)
 }
 
 private func sum(of spreads: [Spread]) -> Spread {

@@ -76,6 +76,8 @@ package enum Unavailability: Sendable, Equatable {
   case noMeasuredParts
   /// Inputs that its authors did not write: never a default in their place. In the order of the method.
   case missing([WorkInput])
+  /// None of its items is in the plan.
+  case noPlannedItems
   /// Only a debt with interest is an investment.
   case noInterest
   /// What is saved does not make up for what is spent within the horizon.

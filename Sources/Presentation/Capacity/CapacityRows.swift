@@ -58,6 +58,12 @@ struct CapacityTeamRow: Sendable {
     report.capacityPlan[team: id]?.upkeepShare ?? .unavailable(scope.pace.reason ?? .noData)
   }
 
+  /// What the planned share cannot count.
+  private var unplanned: String? {
+    let number = report.capacityPlan.upkeepApart(of: id)
+    return number == 0 ? nil : "\(count(number, "such item")) cannot be planned"
+  }
+
   /// Where it stands; a signal of today beside it where there is one.
   private var signal: StatusView? {
     guard let signal = scope.drift.signal else { return nil }
@@ -75,6 +81,9 @@ struct CapacityTeamRow: Sendable {
       },
       .object("planned", "The share by plan, of the periods planned", of: FigureView.names) { row in
         FigureView(row.planned, asOf: row.asOf) { percent($0) }
+      },
+      .optionalText("unplanned", "How many items it leaves out because they cannot be planned; nothing when none") {
+        $0.unplanned
       },
       .object("actual", "The share of the last 13 full weeks", of: FigureView.names) { row in
         FigureView(row.scope.last, asOf: row.asOf) { percent($0.share) }

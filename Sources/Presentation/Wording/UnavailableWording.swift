@@ -26,6 +26,7 @@ extension Unavailability {
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
     case .missing(let inputs): "missing " + joined(inputs.map(\.words))
+    case .noPlannedItems: "none of its items can be planned"
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"

@@ -24,6 +24,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noRhythm: "events have no rhythm"
   case .noMeasuredParts: "none of its parts is measured"
   case .missing(let inputs): "missing " + inputs.map(\.rawValue).joined(separator: ", ")
+  case .noPlannedItems: "none of its items can be planned"
   case .noInterest: "only a debt with interest has one"
   case .notPaidBack: "not paid back within the horizon"
   case .deadlinePassed(let date): "its deadline passed on \(date.iso)"
