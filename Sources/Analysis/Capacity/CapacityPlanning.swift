@@ -114,22 +114,21 @@ private struct CapacityPlanning {
 
   mutating func plan(_ span: CapacityPlan.Span) -> [String: CapacityPlan.PeriodPlan] {
     var rooms = paces.mapValues { PlanRoom(available: $0 * Double(span.weeks), promisedShare: policy?.share ?? 0) }
-    for candidate in order where candidate.item.isUpkeep { offer(candidate, to: &rooms) { $0.takeForPromise($1) } }
-    for candidate in order { offer(candidate, to: &rooms) { $0.take($1) } }
+    for candidate in order where candidate.item.isUpkeep && isFree(candidate) {
+      if rooms[candidate.team]?.takeForPromise(candidate.item) == true { planned.insert(candidate.item.id) }
+    }
+    for candidate in order where isFree(candidate) {
+      if rooms[candidate.team]?.take(candidate.item) == true { planned.insert(candidate.item.id) }
+    }
     let below = Dictionary(grouping: order.filter { !planned.contains($0.item.id) }, by: \.team)
     return rooms.reduce(into: [:]) { plans, room in
       plans[room.key] = room.value.plan(span, below: (below[room.key] ?? []).map { ($0.item, blockers(of: $0)) })
     }
   }
 
-  private mutating func offer(
-    _ candidate: PlanCandidate, to rooms: inout [String: PlanRoom],
-    _ take: (inout PlanRoom, CapacityPlan.Item) -> Bool
-  ) {
-    guard !planned.contains(candidate.item.id), blockers(of: candidate).isEmpty, var room = rooms[candidate.team]
-    else { return }
-    if take(&room, candidate.item) { planned.insert(candidate.item.id) }
-    rooms[candidate.team] = room
+  /// Whether it is not planned yet, and nothing holds it up.
+  private func isFree(_ candidate: PlanCandidate) -> Bool {
+    !planned.contains(candidate.item.id) && candidate.after.allSatisfy(planned.contains)
   }
 
   private func blockers(of candidate: PlanCandidate) -> [String] {
