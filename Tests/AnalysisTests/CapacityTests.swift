@@ -42,7 +42,7 @@ struct CapacityTests {
     #expect(last.from == day("2026-08-17") && last.through == day("2026-11-15"))
     let before = try #require(scope.before.value)
     #expect(before.share == 0.3 && before.from == day("2026-05-18") && before.through == day("2026-08-16"))
-    #expect(scope.weeks.map(\.isFull).suffix(2) == [true, false] && scope.fullWeeks.count == 26)
+    #expect(scope.weeks.map(\.isFull).suffix(2) == [true, false] && scope.judgedWeeks.count == 26)
   }
 
   @Test("a week is over on its Sunday")
@@ -158,6 +158,49 @@ struct CapacityTests {
     #expect(report.organization.weeks.map(\.days.total) == [2, 100])
     #expect(report.organization.weeks.map(\.teams) == [1, 2])
     #expect(report.organization.weeks.map(\.days.share) == [.measured(0.5), .measured(0.2)])
+  }
+
+  @Test("a week that one of six teams has written is in no figure of the organization, until the others have")
+  func late() throws {
+    let names = ["a", "b", "c", "d", "e", "f"]
+    let organization = promising(teams: names)
+    // 26 weeks of 20 and 22 % in all teams; in the last one only the first team has filed, and nothing for debt.
+    let steady = shares((0..<25).map { $0 % 2 == 0 ? 20 : 22 })
+    let rows = names.flatMap { capacity($0, from: "2026-05-18", steady) }
+    let first = capacity("a", from: "2026-11-09", shares([0]))
+    let late = report(rows + first, organization)
+    let last = try #require(late.organization.last.value)
+    // Twelve weeks from 17 August, six of 22 % and six of 20 %.
+    #expect(last.n == 12 && last.partial == 1 && abs(last.share - 0.21) < 1e-12)
+    #expect(late.organization.weeks.last?.usualTeams == 6 && late.organization.judgedWeeks.count == 25)
+    #expect(late.organization.drift.movement == .measured(.noise) && late.organization.weeksBelow == nil)
+    #expect(late.organization.weekAdherence == .measured(CapacityAdherence(kept: 25, n: 25)))
+    // The team itself is judged by what it wrote.
+    #expect(late[team: "a"]?.last.value?.n == 13)
+    let others = names.dropFirst().flatMap { capacity($0, from: "2026-11-09", shares([20])) }
+    let all = try #require(report(rows + first + others, organization).organization.last.value)
+    #expect(all.n == 13 && all.partial == 0)
+  }
+
+  @Test("a month with a week that fewer teams wrote is not judged; a team that is gone is not waited for longer than six weeks")
+  func usual() {
+    let organization = promising(teams: ["a", "b"])
+    // The Thursdays of September are the 3rd, 10th, 17th and 24th; b leaves out the week of the 7th.
+    let a = capacity("a", from: "2026-08-31", shares(20, weeks: 4))
+    let b = capacity("b", from: "2026-08-31", shares(20, weeks: 1)) + capacity("b", from: "2026-09-14", shares(20, weeks: 2))
+    let september = report(a + b, organization, on: "2026-10-10").organization
+    #expect(september.months.map(\.written) == [3] && september.months.map(\.isFull) == [false])
+    // Six weeks of two teams, then ten of one: the 13 up to the seventh of these are six and seven.
+    let gone = report(
+      capacity("a", from: "2026-07-20", shares(20, weeks: 16)) + capacity("b", from: "2026-07-20", shares(20, weeks: 6)),
+      organization)
+    let judged = gone.organization.weeks.map(\.isJudged)
+    #expect(judged == Array(repeating: true, count: 6) + Array(repeating: false, count: 6) + [true, true, true, true])
+    // A new team is welcome at once.
+    let new = report(
+      capacity("a", from: "2026-08-31", shares(20, weeks: 8)) + capacity("b", from: "2026-10-19", shares(20, weeks: 1)),
+      organization)
+    #expect(new.organization.weeks.allSatisfy { $0.isJudged })
   }
 
   @Test("what is not written any more says since when, and nothing at all says so")

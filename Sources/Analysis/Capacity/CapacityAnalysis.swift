@@ -51,17 +51,17 @@ struct CapacityJudging: Sendable {
   /// - Parameter rows: in order of week.
   func scope(_ team: String?, _ rows: [CapacityActual]) -> CapacityScope {
     let weeks = weeks(of: rows)
-    let full = weeks.filter(\.isFull)
-    let months = periods(of: full, calendar.month)
-    let last = share(of: full, weeksBack: 0)
+    let judged = weeks.filter(\.isJudged)
+    let months = periods(of: judged, calendar.month)
+    let last = share(of: weeks, weeksBack: 0)
     return CapacityScope(
-      team: team, weeks: weeks, months: months, quarters: periods(of: full, calendar.quarter), last: last,
-      before: share(of: full, weeksBack: CapacityJudging.window), standing: standing(of: last),
-      weekAdherence: adherence(of: recentWeeks(full).map(\.days)),
+      team: team, weeks: weeks, months: months, quarters: periods(of: judged, calendar.quarter), last: last,
+      before: share(of: weeks, weeksBack: CapacityJudging.window), standing: standing(of: last),
+      weekAdherence: adherence(of: recentWeeks(judged).map(\.days)),
       monthAdherence: adherence(of: recentMonths(months).map(\.days)),
-      weeksBelow: run(of: full.map { ($0.monday, $0.days) }),
+      weeksBelow: run(of: judged.map { ($0.monday, $0.days) }),
       monthsBelow: run(of: months.filter(\.isFull).map { ($0.period.start, $0.days) }),
-      drift: judgeDrift(full, policy, rules, calendar), pace: pace(of: full))
+      drift: judgeDrift(judged, policy, rules, calendar), pace: pace(of: judged))
   }
 
   private func weeks(of rows: [CapacityActual]) -> [CapacityWeek] {
@@ -70,14 +70,21 @@ struct CapacityJudging: Sendable {
     for row in rows {
       if weeks.last?.monday != row.week {
         let isFull = calendar.isFull(row.week)
-        weeks.append(CapacityWeek(monday: row.week, days: CapacityDays(), teams: 0, isFull: isFull))
+        weeks.append(CapacityWeek(monday: row.week, days: CapacityDays(), teams: 0, usualTeams: 0, isFull: isFull))
         teams = []
       }
       teams.insert(row.team)
       weeks[weeks.count - 1].days[row.kind] += row.personDays
       weeks[weeks.count - 1].teams = teams.count
     }
+    for place in weeks.indices { weeks[place].usualTeams = usualTeams(in: weeks[...place]) }
     return weeks
+  }
+
+  /// The greatest number that at least half of the last weeks have; 0 before any is over.
+  private func usualTeams(in weeks: ArraySlice<CapacityWeek>) -> Int {
+    let numbers = weeks.suffix(CapacityJudging.window).filter(\.isFull).map(\.teams).sorted(by: >)
+    return numbers.isEmpty ? 0 : numbers[(numbers.count - 1) / 2]
   }
 
   private func periods(of weeks: [CapacityWeek], _ period: (CalendarDate) -> Period?) -> [CapacityPeriod] {
@@ -106,13 +113,14 @@ extension CapacityJudging {
   }
 
   private func share(of weeks: [CapacityWeek], weeksBack: Int) -> Figure<CapacityShare> {
-    let (found, from) = window(of: weeks, weeksBack: weeksBack)
-    guard !found.isEmpty else { return .unavailable(absence(in: weeks, before: from)) }
+    let (written, from) = window(of: weeks, weeksBack: weeksBack)
+    let found = written.filter(\.isJudged)
+    guard !found.isEmpty else { return .unavailable(absence(in: weeks.filter(\.isJudged), before: from)) }
     let days = found.reduce(into: CapacityDays()) { $0 += $1.days }
     return days.share.map { share in
       CapacityShare(
-        share: share, upkeep: days.upkeep, total: days.total, n: found.count, weeks: CapacityJudging.window, from: from,
-        through: from.adding(days: 7 * CapacityJudging.window - 1))
+        share: share, upkeep: days.upkeep, total: days.total, n: found.count, weeks: CapacityJudging.window,
+        partial: written.count - found.count, from: from, through: from.adding(days: 7 * CapacityJudging.window - 1))
     }
   }
 

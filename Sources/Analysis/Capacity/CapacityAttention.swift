@@ -11,7 +11,8 @@ extension AttentionRule {
       explanation: """
         In the last 13 full weeks debt, reliability and tooling got a smaller share of the person-days in \
         `data/capacity.csv` than `policies: capacity` in `fairlead.yaml` promises, by more than its tolerance (5 points \
-        unless it says otherwise). At least four of these weeks have to be written; a missing week is not counted as zero. \
+        unless it says otherwise). At least four of these weeks have to be written; a missing week is not counted as zero, and of the organization a \
+        week that fewer teams wrote than usual is not counted at all. \
         The organization is told once, with the teams that are below; a single team only where the organization as a whole \
         is not. A share is given to something: ask which feature would rather be delayed, or promise less.
         """), .D2, urgency: 22
@@ -22,7 +23,7 @@ extension AttentionRule {
       let matter = CapacityMatter.BelowPolicy(
         team: told.scope.team.flatMap(snapshot.organization.team), policy: policy, last: last,
         before: told.scope.before, parts: told.teams.map { part(of: $0, in: snapshot) },
-        finance: snapshot.organization.finance)
+        teams: snapshot.capacity.judgedTeams(in: snapshot), finance: snapshot.organization.finance)
       return Found(
         told.scope.team == nil ? .bad : .watch, told.scope, .belowPolicy(matter), in: snapshot,
         size: policy.share > 0 ? 1 - last.share / policy.share : 0)
@@ -53,6 +54,14 @@ extension AttentionRule {
 }
 
 extension CapacityReport {
+  /// How many teams are judged by themselves, and the names of those that wrote too few weeks for it.
+  fileprivate func judgedTeams(in snapshot: Snapshot) -> CapacityMatter.Teams {
+    let written = teams.filter { $0.last.value != nil }
+    return CapacityMatter.Teams(
+      judged: written.count { $0.standing.value != nil },
+      unjudged: written.filter { $0.standing.value == nil }.map { part(of: $0, in: snapshot).name })
+  }
+
   /// What is told of a condition: the organization with the teams that share it, else each of these teams.
   fileprivate func told(
     _ isSo: (CapacityScope) -> Bool
@@ -105,7 +114,7 @@ let capacityFile = "data/capacity.csv"
 
 /// The rows of a team, or of all, as one fact, by the end of the last full week.
 func capacityEvidence(of scope: CapacityScope) -> Evidence {
-  Evidence(date: scope.fullWeeks.last?.monday.adding(days: 6), file: capacityFile, what: .capacityWritten)
+  Evidence(date: scope.judgedWeeks.last?.monday.adding(days: 6), file: capacityFile, what: .capacityWritten)
 }
 
 /// The attention list with what waits below the line. A plan needs the ranking, which only a report has: the day that it

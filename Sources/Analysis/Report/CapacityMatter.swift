@@ -16,9 +16,18 @@ package enum CapacityMatter: Sendable {
     package var before: Figure<CapacityShare>
     /// Of the organization the teams that are below, of a team itself; in configured order.
     package var parts: [Part]
+    package var teams: Teams
     /// What such work waits below the line of the plan; nil until there is a plan, which only a report has.
     package var waiting: CapacityPlan.Waiting?
     package var finance: Finance
+  }
+
+  /// The teams that wrote capacity in the last weeks.
+  package struct Teams: Sendable, Equatable {
+    /// How many of them are judged by themselves.
+    package var judged: Int
+    /// The names of those that wrote fewer weeks than that takes.
+    package var unjudged: [String]
   }
 
   /// A team below the policy, and since when without a break.

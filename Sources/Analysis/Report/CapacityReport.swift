@@ -22,8 +22,10 @@ package struct CapacityReport: Sendable {
 /// What the capacity of one team, or of all, went to.
 ///
 /// A team that has a row for a week has written that week: a kind without a row took nothing in it. A week without any row
-/// is missing, and in no figure. A week belongs to the month and the quarter that its Thursday lies in, as an ISO week
-/// belongs to the year of its Thursday; the running week is in none of their figures.
+/// is missing, and in no figure. Nor is, of the organization, a week that fewer teams wrote than usual: the rows of one team
+/// are not the work of six, and somebody who writes late would look like a change. A week belongs to the month and the
+/// quarter that its Thursday lies in, as an ISO week belongs to the year of its Thursday; the running week is in none of
+/// their figures.
 package struct CapacityScope: Sendable {
   /// The id of the team; nil for the organization.
   package var team: String?
@@ -49,8 +51,8 @@ package struct CapacityScope: Sendable {
   /// What is there in a week; unavailable when none of the last 13 full weeks was written.
   package var pace: Figure<CapacityPace>
 
-  /// The weeks that are judged: those that are over.
-  package var fullWeeks: [CapacityWeek] { weeks.filter(\.isFull) }
+  /// The weeks that all figures are from.
+  package var judgedWeeks: [CapacityWeek] { weeks.filter(\.isJudged) }
 }
 
 /// Person-days by the kind of work they went to.
@@ -98,21 +100,29 @@ package struct CapacityWeek: Sendable, Equatable {
   package var days: CapacityDays
   /// How many teams wrote it.
   package var teams: Int
-  /// Whether it is over by the report's day; what is not over is not judged.
+  /// How many usually do: the greatest number that at least half of the 13 full weeks up to this one have, of those that
+  /// were written. A team that is new or gone is usual after seven weeks.
+  package var usualTeams: Int
+  /// Whether it is over by the report's day.
   package var isFull: Bool
+
+  /// Whether fewer teams wrote it than usual.
+  package var isPartial: Bool { teams < usualTeams }
+  /// What is not over is not judged, nor what some teams did not write yet.
+  package var isJudged: Bool { isFull && !isPartial }
 }
 
-/// A month or quarter, from its full weeks that were written.
+/// A month or quarter, from its weeks that are judged.
 package struct CapacityPeriod: Sendable, Equatable {
   package var period: Period
   package var days: CapacityDays
-  /// How many of its weeks are over and written, and how many belong to it.
+  /// How many of its weeks are judged, and how many belong to it.
   package var written: Int
   package var weeks: Int
   /// Whether its last week is over.
   package var isOver: Bool
 
-  /// Whether it is judged: it is over, and each of its weeks was written.
+  /// Whether it is judged: it is over, and so is each of its weeks.
   package var isFull: Bool { isOver && written == weeks }
 }
 
@@ -123,9 +133,11 @@ package struct CapacityShare: Sendable, Equatable {
   /// Person-days of debt, reliability and tooling, and of all work.
   package var upkeep: Double
   package var total: Double
-  /// How many of `weeks` weeks were written.
+  /// How many of `weeks` weeks it is from.
   package var n: Int
   package var weeks: Int
+  /// How many others of them fewer teams wrote than usual.
+  package var partial = 0
   /// The first and the last day of these weeks, written or not.
   package var from: CalendarDate
   package var through: CalendarDate

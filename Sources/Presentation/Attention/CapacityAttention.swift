@@ -21,20 +21,27 @@ extension CapacityMatter.BelowPolicy {
   }
 
   private var share: String {
-    let before = before.value.map { "; \(percent($0.share)) in the \(count($0.weeks)) before" } ?? ""
+    let before = before.value.map { "; \(percent($0.share)) in \(CapacityWords.weeksBefore(of: $0))" } ?? ""
     return sentence("\(CapacityWords.days(of: last))\(before)")
   }
 
   /// `Below policy since September in Search and Mobile.`
   private func since(_ asOf: CalendarDate) -> String? {
     let days = parts.map { CapacityWords.since($0.monthsBelow, $0.weeksBelow, asOf: asOf) }
-    guard let first = days.first else { return "No team is below policy by itself." }
+    guard let first = days.first else { return nobody }
     if team != nil { return first.map { "Below policy \($0)." } }
     let names = parts.map(\.name)
     guard days.contains(where: { $0 != first }) else {
       return "Below policy \(first.map { "\($0) " } ?? "")in \(joined(names))."
     }
     return "Below policy in \(joined(zip(names, days).map { name, day in name + (day.map { " (\($0))" } ?? "") }))."
+  }
+
+  /// No team is known to be below.
+  private var nobody: String {
+    guard !teams.unjudged.isEmpty else { return "No team is below policy by itself." }
+    let unjudged = "\(joined(teams.unjudged)) wrote too few weeks to be judged."
+    return teams.judged == 0 ? unjudged : "No team that can be judged is below policy by itself; \(unjudged)"
   }
 
   /// `The three repairs below the line cost €9,400 a week in waiting.`
@@ -72,7 +79,7 @@ extension CapacityMatter.Drifting {
   }
 
   private var share: String? {
-    last.value.map { "\(percent($0.share)) in the last \(count($0.weeks)) weeks, \(percent(policy.share)) promised" }
+    last.value.map { "\(percent($0.share)) in \(CapacityWords.lastWeeks(of: $0)), \(percent(policy.share)) promised" }
   }
 
   private var also: String {

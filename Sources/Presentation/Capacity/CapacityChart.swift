@@ -16,7 +16,7 @@ struct CapacityChart {
   /// The last full weeks, a place for each; one that was not written is a gap.
   private func places(of weeks: Int) -> [(monday: CalendarDate, share: Double?)] {
     let end = asOf.adding(days: 1).startOfISOWeek
-    let shares = Dictionary(scope.fullWeeks.map { ($0.monday, $0.days.share.value) }) { first, _ in first }
+    let shares = Dictionary(scope.judgedWeeks.map { ($0.monday, $0.days.share.value) }) { first, _ in first }
     return (1...weeks).reversed().map { back in
       let monday = end.adding(days: -7 * back)
       return (monday, shares[monday] ?? nil)

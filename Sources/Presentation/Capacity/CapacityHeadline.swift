@@ -11,10 +11,12 @@ struct CapacityHeadline {
 
   var sentence: String {
     guard let last = scope.last.value else { return silence }
-    let got = "Debt, reliability and tooling got \(percent(last.share)) of the last \(count(last.weeks)) weeks"
+    let got = "Debt, reliability and tooling got \(percent(last.share)) of \(CapacityWords.lastWeeks(of: last))"
     guard let policy = capacity.policy else { return "\(got); no share is promised." }
-    return scope.standing.value == .asPromised
-      ? "\(got), as promised." : "\(got); \(percent(policy.share)) was promised."
+    guard let standing = scope.standing.value else {
+      return "\(got), too few to hold against the \(percent(policy.share)) promised."
+    }
+    return standing == .asPromised ? "\(got), as promised." : "\(got); \(percent(policy.share)) was promised."
   }
 
   /// There is nothing in the last weeks.
@@ -22,9 +24,9 @@ struct CapacityHeadline {
     if case .unavailable(.noDataSince(let day)) = scope.last {
       return "What capacity went to is not written since \(shortWords(for: day, asOf: asOf))."
     }
-    guard let policy = capacity.policy else { return "What capacity goes to is not written." }
-    return "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get is not "
-      + "written."
+    let missing = scope.weeks.isEmpty ? "is not written" : "is written of no full week yet"
+    guard let policy = capacity.policy else { return "What capacity goes to \(missing)." }
+    return "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get \(missing)."
   }
 
   var lede: String {
@@ -32,7 +34,7 @@ struct CapacityHeadline {
   }
 
   private var before: String? {
-    scope.before.value.map { "\(percent($0.share)) in the \(count($0.weeks)) weeks before" }
+    scope.before.value.map { "\(percent($0.share)) in \(CapacityWords.weeksBefore(of: $0))" }
   }
 
   private var months: String? {

@@ -46,7 +46,7 @@ struct CapacityPage: Sendable {
   }
 
   private func views(of signals: [MetricReport.Signal]) -> [SignalView] {
-    let mondays = scope.fullWeeks.map(\.monday)
+    let mondays = scope.judgedWeeks.map(\.monday)
     let before = Dictionary(zip(mondays.dropFirst(), mondays)) { first, _ in first }
     return listed(signals, before: before).reversed().map { SignalView(signal: $0, asOf: asOf) }
   }
@@ -54,7 +54,7 @@ struct CapacityPage: Sendable {
   private func shareWords(_ figure: Figure<CapacityShare>) -> FigureView {
     FigureView(figure, asOf: asOf) { share in
       "\(percent(share.share)): \(number(share.upkeep)) of \(quantity(share.total, "person-days")), "
-        + "\(CapacityWords.window(of: share, asOf: asOf)) (\(count(share.n)) of \(count(share.weeks, "week")) written)"
+        + "\(CapacityWords.window(of: share, asOf: asOf)) (\(CapacityWords.basis(of: share)))"
     }
   }
 
@@ -75,6 +75,9 @@ struct CapacityPage: Sendable {
     .optionalText("policy", "What is promised; nothing when nothing is") { $0.policyWords },
     .object("last", "The share of the last 13 full weeks", of: FigureView.names) { $0.shareWords($0.scope.last) },
     .object("before", "That of the 13 before", of: FigureView.names) { $0.shareWords($0.scope.before) },
+    .optionalText("teams_writing", "How many teams wrote the last full weeks; nothing when none did") {
+      CapacityTeams(weeks: $0.scope.weeks, asOf: $0.asOf).words
+    },
     .object("weeks_kept", "How many weeks kept the promise", of: FigureView.names) { page in
       FigureView(page.scope.weekAdherence, asOf: page.asOf, words: CapacityWords.adherence)
     },
@@ -137,15 +140,15 @@ struct CapacityPage: Sendable {
       page.plan.teams.map { TeamPlanView(plan: $0, page: page.frame.path, directory: page.directory) }
     },
     .flag("has_apart", "Whether any open item cannot be planned") { !$0.plan.apart.isEmpty },
-    .list("apart", "Open items that cannot be planned, by title", of: ApartRow.names) { page in
+    .list("apart", "Open items that cannot be planned, by id", of: ApartRow.names) { page in
       page.plan.apart.map { ApartRow(item: $0, page: page.frame.path, directory: page.directory) }
     },
   ]
 
   private var noPlan: String {
     scope.pace.reason == .noData
-      ? "There is no plan, because no capacity is written: how much a team has in a week follows from its rows in "
-        + "data/capacity.csv."
+      ? "There is no plan, because no capacity is written\(scope.weeks.isEmpty ? "" : " of a full week"): how much a team "
+        + "has in a week follows from its rows in data/capacity.csv."
       : "There is no plan, because no team has written capacity in the last \(CapacityPage.weeks) full weeks."
   }
 

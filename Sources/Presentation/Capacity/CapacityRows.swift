@@ -20,7 +20,7 @@ struct CapacityPeriodRow: Sendable {
   private var unjudged: String? {
     guard standing == nil else { return nil }
     if !part.isOver { return "not over" }
-    if !part.isFull { return "not judged: weeks are missing" }
+    if !part.isFull { return "not judged: weeks are missing, or written by fewer teams than usual" }
     return policy == nil ? "nothing is promised" : part.days.share.reason?.cell(asOf: asOf)
   }
 
@@ -39,7 +39,7 @@ struct CapacityPeriodRow: Sendable {
         WorkItem.Kind.allCases.map { number(row.part.days[$0], places: 0) }
       },
       .text("total", "All person-days") { number($0.part.days.total, places: 0) },
-      .text("weeks", "How many of its weeks are written") { "\(count($0.part.written)) of \(count($0.part.weeks))" },
+      .text("weeks", "How many of its weeks it is from") { "\(count($0.part.written)) of \(count($0.part.weeks))" },
     ])
 }
 
@@ -91,7 +91,7 @@ struct CapacityTeamRow: Sendable {
       .optionalText("basis", "What the actual share is from") { row in
         row.scope.last.value.map {
           "\(number($0.upkeep)) of \(quantity($0.total, "person-days"))"
-            + ($0.n < $0.weeks ? ", \(count($0.n)) of \(count($0.weeks)) weeks" : "")
+            + ($0.n < $0.weeks ? ", \(CapacityWords.basis(of: $0))" : "")
         }
       },
       .object("policy", "The promised share", of: FigureView.names) { row in

@@ -3,11 +3,31 @@ import Record
 
 /// Figures of capacity in words.
 enum CapacityWords {
-  /// `41 of 370 person-days in the last 13 full weeks`, with how many of them were written where some were not.
+  /// `41 of 370 person-days in the last 13 full weeks`, with how many of them it is from where that is not all.
   static func days(of share: CapacityShare) -> String {
-    let written = share.n < share.weeks ? " (\(count(share.n)) of them written)" : ""
+    let written = share.n < share.weeks ? " (\(basis(of: share)))" : ""
     return "\(number(share.upkeep)) of \(quantity(share.total, "person-days")) in the last "
       + "\(count(share.weeks)) full weeks\(written)"
+  }
+
+  /// `12 of 13 weeks written`, and how many more some teams did not write.
+  static func basis(of share: CapacityShare) -> String {
+    let partial = share.partial > 0 ? "; \(count(share.partial)) by fewer teams than usual, which does not count" : ""
+    return "\(count(share.n)) of \(count(share.weeks, "week")) written\(partial)"
+  }
+
+  /// `the last 13 weeks`; `the 5 weeks written of the last 13` where some are missing.
+  static func lastWeeks(of share: CapacityShare) -> String {
+    share.n == share.weeks ? "the last \(count(share.weeks)) weeks" : "\(written(share)) of the last \(count(share.weeks))"
+  }
+
+  /// `the 13 weeks before`; `the 5 weeks written of the 13 before` where some are missing.
+  static func weeksBefore(of share: CapacityShare) -> String {
+    share.n == share.weeks ? "the \(count(share.weeks)) weeks before" : "\(written(share)) of the \(count(share.weeks)) before"
+  }
+
+  private static func written(_ share: CapacityShare) -> String {
+    share.n == 1 ? "the one week written" : "the \(count(share.n)) weeks written"
   }
 
   /// From its first day to its last.

@@ -60,15 +60,16 @@ private let capacityWeekFields = JSONFields<CapacityWeek>([
   .text("week", "ISO week, such as 2026-W07") { $0.monday.isoWeek },
   .flag("full", "Whether it is over by the report's day; the others are in no figure") { $0.isFull },
   .count("teams", "How many teams wrote it") { $0.teams },
+  .count("usual_teams", "How many usually do; a week with fewer is in no figure") { $0.usualTeams },
   .object("person_days", "By kind of work", of: personDaysFields) { $0.days },
   .figure("share", "Of debt, reliability and tooling, 0 to 1") { $0.days.share },
 ])
 
 private let capacityPeriodFields = JSONFields<CapacityPeriod>([
   .text("period", "Such as 2026-Q4 or 2026-11") { $0.period.id },
-  .count("written", "How many of its weeks are over and written") { $0.written },
+  .count("written", "How many of its weeks are over, and written by as many teams as usual") { $0.written },
   .count("weeks", "How many weeks belong to it") { $0.weeks },
-  .flag("full", "Whether it is judged: over, and every week written") { $0.isFull },
+  .flag("full", "Whether it is judged: over, and every week counted in 'written'") { $0.isFull },
   .object("person_days", "By kind of work", of: personDaysFields) { $0.days },
   .figure("share", "Of debt, reliability and tooling, 0 to 1") { $0.days.share },
 ])
@@ -77,6 +78,7 @@ private let capacityShareFields = JSONFields<CapacityShare>([
   .number("share", "Of debt, reliability and tooling, 0 to 1") { $0.share },
   .count("n", "Weeks that were written") { $0.n },
   .count("weeks", "Weeks of the window") { $0.weeks },
+  .count("partial", "Weeks that fewer teams wrote than usual; they do not count") { $0.partial },
   .number("upkeep_days", "Person-days of debt, reliability and tooling") { $0.upkeep },
   .number("person_days", "Of all work") { $0.total },
   .text("from", "The first day, YYYY-MM-DD") { $0.from.iso },

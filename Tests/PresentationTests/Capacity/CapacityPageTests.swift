@@ -71,6 +71,17 @@ struct CapacityPageTests {
     #expect(
       try page(rows("payments", debt: 5, from: "2026-01-05", weeks: 4))?.headline
         == "What capacity went to is not written since 1 February.")
+    // One week of 13, of which 10 of 25 days.
+    let one = try #require(try page(rows("payments", debt: 10, from: "2026-11-09", weeks: 1)))
+    #expect(
+      one.headline
+        == "Debt, reliability and tooling got 40\u{A0}% of the one week written of the last 13, too few to hold against the "
+        + "20\u{A0}% promised.")
+    #expect(one.contains("<dd>1\u{A0}team a week</dd>"))
+    // The running week alone.
+    let running = try #require(try page(rows("payments", debt: 10, from: "2026-11-16", weeks: 1)))
+    #expect(running.headline?.hasSuffix("what they get is written of no full week yet.") == true)
+    #expect(running.contains("There is no plan, because no capacity is written of a full week"))
   }
 
   @Test("a team has its chart with the promise, its planned and its actual share in a row; one without rows says so")

@@ -28,16 +28,17 @@ struct CapacityWordingTests {
   }
 
   private func words(
-    team: Team? = nil, parts: [CapacityMatter.Part] = [], before: Double? = nil, waiting: CapacityPlan.Waiting? = nil
+    team: Team? = nil, parts: [CapacityMatter.Part] = [], before: Double? = nil, weeksBefore: Int = 13,
+    teams: CapacityMatter.Teams = .init(judged: 2, unjudged: []), waiting: CapacityPlan.Waiting? = nil
   ) -> AttentionWording {
     var earlier = Self.share
-    earlier.share = before ?? 0
+    (earlier.share, earlier.n) = (before ?? 0, weeksBefore)
     return AttentionWordingTests.words(
       .capacity(
         .belowPolicy(
           .init(
             team: team, policy: Self.policy, last: Self.share,
-            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, waiting: waiting,
+            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, teams: teams, waiting: waiting,
             finance: Self.euros))))
   }
 
@@ -57,7 +58,7 @@ struct CapacityWordingTests {
         == AttentionWording(
           "Debt, reliability and tooling get 11\u{A0}% of capacity; 20\u{A0}% was promised.",
           because:
-            "41 of 370\u{A0}person-days in the last 13 full weeks; 14\u{A0}% in the 13 before. Below policy since "
+            "41 of 370\u{A0}person-days in the last 13 full weeks; 14\u{A0}% in the 13 weeks before. Below policy since "
             + "September in Search and Mobile. The three such items below the line of the plan cost €9,400 a week in "
             + "waiting.",
           ask: "Which feature would we rather delay?"))
@@ -77,6 +78,53 @@ struct CapacityWordingTests {
           + "2025)."))
     #expect(words(parts: []).evidence.hasSuffix("No team is below policy by itself."))
     #expect(words(parts: [part("Search")]).evidence.hasSuffix("Below policy in Search."))
+  }
+
+  @Test("that no team is below is said only where every team can be judged")
+  func nobody() {
+    #expect(
+      words(teams: .init(judged: 0, unjudged: ["Search", "Mobile"])).evidence.hasSuffix(
+        "full weeks. Search and Mobile wrote too few weeks to be judged."))
+    #expect(
+      words(teams: .init(judged: 3, unjudged: ["Search"])).evidence.hasSuffix(
+        "full weeks. No team that can be judged is below policy by itself; Search wrote too few weeks to be judged."))
+  }
+
+  @Test("of how many weeks a share is, is said where it is not all of them")
+  func basis() {
+    #expect(CapacityWords.lastWeeks(of: Self.share) == "the last 13 weeks")
+    #expect(CapacityWords.weeksBefore(of: Self.share) == "the 13 weeks before")
+    var share = Self.share
+    (share.n, share.partial) = (5, 2)
+    #expect(CapacityWords.lastWeeks(of: share) == "the 5 weeks written of the last 13")
+    #expect(
+      CapacityWords.days(of: share)
+        == "41 of 370\u{A0}person-days in the last 13 full weeks (5 of 13\u{A0}weeks written; 2 by fewer teams than "
+        + "usual, which does not count)")
+    share.n = 1
+    #expect(CapacityWords.weeksBefore(of: share) == "the one week written of the 13 before")
+    #expect(
+      words(before: 0.14, weeksBefore: 5).evidence.contains("14\u{A0}% in the 5 weeks written of the 13 before."))
+  }
+
+  @Test("how many teams wrote, and which week is not judged because some have not")
+  func teamsWriting() {
+    func words(_ teams: [(Int, of: Int)]) -> String? {
+      let first = Sample.day("2026-11-09").adding(days: -7 * (teams.count - 1))
+      let weeks = teams.enumerated().map { place, teams in
+        CapacityWeek(
+          monday: first.adding(days: 7 * place), days: CapacityDays(), teams: teams.0, usualTeams: teams.of, isFull: true)
+      }
+      return CapacityTeams(weeks: weeks, asOf: Sample.asOf).words
+    }
+    #expect(words([]) == nil && words([(6, 6), (6, 6)]) == "6\u{A0}teams a week")
+    #expect(
+      words([(5, 5), (6, 5), (1, 6)])
+        == "5 to 6\u{A0}teams a week; the week of 9 November by 1 of the usual 6, so it is not judged")
+    #expect(
+      words([(6, 6), (5, 6), (1, 6)])
+        == "6\u{A0}teams a week; 2\u{A0}weeks by fewer than usual are not judged, the latest the week of 9 November by 1 of "
+        + "the usual 6")
   }
 
   @Test("a team is named in the claim")
