@@ -41,7 +41,15 @@ struct DebtHeadline {
     }
     return best.value > 0
       ? "; repairing \(quoted(best.debt.title)) saves \(money(best.value, finance)) more than it costs in \(horizon)"
-      : "; no repair pays within \(horizon)"
+      : "; \(nonePays(of: values.count)) within \(horizon)"
+  }
+
+  /// A repair that nobody can judge may pay.
+  private func nonePays(of judged: Int) -> String {
+    guard judged < register.debts.count else { return "no repair pays" }
+    return judged == 1
+      ? "the one repair that can be judged does not pay"
+      : "none of the \(spelled(judged)) repairs that can be judged pays"
   }
 
   var lede: String { [known, waiting, unestimated, repaid].compactMap { $0 }.joined(separator: " ") }
@@ -78,13 +86,19 @@ struct DebtHeadline {
 
   private var repaid: String? {
     guard let last = register.repaid.first else { return nil }
-    let known = register.repaid.compactMap(\.costPerWeek.value?.likely)
-    let took =
-      known.isEmpty ? "" : "; \(known.count == 1 ? "it" : "they") took \(moneyPerWeek(known.reduce(0, +), finance))"
     let when = last.item.doneOn.map {
       ", \(register.repaid.count == 1 ? "on" : "the last on") \(shortWords(for: $0, asOf: asOf))"
     }
     let many = register.repaid.count
-    return "\(capitalised(spelled(many, "debt"))) \(many == 1 ? "is" : "are") repaid\(when ?? "")\(took)."
+    return "\(capitalised(spelled(many, "debt"))) \(many == 1 ? "is" : "are") repaid\(when ?? "")\(took ?? "")."
+  }
+
+  /// What those that are repaid took, or those of them of which it is known.
+  private var took: String? {
+    let known = register.repaid.compactMap(\.costPerWeek.value?.likely)
+    guard !known.isEmpty else { return nil }
+    let sum = moneyPerWeek(known.reduce(0, +), finance)
+    guard known.count < register.repaid.count else { return "; \(known.count == 1 ? "it" : "they") took \(sum)" }
+    return "; the \(spelled(known.count)) whose cost is known took \(sum)"
   }
 }

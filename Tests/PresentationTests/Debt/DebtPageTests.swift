@@ -128,6 +128,33 @@ struct DebtPageTests {
     #expect(page.contains("<td data-label=\"Repaid\">3 October</td>"))
   }
 
+  @Test("what is said of some debts is not said of all")
+  func some() throws {
+    func repaid(_ id: String, hours: NumberRange?) -> WorkItem {
+      DebtSample.debt(id, id, hours: hours) { item in
+        (item.status, item.doneOn) = (.done, Sample.day("2026-10-03"))
+      }
+    }
+    let four = DebtSample.range(4, 4, 4)
+    func lede(_ items: [WorkItem]) throws -> String { text(try page(items)) }
+    #expect(
+      try lede([repaid("a", hours: four), repaid("b", hours: nil), repaid("c", hours: nil)])
+        .contains("Three debts are repaid, the last on 3 October; the one whose cost is known took €1,200 a week."))
+    #expect(
+      try lede([repaid("a", hours: four), repaid("b", hours: four)])
+        .contains("Two debts are repaid, the last on 3 October; they took €2,400 a week."))
+    // Nothing is saved, so that a repair that can be judged does not pay.
+    let nothing = DebtSample.range(0, 0, 0)
+    func headline(_ items: [WorkItem]) throws -> String { text(try #require(try page(items).headline)) }
+    let (none, other) = (DebtSample.debt("a", "A", hours: nothing), DebtSample.debt("b", "B", hours: nothing))
+    let open = DebtSample.debt("c", "C", effort: nil)
+    #expect(try headline([none, other]).hasSuffix("; no repair pays within 3 years."))
+    #expect(try headline([none, open]).hasSuffix("; the one repair that can be judged does not pay within 3 years."))
+    #expect(
+      try headline([none, other, open]).hasSuffix(
+        "; none of the two repairs that can be judged pays within 3 years."))
+  }
+
   @Test(
     "definitions name the horizon, the rate and the price of a week with their values, or that they are not written")
   func definitions() {
