@@ -7,13 +7,16 @@ enum CapacityRules {
     "capacity.row", .error, "A row of capacity has a week, a team, a kind of work and person-days",
     explanation: """
       `data/capacity.csv` has the columns week, team, kind and person_days: the Monday of a week (any day of it will do), \
-      the id of a team, one of feature, debt, reliability, tooling and research, and a number of at least 0. There is no \
-      column for persons: the smallest unit of any number is a team.
+      the id of a team, one of feature, debt, reliability, tooling and research, and a number of at least 0 and at most a \
+      million. There is no column for persons: the smallest unit of any number is a team.
       """)
 
   static let duplicate = Rule(
     "capacity.duplicate", .error, "A team has one row for a week and a kind of work",
     explanation: "Of two rows nobody could say whether they add up or one corrects the other. Keep one.")
+
+  /// More person-days than any team has in a week, and few enough that no sum of them is too large.
+  static let personDays = 0...1e6
 
   static let all = [row, duplicate]
 }
@@ -70,6 +73,10 @@ private struct CapacityReader {
     guard let days = readNumber(texts[3]), days >= 0 else {
       return add(
         "'\(texts[3])' is not a number of person-days", row, 3, hint: "write a number of at least 0, with a point")
+    }
+    guard CapacityRules.personDays.contains(days) else {
+      return add(
+        "'\(texts[3])' is more person-days than a team has in a week", row, 3, hint: "write at most a million")
     }
     let key = Key(week: week, team: texts[1], kind: kind)
     if let first = found[key] {
