@@ -145,6 +145,26 @@ struct CapacityPlanTests {
     #expect(planned(large) == [[], ["1", "2"]])
   }
 
+  @Test("debt that other work sets free after the line was drawn is named as what leaves the promise unfilled")
+  func freedLate() {
+    // Debt 3 waits for 1, which is planned after debt; 2 draws the line before 3 comes.
+    let items: [WorkItem] = [
+      .build("1", effort: 1), .build("2", effort: 100), .build("3", .debt, effort: 1, after: ["1"]),
+    ]
+    let plan = plan(items)
+    #expect(planned(plan) == [["1"], ["3"]])
+    #expect(plan[team: "a"]?.periods.map(\.shortfall) == [.afterLine("3"), .noMoreWork])
+    // It draws the line itself.
+    let large = self.plan([.build("1", effort: 1), .build("3", .debt, effort: 100, after: ["1"])])
+    #expect(large[team: "a"]?.periods.map(\.shortfall) == [.doesNotFit("3"), .doesNotFit("3")])
+  }
+
+  @Test("twenty thousand items of one team take no time for each other", .timeLimit(.minutes(1)))
+  func many() {
+    let items = (0..<20_000).map { WorkItem.build("\($0)", effort: 1e-5) }
+    #expect(planned(plan(items, promised: nil)).map(\.count) == [20_000, 0])
+  }
+
   @Test("plans by the likely effort, and says what all take at their least and at their most")
   func uncertain() throws {
     let ranges = [(1.0, 2.0, 9.0), (2.0, 4.0, 5.0)]

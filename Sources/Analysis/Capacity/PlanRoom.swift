@@ -56,10 +56,19 @@ struct PlanRoom {
   func plan(
     _ span: CapacityPlan.Span, below: [(item: CapacityPlan.Item, blockers: [String])]
   ) -> CapacityPlan.PeriodPlan {
-    CapacityPlan.PeriodPlan(
-      span: span, available: available, promised: promised, planned: planned,
-      below: below.map { CapacityPlan.Below(item: $0.item, reason: reason($0.item, $0.blockers)) },
-      shortfall: isPromiseFilled ? nil : tooLarge.map { .doesNotFit($0) } ?? .noMoreWork)
+    let below = below.map { CapacityPlan.Below(item: $0.item, reason: reason($0.item, $0.blockers)) }
+    return CapacityPlan.PeriodPlan(
+      span: span, available: available, promised: promised, planned: planned, below: below,
+      shortfall: isPromiseFilled ? nil : shortfall(below))
+  }
+
+  private func shortfall(_ below: [CapacityPlan.Below]) -> CapacityPlan.Shortfall {
+    if let tooLarge { return .doesNotFit(tooLarge) }
+    let next = below.first { below in
+      if case .waits = below.reason { false } else { below.item.isUpkeep }
+    }
+    guard let next else { return .noMoreWork }
+    return next.reason == .afterLine ? .afterLine(next.item.id) : .doesNotFit(next.item.id)
   }
 
   private func reason(_ item: CapacityPlan.Item, _ blockers: [String]) -> CapacityPlan.Below.Reason {

@@ -110,6 +110,8 @@ package struct CapacityPlan: Sendable, Equatable {
     case noMoreWork
     /// The next such item does not fit.
     case doesNotFit(String)
+    /// The next such item could begin only once the rest was planned, and comes after the line.
+    case afterLine(String)
   }
 
   /// An open item without a place in any plan.

@@ -79,6 +79,9 @@ struct PeriodPlanView: Sendable {
     switch plan.shortfall {
     case .noMoreWork: "The promise is not filled: no more such work could begin."
     case .doesNotFit(let id): "The promise is not filled: \(quoted(directory.workTitle(of: id))) does not fit."
+    case .afterLine(let id):
+      "The promise is not filled: \(quoted(directory.workTitle(of: id))) could begin only after other work, and comes "
+        + "after the line."
     case nil: nil
     }
   }
