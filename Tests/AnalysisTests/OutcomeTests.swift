@@ -185,7 +185,19 @@ struct OutcomeTests {
     let items = report(calm, work: work).outcomes.items
     #expect(items.map(\.key.id) == ["next", "late", "other", "early"])
     // From 2 February 55 days lead to 29 March, and 56 to 30 March.
-    #expect(items.map { $0.overlapping.map(\.id) } == [["late"], ["next", "early"], [], ["late"]])
+    #expect(items.map { $0.overlapping.latest.map(\.id) } == [["late"], ["next", "early"], [], ["late"]])
+    #expect(items.map(\.overlapping.count) == [1, 2, 0, 1])
+  }
+
+  @Test("of many the latest three are named and all counted, without a look at every pair", .timeLimit(.minutes(1)))
+  func manyOverlapping() throws {
+    let five = (1...5).map { WorkItem.done("w\($0)", on: "2026-03-0\($0)") }
+    let items = report(calm, work: five).outcomes.items
+    #expect(items.first?.overlapping.latest.map(\.id) == ["w4", "w3", "w2"])
+    #expect(items.last?.overlapping.latest.map(\.id) == ["w5", "w4", "w3"])
+    #expect(items.map(\.overlapping.count) == [4, 4, 4, 4, 4])
+    let many = report(calm, work: (0..<10_000).map { .done("\($0)", on: done) }).outcomes.items
+    #expect(many.allSatisfy { $0.overlapping.count == 9_999 && $0.overlapping.latest.count == 3 })
   }
 
   @Test("what nobody can tell is one item for each team, and for half a year")

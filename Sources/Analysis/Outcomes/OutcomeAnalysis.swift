@@ -9,12 +9,13 @@ func reviewOutcomes(
   let days = finishedDays(of: finished)
   return OutcomeReview(
     items: finished.map { item in
+      let others = overlapping(item, days)
       let metric = item.outcome.flatMap { metrics[$0.value] }
       let series = item.doneOn.flatMap { day in metric.flatMap { outcomeSeries($0, around: day, rules) } }
       return OutcomeReport(
         key: item.key, title: item.title, team: item.team, file: item.header.file, doneOn: item.doneOn,
         metric: metric?.metric.key, verdict: verdict(on: item, metric, series, asOf: asOf),
-        series: series?.report, overlapping: metric == nil ? [] : overlapping(item, days),
+        series: series?.report, overlapping: metric == nil ? .none : others,
         isDue: item.doneOn.map { $0.adding(days: OutcomeReport.window) <= asOf } ?? false)
     })
 }
@@ -27,20 +28,25 @@ private func precedes(_ one: WorkItem, _ other: WorkItem) -> Bool {
 
 private typealias FinishedDay = (key: RecordKey, day: CalendarDate)
 
+/// By metric, in ascending order of days.
 private func finishedDays(of work: [WorkItem]) -> [String: [FinishedDay]] {
   var days: [String: [FinishedDay]] = [:]
-  for item in work {
+  for item in work.reversed() {
     if let metric = item.outcome?.value, let day = item.doneOn { days[metric, default: []].append((item.key, day)) }
   }
   return days
 }
 
 /// Two windows of one length share a day when their beginnings are less than that apart.
-private func overlapping(_ item: WorkItem, _ days: [String: [FinishedDay]]) -> [RecordKey] {
-  guard let metric = item.outcome?.value, let done = item.doneOn else { return [] }
-  return days[metric, default: []].filter {
-    $0.key != item.key && abs($0.day.days(since: done)) < OutcomeReport.window
-  }.map(\.key)
+private func overlapping(_ item: WorkItem, _ days: [String: [FinishedDay]]) -> OutcomeReport.Overlap {
+  guard let metric = item.outcome?.value, let done = item.doneOn else { return .none }
+  let all = days[metric, default: []]
+  let first = all.countUpTo(done.adding(days: -OutcomeReport.window), at: \.day)
+  let end = all.countUpTo(done.adding(days: OutcomeReport.window - 1), at: \.day)
+  // Of a thousand that were done in one week each overlaps with all: only the few that are told are named.
+  let latest = all[first..<end].reversed().prefix(OutcomeReport.Overlap.most + 1).map(\.key)
+  return OutcomeReport.Overlap(
+    latest: Array(latest.filter { $0 != item.key }.prefix(OutcomeReport.Overlap.most)), count: end - first - 1)
 }
 
 /// Fewer values after say nothing: no rule of any set would find more than a single one of them.

@@ -28,13 +28,22 @@ package struct OutcomeReport: Sendable {
   package var verdict: Verdict
   /// The values before and after; nil without a day, and where the metric has no values of the whole.
   package var series: Series?
-  /// Other finished work on the same metric whose windows share days with this one, the latest first.
-  package var overlapping: [RecordKey]
+  /// Other finished work on the same metric whose windows share days with this one.
+  package var overlapping: Overlap
   package var isDue: Bool
 
   /// Days after which finished work is judged: eight weeks, as many as the longest of Wheeler's rules needs of weekly
   /// values.
   package static let window = 56
+
+  package struct Overlap: Sendable, Equatable {
+    /// The latest of it, at most three.
+    package var latest: [RecordKey]
+    package var count: Int
+
+    package static let most = 3
+    package static let none = Overlap(latest: [], count: 0)
+  }
 
   /// The last day of the window.
   package var windowEnds: CalendarDate? { doneOn?.adding(days: OutcomeReport.window) }

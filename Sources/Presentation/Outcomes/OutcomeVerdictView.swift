@@ -17,15 +17,11 @@ package struct OutcomeVerdictView: Sendable {
   private var wording: OutcomeWording { OutcomeWording(item, in: directory) }
 
   /// More are told by their number.
-  private static let mostNamed = 3
-
-  private var others: [Mention] {
-    item.overlapping.prefix(OutcomeVerdictView.mostNamed).compactMap { Mention($0, on: page, in: directory) }
-  }
+  private var others: [Mention] { item.overlapping.latest.compactMap { Mention($0, on: page, in: directory) } }
 
   /// What else may have moved it: only where it moved.
   private var isShared: Bool {
-    if case .moved = item.verdict { !item.overlapping.isEmpty } else { false }
+    if case .moved = item.verdict { item.overlapping.count > 0 } else { false }
   }
 
   package static let names = Names<OutcomeVerdictView>(

@@ -24,9 +24,10 @@ private let finishedFields = JSONFields<OutcomeReport>([
     $0.verdict.levels
   },
   .optionalText("reason", "Why nobody can tell; left out when somebody can") { $0.verdict.reason },
-  .texts("overlapping", "Ids of other work on the metric whose windows share days with this one") {
-    $0.overlapping.map(\.id)
+  .texts("overlapping", "Ids of other work on the metric whose windows share days with this one: the latest three") {
+    $0.overlapping.latest.map(\.id)
   },
+  .count("overlapping_count", "How many there are") { $0.overlapping.count },
 ])
 
 /// A signal with what it means.
