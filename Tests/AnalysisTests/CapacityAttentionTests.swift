@@ -84,7 +84,10 @@ struct CapacityAttentionTests {
     let falling = (0..<25).map { $0 % 2 == 0 ? 20.0 : 22 } + [5]
     let both = report(rows(falling, falling)).items("capacity.drifting")
     #expect(both.map(\.subject) == [.organization])
-    guard case .capacity(.drifting(let matter)) = try #require(both.first).matter else { return }
+    guard case .capacity(.drifting(let matter)) = try #require(both.first).matter else {
+      Issue.record("\(both)")
+      return
+    }
     #expect(matter.teams == ["A", "B"] && matter.signal.meaning == .worse)
     #expect(report(rows(falling, steady(60))).items("capacity.drifting").map(\.subject) == [.team("a")])
     let below = (0..<13).map { $0 % 2 == 0 ? 20.0 : 22 } + [Double](repeating: 5, count: 13)
@@ -116,6 +119,14 @@ struct CapacityAttentionTests {
     #expect(changes(then(5, 5), then(5, 60)) == ["solved capacity.below-policy organization"])
     #expect(changes(then(5, 20), then(20, 20)) == ["solved capacity.below-policy organization"])
     #expect(changes(then(20, 5), then(20, 20)) == ["new capacity.below-policy organization"])
+    // A drift that has come below the policy is a new concern, and no old one that is solved; told of a team or of all.
+    let drifting = (0..<12).map { $0 % 2 == 0 ? 20.0 : 22 } + [5] + [Double](repeating: 5, count: 13)
+    #expect(changes(drifting, drifting) == ["new capacity.below-policy organization"])
+    let high = [Double](repeating: 60, count: 26)
+    #expect(changes(drifting, high) == ["new capacity.below-policy a"])
+    // A team that was below by itself is told with the organization, and the other way round.
+    #expect(changes(then(5, 5), then(60, 14)) == ["new capacity.below-policy organization"])
+    #expect(changes(then(5, 5), then(14, 60)) == ["solved capacity.below-policy organization"])
     let gone = OrganizationRecord.build {
       $0.organization = promising(0.2, teams: ["a"])
       $0.capacity = capacity(from: "2026-03-02", shares(5, weeks: 24))

@@ -73,8 +73,14 @@ struct CapacityPlanPropertyTests {
     }
   }
 
-  @Test("an item added below the line moves nothing above it", arguments: 1...200)
-  func added(seed: Int) throws {
+  @Test("an item added below the line moves nothing above it")
+  func added() {
+    // It is below in about half of them.
+    #expect((1...200).count { isAddedBelow(seed: $0) } >= 50)
+  }
+
+  /// Whether the item came below the line; then what it must not move is checked.
+  private func isAddedBelow(seed: Int) -> Bool {
     var chance = SeededChance(state: UInt64(seed))
     let items = work(&chance)
     let order = chance.shuffled(items.map(\.id))
@@ -83,9 +89,10 @@ struct CapacityPlanPropertyTests {
       "extra", kind, team: "a", effort: chance.real(30), after: chance.below(2) == 0 ? ["i0"] : [])
     let before = plan(items, by: order)
     let after = plan(items + [extra], by: order + ["extra"])
-    guard after[team: "a"]?.below.contains(where: { $0.item.id == "extra" }) == true else { return }
-    #expect(before.teams.map { $0.periods.map(\.planned) } == after.teams.map { $0.periods.map(\.planned) })
-    #expect(after[team: "a"]?.below.filter { $0.item.id != "extra" } == before[team: "a"]?.below)
+    guard after[team: "a"]?.below.contains(where: { $0.item.id == "extra" }) == true else { return false }
+    #expect(before.teams.map { $0.periods.map(\.planned) } == after.teams.map { $0.periods.map(\.planned) }, "\(seed)")
+    #expect(after[team: "a"]?.below.filter { $0.item.id != "extra" } == before[team: "a"]?.below, "\(seed)")
+    return true
   }
 
   @Test("the order in which items are given changes nothing", arguments: 1...50)
