@@ -2,6 +2,19 @@ package import Analysis
 import Record
 package import Templating
 
+extension Matter {
+  /// The page that tells what is said of a team or of all; nil where that is no page of its own.
+  var page: String? {
+    switch self {
+    case .capacity: PagePath.capacity
+    case .debt: PagePath.debt
+    case .work: PagePath.outcomes
+    case .workNotRanked: PagePath.priorities
+    default: nil
+    }
+  }
+}
+
 /// An attention item on a page. Shown by `partials/attention`.
 package struct AttentionView: Sendable {
   package let item: AttentionItem
@@ -27,31 +40,22 @@ package struct AttentionView: Sendable {
   var href: String? {
     switch item.subject {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
-    case .team(let id) where item.rule.hasPrefix("delivery."):
-      directory.healthPaths[.team, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
-    case .team where item.rule.hasPrefix("capacity."):
-      PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
-    case .team where item.rule.hasPrefix("outcome."), .organization where item.rule.hasPrefix("outcome."):
-      PagePath.outcomes == page ? nil : PagePath.relative(from: page, to: PagePath.outcomes)
-    case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
+    case .team(let id) where item.isDelivery: directory.healthPaths[.team, id].flatMap(way)
+    case .team(let id):
+      if let own = item.matter.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
     case .theme(let name): directory.link(toTheme: name, from: page)
-    case .service(let id):
-      directory.healthPaths[.service, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
-    case .tie: PagePath.relative(from: page, to: PagePath.strategies)
-    case .organization where item.rule.hasPrefix("capacity."):
-      PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
-    case .organization where item.rule.hasPrefix("debt."):
-      PagePath.debt == page ? nil : PagePath.relative(from: page, to: PagePath.debt)
-    case .organization where item.rule.hasPrefix("priorities."):
-      PagePath.priorities == page ? nil : PagePath.relative(from: page, to: PagePath.priorities)
-    case .organization: nil
+    case .service(let id): directory.healthPaths[.service, id].flatMap(way)
+    case .tie: way(to: PagePath.strategies)
+    case .organization: item.matter.page.flatMap(way)
     }
   }
 
+  private func way(to path: String) -> String? { path == page ? nil : PagePath.relative(from: page, to: path) }
+
+  private func isPage(ofTeam id: String) -> Bool { PagePath.record(RecordKey(.team, id: id)) == page }
+
   /// The team to talk with, unless this is its page.
-  private var owner: String? {
-    item.owner.flatMap { PagePath.record(RecordKey(.team, id: $0)) == page ? nil : $0 }
-  }
+  private var owner: String? { item.owner.flatMap { isPage(ofTeam: $0) ? nil : $0 } }
 
   private var ownerLink: String? { owner.flatMap { teamLink($0) } }
 

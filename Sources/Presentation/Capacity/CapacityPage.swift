@@ -27,7 +27,7 @@ struct CapacityPage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    report.attention.filter { $0.rule.hasPrefix("capacity.") }
+    report.attention.filter { $0.matter.page == frame.path }
       .map { AttentionView($0, on: frame.path, in: directory) }
   }
 

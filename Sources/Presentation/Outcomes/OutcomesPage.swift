@@ -16,7 +16,7 @@ struct OutcomesPage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.rule.hasPrefix("outcome.") }
+    directory.report.attention.filter { $0.matter.page == frame.path }
       .map { AttentionView($0, on: frame.path, in: directory) }
   }
 
