@@ -57,25 +57,28 @@ enum CapacityWords {
   }
 
   /// Person-weeks or person-days: two significant figures, as no estimate is better than that.
-  static func amount(_ value: Double) -> String { number(value, significant: value < 100 ? 2 : 3) }
+  static func amount(_ value: Double) -> String { number(value, significant: figures(value)) }
 
-  /// `3 (2–6)`; a number that is known stands alone.
-  static func spread(_ spread: Spread, _ words: (Double) -> String) -> String {
-    spread.isExact ? words(spread.likely) : "\(words(spread.likely)) (\(words(spread.low))–\(words(spread.high)))"
+  /// `1 person-week`, `2.5 person-weeks`.
+  static func personWeeks(_ value: Double) -> String { counted(value, "person-week", significant: figures(value)) }
+
+  private static func figures(_ value: Double) -> Int { value < 100 ? 2 : 3 }
+
+  /// `3 (2–6)`
+  static func effort(_ effort: Spread) -> String {
+    withRange(effort, significant: figures(effort.high), words: amount)
   }
 
-  static func effort(_ effort: Spread) -> String { spread(effort, amount) }
+  static func money(_ cost: Spread, _ finance: Finance) -> String {
+    withRange(cost, finance.unit) { Presentation.money($0, finance) }
+  }
 
-  static func money(_ cost: Spread, _ finance: Finance) -> String { spread(cost) { Presentation.money($0, finance) } }
-
-  /// `€9,400 a week (€6,000–€14,000)`.
+  /// `€9,400 a week (€6,000–14,000)`.
   static func moneyPerWeek(_ cost: Spread, _ finance: Finance) -> String {
-    let likely = Presentation.moneyPerWeek(cost.likely, finance)
-    return cost.isExact
-      ? likely : "\(likely) (\(Presentation.money(cost.low, finance))–\(Presentation.money(cost.high, finance)))"
+    withRange(cost, finance.unit) { Presentation.moneyPerWeek($0, finance) }
   }
 
-  /// What some items below the line cost: `5 items; waiting costs €9,400 a week (€6,000–€14,000)`.
+  /// What some items below the line cost: `5 items; waiting costs €9,400 a week (€6,000–14,000)`.
   static func waiting(_ waiting: CapacityPlan.Waiting, _ finance: Finance) -> String {
     guard waiting.items > 0 else { return "nothing" }
     let items = count(waiting.items, "item")

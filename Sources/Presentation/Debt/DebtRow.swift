@@ -32,11 +32,11 @@ struct DebtRow: Sendable {
 
   private var weekNotes: [String] {
     if debt.item.interest == nil, let cost = debt.delayCost {
-      return [wording.moneyRange(cost), "cost of delay"].compactMap { $0 }
+      return [moneyRange(cost, finance), "cost of delay"].compactMap { $0 }
     }
     let hours = debt.interest.value.flatMap { _ in debt.hours.value.map { DebtWording.hours($0.likely) } }
     let growth = debt.growth.likely > 0 ? "growing \(percent(debt.growth.likely)) a year" : nil
-    return [debt.interest.value.flatMap(wording.moneyRange), hours, growth].compactMap { $0 }
+    return [debt.interest.value.flatMap { moneyRange($0, finance) }, hours, growth].compactMap { $0 }
   }
 
   private var taken: FigureView {
@@ -60,7 +60,7 @@ struct DebtRow: Sendable {
 
   private var repairNotes: [String] {
     guard let repair = debt.repair.value, let effort = debt.effort.value else { return [] }
-    return [wording.moneyRange(repair), DebtWording.engineerWeeks(effort.likely)].compactMap { $0 }
+    return [moneyRange(repair, finance), DebtWording.engineerWeeks(effort.likely)].compactMap { $0 }
   }
 
   /// Beyond the horizon is an answer, and nothing that is missing.
@@ -102,66 +102,11 @@ struct DebtRow: Sendable {
         row.figure(row.debt.netValue) { money($0, row.finance) }
       },
       .optionalText("value_note", "The net value from the worst to the best") { row in
-        row.debt.netValue.value.flatMap(row.wording.moneyRange)
+        row.debt.netValue.value.flatMap { moneyRange($0, row.finance) }
       },
       .optionalObject("verdict", "Whether the repair pays, in words", of: StatusView.names) { row in
         row.debt.netValue.value.map(DebtWording.verdict)
       },
       .object("payback", "When the repair has paid for itself", of: FigureView.names) { $0.payback },
-    ])
-}
-
-/// A debt of which something is not written.
-struct UnestimatedRow: Sendable {
-  let debt: DebtReport
-  let page: String
-  let directory: Directory
-
-  /// What cannot be said without it.
-  private var consequence: String {
-    if debt.missing.contains(.interest) { return "what it takes a week" }
-    if debt.missing.contains(.effort) { return "whether its repair pays" }
-    return "what it has taken so far"
-  }
-
-  static let names = Names<UnestimatedRow>(
-    "debt without an estimate",
-    [
-      .text("title", "What it is called") { $0.debt.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
-      .text("consequence", "What cannot be said without it") { $0.consequence },
-      .text("missing", "What is missing, in words") { joined($0.debt.missing.map(DebtWording.missing)) },
-    ])
-}
-
-/// A debt that was repaid.
-struct RepaidRow: Sendable {
-  let debt: RepaidDebt
-  let page: String
-  let directory: Directory
-
-  private var finance: Finance { directory.report.organization.finance }
-  private var asOf: CalendarDate { directory.report.asOf }
-
-  private var cost: FigureView {
-    if debt.costPerWeek.value == nil, let hours = debt.hours.value {
-      return FigureView(.measured(hours), asOf: asOf) { DebtWording.hours($0.likely) }
-    }
-    return FigureView(debt.costPerWeek, asOf: asOf) { money($0.likely, finance) }
-  }
-
-  static let names = Names<RepaidRow>(
-    "repaid debt",
-    [
-      .text("title", "What it was called") { $0.debt.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
-      .optionalText("team", "The team that repaid it") { row in row.debt.item.team.map(row.directory.teamName) },
-      .text("date", "When it was repaid") { row in
-        row.debt.item.doneOn.map { shortWords(for: $0, asOf: row.asOf) } ?? "on a day that is not written"
-      },
-      .object("cost", "What it took a week", of: FigureView.names) { $0.cost },
-      .optionalText("cost_note", "The range") { row in
-        row.debt.costPerWeek.value.flatMap(DebtWording(finance: row.finance).moneyRange)
-      },
     ])
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Record
 
 extension Finance {
@@ -17,6 +18,9 @@ extension Finance {
 func money(_ amount: Double, _ finance: Finance) -> String {
   quantity(amount, finance.unit, significant: 2)
 }
+
+/// `€800–1,700`; nil when both ends read alike.
+func moneyRange(_ amount: Spread, _ finance: Finance) -> String? { spreadRange(amount, finance.unit) }
 
 /// `€9,400 a week`.
 func moneyPerWeek(_ amount: Double, _ finance: Finance) -> String { "\(money(amount, finance)) a week" }

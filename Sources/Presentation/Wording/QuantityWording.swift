@@ -20,10 +20,12 @@ package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> Str
 /// Signs of currencies stand before the number; everything else after it.
 func withUnit(_ text: String, _ unit: String) -> String {
   guard !unit.isEmpty else { return text }
-  guard ["€", "$", "£", "¥"].contains(unit) else { return text + unbreakableSpace + unit }
+  guard isCurrencySign(unit) else { return text + unbreakableSpace + unit }
   let sign = text.first.map(String.init) ?? ""
   return sign == minusSign || sign == "+" ? sign + unit + text.dropFirst() : unit + text
 }
+
+func isCurrencySign(_ unit: String) -> Bool { ["€", "$", "£", "¥"].contains(unit) }
 
 /// A share of 0 to 1 in whole per cent: `54 %`. What is not nothing is never 0 %, and what is not all never 100 %.
 package func percent(_ share: Double) -> String {

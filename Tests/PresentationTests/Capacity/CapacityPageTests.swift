@@ -108,11 +108,11 @@ struct CapacityPageTests {
     let large = try #require(page.firstRange(of: "Large</a>"))
     #expect(small.lowerBound < below.lowerBound && below.lowerBound < large.lowerBound)
     #expect(page.contains("7 (4–12)") && page.contains("fills the promise"))
-    #expect(page.contains("30 person-weeks, 6 of them promised to debt, reliability and tooling"))
+    #expect(page.contains("30\u{A0}person-weeks, 6 of them promised to debt, reliability and tooling"))
     #expect(page.contains("does not fit into the"))
     #expect(page.contains("waiting costs €9,000 a week"))
     #expect(page.contains("No team is named."))
-    #expect(page.contains("5 person-weeks a week: the mean of its last 13 full weeks."))
+    #expect(page.contains("5\u{A0}person-weeks a week: the mean of its last 13 full weeks."))
   }
 
   @Test("what was written is escaped, and no page names a person")

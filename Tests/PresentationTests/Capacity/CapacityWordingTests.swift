@@ -175,7 +175,7 @@ struct CapacityWordingTests {
   func spreads() {
     #expect(CapacityWords.effort(Spread(low: 2, likely: 3, high: 6)) == "3 (2–6)")
     #expect(CapacityWords.effort(Spread(exactly: 1.25)) == "1.3")
-    #expect(CapacityWords.money(Spread(low: 1_000, likely: 1_600, high: 2_449), Self.euros) == "€1,600 (€1,000–€2,400)")
+    #expect(CapacityWords.money(Spread(low: 1_000, likely: 1_600, high: 2_449), Self.euros) == "€1,600 (€1,000–2,400)")
     #expect(
       CapacityWords.waiting(Self.waiting(2, costs: [500]), Self.euros)
         == "2\u{A0}items; waiting costs €500 a week, without 1 whose cost is not written")

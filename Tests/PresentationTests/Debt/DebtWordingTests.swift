@@ -10,15 +10,16 @@ struct DebtWordingTests {
 
   @Test("ranges of money have two figures, one unit, and a sign on each end where there is a loss")
   func ranges() {
-    #expect(wording.moneyRange(Spread(low: 812, likely: 1_000, high: 1_749)) == "€810–1,700")
-    #expect(wording.moneyRange(Spread(low: -4_120, likely: 0, high: 120_400)) == "−€4,100 to €120,000")
-    #expect(wording.moneyRange(Spread(exactly: 500)) == nil)
-    #expect(wording.moneyRange(Spread(low: 1_001, likely: 1_002, high: 1_003)) == nil)
+    let euros = DebtSample.finance
+    #expect(moneyRange(Spread(low: 812, likely: 1_000, high: 1_749), euros) == "€810–1,700")
+    #expect(moneyRange(Spread(low: -4_120, likely: 0, high: 120_400), euros) == "−€4,100 to €120,000")
+    #expect(moneyRange(Spread(exactly: 500), euros) == nil)
+    #expect(moneyRange(Spread(low: 1_001, likely: 1_002, high: 1_003), euros) == nil)
     var finance = Finance()
-    #expect(DebtWording(finance: finance).moneyRange(Spread(low: 1, likely: 2, high: 3)) == "1–3")
+    #expect(moneyRange(Spread(low: 1, likely: 2, high: 3), finance) == "1–3")
     finance.currency = "CHF"
-    #expect(
-      DebtWording(finance: finance).moneyRange(Spread(low: 800, likely: 900, high: 1_700)) == "800–1,700\u{A0}CHF")
+    #expect(moneyRange(Spread(low: 800, likely: 900, high: 1_700), finance) == "800–1,700\u{A0}CHF")
+    #expect(moneyRange(Spread(low: -800, likely: 900, high: 1_700), finance) == "−800 to 1,700\u{A0}CHF")
   }
 
   @Test(
@@ -34,7 +35,11 @@ struct DebtWordingTests {
     #expect(DebtWording.hours(1) == "1\u{A0}hour" && DebtWording.hours(27.4) == "27\u{A0}hours")
     #expect(
       DebtWording.engineerWeeks(1) == "1\u{A0}engineer-week" && DebtWording.engineerWeeks(0) == "0\u{A0}engineer-weeks")
-    #expect(wording.engineers(40) == "the work of 1 engineer" && wording.engineers(114) == "the work of 2.9 engineers")
+    #expect(wording.engineers(40) == "the work of 1\u{A0}engineer")
+    #expect(wording.engineers(114) == "the work of 2.9\u{A0}engineers")
+    // As it is written, and not as it was computed.
+    #expect(DebtWording.hours(1.04) == "1\u{A0}hour" && weeks(0.996) == "1\u{A0}week" && weeks(1.06) == "1.1\u{A0}weeks")
+    #expect(CapacityWords.personWeeks(1.0001) == "1\u{A0}person-week")
   }
 
   @Test("a repair pays in every case, in none, or as it may be")
