@@ -55,7 +55,8 @@ struct CapacityAttentionTests {
   @Test("teams that wrote too few weeks to be judged are named, since nobody can say that none is below")
   func unjudged() throws {
     // The organization has four weeks, each team two: the one writes when the other does not.
-    let rows = capacity("a", from: "2026-10-19", shares(5, weeks: 2)) + capacity("b", from: "2026-11-02", shares(5, weeks: 2))
+    let rows =
+      capacity("a", from: "2026-10-19", shares(5, weeks: 2)) + capacity("b", from: "2026-11-02", shares(5, weeks: 2))
     let item = try #require(report(rows).items("capacity.below-policy").first)
     guard case .capacity(.belowPolicy(let matter)) = item.matter else {
       Issue.record("\(item.matter)")

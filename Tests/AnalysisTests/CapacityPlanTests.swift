@@ -52,7 +52,8 @@ struct CapacityPlanTests {
     #expect(team.upkeepShare == .measured(5.0 / 18))
   }
 
-  @Test("while no item of a team can be planned its planned share is unknown; what does not fit is known to take nothing")
+  @Test(
+    "while no item of a team can be planned its planned share is unknown; what does not fit is known to take nothing")
   func nothingPlanned() {
     #expect(plan([])[team: "a"]?.upkeepShare == .unavailable(.noPlannedItems))
     let unwritten = plan([.build("1", .debt), .build("2", .tooling), .build("3")])

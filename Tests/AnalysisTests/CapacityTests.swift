@@ -182,17 +182,21 @@ struct CapacityTests {
     #expect(all.n == 13 && all.partial == 0)
   }
 
-  @Test("a month with a week that fewer teams wrote is not judged; a team that is gone is not waited for longer than six weeks")
+  @Test(
+    "a month with a week that fewer teams wrote is not judged; a team that is gone is not waited for longer than six weeks"
+  )
   func usual() {
     let organization = promising(teams: ["a", "b"])
     // The Thursdays of September are the 3rd, 10th, 17th and 24th; b leaves out the week of the 7th.
     let a = capacity("a", from: "2026-08-31", shares(20, weeks: 4))
-    let b = capacity("b", from: "2026-08-31", shares(20, weeks: 1)) + capacity("b", from: "2026-09-14", shares(20, weeks: 2))
+    let b =
+      capacity("b", from: "2026-08-31", shares(20, weeks: 1)) + capacity("b", from: "2026-09-14", shares(20, weeks: 2))
     let september = report(a + b, organization, on: "2026-10-10").organization
     #expect(september.months.map(\.written) == [3] && september.months.map(\.isFull) == [false])
     // Six weeks of two teams, then ten of one: the 13 up to the seventh of these are six and seven.
     let gone = report(
-      capacity("a", from: "2026-07-20", shares(20, weeks: 16)) + capacity("b", from: "2026-07-20", shares(20, weeks: 6)),
+      capacity("a", from: "2026-07-20", shares(20, weeks: 16))
+        + capacity("b", from: "2026-07-20", shares(20, weeks: 6)),
       organization)
     let judged = gone.organization.weeks.map(\.isJudged)
     #expect(judged == Array(repeating: true, count: 6) + Array(repeating: false, count: 6) + [true, true, true, true])

@@ -39,8 +39,8 @@ struct CapacityJudging: Sendable {
   /// Fewer weeks of a window say nothing about a promise.
   static let fewestWeeks = 4
   /// How far back the promise is looked at.
-  private static let adherenceWeeks = 52
-  private static let adherenceMonths = 12
+  static let adherenceWeeks = 52
+  static let adherenceMonths = 12
 
   init(_ organization: Organization, asOf: CalendarDate) {
     policy = organization.policies.capacity
@@ -62,114 +62,5 @@ struct CapacityJudging: Sendable {
       weeksBelow: run(of: judged.map { ($0.monday, $0.days) }),
       monthsBelow: run(of: months.filter(\.isFull).map { ($0.period.start, $0.days) }),
       drift: judgeDrift(judged, policy, rules, calendar), pace: pace(of: judged))
-  }
-
-  private func weeks(of rows: [CapacityActual]) -> [CapacityWeek] {
-    var weeks: [CapacityWeek] = []
-    var teams: Set<String> = []
-    for row in rows {
-      if weeks.last?.monday != row.week {
-        let isFull = calendar.isFull(row.week)
-        weeks.append(CapacityWeek(monday: row.week, days: CapacityDays(), teams: 0, usualTeams: 0, isFull: isFull))
-        teams = []
-      }
-      teams.insert(row.team)
-      weeks[weeks.count - 1].days[row.kind] += row.personDays
-      weeks[weeks.count - 1].teams = teams.count
-    }
-    for place in weeks.indices { weeks[place].usualTeams = usualTeams(in: weeks[...place]) }
-    return weeks
-  }
-
-  /// The greatest number that at least half of the last weeks have; 0 before any is over.
-  private func usualTeams(in weeks: ArraySlice<CapacityWeek>) -> Int {
-    let numbers = weeks.suffix(CapacityJudging.window).filter(\.isFull).map(\.teams).sorted(by: >)
-    return numbers.isEmpty ? 0 : numbers[(numbers.count - 1) / 2]
-  }
-
-  private func periods(of weeks: [CapacityWeek], _ period: (CalendarDate) -> Period?) -> [CapacityPeriod] {
-    var periods: [CapacityPeriod] = []
-    for week in weeks {
-      guard let period = period(week.monday) else { continue }
-      if periods.last?.period != period {
-        let all = CapacityCalendar.weeks(of: period)
-        let isOver = all.last.map(calendar.isFull) ?? true
-        periods.append(
-          CapacityPeriod(period: period, days: CapacityDays(), written: 0, weeks: all.count, isOver: isOver))
-      }
-      periods[periods.count - 1].days += week.days
-      periods[periods.count - 1].written += 1
-    }
-    return periods
-  }
-}
-
-extension CapacityJudging {
-  /// The window that ends so many weeks before the last full one.
-  private func window(of weeks: [CapacityWeek], weeksBack: Int) -> (weeks: [CapacityWeek], from: CalendarDate) {
-    let last = calendar.lastFullWeek.adding(days: -7 * weeksBack)
-    let from = last.adding(days: -7 * (CapacityJudging.window - 1))
-    return (weeks.filter { $0.monday >= from && $0.monday <= last }, from)
-  }
-
-  private func share(of weeks: [CapacityWeek], weeksBack: Int) -> Figure<CapacityShare> {
-    let (written, from) = window(of: weeks, weeksBack: weeksBack)
-    let found = written.filter(\.isJudged)
-    guard !found.isEmpty else { return .unavailable(absence(in: weeks.filter(\.isJudged), before: from)) }
-    let days = found.reduce(into: CapacityDays()) { $0 += $1.days }
-    return days.share.map { share in
-      CapacityShare(
-        share: share, upkeep: days.upkeep, total: days.total, n: found.count, weeks: CapacityJudging.window,
-        partial: written.count - found.count, from: from, through: from.adding(days: 7 * CapacityJudging.window - 1))
-    }
-  }
-
-  /// Since when there is nothing, if there ever was anything.
-  private func absence(in weeks: [CapacityWeek], before day: CalendarDate) -> Unavailability {
-    weeks.last { $0.monday < day }.map { .noDataSince($0.monday.adding(days: 6)) } ?? .noData
-  }
-
-  private func standing(of last: Figure<CapacityShare>) -> Figure<CapacityStanding> {
-    guard let policy else { return .unavailable(.notWritten) }
-    return last.flatMap { last in
-      guard last.n >= CapacityJudging.fewestWeeks else {
-        return .unavailable(.tooFew(have: last.n, need: CapacityJudging.fewestWeeks))
-      }
-      return .measured(policy.standing(of: last.share))
-    }
-  }
-
-  private func recentWeeks(_ weeks: [CapacityWeek]) -> [CapacityWeek] {
-    let from = calendar.lastFullWeek.adding(days: -7 * (CapacityJudging.adherenceWeeks - 1))
-    return weeks.filter { $0.monday >= from }
-  }
-
-  private func recentMonths(_ months: [CapacityPeriod]) -> [CapacityPeriod] {
-    let from = calendar.lastFullWeek.adding(months: -CapacityJudging.adherenceMonths)
-    return months.filter { $0.isFull && $0.period.end > from }.suffix(CapacityJudging.adherenceMonths)
-  }
-
-  private func adherence(of days: [CapacityDays]) -> Figure<CapacityAdherence> {
-    guard let policy else { return .unavailable(.notWritten) }
-    let shares = days.compactMap(\.share.value)
-    guard !shares.isEmpty else { return .unavailable(.noData) }
-    return .measured(CapacityAdherence(kept: shares.count(where: policy.isKept), n: shares.count))
-  }
-
-  /// Those without a share are passed over.
-  private func run(of parts: [(from: CalendarDate, days: CapacityDays)]) -> CapacityRun? {
-    guard let policy else { return nil }
-    let known = parts.compactMap { part in part.days.share.value.map { (from: part.from, share: $0) } }
-    let run = known.reversed().prefix { !policy.isKept(by: $0.share) }
-    return run.last.map { CapacityRun(since: $0.from, n: run.count) }
-  }
-
-  private func pace(of weeks: [CapacityWeek]) -> Figure<CapacityPace> {
-    let (found, from) = window(of: weeks, weeksBack: 0)
-    guard !found.isEmpty else { return .unavailable(absence(in: weeks, before: from)) }
-    let mean = found.reduce(0) { $0 + $1.days.total } / Double(found.count)
-    return Figure<Double>.finite(mean).map {
-      CapacityPace(personDays: $0, n: found.count, weeks: CapacityJudging.window)
-    }
   }
 }

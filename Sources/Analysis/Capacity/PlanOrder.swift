@@ -16,31 +16,49 @@ struct PlanCandidate: Sendable {
 ///
 /// Those that wait for themselves are left out.
 func planOrder(_ candidates: [PlanCandidate]) -> [PlanCandidate] {
-  let sorted = candidates.sorted { $0.precedes($1) }
-  let places = Dictionary(sorted.enumerated().map { ($1.item.id, $0) }) { first, _ in first }
-  var waitingFor = sorted.map { candidate in Set(candidate.after.compactMap { places[$0] }) }
-  var holdingUp = [[Int]](repeating: [], count: sorted.count)
-  for (place, needed) in waitingFor.enumerated() {
-    for other in needed { holdingUp[other].append(place) }
+  var ordering = PlanOrdering(candidates.sorted { $0.precedes($1) })
+  ordering.run()
+  return ordering.order
+}
+
+private struct PlanOrdering {
+  private let sorted: [PlanCandidate]
+  /// By place: what has to come before, and what comes after.
+  private var waitingFor: [Set<Int>]
+  private let holdingUp: [[Int]]
+  /// What was passed over and is free now, the first last. It precedes everything that was not looked at yet.
+  private var freed: [Int] = []
+  private var looked = 0
+  private(set) var order: [PlanCandidate] = []
+
+  init(_ sorted: [PlanCandidate]) {
+    self.sorted = sorted
+    let places = Dictionary(sorted.enumerated().map { ($1.item.id, $0) }) { first, _ in first }
+    waitingFor = sorted.map { candidate in Set(candidate.after.compactMap { places[$0] }) }
+    var holdingUp = [[Int]](repeating: [], count: sorted.count)
+    for (place, needed) in waitingFor.enumerated() {
+      for other in needed { holdingUp[other].append(place) }
+    }
+    self.holdingUp = holdingUp
   }
-  var order: [PlanCandidate] = []
-  // What was passed over and is free now, the first last. It precedes everything that was not looked at yet.
-  var freed: [Int] = []
-  var looked = 0
-  func take(_ place: Int) {
+
+  mutating func run() {
+    while looked < sorted.count {
+      let place = looked
+      looked += 1
+      guard waitingFor[place].isEmpty else { continue }
+      take(place)
+      while let next = freed.popLast() { take(next) }
+    }
+  }
+
+  private mutating func take(_ place: Int) {
     order.append(sorted[place])
     for next in holdingUp[place] {
       waitingFor[next].remove(place)
-      if waitingFor[next].isEmpty, next < looked { insert(next) }
+      if waitingFor[next].isEmpty, next < looked {
+        freed.insert(next, at: freed.firstIndex { $0 < next } ?? freed.count)
+      }
     }
   }
-  func insert(_ place: Int) { freed.insert(place, at: freed.firstIndex { $0 < place } ?? freed.count) }
-  while looked < sorted.count {
-    let place = looked
-    looked += 1
-    guard waitingFor[place].isEmpty else { continue }
-    take(place)
-    while let next = freed.popLast() { take(next) }
-  }
-  return order
 }

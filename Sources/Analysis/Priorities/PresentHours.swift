@@ -14,3 +14,19 @@ package func presentHours(_ finance: Finance, growth: Double) -> Figure<Double> 
   }
   return Figure(Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth))
 }
+
+extension Finance {
+  /// The horizon in whole months, a month having 52/12 weeks; nil when none is written or it is shorter than one.
+  package var horizonMonths: Int? {
+    guard let horizon else { return nil }
+    let months =
+      switch horizon.unit {
+      case .year: Double(horizon.count) * 12
+      case .month: Double(horizon.count)
+      case .week: Double(horizon.count) / Debt.weeksPerMonth
+      case .day: Double(horizon.count) / 7 / Debt.weeksPerMonth
+      case .hour: 0.0
+      }
+    return months >= 1 ? Int(months) : nil
+  }
+}

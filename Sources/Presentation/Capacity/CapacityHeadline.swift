@@ -26,7 +26,8 @@ struct CapacityHeadline {
     }
     let missing = scope.weeks.isEmpty ? "is not written" : "is written of no full week yet"
     guard let policy = capacity.policy else { return "What capacity goes to \(missing)." }
-    return "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get \(missing)."
+    return
+      "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get \(missing)."
   }
 
   var lede: String {

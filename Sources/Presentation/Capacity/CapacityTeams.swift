@@ -27,7 +27,8 @@ struct CapacityTeams {
 
   private func partial(_ weeks: [CapacityWeek]) -> String? {
     guard let last = weeks.last else { return nil }
-    let week = "the week of \(shortWords(for: last.monday, asOf: asOf)) by \(count(last.teams)) of the usual "
+    let week =
+      "the week of \(shortWords(for: last.monday, asOf: asOf)) by \(count(last.teams)) of the usual "
       + count(last.usualTeams)
     return weeks.count == 1
       ? "\(week), so it is not judged"

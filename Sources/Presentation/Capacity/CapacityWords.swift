@@ -18,12 +18,14 @@ enum CapacityWords {
 
   /// `the last 13 weeks`; `the 5 weeks written of the last 13` where some are missing.
   static func lastWeeks(of share: CapacityShare) -> String {
-    share.n == share.weeks ? "the last \(count(share.weeks)) weeks" : "\(written(share)) of the last \(count(share.weeks))"
+    share.n == share.weeks
+      ? "the last \(count(share.weeks)) weeks" : "\(written(share)) of the last \(count(share.weeks))"
   }
 
   /// `the 13 weeks before`; `the 5 weeks written of the 13 before` where some are missing.
   static func weeksBefore(of share: CapacityShare) -> String {
-    share.n == share.weeks ? "the \(count(share.weeks)) weeks before" : "\(written(share)) of the \(count(share.weeks)) before"
+    share.n == share.weeks
+      ? "the \(count(share.weeks)) weeks before" : "\(written(share)) of the \(count(share.weeks)) before"
   }
 
   private static func written(_ share: CapacityShare) -> String {

@@ -20,7 +20,8 @@ func spreadRange(_ spread: Spread, _ unit: String = "", significant: Int = 2) ->
   let (low, high) = (number(spread.low, significant: significant), number(spread.high, significant: significant))
   guard low != high else { return nil }
   guard spread.low < 0 else { return withUnit("\(low)–\(high)", unit) }
-  return isCurrencySign(unit) ? "\(withUnit(low, unit)) to \(withUnit(high, unit))" : withUnit("\(low) to \(high)", unit)
+  return isCurrencySign(unit)
+    ? "\(withUnit(low, unit)) to \(withUnit(high, unit))" : withUnit("\(low) to \(high)", unit)
 }
 
 /// `€9,400 (€6,000–14,000)`: a number with its range beside it; one that is known stands alone.

@@ -38,7 +38,8 @@ struct CapacityWordingTests {
         .belowPolicy(
           .init(
             team: team, policy: Self.policy, last: Self.share,
-            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, teams: teams, waiting: waiting,
+            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, teams: teams,
+            waiting: waiting,
             finance: Self.euros))))
   }
 
@@ -113,7 +114,8 @@ struct CapacityWordingTests {
       let first = Sample.day("2026-11-09").adding(days: -7 * (teams.count - 1))
       let weeks = teams.enumerated().map { place, teams in
         CapacityWeek(
-          monday: first.adding(days: 7 * place), days: CapacityDays(), teams: teams.0, usualTeams: teams.of, isFull: true)
+          monday: first.adding(days: 7 * place), days: CapacityDays(), teams: teams.0, usualTeams: teams.of,
+          isFull: true)
       }
       return CapacityTeams(weeks: weeks, asOf: Sample.asOf).words
     }

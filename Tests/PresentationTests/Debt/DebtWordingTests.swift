@@ -38,7 +38,8 @@ struct DebtWordingTests {
     #expect(wording.engineers(40) == "the work of 1\u{A0}engineer")
     #expect(wording.engineers(114) == "the work of 2.9\u{A0}engineers")
     // As it is written, and not as it was computed.
-    #expect(DebtWording.hours(1.04) == "1\u{A0}hour" && weeks(0.996) == "1\u{A0}week" && weeks(1.06) == "1.1\u{A0}weeks")
+    #expect(
+      DebtWording.hours(1.04) == "1\u{A0}hour" && weeks(0.996) == "1\u{A0}week" && weeks(1.06) == "1.1\u{A0}weeks")
     #expect(CapacityWords.personWeeks(1.0001) == "1\u{A0}person-week")
   }
 
