@@ -90,7 +90,7 @@ struct WorkJSONTests {
       "experiments/decided.md": experiment(
         "ends: 2026-10-31\nresult:\n  control: {n: 1000, successes: 641}\n  variant: {n: 1000, successes: 930}"),
       "experiments/never.md": experiment("ends: 2026-10-31"),
-      "experiments/running.md": experiment("ends: 2026-12-31"),
+      "experiments/running.md": experiment("starts: 2026-11-02\nends: 2026-12-31"),
     ])
     let tests = try #require(found["experiments"] as? [[String: Any]])
     #expect(tests.map { $0["id"] as? String } == ["decided", "never", "running"])
