@@ -6,7 +6,8 @@ let attentionRules: [AttentionRule] = [
   .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
   .objectiveReached,
   .deliveryMoved, .deliveryGoneQuiet,
-  .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
+  .metricMoved, .metricPartsMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines,
+  .tieUncovered,
   .themeRising,
   .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
   .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
@@ -20,7 +21,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, workCycle,
+  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

@@ -135,6 +135,13 @@ extension JSONField {
     figure(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
   }
 
+  /// An object, left out when there is none.
+  static func optionalObject<Part: Sendable>(
+    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Part?
+  ) -> Self {
+    optional(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
+  }
+
   static func list<Part: Sendable>(
     _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {

@@ -95,7 +95,7 @@ struct MetricPagesTests {
     let chart = String(decoding: MetricChart(item: report.metrics[0], asOf: report.asOf).svg(), as: UTF8.self)
     let calm = organization { $0.metrics = [metric("a", calmValues)] }
     let plain = String(decoding: MetricChart(item: calm.metrics[0], asOf: calm.asOf).svg(), as: UTF8.self)
-    #expect(chart.components(of: "<circle") == plain.components(of: "<circle") + 8)
+    #expect(chart.components(of: "class=\"good\"") == 8 && plain.components(of: "class=\"good\"") == 0)
   }
 
   /// Mean 266/23 = 11.57; ranges nineteen of 2, then 10, 2 and 1: mean 51/22, upper limit 17.73.
