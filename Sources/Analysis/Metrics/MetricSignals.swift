@@ -53,9 +53,11 @@ struct JudgedBaseline {
   }
 
   /// Any chart, with its gaps.
+  ///
+  /// - Parameter isProcess: whether it is one of single values (XmR).
   init(
     _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction,
-    isProcess: Bool
+    isProcess: Bool = true
   ) {
     self.chart = chart
     places = zip(days, chart.values).map { MetricPoint(date: $0, value: $1 ?? .nan) }

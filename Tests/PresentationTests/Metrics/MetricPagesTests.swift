@@ -77,6 +77,15 @@ struct MetricPagesTests {
     #expect(first.contains("<time datetime=\"2026-11-16\">16 November 2026</time>") && first.contains("30\u{00A0}%"))
   }
 
+  @Test("a metric whose question nobody wrote says so, on its page and on the attention list")
+  func noQuestion() throws {
+    let silent = metric("a", [1, 2, 3]) { ($0.question, $0.isHeadline) = ("", true) }
+    let page = try page(silent)
+    #expect(page.contains("unavailable: no question is written") && !page.contains("class=\"weighty\""))
+    #expect(page.contains("Metric a answers no question."))
+    #expect(page.contains("What would be decided differently if it moved?"))
+  }
+
   /// Mean 6.75, mean range 2.6: no value is outside, and the last eight lie above the mean.
   @Test("a signal is one sentence, marks its values in the table and gives the headline and the row their words")
   func shift() throws {
