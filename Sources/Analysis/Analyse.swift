@@ -17,8 +17,9 @@ package func analyse(
 ) -> Report {
   let ordered = OrderedRecord(record)
   let before = dayBefore(asOf, previous: previous, in: record.organization)
+  let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
   return report(
-    of: record, Snapshot(ordered, asOf: asOf, delivery: delivery[asOf]),
+    of: record, now, ranking: rankWork(now.work, in: record.organization),
     before: before.map { Snapshot(ordered, asOf: $0, delivery: delivery[$0]) })
 }
 
@@ -47,16 +48,28 @@ package func examine(
   async let earlier = before.map { Snapshot(ordered, asOf: $0, delivery: delivery[$0]) }
   async let aboutFiles = fileFindings(ordered, asOf: asOf)
   let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
-  let report = report(of: record, now, before: await earlier)
+  let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
+  let report = report(of: record, now, ranking: ranking, before: await earlier)
   return (report, await aboutFiles + reportFindings(ordered, report: report))
 }
 
-private func report(of record: OrganizationRecord, _ now: Snapshot, before: Snapshot?) -> Report {
+/// So many tasks draw the ranking; the result is the same with any number.
+private let rankingTasks = 4
+
+private func report(
+  of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
+) -> Report {
   let register = now.decisions.register()
+  let plan = capacityPlan(
+    of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
   return Report(
     asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, delivery: now.delivery,
-    teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
+    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
+    priorities: analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf),
+    debt: now.debt,
+    capacity: now.capacity, capacityPlan: plan, experiments: now.experiments, outcomes: now.outcomes,
+    delivery: now.delivery,
+    teams: addingDecisions(of: now.decisions, to: now.teams), attention: addingWaiting(of: plan, to: now.attention),
     practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
     upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)

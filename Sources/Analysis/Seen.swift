@@ -17,6 +17,8 @@ struct Seen: Sendable {
   let decisions: [Int]
   let charters: [Charter]
   let feedback: [Feedback]
+  let work: [WorkItem]
+  let experiments: [Experiment]
   /// Ids of metrics that exist on the day and are not shown to everyone: nothing is claimed to lack what they give.
   let withheldMetrics: Set<String>
 
@@ -32,6 +34,8 @@ struct Seen: Sendable {
       record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)
     }
     charters = seen(record.charters, asOf: asOf)
+    work = seen(record.work, asOf: asOf)
+    experiments = seen(record.experiments, asOf: asOf)
     withheldMetrics = Set(record.metrics.filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
   }
 }

@@ -8,6 +8,8 @@ func assets(of record: OrganizationRecord, shownIn snapshot: Snapshot, and regis
   for objective in snapshot.periods.flatMap(\.objectives) { objective.objective.header.body.addAssets(to: &shown) }
   for team in snapshot.teams { team.charter?.header.body.addAssets(to: &shown) }
   for entry in snapshot.feedback.themes.flatMap(\.entries) { entry.header.body.addAssets(to: &shown) }
+  for item in snapshot.work { item.item.header.body.addAssets(to: &shown) }
+  for report in snapshot.experiments { report.experiment.header.body.addAssets(to: &shown) }
   for decision in register.decisions { decision.decision.header.body.addAssets(to: &shown) }
   return record.assets.filter { shown.contains($0.path) }
 }
@@ -35,6 +37,8 @@ package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
   for index in record.objectives.indices { note(record.objectives[index].header) }
   for index in record.charters.indices { note(record.charters[index].header) }
   for index in record.feedback.indices { note(record.feedback[index].header) }
+  for index in record.work.indices { note(record.work[index].header) }
+  for index in record.experiments.indices { note(record.experiments[index].header) }
   for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
     files.insert(record.decisions[index].header.file)
   }

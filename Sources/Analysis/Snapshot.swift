@@ -11,6 +11,11 @@ struct Snapshot: Sendable {
   let periods: [PeriodReport]
   let decisions: RegisterDay
   let feedback: FeedbackReport
+  let work: [WorkItemReport]
+  let debt: DebtRegister
+  let capacity: CapacityReport
+  let experiments: [ExperimentReport]
+  let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
   /// Without their decisions, which only a report needs.
@@ -34,6 +39,12 @@ struct Snapshot: Sendable {
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
     feedback = analyse(seen.feedback, metrics: index, asOf: asOf) { record.answer(to: $0, asOf: asOf) }
+    let items = seen.work.map { analyse($0, of: record.organization, asOf: asOf) }
+    work = items
+    debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
+    capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
+    experiments = seen.experiments.map { analyse($0, asOf: asOf) }
+    outcomes = reviewOutcomes(of: items, metrics: index, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)
     strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(

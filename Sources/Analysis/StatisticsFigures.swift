@@ -17,7 +17,8 @@ extension Unavailability {
     case .noData: self = .noData
     case .tooFew(let have, let need): self = .tooFew(have: have, need: need)
     case .noVariation, .allZero: self = .noVariation
-    case .tooMany, .notFinite, .negative, .outOfRange, .beyondBound, .signChanges, .notPaidBack: self = .outOfRange
+    case .notPaidBack: self = .notPaidBack
+    case .tooMany, .notFinite, .negative, .outOfRange, .beyondBound, .signChanges: self = .outOfRange
     }
   }
 }

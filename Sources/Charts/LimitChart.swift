@@ -28,14 +28,19 @@ package struct LimitChart: Sendable {
   package var points: [Point]
   /// The days from the left edge to the right one, where several charts share them; else from the first point to the last.
   package var days: ClosedRange<Int>?
+  /// A day that divides what comes before from what comes after: an upright dashed line.
+  package var dividedAt: Int?
   /// Pixels.
   package var width: Int
   package var height: Int
 
-  package init(_ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, width: Int, height: Int) {
+  package init(
+    _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, dividedAt: Int? = nil, width: Int, height: Int
+  ) {
     self.words = words
     self.points = points
     self.days = days
+    self.dividedAt = dividedAt
     self.width = width
     self.height = height
   }
@@ -51,6 +56,7 @@ package struct LimitChart: Sendable {
         drawCentre(&frame, plot)
         frame.stroke(line(plot), .line, width: 1.25)
       }
+      drawDivision(&drawing)
       drawPoints(&drawing, plot)
     }
   }
@@ -58,6 +64,12 @@ package struct LimitChart: Sendable {
   private var room: Room { .fixed(width: Double(width), height: Double(height)) }
   private var top: Double { 5 }
   private var bottom: Double { Double(height) - 5 }
+
+  private func drawDivision(_ drawing: inout Drawing) {
+    guard let dividedAt else { return }
+    let across = Value.number(place(of: dividedAt) * Double(width))
+    drawing.line(across, 0, to: across, Double(height), .limit, width: 1, .dashed)
+  }
 
   /// Holds all values, and of the ranges what lies within half their spread beyond them.
   private var scale: Scale? {

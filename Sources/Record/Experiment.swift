@@ -14,6 +14,8 @@ package struct Experiment: Recorded {
   package var result: Result?
   /// The id of the decision that it led to.
   package var decision: Located<String>?
+  /// What the version control of the content knows of the threshold; nil where nothing could be read of it.
+  package var history: ThresholdHistory?
 
   package init(
     header: RecordHeader, assumption: String, metric: Located<String>, smallestTest: String, threshold: Threshold,
@@ -30,16 +32,34 @@ package struct Experiment: Recorded {
 
   /// By how much the variant has to differ from the control for the assumption to hold.
   package struct Threshold: Sendable, Hashable {
-    package var bound: Bound
-    package var value: Double
-    package var scale: Scale
+    package var terms: Terms
+    /// Written with a per cent sign.
+    package var isPercentage: Bool
     package var span: SourceSpan
 
-    package init(bound: Bound, value: Double, scale: Scale, span: SourceSpan) {
-      self.bound = bound
-      self.value = value
-      self.scale = scale
+    package init(_ terms: Terms, isPercentage: Bool = false, span: SourceSpan) {
+      self.terms = terms
+      self.isPercentage = isPercentage
       self.span = span
+    }
+
+    package var bound: Bound { terms.bound }
+    package var value: Double { terms.value }
+    package var scale: Scale { terms.scale }
+
+    /// What it says, wherever it is written.
+    package struct Terms: Sendable, Hashable {
+      package var bound: Bound
+      /// Absolute: a difference in the unit of the result, of shares 0.05 for five percentage points. Relative: a share of
+      /// the control. Below zero for a fall.
+      package var value: Double
+      package var scale: Scale
+
+      package init(bound: Bound, value: Double, scale: Scale) {
+        self.bound = bound
+        self.value = value
+        self.scale = scale
+      }
     }
 
     package enum Bound: String, Sendable, CaseIterable {

@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
   (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
-  + deliveryMeasureExplanations + publishingRules)
+  + deliveryMeasureExplanations + priorityExplanations + publishingRules)
   .sorted { $0.id < $1.id }
 
 /// Paragraphs broken at 80 columns.

@@ -70,10 +70,21 @@ struct ThemeRisingTests {
     #expect(report.feedback["gates"]?.answers == [.withheld])
   }
 
-  @Test("a work item, which is not read yet, answers too")
+  @Test("a work item answers from the day on which it is written down")
   func work() {
-    let rising = Feedback.build("gates", on: "2026-11-09", count: 9, answeredBy: "queue") { $0.answer = nil }
-    #expect(items([rising]).isEmpty)
+    let rising = Feedback.build("gates", on: "2026-11-09", count: 9, answeredBy: "queue") {
+      $0.answer = RecordKey(.work, id: "queue")
+    }
+    func answers(from date: String, _ visibility: String = "everyone") -> [ThemeReport.Answer]? {
+      report {
+        $0.feedback = [old, rising]
+        $0.work = [.build("queue", date: date) { $0.header.visibility = visibility }]
+      }.feedback["gates"]?.answers
+    }
+    #expect(answers(from: "2026-11-20") == [.record(RecordKey(.work, id: "queue"))])
+    #expect(answers(from: "2026-11-21") == [])
+    #expect(answers(from: "2026-11-20", "leadership") == [.withheld])
+    #expect(items([rising]).count == 1)
   }
 
   @Test("what left the list is solved when something answers it, and not when it only fell silent")

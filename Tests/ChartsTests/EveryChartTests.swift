@@ -90,6 +90,25 @@ struct EveryChartTests {
       }
     ),
     (
+      "threshold, small",
+      { words, values, _ in
+        ThresholdBar(
+          words, value: values.first ?? .nan, lower: values.min() ?? .nan, upper: values.max() ?? .nan,
+          threshold: values.last ?? .nan, side: .atMost, none: 0, mark: .neutral, size: .small(width: 132)
+        ).svg()
+      }
+    ),
+    (
+      "threshold, full",
+      { words, values, text in
+        ThresholdBar(
+          words, value: values.first ?? .nan, lower: values.min() ?? .nan, upper: values.max() ?? .nan,
+          threshold: values.last ?? .nan, side: .atLeast, none: 1, mark: .good,
+          size: .full(threshold: text, none: text)
+        ).svg()
+      }
+    ),
+    (
       "distribution",
       { words, values, text in
         Distribution(

@@ -42,6 +42,7 @@ struct Sample {
         ).svg()),
       Sample(name: "progress", svg: progress),
       Sample(name: "interval", svg: intervals),
+      Sample(name: "threshold", svg: thresholds),
       Sample(name: "series", svg: series.svg()),
       Sample(name: "series, 78 weeks", svg: noisySeries.svg()),
       Sample(name: "series, rebased", svg: rebasedSeries.svg()),
@@ -96,6 +97,16 @@ struct Sample {
           reference: 3, status: index == 3 ? .bad : nil
         ).svg() + Array("<br>".utf8)
       }.joined())
+  }
+
+  static var thresholds: [UInt8] {
+    let small = ThresholdBar(
+      words("threshold-0"), value: 0.02, lower: -0.01, upper: 0.05, threshold: 0.04, side: .atLeast, none: 0,
+      mark: .neutral, size: .small(width: 160))
+    let full = ThresholdBar(
+      words("threshold-1"), value: 0.8, lower: 0.7, upper: 0.91, threshold: 0.95, side: .atMost, none: 1, mark: .good,
+      size: .full(threshold: "threshold: 5 % less", none: "no change"))
+    return small.svg() + Array("<br>".utf8) + full.svg()
   }
 
   static var series: SeriesChart {

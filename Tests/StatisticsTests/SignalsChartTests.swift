@@ -104,6 +104,27 @@ struct SignalsChartTests {
     #expect(short.segments[0].limits == .unavailable(.tooFew(have: 5, need: 6)))
   }
 
+  @Test("from a point on, patterns are looked for in what follows it alone", arguments: SignalRules.allCases)
+  func from(rules: SignalRules) {
+    let values = Self.saw + Array(repeating: 1.75, count: 12)
+    let chart = processChart(of: values, options: ChartOptions(baselines: [0..<12]))
+    for first in [0, 12, 13, 23] {
+      #expect(chart.signals(by: rules, from: first).allSatisfy { $0.points.allSatisfy { $0 >= first } })
+    }
+    #expect(chart.signals(by: rules, from: 24).isEmpty)
+    #expect(chart.signals(by: rules, from: 0) == chart.signals(by: rules))
+  }
+
+  @Test("a run does not reach back before the point from which it is looked for")
+  func shortened() {
+    // The twelfth value, 2, lies above the centre of 1.5 as well.
+    let chart = processChart(
+      of: Self.saw + Array(repeating: 1.75, count: 8), options: ChartOptions(baselines: [0..<12]))
+    #expect(chart.signals(by: .wheeler).map(\.points) == [Array(11..<20)])
+    #expect(chart.signals(by: .wheeler, from: 12).map(\.points) == [Array(12..<20)])
+    #expect(chart.signals(by: .wheeler, from: 13).isEmpty)
+  }
+
   @Test("many rebases and baselines are a matter of one pass")
   func many() {
     let count = 12_000

@@ -32,7 +32,7 @@ struct SplitMixTests {
     // Mean 1/2 and variance 1/12; a correlation of 100,000 pairs is beyond 0.02 once in 10⁹.
     let count = 100_000
     func numbers(_ seed: UInt64, _ item: Int) -> [Double] {
-      let sequence = SplitMix(seed: seed).split(item)
+      let sequence = SplitMix(seed: seed).split(UInt64(item))
       return (0..<count).map { unitInterval(UInt32(sequence.word(at: $0) >> 32)) - 0.5 }
     }
     let first = numbers(1, 0)

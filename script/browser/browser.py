@@ -11,6 +11,7 @@ from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 
 import server
+import sorting
 
 WIDTHS = {360: 780, 1400: 900}
 THEMES = ("light", "dark")
@@ -79,6 +80,7 @@ class Visit:
                 self.from_files(page)
                 self.without_script(page)
                 self.from_server(page)
+                self.sorts(page)
             except WebDriverException as error:
                 self.report.finding(page, "browser", (error.msg or "").splitlines()[0])
 
@@ -114,6 +116,11 @@ class Visit:
         self.look(1400, "light")
         self.open(self.served, page)
         self.quiet(page, self.served, "strict policy")
+
+    def sorts(self, page):
+        self.open(self.local, page)
+        sorting.check(
+            self.driver, page, self.expect, lambda off: self.cdp("Emulation.setScriptExecutionDisabled", value=off))
 
     # One thing each.
 

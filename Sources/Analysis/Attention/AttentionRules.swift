@@ -1,18 +1,19 @@
 package import Diagnostics
 
 /// All rules of the attention list. Where tone and weight are equal, items follow this order.
-let attentionRules: [AttentionRule] = [
-  .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
-  .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
-  .objectiveReached,
-  .deliveryMoved, .deliveryGoneQuiet,
-  .metricMoved, .metricPartsMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines,
-  .tieUncovered,
-  .themeRising,
-  .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
-  .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
-  .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,
-]
+let attentionRules: [AttentionRule] =
+  [
+    .decisionOverdue, .decisionOpenTooLong, .decisionWithoutRecommendation,
+    .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
+    .objectiveReached,
+    .deliveryMoved, .deliveryGoneQuiet,
+    .metricMoved, .metricPartsMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines,
+    .tieUncovered, .themeRising,
+    .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
+    .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
+    .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,
+  ] + debtAttentionRules + capacityAttentionRules + experimentAttentionRules + outcomeAttentionRules
+  + priorityAttentionRules
 
 /// What `fairlead explain` says of attention items. `decision.no-successor` is about a file first, and stands in
 /// `analysisRules`.
@@ -21,7 +22,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle,
+  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle, workDeadlinePassed,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

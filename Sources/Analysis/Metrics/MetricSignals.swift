@@ -16,6 +16,8 @@ struct JudgedBaseline {
   /// What a share of the chart is multiplied by for the metric's unit; 1 on other charts.
   private let scale: Double
   private let frozen: Frozen?
+  /// The place of the chart from which on signals are looked for.
+  private let first: Int
   /// Counts of voices of which more than half are 0: an XmR chart takes any voice for a signal then, or none.
   private let isSparse: Bool
   private let isProcess: Bool
@@ -33,8 +35,14 @@ struct JudgedBaseline {
     }
   }
 
-  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Frozen? = nil) {
-    let options = ChartOptions(for: SignalRules(rules), baselines: frozen.map { [$0.judging(points.count)] } ?? [])
+  /// - Parameter before: how many points the limits are from, where they are not from all; only those after them are
+  ///   judged. 0: limits are from all, or from the frozen ones, and all are judged.
+  init(
+    _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Frozen? = nil,
+    after before: Int = 0
+  ) {
+    let baseline = frozen.map { $0.judging(points.count) } ?? 0..<before
+    let options = ChartOptions(for: SignalRules(rules), baselines: [baseline])
     let kind = metric.source.chart
     chart =
       switch kind {
@@ -50,6 +58,7 @@ struct JudgedBaseline {
     isSparse = metric.source.countsVoices && 2 * points.count { $0.value == 0 } > points.count
     isProcess = kind == .process
     better = metric.better
+    first = before
   }
 
   /// Any chart, with its gaps.
@@ -68,6 +77,7 @@ struct JudgedBaseline {
     self.isProcess = isProcess
     self.rules = rules
     self.better = better
+    first = 0
   }
 
   /// Where each place of the chart is expected; nil without limits.
@@ -115,7 +125,7 @@ struct JudgedBaseline {
   /// Of shares only those that chance does not explain: see `ShareSignals`.
   var signals: [MetricReport.Signal] {
     if isSparse { return [] }
-    let found = chart.signals(by: SignalRules(rules)).map(signal).enumerated().sorted { one, other in
+    let found = chart.signals(by: SignalRules(rules), from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
     let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }

@@ -79,6 +79,7 @@ package struct Evidence: Sendable, Hashable {
     case cadenceDeclared, acknowledged
     case policy
     case feedbackWritten, deployed
+    case workWritten, workDone, capacityWritten, experimentRegistered, experimentEnded
   }
 }
 
@@ -151,4 +152,10 @@ package enum Matter: Sendable {
   case teamWithoutGoal(name: String)
   /// `team.charter-overdue`
   case charterReviewOverdue(name: String, due: CalendarDate)
+  /// `priorities.not-ranked`: titles of the first few, how many there are, and how many open items are ranked.
+  case workNotRanked(titles: [String], count: Int, ranked: Int, open: Int)
+  case debt(DebtMatter)
+  case capacity(CapacityMatter)
+  case experiment(ExperimentMatter)
+  case work(WorkMatter)
 }

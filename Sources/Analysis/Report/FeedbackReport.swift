@@ -68,9 +68,8 @@ package struct ThemeReport: Sendable {
 
   /// What answers an entry.
   package enum Answer: Sendable, Hashable {
-    case decision(RecordKey)
-    /// A work item, which this version does not read: whether it may be named is not known.
-    case work
+    /// A decision or a work item.
+    case record(RecordKey)
     /// A record that is not shown to everyone.
     case withheld
   }

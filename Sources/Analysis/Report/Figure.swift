@@ -76,6 +76,20 @@ package enum Unavailability: Sendable, Equatable {
   case noRhythm
   /// None of the parts it is made from is measured.
   case noMeasuredParts
+  /// Inputs that its authors did not write: never a default in their place. In the order of the method.
+  case missing([WorkInput])
+  /// Only a debt with interest is an investment.
+  case noInterest
+  /// What is saved does not make up for what is spent within the horizon.
+  case notPaidBack
+  /// Its deadline has passed, so it is worth nothing any more.
+  case deadlinePassed(CalendarDate)
+  /// It is done or dropped.
+  case notOpen
+  /// The test goes on until this day.
+  case notEnded(CalendarDate)
+  /// A share of nothing: the control is zero, not told apart from it, or below it.
+  case noBase
   /// Too large or too small to compute with.
   case outOfRange
 }

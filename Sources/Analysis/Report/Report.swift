@@ -14,6 +14,14 @@ package struct Report: Sendable {
   package var periods: [PeriodReport]
   package var decisions: DecisionRegister
   package var feedback: FeedbackReport
+  /// Every work item that is seen, whatever its status.
+  package var work: [WorkItemReport]
+  package var priorities: PrioritiesReport
+  package var debt: DebtRegister
+  package var capacity: CapacityReport
+  package var capacityPlan: CapacityPlan
+  package var experiments: [ExperimentReport]
+  package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
   /// In configured order.

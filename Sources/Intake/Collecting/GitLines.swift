@@ -49,14 +49,21 @@ struct GitLines {
 
 /// Reads two pipes to their ends, whichever has something: a program that fills one while the other is waited for would
 /// wait for ever.
-/// - Parameter take: is handed at most 64 KiB, and whether they are of the second pipe.
+/// - Parameters:
+///   - deadline: when to give up; nil never.
+///   - take: is handed at most 64 KiB, and whether they are of the second pipe.
 func readBoth(
-  _ output: Int32, _ errors: Int32, _ take: (UnsafeRawBufferPointer, Bool) throws(CollectingFailure) -> Void
+  _ output: Int32, _ errors: Int32, until deadline: ContinuousClock.Instant? = nil,
+  _ take: (UnsafeRawBufferPointer, Bool) throws(CollectingFailure) -> Void
 ) throws(CollectingFailure) {
   var open = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   var buffer = [UInt8](repeating: 0, count: 64 << 10)
   while open.contains(where: { $0.fd >= 0 }) {
-    if poll(&open, nfds_t(open.count), -1) < 0 {
+    let ready = poll(&open, nfds_t(open.count), deadline.map(millisecondsLeft) ?? -1)
+    if let deadline, ContinuousClock.now >= deadline {
+      throw CollectingFailure(.program, "git took longer than it may")
+    }
+    if ready < 0 {
       guard errno == EINTR else { throw pipeFailure(errno) }
       continue
     }
@@ -75,6 +82,12 @@ func readBoth(
       if let failure { throw failure }
     }
   }
+}
+
+/// What poll may wait for: from 0 to a minute.
+private func millisecondsLeft(_ deadline: ContinuousClock.Instant) -> Int32 {
+  let left = min(.seconds(60), max(.zero, deadline - ContinuousClock.now))
+  return Int32(left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
 }
 
 private func pipeFailure(_ code: Int32) -> CollectingFailure {

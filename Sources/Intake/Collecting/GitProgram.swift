@@ -5,14 +5,18 @@ import Foundation
 ///
 /// Only plumbing that reads is run, with its words as an array and none of them from the repository: no shell, no pager,
 /// no hook, no signature check, no lock, no question on a terminal and no network. The repository is the folder that was
-/// named and none above it; variables of a surrounding git process (a hook) lead nowhere else.
+/// named and none above it, unless the caller looks for the one that a folder lies in; variables of a surrounding git
+/// process (a hook) lead nowhere else.
 struct GitProgram {
   private let executable: String
   /// As the person named it.
   private let repository: String
+  private let looksAbove: Bool
 
-  init(repository: String) throws(CollectingFailure) {
+  /// - Parameter looksAbove: whether the repository may as well be one that the folder lies in.
+  init(repository: String, looksAbove: Bool = false) throws(CollectingFailure) {
     self.repository = repository
+    self.looksAbove = looksAbove
     executable = try Self.found(in: ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
   }
 
@@ -27,16 +31,17 @@ struct GitProgram {
   }
 
   /// Runs a command and hands on each line of what it prints, without its end, while it goes on.
+  /// - Parameter time: how long it may take; nil for as long as it does.
   /// - Returns: warnings of git.
   @discardableResult
   func run(
-    _ arguments: [String], accepting statuses: Set<Int32> = [0],
+    _ arguments: [String], accepting statuses: Set<Int32> = [0], within time: Duration? = nil,
     _ take: (UnsafeRawBufferPointer) throws(CollectingFailure) -> Void
   ) throws(CollectingFailure) -> [String] {
     let (process, output, errors) = (Process(), Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = Self.always + ["-C", repository] + arguments
-    process.environment = Self.environment(ProcessInfo.processInfo.environment, repository: repository)
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors
@@ -46,8 +51,10 @@ struct GitProgram {
     var lines = GitLines()
     var said: [UInt8] = []
     do throws(CollectingFailure) {
-      try readBoth(output.fileHandleForReading.fileDescriptor, errors.fileHandleForReading.fileDescriptor) {
-        (bytes, isError) throws(CollectingFailure) in
+      try readBoth(
+        output.fileHandleForReading.fileDescriptor, errors.fileHandleForReading.fileDescriptor,
+        until: time.map { ContinuousClock.now + $0 }
+      ) { (bytes, isError) throws(CollectingFailure) in
         // What git complains of is read to its end, and kept as far as anybody would read it.
         if isError { said += bytes.prefix(max(0, 16_384 - said.count)) } else { try lines.take(bytes, take) }
       }
@@ -69,6 +76,12 @@ struct GitProgram {
     "--no-pager", "--no-optional-locks", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c",
     "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c", "protocol.allow=never",
   ]
+
+  private var environment: [String: String] {
+    var variables = Self.environment(ProcessInfo.processInfo.environment, repository: repository)
+    if looksAbove { variables["GIT_CEILING_DIRECTORIES"] = nil }
+    return variables
+  }
 
   /// Of the variables that begin with `GIT_` only those stay that name configuration, because in containers a
   /// repository is often made safe that way.

@@ -10,8 +10,6 @@ enum ContentFolders {
   static let known = [
     "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
   ]
-  /// Folders whose records are read and checked, and that no page shows yet.
-  static let unshown: [RecordKind: String] = [.work: "work", .experiment: "experiments"]
   static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 }
 

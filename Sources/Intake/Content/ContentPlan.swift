@@ -71,8 +71,6 @@ struct ContentPlan: Sendable {
       add(DecisionPlan(tree.files, of: folder))
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")
-    let hidden = readings.compactMap { ContentFolders.unshown[$0.key.kind] }
-    reportLater(Set(hidden), root: root, "no page of this version shows what is written here")
     let separated = separatePages(of: readings)
     readings = separated.readings
     findings += separated.findings

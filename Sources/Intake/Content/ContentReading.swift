@@ -25,6 +25,7 @@ package func readContent(at root: String) async -> ContentReading {
   assembly.add(records)
   await assembly.readSeries(root: root)
   assembly.readCapacity(root: root)
+  assembly.readHistory(root: root)
   assembly.settle(records)
   findings += assembly.findings
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)

@@ -2,9 +2,7 @@ import Diagnostics
 import Record
 
 /// Kinds of record that can answer feedback and that have a page.
-private let answerKinds: Set<RecordKind> = [.decision]
-/// Folders of kinds that can answer feedback and have no page yet: a file that is there is enough.
-private let unshownAnswerFolders = ["work"]
+private let answerKinds: Set<RecordKind> = [.decision, .work]
 
 /// Finds the records that answer feedback, and checks that themes have pages and that counted themes are there.
 func settleFeedback(
@@ -15,7 +13,7 @@ func settleFeedback(
   for index in feedback.indices {
     guard let written = feedback[index].answeredBy else { continue }
     feedback[index].answer = answers.record(named: written.value)
-    if feedback[index].answer == nil, !answers.isUnshown(written.value) {
+    if feedback[index].answer == nil {
       findings.append(
         ReferenceRules.unknownFinding(written, kind: "decision or work item", among: answers.names))
     }
@@ -41,10 +39,8 @@ private func few(_ names: some Collection<String>) -> [String] { names.count > 5
 /// What feedback can be answered by, by its names: the id, and behind its folder where ids of several folders meet.
 private struct Answers {
   private var records: [String: RecordKey] = [:]
-  private let plan: ContentPlan
 
   init(_ plan: ContentPlan) {
-    self.plan = plan
     let keys = plan.readings.map(\.key).filter { answerKinds.contains($0.kind) }
     for key in keys where key.group.isEmpty { records[key.id] = key }
     for key in keys where !key.group.isEmpty {
@@ -56,10 +52,6 @@ private struct Answers {
   var names: [String] { few(records.keys) }
 
   func record(named name: String) -> RecordKey? { records[name] }
-
-  func isUnshown(_ name: String) -> Bool {
-    unshownAnswerFolders.contains { plan.places["\($0)/\(name).md"] != nil }
-  }
 }
 
 /// One finding for each way of writing a theme that cannot have a page of its own.

@@ -60,6 +60,17 @@ struct RecordAssembly {
     }
   }
 
+  /// What the repository that the content lies in knows of thresholds.
+  mutating func readHistory(root: String) {
+    let histories = ThresholdHistories(of: record.experiments, root: root)
+    for place in record.experiments.indices {
+      let file = record.experiments[place].header.file
+      guard let history = histories[file] else { continue }
+      record.experiments[place].history = history
+      seriesDigests.append(("history of \(file)", history.bytes.withUnsafeBytes(Digest.xxh64)))
+    }
+  }
+
   /// Resolves names and checks references.
   mutating func settle(_ records: [ReadRecord]) {
     let resolved = resolveMentions(decisions)

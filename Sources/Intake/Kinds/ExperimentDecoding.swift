@@ -13,7 +13,7 @@ extension Kind {
         "smallest_test", .text, required: true, "the least that has to be done to learn it", example: "TODO"),
       FieldSpec(
         "threshold", .text, required: true,
-        "the difference that would decide it: 'at least' or 'at most', a number, 'absolute' or 'relative'",
+        "the difference that would decide it: 'at least' or 'at most', a number (below 0 for a fall), 'absolute' or 'relative'",
         example: "at least 5% relative"),
       FieldSpec("registered", .date, required: true, "the day on which the threshold was written down"),
       FieldSpec("starts", .date, "the first day of the test"),
@@ -40,8 +40,24 @@ enum ExperimentRules {
   static let threshold = Rule(
     "experiment.threshold", .error, "A threshold is a bound, a number and a scale",
     explanation: """
-      Write `at least 5% relative`, `at most 0.02 absolute`: whether the variant has to be greater or smaller, by how much, \
-      and whether that is a difference in the metric's unit or a share of the control.
+      Write `at least 5% relative`, `at most -6 absolute`: the variant less the control, or that difference as a share of \
+      the control, is at least or at most so much. A fall is a number below 0: `at most -10% relative` holds when the variant \
+      is a tenth below the control or more. An absolute threshold is in the unit of the result: for groups with `successes` a \
+      difference of shares, where `5%` and `0.05` are five percentage points; for groups with `mean` in the unit of the mean.
+      """)
+
+  static let impossible = Rule(
+    "experiment.impossible-threshold", .error, "A threshold can be met",
+    explanation: """
+      Two shares differ by less than 1, which is 100 percentage points, and nothing falls by all of itself or more: a test \
+      against such a threshold is decided before it begins. For five percentage points write `5% absolute`, not `5 absolute`.
+      """)
+
+  static let percentOfMeans = Rule(
+    "experiment.percent-of-means", .warning, "An absolute threshold of means is in their unit",
+    explanation: """
+      The groups have means, and the threshold is an absolute one with a per cent sign: `5%` is 0.05, so the means have to \
+      differ by 0.05 of their unit. For a share of the control write `relative`; otherwise write the number without the sign.
       """)
 
   static let result = Rule(
@@ -55,7 +71,7 @@ enum ExperimentRules {
     "experiment.dates", .error, "A test ends after it starts",
     explanation: "Correct the day that is wrong: the test is judged once it has ended.")
 
-  static let all = [threshold, result, dates]
+  static let all = [threshold, impossible, percentOfMeans, result, dates]
 }
 
 /// Reads an experiment from its front matter; nil when a required field is missing.
@@ -72,29 +88,58 @@ func decodeExperiment(_ fields: FieldReader, header: RecordHeader) -> Experiment
         notes: [Finding.Note("the start", at: fields.place(of: "starts"))], hint: "correct one of the two"))
   }
   guard let assumption, let metric, let smallestTest, let threshold, let registered, let ends else { return nil }
+  var dated = header
+  // Nothing of it is seen before it was written down.
+  dated.date = header.date ?? registered
   var experiment = Experiment(
-    header: header, assumption: assumption, metric: metric, smallestTest: smallestTest, threshold: threshold,
+    header: dated, assumption: assumption, metric: metric, smallestTest: smallestTest, threshold: threshold,
     registered: registered, ends: ends)
   (experiment.starts, experiment.result, experiment.decision) = (starts, result, decision)
+  check(threshold, against: result, fields)
   return experiment
 }
 
-/// `at least 5% relative`.
 private func decodeThreshold(_ fields: FieldReader) -> Experiment.Threshold? {
   guard let written = fields.scalar("threshold") else { return nil }
-  let words = written.value.split(whereSeparator: \.isWhitespace)
-  if words.count == 4,
-    let bound = Experiment.Threshold.Bound(rawValue: words[0...1].joined(separator: " ")),
-    let value = readPercentage(words[2], plain: .asFraction),
-    let scale = Experiment.Threshold.Scale(rawValue: String(words[3]))
-  {
-    return Experiment.Threshold(bound: bound, value: value, scale: scale, span: written.span)
+  if let terms = readThreshold(written.value) {
+    return Experiment.Threshold(terms, isPercentage: written.value.contains("%"), span: written.span)
   }
   fields.log.add(
     ExperimentRules.threshold.finding(
       "'\(written.value)' is not a threshold", at: written.span,
       hint: "write 'at least' or 'at most', a number, and 'absolute' or 'relative': at least 5% relative"))
   return nil
+}
+
+/// Reads `at least 5% relative`; nil for anything else.
+func readThreshold(_ text: String) -> Experiment.Threshold.Terms? {
+  let words = text.split(whereSeparator: \.isWhitespace)
+  guard words.count == 4,
+    let bound = Experiment.Threshold.Bound(rawValue: words[0...1].joined(separator: " ")),
+    let value = readPercentage(words[2], plain: .asFraction), value.isFinite,
+    let scale = Experiment.Threshold.Scale(rawValue: String(words[3]))
+  else { return nil }
+  return .init(bound: bound, value: value, scale: scale)
+}
+
+private func check(_ threshold: Experiment.Threshold, against result: Experiment.Result?, _ fields: FieldReader) {
+  func impossible(_ message: String, hint: String) {
+    fields.log.add(ExperimentRules.impossible.finding(message, at: threshold.span, hint: hint))
+  }
+  switch (threshold.scale, result) {
+  case (.relative, _) where threshold.value <= -1:
+    impossible("nothing falls by all of itself or more", hint: "write a share above -100%")
+  case (.absolute, .proportions?) where abs(threshold.value) >= 1:
+    impossible(
+      "two shares cannot differ by so much",
+      hint: threshold.isPercentage ? "write less than 100%" : "for percentage points write the per cent sign")
+  case (.absolute, .means?) where threshold.isPercentage:
+    fields.log.add(
+      ExperimentRules.percentOfMeans.finding(
+        "a per cent sign on a difference of means", at: threshold.span,
+        hint: "write 'relative', or the number in the unit of the means"))
+  default: break
+  }
 }
 
 private func decodeResult(_ fields: FieldReader) -> Experiment.Result? {

@@ -29,11 +29,21 @@ package struct AttentionView: Sendable {
     case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
     case .team(let id) where item.rule.hasPrefix("delivery."):
       directory.healthPaths[.team, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
+    case .team where item.rule.hasPrefix("capacity."):
+      PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
+    case .team where item.rule.hasPrefix("outcome."), .organization where item.rule.hasPrefix("outcome."):
+      PagePath.outcomes == page ? nil : PagePath.relative(from: page, to: PagePath.outcomes)
     case .team(let id): PagePath.record(RecordKey(.team, id: id)) == page ? nil : teamLink(id)
     case .theme(let name): directory.link(toTheme: name, from: page)
     case .service(let id):
       directory.healthPaths[.service, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
     case .tie: PagePath.relative(from: page, to: PagePath.strategies)
+    case .organization where item.rule.hasPrefix("capacity."):
+      PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
+    case .organization where item.rule.hasPrefix("debt."):
+      PagePath.debt == page ? nil : PagePath.relative(from: page, to: PagePath.debt)
+    case .organization where item.rule.hasPrefix("priorities."):
+      PagePath.priorities == page ? nil : PagePath.relative(from: page, to: PagePath.priorities)
     case .organization: nil
     }
   }

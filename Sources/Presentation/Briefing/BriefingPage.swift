@@ -69,6 +69,9 @@ package struct BriefingPage: Sendable {
     "briefing",
     [
       .all(of: PageFrame.names) { $0.frame },
+      .optionalObject("next", "What to do next, where any work is written", of: NextSteps.names) { page in
+        page.directory.hasPriorities ? NextSteps(page: page.frame.path, directory: page.directory) : nil
+      },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
       .flag("has_attention", "Whether anything needs a conversation") { !$0.open.isEmpty },
       .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in

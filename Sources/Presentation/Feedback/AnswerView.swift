@@ -5,8 +5,7 @@ import Record
 func answerMentions(_ answers: [ThemeReport.Answer], on page: String, in directory: Directory) -> [Mention] {
   answers.compactMap { answer in
     switch answer {
-    case .decision(let key): Mention(key, on: page, in: directory, note: "decision")
-    case .work: Mention(title: "a work item", href: nil, note: "not read by this version")
+    case .record(let key): Mention(key, on: page, in: directory, note: key.kind == .work ? "work item" : "decision")
     case .withheld: Mention(title: "a record", href: nil, note: "not part of this report")
     }
   }

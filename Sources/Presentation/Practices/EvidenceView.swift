@@ -53,6 +53,11 @@ extension Evidence.What {
     case .acknowledged: "attention item accepted"
     case .policy: "policy written"
     case .feedbackWritten: "words written down"
+    case .workWritten: "work item written"
+    case .workDone: "work finished"
+    case .capacityWritten: "capacity written down"
+    case .experimentRegistered: "hypothesis registered"
+    case .experimentEnded: "test ended"
     }
   }
 }

@@ -16,6 +16,10 @@ package final class Directory: Sendable {
   private let metrics: [RecordKey: Int]
   private let objectives: [RecordKey: (period: Int, place: Int)]
   private let decisions: [RecordKey: Int]
+  private let work: [RecordKey: Int]
+  private let experiments: [RecordKey: Int]
+  private let ranks: [String: Int]
+  private let waitingItems: [String: [String]]
   private let themes: [String: Int]
   private let themesByMetric: [RecordKey: [Int]]
   /// The themes of entries of feedback.
@@ -40,11 +44,20 @@ package final class Directory: Sendable {
       index.add(item.decision.header.key, titled: item.decision.header.title, in: item.decision.header.file)
     }
     for item in report.teams { index.add(item) }
+    for item in report.work { index.add(item.item) }
+    for item in report.experiments { index.add(item.experiment) }
     for theme in report.feedback.themes { theme.entries.forEach { index.add($0) } }
     titles = index.titles
     files = index.files
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     metrics = places(of: report.metrics) { $0.metric.key }
+    work = places(of: report.work) { $0.key }
+    let ranked = report.priorities.ranking.value?.places ?? []
+    ranks = Dictionary(ranked.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    waitingItems = Dictionary(
+      grouping: report.work.filter(\.isOpen).flatMap { item in item.item.after.map { ($0.value, item.id) } }, by: \.0
+    ).mapValues { $0.map(\.1) }
+    experiments = places(of: report.experiments) { $0.experiment.key }
     decisions = places(of: report.decisions.decisions) { $0.decision.header.key }
     themes = Dictionary(report.feedback.themes.indices.map { (report.feedback.themes[$0].name, $0) }) { first, _ in
       first
@@ -119,6 +132,20 @@ package final class Directory: Sendable {
   package func decision(_ key: RecordKey) -> DecisionReport? {
     decisions[key].map { report.decisions.decisions[$0] }
   }
+
+  package func workItem(_ key: RecordKey) -> WorkItemReport? { work[key].map { report.work[$0] } }
+
+  package func workItem(_ id: String) -> WorkItemReport? { workItem(RecordKey(.work, id: id)) }
+
+  /// Where an item stands in the ranking; nil when it is not ranked.
+  func rank(of id: String) -> WorkRanking.Place? {
+    ranks[id].flatMap { place in report.priorities.ranking.value.map { $0.places[place] } }
+  }
+
+  /// Ids of the open items that name another under `after`, ascending.
+  func itemsWaiting(for id: String) -> [String] { waitingItems[id, default: []] }
+
+  package func experiment(_ key: RecordKey) -> ExperimentReport? { experiments[key].map { report.experiments[$0] } }
 
   /// What needs attention about one subject, in the order of the whole list.
   package func attention(about subject: AttentionItem.Subject) -> [AttentionItem] {

@@ -50,7 +50,7 @@ extension PageFrame {
   private static let parts = [
     ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
     ("Health", PagePath.health), ("Feedback", PagePath.feedback), ("OKRs", PagePath.objectives),
-    ("Decisions", PagePath.decisions),
+    ("Priorities", PagePath.priorities), ("Decisions", PagePath.decisions),
     ("Teams", PagePath.teams),
     ("Practices", PagePath.practices), ("About", PagePath.about),
   ]
@@ -66,12 +66,18 @@ extension PageFrame {
     switch front {
     case PagePath.health: directory.report.delivery != nil
     case PagePath.feedback: !directory.report.feedback.themes.isEmpty
+    case PagePath.priorities: directory.hasPriorities
     default: true
     }
   }
 
   private func isIn(_ front: String) -> Bool {
     guard path != front else { return false }
+    if front == PagePath.priorities, PriorityPart.fronts.contains(where: { isBelow($0.path) }) { return true }
+    return isBelow(front)
+  }
+
+  private func isBelow(_ front: String) -> Bool {
     guard let slash = front.utf8.firstIndex(of: UInt8(ascii: "/")) else { return path == PagePath.attention }
     return path.utf8.starts(with: front.utf8[...slash])
   }
@@ -89,6 +95,10 @@ extension PageFrame {
       .link("stylesheet", "The way to the style sheet") { $0.link(to: "assets/fairlead.css") },
       .link("icon", "The way to the icon") { $0.link(to: "assets/icon.svg") },
       .link("about", "The way to the definitions") { $0.link(to: PagePath.about) },
+      .flag("is_on_priorities", "Whether the page belongs to priorities") { !$0.priorityParts.isEmpty },
+      .list(
+        "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names
+      ) { $0.priorityParts },
       .list("navigation", "The parts of the site", of: NavigationLink.names) { $0.navigation },
     ])
 }

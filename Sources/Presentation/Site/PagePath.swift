@@ -13,6 +13,12 @@ package enum PagePath {
   package static let feedback = "feedback/index.html"
   package static let practices = "practices/index.html"
   package static let health = "health/index.html"
+  package static let priorities = "priorities/index.html"
+  package static let debt = "debt/index.html"
+  package static let capacity = "capacity/index.html"
+  package static let experiments = "experiments/index.html"
+  /// Finished work and what it moved.
+  package static let outcomes = "outcomes/index.html"
   package static let about = "about/index.html"
 
   /// The page of one period's objectives.

@@ -18,7 +18,7 @@ package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> Str
 }
 
 /// Signs of currencies stand before the number; everything else after it.
-private func withUnit(_ text: String, _ unit: String) -> String {
+func withUnit(_ text: String, _ unit: String) -> String {
   guard !unit.isEmpty else { return text }
   guard ["€", "$", "£", "¥"].contains(unit) else { return text + unbreakableSpace + unit }
   let sign = text.first.map(String.init) ?? ""

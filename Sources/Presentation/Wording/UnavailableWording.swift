@@ -27,6 +27,13 @@ extension Unavailability {
       "\(count(zeros)) of \(count(all, "value")) are 0, too many to judge single ones"
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
+    case .missing(let inputs): "missing " + joined(inputs.map(\.words))
+    case .noInterest: "only a debt with interest has one"
+    case .notPaidBack: "not paid back within the horizon"
+    case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
+    case .notOpen: "it is no longer open"
+    case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
+    case .noBase: "the control is not above zero, so nothing is a share of it"
     case .outOfRange: "too large or too small to compute"
     }
   }

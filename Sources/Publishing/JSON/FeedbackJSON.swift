@@ -17,8 +17,8 @@ let feedbackFields = JSONFields<ThemeReport>([
     $0.comparison.map(\.isRise)
   },
   .flag("answered", "Whether an entry of the days compared is answered") { $0.isAnswered },
-  .texts("answered_by", "Ids of the decisions that answer it; without work items and what is not for everyone") {
-    $0.answers.compactMap { if case .decision(let key) = $0 { key.id } else { nil } }
+  .texts("answered_by", "Ids of the decisions and work items that answer it; without what is not for everyone") {
+    $0.answers.compactMap { if case .record(let key) = $0 { key.id } else { nil } }
   },
 ])
 

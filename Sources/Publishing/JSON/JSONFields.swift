@@ -108,6 +108,23 @@ extension JSONField {
     figure(name, meaning, .number, get) { $1.number($0) }
   }
 
+  /// A whole number, or `{"unavailable": reason}`.
+  static func countFigure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<Int>) -> Self
+  {
+    figure(name, meaning, .count, get) { $1.integer($0) }
+  }
+
+  /// An array of numbers, or `{"unavailable": reason}`.
+  static func numbersFigure(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<[Double]>
+  ) -> Self {
+    figure(name, meaning, .numbers, get) { numbers, writer in
+      writer.array { list in
+        for number in numbers { list.number(number) }
+      }
+    }
+  }
+
   /// A text, or `{"unavailable": reason}`.
   static func textFigure(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Figure<String>)
     -> Self
@@ -128,18 +145,17 @@ extension JSONField {
     always(name, meaning, .object { fields.members(of: &$0) }) { fields.write(get($0), to: &$1) }
   }
 
+  static func optionalObject<Part: Sendable>(
+    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Part?
+  ) -> Self {
+    optional(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
+  }
+
   /// An object, or `{"unavailable": reason}`.
   static func objectFigure<Part: Sendable>(
     _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Figure<Part>
   ) -> Self {
     figure(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
-  }
-
-  /// An object, left out when there is none.
-  static func optionalObject<Part: Sendable>(
-    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Part?
-  ) -> Self {
-    optional(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
   }
 
   static func list<Part: Sendable>(
@@ -193,7 +209,7 @@ extension JSONField {
 
 /// The types that a member of the report can have.
 indirect enum JSONType: Sendable {
-  case text, textOrNull, texts, count, number, flag
+  case text, textOrNull, texts, count, number, numbers, flag
   case choice([String])
   case object(@Sendable (inout JSONWriter) -> Void)
   case list(@Sendable (inout JSONWriter) -> Void)
@@ -213,6 +229,10 @@ indirect enum JSONType: Sendable {
       schema.member("type", "array")
       schema.key("items")
       schema.object { $0.member("type", "string") }
+    case .numbers:
+      schema.member("type", "array")
+      schema.key("items")
+      schema.object { $0.member("type", "number") }
     case .list(let items):
       schema.member("type", "array")
       schema.key("items")

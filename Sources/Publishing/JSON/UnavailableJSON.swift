@@ -24,6 +24,13 @@ func jsonWords(for reason: Unavailability) -> String {
   case .mostlyZero(let zeros, let all): "\(zeros) of \(all) values are 0"
   case .noRhythm: "events have no rhythm"
   case .noMeasuredParts: "none of its parts is measured"
+  case .missing(let inputs): "missing " + inputs.map(\.rawValue).joined(separator: ", ")
+  case .noInterest: "only a debt with interest has one"
+  case .notPaidBack: "not paid back within the horizon"
+  case .deadlinePassed(let date): "its deadline passed on \(date.iso)"
+  case .notOpen: "it is no longer open"
+  case .notEnded(let date): "the test ends on \(date.iso)"
+  case .noBase: "the control is not above zero"
   case .outOfRange: "out of range"
   }
 }

@@ -18,6 +18,35 @@ extension TwoProportions {
     }
   }
 
+  /// The same of a fall, as a positive number: the rise of those who did not succeed.
+  package func smallestFall(power: Double = 0.8, confidence: Double = 0.95) -> Estimate<Double> {
+    TwoProportions(control: control.failures, variant: variant.failures)
+      .smallestRise(power: power, confidence: confidence)
+  }
+
+  /// How many each of two groups of one size needs to show a change of the control's share with probability `power`, at
+  /// this confidence: the same approximation solved for n (J. L. Fleiss, as above, 3.14), without the power of the
+  /// other side.
+  ///
+  /// - Parameter change: in the share, above 0 a rise.
+  ///
+  /// Unavailable when there is no change or when it leads out of 0...1, and for more than a trillion.
+  package func sizeNeeded(
+    toShow change: Double, power: Double = 0.8, confidence: Double = 0.95
+  ) -> Estimate<Int> {
+    let (before, after) = (control.share, control.share + change)
+    guard change != 0, after >= 0, after <= 1, power > 0, confidence > 0, confidence < 1 else {
+      return .unavailable(.outOfRange)
+    }
+    return reach(power, confidence).flatMap { z, beyond in
+      let pooled = (before + after) / 2
+      let same = (2 * pooled * (1 - pooled)).squareRoot()
+      let different = (before * (1 - before) + after * (1 - after)).squareRoot()
+      let root = (z * same + beyond * different) / change
+      return wholeSize(root * root)
+    }
+  }
+
   private func probability(ofShowing rise: Double, _ z: Double) -> Double {
     let (before, after) = (control.share, control.share + rise)
     let (n, m) = (Double(control.n), Double(variant.n))
@@ -29,7 +58,38 @@ extension TwoProportions {
   }
 }
 
+extension TwoProportions.Group {
+  /// Those who did not, counted as successes.
+  fileprivate var failures: Self { Self(successes: n - successes, n: n) }
+}
+
+/// The distances, in standard errors, of the bound from no difference and of the effect from the bound.
+private func reach(_ power: Double, _ confidence: Double) -> Estimate<(z: Double, beyond: Double)> {
+  normalQuantile(1 - (1 - confidence) / 2).flatMap { z in normalQuantile(power).map { (z, $0) } }
+}
+
+/// The next whole number, if anybody could count so many.
+private func wholeSize(_ size: Double) -> Estimate<Int> {
+  size.isFinite && size <= 1e12 ? .measured(max(1, Int(size.rounded(.up)))) : .unavailable(.outOfRange)
+}
+
 extension TwoMeans {
+  /// How many each of two groups of one size needs to show a difference with probability `power`, at this confidence:
+  /// n = (z + z′)² (s₁² + s₂²)/difference², the deviations staying as they are (W. G. Cochran, G. M. Cox, "Experimental
+  /// Designs", 2nd edition 1957, 2.21). Unavailable without a difference, and for more than a trillion.
+  package func sizeNeeded(
+    toShow difference: Double, power: Double = 0.8, confidence: Double = 0.95
+  ) -> Estimate<Int> {
+    guard difference != 0, difference.isFinite, power > 0, confidence > 0, confidence < 1 else {
+      return .unavailable(.outOfRange)
+    }
+    return reach(power, confidence).flatMap { z, beyond in
+      let one = (z + beyond) * control.deviation / difference
+      let other = (z + beyond) * variant.deviation / difference
+      return wholeSize(one * one + other * other).map { max(2, $0) }
+    }
+  }
+
   /// The smallest difference, in either direction, that groups of these sizes and spreads would have shown with
   /// probability `power`, at this confidence, by the normal approximation of a test on both sides.
   /// Unavailable when a probability is not between 0 and 1, or is too small to be powerless (at most 1 − confidence).

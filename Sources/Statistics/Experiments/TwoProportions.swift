@@ -11,7 +11,7 @@ package struct TwoProportions: Hashable, Sendable {
     }
 
     /// The share of successes, 0...1.
-    var share: Double { Double(successes) / Double(n) }
+    package var share: Double { Double(successes) / Double(n) }
   }
 
   package let control: Group

@@ -1,5 +1,5 @@
-/// Draws of the scores of items: a pure function of the seed, the item's position and the number of the draw, so that
-/// any of them can be drawn again, and an item added at the end changes no other.
+/// Draws of the scores of items: a pure function of the seed, the item's name and the number of the draw, so that any of
+/// them can be drawn again, and an item that is added or taken away changes no other.
 ///
 /// Each estimate is drawn by inversion of its distribution from a random word of its own, so that a draw only ever
 /// grows when the estimate grows.
@@ -41,9 +41,11 @@ struct ScoreDraws: Sendable {
   private let forms: [Form]
   private let inputs: [Input]
   private let random: SplitMix
+  private let names: [UInt64]
   private let pert: PertTable?
 
-  init(_ scores: [UncertainScore], shape: SpreadShape, seed: UInt64) {
+  /// - Parameter names: one for each score.
+  init(_ scores: [UncertainScore], named names: [UInt64], shape: SpreadShape, seed: UInt64) {
     var inputs = Array(repeating: Input(), count: scores.count * Self.slots)
     for (item, score) in scores.enumerated() {
       for (_, slot, estimate) in score.inputs { inputs[item * Self.slots + slot] = Input(estimate) }
@@ -54,6 +56,7 @@ struct ScoreDraws: Sendable {
     forms = scores.map { Form(gains: $0.gains.count, joining: $0.joining, cost: Self.cost(of: $0)) }
     self.inputs = inputs
     random = SplitMix(seed: seed)
+    self.names = names
     pert = shape == .pert ? PertTable() : nil
   }
 
@@ -71,7 +74,7 @@ struct ScoreDraws: Sendable {
   /// share a word of the generator, and the last two are only written for an item of more than one gain.
   @inline(__always)
   func drawWords(of item: Int, from draw: Int, to words: UnsafeMutablePointer<UInt32>) {
-    let sequence = random.split(item)
+    let sequence = random.split(names[item])
     writeHalves(of: sequence, from: 2 * draw, to: words)
     if forms[item].gains > 1 { writeHalves(of: sequence, from: 2 * draw + 1, to: words + 2 * Self.width) }
   }

@@ -26,11 +26,15 @@ extension ControlChart {
   ///
   /// No pattern goes across a rebase, and, except for Anhøj's, none across a gap: points on both sides of it do not
   /// follow each other. A caller to whom they do leaves the gap out. A segment without limits has no signals.
-  package func signals(by rules: SignalRules) -> [Signal] {
+  ///
+  /// - Parameter first: the point from which on patterns are looked for; those before only give the limits, and are no part
+  ///   of any pattern.
+  package func signals(by rules: SignalRules, from first: Int = 0) -> [Signal] {
     let found = segments.flatMap { segment -> [Signal] in
-      guard let limits = segment.limits.value else { return [] }
-      guard rules != .anhoej else { return anhoejSignals(in: values, segment.points, around: limits.median) }
-      return stretches(in: segment.points, rangeLimit: limits.rangeLimit).flatMap(rules.signals(in:))
+      guard let limits = segment.limits.value, first < segment.points.upperBound else { return [] }
+      let points = max(first, segment.points.lowerBound)..<segment.points.upperBound
+      guard rules != .anhoej else { return anhoejSignals(in: values, points, around: limits.median) }
+      return stretches(in: points, rangeLimit: limits.rangeLimit).flatMap(rules.signals(in:))
     }
     let byRule = Dictionary(grouping: found, by: \.rule)
     return rules.rules.flatMap { (byRule[$0] ?? []).sorted { $0.points.lexicographicallyPrecedes($1.points) } }

@@ -91,12 +91,15 @@ struct FeedbackPagesTests {
   @Test("a decision or work item that may not be named is not named")
   func unnamed() throws {
     let hidden = decision("0001", .accepted, date: "2026-11-01") { $0.header.visibility = "board" }
-    let work = entry("Gates", on: "2026-11-10", answeredBy: "secret-work", id: "b") { $0.answer = nil }
+    let work = entry("Gates", on: "2026-11-10", answeredBy: "secret-work", id: "b") {
+      $0.answer = RecordKey(.work, id: "secret-work")
+    }
     let pages = try pages([entry("Gates", on: "2026-11-11", answeredBy: "0001", id: "a"), work]) {
       $0.decisions = [hidden]
+      $0.work = [Sample.work("secret-work") { $0.header.visibility = "board" }]
     }
     let page = try #require(pages["feedback/gates.html"])
-    #expect(page.contains("a work item") && page.contains("not part of this report"))
+    #expect(page.contains("a record <span class=\"label-beside\">not part of this report</span>"))
     #expect(!page.contains("0001") && !page.contains("secret-work"))
   }
 

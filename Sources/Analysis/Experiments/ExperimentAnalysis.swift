@@ -1,0 +1,63 @@
+import Record
+import Statistics
+
+/// An experiment with what its result says, on a day.
+///
+/// A result has no day of its own: it is seen from the last day of the test on.
+func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
+  let threshold = experiment.threshold(asOf: asOf)
+  let state = experiment.state(asOf: asOf)
+  let comparison: Figure<ExperimentReport.Comparison> =
+    state == .ended ? compare(experiment.result, threshold) : .unavailable(.notEnded(experiment.ends))
+  return ExperimentReport(
+    experiment: experiment, state: state, threshold: threshold, changes: experiment.changesAfterStart(asOf: asOf),
+    isRegisteredLate: experiment.starts.map { experiment.registered > $0 } ?? false, comparison: comparison,
+    verdict: verdict(of: experiment, state, comparison, threshold))
+}
+
+private func verdict(
+  of experiment: Experiment, _ state: ExperimentReport.State, _ comparison: Figure<ExperimentReport.Comparison>,
+  _ threshold: Experiment.Threshold.Terms
+) -> Figure<ExperimentReport.Verdict> {
+  if state == .ended, experiment.result == nil { return .measured(.notRun) }
+  return comparison.flatMap { found in
+    found.judged.map { judged in
+      let interval = Interval(lower: judged.low, upper: judged.high)
+      return .init(Effect(value: judged.value, interval: interval).verdict(threshold.side, found.bound))
+    }
+  }
+}
+
+extension ExperimentReport.Verdict {
+  fileprivate init(_ verdict: Verdict) {
+    self =
+      switch verdict {
+      case .supported: .supported
+      case .refuted: .refuted
+      case .inconclusive: .inconclusive
+      }
+  }
+}
+
+extension Experiment {
+  /// Running on its first day, ended on its last: the report of a day speaks of all of it. Without a start it is planned
+  /// until it ends.
+  fileprivate func state(asOf day: CalendarDate) -> ExperimentReport.State {
+    if ends <= day { return .ended }
+    return starts.map { $0 <= day } ?? false ? .running : .planned
+  }
+
+  /// The threshold as it stood on a day: before the first change that was committed later.
+  fileprivate func threshold(asOf day: CalendarDate) -> Threshold.Terms {
+    history?.changes.first { $0.committed > day }?.from.terms ?? threshold.terms
+  }
+
+  fileprivate func changesAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Change] {
+    guard let starts, let history else { return [] }
+    return history.changes.filter { $0.committed > starts && $0.committed <= day }
+  }
+}
+
+extension Experiment.Threshold.Terms {
+  var side: TargetSide { bound == .atLeast ? .atLeast : .atMost }
+}

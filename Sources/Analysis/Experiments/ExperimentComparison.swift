@@ -1,0 +1,84 @@
+import Record
+import Statistics
+
+/// What a result says in the terms of a threshold.
+func compare(
+  _ result: Experiment.Result?, _ threshold: Experiment.Threshold.Terms
+) -> Figure<ExperimentReport.Comparison> {
+  switch result {
+  case nil: .unavailable(.notWritten)
+  case .proportions(let control, let variant)?: compareShares(control, variant, threshold)
+  case .means(let control, let variant)?: compareMeans(control, variant, threshold)
+  }
+}
+
+private func compareShares(
+  _ control: Experiment.Proportion, _ variant: Experiment.Proportion, _ threshold: Experiment.Threshold.Terms
+) -> Figure<ExperimentReport.Comparison> {
+  let groups = TwoProportions.groups(
+    control: .init(successes: control.successes, n: control.n),
+    variant: .init(successes: variant.successes, n: variant.n))
+  return Figure(groups).flatMap { groups in
+    share(groups.control).flatMap { control in
+      share(groups.variant).flatMap { variant in
+        comparison(
+          .proportions(control: control, variant: variant), Figure(groups.difference()), ratio: ratio(of: groups),
+          threshold, power: power(of: groups, threshold))
+      }
+    }
+  }
+}
+
+private func compareMeans(
+  _ control: Experiment.Mean, _ variant: Experiment.Mean, _ threshold: Experiment.Threshold.Terms
+) -> Figure<ExperimentReport.Comparison> {
+  let groups = TwoMeans.groups(
+    control: .init(n: control.n, mean: control.mean, deviation: control.sd),
+    variant: .init(n: variant.n, mean: variant.mean, deviation: variant.sd))
+  return Figure(groups).flatMap { groups in
+    Figure(studentQuantile(0.975, degreesOfFreedom: groups.degreesOfFreedom)).flatMap { quantile in
+      let welch = ExperimentReport.Welch(
+        standardError: groups.standardError, degreesOfFreedom: groups.degreesOfFreedom, quantile: quantile)
+      return comparison(
+        .means(control: control, variant: variant, welch), Figure(groups.difference()), ratio: ratio(of: groups),
+        threshold, power: power(of: groups, threshold))
+    }
+  }
+}
+
+private func comparison(
+  _ groups: ExperimentReport.Groups, _ difference: Figure<Effect>, ratio: Figure<Effect>,
+  _ threshold: Experiment.Threshold.Terms, power: Figure<ExperimentReport.Power>
+) -> Figure<ExperimentReport.Comparison> {
+  let isRelative = threshold.scale == .relative
+  return difference.map { difference in
+    ExperimentReport.Comparison(
+      groups: groups, difference: .init(difference), ratio: ratio.map { .init($0) },
+      judged: (isRelative ? ratio : .measured(difference)).map { .init($0) },
+      bound: (isRelative ? 1 : 0) + threshold.value, none: isRelative ? 1 : 0, power: power)
+  }
+}
+
+private func share(_ group: TwoProportions.Group) -> Figure<ExperimentReport.Share> {
+  Figure(wilsonInterval(group.successes, of: group.n)).map {
+    .init(n: group.n, successes: group.successes, value: group.share, low: $0.lower, high: $0.upper)
+  }
+}
+
+/// Without a success of the control there is no ratio.
+private func ratio(of groups: TwoProportions) -> Figure<Effect> {
+  groups.control.successes > 0 ? Figure(groups.ratio()) : .unavailable(.noBase)
+}
+
+/// A ratio to a mean that is not told apart from zero could be any; one to a mean below zero turns more into less.
+private func ratio(of groups: TwoMeans) -> Figure<Effect> {
+  guard groups.control.mean > 0 else { return .unavailable(.noBase) }
+  let ratio = groups.ratio()
+  return ratio.reason == .outOfRange ? .unavailable(.noBase) : Figure(ratio)
+}
+
+extension ExperimentReport.Effect {
+  fileprivate init(_ effect: Effect) {
+    self.init(value: effect.value, low: effect.interval.lower, high: effect.interval.upper)
+  }
+}

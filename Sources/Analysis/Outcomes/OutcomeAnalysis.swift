@@ -1,0 +1,62 @@
+import Diagnostics
+import Record
+
+/// What became of the metrics that finished work should move.
+func reviewOutcomes(
+  of work: [WorkItemReport], metrics: MetricIndex, rules: Organization.SignalRules, asOf: CalendarDate
+) -> OutcomeReview {
+  let finished = work.filter { $0.status == .done }.map(\.item).sorted { precedes($0, $1) }
+  let days = finishedDays(of: finished)
+  return OutcomeReview(
+    items: finished.map { item in
+      let metric = item.outcome.flatMap { metrics[$0.value] }
+      let series = item.doneOn.flatMap { day in metric.flatMap { outcomeSeries($0, around: day, rules) } }
+      return OutcomeReport(
+        key: item.key, title: item.title, team: item.team, file: item.header.file, doneOn: item.doneOn,
+        metric: metric?.metric.key, verdict: verdict(on: item, metric, series, asOf: asOf),
+        series: series?.report, overlapping: metric == nil ? [] : overlapping(item, days),
+        isDue: item.doneOn.map { $0.adding(days: OutcomeReport.window) <= asOf } ?? false)
+    })
+}
+
+/// The latest first, those without a day last; of one day by id.
+private func precedes(_ one: WorkItem, _ other: WorkItem) -> Bool {
+  guard one.doneOn != other.doneOn else { return one.id < other.id }
+  return (one.doneOn?.dayNumber ?? .min) > (other.doneOn?.dayNumber ?? .min)
+}
+
+private typealias FinishedDay = (key: RecordKey, day: CalendarDate)
+
+private func finishedDays(of work: [WorkItem]) -> [String: [FinishedDay]] {
+  var days: [String: [FinishedDay]] = [:]
+  for item in work {
+    if let metric = item.outcome?.value, let day = item.doneOn { days[metric, default: []].append((item.key, day)) }
+  }
+  return days
+}
+
+/// Two windows of one length share a day when their beginnings are less than that apart.
+private func overlapping(_ item: WorkItem, _ days: [String: [FinishedDay]]) -> [RecordKey] {
+  guard let metric = item.outcome?.value, let done = item.doneOn else { return [] }
+  return days[metric, default: []].filter {
+    $0.key != item.key && abs($0.day.days(since: done)) < OutcomeReport.window
+  }.map(\.key)
+}
+
+/// Fewer values after say nothing: no rule of any set would find more than a single one of them.
+private let fewestAfter = 4
+
+private func verdict(
+  on item: WorkItem, _ metric: MetricReport?, _ series: OutcomeSeries?, asOf: CalendarDate
+) -> OutcomeReport.Verdict {
+  guard item.outcome != nil else { return .withoutMetric }
+  guard let metric else { return .cannotTell(.metricNotSeen) }
+  guard let done = item.doneOn else { return .cannotTell(.withoutDay) }
+  guard let series else { return .cannotTell(.withoutValues(metric.latest.reason ?? .noData)) }
+  let end = done.adding(days: OutcomeReport.window)
+  guard end <= asOf else { return .cannotTell(.windowOpen(until: end)) }
+  if let rebase = metric.metric.rebases.first(where: { $0.date >= done && $0.date <= end }) {
+    return .cannotTell(.rebased(rebase.date))
+  }
+  return series.verdict(fewestAfter: fewestAfter)
+}

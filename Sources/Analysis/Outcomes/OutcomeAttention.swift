@@ -1,0 +1,59 @@
+import Diagnostics
+import Record
+
+/// The attention rules about finished work.
+let outcomeAttentionRules: [AttentionRule] = [.outcomesUnjudged]
+
+/// Half a year after its window nobody learns from finished work any more.
+private let daysRecent = 182
+
+/// The most files that are shown as evidence.
+private let filesShown = 5
+
+extension AttentionRule {
+  /// One item for each team, so that an old habit is one conversation and not ten.
+  static let outcomesUnjudged = AttentionRule(
+    Rule(
+      "outcome.unjudged", .note, "Finished work is judged by what it moved",
+      explanation: """
+        Work of a team was done more than 56 days ago (and at most 182 days before that), and nobody can say whether it \
+        moved anything: it names no metric under `outcome`, or its metric had fewer than 6 values before it or fewer than \
+        4 in the 56 days after it, has none of the whole, or was rebased in the window. Otherwise limits are drawn from \
+        the values before (since the last rebase, at most 78), and the rules of `signals` are applied to those of the \
+        window: a signal means that the metric moved. That it moved after the work is no proof that it moved because of \
+        it. Name the metric before the work begins, and see to it that it has values.
+        """), .B1, urgency: 13
+  ) { snapshot in
+    let unjudged = snapshot.outcomes.items.filter { $0.isUnjudged(on: snapshot.asOf) }
+    let teams = snapshot.organization.teams.map(\.id)
+    let byTeam = Dictionary(grouping: unjudged) { item in item.team.flatMap { teams.contains($0) ? $0 : nil } }
+    return (teams + [nil]).compactMap { team in byTeam[team].map { found($0, of: team, in: snapshot) } }
+  }
+
+  private static func found(_ items: [OutcomeReport], of team: String?, in snapshot: Snapshot) -> Found {
+    let name = team.flatMap { id in snapshot.organization.teams.first { $0.id == id }?.name }
+    let unjudged = items.compactMap { item in
+      item.doneOn.map { WorkMatter.UnjudgedWork(title: item.title, doneOn: $0, verdict: item.verdict) }
+    }
+    return Found(
+      tone: .watch, subject: team.map { .team($0) } ?? .organization, owner: team,
+      matter: .work(.outcomesUnjudged(team: name, unjudged)),
+      evidence: items.prefix(filesShown).map { Evidence(date: $0.doneOn, file: $0.file, what: .workDone) },
+      size: Double(items.count) / 10)
+  }
+}
+
+extension OutcomeReport {
+  fileprivate func isUnjudged(on day: CalendarDate) -> Bool {
+    guard isDue, !isJudged, let end = windowEnds else { return false }
+    return day.days(since: end) <= daysRecent
+  }
+}
+
+extension OutcomeReview {
+  /// Whether none of a team's work is left unjudged, of whatever age.
+  func isJudged(for subject: AttentionItem.Subject) -> Bool {
+    guard case .team(let id) = subject else { return false }
+    return !items.contains { $0.team == id && $0.isDue && !$0.isJudged }
+  }
+}

@@ -1,0 +1,16 @@
+package import Record
+import Statistics
+
+/// What one hour a week, saved at the end of every month over the horizon, is worth today, in hours: the factor between
+/// the hours that a repair saves a week and its present value. Unavailable without `finance.discount_rate` or
+/// `finance.horizon`.
+///
+/// - Parameter growth: by which the hours grow in a year, as a share.
+package func presentHours(_ finance: Finance, growth: Double) -> Figure<Double> {
+  guard let months = finance.horizonMonths, let rate = finance.discountRate else {
+    let missing: [WorkInput] =
+      (finance.discountRate == nil ? [.discountRate] : []) + (finance.horizonMonths == nil ? [.horizon] : [])
+    return .unavailable(.missing(missing))
+  }
+  return Figure(Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth))
+}

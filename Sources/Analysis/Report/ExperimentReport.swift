@@ -1,0 +1,102 @@
+package import Record
+
+/// An experiment on the report's day, with the verdict that its result gives.
+package struct ExperimentReport: Sendable {
+  package var experiment: Experiment
+  package var state: State
+  /// The threshold that was in force on the day.
+  package var threshold: Experiment.Threshold.Terms
+  /// Changes of the threshold that were committed after the start, up to the day.
+  package var changes: [ThresholdHistory.Change]
+  /// The registered day lies after the start.
+  package var isRegisteredLate: Bool
+  /// What the result says. Unavailable while the test has not ended, and without a result.
+  package var comparison: Figure<Comparison>
+  /// Unavailable while the test has not ended, and where its result has no interval in the terms of the threshold.
+  package var verdict: Figure<Verdict>
+
+  package var key: RecordKey { experiment.key }
+  package var id: String { experiment.id }
+  /// Whether the threshold, as it stands, was there before the test.
+  package var isRegisteredBefore: Bool { !isRegisteredLate && changes.isEmpty }
+
+  package enum State: String, Sendable, CaseIterable { case planned, running, ended }
+
+  package enum Verdict: String, Sendable, CaseIterable {
+    /// The whole interval meets the threshold.
+    case supported
+    /// No part of the interval does.
+    case refuted
+    /// The threshold lies within the interval.
+    case inconclusive
+    /// It ended without a result.
+    case notRun = "not_run"
+  }
+
+  /// The variant beside the control, with intervals of 95 %.
+  package struct Comparison: Sendable, Equatable {
+    package var groups: Groups
+    /// The variant less the control: of shares −1 to 1, of means in their unit.
+    package var difference: Effect
+    /// The variant divided by the control, 1 being no change.
+    package var ratio: Figure<Effect>
+    /// Which of the two is held against the threshold: the ratio for a relative one.
+    package var judged: Figure<Effect>
+    /// What it is held against: for a relative threshold 1 and the share.
+    package var bound: Double
+    /// What `judged` would be if nothing had changed: 0, for a ratio 1.
+    package var none: Double
+    package var power: Figure<Power>
+  }
+
+  package enum Groups: Sendable, Equatable {
+    /// Shares with their Wilson intervals, from which the interval of the difference is made.
+    case proportions(control: Share, variant: Share)
+    /// Means with what Welch's interval is made from.
+    case means(control: Experiment.Mean, variant: Experiment.Mean, Welch)
+
+    package var n: (control: Int, variant: Int) {
+      switch self {
+      case .proportions(let control, let variant): (control.n, variant.n)
+      case .means(let control, let variant, _): (control.n, variant.n)
+      }
+    }
+  }
+
+  package struct Share: Sendable, Equatable {
+    package var n: Int
+    package var successes: Int
+    package var value: Double
+    package var low: Double
+    package var high: Double
+  }
+
+  package struct Welch: Sendable, Equatable {
+    /// Of the difference, in the unit of the means.
+    package var standardError: Double
+    package var degreesOfFreedom: Double
+    /// The quantile of Student's t by which the error is multiplied.
+    package var quantile: Double
+  }
+
+  package struct Effect: Sendable, Equatable {
+    package var value: Double
+    package var low: Double
+    package var high: Double
+  }
+
+  /// What groups of these sizes could have shown at 95 % confidence with a chance of 80 %, the control being as it was.
+  /// Unavailable for a threshold of no difference.
+  package struct Power: Sendable, Equatable {
+    /// The smallest difference, in the direction of the threshold, without its sign; in the terms of the threshold. Nil
+    /// when not even the largest possible one would have shown.
+    package var smallest: Double?
+    /// The difference that the threshold asks for, without its sign, in the same terms.
+    package var asked: Double
+    /// How many each of two equal groups needs to show that.
+    package var needed: Figure<Int>
+
+    /// A change of the threshold's size would have shown more often than not doing so by the stated chance.
+    package var isEnough: Bool { smallest.map { $0 <= asked } ?? false }
+  }
+}

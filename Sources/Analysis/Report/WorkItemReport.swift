@@ -1,0 +1,47 @@
+package import Record
+
+/// A work item on the report's day, with what each method makes of it.
+package struct WorkItemReport: Sendable {
+  package var item: WorkItem
+  /// As it stood on the day: what is done later is still being done.
+  package var status: WorkItem.Status
+  /// Money that a week of waiting costs: `cost_of_delay` as written, else the interest of a debt at today's rate. Its
+  /// authors' word, whatever the delay profile. Unavailable without either, or without `finance.person_week` for
+  /// interest.
+  package var costOfDelay: Figure<Spread>
+  /// Money that doing it costs: effort at `finance.person_week`.
+  package var expense: Figure<Spread>
+  package var methods: MethodScores
+  /// Why it cannot be ranked by the configured method; nil when it can, or when it is no longer open.
+  package var notRanked: Unavailability?
+
+  package var key: RecordKey { item.key }
+  package var id: String { item.id }
+  package var isOpen: Bool { status.isOpen }
+
+  /// The scores of all methods at the likely values, side by side.
+  package struct MethodScores: Sendable, Equatable {
+    /// Money a week that a week of work saves: cost of delay divided by duration.
+    package var cd3: Figure<Double>
+    /// Points without a unit.
+    package var wsjf: Figure<Double>
+    package var rice: Figure<Double>
+    package var ice: Figure<Double>
+    /// Money, of a debt with interest: what the repair saves over the horizon, discounted, less what it costs.
+    package var npv: Figure<Double>
+    /// The yearly rate at which the repair breaks even over the horizon, as a share.
+    package var irr: Figure<Double>
+    package var paybackYears: Figure<Double>
+
+    /// The score that a method ranks by.
+    package subscript(method: PrioritySettings.Method) -> Figure<Double> {
+      switch method {
+      case .cd3: cd3
+      case .wsjf: wsjf
+      case .rice: rice
+      case .ice: ice
+      case .npv: npv
+      }
+    }
+  }
+}

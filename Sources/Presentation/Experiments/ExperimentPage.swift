@@ -1,0 +1,90 @@
+import Analysis
+import Diagnostics
+import Record
+import Templating
+
+/// One experiment: what was believed, what would decide it, what was seen, and what follows.
+struct ExperimentPage: Sendable {
+  let wording: ExperimentWording
+  let frame: PageFrame
+  let directory: Directory
+
+  init(_ report: ExperimentReport, in directory: Directory) {
+    self.directory = directory
+    wording = ExperimentWording(report, in: directory)
+    frame = PageFrame(
+      headline: wording.headline, lede: wording.lede, label: report.experiment.title,
+      path: PagePath.record(report.key), directory: directory)
+  }
+
+  private var report: ExperimentReport { wording.report }
+  private var experiment: Experiment { report.experiment }
+
+  private var metric: Mention {
+    Mention(RecordKey(.metric, id: experiment.metric.value), on: frame.path, in: directory) ?? .unseen("A metric")
+  }
+
+  /// What it led to, once it has ended.
+  private var decision: Mention? {
+    guard report.state == .ended, let id = experiment.decision?.value else { return nil }
+    return Mention(RecordKey(.decision, id: id), on: frame.path, in: directory) ?? .unseen("A decision")
+  }
+
+  private var attention: [AttentionView] {
+    directory.attention(about: .record(report.key)).map { AttentionView($0, on: frame.path, in: directory) }
+  }
+
+  private var steps: ExperimentSteps? { ExperimentSteps(wording) }
+
+  /// What the groups could have shown, whatever came out.
+  private var power: String? {
+    guard let power = report.comparison.value?.power.value else { return nil }
+    let asked = "The threshold asks for \(wording.unit.amount(power.asked))"
+    let needed = power.needed.value.map { ", which takes \(wording.needed($0)) in each group" } ?? ""
+    guard let smallest = power.smallest else { return "\(asked)\(needed); groups of this size hardly show any change." }
+    return "\(asked)\(needed); groups of this size show \(wording.unit.amount(smallest)) or more with a chance of 80 %."
+  }
+
+  static let names = Names<ExperimentPage>(
+    "experiment page",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to all experiments") { $0.frame.link(to: PagePath.experiments) },
+      .flag("has_attention", "Whether it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
+      .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
+        OwnerLink($0.experiment.header, on: $0.frame.path, in: $0.directory)
+      },
+      .text("assumption", "What is believed, so that it can be wrong") { $0.experiment.assumption },
+      .object("metric", "The metric that it is about", of: Mention.names) { $0.metric },
+      .text("smallest_test", "The least that has to be done to learn it") { $0.experiment.smallestTest },
+      .text("threshold", "What has to be the case for the assumption to hold") { $0.wording.threshold },
+      .text("registered", "The day on which the threshold was written down") { page in
+        shortWords(for: page.experiment.registered, asOf: page.wording.asOf)
+      },
+      .text("days", "When the test runs") { $0.wording.days },
+      .text("history", "What the history of the file says of the threshold") { page in
+        ExperimentHistory(report: page.report, asOf: page.wording.asOf).sentence
+      },
+      .list("changes", "Changes of the threshold after the start", of: ThresholdChangeView.names) { page in
+        page.report.changes.map { ThresholdChangeView(change: $0, asOf: page.wording.asOf) }
+      },
+      .object("status", "The verdict, or how far it is", of: StatusView.names) { $0.wording.status },
+      .text("reason", "Why the verdict is what it is") { $0.wording.reason },
+      .markup("chart", "Its interval against the threshold; empty without one") { $0.wording.chart(isFull: true) },
+      .optionalText("effect", "What was seen; nothing without a result") { $0.wording.effect?.difference },
+      .optionalText("interval", "Its interval of 95 %; nothing without a result") { $0.wording.effect?.interval },
+      .flag("has_steps", "Whether there is a result to work out") { $0.steps != nil },
+      .list("steps", "The arithmetic, step by step", of: ExperimentStep.names) { $0.steps?.steps ?? [] },
+      .optionalText("formula", "The methods by their names") { $0.steps?.formula },
+      .optionalText("too_small", "That the sample could not have decided; nothing where it could") {
+        $0.wording.powerNote
+      },
+      .optionalText("power", "What groups of this size could have shown") { $0.power },
+      .optionalObject("decision", "The decision that it led to", of: Mention.names) { $0.decision },
+      .markup("body", "What is written in its file") { page in
+        page.experiment.header.body.html(on: page.frame.path, in: page.directory)
+      },
+      .text("file", "The file it stands in") { $0.experiment.header.file },
+    ])
+}

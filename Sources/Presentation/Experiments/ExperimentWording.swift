@@ -1,0 +1,102 @@
+import Analysis
+import Diagnostics
+import Record
+
+/// What is to be said of an experiment, in words.
+struct ExperimentWording {
+  let report: ExperimentReport
+  /// The unit of its metric; empty when it is not seen.
+  let metricUnit: String
+  let asOf: CalendarDate
+
+  init(_ report: ExperimentReport, in directory: Directory) {
+    self.report = report
+    metricUnit = directory.metric(RecordKey(.metric, id: report.experiment.metric.value))?.metric.unit ?? ""
+    asOf = directory.report.asOf
+  }
+
+  private var experiment: Experiment { report.experiment }
+  var unit: EffectUnit { report.unit(metric: metricUnit) }
+  var differenceUnit: EffectUnit { report.differenceUnit(metric: metricUnit) }
+
+  var threshold: String { report.threshold.words(in: unit) }
+
+  private func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
+
+  /// The judged effect in words; nil where there is none.
+  var effect: EffectWording? {
+    report.comparison.value.flatMap { found in
+      found.judged.value.map { EffectWording($0, none: found.none, unit: unit) }
+    }
+  }
+
+  /// `5,000 and 5,000`.
+  var sizes: String? {
+    report.comparison.value.map { "\(count($0.groups.n.control)) and \(count($0.groups.n.variant))" }
+  }
+
+  /// In a word, with its mark.
+  var status: StatusView {
+    if let verdict = report.verdict.value { return StatusView(verdict.tone, verdict.word) }
+    switch report.state {
+    case .planned: return StatusView(.quiet, "planned")
+    case .running: return StatusView(.quiet, "running")
+    case .ended: return StatusView(.quiet, "not judged")
+    }
+  }
+
+  /// When it runs: `28 September to 25 October`.
+  var days: String {
+    guard let starts = experiment.starts else { return "until \(day(experiment.ends)); no first day is written" }
+    return "\(day(starts)) to \(day(experiment.ends))"
+  }
+
+  /// Why the verdict is what it is.
+  var reason: String {
+    switch report.verdict {
+    case .measured(.supported): "The whole interval meets the threshold."
+    case .measured(.refuted): "No part of the interval meets the threshold."
+    case .measured(.inconclusive): "The threshold lies within the interval, so the test leaves open which is the case."
+    case .measured(.notRun): "The last day has passed, and no result is written."
+    case .unavailable(.notEnded): "A result is judged once the test has ended, on \(day(experiment.ends))."
+    case .unavailable(let reason): sentence("It cannot be judged: " + reason.words(asOf: asOf))
+    }
+  }
+
+  var isTooSmall: Bool { powerNote != nil }
+
+  /// Said where a test left it open, and its groups were too small to decide.
+  var powerNote: String? {
+    guard report.verdict.value == .inconclusive, let power = report.comparison.value?.power.value, !power.isEnough,
+      let sizes
+    else { return nil }
+    let smallest = power.smallest.map { "the smallest is \(unit.amount($0, significant: 2))" }
+    let needed = power.needed.value.map { "about \(self.needed($0)) in each group would have been needed" }
+    let facts = [smallest, needed].compactMap { $0 }.joined(separator: "; ")
+    return "The sample could not have decided: groups of \(sizes) show a change of \(unit.amount(power.asked)) less "
+      + "often than four times in five" + (facts.isEmpty ? "." : "; \(facts).")
+  }
+
+  /// No more exact than an estimate of a size is.
+  func needed(_ size: Int) -> String { number(Double(size), significant: size < 100 ? 2 : 3) }
+}
+
+extension ExperimentReport.Verdict {
+  var word: String {
+    switch self {
+    case .supported: "supported"
+    case .refuted: "refuted"
+    case .inconclusive: "inconclusive"
+    case .notRun: "no result"
+    }
+  }
+
+  var tone: StatusView.Tone {
+    switch self {
+    case .supported: .good
+    case .refuted: .bad
+    case .inconclusive: .watch
+    case .notRun: .quiet
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import Analysis
+import Record
+package import Templating
+
+/// Whether finished work moved the metric that it was for. Shown by `partials/outcome`.
+package struct OutcomeVerdictView: Sendable {
+  let item: OutcomeReport
+  let page: String
+  let directory: Directory
+
+  package init(_ item: OutcomeReport, on page: String, in directory: Directory) {
+    self.item = item
+    self.page = page
+    self.directory = directory
+  }
+
+  private var wording: OutcomeWording { OutcomeWording(item, in: directory) }
+
+  /// More are told by their number.
+  private static let mostNamed = 3
+
+  private var others: [Mention] {
+    item.overlapping.prefix(OutcomeVerdictView.mostNamed).compactMap { Mention($0, on: page, in: directory) }
+  }
+
+  /// What else may have moved it: only where it moved.
+  private var isShared: Bool {
+    if case .moved = item.verdict { !item.overlapping.isEmpty } else { false }
+  }
+
+  package static let names = Names<OutcomeVerdictView>(
+    "outcome",
+    [
+      .object("status", "Whether its metric moved after it", of: StatusView.names) { $0.wording.status },
+      .text("evidence", "How that is known, or why it is not, in one sentence") { $0.wording.evidence },
+      .optionalObject("metric", "The metric that it should move; nothing when it is not seen", of: Mention.names) {
+        view in
+        view.item.metric.flatMap { Mention($0, on: view.page, in: view.directory) }
+      },
+      .markup("chart", "The metric before and after; empty without values") { view in
+        OutcomeChart(wording: view.wording).svg(id: "outcome-\(view.item.key.id)")
+      },
+      .optionalText("window", "The days in which it is judged") { $0.wording.window },
+      .flag("is_shared", "Whether other work was finished for the same metric in the same weeks") { $0.isShared },
+      .list("others", "The first of that work, the latest first", of: Mention.names) { $0.isShared ? $0.others : [] },
+      .optionalText("more", "How many more there are") { view in
+        view.isShared ? Presentation.more(view.item.overlapping.count - view.others.count) : nil
+      },
+    ])
+}

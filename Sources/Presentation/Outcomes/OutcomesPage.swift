@@ -1,0 +1,64 @@
+import Analysis
+import Record
+import Templating
+
+/// Finished work, the latest first, with what its metric did.
+struct OutcomesPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    let review = directory.report.outcomes
+    frame = PageFrame(
+      headline: outcomesHeadline(of: review), lede: outcomesLede(of: review, asOf: directory.report.asOf),
+      label: "Outcomes of finished work", path: PagePath.outcomes, directory: directory)
+  }
+
+  private var attention: [AttentionView] {
+    directory.report.attention.filter { $0.rule.hasPrefix("outcome.") }
+      .map { AttentionView($0, on: frame.path, in: directory) }
+  }
+
+  static let names = Names<OutcomesPage>(
+    "outcomes",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("has_attention", "Whether any of it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.attention },
+      .flag("is_empty", "Whether nothing is finished") { $0.directory.report.outcomes.items.isEmpty },
+      .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in
+        page.directory.report.outcomes.items.map { OutcomeRow($0, on: page.frame.path, in: page.directory) }
+      },
+      .text("rules", "The rules by which signals are told from noise") { page in
+        page.directory.report.organization.signalRules.words
+      },
+      .text("days", "How many days a window has") { _ in count(OutcomeReport.window, "day") },
+    ])
+}
+
+/// A piece of finished work in a list.
+struct OutcomeRow: Sendable {
+  let item: OutcomeReport
+  let page: String
+  let directory: Directory
+
+  init(_ item: OutcomeReport, on page: String, in directory: Directory) {
+    self.item = item
+    self.page = page
+    self.directory = directory
+  }
+
+  static let names = Names<OutcomeRow>(
+    "finished work",
+    [
+      .all(of: OutcomeVerdictView.names) { OutcomeVerdictView($0.item, on: $0.page, in: $0.directory) },
+      .text("title", "What it is called") { $0.item.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.key, from: $0.page) },
+      .optionalText("team", "The team that did it") { row in row.item.team.map { row.directory.teamName($0) } },
+      .optionalText("done", "The day on which it was done, in words") { row in
+        row.item.doneOn.map { shortWords(for: $0, asOf: row.directory.report.asOf) }
+      },
+      .optionalText("done_iso", "The same day as YYYY-MM-DD") { $0.item.doneOn?.iso },
+    ])
+}

@@ -1,0 +1,72 @@
+import Analysis
+import Record
+
+/// The news of the priorities: what comes first, how sure that is, and what the order costs.
+struct PrioritiesHeadline {
+  let directory: Directory
+
+  private var report: Report { directory.report }
+  private var finance: Finance { report.organization.finance }
+  private var open: [WorkItemReport] { report.work.filter(\.isOpen) }
+
+  var sentence: String {
+    guard let ranking = report.priorities.ranking.value, let first = ranking.bands.first, let best = first.first else {
+      return open.isEmpty
+        ? "No work is waiting." : "\(capitalised(spelled(open.count, "open item"))) cannot be ranked yet."
+    }
+    let title = quoted(directory.workItem(best)?.item.title ?? best)
+    if first.count == 1 { return "\(title) comes first\(waiting([best]))." }
+    return ranking.bands.count == 1
+      ? "What was written does not tell the \(spelled(first.count, "item")) apart: no order is better supported than another."
+      : "\(capitalised(spelled(first.count, "item"))) come first and are not told apart\(waiting(first))."
+  }
+
+  /// `: every week of waiting costs €8,400`.
+  private func waiting(_ ids: [String]) -> String {
+    let costs = ids.compactMap { directory.workItem($0)?.costOfDelay.value?.likely }
+    guard costs.count == ids.count, costs.reduce(0, +) > 0 else { return "" }
+    return ": each week of waiting costs \(money(costs.reduce(0, +), finance))"
+  }
+
+  /// How many are ranked, how, and what today's order costs.
+  var lede: String {
+    let priorities = report.priorities
+    guard let ranking = priorities.ranking.value else {
+      return "An item is ranked by \(priorities.settings.rankBy.words) once that is written."
+    }
+    let total = open.count
+    let those =
+      ranking.places.count == total
+      ? "All \(count(total, "open item")) are" : "\(count(ranking.places.count)) of \(count(total, "open item")) are"
+    return ["\(those) ranked by \(priorities.settings.rankBy.words).", orderCost].compactMap { $0 }.joined(
+      separator: " ")
+  }
+
+  private var orderCost: String? {
+    report.priorities.sequence.value.map { SequenceWording(sequence: $0, directory: directory).comparison }
+  }
+}
+
+extension PrioritySettings.Method {
+  /// As a sentence says what ranks.
+  var words: String {
+    switch self {
+    case .cd3: "what a week of waiting costs for each week of work (CD3)"
+    case .wsjf: "points for worth, urgency and risk by size (WSJF)"
+    case .rice: "reach, impact and confidence by effort (RICE)"
+    case .ice: "impact, confidence and ease (ICE)"
+    case .npv: "net present value (NPV)"
+    }
+  }
+
+  /// Its name in a table.
+  var name: String {
+    switch self {
+    case .cd3: "CD3"
+    case .wsjf: "WSJF"
+    case .rice: "RICE"
+    case .ice: "ICE"
+    case .npv: "NPV"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Record
+import Templating
+
+/// What to do next: all open work in order, how sure that is, and what waiting costs.
+///
+/// A class, because a template asks for some thirty names of it: each would copy it.
+final class PrioritiesPage: Sendable {
+  let frame: PageFrame
+  let directory: Directory
+  let order: WorkOrder
+
+  init(_ directory: Directory, sortedBy order: WorkOrder) {
+    self.directory = directory
+    self.order = order
+    let news = PrioritiesHeadline(directory: directory)
+    frame = PageFrame(
+      headline: news.sentence, lede: news.lede,
+      label: order == .rank ? "Priorities" : "Priorities, \(order.words)", path: order.path, directory: directory)
+  }
+
+  private var report: Report { directory.report }
+  private var priorities: PrioritiesReport { report.priorities }
+  private var ranking: WorkRanking? { priorities.ranking.value }
+
+  private var notRanked: [Mention] {
+    report.work.filter(\.isOpen).compactMap { item in
+      item.notRanked.map { Mention(item.key, on: frame.path, in: directory, note: $0.words(asOf: report.asOf)) } ?? nil
+    }
+  }
+
+  private var attention: [AttentionItem] {
+    report.attention.filter { $0.rule.hasPrefix("work.") || $0.rule.hasPrefix("priorities.") }
+  }
+
+  /// What the bands say, in words: how many, and the largest.
+  private var bandsSentence: String? {
+    guard let ranking else { return nil }
+    let bands = ranking.bands
+    guard let largest = bands.max(by: { $0.count < $1.count }), largest.count > 1 else {
+      return "The estimates tell every item from the next."
+    }
+    let apart = spelled(bands.count, "band")
+    return "The estimates support \(apart), no finer order: in the largest, \(spelled(largest.count, "item")) are not "
+      + "told apart by what was written."
+  }
+
+  private func head(_ order: WorkOrder) -> SortHead {
+    SortHead(order: order, current: self.order, page: frame.path)
+  }
+
+  static let names = Names<PrioritiesPage>(
+    "priorities",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What needs a conversation", of: AttentionView.names) { page in
+        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+      .flag("has_ranking", "Whether any item can be ranked") { $0.ranking != nil },
+      .optionalText("bands", "How fine an order the estimates support") { $0.bandsSentence },
+      .optionalText("worth_improving", "The one estimate worth improving") { page in
+        page.ranking?.worthImproving.map { InfluenceWording(influence: $0, directory: page.directory).sentence }
+      },
+      .text("method", "The method that ranks") { $0.priorities.settings.rankBy.name },
+      .text("draws", "How often every estimate was drawn") { count($0.priorities.settings.draws) },
+      .text("distribution", "The shape of an estimate") { $0.priorities.settings.distribution.rawValue },
+      .text("seed", "Where the draws begin") { "\($0.priorities.settings.seed)" },
+      .text("sorted", "How the table is sorted") { $0.order.words },
+      .text("sort_column", "The column that it is sorted by") { $0.order.rawValue },
+      .list("heads", "The heads of the columns before the chart, which sort", of: SortHead.names) { page in
+        WorkOrder.allCases.filter { $0 != .chance }.map { page.head($0) }
+      },
+      .object("chance_head", "The head of the column behind the chart", of: SortHead.names) { $0.head(.chance) },
+      .list("rows", "The open items that are ranked", of: WorkRow.names) { page in
+        page.order.sorted(workRows(on: page.frame.path, in: page.directory))
+      },
+      .flag("has_not_ranked", "Whether any open item cannot be ranked") { !$0.notRanked.isEmpty },
+      .list("not_ranked", "Open items that the method cannot rank, with what is missing", of: Mention.names) {
+        $0.notRanked
+      },
+      .optionalObject("sequence", "The order in which waiting costs least", of: SequenceView.names) { page in
+        page.priorities.sequence.value.map {
+          SequenceView(sequence: $0, page: page.frame.path, directory: page.directory)
+        }
+      },
+      .link("script", "The way to the script that sorts in place") { $0.frame.link(to: "assets/fairlead.js") },
+      .link("debt_href", "The way to the debt register") { $0.frame.link(to: PagePath.debt) },
+      .link("capacity_href", "The way to what fits into the capacity") { $0.frame.link(to: PagePath.capacity) },
+    ])
+}

@@ -1,0 +1,101 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// The order in which waiting costs least, team by team, and what other orders cost.
+struct SequenceView: Sendable {
+  let sequence: WorkSequence
+  let page: String
+  let directory: Directory
+
+  private var finance: Finance { directory.report.organization.finance }
+  private var wording: SequenceWording { SequenceWording(sequence: sequence, directory: directory) }
+
+  /// Teams in configured order; items without a team last.
+  private var queues: [QueueView] {
+    let byTeam = Dictionary(grouping: sequence.steps, by: \.team)
+    let configured = directory.report.organization.teams.map { Optional($0.id) }
+    let others = byTeam.keys.filter { !configured.contains($0) }.sorted { ($0 ?? "\u{FFFF}") < ($1 ?? "\u{FFFF}") }
+    let end = sequence.steps.map(\.ends).max() ?? 1
+    return (configured + others).compactMap { team in
+      byTeam[team].map { QueueView(team: team, steps: $0, end: end, page: page, directory: directory) }
+    }
+  }
+
+  static let names = Names<SequenceView>(
+    "sequence",
+    [
+      .text("comparison", "What today's order costs more") { $0.wording.comparison },
+      .text("cost", "What waiting costs in the order shown") { money($0.sequence.delayCost, $0.finance) },
+      .text("certainty", "How good that is known to be") { $0.wording.certainty },
+      .text("current_cost", "What it costs in today's order") { money($0.sequence.currentDelayCost, $0.finance) },
+      .object("ranked_cost", "What it costs in the order of the ranking", of: FigureView.names) { view in
+        FigureView(view.sequence.rankedDelayCost, asOf: view.directory.report.asOf) { money($0, view.finance) }
+      },
+      .flag("has_choices", "Whether neighbours of today's order would better be exchanged") {
+        !$0.sequence.choices.isEmpty
+      },
+      .texts("choices", "What exchanging neighbours saves, the most first") { view in
+        view.sequence.choices.map { view.wording.sentence($0) }
+      },
+      .list("queues", "What each team does one after another", of: QueueView.names) { $0.queues },
+    ])
+}
+
+/// What one team does, one item after another.
+struct QueueView: Sendable {
+  let team: String?
+  let steps: [WorkSequence.Step]
+  /// When the last item of any team is finished, in weeks.
+  let end: Double
+  let page: String
+  let directory: Directory
+
+  static let names = Names<QueueView>(
+    "team's queue",
+    [
+      .text("team", "The team's name") { queue in queue.team.map { queue.directory.teamName($0) } ?? "No team named" },
+      .optionalLink("team_href", "The way to the team") { queue in
+        queue.team.flatMap { queue.directory.link(toTeam: $0, from: queue.page) }
+      },
+      .list("steps", "Its items in order", of: StepView.names) { queue in
+        queue.steps.map { StepView(step: $0, end: queue.end, page: queue.page, directory: queue.directory) }
+      },
+    ])
+}
+
+/// One item of a team's queue.
+struct StepView: Sendable {
+  let step: WorkSequence.Step
+  let end: Double
+  let page: String
+  let directory: Directory
+
+  private var item: WorkItemReport? { directory.workItem(step.id) }
+  private var title: String { item?.item.title ?? step.id }
+  private var span: String { "\(number(step.starts, places: 0))–\(number(step.ends, places: 0))" }
+
+  private var chart: [UInt8] {
+    IntervalBar(
+      ChartWords(
+        id: "step-\(step.id)", title: "When \(title) is done",
+        description: "From week \(number(step.starts, places: 1)) to week \(number(step.ends, places: 1))."),
+      value: nil, lower: step.starts, upper: step.ends, scale: Band(lower: 0, upper: max(1, end))
+    ).svg()
+  }
+
+  static let names = Names<StepView>(
+    "step of a sequence",
+    [
+      .text("title", "The item") { $0.title },
+      .optionalLink("href", "The way to its page") {
+        $0.directory.link(to: RecordKey(.work, id: $0.step.id), from: $0.page)
+      },
+      .text("span", "From which week to which, counted from the report's day") { $0.span },
+      .markup("chart", "The same as a bar") { $0.chart },
+      .text("cost", "What its waiting costs until it is finished") { step in
+        money(step.step.delayCost, step.directory.report.organization.finance)
+      },
+    ])
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Analysis
+import Record
+import Templating
+
+/// One work item: where it ranks and why, its estimates, and its arithmetic written out.
+///
+/// A class, because a template asks for some thirty names of it: each would copy it.
+final class WorkItemPage: Sendable {
+  let report: WorkItemReport
+  let directory: Directory
+  let frame: PageFrame
+
+  init(_ report: WorkItemReport, in directory: Directory) {
+    self.report = report
+    self.directory = directory
+    let news = WorkItemHeadline(report: report, directory: directory)
+    frame = PageFrame(
+      headline: news.sentence, lede: news.lede, label: report.item.title, path: PagePath.record(report.key),
+      directory: directory)
+  }
+
+  private var item: WorkItem { report.item }
+  private var finance: Finance { directory.report.organization.finance }
+  private var asOf: CalendarDate { directory.report.asOf }
+  private var ranking: WorkRanking? { directory.report.priorities.ranking.value }
+  private var place: WorkRanking.Place? { directory.rank(of: report.id) }
+
+  private var arithmetic: ItemArithmetic {
+    ItemArithmetic(
+      report: report, finance: finance, rankBy: directory.report.priorities.settings.rankBy, asOf: asOf)
+  }
+
+  private var outcome: Mention? {
+    item.outcome.map { outcome in
+      let key = RecordKey(.metric, id: outcome.value)
+      return Mention(key, on: frame.path, in: directory) ?? .unseen("A metric")
+    }
+  }
+
+  /// What has to be done before.
+  private var needs: [Mention] {
+    item.after.map { mention(of: $0.value) ?? .unseen("A work item") }
+  }
+
+  /// What waits for it.
+  private var holdsUp: [Mention] {
+    directory.itemsWaiting(for: report.id).compactMap { mention(of: $0) }
+  }
+
+  private func mention(of id: String) -> Mention? {
+    let key = RecordKey(.work, id: id)
+    return directory.workItem(key).flatMap {
+      Mention(key, on: frame.path, in: directory, note: $0.status.rawValue)
+    }
+  }
+
+  /// Themes of the feedback that it answers.
+  private var themes: [Mention] {
+    directory.report.feedback.themes.filter { $0.answers.contains(.record(report.key)) }.map { theme in
+      Mention(title: theme.name, href: directory.link(toTheme: theme.name, from: frame.path))
+    }
+  }
+
+  private var attention: [AttentionItem] { directory.attention(about: .record(report.key)) }
+
+  static let names = Names<WorkItemPage>(
+    "work item",
+    [
+      .all(of: PageFrame.names) { $0.frame },
+      .link("up", "The way to all work") { $0.frame.link(to: PagePath.priorities) },
+      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
+      .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
+        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+      },
+      .text("kind", "feature, debt, reliability, tooling or research") { $0.item.kind.rawValue },
+      .text("status", "As it stood on the day") { $0.report.status.rawValue },
+      .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
+        OwnerLink($0.item.header, on: $0.frame.path, in: $0.directory)
+      },
+      .optionalText("delay", "How its worth changes while it waits") { page in
+        DelayWording(delay: page.item.delay, asOf: page.asOf).sentence
+      },
+      .optionalObject("outcome", "The metric that it should move", of: Mention.names) { $0.outcome },
+      .flag("has_needs", "Whether anything has to be done before") { !$0.needs.isEmpty },
+      .list("needs", "What has to be done before", of: Mention.names) { $0.needs },
+      .flag("has_held_up", "Whether anything waits for it") { !$0.holdsUp.isEmpty },
+      .list("holds_up", "What waits for it", of: Mention.names) { $0.holdsUp },
+      .flag("has_themes", "Whether it answers any feedback") { !$0.themes.isEmpty },
+      .list("themes", "Themes of the feedback that it answers", of: Mention.names) { $0.themes },
+      .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
+        page in
+        page.directory.report.outcomes[page.report.key].map {
+          OutcomeVerdictView($0, on: page.frame.path, in: page.directory)
+        }
+      },
+      .optionalText("turn", "When it is done in the order in which waiting costs least") { $0.turn },
+      .flag("is_ranked", "Whether it is ranked") { $0.place != nil },
+      .optionalText("certainty", "How sure its rank is") { $0.certainty },
+      .optionalText("rests_on", "Which estimate moves its rank most") { $0.restsOn },
+      .flag("has_estimates", "Whether any number is written") { !$0.estimates.isEmpty },
+      .list("estimates", "Every number as it was written", of: WorkEstimateRow.names) { $0.estimates },
+      .list("arithmetic", "The methods side by side, written out", of: Arithmetic.names) { $0.arithmetic.rows },
+      .optionalText("arithmetic_note", "What a factor in it is") { $0.arithmetic.note },
+      .markup("body", "What is written in its file") { page in
+        page.item.header.body.html(on: page.frame.path, in: page.directory)
+      },
+      .text("file", "The file it stands in") { $0.item.header.file },
+    ])
+
+  private var estimates: [WorkEstimateRow] { WorkEstimateRow.rows(of: item, finance, place) }
+
+  /// How sure its rank is.
+  private var certainty: String? {
+    guard let place, let ranking else { return nil }
+    let band = ranking.places.filter { $0.band == place.band }.count
+    let ties =
+      band == 1
+      ? "The estimates tell it from all others."
+      : "It is not told apart from \(spelled(band - 1, "other item")) of its band."
+    return "Nine of ten draws put it at \(rankInterval(place)) of \(count(ranking.places.count)), "
+      + "\(percent(place.topProbability)) among the first \(spelled(ranking.top)). \(ties)"
+  }
+
+  private var restsOn: String? {
+    guard let most = place?.influences.first, most.ranks > 0 else { return nil }
+    let words = InfluenceWording(influence: most, directory: directory)
+    return
+      "Its \(words.name) matters most: by itself it moves the item by \(words.ranks) up or down, \(percent(most.share)) "
+      + "of all that its rank varies."
+  }
+
+  private var turn: String? {
+    guard let sequence = directory.report.priorities.sequence.value,
+      let step = sequence.steps.first(where: { $0.id == report.id })
+    else { return nil }
+    let team = step.team.map { " of \(directory.teamName($0))" } ?? ""
+    let late = DelayWording(delay: item.delay, asOf: asOf).lateness(after: step.ends).map { " \($0)" } ?? ""
+    return
+      "In the order\(team) in which waiting costs least it is done from week \(number(step.starts, places: 0)) to week "
+      + "\(number(step.ends, places: 0)), and has then cost \(money(step.delayCost, finance)) in waiting.\(late)"
+  }
+}

@@ -1,0 +1,30 @@
+import Analysis
+
+/// The pages on what to do next and what became of it, which go by one name in the navigation.
+enum PriorityPart {
+  /// Their front pages, in the order in which they are read.
+  static let fronts: [(name: String, path: String)] = [
+    ("What to do next", PagePath.priorities), ("Debt", PagePath.debt), ("Capacity", PagePath.capacity),
+    ("Experiments", PagePath.experiments), ("Outcomes of finished work", PagePath.outcomes),
+  ]
+}
+
+extension PageFrame {
+  /// The ways between the front pages of priorities, on any page that belongs to them.
+  var priorityParts: [NavigationLink] {
+    let folder = path.prefix { $0 != "/" }
+    guard PriorityPart.fronts.contains(where: { $0.path.prefix { $0 != "/" } == folder }) else { return [] }
+    return PriorityPart.fronts.map { name, front in
+      NavigationLink(
+        name: name, href: link(to: front), isPage: path == front,
+        isPart: path != front && front.prefix { $0 != "/" } == folder)
+    }
+  }
+}
+
+extension Directory {
+  /// Whether there is anything to say about what to do next: all these pages are there then, or none is.
+  var hasPriorities: Bool {
+    !report.work.isEmpty || !report.experiments.isEmpty || report.capacity.isWritten
+  }
+}

@@ -1,0 +1,22 @@
+import Record
+
+extension Finance {
+  /// What amounts are written with: the sign of a currency that has one, else its code; empty when none is written.
+  var unit: String {
+    switch currency {
+    case "EUR": "€"
+    case "USD": "$"
+    case "GBP": "£"
+    case "JPY": "¥"
+    default: currency
+    }
+  }
+}
+
+/// An amount for people who decide: two significant figures, as no estimate is better than that: `€9,400`.
+func money(_ amount: Double, _ finance: Finance) -> String {
+  quantity(amount, finance.unit, significant: 2)
+}
+
+/// `€9,400 a week`.
+func moneyPerWeek(_ amount: Double, _ finance: Finance) -> String { "\(money(amount, finance)) a week" }

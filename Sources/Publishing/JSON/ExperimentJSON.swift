@@ -1,0 +1,66 @@
+internal import Analysis
+internal import Record
+
+let experimentFields = JSONFields<ExperimentReport>([
+  .text("id", "The file's name without extension") { $0.id },
+  .choice("state", "On the day: ended from its last day on", ExperimentReport.State.allCases.map(\.rawValue)) {
+    $0.state.rawValue
+  },
+  .choiceFigure(
+    "verdict", "Of the interval against the threshold; not_run: it ended without a result",
+    ExperimentReport.Verdict.allCases.map(\.rawValue)
+  ) { $0.verdict.map(\.rawValue) },
+  .objectFigure(
+    "difference", "Variant less control with the interval of 95 %: of shares −1 to 1, of means in their unit",
+    of: effectFields
+  ) { $0.comparison.map(\.difference) },
+  .optionalObject(
+    "ratio", "Variant divided by control with the interval of 95 %; left out unless the threshold is relative",
+    of: effectFields
+  ) { report in
+    report.threshold.scale == .relative ? report.comparison.flatMap(\.ratio).value : nil
+  },
+  .object("threshold", "What the variant has to differ by for the assumption to hold", of: thresholdFields) {
+    $0.threshold
+  },
+  .object("n", "How many there were", of: sizeFields) { $0 },
+  .flagFigure("could_decide", "Whether groups of this size show a change of the threshold's size at 80 % power") {
+    $0.comparison.flatMap { $0.power.map(\.isEnough) }
+  },
+  .countFigure("needed", "How many each of two equal groups needs for that") {
+    $0.comparison.flatMap { $0.power.flatMap(\.needed) }
+  },
+  .text("registered", "The day on which the threshold was written down, YYYY-MM-DD") { $0.experiment.registered.iso },
+  .optionalText("starts", "The first day of the test; left out when it is not written") {
+    $0.experiment.starts?.iso
+  },
+  .text("ends", "The last day of the test") { $0.experiment.ends.iso },
+  .flag("registered_late", "Whether it was registered after the start") { $0.isRegisteredLate },
+  .flag("history_known", "Whether the history of the threshold could be read") { $0.experiment.history != nil },
+  .list("threshold_changes", "Changes committed after the start", of: changeFields) { $0.changes },
+])
+
+private let effectFields = JSONFields<ExperimentReport.Effect>([
+  .number("value", "As observed") { $0.value },
+  .number("low", "Lower end of the interval") { $0.low },
+  .number("high", "Upper end of the interval") { $0.high },
+])
+
+private let thresholdFields = JSONFields<Experiment.Threshold.Terms>([
+  .choice("bound", "Which side meets it", Experiment.Threshold.Bound.allCases.map(\.rawValue)) { $0.bound.rawValue },
+  .number("value", "Absolute: as the difference; relative: a share of the control, 0.05 for a ratio of 1.05") {
+    $0.value
+  },
+  .choice("scale", "What the value is", Experiment.Threshold.Scale.allCases.map(\.rawValue)) { $0.scale.rawValue },
+])
+
+private let sizeFields = JSONFields<ExperimentReport>([
+  .countFigure("control", "Those for whom nothing changed") { $0.comparison.map(\.groups.n.control) },
+  .countFigure("variant", "Those for whom it did") { $0.comparison.map(\.groups.n.variant) },
+])
+
+private let changeFields = JSONFields<ThresholdHistory.Change>([
+  .text("committed", "The day of the commit, YYYY-MM-DD") { $0.committed.iso },
+  .text("from", "As written before") { $0.from.text },
+  .text("to", "As written after") { $0.to.text },
+])
