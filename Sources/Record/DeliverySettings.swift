@@ -8,6 +8,7 @@ package struct DeliverySettings: Sendable, Hashable {
   package var changes = EventSource("data/changes*.csv")
   /// How long before an incident a deployment may have been its cause, in seconds.
   package var linkWindow = 24 * 3600
+  /// What is done with bad rows of files that say nothing of it themselves.
   package var badRows = BadRowPolicy.strict
   /// The environments that are production, as files write them. Rows that name no environment are production too.
   package var production = ["production", "prod"]
@@ -22,6 +23,9 @@ package struct DeliverySettings: Sendable, Hashable {
   package static let benchmarkYears = 2019...2025
 
   package init() {}
+
+  /// What is done with the bad rows of some files.
+  package func policy(of source: EventSource) -> BadRowPolicy { source.badRows ?? badRows }
 }
 
 /// A day from which delivery measures are judged anew, and why.
@@ -47,6 +51,8 @@ package struct EventSource: Sendable, Hashable {
   package var paths: [String]
   /// The names of columns that differ from the usual: `deployed_at` to `finished`.
   package var columns: [String: String]
+  /// What is done with bad rows of these files; nil: as of all.
+  package var badRows: BadRowPolicy?
   /// Where each path is written. A default, even one that is written out, is not among them.
   package var places: [String: SourceSpan] = [:]
 

@@ -29,6 +29,7 @@ private func read(_ name: String, of fields: FieldReader, into source: inout Eve
     // An empty list is an answer: there are none.
     source.paths = paths.map(\.value)
   }
+  if let policy = section.choice("bad_rows", of: BadRowPolicy.self) { source.badRows = policy }
   guard let columns = section.group("columns", as: "column") else { return section }
   for spec in columns.specs {
     if let column = columns.text(spec.name) { source.columns[spec.name] = column }
@@ -70,6 +71,9 @@ enum DeliveryFields {
 
   private static func events(_ columns: [String]) -> [FieldSpec] {
     [
+      FieldSpec(
+        "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
+        "what is done with bad rows of these files; as 'bad_rows' of delivery says when not written"),
       FieldSpec("csv", .texts, "files or patterns such as data/deployments*.csv, from the content folder"),
       FieldSpec(
         "columns", .group(columns.map { FieldSpec($0, .text, "what the files call the column '\($0)'") }),
