@@ -91,6 +91,28 @@ struct DeliveryReadingTests {
     #expect(await broken.read(settings).findings.allSatisfy { $0.severity == .error })
   }
 
+  @Test("the policy of one kind of file goes before that of all")
+  func policies() async throws {
+    var settings = DeliverySettings()
+    settings.incidents.badRows = .report
+    let folder = try EventFolder([
+      "data/deployments.csv": deploymentHeader + "d1,nobody,1970-01-01T01:00:00Z,success,,,\n",
+      "data/incidents.csv": "service,opened_at,resolved_at,severity\nnobody,1970-01-01T01:00:00Z,,high\n",
+    ])
+    func severities(_ settings: DeliverySettings) async -> [String: Severity] {
+      let findings = await folder.read(settings).findings.filter { $0.rule == "event.service" }
+      return Dictionary(
+        findings.map { ($0.span?.file.hasSuffix("incidents.csv") == true ? "incidents" : "deployments", $0.severity) }
+      ) {
+        first, _ in first
+      }
+    }
+    #expect(await severities(settings) == ["deployments": .error, "incidents": .warning])
+    settings.badRows = .report
+    settings.incidents.badRows = .strict
+    #expect(await severities(settings) == ["deployments": .warning, "incidents": .error])
+  }
+
   @Test("of an id that stands more than once no row is kept, in whatever order and in however many files")
   func shuffledRepeats() async throws {
     var settings = DeliverySettings()

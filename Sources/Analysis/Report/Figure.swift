@@ -70,6 +70,8 @@ package enum Unavailability: Sendable, Equatable {
   case noCommonDays
   /// The two metrics of a ratio have common days, but one is by team or service where the other is not, or by others.
   case noCommonParts
+  /// More than half of the counts are 0: single ones cannot be judged.
+  case mostlyZero(zeros: Int, of: Int)
   /// Events that come when they come have no rhythm.
   case noRhythm
   /// None of the parts it is made from is measured.

@@ -44,9 +44,10 @@ package func readDelivery(
   events.incidents = names.incidents
   events.changes = changes.parts.flatMap(\.rows.changes)
   events.zone = zoneOffsets(organization.timeZone, over: span(deployments.parts, events))
-  let findings = (deployments.findings + incidents.findings + changes.findings).map {
-    settings.badRows == .report && isAboutARow($0) ? $0.atMost(.warning) : $0
-  }
+  let findings =
+    told(deployments.findings, settings.policy(of: settings.deployments))
+    + told(incidents.findings, settings.policy(of: settings.incidents))
+    + told(changes.findings, settings.policy(of: settings.changes))
   return DeliveryReading(
     events: events, findings: located + tooMany(organization.services) + findings + dangling,
     digests: deployments.digests + incidents.digests + changes.digests)
@@ -74,6 +75,11 @@ private func unreadIncidents(_ source: EventSource) -> [Finding] {
 }
 
 /// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.
+/// What is wrong with rows stops the report, or is told beside it.
+private func told(_ findings: [Finding], _ policy: BadRowPolicy) -> [Finding] {
+  policy == .strict ? findings : findings.map { isAboutARow($0) ? $0.atMost(.warning) : $0 }
+}
+
 private func isAboutARow(_ finding: Finding) -> Bool { rowRules.contains(finding.rule) }
 
 private let rowRules: Set<String> = [
@@ -86,7 +92,7 @@ private func readIncidents(
   _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
 ) async -> EventReading<IncidentRows> {
   let columns = IncidentConsumer.columns(services: services, settings: settings)
-  return await readOnce(files, columns, settings, stretchLength) { _, compares, excluded in
+  return await readOnce(files, columns, settings.policy(of: settings.incidents), stretchLength) { _, compares, excluded in
     IncidentConsumer(comparesIdentities: compares, excluded: excluded)
   }
 }
@@ -97,7 +103,7 @@ private func readDeployments(
 ) async -> EventReading<DeploymentRows> {
   let columns = DeploymentConsumer.columns(services: services, settings: settings)
   let names = IncidentNames(names)
-  return await readOnce(files, columns, settings, stretchLength) { _, compares, excluded in
+  return await readOnce(files, columns, settings.policy(of: settings.deployments), stretchLength) { _, compares, excluded in
     DeploymentConsumer(
       serviceCount: serviceCount, names: names, comparesIdentities: compares, excluded: excluded)
   }
@@ -106,7 +112,7 @@ private func readDeployments(
 /// Reads files, and looks for ids that stand twice. Only where there are any, and where the report is to be made without
 /// them, the files are read again.
 func readOnce<Consumer: EventConsumer & Sendable>(
-  _ files: [ContentFile], _ columns: [EventColumn], _ settings: DeliverySettings, _ stretchLength: Int,
+  _ files: [ContentFile], _ columns: [EventColumn], _ policy: BadRowPolicy, _ stretchLength: Int,
   _ consumer: @escaping @Sendable (Int, Bool, Set<Int>) -> Consumer
 ) async -> EventReading<Consumer.Rows> {
   let reader = EventReader(columns: columns, stretchLength: stretchLength) { consumer($0, $1, []) }
@@ -119,7 +125,7 @@ func readOnce<Consumer: EventConsumer & Sendable>(
   let found = await second.read(files)
   let repeats = Repeats(found.parts, lines: found.lines, files: found.files)
   guard repeats.count > 0 else { return reading }
-  if settings.badRows == .report {
+  if policy == .report {
     let places = repeats.places
     let third = EventReader(columns: columns, stretchLength: stretchLength) { file, _ in
       consumer(file, false, places[file])

@@ -23,6 +23,8 @@ extension Unavailability {
     case .noEvents: "no file of deployments is read"
     case .noCommonDays: "its two metrics have no day or week in common"
     case .noCommonParts: "its two metrics are not by the same teams or services"
+    case .mostlyZero(let zeros, let all):
+      "\(count(zeros)) of \(count(all, "value")) are 0, too many to judge single ones"
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
     case .missing(let inputs): "missing " + joined(inputs.map(\.words))

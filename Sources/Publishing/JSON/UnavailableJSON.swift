@@ -21,6 +21,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noEvents: "no file of deployments is read"
   case .noCommonDays: "its two metrics have no day or week in common"
   case .noCommonParts: "its two metrics are not by the same teams or services"
+  case .mostlyZero(let zeros, let all): "\(zeros) of \(all) values are 0"
   case .noRhythm: "events have no rhythm"
   case .noMeasuredParts: "none of its parts is measured"
   case .missing(let inputs): "missing " + inputs.map(\.rawValue).joined(separator: ", ")

@@ -20,6 +20,7 @@ struct UnavailableWordingTests {
       (.noCommonDays, "its two metrics have no day or week in common"),
       (.noCommonParts, "its two metrics are not by the same teams or services"), (.noRhythm, "events have no rhythm"),
       (.noPlannedItems, "none of its items can be planned"),
+      (.mostlyZero(zeros: 41, of: 60), "41 of 60\u{A0}values are 0, too many to judge single ones"),
       (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),
     ] as [(Unavailability, String)])
   func reasons(reason: Unavailability, expected: String) {
