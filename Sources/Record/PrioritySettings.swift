@@ -1,8 +1,10 @@
 /// How work is ranked: `priorities` in `fairlead.yaml`. The values stated here are the defaults.
 package struct PrioritySettings: Sendable, Hashable {
   package var rankBy = Method.cd3
-  /// Draws of the simulation.
+  /// Draws of the simulation, at least one.
   package var draws = 10_000
+  /// What the simulation takes at the most.
+  package static let mostDraws = 100_000
   package var seed = 1
   package var distribution = Distribution.triangular
 

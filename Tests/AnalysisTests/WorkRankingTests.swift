@@ -1,4 +1,5 @@
 import Record
+import Statistics
 import Testing
 
 @testable import Analysis
@@ -117,5 +118,24 @@ struct WorkRankingTests {
     let organization = Organization(name: "Test")
     let one = rankWork(work, in: organization)
     for tasks in [1, 2, 7] { #expect(await rankWork(work, in: organization, tasks: tasks) == one) }
+  }
+
+  @Test("lets items whose estimates are known and the same share their ranks, wherever their ids stand")
+  func shared() throws {
+    let same = (1...6).map { WorkItem.build("same-\($0)", cost: .of(100), weeks: .of(1)) }
+    let found = try ranking(same + [.build("z-first", cost: .of(900), weeks: .of(1))])
+    #expect(found.places.first?.id == "z-first" && found.places.first?.upper == 1)
+    for place in found.places.dropFirst() {
+      #expect(place.lower == 2 && place.upper == 7 && place.median == 4.5 && place.topProbability == 1)
+      #expect(place.band == 2)
+    }
+    // Eleven of them: each is among the first ten as often as the others.
+    let many = try ranking((1...11).map { .build("m\($0)", cost: .of(1), weeks: .of(1)) })
+    #expect(many.places.allSatisfy { abs($0.topProbability - 10.0 / 11) < 1e-12 && $0.lower == 1 && $0.upper == 11 })
+  }
+
+  @Test("takes as many draws as fairlead.yaml may ask for")
+  func mostDraws() {
+    #expect(PrioritySettings.mostDraws == RankingSimulation.mostDraws)
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-package import Record
+import Record
 import Statistics
 
 /// What an item's authors estimated, in the terms of each method. What is missing has no default.

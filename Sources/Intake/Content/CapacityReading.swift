@@ -33,7 +33,8 @@ func readCapacity(
   let reading = bytes.withUnsafeBufferPointer { buffer in
     readCSV(buffer, file: file.display, columns: CapacityReader.columns) { reader.read($0) }
   }
-  return (reader.rows, reading.findings + reader.findings, (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
+  let persons = bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
+  return (reader.rows, persons + reading.findings + reader.findings, (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
 }
 
 private struct CapacityReader {

@@ -7,7 +7,8 @@ func readChanges(
   _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
 ) async -> EventReading<ChangeRows> {
   let columns = ChangeConsumer.columns(services: services, settings: settings)
-  var reading = await readOnce(files, columns, settings.policy(of: settings.changes), stretchLength) { _, compares, excluded in
+  var reading = await readOnce(files, columns, settings.policy(of: settings.changes), stretchLength) {
+    _, compares, excluded in
     ChangeConsumer(comparesIdentities: compares, excluded: excluded)
   }
   reading.findings += backwardFindings(reading.parts)

@@ -92,7 +92,8 @@ private func readIncidents(
   _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
 ) async -> EventReading<IncidentRows> {
   let columns = IncidentConsumer.columns(services: services, settings: settings)
-  return await readOnce(files, columns, settings.policy(of: settings.incidents), stretchLength) { _, compares, excluded in
+  return await readOnce(files, columns, settings.policy(of: settings.incidents), stretchLength) {
+    _, compares, excluded in
     IncidentConsumer(comparesIdentities: compares, excluded: excluded)
   }
 }
@@ -103,7 +104,8 @@ private func readDeployments(
 ) async -> EventReading<DeploymentRows> {
   let columns = DeploymentConsumer.columns(services: services, settings: settings)
   let names = IncidentNames(names)
-  return await readOnce(files, columns, settings.policy(of: settings.deployments), stretchLength) { _, compares, excluded in
+  return await readOnce(files, columns, settings.policy(of: settings.deployments), stretchLength) {
+    _, compares, excluded in
     DeploymentConsumer(
       serviceCount: serviceCount, names: names, comparesIdentities: compares, excluded: excluded)
   }

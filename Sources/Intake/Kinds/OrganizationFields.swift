@@ -96,7 +96,7 @@ extension Kind {
 
   private static let priorities = [
     FieldSpec("rank_by", .choice(["cd3", "wsjf", "rice", "ice", "npv"]), "the method that ranks"),
-    FieldSpec("draws", .count(1...1_000_000), "draws of the simulation"),
+    FieldSpec("draws", .count(1...PrioritySettings.mostDraws), "draws of the simulation"),
     FieldSpec("seed", .count(0...Int.max), "its seed"),
     FieldSpec("distribution", .choice(["triangular", "pert"]), "the shape of a range"),
   ]

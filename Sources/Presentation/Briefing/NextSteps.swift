@@ -25,7 +25,7 @@ struct NextSteps: Sendable {
     guard let sequence = report.priorities.sequence.value else { return nil }
     let wording = SequenceWording(sequence: sequence, directory: directory)
     guard let choice = sequence.choices.first else { return wording.comparison }
-    return "\(wording.comparison.dropLast()): \(wording.claim(choice))."
+    return "\(wording.comparison.dropLast()); for one, \(wording.claim(choice))."
   }
 
   /// Whether debt, reliability and tooling get their share, and what falls below the line of the plan.

@@ -42,7 +42,7 @@ struct CapacityHeadline {
     scope.monthAdherence.value.map { months in
       months.n == 1
         ? "the one full month that is written \(months.kept == 1 ? "kept" : "did not keep") the promise"
-        : "\(spelled(months.kept)) of the last \(spelled(months.n, "full month")) kept the promise"
+        : "\(months.kept == 0 ? "none" : spelled(months.kept)) of the last \(spelled(months.n, "full month")) kept the promise"
     }
   }
 

@@ -19,7 +19,7 @@ struct CapacityPeriodRow: Sendable {
 
   private var unjudged: String? {
     guard standing == nil else { return nil }
-    if !part.isOver { return "not over" }
+    if !part.isOver { return "still running" }
     if !part.isFull { return "not judged: weeks are missing, or written by fewer teams than usual" }
     return policy == nil ? "nothing is promised" : part.days.share.reason?.cell(asOf: asOf)
   }

@@ -25,7 +25,8 @@ struct PrioritiesHeadline {
     let total = open.count
     let those =
       ranking.places.count == total
-      ? "All \(count(total, "open item")) are" : "\(count(ranking.places.count)) of \(count(total, "open item")) are"
+      ? (total == 1 ? "The one open item is" : "All \(count(total, "open item")) are")
+      : "\(count(ranking.places.count)) of \(count(total, "open item")) are"
     return ["\(those) ranked by \(priorities.settings.rankBy.words).", orderCost].compactMap { $0 }.joined(
       separator: " ")
   }

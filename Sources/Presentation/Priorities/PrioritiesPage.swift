@@ -35,7 +35,7 @@ final class PrioritiesPage: Sendable {
 
   /// What the bands say, in words: how many, and the largest.
   private var bandsSentence: String? {
-    guard let ranking else { return nil }
+    guard let ranking, ranking.places.count > 1 else { return nil }
     let bands = ranking.bands
     guard let largest = bands.map(\.count).max(), largest > 1 else {
       return "In at least four of five draws each item is above the next."

@@ -11,7 +11,7 @@ struct RankReason {
 
   /// `€680 a week for each week of work; above the next in 62 % of draws`
   var words: String {
-    [score, certainty].compactMap { $0 }.joined(separator: "; ")
+    [score, certainty, lateness].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// The score of the method that ranks, at the likely values, with as many digits as an estimate is worth.
@@ -22,6 +22,18 @@ struct RankReason {
     case .rice: "\(number(place.score, significant: 2)) points for a person-week"
     case .ice: "\(number(place.score, significant: 2)) points"
     case .npv: "worth \(money(place.score, finance)) over the horizon"
+    }
+  }
+
+  /// A rank knows nothing of deadlines.
+  private var lateness: String? {
+    guard let duration = item.item.duration?.likely else { return nil }
+    switch item.item.delay {
+    case .linear: return nil
+    case .deadline(let day), .expiring(let day):
+      let asOf = directory.report.asOf
+      return duration * 7 > Double(day.days(since: asOf))
+        ? "cannot be done by \(shortWords(for: day, asOf: asOf))" : nil
     }
   }
 

@@ -13,11 +13,13 @@ struct SequenceWording {
     let extra = sequence.currentDelayCost - sequence.delayCost
     let best = sequence.isExact ? "the best there is" : "the best that was found"
     guard extra > 1e-9 * sequence.currentDelayCost else {
-      return "Today's order costs no more in waiting than \(best)."
+      return "\(today) costs no more in waiting than \(best)."
     }
     let size = extra > 0.005 * sequence.currentDelayCost ? "" : "hardly more, "
-    return "Today's order costs \(size)\(money(extra, finance))\(size.isEmpty ? " more" : ",") in waiting than \(best)."
+    return "\(today) costs \(size)\(money(extra, finance))\(size.isEmpty ? " more" : ",") in waiting than \(best)."
   }
+
+  private var today: String { "Today's order, what is begun first and the oldest next," }
 
   /// How good the order is known to be.
   var certainty: String {

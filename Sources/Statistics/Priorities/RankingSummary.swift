@@ -1,7 +1,8 @@
 extension RankingSimulation {
   /// The ranking that a tally of all draws makes.
   package func ranking(from tally: RankTally) -> Ranking {
-    let order = scores.indices.sorted { (tally.sums[$0], $0) < (tally.sums[$1], $1) }
+    let shared = sharingTies(scores.indices.map { place(of: $0, in: tally) })
+    let order = scores.indices.sorted { (shared[$0].mean, $0) < (shared[$1].mean, $1) }
     let ties = TieBands(order, of: self)
     var bandOf = Array(repeating: 0, count: order.count)
     for (band, positions) in ties.bands.enumerated() {
@@ -9,18 +10,35 @@ extension RankingSimulation {
     }
     return Ranking(
       draws: tally.draws, top: top, order: order,
-      places: scores.indices.map { place(of: $0, in: tally, band: bandOf[$0]) },
+      places: scores.indices.map { shared[$0].inBand(bandOf[$0]) },
       bands: ties.bands, aboveNext: ties.aboveNext,
       influences: scores.indices.flatMap { influences(on: $0, in: tally) })
   }
 
-  private func place(of item: Int, in tally: RankTally, band: Int) -> Ranking.Place {
+  /// Scores that are known and equal tie in every draw, and were told apart by their positions alone: they share what
+  /// these positions were given.
+  private func sharingTies(_ places: [Ranking.Place]) -> [Ranking.Place] {
+    let known = scores.indices.filter { item in scores[item].inputs.allSatisfy(\.estimate.isPoint) }
+    var shared = places
+    for tied in Dictionary(grouping: known, by: { scores[$0].likely }).values where tied.count > 1 {
+      let members = tied.map { places[$0] }
+      let n = Double(members.count)
+      let place = Ranking.Place(
+        mean: members.reduce(0) { $0 + $1.mean } / n, lower: members.map(\.lower).min() ?? 0,
+        median: members.reduce(0) { $0 + $1.median } / n, upper: members.map(\.upper).max() ?? 0,
+        top: members.reduce(0) { $0 + $1.top } / n, band: 0)
+      for item in tied { shared[item] = place }
+    }
+    return shared
+  }
+
+  private func place(of item: Int, in tally: RankTally) -> Ranking.Place {
     let counts = tally.counts(of: item, bins)
     let quantiles = [0.05, 0.5, 0.95].map { 1 + rankQuantile($0, counts, bins, draws: tally.draws) }
     return Ranking.Place(
       mean: 1 + Double(tally.sums[item]) / Double(tally.draws),
       lower: quantiles[0], median: quantiles[1], upper: quantiles[2],
-      top: Double(counts.prefix(top).reduce(0) { $0 + Int($1) }) / Double(tally.draws), band: band)
+      top: Double(counts.prefix(top).reduce(0) { $0 + Int($1) }) / Double(tally.draws), band: 0)
   }
 
   private func influences(on item: Int, in tally: RankTally) -> [Ranking.Influence] {
@@ -35,6 +53,12 @@ extension RankingSimulation {
       return Ranking.Influence(
         item: item, input: input, share: variance > 0 ? explained / variance : 0, ranks: explained.squareRoot())
     }
+  }
+}
+
+extension Ranking.Place {
+  fileprivate func inBand(_ band: Int) -> Ranking.Place {
+    Ranking.Place(mean: mean, lower: lower, median: median, upper: upper, top: top, band: band)
   }
 }
 
