@@ -60,13 +60,16 @@ private func report(
   of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
 ) -> Report {
   let register = now.decisions.register()
+  let plan = capacityPlan(
+    of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
   return Report(
     asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
     metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
     priorities: analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf),
     debt: now.debt,
-    capacity: now.capacity, experiments: now.experiments, outcomes: now.outcomes, delivery: now.delivery,
-    teams: addingDecisions(of: now.decisions, to: now.teams), attention: now.attention,
+    capacity: now.capacity, capacityPlan: plan, experiments: now.experiments, outcomes: now.outcomes,
+    delivery: now.delivery,
+    teams: addingDecisions(of: now.decisions, to: now.teams), attention: addingWaiting(of: plan, to: now.attention),
     practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
     upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),
     inputDigest: record.inputDigest, fileCount: record.fileCount)

@@ -15,7 +15,7 @@ private func analysisFindings(_ record: OrderedRecord, report: Report) -> [Findi
 /// Those that need no report, and can be looked for while it is made.
 func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
   alignmentFindings(record) + ratioCycles(record) + workFindings(record.work)
-    + registerFindings(record, asOf: asOf)
+    + deadlineFindings(record.work, asOf: asOf) + registerFindings(record, asOf: asOf)
 }
 
 /// Those about what the report came to.

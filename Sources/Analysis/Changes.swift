@@ -29,7 +29,9 @@ private func concerns(in snapshot: Snapshot) -> [AttentionItem] {
 /// In the order of the attention list; what somebody accepted is no news.
 private func concernsRaised(from before: Snapshot, to now: Snapshot) -> [Change] {
   let known = Set(concerns(in: before).map(Concern.init))
-  return concerns(in: now).filter { $0.accepted == nil && !known.contains(Concern($0)) }.map { .newConcern($0) }
+  return concerns(in: now)
+    .filter { $0.accepted == nil && !known.contains(Concern($0)) && !isToldOtherwise($0, from: now, in: before) }
+    .map { .newConcern($0) }
 }
 
 /// What left the list, but for what only passed.
@@ -37,7 +39,16 @@ private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change]
   let remaining = Set(concerns(in: now).map(Concern.init))
   let hasPassed = passing(in: now)
   return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
-    .map { .solved($0) }
+    .filter { !isToldOtherwise($0, from: before, in: now) }.map { .solved($0) }
+}
+
+/// Debts without an estimate are told one by one or together, by their number: that the other day tells them otherwise is no
+/// news. Together they are solved once none is left, and raised when one of them is new.
+private func isToldOtherwise(_ item: AttentionItem, from day: Snapshot, in other: Snapshot) -> Bool {
+  guard item.rule == AttentionRule.debtWithoutEstimate.rule.id else { return false }
+  let others = Set(other.debt.unestimated.map(\.key))
+  if case .record(let key) = item.subject { return others.contains(key) }
+  return day.asOf < other.asOf ? !others.isEmpty : day.debt.unestimated.allSatisfy { others.contains($0.key) }
 }
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective

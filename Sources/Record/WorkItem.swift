@@ -21,6 +21,8 @@ package struct WorkItem: Recorded {
   package var duration: NumberRange?
   package var scores: Scores
   package var delay: Delay
+  /// Where the deadline is written.
+  package var deadlineSpan: SourceSpan?
   /// Items that have to be done before.
   package var after: [Located<String>]
   package var doneOn: CalendarDate?

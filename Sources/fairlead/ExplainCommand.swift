@@ -40,7 +40,8 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
   (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
-  + deliveryMeasureExplanations + experimentExplanations + outcomeExplanations + publishingRules)
+  + deliveryMeasureExplanations + priorityExplanations + experimentExplanations + outcomeExplanations
+  + publishingRules)
   .sorted { $0.id < $1.id }
 
 /// Paragraphs broken at 80 columns.

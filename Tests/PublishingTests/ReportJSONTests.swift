@@ -56,6 +56,10 @@ struct ReportJSONTests {
       ("objectives.key_results", "id score pace confidence forecast"),
       ("metrics", "id latest previous trend limits signals"), ("metrics.trend", "slope p"),
       ("metrics.limits", "centre lower upper rules"), ("metrics.signals", "week rule meaning"),
+      ("work", "id kind rank band rank_interval p_top methods"),
+      ("work.methods", "cd3 wsjf rice ice npv irr payback_years"),
+      ("sequence", "order total_delay_cost current_total_delay_cost exact"),
+      ("experiments", "id verdict difference"), ("experiments.difference", "value low high"),
       ("attention", "rule severity subject owner message question evidence"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
       ("findings", "id severity message"), ("feedback", "theme metrics months rising answered answered_by"),
@@ -109,6 +113,45 @@ struct ReportJSONTests {
     case .nelson: #expect(found == [["week": "2026-W47", "rule": "nelson.alternation", "meaning": "neutral"]])
     case .anhoej: #expect(found.isEmpty)
     }
+  }
+
+  /// One team with 13 weeks of five person-days, one of them for debt, and two items of which one fits.
+  @Test("capacity is valid against the schema, with the shares of scopes and the plan of each team and period")
+  func capacity() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.put(
+      "content/fairlead.yaml",
+      "organization: A\nteams: [{id: t, name: T}]\npolicies: {capacity: {debt: 30%, tolerance: 5%}}\n")
+    let weeks = (0..<13).compactMap { CalendarDate(iso: "2026-08-17")?.adding(days: 7 * $0).iso }
+    try sandbox.put(
+      "content/data/capacity.csv",
+      "week,team,kind,person_days\n" + weeks.map { "\($0),t,feature,4\n\($0),t,debt,1\n" }.joined())
+    try sandbox.put(
+      "content/work/small.md",
+      "---\ntitle: Small\nkind: debt\nstatus: ready\nowner: t\ncost_of_delay: 10\neffort: 2\nduration: 1\n---\n")
+    try sandbox.put(
+      "content/work/large.md",
+      "---\ntitle: Large\nkind: feature\nstatus: ready\nowner: t\ncost_of_delay: [10, 20, 40]\neffort: 40\nduration: 1\n---\n"
+    )
+    let record = try #require(await readContent(at: sandbox.path("content")).record)
+    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-11-20"))).report
+    let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
+    #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
+    let scopes = Self.objects(at: ["capacity", "scopes"], in: members)
+    #expect(
+      scopes.map { $0["team"] as? String } == [nil, "t"]
+        && scopes.map { $0["standing"] as? String } == ["below", "below"])
+    #expect(scopes.map { $0["below_since"] as? String } == ["2026-08-17", "2026-08-17"])
+    let last = try #require(Self.objects(at: ["capacity", "scopes", "last"], in: members).first)
+    #expect(last["share"] as? Double == 0.2 && last["n"] as? Int == 13 && last["person_days"] as? Double == 65)
+    let plan = Self.objects(at: ["capacity", "plan"], in: members)
+    #expect(plan.map { $0["period"] as? String } == ["2026-Q4", "2027-Q1"])
+    #expect(plan.map { $0["available"] as? Double } == [6, 12])
+    #expect(Self.objects(at: ["capacity", "plan", "planned"], in: members).map { $0["id"] as? String } == ["small"])
+    let below = Self.objects(at: ["capacity", "plan", "below"], in: members)
+    #expect(below.map { $0["id"] as? String } == ["large", "large"] && below[0]["reason"] as? String == "does not fit")
+    #expect(
+      Self.objects(at: ["capacity", "plan", "waiting_cost"], in: members).map { $0["likely"] as? Double } == [20, 20])
   }
 
   /// A failed deployment that is still open beside nothing at all: DeliveryBuildTests holds the figures by hand.

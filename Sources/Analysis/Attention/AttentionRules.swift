@@ -22,7 +22,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, workCycle,
+  danglingParent, alignmentCycle, ratioCycle, workCycle, workDeadlinePassed,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

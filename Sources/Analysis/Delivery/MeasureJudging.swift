@@ -86,7 +86,7 @@ struct MeasureJudging: Sendable {
 
 /// The most specific signal about the level that reaches a day; of equally specific ones the latest. A leap from one week
 /// to the next, and patterns without a side, are on the chart but say of no level that it moved.
-private func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
+func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
   let current = signals.filter { signal in
     signal.pattern.isAboutLevel && signal.direction != .none && signal.lastDay.map { $0 >= day } ?? false
   }
@@ -95,7 +95,7 @@ private func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) 
 }
 
 /// The first day of a signal and of those of its direction that led up to it, with less than a month between.
-private func start(of movement: MetricReport.Movement, in signals: [MetricReport.Signal]) -> CalendarDate? {
+func start(of movement: MetricReport.Movement, in signals: [MetricReport.Signal]) -> CalendarDate? {
   guard case .signal(let signal) = movement, var start = signal.points.first?.date else { return nil }
   let gap = 7 * JudgedMeasure.currentWeeks
   for other in signals.reversed() where other.pattern.isAboutLevel && other.direction == signal.direction {

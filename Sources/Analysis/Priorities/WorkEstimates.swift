@@ -36,20 +36,6 @@ struct WorkEstimates {
     return Spread(effort).scaled(by: personWeek).asFigure
   }
 
-  /// The debt at the likely values, over the horizon; unavailable without interest or the terms of finance.
-  var debt: Figure<(terms: Debt, months: Int)> {
-    guard let interest = item.interest else { return .unavailable(.noInterest) }
-    let missing = missing([(.effort, item.effort == nil), (.personWeek, finance.personWeek == nil)] + horizonMissing)
-    guard missing.isEmpty, let effort = item.effort, let personWeek = finance.personWeek, let rate = finance.hourlyRate,
-      let months = finance.horizonMonths
-    else { return .unavailable(.missing(missing)) }
-    return Figure(
-      Debt.debt(
-        hoursPerWeek: interest.hoursPerWeek.likely, people: interest.people.likely, rate: rate,
-        yearlyGrowth: interest.growth?.likely ?? 0, repair: effort.likely * personWeek)
-    ).map { ($0, months) }
-  }
-
   /// The score of a method; unavailable with all the inputs that it lacks.
   func score(by method: PrioritySettings.Method) -> Figure<WorkScore> {
     switch method {
@@ -139,7 +125,7 @@ struct WorkEstimates {
     [(.discountRate, finance.discountRate == nil), (.horizon, finance.horizonMonths == nil)]
   }
 
-  private func missing(_ inputs: [(input: WorkInput, isMissing: Bool)]) -> [WorkInput] {
+  func missing(_ inputs: [(input: WorkInput, isMissing: Bool)]) -> [WorkInput] {
     inputs.filter(\.isMissing).map(\.input)
   }
 

@@ -13,7 +13,7 @@ func analyse(_ item: WorkItem, of organization: Organization, asOf: CalendarDate
 
 extension WorkItem {
   /// A status has no date of its own, but an item that was done later was not done yet.
-  fileprivate func status(asOf: CalendarDate) -> Status {
+  func status(asOf: CalendarDate) -> Status {
     guard status == .done, let doneOn, doneOn > asOf else { return status }
     return .doing
   }
@@ -28,10 +28,8 @@ extension WorkItem {
 }
 
 private func methodScores(_ estimates: WorkEstimates) -> WorkItemReport.MethodScores {
-  let debt = estimates.debt
   func score(_ method: PrioritySettings.Method) -> Figure<Double> { estimates.score(by: method).map(\.score.likely) }
   return WorkItemReport.MethodScores(
     cd3: score(.cd3), wsjf: score(.wsjf), rice: score(.rice), ice: score(.ice), npv: score(.npv),
-    irr: debt.flatMap { debt in Figure(debt.terms.yearlyRateOfReturn(months: debt.months)) },
-    paybackYears: debt.flatMap { debt in Figure(debt.terms.paybackYears(months: debt.months)) })
+    irr: estimates.rateOfReturn, paybackYears: estimates.paybackYears)
 }

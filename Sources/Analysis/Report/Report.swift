@@ -19,6 +19,7 @@ package struct Report: Sendable {
   package var priorities: PrioritiesReport
   package var debt: DebtRegister
   package var capacity: CapacityReport
+  package var capacityPlan: CapacityPlan
   package var experiments: [ExperimentReport]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.

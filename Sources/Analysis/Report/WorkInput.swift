@@ -14,6 +14,8 @@ package enum WorkInput: String, Sendable, CaseIterable, Comparable {
   // The parts of `interest`, where one of them is meant.
   case hoursPerWeek = "hours_per_week"
   case people, growth
+  /// The day on which it was written down.
+  case date
 
   package static func < (left: WorkInput, right: WorkInput) -> Bool { left.rawValue < right.rawValue }
 

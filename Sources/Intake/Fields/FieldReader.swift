@@ -166,7 +166,11 @@ struct FieldReader {
         ? "write '\(written)%' for \(written) in a hundred" : "write a share from 0% to 100%, or from 0 to 1"
     case .shareEstimate(let bounds): return "write a share from 0% to \(plain(bounds.upperBound * 100))%"
     case .number, .count, .estimate:
-      if written.contains(",") { return "use a point for decimals and nothing between thousands" }
+      if written.contains(where: { ",_".contains($0) }) {
+        return "use a point for decimals and nothing between thousands"
+      }
+      // It is a number, only too large or too small.
+      if written.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return "\(name): \(spec.meaning)" }
       let digits = String(written.prefix { $0.isNumber || ".-+".contains($0) })
       if digits != written { return "write the number alone, such as \(readNumber(digits) == nil ? "1250" : digits)" }
       return "\(name): \(spec.meaning)"

@@ -79,6 +79,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   (item.costOfDelay, item.interest) = (costOfDelay, interest)
   (item.effort, item.duration, item.scores) = (effort, duration, scores)
   (item.delay, item.doneOn) = (delay, doneOn)
+  if delay != .linear { item.deadlineSpan = fields.place(of: "deadline") }
   return item
 }
 

@@ -40,6 +40,8 @@ package struct AttentionView: Sendable {
     case .tie: PagePath.relative(from: page, to: PagePath.strategies)
     case .organization where item.rule.hasPrefix("capacity."):
       PagePath.capacity == page ? nil : PagePath.relative(from: page, to: PagePath.capacity)
+    case .organization where item.rule.hasPrefix("debt."):
+      PagePath.debt == page ? nil : PagePath.relative(from: page, to: PagePath.debt)
     case .organization where item.rule.hasPrefix("priorities."):
       PagePath.priorities == page ? nil : PagePath.relative(from: page, to: PagePath.priorities)
     case .organization: nil

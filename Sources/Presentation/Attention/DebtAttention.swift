@@ -1,9 +1,51 @@
 import Analysis
 import Record
 
+/// Practice D1.
 extension DebtMatter {
   func wording(asOf: CalendarDate) -> AttentionWording {
     switch self {
+    case .exceedsRepair(let title, let excess, let finance): exceedsRepair(title, excess, finance)
+    case .unestimated(let title, let missing):
+      AttentionWording(
+        "\(quoted(title)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
+        because: "Missing: \(joined(missing.map(DebtWording.missing))).",
+        ask: missing.contains(.interest)
+          ? "How many hours a week does it take, and from how many people?" : "How long would its repair take, roughly?"
+      )
+    case .manyUnestimated(let titles, let open):
+      AttentionWording(
+        "\(capitalised(spelled(titles.count))) of \(spelled(open)) open debts have no price or no effort.",
+        because: "\(listed(titles)). Nobody can say whether their repair pays.",
+        ask: "Which of them hurts most, and who could say in ten minutes what it takes a week?")
     }
   }
+
+  private func exceedsRepair(_ title: String, _ excess: Excess, _ finance: Finance) -> AttentionWording {
+    let since = DebtWording.month(excess.paid.since)
+    let (taken, needed) = (
+      DebtWording.engineerWeeks(excess.paid.personWeeks), DebtWording.engineerWeeks(excess.effort)
+    )
+    let growth = excess.growth > 0 ? ", growing by \(percent(excess.growth)) a year" : ""
+    let basis = "\(DebtWording.hours(excess.hours)) a week today\(growth), at the likely values"
+    let question =
+      excess.isBegun
+      ? "What is still in the way of the repair?" : "Is it repaired next, or does the estimate no longer hold?"
+    guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
+      return AttentionWording(
+        "\(quoted(title)) has cost \(taken) since \(since); its repair would take \(needed).",
+        because: "It takes \(basis).", ask: question)
+    }
+    return AttentionWording(
+      "\(quoted(title)) has cost \(money(paid, finance)) since \(since); its repair would cost "
+        + "\(money(repair, finance)).",
+      because: "\(capitalised(taken)) against \(needed): \(basis).", ask: question)
+  }
+}
+
+/// The first three, and how many more.
+private func listed(_ titles: [String]) -> String {
+  let shown = titles.prefix(3).map(quoted)
+  let rest = titles.count - shown.count
+  return rest > 0 ? joined(shown + ["\(spelled(rest)) more"]) : joined(shown)
 }

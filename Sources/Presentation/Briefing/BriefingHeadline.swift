@@ -1,8 +1,8 @@
 import Analysis
 import Record
 
-/// The news of the whole report in one sentence: at most three concerns, then the good news. What got worse is never left
-/// out to make room for what got better.
+/// The news of the whole report in one sentence: three concerns and how many more there are, then the good news. What got
+/// worse is never left out to make room for what got better.
 struct BriefingHeadline {
   private let report: Report
   private let open: [AttentionItem]
@@ -16,7 +16,7 @@ struct BriefingHeadline {
     guard !isEmpty else { return "Nothing is written yet: begin with one problem worth solving." }
     let bad = clauses(of: .bad)
     let good = good(atMost: bad.count > 2 ? 1 : 2)
-    let news = (bad.isEmpty ? calm : joined(Array(bad.prefix(3)))) + (good.map { "; \($0)" } ?? "")
+    let news = (bad.isEmpty ? calm : joined(foremost(bad, 3))) + (good.map { "; \($0)" } ?? "")
     return Presentation.sentence(news)
   }
 
@@ -31,15 +31,32 @@ struct BriefingHeadline {
   private var calm: String {
     let watched = clauses(of: .watch)
     return watched.isEmpty
-      ? "nothing needs a decision today" : "nothing is off course, but \(joined(Array(watched.prefix(2))))"
+      ? "nothing needs a decision today" : "nothing is off course, but \(joined(Array(watched.prefix(2).map(\.text))))"
   }
 
-  private func clauses(of tone: AttentionItem.Tone) -> [String] {
+  /// A concern in words, and how many things it is about.
+  private typealias Clause = (text: String, count: Int)
+
+  /// The first few, and how many things the others are about.
+  private func foremost(_ clauses: [Clause], _ most: Int) -> [String] {
+    let first = clauses.prefix(most).map(\.text)
+    let rest = clauses.dropFirst(most).reduce(0) { $0 + $1.count }
+    return rest == 0 ? first : first + ["\(spelled(rest, "more thing")) \(rest == 1 ? "needs" : "need") care"]
+  }
+
+  private func clauses(of tone: AttentionItem.Tone) -> [Clause] {
     let items = open.filter { $0.tone == tone }
+    let kinds = Dictionary(grouping: items, by: \.newsKind)
+    let goals = about(.objective, kinds[.goal, default: []])
+    let decisions = about(.decision, kinds[.decision, default: []])
+    func clause(_ kind: NewsKind, _ words: ([AttentionItem]) -> String?) -> Clause? {
+      let items = kinds[kind, default: []]
+      return words(items).map { ($0, items.count) }
+    }
     return [
-      goals(about(.objective, items), tone), metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery)),
-      decisions(about(.decision, items)),
-      others(items.filter { !$0.isMovement && !$0.isDelivery && $0.kind != .objective && $0.kind != .decision }),
+      self.goals(goals, tone).map { ($0, goals) }, clause(.movement, metrics), clause(.delivery, services),
+      clause(.capacity, capacity), clause(.debt, debts), self.decisions(decisions).map { ($0, decisions) },
+      clause(.other, others),
     ].compactMap { $0 }
   }
 
@@ -70,6 +87,18 @@ struct BriefingHeadline {
     return first.subject.isTeam ? "\(servicesOf(name)) \(move.verbs)" : "\(name) \(move.verb)"
   }
 
+  private func capacity(_ items: [AttentionItem]) -> String? {
+    items.isEmpty ? nil : "debt, reliability and tooling get less than their share of capacity"
+  }
+
+  private func debts(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    return items.count == 1 && first.tone == .bad
+      ? "one debt has cost more than its repair"
+      : items.allSatisfy { $0.tone == .bad }
+        ? "\(spelled(items.count, "debt")) have cost more than their repairs" : others(items)
+  }
+
   private func decisions(_ count: Int) -> String? {
     count == 0 ? nil : "\(spelled(count, "decision")) \(count == 1 ? "waits" : "wait")"
   }
@@ -95,7 +124,24 @@ struct BriefingHeadline {
   }
 }
 
+/// What a concern is about, as the headline tells it.
+private enum NewsKind {
+  case goal, movement, delivery, capacity, debt, decision, other
+}
+
 extension AttentionItem {
+  fileprivate var newsKind: NewsKind {
+    if isMovement { return .movement }
+    if isDelivery { return .delivery }
+    if kind == .objective { return .goal }
+    if kind == .decision { return .decision }
+    switch matter {
+    case .capacity(.belowPolicy): return .capacity
+    case .debt: return .debt
+    default: return .other
+    }
+  }
+
   /// The kind of record it is about, if it is about one.
   var kind: RecordKind? {
     guard case .record(let key) = subject else { return nil }

@@ -14,7 +14,7 @@ struct NextSteps: Sendable {
 
   /// What comes first, what the order costs, and whether upkeep gets its share; what nothing is written of is left out.
   var sentences: [String] {
-    [first, order].compactMap { $0 }
+    [first, order, upkeep].compactMap { $0 }
   }
 
   private var first: String? {
@@ -39,6 +39,21 @@ struct NextSteps: Sendable {
     let wording = SequenceWording(sequence: sequence, directory: directory)
     guard let choice = sequence.choices.first else { return wording.comparison }
     return "\(wording.comparison.dropLast()): \(wording.claim(choice))."
+  }
+
+  /// Whether debt, reliability and tooling get their share, and what has no room.
+  private var upkeep: String? {
+    guard report.capacity.isWritten else { return nil }
+    let news = CapacityHeadline(report: report).sentence
+    let waiting = report.capacityPlan.waiting
+    guard waiting.items > 0, let cost = waiting.cost.value else { return news }
+    let items = waiting.items == 1 ? "the one item that has" : "the \(spelled(waiting.items, "item")) that have"
+    return "\(news.dropLast()), and \(items) no room until \(planEnd) cost"
+      + "\(waiting.items == 1 ? "s" : "") \(moneyPerWeek(cost.likely, report.organization.finance)) in waiting."
+  }
+
+  private var planEnd: String {
+    report.capacityPlan.spans.last.map { "the end of \($0.quarter.id)" } ?? "then"
   }
 
   static let names = Names<NextSteps>(

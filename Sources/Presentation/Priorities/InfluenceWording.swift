@@ -68,7 +68,7 @@ extension WorkItem {
     case .hoursPerWeek: interest?.hoursPerWeek
     case .people: interest?.people
     case .growth: interest?.growth
-    case .interest, .personWeek, .discountRate, .horizon: nil
+    case .interest, .personWeek, .discountRate, .horizon, .date: nil
     }
   }
 }

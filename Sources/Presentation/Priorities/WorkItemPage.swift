@@ -88,6 +88,12 @@ final class WorkItemPage: Sendable {
       .list("holds_up", "What waits for it", of: Mention.names) { $0.holdsUp },
       .flag("has_themes", "Whether it answers any feedback") { !$0.themes.isEmpty },
       .list("themes", "Themes of the feedback that it answers", of: Mention.names) { $0.themes },
+      .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
+        page in
+        page.directory.report.outcomes[page.report.key].map {
+          OutcomeVerdictView($0, on: page.frame.path, in: page.directory)
+        }
+      },
       .optionalText("turn", "When it is done in the order in which waiting costs least") { $0.turn },
       .flag("is_ranked", "Whether it is ranked") { $0.place != nil },
       .optionalText("certainty", "How sure its rank is") { $0.certainty },

@@ -18,7 +18,7 @@ enum WorkOrder: String, CaseIterable, Sendable {
     case .kind: "Kind"
     case .waiting: "A week of waiting"
     case .weeks: "Takes"
-    case .chance: "Among the first ten"
+    case .chance: "First ten"
     }
   }
 

@@ -22,6 +22,7 @@ extension WorkInput {
     case .hoursPerWeek: "hours a week"
     case .people: "people"
     case .growth: "growth"
+    case .date: "the date on which it was written down"
     }
   }
 }

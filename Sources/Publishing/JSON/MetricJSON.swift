@@ -37,7 +37,7 @@ private let trendFields = JSONFields<MetricReport.Trend>([
   .count("n", "Points it rests on") { $0.n },
 ])
 
-private let limitFields = JSONFields<MetricReport.Limits>([
+let limitFields = JSONFields<MetricReport.Limits>([
   .number("centre", "The mean; on a p-chart all cases of all samples, on a t-chart of the transformed times") {
     $0.centre
   },
@@ -60,7 +60,7 @@ struct SignalInput: Sendable {
   let meaning: MetricReport.Meaning
 }
 
-private let signalFields = JSONFields<SignalInput>([
+let signalFields = JSONFields<SignalInput>([
   .text("week", "ISO week, such as 2026-W07") { $0.week },
   .choice("rule", "What was seen: an id for fairlead explain", signalRuleIDs) { $0.rule },
   .choice("meaning", "In the metric's own sense", MetricReport.Meaning.allCases.map(\.rawValue)) {

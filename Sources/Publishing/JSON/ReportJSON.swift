@@ -105,7 +105,7 @@ private let reportFields = JSONFields<ReportInput>([
   .objectFigure("sequence", "In which order waiting costs least", of: sequenceFields) { $0.report.priorities.sequence },
   .list("experiments", "Every experiment, by id", of: experimentFields) { $0.report.experiments },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
-  .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report.capacity },
+  .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },
   .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
     input.report.attention.map { AttentionInput(item: $0, input: input) }

@@ -1,0 +1,90 @@
+package import Diagnostics
+package import Record
+
+/// What `fairlead explain` says of the methods of ranking, of bands and of sequences.
+package let priorityExplanations: [Rule] =
+  PrioritySettings.Method.allCases.map(\.explained) + [bandsExplained, sequenceExplained]
+
+extension PrioritySettings.Method {
+  /// The id under which it is explained: `priorities.cd3`.
+  package var explanationID: String { "priorities." + rawValue }
+
+  fileprivate var explained: Rule { Rule(explanationID, .note, summary, explanation: explanation) }
+
+  private var summary: String {
+    switch self {
+    case .cd3: "CD3: cost of delay divided by duration"
+    case .wsjf: "WSJF: weighted shortest job first, in points"
+    case .rice: "RICE: reach × impact × confidence for each unit of effort"
+    case .ice: "ICE: impact × confidence × ease"
+    case .npv: "NPV: what a repair is worth over the horizon, with its rate of return and its payback"
+    }
+  }
+
+  private var explanation: String {
+    switch self {
+    case .cd3:
+      """
+      `cost_of_delay` (money a week) / `duration` (weeks). Of a debt without a `cost_of_delay` of its own, what waiting \
+      costs is its interest: `hours_per_week` × `people` × the price of an hour, which is `finance.person_week` divided \
+      by `finance.hours_per_week` (40 unless it is written). It is the default of `priorities.rank_by`.
+
+      Source: D. G. Reinertsen, The Principles of Product Development Flow (2009), chapter 7.
+      """
+    case .wsjf:
+      """
+      (`value` + `urgency` + `risk_reduction`) / `size`, all in points of a scale that the organization agreed on.
+
+      Source: the Scaled Agile Framework's form of weighted shortest job first.
+      """
+    case .rice:
+      """
+      `reach` × `impact` × `confidence` / `effort`, with effort in person-weeks.
+
+      Source: S. McBride, Intercom.
+      """
+    case .ice:
+      """
+      `impact` × `confidence` × `ease`.
+
+      Source: S. Ellis, M. Brown, Hacking Growth (2017).
+      """
+    case .npv:
+      """
+      Of a debt with `interest`: hours × people × the price of an hour × 52/12 are saved at the end of every month of \
+      `finance.horizon`, growing by `growth` a year, and discounted by `finance.discount_rate` a year; less `effort` × \
+      `finance.person_week`, paid now. The internal rate of return is the discount rate at which that is nothing, the \
+      payback the time until as much was saved as was paid, without discount.
+      """
+    }
+  }
+}
+
+private let bandsExplained = Rule(
+  "priorities.bands", .note, "A rank is as sure as the estimates it rests on",
+  explanation: """
+    Any number may be a range, `[low, likely, high]`. Every estimate is drawn many times within its range (`priorities`: \
+    `draws`, `seed`, and `distribution`, triangular or pert), and all items are ranked each time. An item stands at its \
+    mean rank; its interval holds nine of ten draws. Items of one band are not told apart: the first of a band is above \
+    the first of the next in at least four of five draws, a threshold that is a choice. An item is drawn by its id, so \
+    that others that come and go do not change its draws; the same content gives the same ranks on any machine.
+
+    The estimate worth improving is the one that by itself moves the rank of its item most: the square of Spearman's \
+    correlation of the two over the draws is its share of the rank's variance.
+
+    Sources: R. Lin, T. A. Louis, S. M. Paddock, G. Ridgeway, Bayesian Analysis 1 (2006); T. Tervonen, J. R. Figueira, \
+    Journal of Multi-Criteria Decision Analysis 15 (2008); A. Saltelli and others, Sensitivity Analysis (2000).
+    """)
+
+private let sequenceExplained = Rule(
+  "priorities.sequence", .note, "An order of work costs what waiting costs until each item is finished",
+  explanation: """
+    Each team does one item after another, at the likely `duration`, and an item waits for those that it names under \
+    `after`, whoever does them. The cost of an order is the sum over all items of the cost of delay until they are \
+    finished: the same every week (linear); the same until the deadline and nothing after (`delay: deadline`); or \
+    falling evenly to nothing by the deadline (`delay: expiring`).
+
+    Up to 16 items of a team the best order is found (M. Held, R. M. Karp, 1962). Of more, and where teams wait for each \
+    other, it is the best that was found, beside a bound that no order can be below (W. A. Horn, 1972). Today's order is \
+    what is being done, then what is ready, then ideas, the oldest first.
+    """)

@@ -1,0 +1,32 @@
+import Diagnostics
+import Record
+
+/// Open items whose deadline lies before the day; on the day itself there is still time. An item that is not there yet
+/// says nothing.
+func deadlineFindings(_ items: [WorkItem], asOf: CalendarDate) -> [Finding] {
+  items.compactMap { item in
+    let status = item.status(asOf: asOf)
+    guard status.isOpen, item.header.exists(asOf: asOf), let day = item.delay.deadline, day < asOf else { return nil }
+    return workDeadlinePassed.finding(
+      "the deadline passed before \(asOf.iso), and the item is '\(status.rawValue)'",
+      at: item.deadlineSpan ?? item.header.span,
+      hint: "write what became of it ('done' or 'dropped'), or the deadline that holds now")
+  }
+}
+
+extension WorkItem.Delay {
+  /// The day from which an item is worth nothing any more; nil when there is none.
+  var deadline: CalendarDate? {
+    switch self {
+    case .linear: nil
+    case .deadline(let day), .expiring(let day): day
+    }
+  }
+}
+
+let workDeadlinePassed = Rule(
+  "work.deadline-passed", .warning, "The deadline of an open item lies ahead",
+  explanation: """
+    After its `deadline` an item is worth nothing, so it is not ranked any more, and what waits for it waits for nothing. \
+    Write what became of it, `status: done` with `done_on` or `status: dropped`, or a deadline that holds now.
+    """)

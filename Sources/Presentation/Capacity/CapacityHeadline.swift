@@ -1,0 +1,59 @@
+import Analysis
+import Record
+
+/// The news about capacity in one sentence, and how sure it is.
+struct CapacityHeadline {
+  let report: Report
+
+  private var capacity: CapacityReport { report.capacity }
+  private var scope: CapacityScope { capacity.organization }
+  private var asOf: CalendarDate { report.asOf }
+
+  var sentence: String {
+    guard let last = scope.last.value else { return silence }
+    let got = "Debt, reliability and tooling got \(percent(last.share)) of the last \(count(last.weeks)) weeks"
+    guard let policy = capacity.policy else { return "\(got); no share is promised." }
+    return scope.standing.value == .asPromised
+      ? "\(got), as promised." : "\(got); \(percent(policy.share)) was promised."
+  }
+
+  /// There is nothing in the last weeks.
+  private var silence: String {
+    if case .unavailable(.noDataSince(let day)) = scope.last {
+      return "What capacity went to is not written since \(shortWords(for: day, asOf: asOf))."
+    }
+    guard let policy = capacity.policy else { return "What capacity goes to is not written." }
+    return
+      "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get is not written."
+  }
+
+  var lede: String {
+    [before, months, below, plan].compactMap { $0 }.map(Presentation.sentence).joined(separator: " ")
+  }
+
+  private var before: String? {
+    scope.before.value.map { "\(percent($0.share)) in the \(count($0.weeks)) weeks before" }
+  }
+
+  private var months: String? {
+    scope.monthAdherence.value.map { months in
+      months.n == 1
+        ? "the one full month that is written \(months.kept == 1 ? "kept" : "did not keep") the promise"
+        : "\(spelled(months.kept)) of the last \(spelled(months.n, "full month")) kept the promise"
+    }
+  }
+
+  private var below: String? {
+    let names = capacity.teams.filter { $0.standing.value == .below }.compactMap(\.team).map { id in
+      report.organization.team(id)?.name ?? id
+    }
+    return names.isEmpty ? nil : "below policy: \(joined(names))"
+  }
+
+  private var plan: String? {
+    let waiting = report.capacityPlan.waiting
+    guard waiting.items > 0 else { return nil }
+    let cost = waiting.cost.value.map { "; waiting costs \(moneyPerWeek($0.likely, report.organization.finance))" }
+    return "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "falls" : "fall") below the line\(cost ?? "")"
+  }
+}

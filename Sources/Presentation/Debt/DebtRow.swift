@@ -1,0 +1,167 @@
+import Analysis
+import Charts
+import Record
+import Templating
+
+/// An open debt in the register.
+struct DebtRow: Sendable {
+  let debt: DebtReport
+  /// What all charts of the net value share.
+  let scale: Band
+  let page: String
+  let directory: Directory
+
+  private var finance: Finance { directory.report.organization.finance }
+  private var wording: DebtWording { DebtWording(finance: finance) }
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  private func figure(_ spread: Figure<Spread>, _ words: (Double) -> String) -> FigureView {
+    FigureView(spread, asOf: asOf) { words($0.likely) }
+  }
+
+  /// Money a week; hours where they have no price; the cost of delay where that is written instead.
+  private var week: FigureView {
+    if debt.interest.value == nil, let hours = debt.hours.value {
+      return figure(.measured(hours)) { "\(DebtWording.hours($0)) a week" }
+    }
+    if debt.item.interest == nil, let cost = debt.delayCost {
+      return figure(.measured(cost)) { money($0, finance) }
+    }
+    return figure(debt.interest) { money($0, finance) }
+  }
+
+  private var weekNotes: [String] {
+    if debt.item.interest == nil, let cost = debt.delayCost {
+      return [wording.moneyRange(cost), "cost of delay"].compactMap { $0 }
+    }
+    let hours = debt.interest.value.flatMap { _ in debt.hours.value.map { DebtWording.hours($0.likely) } }
+    let growth = debt.growth.likely > 0 ? "growing \(percent(debt.growth.likely)) a year" : nil
+    return [debt.interest.value.flatMap(wording.moneyRange), hours, growth].compactMap { $0 }
+  }
+
+  private var taken: FigureView {
+    FigureView(debt.paid, asOf: asOf) { paid in
+      paid.money.value.map { money($0, finance) } ?? DebtWording.engineerWeeks(paid.personWeeks)
+    }
+  }
+
+  private var takenNotes: [String] {
+    guard let paid = debt.paid.value else { return [] }
+    let weeks = paid.money.value.map { _ in DebtWording.engineerWeeks(paid.personWeeks) }
+    return [weeks, "since \(DebtWording.month(paid.since))"].compactMap { $0 }
+  }
+
+  private var repair: FigureView {
+    guard debt.repair.value == nil, let effort = debt.effort.value else {
+      return figure(debt.repair) { money($0, finance) }
+    }
+    return figure(.measured(effort)) { DebtWording.engineerWeeks($0) }
+  }
+
+  private var repairNotes: [String] {
+    guard let repair = debt.repair.value, let effort = debt.effort.value else { return [] }
+    return [wording.moneyRange(repair), DebtWording.engineerWeeks(effort.likely)].compactMap { $0 }
+  }
+
+  /// Beyond the horizon is an answer, and nothing that is missing.
+  private var payback: FigureView {
+    if debt.paybackYears.reason == .notPaidBack, let horizon = wording.horizon {
+      return FigureView(.measured(horizon), asOf: asOf) { "not within \($0)" }
+    }
+    return FigureView(debt.paybackYears, asOf: asOf, words: DebtWording.payback)
+  }
+
+  /// The three cases against zero; nothing where there is no net value.
+  private var chart: [UInt8] {
+    guard let value = debt.netValue.value else { return [] }
+    let words = ChartWords(
+      id: "net-\(debt.item.id)", title: "Net value of repairing \(debt.title)",
+      description: "At the worst \(money(value.low, finance)), likely \(money(value.likely, finance)), at the best "
+        + "\(money(value.high, finance)).")
+    return IntervalBar(
+      words, value: value.likely, lower: value.low, upper: value.high, scale: scale, reference: 0, width: 168
+    ).svg()
+  }
+
+  static let names = Names<DebtRow>(
+    "debt",
+    [
+      .text("title", "What it is called") { $0.debt.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .optionalText("team", "The team that would repair it") { row in row.debt.item.team.map(row.directory.teamName) },
+      .text("status", "How far it is: idea, ready or doing") { $0.debt.status.rawValue },
+      .object("week", "What it takes a week, likely", of: FigureView.names) { $0.week },
+      .texts("week_notes", "Its range, hours and growth, or that it is a cost of delay") { $0.weekNotes },
+      .object("taken", "What it has taken so far", of: FigureView.names) { $0.taken },
+      .texts("taken_notes", "The same in weeks of an engineer, and since when") { $0.takenNotes },
+      .object("repair", "What its repair would cost, likely", of: FigureView.names) { $0.repair },
+      .texts("repair_notes", "Its range, and the weeks of an engineer") { $0.repairNotes },
+      .flag("has_value", "Whether there is a net value to draw") { $0.debt.netValue.value != nil },
+      .markup("chart", "The net value at the worst, likely and at the best, against zero") { $0.chart },
+      .object("value", "The net value of its repair, likely", of: FigureView.names) { row in
+        row.figure(row.debt.netValue) { money($0, row.finance) }
+      },
+      .optionalText("value_note", "The net value from the worst to the best") { row in
+        row.debt.netValue.value.flatMap(row.wording.moneyRange)
+      },
+      .optionalObject("verdict", "Whether the repair pays, in words", of: StatusView.names) { row in
+        row.debt.netValue.value.map(DebtWording.verdict)
+      },
+      .object("payback", "When the repair has paid for itself", of: FigureView.names) { $0.payback },
+    ])
+}
+
+/// A debt of which something is not written.
+struct UnestimatedRow: Sendable {
+  let debt: DebtReport
+  let page: String
+  let directory: Directory
+
+  /// What cannot be said without it.
+  private var consequence: String {
+    if debt.missing.contains(.interest) { return "what it takes a week" }
+    if debt.missing.contains(.effort) { return "whether its repair pays" }
+    return "what it has taken so far"
+  }
+
+  static let names = Names<UnestimatedRow>(
+    "debt without an estimate",
+    [
+      .text("title", "What it is called") { $0.debt.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .text("consequence", "What cannot be said without it") { $0.consequence },
+      .text("missing", "What is missing, in words") { joined($0.debt.missing.map(DebtWording.missing)) },
+    ])
+}
+
+/// A debt that was repaid.
+struct RepaidRow: Sendable {
+  let debt: RepaidDebt
+  let page: String
+  let directory: Directory
+
+  private var finance: Finance { directory.report.organization.finance }
+  private var asOf: CalendarDate { directory.report.asOf }
+
+  private var cost: FigureView {
+    if debt.costPerWeek.value == nil, let hours = debt.hours.value {
+      return FigureView(.measured(hours), asOf: asOf) { DebtWording.hours($0.likely) }
+    }
+    return FigureView(debt.costPerWeek, asOf: asOf) { money($0.likely, finance) }
+  }
+
+  static let names = Names<RepaidRow>(
+    "repaid debt",
+    [
+      .text("title", "What it was called") { $0.debt.title },
+      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .optionalText("team", "The team that repaid it") { row in row.debt.item.team.map(row.directory.teamName) },
+      .text("date", "When it was repaid") { row in
+        row.debt.item.doneOn.map { shortWords(for: $0, asOf: row.asOf) } ?? "on a day that is not written"
+      },
+      .object("cost", "What it took a week", of: FigureView.names) { $0.cost },
+      .optionalText("cost_note", "The range") { row in
+        row.debt.costPerWeek.value.flatMap(DebtWording(finance: row.finance).moneyRange)
+      },
+    ])
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Analysis
+
+@Suite("Attention to capacity")
+struct CapacityAttentionTests {
+  private func report(
+    _ rows: [CapacityActual], promised: Double? = 0.2, work: [WorkItem] = [],
+    _ fill: (inout Organization) -> Void = { _ in }
+  ) -> Report {
+    analyse(
+      .build {
+        $0.organization = promising(promised, teams: ["a", "b"])
+        fill(&$0.organization)
+        $0.capacity = rows
+        $0.work = work
+      }, asOf: day("2026-11-20"))
+  }
+
+  private func rows(_ a: [Double], _ b: [Double]) -> [CapacityActual] {
+    let first = { (count: Int) in day("2026-11-09").adding(days: -7 * (count - 1)).iso }
+    return capacity("a", from: first(a.count), shares(a)) + capacity("b", from: first(b.count), shares(b))
+  }
+
+  private func steady(_ percent: Double) -> [Double] { [Double](repeating: percent, count: 26) }
+
+  @Test("the organization is told once, with the teams that are below")
+  func organization() throws {
+    let report = report(rows(steady(5), steady(16)))
+    let item = try #require(report.items("capacity.below-policy").first)
+    #expect(report.items("capacity.below-policy").count == 1 && item.tone == .bad && item.subject == .organization)
+    #expect(item.evidence == [Evidence(date: day("2026-11-15"), file: "data/capacity.csv", what: .capacityWritten)])
+    guard case .capacity(.belowPolicy(let matter)) = item.matter else {
+      Issue.record("\(item.matter)")
+      return
+    }
+    // 5 and 16 of 100: 10.5 %.
+    #expect(abs(matter.last.share - 0.105) < 1e-12 && matter.team == nil)
+    // The whole months from June on; the first weeks, from 18 May, are a part of theirs.
+    #expect(matter.parts.map(\.name) == ["A"] && matter.parts[0].monthsBelow?.since == day("2026-06-01"))
+    #expect(matter.waiting == CapacityPlan.Waiting.none)
+  }
+
+  @Test("a team is told by itself only where the organization is not below")
+  func team() throws {
+    let items = report(rows(steady(5), steady(30))).items("capacity.below-policy")
+    #expect(items.map(\.subject) == [.team("a")] && items.map(\.owner) == ["a"] && items.map(\.tone) == [.watch])
+    #expect(report(rows(steady(16), steady(30))).items("capacity.below-policy").isEmpty)
+    #expect(report(rows(steady(5), steady(5)), promised: nil).items("capacity.below-policy").isEmpty)
+    #expect(report([]).items("capacity.below-policy").isEmpty)
+  }
+
+  @Test("it carries what waiting costs below the line, once there is a plan")
+  func waiting() throws {
+    let work: [WorkItem] = [
+      .build("large", .debt, effort: 10_000, costs: 300) { $0.duration = NumberRange(1, at: spot("w")) },
+      .build("feature", effort: 10_000, costs: 900) { $0.duration = NumberRange(1, at: spot("w")) },
+    ]
+    let item = try #require(report(rows(steady(5), steady(5)), work: work).items("capacity.below-policy").first)
+    guard case .capacity(.belowPolicy(let matter)) = item.matter else {
+      Issue.record("\(item.matter)")
+      return
+    }
+    #expect(matter.waiting?.items == 1 && matter.waiting?.cost == .measured(Spread(exactly: 300)))
+  }
+
+  /// 25 weeks of 20 and 22 %, then 12 %: the last 13 weeks have 20.3 %, and the last one lies below its limits.
+  @Test("a fall is told before the last 13 weeks are below, and not again after")
+  func drifting() throws {
+    let falling = (0..<25).map { $0 % 2 == 0 ? 20.0 : 22 } + [5]
+    let both = report(rows(falling, falling)).items("capacity.drifting")
+    #expect(both.map(\.subject) == [.organization])
+    guard case .capacity(.drifting(let matter)) = try #require(both.first).matter else { return }
+    #expect(matter.teams == ["A", "B"] && matter.signal.meaning == .worse)
+    #expect(report(rows(falling, steady(60))).items("capacity.drifting").map(\.subject) == [.team("a")])
+    let below = (0..<13).map { $0 % 2 == 0 ? 20.0 : 22 } + [Double](repeating: 5, count: 13)
+    #expect(report(rows(below, below)).items("capacity.drifting").isEmpty)
+    #expect(report(rows(falling, falling), promised: nil).items("capacity.drifting").isEmpty)
+  }
+
+  @Test("D2 is practised by teams whose share is kept, and lapses where it was")
+  func practice() throws {
+    func state(_ a: [Double], _ b: [Double], promised: Double? = 0.2) -> PracticeReport? {
+      report(rows(a, b), promised: promised).practice(.D2)
+    }
+    let lapsed = [Double](repeating: 20, count: 13) + [Double](repeating: 5, count: 13)
+    #expect(state(steady(20), steady(5))?.state == .practised)
+    #expect(state(steady(20), steady(5))?.teams.map(\.state) == [.practised, .notEvidenced])
+    #expect(state(lapsed, steady(5))?.state == .lapsing)
+    #expect(state(steady(5), steady(5))?.state == .notEvidenced)
+    #expect(state(steady(20), steady(20), promised: nil)?.state == .notEvidenced)
+    #expect(report([]).practice(.D2)?.basis == .nothingWritten(folder: "data/capacity.csv"))
+    #expect(state(steady(20), steady(5))?.basis == .records(found: 2, current: 2, sound: 1))
+  }
+}

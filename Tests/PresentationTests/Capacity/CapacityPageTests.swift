@@ -1,0 +1,113 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Analysis
+@testable import Presentation
+
+@Suite("The page on capacity")
+struct CapacityPageTests {
+  /// Thirteen weeks up to that of 9 November 2026 of 25 person-days: five person-weeks a week.
+  private func rows(_ team: String, debt: Double, from monday: String = "2026-08-17", weeks: Int = 13)
+    -> [CapacityActual]
+  {
+    (0..<weeks).flatMap { place in
+      [(WorkItem.Kind.feature, 25 - debt), (.debt, debt)].map {
+        CapacityActual(week: Sample.day(monday).adding(days: 7 * place), team: team, kind: $0.0, personDays: $0.1)
+      }
+    }
+  }
+
+  private func item(
+    _ id: String, _ kind: WorkItem.Kind, title: String, effort: (Double, Double, Double), costs: Double?,
+    team: String? = "payments"
+  ) -> WorkItem {
+    let span = Sample.span("work/\(id).md")
+    var item = WorkItem(
+      header: Sample.header(RecordKey(.work, id: id), title, "work/\(id).md"), kind: kind, status: .ready)
+    item.team = team
+    item.effort = NumberRange(low: effort.0, likely: effort.1, high: effort.2, at: span)
+    item.duration = NumberRange(1, at: span)
+    item.costOfDelay = costs.flatMap { NumberRange($0, at: span) }
+    return item
+  }
+
+  private func page(
+    _ rows: [CapacityActual], work: [WorkItem] = [], promised: Double? = 0.2
+  ) throws -> String? {
+    var record = Sample.record
+    record.organization.policies.capacity = promised.map { CapacityPolicy(share: $0, tolerance: 0.05) }
+    record.organization.finance.currency = "EUR"
+    record.organization.finance.personWeek = 4_000
+    record.organization.priorities.draws = 100
+    record.capacity = rows
+    record.work = work
+    let path = "capacity/index.html"
+    return try render(analyse(record, asOf: Sample.asOf), only: [path])[path]
+  }
+
+  @Test("without capacity, a promise or work there is no page")
+  func none() throws {
+    #expect(try page([], promised: nil) == nil)
+  }
+
+  @Test("with a promise alone it says what is promised and where to begin")
+  func begin() throws {
+    let page = try #require(try page([]))
+    #expect(
+      page.headline
+        == "20\u{A0}% of capacity is promised to debt, reliability and tooling; what they get is not written.")
+    #expect(page.contains("Where to begin") && page.contains("There is no plan, because no capacity is written"))
+  }
+
+  @Test("the news is the share of the last weeks beside the promise")
+  func news() throws {
+    // 2.75 of 25 days.
+    #expect(
+      try page(rows("payments", debt: 2.75))?.headline
+        == "Debt, reliability and tooling got 11\u{A0}% of the last 13 weeks; 20\u{A0}% was promised.")
+    #expect(try page(rows("payments", debt: 5))?.headline?.hasSuffix("as promised.") == true)
+    #expect(try page(rows("payments", debt: 5), promised: nil)?.headline?.hasSuffix("no share is promised.") == true)
+    #expect(
+      try page(rows("payments", debt: 5, from: "2026-01-05", weeks: 4))?.headline
+        == "What capacity went to is not written since 1 February.")
+  }
+
+  @Test("a team has its chart with the promise, its planned and its actual share in a row; one without rows says so")
+  func teams() throws {
+    let page = try #require(try page(rows("payments", debt: 2.75)))
+    #expect(page.contains("Share of debt, reliability and tooling in Payments, 30 weeks"))
+    #expect(page.contains("35.8 of 325\u{A0}person-days"))
+    #expect(page.contains("unavailable: no data"))
+    #expect(page.contains("Promised 20\u{A0}%."))
+  }
+
+  @Test("the line is drawn between what fits and what does not, with what waiting costs below it")
+  func line() throws {
+    // 30 and 60 person-weeks are there, 6 and 12 of them promised.
+    let work = [
+      item("large", .feature, title: "Large", effort: (70, 80, 90), costs: 9_000),
+      item("small", .debt, title: "Small", effort: (4, 7, 12), costs: 100),
+      item("late", .tooling, title: "Late", effort: (1, 1, 1), costs: 50),
+      item("nobody", .feature, title: "Nobody", effort: (1, 1, 1), costs: 70, team: nil),
+    ]
+    let page = try #require(try page(rows("payments", debt: 2.75), work: work))
+    let small = try #require(page.firstRange(of: "Small</a>")),
+      below = try #require(page.firstRange(of: "Below the line</strong>"))
+    let large = try #require(page.firstRange(of: "Large</a>"))
+    #expect(small.lowerBound < below.lowerBound && below.lowerBound < large.lowerBound)
+    #expect(page.contains("7 (4–12)") && page.contains("fills the promise"))
+    #expect(page.contains("30 person-weeks, 6 of them promised to debt, reliability and tooling"))
+    #expect(page.contains("does not fit into the"))
+    #expect(page.contains("waiting costs €9,000 a week"))
+    #expect(page.contains("No team is named."))
+    #expect(page.contains("5 person-weeks a week: the mean of its last 13 full weeks."))
+  }
+
+  @Test("what was written is escaped, and no page names a person")
+  func hostile() throws {
+    let page = try #require(
+      try page(rows("payments", debt: 1), work: [item("x", .debt, title: hostileTitle, effort: (1, 1, 1), costs: 1)]))
+    #expect(page.contains(hostileEscaped) && !page.contains("<script>"))
+  }
+}

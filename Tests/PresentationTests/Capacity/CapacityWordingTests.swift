@@ -1,0 +1,134 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Analysis
+@testable import Presentation
+
+@Suite("Capacity in words")
+struct CapacityWordingTests {
+  private static let share = CapacityShare(
+    share: 0.11, upkeep: 41, total: 370, n: 13, weeks: 13, from: Sample.day("2026-08-17"),
+    through: Sample.day("2026-11-15"))
+  private static let policy = CapacityPolicy(share: 0.2, tolerance: 0.05)
+
+  private static var euros: Finance {
+    var finance = Finance()
+    finance.currency = "EUR"
+    return finance
+  }
+
+  private static func waiting(_ items: Int, costs: [Double]) -> CapacityPlan.Waiting {
+    CapacityPlan.Waiting(
+      of: (0..<items).map { place in
+        CapacityPlan.Item(
+          id: "\(place)", kind: .debt, rank: place + 1, isBeingDone: false, effort: Spread(exactly: 1),
+          costOfDelay: place < costs.count ? .measured(Spread(exactly: costs[place])) : .unavailable(.noData))
+      })
+  }
+
+  private func words(
+    team: Team? = nil, parts: [CapacityMatter.Part] = [], before: Double? = nil, waiting: CapacityPlan.Waiting? = nil
+  ) -> AttentionWording {
+    var earlier = Self.share
+    earlier.share = before ?? 0
+    return AttentionWordingTests.words(
+      .capacity(
+        .belowPolicy(
+          .init(
+            team: team, policy: Self.policy, last: Self.share,
+            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, waiting: waiting,
+            finance: Self.euros))))
+  }
+
+  private func part(_ name: String, month: String? = nil, week: String? = nil) -> CapacityMatter.Part {
+    CapacityMatter.Part(
+      name: name, weeksBelow: week.map { CapacityRun(since: Sample.day($0), n: 3) },
+      monthsBelow: month.map { CapacityRun(since: Sample.day($0), n: 2) })
+  }
+
+  @Test("capacity.below-policy: what it gets, what was promised, since when and where, and what waiting costs")
+  func below() {
+    let words = words(
+      parts: [part("Search", month: "2026-09-01"), part("Mobile", month: "2026-09-01")], before: 0.14,
+      waiting: Self.waiting(3, costs: [4_000, 3_000, 2_400]))
+    #expect(
+      words
+        == AttentionWording(
+          "Debt, reliability and tooling get 11\u{A0}% of capacity; 20\u{A0}% was promised.",
+          because:
+            "41 of 370\u{A0}person-days in the last 13 full weeks; 14\u{A0}% in the 13 before. Below policy since "
+            + "September in Search and Mobile. The three such items below the line of the plan cost €9,400 a week in "
+            + "waiting.",
+          ask: "Which feature would we rather delay?"))
+  }
+
+  @Test(
+    "teams with different beginnings are told each with its own; a month says more than a week, a year only if another")
+  func beginnings() {
+    let different = words(
+      parts: [
+        part("Search", month: "2026-09-01", week: "2026-08-24"), part("Mobile", week: "2026-10-05"), part("Data"),
+        part("Shop", month: "2025-12-01"),
+      ])
+    #expect(
+      different.evidence.contains(
+        "Below policy in Search (since September), Mobile (since the week of 5 October), Data and Shop (since December "
+          + "2025)."))
+    #expect(words(parts: []).evidence.hasSuffix("No team is below policy by itself."))
+    #expect(words(parts: [part("Search")]).evidence.hasSuffix("Below policy in Search."))
+  }
+
+  @Test("a team is named in the claim")
+  func team() {
+    let search = Team(id: "search", name: "Search", parent: nil, span: Sample.span("fairlead.yaml"))
+    let words = words(team: search, parts: [part("Search", week: "2026-10-05")], waiting: Self.waiting(1, costs: [800]))
+    #expect(words.claim == "Debt, reliability and tooling get 11\u{A0}% of Search’s capacity; 20\u{A0}% was promised.")
+    #expect(
+      words.evidence.hasSuffix(
+        "Below policy since the week of 5 October. The one such item below the line of the plan costs €800 a week in "
+          + "waiting."))
+  }
+
+  @Test("what is not known of the cost is said")
+  func unpriced() {
+    #expect(
+      words(waiting: Self.waiting(3, costs: [800])).evidence.hasSuffix(
+        "Of three such items below the line of the plan, one costs €800 a week in waiting; what the others cost is not "
+          + "written."))
+    #expect(!words(waiting: Self.waiting(2, costs: [])).evidence.contains("line"))
+    #expect(!words(waiting: CapacityPlan.Waiting.none).evidence.contains("line"))
+  }
+
+  @Test("capacity.drifting: what moved, against what, and by how much noise that is told")
+  func drifting() {
+    let points = (0..<8).map { MetricPoint(date: Sample.day("2026-09-21").adding(days: 7 * $0), value: 0.16) }
+    let signal = MetricReport.Signal(
+      rule: "wheeler.run", pattern: .run, points: points, direction: .down, meaning: .worse)
+    let limits = MetricReport.Limits(
+      centre: 0.2, lower: 0.112, upper: 0.284, n: 30, isTrial: false, from: Sample.day("2026-04-06"))
+    let words = AttentionWordingTests.words(
+      .capacity(
+        .drifting(
+          .init(
+            team: nil, policy: Self.policy, signal: signal, last: .measured(Self.share), limits: limits,
+            teams: ["Search", "Mobile"]))))
+    #expect(words.claim == "The share of debt, reliability and tooling has shifted down.")
+    #expect(
+      words.evidence
+        == "Eight values in a row below the centre, 21 September to 9 November; usual range 11–28\u{A0}% from "
+        + "30\u{A0}weeks; 11\u{A0}% in the last 13 weeks, 20\u{A0}% promised. Search and Mobile move the same way.")
+    #expect(words.question == "What took its place, and was that a decision?")
+  }
+
+  @Test("an uncertain amount has its least and its most beside it, one that is known stands alone")
+  func spreads() {
+    #expect(CapacityWords.effort(Spread(low: 2, likely: 3, high: 6)) == "3 (2–6)")
+    #expect(CapacityWords.effort(Spread(exactly: 1.25)) == "1.3")
+    #expect(CapacityWords.money(Spread(low: 1_000, likely: 1_600, high: 2_449), Self.euros) == "€1,600 (€1,000–€2,400)")
+    #expect(
+      CapacityWords.waiting(Self.waiting(2, costs: [500]), Self.euros)
+        == "2\u{A0}items; waiting costs €500 a week, without 1 whose cost is not written")
+    #expect(CapacityWords.waiting(CapacityPlan.Waiting.none, Self.euros) == "nothing")
+  }
+}
