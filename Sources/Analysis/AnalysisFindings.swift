@@ -15,10 +15,12 @@ private func analysisFindings(_ record: OrderedRecord, report: Report) -> [Findi
 /// Those that need no report, and can be looked for while it is made.
 func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
   alignmentFindings(record) + ratioCycles(record) + workFindings(record.work)
-    + deadlineFindings(record.work, asOf: asOf) + registerFindings(record, asOf: asOf)
+    + baselinesAhead(record.metrics, asOf: asOf) + deadlineFindings(record.work, asOf: asOf)
+    + registerFindings(record, asOf: asOf)
 }
 
 /// Those about what the report came to.
 func reportFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
   acknowledgementFindings(record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
+    + shortBaselines(report.metrics)
 }

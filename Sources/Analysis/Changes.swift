@@ -45,6 +45,7 @@ private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change]
 /// Debts without an estimate are told one by one or together, by their number: that the other day tells them otherwise is no
 /// news. Together they are solved once none is left, and raised when one of them is new.
 private func isToldOtherwise(_ item: AttentionItem, from day: Snapshot, in other: Snapshot) -> Bool {
+  if case .capacity = item.matter { return other.capacity.tells(item) }
   guard item.rule == AttentionRule.debtWithoutEstimate.rule.id else { return false }
   let others = Set(other.debt.unestimated.map(\.key))
   if case .record(let key) = item.subject { return others.contains(key) }
@@ -53,13 +54,14 @@ private func isToldOtherwise(_ item: AttentionItem, from day: Snapshot, in other
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective
 /// whose period ended without it being reached, about a decision that has become too old to ask for its options, about
-/// a theme that is heard no more often and that nothing answered, about the registration of a test that ended long ago, or
-/// about finished work that nobody judged while it was young.
+/// a theme that is heard no more often and that nothing answered, about the registration of a test that ended long ago,
+/// about finished work that nobody judged while it was young, or about capacity that is no longer written.
 private func passing(in now: Snapshot) -> (AttentionItem) -> Bool {
   let unreached = Set(
     now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }.map(\.objective.key))
   let record = now.decisions.record
   return { item in
+    if case .capacity = item.matter { return now.capacity.isSilent(about: item) }
     if item.rule == AttentionRule.outcomesUnjudged.rule.id { return !now.outcomes.isJudged(for: item.subject) }
     if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
     guard case .record(let key) = item.subject else { return false }

@@ -45,6 +45,18 @@ struct OrderedRecord: Sendable {
   }
 }
 
+extension OrderedRecord {
+  /// A work item by its id, found among ten thousand.
+  func workItem(_ id: String) -> WorkItem? {
+    var (low, high) = (0, work.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if work[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < work.count && work[low].id == id ? work[low] : nil
+  }
+}
+
 extension RecordHeader {
   fileprivate func precedes(_ other: RecordHeader) -> Bool {
     (key.id, file) < (other.key.id, other.file)

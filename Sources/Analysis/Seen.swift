@@ -4,7 +4,7 @@ import Record
 ///
 /// - A record dated after the day is not seen. One without a date is: an objective of a period that has not begun then
 ///   shows as not started.
-/// - Check-ins, values, rebases and reviews dated after the day are not seen.
+/// - Check-ins, values, rebases, baselines that end and reviews dated after the day are not seen.
 /// - A record whose visibility is not `everyone` is left out: this version publishes one site, for everyone.
 /// - What is planned is seen from the start: days to decide by, review intervals, the ends of periods.
 struct Seen: Sendable {
@@ -74,11 +74,12 @@ extension Recorded {
 }
 
 extension Metric {
-  /// The metric with the values and rebases of that day. Both ascend, so only their ends are cut.
+  /// The metric with the values, rebases and ended baselines of that day. All ascend, so only their ends are cut.
   fileprivate func seen(asOf day: CalendarDate) -> Metric {
     var copy = self
     copy.points.removeLast(points.count - points.countUpTo(day, at: \.date))
     copy.rebases.removeLast(rebases.count - rebases.countUpTo(day, at: \.date))
+    copy.baselines.removeLast(baselines.count - baselines.countUpTo(day, at: \.to))
     return copy
   }
 }

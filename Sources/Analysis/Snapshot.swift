@@ -30,9 +30,10 @@ struct Snapshot: Sendable {
     self.asOf = asOf
     self.delivery = delivery
     organization = record.organization
-    metrics = valued(seen.metrics, delivery: delivery).map {
-      analyse($0.metric, missing: $0.absence, of: record.organization, asOf: asOf)
-    }
+    metrics = tellingNews(
+      valued(seen.metrics, delivery: delivery).map {
+        analyse($0.metric, missing: $0.absence, of: record.organization, asOf: asOf)
+      })
     let index = MetricIndex(metrics)
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)

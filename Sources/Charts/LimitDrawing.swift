@@ -35,58 +35,33 @@ extension LimitChart {
     drawing.bar(.number(from), upper, width: .number(to - from), height: max(1, lower - upper), .band)
   }
 
+  /// A line as long as the centre stays the same.
   func drawCentre(_ drawing: inout Drawing, _ plot: Plot) {
-    guard let centre, centre.isFinite, let last = plot.places.last else { return }
     var path = Path()
-    path.move(0, plot.y(at: centre))
-    path.line(days == nil ? 1_000 : min(1_000, 1_000 * last + 15), plot.y(at: centre))
+    var start = 0
+    while start < points.count {
+      var end = start + 1
+      while end < points.count, points[end].centre == points[start].centre { end += 1 }
+      if let centre = points[start].centre, centre.isFinite {
+        path.move(edge(before: start, plot), plot.y(at: centre))
+        path.line(edge(before: end, plot), plot.y(at: centre))
+      }
+      start = end
+    }
     drawing.stroke(path, .rule, width: 1)
   }
 
   func drawPoints(_ drawing: inout Drawing, _ plot: Plot) {
-    for index in plot.alone { drawing.dot(x(index, plot), plot.y(index), radius: isSmall ? 1.25 : 1.75, .line) }
+    for index in plot.alone { drawing.dot(x(index, plot), plot.y(index), radius: 1.25, .line) }
     if let last = plot.last, points[last].mark == nil {
-      drawing.dot(x(last, plot), plot.y(last), radius: isSmall ? 2 : 3, .accent)
+      drawing.dot(x(last, plot), plot.y(last), radius: 2, .accent)
     }
     for index in points.indices where plot.isDrawn(index) {
       guard let mark = points[index].mark else { continue }
-      drawing.mark(mark, at: x(index, plot), plot.y(index), radius: isSmall ? 3.5 : 5)
+      drawing.mark(mark, at: x(index, plot), plot.y(index), radius: 3.5)
     }
   }
 
-  /// Pixels where the width is known, since a phone's browser places shares of a scaled image less well.
-  private func x(_ index: Int, _ plot: Plot) -> Value {
-    guard case .small(let width, _) = size else { return .share(plot.places[index]) }
-    return .number(plot.places[index] * Double(width))
-  }
-
-  func drawLabels(_ drawing: inout Drawing, _ plot: Plot) {
-    let narrowest = 320.0
-    var boxes = Boxes()
-    for label in labels where plot.isDrawn(label.index) {
-      let half = breadth(of: label.text) / 2
-      let middle = plot.places[label.index] * narrowest
-      let anchor: Anchor = middle < half ? .start : middle > narrowest - half ? .end : .middle
-      let from = anchor == .start ? middle : anchor == .end ? middle - 2 * half : middle - half
-      for baseline in [plot.y(label.index) - 10, plot.y(label.index) + 19] {
-        guard boxes.takeIfFree(.init(from: from, to: from + 2 * half, baseline: baseline)) else { continue }
-        drawing.text(
-          label.text, x: .share(plot.places[label.index]), y: baseline, .ink, anchor,
-          halo: ground(of: label.index, at: baseline - 4, plot))
-        break
-      }
-    }
-  }
-
-  /// What lies behind a height: the band or the paper.
-  private func ground(of index: Int, at y: Double, _ plot: Plot) -> Tint {
-    guard let band = points[index].limits else { return .paper }
-    return y > plot.y(at: band.upper) && y < plot.y(at: band.lower) ? .band : .paper
-  }
-
-  func drawDates(_ drawing: inout Drawing, _ height: Double, _ first: String, _ last: String) {
-    drawing.line(0, height - 24, to: .share(1), height - 24, .rule, width: 1)
-    drawing.text(first, x: 0, y: height - 6, .muted)
-    drawing.text(last, x: .share(1), y: height - 6, .muted, .end)
-  }
+  /// Pixels, since a phone's browser places shares of a scaled image less well.
+  private func x(_ index: Int, _ plot: Plot) -> Value { .number(plot.places[index] * Double(width)) }
 }

@@ -1,8 +1,10 @@
-/// A series at full size: values over dates, the usual range, the target, the values worth a number.
+/// A series at full size: values over dates, the usual range, the target, the values worth a number, and those of signals
+/// marked by shape and colour. (`LimitChart` is the same in small.)
 ///
 /// It fills the width it is given and keeps the size of its text. There are no axes: the first and the last date stand
 /// below, a value has its number beside it, and the target says what it is. A label that would touch a more important
-/// one is left out; the page gives all values in a table.
+/// one is left out; the page gives all values in a table. The usual range is cut off where it reaches far beyond the
+/// values, so that a wide range does not press them flat.
 package struct SeriesChart: Sendable {
   package struct Point: Sendable {
     /// The date as a number of days from any fixed day; points stand in ascending order.
@@ -29,6 +31,8 @@ package struct SeriesChart: Sendable {
 
   package var words: ChartWords
   package var points: [Point]
+  /// The days from the left edge to the right one; else from the first point to the last.
+  package var days: ClosedRange<Int>?
   package var firstDate: String
   package var lastDate: String
   /// The number beside a point, by its index, the most important first; see `worthLabelling`.
@@ -47,12 +51,13 @@ package struct SeriesChart: Sendable {
   package var height: Int
 
   package init(
-    _ words: ChartWords, points: [Point], firstDate: String, lastDate: String,
+    _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
     stretches: [Stretch] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
   ) {
     self.words = words
     self.points = points
+    self.days = days
     self.firstDate = firstDate
     self.lastDate = lastDate
     self.labels = labels
@@ -79,8 +84,7 @@ package struct SeriesChart: Sendable {
   package func svg() -> [UInt8] {
     let room = Room.fluid(height: Double(height))
     let values = points.map(\.value)
-    let levels = [limits?.lower, limits?.upper, centre, target?.value]
-    guard Scale(holding: values) != nil, let scale = Scale(holding: values + levels + rangeEnds) else {
+    guard let scale else {
       return words.emptyImage("series", room)
     }
     let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 48)
@@ -93,9 +97,22 @@ package struct SeriesChart: Sendable {
     }
   }
 
-  /// Where each point stands across, 0...1, with room at both ends for half a ring.
+  /// Holds all values and the target, and of the ranges what lies within half the spread of the values beyond them.
+  private var scale: Scale? {
+    guard let values = Scale(holding: points.map(\.value)) else { return nil }
+    let spread = values.greatest - values.least
+    let room = spread > 0 && spread.isFinite ? spread / 2 : .infinity
+    let ends = ([limits?.lower, limits?.upper, centre] + rangeEnds).map { end in
+      end.map { min(max($0, values.least - room), values.greatest + room) }
+    }
+    return Scale(holding: ends + [values.least, values.greatest, target?.value])
+  }
+
+  /// Where each point stands across, 0...1, with room at both ends for half a mark.
   private var places: [Double] {
-    guard let first = points.first?.day, let last = points.last?.day else { return [] }
+    guard let first = days?.lowerBound ?? points.first?.day, let last = days?.upperBound ?? points.last?.day else {
+      return []
+    }
     let scale = Scale(Double(first), Double(last))
     return points.map { 0.015 + 0.97 * scale.share(of: Double($0.day)) }
   }

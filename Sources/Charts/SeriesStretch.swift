@@ -7,11 +7,14 @@ extension SeriesChart {
     package let centre: Double?
     /// One for each point; nil for a point that no range is known for. Equal ones are one bar, others a stair.
     package let bands: [Band?]
+    /// Where the range is from these points alone: a strong centre line stands over them. Nil where all give it.
+    package let frozen: Range<Int>?
 
-    package init(points: Range<Int>, centre: Double?, bands: [Band?]) {
+    package init(points: Range<Int>, centre: Double?, bands: [Band?], frozen: Range<Int>? = nil) {
       self.points = points
       self.centre = centre
       self.bands = bands
+      self.frozen = frozen
     }
   }
 
@@ -34,12 +37,19 @@ extension SeriesChart {
       let (left, right) = (edge(before: stretch.points.lowerBound, plot), edge(before: stretch.points.upperBound, plot))
       if let centre = stretch.centre, centre.isFinite {
         drawing.line(.share(left), plot.y(at: centre), to: .share(right), plot.y(at: centre), .rule, width: 1)
+        drawFrozen(stretch, at: plot.y(at: centre), &drawing, plot)
       }
     }
     for point in breaks where points.indices.contains(point) {
       let place = Value.share(edge(before: point, plot))
       drawing.line(place, 8, to: place, Double(height) - 24, .limit, width: 1, .dashed)
     }
+  }
+
+  private func drawFrozen(_ stretch: Stretch, at y: Double, _ drawing: inout Drawing, _ plot: Plot) {
+    guard let frozen = stretch.frozen?.clamped(to: stretch.points), !frozen.isEmpty else { return }
+    let (left, right) = (edge(before: frozen.lowerBound, plot), edge(before: frozen.upperBound, plot))
+    drawing.line(.share(left), y, to: .share(right), y, .limit, width: 2)
   }
 
   private func draw(_ stretch: Stretch, _ drawing: inout Drawing, _ plot: Plot) {

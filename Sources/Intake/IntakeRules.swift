@@ -3,6 +3,7 @@ import Documents
 
 /// Every rule that reading can find broken, for `fairlead explain`.
 package let intakeRules: [Rule] =
-  FieldRules.all + OrganizationRules.all + MetricRules.all + ObjectiveRules.all + DecisionRules.all + ReferenceRules.all
+  FieldRules.all + OrganizationRules.all + MetricRules.all + [DeliveryRebaseRules.scope] + ObjectiveRules.all
+  + DecisionRules.all + ReferenceRules.all
   + FeedbackRules.all + WorkRules.all + ExperimentRules.all + CapacityRules.all + SeriesRules.all + EventRules.all
   + ContentRules.all + LinkRules.all + documentRules + markdownRules + textRules

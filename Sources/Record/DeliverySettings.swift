@@ -15,10 +15,30 @@ package struct DeliverySettings: Sendable, Hashable {
   /// The year of the report whose clusters stand beside the distributions as context. The default has none.
   package var benchmarkYear = 2025
 
+  /// Days from which measures of a service or team are judged anew, in ascending order.
+  package var rebases: [DeliveryRebase] = []
+
   /// The years that can be chosen. There was no report in 2020.
   package static let benchmarkYears = 2019...2025
 
   package init() {}
+}
+
+/// A day from which delivery measures are judged anew, and why.
+package struct DeliveryRebase: Sendable, Hashable {
+  package var date: CalendarDate
+  /// A service, or a team with all services that it answers for.
+  package var part: MetricPart
+  /// Never empty.
+  package var measures: [DeliveryMeasure]
+  package var reason: String
+
+  package init(date: CalendarDate, part: MetricPart, measures: [DeliveryMeasure], reason: String) {
+    self.date = date
+    self.part = part
+    self.measures = measures
+    self.reason = reason
+  }
 }
 
 /// Files of events.

@@ -1,7 +1,9 @@
+package import Diagnostics
+
 /// Something measured week after week, with the question it serves (practices A2, F1, F2).
 package struct Metric: Recorded {
   package var header: RecordHeader
-  /// The conversation this number is for.
+  /// The conversation this number is for; empty when nobody has written it yet.
   package var question: String
   /// Exactly what is counted; nil when not written.
   package var definition: String?
@@ -14,6 +16,9 @@ package struct Metric: Recorded {
   package var target: Double?
   /// Days from which the process is judged anew, in ascending order.
   package var rebases: [Rebase]
+  /// Stretches from whose values alone limits are drawn, in ascending order; none reaches over a rebase, and between two
+  /// rebases lies one at most.
+  package var baselines: [FrozenBaseline] = []
   package var isHeadline: Bool
   /// In ascending order of date, one value a date (and team or service); of rare events one for each event but the first.
   package var points: [MetricPoint]
@@ -52,6 +57,23 @@ package struct Metric: Recorded {
     package init(date: CalendarDate, reason: String) {
       self.date = date
       self.reason = reason
+    }
+  }
+
+  /// The days whose values limits are drawn from, by which all values up to the next rebase are judged, and why.
+  package struct FrozenBaseline: Sendable, Hashable {
+    package var from: CalendarDate
+    /// The last day, not before `from`.
+    package var to: CalendarDate
+    package var reason: String
+    /// Where it is written.
+    package var span: SourceSpan
+
+    package init(from: CalendarDate, to: CalendarDate, reason: String, at span: SourceSpan) {
+      self.from = from
+      self.to = to
+      self.reason = reason
+      self.span = span
     }
   }
 }

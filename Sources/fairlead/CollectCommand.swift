@@ -91,6 +91,16 @@ struct CollectGitCommand: ParsableCommand {
     }
     Console.print("Wrote \(deployments) (\(counted(events.deploymentCount, "deployment"))) and")
     Console.print("      \(changes) (\(counted(events.changeCount, "change"))).")
+    noteMissingService()
+  }
+
+  /// Rows of a service that is not listed are errors in the next build: better to know it now.
+  private func noteMissingService() {
+    let (service, content) = (options.service, contentFolder(ofData: output))
+    guard listsService(service, contentAt: content) == false else { return }
+    Console.note(
+      "warning: '\(service)' is not among the services of \(content)/fairlead.yaml, so that its rows are errors there; "
+        + "add '- {id: \(service), team: …}' under 'services'")
   }
 
   private var options: CollectingOptions {

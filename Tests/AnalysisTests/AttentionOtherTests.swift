@@ -117,6 +117,14 @@ struct AttentionOtherTests {
     #expect(rules { $0.metrics = allTies + [.build("m") { $0.question = " \n" }] } == ["metric.no-question"])
   }
 
+  @Test("metric.no-question: headline metrics first")
+  func headlineQuestion() {
+    let plain = Metric.build("a") { $0.question = "" }
+    let headline = Metric.build("b") { ($0.question, $0.isHeadline) = ("", true) }
+    let report = analyse(.build { $0.metrics = [plain, headline] }, asOf: day("2026-11-16"))
+    #expect(report.items("metric.no-question").map(\.subject.id) == ["b", "a"])
+  }
+
   @Test("team.no-charter: once one team has one, and not of groups")
   func charters() {
     let teams = [team("all"), team("a", parent: "all"), team("b", parent: "all")]

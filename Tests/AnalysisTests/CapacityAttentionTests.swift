@@ -80,6 +80,37 @@ struct CapacityAttentionTests {
     #expect(report(rows(falling, falling), promised: nil).items("capacity.drifting").isEmpty)
   }
 
+  /// The report of 20 November beside one of three months before.
+  private func changes(_ a: [Double], _ b: [Double]) -> [String] {
+    let record = OrganizationRecord.build {
+      $0.organization = promising(0.2, teams: ["a", "b"])
+      $0.capacity = rows(a, b)
+    }
+    return analyse(record, asOf: day("2026-11-20"), previous: day("2026-08-21")).changes.compactMap { change in
+      switch change {
+      case .newConcern(let item): "new \(item.rule) \(item.subject.id)"
+      case .solved(let item): "solved \(item.rule) \(item.subject.id)"
+      default: nil
+      }
+    }.filter { $0.contains("capacity") }
+  }
+
+  @Test("what changed: told in another way is no news, and what is no longer written is not solved")
+  func changes() {
+    func then(_ before: Double, _ now: Double) -> [Double] {
+      [Double](repeating: before, count: 13) + [Double](repeating: now, count: 13)
+    }
+    #expect(changes(then(5, 5), then(60, 5)) == ["new capacity.below-policy organization"])
+    #expect(changes(then(5, 5), then(5, 60)) == ["solved capacity.below-policy organization"])
+    #expect(changes(then(5, 20), then(20, 20)) == ["solved capacity.below-policy organization"])
+    #expect(changes(then(20, 5), then(20, 20)) == ["new capacity.below-policy organization"])
+    let gone = OrganizationRecord.build {
+      $0.organization = promising(0.2, teams: ["a"])
+      $0.capacity = capacity(from: "2026-03-02", shares(5, weeks: 24))
+    }
+    #expect(analyse(gone, asOf: day("2026-11-20"), previous: day("2026-08-14")).changes.isEmpty)
+  }
+
   @Test("D2 is practised by teams whose share is kept, and lapses where it was")
   func practice() throws {
     func state(_ a: [Double], _ b: [Double], promised: Double? = 0.2) -> PracticeReport? {

@@ -162,4 +162,28 @@ struct ThemeSeriesTests {
     // 1 March 2020 to 3 January 2021 are 308 days.
     #expect(found.count == 45)
   }
+
+  /// Weeks from Monday 2026-06-01 to Sunday 2026-11-15: 24, of which `heard` have a voice.
+  private func counted(heard: Int) -> MetricReport? {
+    let metric = Metric.build("voices") { ($0.source, $0.target) = (.feedback("gates"), 0) }
+    let days = (0..<heard).map { day("2026-06-03").adding(days: 7 * 2 * $0).iso }
+    let rest = heard < 12 ? ["2026-11-11"] : []
+    return analyse(
+      .build {
+        $0.metrics = [metric]
+        $0.feedback = (days + rest).map { .build("gates", on: $0, count: 3) }
+      }, asOf: day("2026-11-15")
+    ).metrics.first
+  }
+
+  @Test("a theme that most weeks are without has counts, and none of them is judged")
+  func sparse() throws {
+    let few = try #require(counted(heard: 4))
+    #expect(few.points.count == 24 && few.latest.value?.value == 3)
+    #expect(few.limits == .unavailable(.mostlyZero(zeros: 19, of: 24)) && few.signals.isEmpty)
+    #expect(few.movement == .unavailable(.mostlyZero(zeros: 19, of: 24)))
+    #expect(few.assurance == .unavailable(.mostlyZero(zeros: 19, of: 24)))
+    #expect(few.segments.flatMap(\.bands).allSatisfy { $0 == nil })
+    #expect(try #require(counted(heard: 12)).limits.value?.centre == 1.5, "exactly half may be 0")
+  }
 }

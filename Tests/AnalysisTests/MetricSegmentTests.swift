@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 import Testing
 
@@ -124,6 +125,62 @@ struct MetricSegmentTests {
     let report = try report(metric)
     #expect(report.segments.count == 100 && report.segments.last?.points.count == 3)
     #expect(report.segments.first?.rebase?.reason == "9900")
+  }
+
+  private func frozen(_ from: String, _ to: String) -> Metric.FrozenBaseline {
+    .init(from: day(from), to: day(to), reason: "before the pilot", at: SourceSpan(file: "m.yaml", line: 1, column: 1))
+  }
+
+  /// 1 and 2 by turns twelve times: mean 1.5, every moving range 1, so 1.5 ± 2.66. Then 3 and 4 by turns: with
+  /// the 2 before them all above the centre, and none beyond the limit. Of all twenty the mean would be 46/20 and the mean range 20/19.
+  @Test("a frozen baseline gives the limits by which all values since are judged")
+  func frozenBaseline() throws {
+    let values = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4, 3, 4].map(Double.init)
+    let metric = Metric.build("m", values: weekly(from: "2026-06-01", values)) {
+      $0.baselines = [frozen("2026-06-01", "2026-08-17")]
+    }
+    let report = try report(metric)
+    let limits = try #require(report.limits.value)
+    #expect(
+      limits.n == 12 && limits.centre == 1.5 && abs(limits.lower + 1.16) < 1e-12 && abs(limits.upper - 4.16) < 1e-12)
+    #expect(limits.from == day("2026-06-01") && limits.frozen?.reason == "before the pilot" && !limits.isTrial)
+    #expect(report.segments.map(\.frozen) == [limits.frozen])
+    let run = try #require(report.signals.first { $0.pattern == .run })
+    #expect(run.points.map(\.value) == [2, 3, 4, 3, 4, 3, 4, 3, 4] && run.direction == .up)
+    #expect(try abs(#require(self.report(metric, on: "2026-08-16").limits.value).centre - 16.0 / 11) < 1e-12, "not yet")
+  }
+
+  @Test("all values since a frozen baseline began are judged, and a rebase ends it")
+  func frozenOverTime() throws {
+    let values = (0..<120).map { Double($0 % 2) }
+    let late = day("2024-06-03").adding(days: 7 * 110)
+    let metric = Metric.build("m", values: weekly(from: "2024-06-03", values)) {
+      $0.baselines = [frozen("2024-06-10", "2024-08-05")]
+    }
+    let whole = try report(metric, on: "2026-11-16")
+    #expect(whole.segments.map(\.judged) == [1..<120] && whole.limits.value?.n == 9)
+    var rebased = metric
+    rebased.rebases = [.init(date: late, reason: "new gate")]
+    let cut = try report(rebased, on: "2026-11-16")
+    #expect(cut.segments.map(\.judged) == [1..<110, 110..<120])
+    #expect(cut.segments.map { $0.frozen != nil } == [true, false])
+    #expect(cut.limits.value?.n == 10 && cut.limits.value?.frozen == nil)
+  }
+
+  @Test("a frozen baseline with too few values judges nothing, and is told")
+  func frozenShort() throws {
+    for (days, have) in [
+      (("2026-10-05", "2026-11-02"), 5), (("2026-12-01", "2026-12-31"), 0), (("2025-01-01", "2025-02-01"), 0),
+    ] {
+      let metric = Metric.build("m", values: weekly(from: "2026-10-05", [1, 2, 1, 2, 1, 2, 1])) {
+        $0.baselines = [frozen(days.0, days.1)]
+      }
+      let record = OrganizationRecord.build { $0.metrics = [metric] }
+      let report = analyse(record, asOf: day("2027-01-04"))
+      #expect(report.metrics.first?.limits == .unavailable(.tooFew(have: have, need: 6)))
+      #expect(report.metrics.first?.signals.isEmpty == true)
+      #expect(analysisFindings(record, report: report).map(\.rule).contains("metric.baseline-short"))
+    }
   }
 
   @Test("limits are from the last 78 values of a segment, and older ones are not judged")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 import Testing
 
@@ -85,4 +86,103 @@ struct WorkSequenceTests {
     ])
     #expect(found.currentDelayCost == 20 && found.delayCost == 20 && found.choices.isEmpty)
   }
+
+  @Test("tells an exchange by what it does to everybody: what waits for an item counts where that item is moved back")
+  func dependants() throws {
+    let found = try sequence([
+      .build("p", .feature, .ready, cost: .of(100), weeks: .of(1), team: "x", date: "2026-01-02"),
+      .build("q", .feature, .ready, cost: .of(1), weeks: .of(1), team: "x", date: "2026-01-01"),
+      .build("r", .feature, .ready, cost: .of(10_000), weeks: .of(1), team: "y", after: ["q"]),
+    ])
+    // q, p and r behind q: 1 + 200 + 20,000. p before q would save 99 of the two, and cost 10,000 of r.
+    #expect(found.choices.isEmpty)
+    #expect(found.steps.map(\.id) == ["q", "p", "r"])
+    #expect(found.delayCost == 20_201 && found.currentDelayCost == 20_201 && !found.isExact)
+  }
+
+  @Test("says which items also wait for what has no estimate, and not for what is past its deadline")
+  func heldUp() throws {
+    let found = try sequence([
+      .build("a", cost: .of(1), weeks: .of(1), after: ["vague", "past"]), .build("vague", after: ["vaguer"]),
+      .build("vaguer"), .build("past", cost: .of(1), weeks: .of(1)) { $0.delay = .deadline(day("2026-11-19")) },
+    ])
+    #expect(found.heldUp == [.init(id: "a", by: ["vague", "vaguer"])])
+  }
+}
+
+@Suite("The search for an order of several teams")
+struct OrderSearchTests {
+  /// Six items of two or three teams that wait for each other here and there, from a fixed seed.
+  private func items(_ seed: Int) -> [WorkItem] {
+    var random = SeededNumbers(seed: UInt64(seed))
+    return (0..<6).map { place in
+      let after = (0..<place).filter { _ in random.next(5) == 0 }.map { "i\($0)" }
+      return WorkItem.build(
+        "i\(place)", cost: .of(Double(1 + random.next(20))), weeks: .of(Double(1 + random.next(6))),
+        team: "t\(random.next(3))", date: "2026-0\(1 + random.next(9))-01", after: after)
+    }
+  }
+
+  /// The least that any list of all items costs when teams follow it.
+  private func exhaustive(_ plan: TeamQueues) -> Double {
+    permutations(Array(plan.items.indices)).map(plan.cost).min() ?? 0
+  }
+
+  @Test("finds no order above today's or the ranking's, none below the bound, and the best of all lists nearly always")
+  func exhaustively() throws {
+    var best = 0
+    for seed in 0..<60 {
+      let report = workReport(items(seed))
+      let found = try #require(report.priorities.sequence.value)
+      let least = exhaustive(TeamQueues(report.work, asOf: report.asOf))
+      #expect(found.delayCost <= found.currentDelayCost * (1 + 1e-12))
+      #expect(found.delayCost <= (found.rankedDelayCost.value ?? .infinity) * (1 + 1e-12))
+      #expect(found.bound <= least * (1 + 1e-12) && found.delayCost >= least * (1 - 1e-12))
+      if found.isExact { #expect(found.delayCost <= least * (1 + 1e-12)) }
+      if found.delayCost <= least * (1 + 1e-12) { best += 1 }
+    }
+    #expect(best >= 57, "the best in \(best) of 60")
+  }
+
+  @Test("keeps to what waits for what")
+  func feasible() throws {
+    for seed in 0..<60 {
+      let items = items(seed)
+      let found = try #require(workReport(items).priorities.sequence.value)
+      let steps = Dictionary(uniqueKeysWithValues: found.steps.map { ($0.id, $0) })
+      for item in items {
+        let step = try #require(steps[item.id])
+        for needed in item.after { #expect(try #require(steps[needed.value]).ends <= step.starts) }
+      }
+      for steps in Dictionary(grouping: found.steps, by: \.team).values {
+        for (one, next) in zip(steps, steps.dropFirst()) { #expect(one.ends <= next.starts) }
+      }
+    }
+  }
+}
+
+/// Numbers that are the same in every run (D. H. Lehmer's generator modulo 2³¹ − 1).
+struct SeededNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 7919 &+ 12_345 }
+
+  mutating func next(_ bound: Int) -> Int {
+    state = (state &* 48_271) % 2_147_483_647
+    return Int(state) % bound
+  }
+}
+
+private func permutations(_ items: [Int]) -> [[Int]] {
+  var found: [[Int]] = [[]]
+  for item in items {
+    found = found.flatMap { list in
+      (0...list.count).map { place in
+        var list = list
+        list.insert(item, at: place)
+        return list
+      }
+    }
+  }
+  return found
 }

@@ -54,21 +54,10 @@ struct EveryChartTests {
         let points = values.enumerated().map { place, value in
           LimitChart.Point(
             day: place, value: value, limits: place % 3 == 1 ? nil : Band(lower: value, upper: values.first ?? 0),
-            mark: place % 2 == 0 ? .bad : nil)
+            centre: values.last, mark: place % 2 == 0 ? .bad : nil)
         }
         return LimitChart(
-          words, points: points + [.init(day: 99, value: nil)], days: 0...50, centre: values.last,
-          size: .small(width: 150, height: 36)
-        ).svg()
-      }
-    ),
-    (
-      "limits, full",
-      { words, values, text in
-        let points = values.enumerated().map { LimitChart.Point(day: $0.offset, value: $0.element, mark: .good) }
-        return LimitChart(
-          words, points: points, centre: values.first, size: .full(height: 200, first: text, last: text),
-          labels: [-1, 0, 1, 99].map { (index: $0, text: text) }
+          words, points: points + [.init(day: 99, value: nil)], days: 0...50, width: 150, height: 36
         ).svg()
       }
     ),

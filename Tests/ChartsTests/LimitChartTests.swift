@@ -6,8 +6,7 @@ struct LimitChartTests {
   private func chart(_ points: [LimitChart.Point], days: ClosedRange<Int>? = nil) throws -> Parsed {
     try Parsed(
       LimitChart(
-        ChartWords(id: "a", title: "T", description: "D"), points: points, days: days, centre: 5,
-        size: .small(width: 100, height: 30)
+        ChartWords(id: "a", title: "T", description: "D"), points: points, days: days, width: 100, height: 30
       ).svg())
   }
 
@@ -46,6 +45,15 @@ struct LimitChartTests {
   func shared() throws {
     let parsed = try chart([.init(day: 0, value: 1), .init(day: 50, value: 2)], days: 0...100)
     #expect(parsed.all("circle", "accent").map { $0.number("cx") } == [50])
+  }
+
+  @Test("a centre that moves is a line for each")
+  func centres() throws {
+    let parsed = try chart([
+      .init(day: 0, value: 0, centre: 1), .init(day: 10, value: 4, centre: 1), .init(day: 20, value: 2, centre: 3),
+    ])
+    // 25 of 30 pixels down is 0, and 5 is 4; half way from 50 % to 96.5 % is 73.25 %.
+    #expect(parsed.all("path", "rule").map { $0["d"] } == ["M0 20L732.5 20M732.5 10L1000 10"])
   }
 
   @Test("nothing to draw is said")

@@ -25,8 +25,7 @@ struct Sample {
         ).svg()),
       Sample(name: "sparkline, one", svg: Sparkline(words("single"), values: [4]).svg()),
       Sample(name: "sparkline, none", svg: Sparkline(words("none"), values: [nil, nil]).svg()),
-      Sample(name: "limits, small", svg: limits(.small(width: 156, height: 44))),
-      Sample(name: "limits, full", svg: limits(.full(height: 200, first: "26 May 2025", last: "15 November"))),
+      Sample(name: "limits, small", svg: limits(width: 156, height: 44)),
       Sample(
         name: "histogram",
         svg: Histogram(
@@ -67,14 +66,14 @@ struct Sample {
   }
 
   /// Limits that follow the size of each week, a gap, and two signals.
-  static func limits(_ size: LimitChart.Size) -> [UInt8] {
+  static func limits(width: Int, height: Int) -> [UInt8] {
     let points = (0..<40).map { (week: Int) in
       let value = week > 37 ? 24.0 : Double(week * 7919 % 13)
       return LimitChart.Point(
         day: week * 7, value: week % 17 == 9 ? nil : value, limits: Band(lower: 0, upper: 14 + Double(week * 31 % 5)),
-        mark: week > 37 ? .bad : nil)
+        centre: 6, mark: week > 37 ? .bad : nil)
     }
-    return LimitChart(words("limits"), points: points, centre: 6, size: size, labels: [(39, "24 %")]).svg()
+    return LimitChart(words("limits"), points: points, width: width, height: height).svg()
   }
 
   static var progress: [UInt8] {

@@ -13,6 +13,18 @@ struct CollectCommandTests {
     try git(["-C", place.path("shop"), "tag", "v1"])
   }
 
+  @Test("a service that fairlead.yaml does not list is told")
+  func unlisted() throws {
+    let ending = try place.fairlead("collect", "git", "shop", "--service", "till")
+    #expect(ending.status == 0)
+    #expect(
+      ending.errors
+        == "warning: 'till' is not among the services of content/fairlead.yaml, so that its rows are errors "
+        + "there; add '- {id: till, team: …}' under 'services'\n")
+    #expect(
+      try place.fairlead("collect", "git", "shop", "--service", "till", "--output", "elsewhere/data").errors == "")
+  }
+
   @Test("writes both files, and again every night, with the new deployments")
   func again() throws {
     let ending = try place.fairlead("collect", "git", "shop")

@@ -7,8 +7,8 @@ let attentionRules: [AttentionRule] =
     .objectiveBehind, .objectiveOverConfident, .objectiveStale, .objectiveDeclaredDiffers, .keyResultIsTask,
     .objectiveReached,
     .deliveryMoved, .deliveryGoneQuiet,
-    .metricMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines, .tieUncovered,
-    .themeRising,
+    .metricMoved, .metricPartsMoved, .targetOutOfReach, .metricGoneQuiet, .metricWithoutQuestion, .tooManyHeadlines,
+    .tieUncovered, .themeRising,
     .strategyWithoutOutcome, .strategyOutcomesWithoutData, .strategyReviewOverdue,
     .decisionProvisionalPassed, .decisionReviewOverdue, .decisionWithoutOptions, .decisionWithoutSuccessor,
     .teamWithoutCharter, .teamWithoutGoal, .charterReviewOverdue,
@@ -22,7 +22,7 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, workCycle, workDeadlinePassed,
+  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle, workDeadlinePassed,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

@@ -45,7 +45,7 @@ extension AttentionRule {
       guard let signal = told.scope.drift.signal, let limits = told.scope.drift.limits.value else { return nil }
       let matter = CapacityMatter.Drifting(
         team: told.scope.team.flatMap(snapshot.organization.team), policy: policy, signal: signal,
-        last: told.scope.last, limits: limits,
+        since: told.scope.drift.since, last: told.scope.last, limits: limits,
         teams: told.scope.team == nil ? told.teams.map { part(of: $0, in: snapshot).name } : [])
       return Found(.watch, told.scope, .drifting(matter), in: snapshot, size: signal.pattern == .outside ? 0.5 : 0.4)
     }
@@ -59,6 +59,23 @@ extension CapacityReport {
   ) -> [(scope: CapacityScope, teams: [CapacityScope])] {
     let teams = teams.filter(isSo)
     return isSo(organization) ? [(organization, teams)] : teams.map { ($0, [$0]) }
+  }
+}
+
+extension CapacityReport {
+  /// Whether this day tells what an item of another day does, if in another way: a team that is below with the organization,
+  /// a drift that has come below the policy.
+  func tells(_ item: AttentionItem) -> Bool {
+    guard let scope = scope(of: item) else { return false }
+    if scope.standing.value == .below { return true }
+    return item.rule == AttentionRule.capacityDrifting.rule.id && scope.isDrifting
+  }
+
+  /// Whether nothing can be said any more of what an item of an earlier day is about.
+  func isSilent(about item: AttentionItem) -> Bool { scope(of: item)?.standing.value == nil }
+
+  private func scope(of item: AttentionItem) -> CapacityScope? {
+    if case .team(let id) = item.subject { self[team: id] } else { organization }
   }
 }
 

@@ -54,7 +54,7 @@ private struct CandidateSorting {
   init(_ work: [WorkItemReport], _ ranking: Figure<WorkRanking>, _ capacity: CapacityReport) {
     let ranks = Dictionary((ranking.value?.places ?? []).map { ($0.id, $0.rank) }) { first, _ in first }
     let open = work.filter(\.isOpen)
-    let ids = Set(open.map(\.id))
+    let ids = Set(open.filter { !$0.isExpired }.map(\.id))
     for report in open {
       let pace = report.item.team.map { capacity[team: $0]?.pace ?? .unavailable(.noData) }
       guard let team = report.item.team, pace?.value != nil, let rank = ranks[report.id],

@@ -25,17 +25,19 @@ package func analyseDelivery(
   async let cycleWork = CycleWork(events: events, calendar: calendar).scopes(groups.map(\.services))
   let results = await work.scopes(groups.map(\.services))
   let cycles = await cycleWork
-  let judging = MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf)
+  let judging = ScopeJudging(
+    MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf), organization)
   let services = results.flatMap(\.services).sorted { $0.position < $1.position }
   let teams = zip(groups, zip(results, cycles.groups)).compactMap { group, result in
-    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging, result.1) }
+    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging.of(.team, $0), result.1) }
   }
   let serviceScopes = services.map {
-    DeliveryScope(.service, id: events.services[$0.position], $0.figures, judging, cycles.services[$0.position])
+    let id = events.services[$0.position]
+    return DeliveryScope(.service, id: id, $0.figures, judging.of(.service, id), cycles.services[$0.position])
   }
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
-    scopes: serviceScopes + teams,
+    scopes: tellingNews(serviceScopes + teams),
     distribution: DeliveryDistribution(serviceScopes, calendar.recentWeeks),
     deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
     incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },

@@ -20,6 +20,15 @@ package struct JudgedMeasure: Sendable {
   package var movement: Figure<MetricReport.Movement>
   /// The same as it stood four weeks earlier, from what was there to see then.
   package var movementBefore: Figure<MetricReport.Movement>
+  /// The first day that is judged as now; nil when it was never judged anew.
+  package var judgedFrom: CalendarDate?
+  /// Its rebases, in ascending order.
+  package var rebases: [Rebased] = []
+  /// How often noise alone shows as clear a signal as `movement` and `movementBefore` are; 1 for none.
+  var chance = 1.0
+  var chanceBefore = 1.0
+  /// A signal of today that is no news, because so many measures are judged: then `movement` is noise.
+  package var amongMany: AmongMany?
   /// The first day of the movement's signal, taken together with those of the same direction that led up to it.
   package var since: CalendarDate?
 
@@ -43,6 +52,15 @@ package struct JudgedMeasure: Sendable {
     /// The usual range at this point.
     package var lower: Double?
     package var upper: Double?
+    package var centre: Double?
+  }
+
+  /// A day from which it is judged anew, and what that changed.
+  package struct Rebased: Sendable, Equatable {
+    package var rebase: DeliveryRebase
+    /// The usual range at the end of what went before, and of what has come since, up to the next one.
+    package var before: Figure<MetricReport.Limits>
+    package var since: Figure<MetricReport.Limits>
   }
 
   /// Full weeks that count as the last month.

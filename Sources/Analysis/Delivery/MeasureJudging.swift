@@ -6,6 +6,8 @@ struct MeasureJudging: Sendable {
   let rules: Organization.SignalRules
   let calendar: DeliveryCalendar
   let asOf: CalendarDate
+  /// Of what is judged, up to the day, in ascending order.
+  var rebases: [DeliveryRebase] = []
 
   /// The first of the weeks that count as the last month.
   private var currentFrom: CalendarDate { calendar.monday(of: calendar.recentEnd - JudgedMeasure.currentWeeks) }
@@ -46,31 +48,49 @@ struct MeasureJudging: Sendable {
       measure: series.measure, basis: series.basis, points: [], limits: .unavailable(.noData), signals: [],
       latest: latest(series.measure, weeks.last), window: window(series.measure, weeks),
       movement: .unavailable(.noData), movementBefore: .unavailable(.noData))
-    let baseline = JudgedBaseline(series.chart(rules), days: series.days, rules: rules, better: judged.better)
-    judged.limits = limits(of: baseline, series)
+    let rebases = rebases.filter { $0.measures.contains(series.measure) }
+    let baseline = JudgedBaseline(series, rebases, rules: rules, better: judged.better)
+    judged.rebases = series.history(of: rebases, judged: baseline)
+    judged.judgedFrom = rebases.last.map(series.start)
+    judged.limits = limits(of: baseline, series, since: judged.judgedFrom)
     judged.signals = signals(of: baseline, series)
     judged.points = zip(series.days.indices, baseline.bands).map { place, band in
       JudgedMeasure.Point(
         date: series.days[place], value: series.values[place], n: series.totals[place],
-        lower: band.map { max(0, $0.lower) }, upper: band?.upper)
+        lower: band.map { max(0, $0.lower) }, upper: band?.upper, centre: band?.centre)
     }
-    judged.movement = judged.limits.map { _ in movement(judged.signals, from: currentFrom) }
+    judged.movement = judged.limits.map { _ in movement(judged.currentlyJudgedSignals, from: currentFrom) }
+    judged.chance = chance(of: judged.movement, baseline, series)
     if let last = quiet(figures) {
       judged.latest = .unavailable(.noDataSince(last))
       judged.window = .unavailable(.noDataSince(last))
       judged.movement = .unavailable(.noDataSince(last))
     }
-    judged.since = judged.movement.value.flatMap { start(of: $0, in: judged.signals) }
-    let before = series.seen(before: currentFrom)
-    let past = JudgedBaseline(before.chart(rules), days: before.days, rules: rules, better: judged.better)
-    judged.movementBefore = past.limits.map { _ in
-      movement(signals(of: past, before), from: currentFrom.adding(days: -7 * JudgedMeasure.currentWeeks))
-    }
+    judged.since = judged.movement.value.flatMap { start(of: $0, in: judged.currentlyJudgedSignals) }
+    (judged.movementBefore, judged.chanceBefore) = before(series, rebases, better: judged.better)
     return judged
   }
 
-  private func limits(of baseline: JudgedBaseline, _ series: MeasureSeries) -> Figure<MetricReport.Limits> {
-    guard !baseline.points.isEmpty else { return .unavailable(.noData) }
+  /// How it stood four weeks earlier. A rebase that has come since is not seen.
+  private func before(
+    _ series: MeasureSeries, _ rebases: [DeliveryRebase], better: Metric.Direction
+  ) -> (Figure<MetricReport.Movement>, chance: Double) {
+    let series = series.seen(before: currentFrom)
+    let rebases = rebases.filter { $0.date < currentFrom }
+    let baseline = JudgedBaseline(series, rebases, rules: rules, better: better)
+    let from = rebases.last.map(series.start)
+    let movement = limits(of: baseline, series, since: from).map { _ in
+      let signals = signals(of: baseline, series).filter { $0.isWithin(from) }
+      return Analysis.movement(signals, from: currentFrom.adding(days: -7 * JudgedMeasure.currentWeeks))
+    }
+    return (movement, chance(of: movement, baseline, series))
+  }
+
+  private func limits(
+    of baseline: JudgedBaseline, _ series: MeasureSeries, since: CalendarDate?
+  ) -> Figure<MetricReport.Limits> {
+    guard let last = baseline.points.last else { return .unavailable(.noData) }
+    if let since, last.date < since { return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest)) }
     return baseline.limits.map { limits in
       var limits = limits
       limits.lower = max(0, limits.lower)
@@ -79,8 +99,15 @@ struct MeasureJudging: Sendable {
   }
 
   private func signals(of baseline: JudgedBaseline, _ series: MeasureSeries) -> [MetricReport.Signal] {
-    guard let centre = baseline.limits.value?.centre else { return [] }
-    return series.beyondChance(baseline.signals, centre: centre, rules)
+    series.beyondChance(baseline.signals, of: baseline, rules)
+  }
+
+  /// 1 for noise, and for what cannot be judged.
+  private func chance(
+    of movement: Figure<MetricReport.Movement>, _ baseline: JudgedBaseline, _ series: MeasureSeries
+  ) -> Double {
+    guard case .signal(let signal) = movement.value else { return 1 }
+    return series.chance(of: signal, in: baseline, rules)
   }
 }
 

@@ -10,10 +10,13 @@ extension JudgedMeasure {
   /// Which way its signal points; none for noise.
   package var direction: MetricReport.Direction { signal?.direction ?? .none }
 
+  /// Those since it is judged as now.
+  var currentlyJudgedSignals: [MetricReport.Signal] { signals.filter { $0.isWithin(judgedFrom) } }
+
   /// The signals that its movement is made of: those of the same meaning that led up to it, and itself.
   package var currentSignals: [MetricReport.Signal] {
     guard let signal, let since else { return [] }
-    return signals.filter { other in
+    return currentlyJudgedSignals.filter { other in
       other.meaning == signal.meaning && other.points.first.map { $0.date >= since } ?? false
     }
   }
@@ -22,6 +25,7 @@ extension JudgedMeasure {
   /// mean of the values. Nil where either side has none.
   package var levels: (since: Double, before: Double)? {
     guard let since else { return nil }
+    let points = points.filter { point in judgedFrom.map { point.date >= $0 } ?? true }
     let now = level(of: points.filter { $0.date >= since })
     let before = level(of: points.filter { $0.date < since })
     return now.flatMap { now in before.map { (now, $0) } }
@@ -33,5 +37,13 @@ extension JudgedMeasure {
     }
     let weight = known.reduce(0) { $0 + $1.weight }
     return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+  }
+}
+
+extension MetricReport.Signal {
+  /// Whether it begins on or after a day; without one always.
+  func isWithin(_ from: CalendarDate?) -> Bool {
+    guard let from, let first = points.first?.date else { return true }
+    return first >= from
   }
 }

@@ -68,12 +68,42 @@ struct MeasureSeries: Sendable {
   }
 
   /// No value lies below zero, so that a lower limit below it says nothing; no signal depends on where it is cut off.
-  func chart(_ rules: Organization.SignalRules) -> ControlChart {
-    let options = ChartOptions(for: SignalRules(rules))
+  func chart(_ rules: Organization.SignalRules, _ rebases: [DeliveryRebase] = []) -> ControlChart {
+    let options = ChartOptions(for: SignalRules(rules), rebases: rebases.map { place(of: start($0)) })
     return switch basis {
     case .weeks: processChart(of: values, options: options)
     case .shares: proportionChart(of: samples, options: options)
     case .daysBetweenFailures: rareEventChart(of: values, options: options)
     }
+  }
+}
+
+extension MeasureSeries {
+  /// The first day that is judged anew: of what is counted by the week, the Monday of the week in which the day lies.
+  func start(_ rebase: DeliveryRebase) -> CalendarDate {
+    basis == .daysBetweenFailures ? rebase.date : rebase.date.startOfISOWeek
+  }
+
+  /// The place of the first point on or after a day.
+  private func place(of day: CalendarDate) -> Int { days.firstIndex { $0 >= day } ?? days.count }
+
+  /// Each rebase with the usual range before it and since.
+  func history(of rebases: [DeliveryRebase], judged baseline: JudgedBaseline) -> [JudgedMeasure.Rebased] {
+    rebases.enumerated().map { number, rebase in
+      let first = place(of: start(rebase))
+      let next = number + 1 < rebases.count ? place(of: start(rebases[number + 1])) : days.count
+      let before = number > 0 ? place(of: start(rebases[number - 1])) : 0
+      return JudgedMeasure.Rebased(
+        rebase: rebase, before: baseline.limits(of: before..<first), since: baseline.limits(of: first..<next))
+    }
+  }
+}
+
+extension JudgedBaseline {
+  init(
+    _ series: MeasureSeries, _ rebases: [DeliveryRebase], rules: Organization.SignalRules, better: Metric.Direction
+  ) {
+    self.init(
+      series.chart(rules, rebases), days: series.days, rules: rules, better: better, isProcess: series.basis == .weeks)
   }
 }

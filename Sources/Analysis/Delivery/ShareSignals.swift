@@ -14,12 +14,29 @@ private let fewestExpected = 5.0
 
 extension MeasureSeries {
   /// The signals of a chart of shares that chance does not explain; of other charts all.
-  func beyondChance(_ signals: [MetricReport.Signal], centre: Double, _ rules: Organization.SignalRules)
-    -> [MetricReport.Signal]
-  {
+  func beyondChance(
+    _ signals: [MetricReport.Signal], of baseline: JudgedBaseline, _ rules: Organization.SignalRules
+  ) -> [MetricReport.Signal] {
     guard basis == .shares else { return signals }
-    let samples = zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }
-    return ShareSignals(samples, centre: centre, rules).beyondChance(signals)
+    // One set of samples for each centre there is: a rebase moves it.
+    var judges: [Double: ShareSignals] = [:]
+    return signals.filter { signal in
+      guard let centre = baseline.centre(of: signal) else { return false }
+      let judge = judges[centre] ?? shares(around: centre, rules)
+      judges[centre] = judge
+      return judge.isBeyondChance(signal)
+    }
+  }
+
+  /// How often noise shows so clear a signal in a series like this one.
+  func chance(of signal: MetricReport.Signal, in baseline: JudgedBaseline, _ rules: Organization.SignalRules) -> Double
+  {
+    guard basis == .shares, let centre = baseline.centre(of: signal) else { return baseline.chance(of: signal) }
+    return SignalChance.ways * shares(around: centre, rules).chance(of: signal)
+  }
+
+  private func shares(around centre: Double, _ rules: Organization.SignalRules) -> ShareSignals {
+    ShareSignals(zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }, centre: centre, rules)
   }
 }
 
@@ -37,7 +54,14 @@ struct ShareSignals {
   }
 
   func beyondChance(_ signals: [MetricReport.Signal]) -> [MetricReport.Signal] {
-    signals.filter { signal in chance(of: signal, signal.points.compactMap { samples[$0.date] }) < mostByChance }
+    signals.filter(isBeyondChance)
+  }
+
+  func isBeyondChance(_ signal: MetricReport.Signal) -> Bool { chance(of: signal) < mostByChance }
+
+  /// How often chance gives the pattern in these weeks, on its side, at most.
+  func chance(of signal: MetricReport.Signal) -> Double {
+    chance(of: signal, signal.points.compactMap { samples[$0.date] })
   }
 
   /// How often chance gives the pattern, at most.

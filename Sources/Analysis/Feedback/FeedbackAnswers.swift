@@ -12,7 +12,7 @@ extension OrderedRecord {
 
   /// - Parameter key: of a work item.
   private func answer(byWork key: RecordKey, asOf day: CalendarDate) -> ThemeReport.Answer? {
-    guard let item = work.first(where: { $0.key == key }), item.header.exists(asOf: day) else { return nil }
+    guard let item = workItem(key.id), item.header.exists(asOf: day) else { return nil }
     return item.header.isSeen(asOf: day) ? .record(key) : .withheld
   }
 }

@@ -8,7 +8,12 @@ let chartExplanations: [Rule] = [
       Centre: the mean of the values. Limits: mean ± 2.66 mean moving ranges, a moving range being the difference, \
       without sign, of a value to the one before. From at least 6 values, on trial below 12.
 
-      Used for values as they stand in a file, means of scores, net promoter scores, ratios and medians. Source: D. J. \
+      Used for values as they stand in a file, means of scores, net promoter scores, ratios and medians, and for the \
+      voices of a theme of the feedback a week. Where more than half of those weeks have no voice, no limits are drawn: the \
+      middle week is 0 then, and a chart of differences would call any voice a signal, or none. Whether such a theme \
+      rises is judged by the rates of two stretches of time (`theme.rising`).
+
+      Source: D. J. \
       Wheeler, Understanding Variation (1993).
       """),
   Rule(

@@ -17,6 +17,9 @@ func analyse(
   let rhythm = rhythm(of: metric.points, metric.source.chart, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
   let previous = points.dropLast().last.map { Figure.measured($0) } ?? tooFew(1, 2, points, absence)
+  let movement = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+    Analysis.movement(of: current, limits: current.limits, trend: trend)
+  }
   return MetricReport(
     metric: metric, points: points, parts: parts, latest: latest, previous: previous,
     change: latest.flatMap { now in previous.flatMap { .finite(now.value - $0.value) } },
@@ -26,23 +29,27 @@ func analyse(
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
     assurance: assurance(of: metric, current, absence), signals: current.signals,
-    movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-      movement(of: current, limits: current.limits, trend: trend)
-    })
+    movement: movement, chance: chance(of: movement, in: current, trend))
 }
 
 private func judgedBaselines(
   of points: [MetricPoint], _ metric: Metric, _ rules: Organization.SignalRules
 ) -> [(baseline: Baseline, points: JudgedBaseline)] {
-  baselines(of: points, rebases: metric.rebases).map {
-    ($0, JudgedBaseline(Array(points[$0.judged]), of: metric, rules: rules))
+  baselines(of: points, rebases: metric.rebases, frozen: metric.baselines).map { baseline in
+    let start = baseline.judged.lowerBound
+    let frozen = baseline.frozen.map { stretch in
+      let places = baseline.frozenPlaces ?? start..<start
+      return JudgedBaseline.Frozen(
+        stretch: stretch, places: places.lowerBound - start..<places.upperBound - start)
+    }
+    return (baseline, JudgedBaseline(Array(points[baseline.judged]), of: metric, rules: rules, frozen: frozen))
   }
 }
 
 private func segment(_ judged: JudgedBaseline, of baseline: Baseline) -> MetricReport.Segment {
   MetricReport.Segment(
     rebase: baseline.rebase, start: baseline.all.lowerBound, judged: baseline.judged, points: judged.points,
-    limits: judged.limits, bands: judged.bands, signals: judged.signals)
+    limits: judged.limits, bands: judged.bands, signals: judged.signals, frozen: baseline.frozen)
 }
 
 /// The latest value, unless it is too old to say how things move today.
@@ -97,11 +104,12 @@ private func partSeries(
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(.noData)
   let rhythm = rhythm(of: points, metric.source.chart, absence: .noData)
   let trend = trend(of: current.points)
+  let movement = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+    Analysis.movement(of: current, limits: current.limits, trend: trend)
+  }
   return MetricReport.PartSeries(
     part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
-    movement: upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-      movement(of: current, limits: current.limits, trend: trend)
-    })
+    movement: movement, chance: chance(of: movement, in: current, trend))
 }
 
 extension MetricPart {

@@ -24,19 +24,46 @@ private let mostRebases = 100
 struct Baseline {
   var rebase: Metric.Rebase?
   var all: Range<Int>
-  /// Those that are judged.
-  var judged: Range<Int> { max(all.lowerBound, all.upperBound - longestBaseline)..<all.upperBound }
+  /// The stretch whose values alone limits are drawn from; nil where all that are judged give them.
+  var frozen: Metric.FrozenBaseline?
+  /// The places of those values, among `all`. May be empty.
+  var frozenPlaces: Range<Int>?
+  /// Those that are judged: the last 78, and those of a frozen baseline with all that came after it.
+  var judged: Range<Int> {
+    let latest = max(all.lowerBound, all.upperBound - longestBaseline)
+    return min(latest, frozenPlaces?.lowerBound ?? latest)..<all.upperBound
+  }
 }
 
 /// The baselines of a series, one for each rebase and one before the first, in order of time; the last is the current
 /// one. What lies before a first rebase is left out when it is empty.
-func baselines(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Baseline] {
+func baselines(
+  of points: [MetricPoint], rebases: [Metric.Rebase], frozen: [Metric.FrozenBaseline] = []
+) -> [Baseline] {
   let kept = rebases.suffix(mostRebases)
   let starts = [0] + kept.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
   let ends = starts.dropFirst() + [points.count]
   let causes: [Metric.Rebase?] = [nil] + Array(kept)
-  let all = zip(causes, zip(starts, ends)).map { Baseline(rebase: $0, all: $1.0..<$1.1) }
+  let nexts: [Metric.Rebase?] = Array(kept) + [nil]
+  let all = zip(zip(causes, nexts), zip(starts, ends)).map { rebases, ends in
+    let stretch = frozen.first { stretch in
+      rebases.0.map { $0.date <= stretch.from } ?? true && rebases.1.map { stretch.from < $0.date } ?? true
+    }
+    return Baseline(rebase: rebases.0, all: ends.0..<ends.1, frozen: stretch, in: points)
+  }
   return kept.count < rebases.count || (all.count > 1 && all[0].all.isEmpty) ? Array(all.dropFirst()) : all
+}
+
+extension Baseline {
+  fileprivate init(
+    rebase: Metric.Rebase?, all: Range<Int>, frozen: Metric.FrozenBaseline?, in points: [MetricPoint]
+  ) {
+    self.init(rebase: rebase, all: all, frozen: frozen)
+    frozenPlaces = frozen.map { stretch in
+      let first = points.countUpTo(stretch.from.adding(days: -1), at: \.date)
+      return (first..<points.countUpTo(stretch.to, at: \.date)).clamped(to: all)
+    }
+  }
 }
 
 func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {

@@ -15,13 +15,34 @@ struct JudgedBaseline {
   private let chart: ControlChart
   /// What a share of the chart is multiplied by for the metric's unit; 1 on other charts.
   private let scale: Double
+  private let frozen: Frozen?
   /// The place of the chart from which on signals are looked for.
   private let first: Int
+  /// Counts of voices of which more than half are 0: an XmR chart takes any voice for a signal then, or none.
+  private let isSparse: Bool
+  private let isProcess: Bool
 
-  /// - Parameter frozen: how many points the limits are from, where they are not from all; only those after them are
-  ///   judged. 0: limits are from all, and all are judged.
-  init(_ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Int = 0) {
-    let options = ChartOptions(for: SignalRules(rules), baselines: [0..<frozen])
+  /// The values that limits are drawn from, where it is not all of them.
+  struct Frozen {
+    var stretch: Metric.FrozenBaseline
+    /// Among the points; may be empty, which is not enough for limits.
+    var places: Range<Int>
+
+    /// For a chart, which takes no baseline for one of all points: a single point is not enough for limits either.
+    fileprivate func judging(_ count: Int) -> Range<Int> {
+      let first = max(0, min(places.lowerBound, count - 1))
+      return places.isEmpty ? first..<first + 1 : places
+    }
+  }
+
+  /// - Parameter before: how many points the limits are from, where they are not from all; only those after them are
+  ///   judged. 0: limits are from all, or from the frozen ones, and all are judged.
+  init(
+    _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Frozen? = nil,
+    after before: Int = 0
+  ) {
+    let baseline = frozen.map { $0.judging(points.count) } ?? 0..<before
+    let options = ChartOptions(for: SignalRules(rules), baselines: [baseline])
     let kind = metric.source.chart
     chart =
       switch kind {
@@ -33,18 +54,27 @@ struct JudgedBaseline {
     places = points
     scale = kind == .proportion ? metric.quotientScale : 1
     self.rules = rules
+    self.frozen = frozen
+    isSparse = metric.source.countsVoices && 2 * points.count { $0.value == 0 } > points.count
+    isProcess = kind == .process
     better = metric.better
-    first = frozen
+    first = before
   }
 
   /// Any chart, with its gaps.
+  ///
+  /// - Parameter isProcess: whether it is one of single values (XmR).
   init(
-    _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction
+    _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction,
+    isProcess: Bool = true
   ) {
     self.chart = chart
     places = zip(days, chart.values).map { MetricPoint(date: $0, value: $1 ?? .nan) }
     points = places.filter { !$0.value.isNaN }
     scale = 1
+    frozen = nil
+    isSparse = false
+    self.isProcess = isProcess
     self.rules = rules
     self.better = better
     first = 0
@@ -52,23 +82,41 @@ struct JudgedBaseline {
 
   /// Where each place of the chart is expected; nil without limits.
   var bands: [MetricReport.LimitBand?] {
-    chart.bands.map { band in
+    if isSparse { return chart.bands.map { _ in nil } }
+    return chart.bands.map { band in
       band.map { .init(centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale) }
     }
   }
 
-  /// Those by which all points are judged; on a p-chart as they are at the latest one.
+  /// Of all points, or of the frozen ones, by which all are judged; on a p-chart those of the latest one.
   var limits: Figure<MetricReport.Limits> {
-    guard let first = points.first, let segment = chart.segments.last else {
+    guard let segment = chart.segments.last else {
+      return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
+    }
+    return limits(of: segment)
+  }
+
+  /// The same of the segment that ends with a range of places; unavailable for one without any.
+  func limits(of places: Range<Int>) -> Figure<MetricReport.Limits> {
+    guard let segment = chart.segments.last(where: { $0.points.upperBound <= places.upperBound }),
+      segment.points.lowerBound >= places.lowerBound, !places.isEmpty
+    else { return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest)) }
+    return limits(of: segment)
+  }
+
+  private func limits(of segment: ChartSegment) -> Figure<MetricReport.Limits> {
+    if isSparse { return .unavailable(.mostlyZero(zeros: points.count { $0.value == 0 }, of: points.count)) }
+    let judged = frozen.map(\.places) ?? segment.points
+    guard let first = places[judged].first(where: { !$0.value.isNaN }) else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
     }
     return Figure(
       segment.limits.flatMap { limits in
-        guard let band = bands.last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
+        guard let band = bands[segment.points].last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
         return .measured(
           MetricReport.Limits(
             centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
-            from: first.date, rules: rules))
+            from: first.date, rules: rules, frozen: frozen?.stretch))
       })
   }
 
@@ -76,6 +124,7 @@ struct JudgedBaseline {
   ///
   /// Of shares only those that chance does not explain: see `ShareSignals`.
   var signals: [MetricReport.Signal] {
+    if isSparse { return [] }
     let found = chart.signals(by: SignalRules(rules), from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
@@ -84,8 +133,45 @@ struct JudgedBaseline {
     return ShareSignals(samples, centre: centre / scale, rules).beyondChance(found)
   }
 
+  /// The centre by which the first point of a signal is judged; nil without limits.
+  func centre(of signal: MetricReport.Signal) -> Double? {
+    signal.points.first.flatMap { first in places.lastIndex { $0.date == first.date } }
+      .flatMap { bands[$0]?.centre }
+  }
+
+  /// How often noise shows so clear a signal in a series like this one: see `SignalChance`.
+  func chance(of signal: MetricReport.Signal) -> Double {
+    let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }
+    if !samples.isEmpty, let centre = centre(of: signal) {
+      return SignalChance.ways * ShareSignals(samples, centre: centre / scale, rules).chance(of: signal)
+    }
+    let days = Set(signal.points.map(\.date))
+    guard let last = places.indices.last(where: { days.contains(places[$0].date) }),
+      let segment = chart.segments.first(where: { $0.points.contains(last) }), let limits = segment.limits.value
+    else { return 1 }
+    let own = segment.points.filter { days.contains(places[$0].date) }
+    let mild = mildDistances(in: segment)
+    return SignalChance(
+      signal: signal, distances: own.compactMap { mild[$0 - segment.points.lowerBound] },
+      among: chart.distances[segment.points].compactMap(\.self), n: limits.n,
+      span: own.last.flatMap { last in own.first.map { last - $0 + 1 } } ?? 0, rules: rules
+    ).value
+  }
+
+  /// Times between events are judged on a scale of their own as it is.
+  private func mildDistances(in segment: ChartSegment) -> [Double?] {
+    let own = Array(chart.distances[segment.points])
+    guard isProcess else { return own }
+    let start = segment.points.lowerBound
+    let mild = Statistics.mildDistances(
+      of: Array(chart.values[segment.points]),
+      baseline: segment.baseline.lowerBound - start..<segment.baseline.upperBound - start)
+    return mild.isEmpty ? own : mild
+  }
+
   /// Unavailable without a target, a better side or limits.
   func assurance(of target: Double?) -> Figure<MetricReport.Assurance> {
+    if isSparse, target != nil { return limits.flatMap { _ in .unavailable(.noData) } }
     guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
     switch better {
     case .neutral: return .unavailable(.noBetterSide)
@@ -103,6 +189,12 @@ struct JudgedBaseline {
     return MetricReport.Signal(
       rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { places[$0] },
       direction: direction, meaning: meaning(of: direction, better: better))
+  }
+}
+
+extension MetricSource {
+  fileprivate var countsVoices: Bool {
+    if case .feedback = self { true } else { false }
   }
 }
 

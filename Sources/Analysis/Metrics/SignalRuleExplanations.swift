@@ -10,7 +10,9 @@ package let signalRuleIDs: [String] = SignalRule.allCases.map(\.rawValue) + [tre
 
 /// What `fairlead explain` says of the kinds of charts (`charts.xmr`), of the rule sets (`signals.wheeler`), of every rule of theirs, and of the trend.
 package let signalRuleExplanations: [Rule] =
-  chartExplanations + SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [trendExplained]
+  chartExplanations + SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [
+    trendExplained, manyLooksExplained,
+  ]
 
 extension SignalRules {
   fileprivate var explained: Rule {
@@ -138,4 +140,22 @@ private let trendExplained = Rule(
 
     Source: H. B. Mann, Econometrica 13 (1945); M. G. Kendall, Rank Correlation Methods (1975); P. K. Sen, Journal of the \
     American Statistical Association 63 (1968).
+    """)
+
+private let manyLooksExplained = Rule(
+  "signals.many-looks", .note, "Of many series that are judged, some show a signal by chance, which is no news",
+  explanation: """
+    Of 1,500 measures of nothing but noise, about twenty show a signal of today by any set of rules. So the number of \
+    series judged together (the measures of all services, of all teams, all metrics, or the teams or services of one \
+    metric) is multiplied by the chance that noise alone shows a signal as clear in one of them, and only what comes to \
+    less than one is told as news. Of a page of noise each rule is then expected to tell less than one. Below some fifty series \
+    this takes nothing back; of a thousand a run has to be longer, and a value further out.
+
+    The chance of a signal counts both sides and every end among the last four values: of a value outside the tail \
+    of Student's t, on the scale of the values or of their logarithms or roots, whichever is milder, of a run the share of values on its side (at least one half) for each of its values, of shares \
+    the binomial distribution of each sample, of a trend its p. A signal that is taken back stays on the chart and is \
+    told, as what it is, on the page of its service or metric.
+
+    Source: the mean number of false alarms, E. Spjøtvoll, Annals of Mathematical Statistics 43 (1972); A. Gordon et al., \
+    Annals of Applied Statistics 1 (2007).
     """)

@@ -15,7 +15,7 @@ struct OutcomeSeries {
     self.metric = metric
     self.before = before
     self.after = after
-    judged = JudgedBaseline(before + after, of: metric, rules: rules, frozen: before.count)
+    judged = JudgedBaseline(before + after, of: metric, rules: rules, after: before.count)
   }
 
   var report: OutcomeReport.Series {

@@ -6,9 +6,23 @@ extension TeamQueues {
   /// up, and where everything is held up the one that can begin soonest. The steps in order of their starts, then of
   /// teams.
   func carriedOut(in order: [Int]) -> [WorkSequence.Step] {
+    dispatch(order).map { item, start in
+      let (report, job) = (items[item].report, items[item].job)
+      let end = start + job.weeks
+      return WorkSequence.Step(
+        id: report.id, team: report.item.team, starts: start, ends: end, delayCost: job.delayCost(at: end))
+    }
+  }
+
+  /// What waiting costs in all when an order is carried out, in money.
+  func cost(of order: [Int]) -> Double {
+    dispatch(order).reduce(0) { $0 + items[$1.item].job.delayCost(at: $1.start + items[$1.item].job.weeks) }
+  }
+
+  private func dispatch(_ order: [Int]) -> [(item: Int, start: Double)] {
     var dispatch = Dispatch(self, order)
     while dispatch.takeNext() {}
-    return dispatch.steps
+    return dispatch.placed
   }
 }
 
@@ -21,14 +35,15 @@ private struct Dispatch {
   /// When each team is free.
   private var free: [Double]
   private var ends: [Double?]
-  private(set) var steps: [WorkSequence.Step] = []
+  private(set) var placed: [(item: Int, start: Double)] = []
 
   init(_ plan: TeamQueues, _ order: [Int]) {
     self.plan = plan
-    let byTeam = Dictionary(grouping: order) { plan.items[$0].team ?? "" }
-    left = byTeam.sorted { $0.key < $1.key }.map(\.value)
+    left = Array(repeating: [], count: plan.queues.count)
+    for item in order { left[plan.items[item].queue].append(item) }
     free = Array(repeating: 0, count: left.count)
     ends = Array(repeating: nil, count: plan.items.count)
+    placed.reserveCapacity(order.count)
   }
 
   /// False when nothing is left.
@@ -71,11 +86,8 @@ private struct Dispatch {
 
   private mutating func place(_ position: Int, of team: Int, at start: Double) {
     let item = left[team].remove(at: position)
-    let (report, job) = (plan.items[item].report, plan.items[item].job)
-    let end = start + job.weeks
+    let end = start + plan.items[item].job.weeks
     (free[team], ends[item]) = (end, end)
-    steps.append(
-      WorkSequence.Step(
-        id: report.id, team: report.item.team, starts: start, ends: end, delayCost: job.delayCost(at: end)))
+    placed.append((item, start))
   }
 }

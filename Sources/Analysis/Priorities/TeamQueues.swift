@@ -6,6 +6,8 @@ struct TeamQueues {
   struct Item {
     let report: WorkItemReport
     let team: String?
+    /// The place of the team's queue.
+    let queue: Int
     /// At the likely values.
     let job: Job
     /// The items that have to be finished before, by place; through items that are in no sequence too.
@@ -16,17 +18,22 @@ struct TeamQueues {
   let items: [Item]
   /// The places of each team's items, by team id; those without a team first.
   let queues: [[Int]]
+  let heldUp: [WorkSequence.HeldUp]
 
   init(_ work: [WorkItemReport], asOf: CalendarDate) {
-    let sequenced = work.filter { $0.isOpen && $0.job(asOf: asOf) != nil }
-    let needed = NeededItems(of: sequenced.map(\.id), among: work)
-    let items = sequenced.enumerated().compactMap { place, report in
-      report.job(asOf: asOf).map {
-        Item(report: report, team: report.item.team, job: $0, after: needed.items(before: place))
-      }
+    let sequenced = work.compactMap { report in report.job(asOf: asOf).map { (report: report, job: $0) } }
+    let needed = NeededItems(of: sequenced.map(\.report.id), among: work, asOf: asOf)
+    let teams = Set(sequenced.map { $0.report.item.team ?? "" }).sorted()
+    let queueOf = Dictionary(uniqueKeysWithValues: teams.enumerated().map { ($1, $0) })
+    items = sequenced.enumerated().map { place, item in
+      Item(
+        report: item.report, team: item.report.item.team, queue: queueOf[item.report.item.team ?? "", default: 0],
+        job: item.job, after: needed.items(before: place))
     }
-    self.items = items
-    queues = Dictionary(grouping: items.indices) { items[$0].team ?? "" }.sorted { $0.key < $1.key }.map(\.value)
+    heldUp = needed.heldUp
+    var queues = [[Int]](repeating: [], count: teams.count)
+    for (place, item) in items.enumerated() { queues[item.queue].append(place) }
+    self.queues = queues
   }
 
   /// The jobs of one team, each after those of the same team that it waits for, directly or through others.
@@ -63,43 +70,28 @@ struct TeamQueues {
     ranking.flatMap { ranking in
       let ranks = Dictionary(ranking.places.map { ($0.id, $0.rank) }) { first, _ in first }
       let known = items.map { ranks[$0.report.id] }
-      guard known.allSatisfy({ $0 != nil }) else { return .unavailable(.noMeasuredParts) }
+      guard known.allSatisfy({ $0 != nil }) else { return .unavailable(.notAllRanked) }
       return .measured(items.indices.sorted { (known[$0] ?? 0) < (known[$1] ?? 0) })
     }
   }
 
-  /// What exchanging two neighbours of a team's order saves; nil unless it saves anything and the second could begin when
-  /// the first does.
-  func exchange(
-    _ one: WorkSequence.Step, _ other: WorkSequence.Step, ends: [String: Double]
-  ) -> WorkSequence.Choice? {
-    guard let first = place(of: one.id), let second = place(of: other.id) else { return nil }
-    let canBegin = items[second].after.allSatisfy { ends[items[$0].report.id, default: 0] <= one.starts }
-    // Where the team waited in between, they are no neighbours.
-    guard canBegin, other.starts == one.ends else { return nil }
-    let (x, y) = (items[first].job, items[second].job)
-    let before = x.delayCost(at: one.ends) + y.delayCost(at: other.ends)
-    let after = y.delayCost(at: one.starts + y.weeks) + x.delayCost(at: other.ends)
-    guard before - after > 1e-9 * abs(before), x.weeks + y.weeks > 0 else { return nil }
-    return WorkSequence.Choice(
-      first: other.id, second: one.id, team: one.team, saving: before - after, weeks: x.weeks + y.weeks)
+  /// The items of an order, by queue.
+  func byQueue(_ order: [Int]) -> [[Int]] {
+    var found = [[Int]](repeating: [], count: queues.count)
+    for item in order { found[items[item].queue].append(item) }
+    return found
   }
 
-  private func place(of id: String) -> Int? {
-    // By id: a binary search.
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle].report.id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < items.count && items[low].report.id == id ? low : nil
+  /// The places of items by their ids.
+  var places: [String: Int] {
+    Dictionary(items.enumerated().map { ($1.report.id, $0) }) { first, _ in first }
   }
 }
 
 extension WorkItemReport {
-  /// Nil without a cost of delay and a duration, and once it is worth nothing any more.
+  /// Nil without a cost of delay and a duration, once it is worth nothing any more, and when it is not open.
   fileprivate func job(asOf: CalendarDate) -> Job? {
-    guard let cost = costOfDelay.value?.likely, let weeks = item.duration?.likely else { return nil }
+    guard isOpen, let cost = costOfDelay.value?.likely, let weeks = item.duration?.likely else { return nil }
     switch item.delay {
     case .linear: return Job(weeks: weeks, costOfDelay: cost)
     case .deadline(let day), .expiring(let day):

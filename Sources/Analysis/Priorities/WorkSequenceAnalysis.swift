@@ -4,33 +4,47 @@ import Statistics
 /// In which order each team would best do its open items: see `WorkSequence`. Unavailable without an item that has a cost
 /// of delay and a duration, and when a team has more of them than the search takes.
 ///
-/// Each team's order is the best there is, or the best found, for its own items alone; what one team waits for from
-/// another is settled when the orders are carried out side by side. So the sum of what the teams' orders cost by
-/// themselves is a bound that no order of all can be below.
+/// Each team's own order is the best there is, or the best found, for its items alone. Carried out side by side teams wait
+/// for each other, so the search goes on from that order, from today's and from the ranking's; and the sum of what
+/// the teams' own orders cost is a bound that no order of all can be below.
 func sequenceWork(
   _ work: [WorkItemReport], ranking: Figure<WorkRanking>, asOf: CalendarDate
 ) -> Figure<WorkSequence> {
   let plan = TeamQueues(work, asOf: asOf)
   guard !plan.items.isEmpty else { return .unavailable(.noData) }
   return bestOrder(of: plan).map { best in
-    let steps = plan.carriedOut(in: best.order)
-    let today = plan.carriedOut(in: plan.orderOfToday)
-    let cost = total(of: steps)
+    let ranked = plan.order(of: ranking)
+    let found = cheapest(
+      of: plan, from: [best.order, plan.orderOfToday] + (ranked.value.map { [$0] } ?? []), best.bound)
+    let cost = found.cost
     // Rounding aside, the two may be the same.
     let bound = best.bound < cost * (1 - 1e-9) ? best.bound : cost
     return WorkSequence(
-      steps: steps, delayCost: cost, currentDelayCost: total(of: today),
-      rankedDelayCost: plan.order(of: ranking).map { total(of: plan.carriedOut(in: $0)) },
-      bound: bound, isExact: bound == cost, choices: choices(in: today, of: plan))
+      steps: plan.carriedOut(in: found.order), delayCost: cost, currentDelayCost: plan.cost(of: plan.orderOfToday),
+      rankedDelayCost: ranked.map(plan.cost), bound: bound, isExact: bound == cost,
+      choices: choices(in: plan.orderOfToday, of: plan), heldUp: plan.heldUp)
   }
 }
 
-private func total(of steps: [WorkSequence.Step]) -> Double { steps.reduce(0) { $0 + $1.delayCost } }
+/// The cheapest order that is found from any of some orders; the first of equals.
+private func cheapest(of plan: TeamQueues, from orders: [[Int]], _ bound: Double) -> (order: [Int], cost: Double) {
+  var best: (order: [Int], cost: Double) = ([], .infinity)
+  for order in orders {
+    var search = OrderSearch(plan, from: order)
+    search.run(downTo: bound)
+    if search.cost < best.cost { best = (search.order, search.cost) }
+  }
+  return best
+}
 
-/// The orders of all teams, one behind the other, and the sum of what no order of a team can be below.
+/// The best orders of all teams, one behind the other, and the sum of what no order of a team can be below.
 private func bestOrder(of plan: TeamQueues) -> Figure<(order: [Int], bound: Double)> {
   var (order, bound) = ([Int](), 0.0)
   for members in plan.queues {
+    // Before anything is worked out for so many.
+    guard members.count <= JobSet.mostJobs else {
+      return .unavailable(.tooManyItems(have: members.count, limit: JobSet.mostJobs))
+    }
     switch JobSet.jobs(plan.jobs(of: members)) {
     case .unavailable(let reason): return .unavailable(Unavailability(reason))
     case .measured(let set):
@@ -40,17 +54,4 @@ private func bestOrder(of plan: TeamQueues) -> Figure<(order: [Int], bound: Doub
     }
   }
   return .measured((order, bound))
-}
-
-/// The most choices that are told.
-private let mostChoices = 5
-
-/// Neighbours of a team's order of today that would better be done the other way round.
-private func choices(in today: [WorkSequence.Step], of plan: TeamQueues) -> [WorkSequence.Choice] {
-  let ends = Dictionary(today.map { ($0.id, $0.ends) }) { first, _ in first }
-  let byTeam = Dictionary(grouping: today, by: \.team)
-  let found = byTeam.values.flatMap { steps in
-    zip(steps, steps.dropFirst()).compactMap { plan.exchange($0, $1, ends: ends) }
-  }
-  return Array(found.sorted { ($1.saving, $0.first) < ($0.saving, $1.first) }.prefix(mostChoices))
 }

@@ -102,6 +102,8 @@ package enum Matter: Sendable {
   case metricMoved(
     title: String, movement: MetricReport.Movement, latest: MetricPoint, unit: String,
     limits: MetricReport.Limits?, trend: MetricReport.Trend?)
+  /// `metric.parts-moved`: the teams or services that moved, the worse ones first, of so many that the metric is given by.
+  case metricPartsMoved(title: String, unit: String, moves: [MetricReport.PartMove], of: Int)
   /// `metric.target-out-of-reach`: the process as it is does not come to the target by chance.
   case targetOutOfReach(title: String, target: Double, unit: String, limits: MetricReport.Limits)
   /// `metric.no-question`

@@ -34,6 +34,8 @@ package enum CapacityMatter: Sendable {
     package var team: Team?
     package var policy: CapacityPolicy
     package var signal: MetricReport.Signal
+    /// The first week of the move that the signal is the latest of.
+    package var since: CalendarDate?
     package var last: Figure<CapacityShare>
     package var limits: MetricReport.Limits
     /// Of the organization the names of the teams that drift too.

@@ -70,6 +70,8 @@ package enum Unavailability: Sendable, Equatable {
   case noCommonDays
   /// The two metrics of a ratio have common days, but one is by team or service where the other is not, or by others.
   case noCommonParts
+  /// More than half of the counts are 0: single ones cannot be judged.
+  case mostlyZero(zeros: Int, of: Int)
   /// Events that come when they come have no rhythm.
   case noRhythm
   /// None of the parts it is made from is measured.
@@ -80,6 +82,10 @@ package enum Unavailability: Sendable, Equatable {
   case noInterest
   /// What is saved does not make up for what is spent within the horizon.
   case notPaidBack
+  /// More items than the method takes on.
+  case tooManyItems(have: Int, limit: Int)
+  /// Some of the items that it would be of are not ranked.
+  case notAllRanked
   /// Its deadline has passed, so it is worth nothing any more.
   case deadlinePassed(CalendarDate)
   /// It is done or dropped.

@@ -31,6 +31,10 @@ package struct MetricReport: Sendable {
   package var signals: [Signal]
   /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
+  /// How often noise alone shows as much as `movement`; 1 for noise.
+  var chance = 1.0
+  /// A movement that is no news, because so many metrics are judged: then `movement` is noise.
+  package var amongMany: AmongMany?
 
   /// The last weeks as one figure, beside the weeks before.
   package struct Window: Sendable, Equatable {
@@ -62,6 +66,8 @@ package struct MetricReport: Sendable {
     package var from: CalendarDate
     /// The rules by which points are judged against them, which also say how they are drawn.
     package var rules: Organization.SignalRules = .wheeler
+    /// The stretch that they are drawn from and stay as they are; nil where they are from all values that are judged.
+    package var frozen: Metric.FrozenBaseline?
   }
 
   /// How far the latest value is from the target.

@@ -17,7 +17,8 @@ extension MetricReport {
     package var rebase: Metric.Rebase?
     /// The place in the series of its first point.
     package var start: Int
-    /// The places of the points that are judged: the last 78 before the next rebase. May be empty.
+    /// The places of the points that are judged: the last 78 before the next rebase, and
+    /// all since a frozen baseline began. May be empty.
     package var judged: Range<Int>
     /// Those points, in ascending order.
     package var points: [MetricPoint]
@@ -27,6 +28,8 @@ extension MetricReport {
     package var bands: [LimitBand?]
     /// In order of the last point of each.
     package var signals: [Signal]
+    /// The stretch whose values alone the limits are drawn from; nil where they are from all that are judged.
+    package var frozen: Metric.FrozenBaseline?
 
     /// The days of its first and last point; nil without any.
     package var from: CalendarDate? { points.first?.date }
@@ -51,6 +54,9 @@ extension MetricReport {
     package var trend: Figure<Trend>
     /// As of the whole.
     package var movement: Figure<Movement>
+    /// As of the whole, among the teams or services of the metric.
+    var chance = 1.0
+    package var amongMany: AmongMany?
 
     /// Of its last segment: what it is judged by now.
     package var limits: Figure<Limits> { segments.last?.limits ?? .unavailable(.noData) }
@@ -59,6 +65,19 @@ extension MetricReport {
 }
 
 extension MetricReport {
+  /// A team or service that moved beyond noise.
+  package struct PartMove: Sendable {
+    package var part: MetricPart
+    /// What it goes by: a service by its id, a team by its name.
+    package var name: String
+    package var movement: Movement
+    package var meaning: Meaning
+    /// The point that shows it.
+    package var latest: MetricPoint
+    package var limits: Limits?
+    package var trend: Trend?
+  }
+
   /// The limits of the current baseline as they are at one of its points: those of the latest, but on a p-chart.
   package func limits(at point: MetricPoint) -> Limits? {
     guard var limits = limits.value else { return nil }

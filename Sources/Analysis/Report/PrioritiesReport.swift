@@ -50,7 +50,7 @@ package struct WorkRanking: Sendable, Equatable {
     package var ranks: Double
   }
 
-  /// The place of an item; nil when it is not ranked.
+  /// The place of an item, sought among all; nil when it is not ranked.
   package subscript(id: String) -> Place? { places.first { $0.id == id } }
 
   /// By band, the ids of its items in order.
@@ -79,6 +79,15 @@ package struct WorkSequence: Sendable, Equatable {
   package var isExact: Bool
   /// The pairs of neighbours in a team's order of today whose exchange saves most, the most first.
   package var choices: [Choice]
+  /// Items that also wait for open items without a cost of delay or a duration: they stand in the order as if those took no
+  /// time. By id.
+  package var heldUp: [HeldUp]
+
+  package struct HeldUp: Sendable, Equatable {
+    package var id: String
+    /// Ids of what holds it up, ascending.
+    package var by: [String]
+  }
 
   package struct Step: Sendable, Equatable {
     package var id: String
@@ -96,10 +105,12 @@ package struct WorkSequence: Sendable, Equatable {
     package var first: String
     package var second: String
     package var team: String?
-    /// Money that doing `first` before `second` saves, over the weeks that both take.
+    /// Money that doing `first` before `second` saves in all, with what waits for one of the two.
     package var saving: Double
     /// How many weeks both take.
     package var weeks: Double
+    /// Whether all of the saving is in the waiting of these two, at a cost that is the same every week.
+    package var isOfTheTwoAlone: Bool
     package var savingPerWeek: Double { saving / weeks }
   }
 }

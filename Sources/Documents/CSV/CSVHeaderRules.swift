@@ -62,3 +62,6 @@ extension CSVRule {
       hint: "begin with a line of column names, and write each row on a line of its own")
   }
 }
+
+/// The id of findings on a column that is not in the file.
+package let missingColumnRule = CSVRule.missingColumn.id

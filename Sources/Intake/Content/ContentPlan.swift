@@ -22,17 +22,6 @@ struct Reading: Sendable {
   }
 }
 
-/// What the page of a record is told apart by where case does not count: records of two folders may meet in one path.
-private struct PageName: Hashable {
-  let kind: RecordKind
-  let path: String
-
-  init(_ key: RecordKey) {
-    kind = key.kind
-    path = (key.group.isEmpty ? key.id : key.group + "/" + key.id).lowercased()
-  }
-}
-
 /// What every file of the content is for, known from the paths alone, so that links can be resolved while files are
 /// still being read.
 struct ContentPlan: Sendable {
@@ -54,15 +43,6 @@ struct ContentPlan: Sendable {
     case other
   }
 
-  /// Folders that later versions read, so that their files are not taken for strays.
-  private static let laterFolders: Set<String> = [
-    "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
-  ]
-  private static let knownFolders = [
-    "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
-  ]
-  private static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
-
   init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
     self.teams = teams
     self.services = services
@@ -77,7 +57,7 @@ struct ContentPlan: Sendable {
         place(file, fiscalYearStarts: organization.fiscalYearStarts, laterKinds: &laterKinds)
       }
     }
-    for (folder, files) in zip(inner, decisionFiles) { placeDecisions(files, of: folder) }
+    for (folder, files) in zip(inner, decisionFiles) { add(DecisionPlan(files, of: folder)) }
     let elsewhere = organization.decisionFolders.filter { folder in
       folder.isForeign || tree.linkedFolders.contains { $0.path == folder.path }
     }
@@ -88,10 +68,13 @@ struct ContentPlan: Sendable {
     for folder in elsewhere {
       let tree = ContentTree(root: root, folder: folder.path)
       findings += tree.findings.map { $0.atMost(.warning) }
-      placeDecisions(tree.files, of: folder)
+      add(DecisionPlan(tree.files, of: folder))
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")
-    separatePages()
+    let separated = separatePages(of: readings)
+    readings = separated.readings
+    findings += separated.findings
+    for reading in separated.renamed { places[reading.file.path] = .record(reading.key) }
     fileCount = places.count
     folders = ContentPlan.folders(of: places.keys)
   }
@@ -101,7 +84,8 @@ struct ContentPlan: Sendable {
   private static func holds(_ folder: DecisionFolder, _ file: ContentFile) -> Bool {
     guard folder.path == "." else { return file.path.hasPrefix(folder.path + "/") }
     let top = file.path.contains("/") ? file.path.prefix { $0 != "/" } : ""
-    return file.path != "fairlead.yaml" && !knownFolders.contains(String(top)) && !laterFolders.contains(String(top))
+    return file.path != "fairlead.yaml" && !ContentFolders.known.contains(String(top))
+      && !ContentFolders.later.contains(String(top))
   }
 
   private static func folders(of paths: some Sequence<ContentPath>) -> [ContentPath: [String]] {
@@ -139,34 +123,16 @@ struct ContentPlan: Sendable {
   }
 
   private mutating func placeOther(_ file: ContentFile, top: String, type: String, laterKinds: inout Set<String>) {
-    if ContentPlan.imageExtensions.contains(type) {
+    if ContentFolders.imageExtensions.contains(type) {
       places[file.path] = .asset(Asset(path: file.path, source: file.source))
       return
     }
     places[file.path] = .other
-    if ContentPlan.laterFolders.contains(top) {
+    if ContentFolders.later.contains(top) {
       laterKinds.insert(top)
     } else if FilePath.stem(of: file.path).lowercased() != "readme" {
-      findings.append(ContentPlan.strayFinding(file, top: top, type: type))
+      findings.append(strayFinding(file, top: top, type: type))
     }
-  }
-
-  private static func strayFinding(_ file: ContentFile, top: String, type: String) -> Finding {
-    let known = knownFolders
-    let hint =
-      switch top {
-      case "" where file.path == "fairlead.yml": "did you mean 'fairlead.yaml'?"
-      case "metrics": "metrics are YAML files: metrics/<id>.yaml"
-      case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
-      case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
-      case "strategy", "teams", "feedback", "work", "experiments":
-        "files of this kind are Markdown, directly in \(top)/"
-      case "": "records lie in folders: \(known.joined(separator: ", "))"
-      default:
-        nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
-          ?? "records lie in \(known.joined(separator: ", ")); other folders of decisions are named under 'decisions' in fairlead.yaml"
-      }
-    return ContentRules.notRead.finding("this file is not read", at: .wholeFile(file.display), hint: hint)
   }
 
   private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind) {
@@ -188,10 +154,17 @@ struct ContentPlan: Sendable {
     return true
   }
 
+  /// A decision folder's files. What another kind has claimed stays claimed where the folder makes nothing of it.
+  private mutating func add(_ plan: DecisionPlan) {
+    readings += plan.readings
+    places.merge(plan.places) { claimed, new in
+      if case .other = new { claimed } else { new }
+    }
+  }
+
   private mutating func add(_ reading: Reading) {
     readings.append(reading)
     places[reading.file.path] = .record(reading.key)
-    if let metadata = reading.metadata { places[metadata.path] = .record(reading.key) }
   }
 
   private mutating func addObjective(_ file: ContentFile, period id: String, fiscalYearStarts: Int) {
@@ -215,98 +188,11 @@ struct ContentPlan: Sendable {
     add(Reading(key: key, kind: .objective(period), file: file))
   }
 
-  private mutating func placeDecisions(_ files: [ContentFile], of folder: DecisionFolder) {
-    let proposals = ContentPlan.proposals(in: files)
-    let readmes = Set(
-      files.filter { FilePath.name(of: $0.path).lowercased() == "readme.md" }.map { FilePath.folder(of: $0.path) })
-    readings.reserveCapacity(readings.count + files.count)
-    places.reserveCapacity(places.count + files.count)
-    for file in files {
-      let local = folder.path == "." ? file.path : FilePath.local(file.path, in: folder.path)
-      let parent = FilePath.folder(of: file.path)
-      switch FilePath.fileExtension(of: file.path) {
-      case "md", "markdown":
-        if let metadata = proposals[parent], FilePath.stem(of: file.path).lowercased() == "readme" {
-          addProposal(file, metadata: metadata, local: local, of: folder)
-        } else if isDecisionRecord(file.path) {
-          let id = local.prefix(local.count - FilePath.name(of: local).count) + FilePath.stem(of: local)
-          add(
-            Reading(key: RecordKey(.decision, group: folder.name, id: String(id)), kind: .decision(folder), file: file))
-        } else {
-          places[file.path] = .other
-        }
-      case "yaml" where FilePath.name(of: file.path) == "kep.yaml" && !readmes.contains(parent):
-        addProposal(file, metadata: file, local: local, of: folder)
-      case let type where ContentPlan.imageExtensions.contains(type):
-        let path = FilePath.joined("decisions", FilePath.joined(folder.name, local))
-        places[file.path] = .asset(Asset(path: path, source: file.source))
-      default:
-        if places[file.path] == nil { places[file.path] = .other }
-      }
-    }
-  }
-
-  /// An enhancement proposal is named after its folder.
-  private mutating func addProposal(
-    _ file: ContentFile, metadata: ContentFile, local: String, of folder: DecisionFolder
-  ) {
-    let inner = FilePath.folder(of: local)
-    let id = inner.isEmpty ? String(FilePath.name(of: folder.path)) : inner
-    let key = RecordKey(.decision, group: folder.name, id: id)
-    add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
-  }
-
   private mutating func reportLater(_ folders: Set<String>, root: String, _ message: String) {
     for folder in folders.sorted() {
       let display = FilePath.normalised(FilePath.joined(root, folder))
       findings.append(
         ContentRules.laterKind.finding(message, at: .wholeFile(display)))
     }
-  }
-
-  /// The metadata files of enhancement proposals, by their folders. Without a README beside it, one is a record by
-  /// itself.
-  private static func proposals(in files: [ContentFile]) -> [ContentPath: ContentFile] {
-    Dictionary(
-      files.filter { FilePath.name(of: $0.path) == "kep.yaml" }.map { (FilePath.folder(of: $0.path), $0) }
-    ) { first, _ in first }
-  }
-
-  /// Gives every record a page of its own. Two files for one page are an error of ours, where one can be renamed; a
-  /// record of a foreign folder keeps its extension in its id instead, so that none hides another.
-  private mutating func separatePages() {
-    var owners: [PageName: Int] = [:]
-    owners.reserveCapacity(readings.count)
-    var refused: Set<Int> = []
-    for index in readings.indices {
-      let name = PageName(readings[index].key)
-      guard let first = owners[name] else {
-        owners[name] = index
-        continue
-      }
-      let id = readings[index].key.id
-      while readings[index].isForeign, owners[PageName(readings[index].key)] != nil {
-        readings[index].key.id += "." + FilePath.fileExtension(of: readings[index].file.path)
-      }
-      let reading = readings[index]
-      report(reading, named: id, sharesPageWith: readings[first].file.display)
-      if reading.isForeign {
-        places[reading.file.path] = .record(reading.key)
-        owners[PageName(reading.key)] = index
-      } else {
-        refused.insert(index)
-      }
-    }
-    if !refused.isEmpty { readings = readings.indices.filter { !refused.contains($0) }.map { readings[$0] } }
-  }
-
-  private mutating func report(_ reading: Reading, named id: String, sharesPageWith first: String) {
-    findings.append(
-      ContentRules.duplicatePage.finding(
-        reading.isForeign
-          ? "'\(id)' is the name of another record, so this one goes by '\(reading.key.id)'"
-          : "'\(id)' would be published where another file is", at: .wholeFile(reading.file.display),
-        notes: [Finding.Note("the other", at: .wholeFile(first))], hint: "rename one of the two"
-      ).atMost(reading.isForeign ? .warning : .error))
   }
 }

@@ -28,6 +28,15 @@ func readSeries(
     var series = SeriesReader(columns: columns, parts: columns.service == nil ? plan.teams : plan.services)
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
-    return (points, series.reading.findings, bytes.withUnsafeBytes(Digest.xxh64))
+    let findings = series.reading.findings.map { naming(metric, at: place, in: $0) }
+    return (points, findings, bytes.withUnsafeBytes(Digest.xxh64))
   }
+}
+
+/// A missing column is one of the file, or a slip in the metric that asks for it.
+private func naming(_ metric: Metric, at place: SourceSpan, in finding: Finding) -> Finding {
+  guard finding.rule == missingColumnRule else { return finding }
+  var finding = finding
+  finding.notes.append(Finding.Note("the metric '\(metric.id)' asks for it", at: place))
+  return finding
 }

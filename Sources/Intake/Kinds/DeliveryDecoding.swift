@@ -3,7 +3,7 @@ import Documents
 import Record
 
 /// Reads the section `delivery` of `fairlead.yaml`; what is not written keeps its default.
-func decodeDelivery(_ fields: FieldReader) -> DeliverySettings {
+func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNames) -> DeliverySettings {
   var settings = DeliverySettings()
   read("deployments", of: fields, into: &settings.deployments)
   let incidents = read("incidents", of: fields, into: &settings.incidents)
@@ -12,6 +12,7 @@ func decodeDelivery(_ fields: FieldReader) -> DeliverySettings {
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
   if fields.entry("production") != nil { settings.production = fields.texts("production").map(\.value) }
   if let year = fields.count("benchmarks") { settings.benchmarkYear = year }
+  settings.rebases = decodeDeliveryRebases(fields, teams: teams, services: services)
   return settings
 }
 
@@ -58,6 +59,9 @@ enum DeliveryFields {
     FieldSpec(
       "benchmarks", .count(DeliverySettings.benchmarkYears),
       "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),
+    FieldSpec(
+      "rebase", .groups(DeliveryRebaseFields.specs),
+      "days from which measures of a service or team are judged anew, and why"),
     FieldSpec("production", .texts, "the environments that are production; production and prod when not written"),
     FieldSpec(
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),

@@ -26,6 +26,9 @@ extension Kind {
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
+      FieldSpec(
+        "baseline", .groups(MetricBaselineFields.specs),
+        "days from whose values alone its limits are drawn, up to the next rebase, and why"),
       FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
       FieldSpec("definition", .text, "exactly what is counted, and what is not"),
     ]),
@@ -68,7 +71,7 @@ enum MetricRules {
       events in days. Another unit beside them would be read as that. Write the unit that the message names, or none.
       """)
 
-  static let all = [source, unit]
+  static let all = [source, unit, question, baseline]
 }
 
 /// Reads a metric; nil when a required field is missing. Its points are read afterwards, from its source.
@@ -79,14 +82,16 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   let tie = fields.choice("ties_to", of: Metric.Tie.self)
   let target = fields.number("target")
   let isHeadline = fields.flag("headline") ?? false
-  let (question, unit, definition) = (fields.text("question"), fields.text("unit"), fields.text("definition"))
+  let (question, unit, definition) = (decodeQuestion(fields), fields.text("unit"), fields.text("definition"))
   let rebases = decodeRebases(fields)
+  let baselines = decodeBaselines(fields, rebases: rebases)
   guard let question, let source, let better, let kind, let tie else { return nil }
   checkUnit(unit, of: source, fields)
   var metric = Metric(
     header: header, question: question, unit: unit ?? source.ownUnit ?? "", better: better, kind: kind, tiesTo: tie,
     source: source, target: target, rebases: rebases, isHeadline: isHeadline)
   metric.definition = definition
+  metric.baselines = baselines
   return metric
 }
 

@@ -23,7 +23,8 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
     organization.signalRules = rules
   }
   if let delivery = fields.group("delivery", as: "delivery section") {
-    organization.delivery = decodeDelivery(delivery)
+    organization.delivery = decodeDelivery(
+      delivery, teams: TeamNames(fields), services: ListedNames(fields, noun: "service"))
   }
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)

@@ -15,7 +15,7 @@ package struct AttentionView: Sendable {
   }
 
   package var wording: AttentionWording {
-    item.wording(asOf: directory.report.asOf, question: metric?.metric.question)
+    item.wording(asOf: directory.report.asOf, question: metric.flatMap { $0.servesQuestion ? $0.metric.question : nil })
   }
 
   private var metric: MetricReport? {

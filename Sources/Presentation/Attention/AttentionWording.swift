@@ -36,6 +36,8 @@ extension AttentionItem {
       MetricMove(
         title: title, movement: movement, point: latest, unit: unit, limits: limits, trend: trend, asOf: asOf
       ).wording(question)
+    case .metricPartsMoved(let title, let unit, let moves, let parts):
+      MetricPartsMove(title: title, unit: unit, moves: moves, parts: parts, asOf: asOf).wording(question)
     case .themeRising(let name, let comparison, let metric): .themeRising(name, comparison, metric)
     case .deliveryMoved(let name, let moves):
       .deliveryMoved(name, moves, ofTeam: subject.isTeam, asOf)

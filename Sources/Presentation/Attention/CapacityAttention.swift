@@ -56,8 +56,15 @@ extension CapacityMatter.Drifting {
     let signal = SignalWording(signal: signal, asOf: asOf)
     return AttentionWording(
       "\(team.map { "In \($0.name) the" } ?? "The") share of debt, reliability and tooling \(signal.verb).",
-      because: ([capitalised(signal.fact)] + [range, share].compactMap { $0 }).joined(separator: "; ") + "." + also,
+      because: ([capitalised(signal.fact)] + [began(asOf), range, share].compactMap { $0 }).joined(separator: "; ")
+        + "." + also,
       ask: "What took its place, and was that a decision?")
+  }
+
+  /// When the move began, where the signal is not the first of it.
+  private func began(_ asOf: CalendarDate) -> String? {
+    guard let since, let first = signal.points.first?.date, since < first else { return nil }
+    return "lower since the week of \(shortWords(for: since, asOf: asOf))"
   }
 
   private var range: String? {

@@ -27,8 +27,9 @@ extension AttentionWording {
     AttentionWording(
       "\(title) will not reach its target by luck.",
       because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
-        + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) since "
-        + "\(shortWords(for: limits.from, asOf: asOf)).",
+        + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
+        + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
+          ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
       ask: "What will be done differently to get there, or is another target meant?")
   }
 

@@ -25,7 +25,8 @@ struct MetricMove {
     }
   }
 
-  private var evidence: String {
+  /// The value that shows it, what was seen and the usual range.
+  var evidence: String {
     let value = "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
     return ([value] + fact + range + slope).joined(separator: "; ") + "."
   }

@@ -74,6 +74,10 @@ struct BriefingHeadline {
   private func metrics(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
     let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
+    if items.count == 1, case .metricPartsMoved(let title, _, let moves, _) = first.matter {
+      let told = moves.filter { $0.meaning == moves.first?.meaning }
+      return "\(quoted(title)) \(verb) for \(told.count == 1 ? told[0].name : spelled(told.count, told[0].part.noun))"
+    }
     return items.count == 1 ? "\(quoted(title(of: first))) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
   }
 
@@ -88,7 +92,12 @@ struct BriefingHeadline {
   }
 
   private func capacity(_ items: [AttentionItem]) -> String? {
-    items.isEmpty ? nil : "debt, reliability and tooling get less than their share of capacity"
+    guard let first = items.first else { return nil }
+    guard case .capacity(.belowPolicy(let matter)) = first.matter, let team = matter.team else {
+      return "debt, reliability and tooling get less than their share of capacity"
+    }
+    let scope = items.count == 1 ? "in \(team.name)" : "in \(spelled(items.count, "team"))"
+    return "debt, reliability and tooling get less than their share \(scope)"
   }
 
   private func debts(_ items: [AttentionItem]) -> String? {
@@ -117,7 +126,8 @@ struct BriefingHeadline {
 
   private func title(of item: AttentionItem) -> String {
     switch item.matter {
-    case .metricMoved(let title, _, _, _, _, _), .objectiveReached(let title, _): title
+    case .metricMoved(let title, _, _, _, _, _), .metricPartsMoved(let title, _, _, _), .objectiveReached(let title, _):
+      title
     case .deliveryGoneQuiet(let name, _, _), .deliveryMoved(let name, _): name
     default: item.subject.id
     }
@@ -157,6 +167,9 @@ extension AttentionItem {
   }
 
   var isMovement: Bool {
-    if case .metricMoved = matter { true } else { false }
+    switch matter {
+    case .metricMoved, .metricPartsMoved: true
+    default: false
+    }
   }
 }

@@ -18,20 +18,7 @@ struct NextSteps: Sendable {
   }
 
   private var first: String? {
-    guard let ranking = report.priorities.ranking.value, let band = ranking.bands.first else { return nil }
-    let titles = band.prefix(NextSteps.most).map { quoted(directory.workItem($0)?.item.title ?? $0) }
-    guard band.count > 1 else { return "\(titles[0]) comes first\(waiting(band))." }
-    guard band.count <= 3 else {
-      return "\(capitalised(spelled(band.count, "item"))) come first and are not told apart\(waiting(band))."
-    }
-    return "\(joined(titles)) come first and are not told apart\(waiting(band))."
-  }
-
-  private func waiting(_ ids: [String]) -> String {
-    let costs = ids.compactMap { directory.workItem($0)?.costOfDelay.value?.likely }
-    let sum = costs.reduce(0, +)
-    guard costs.count == ids.count, sum > 0 else { return "" }
-    return "; each week of waiting costs \(money(sum, report.organization.finance))"
+    FirstBand(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
   }
 
   private var order: String? {
@@ -41,19 +28,22 @@ struct NextSteps: Sendable {
     return "\(wording.comparison.dropLast()): \(wording.claim(choice))."
   }
 
-  /// Whether debt, reliability and tooling get their share, and what has no room.
+  /// Whether debt, reliability and tooling get their share, and what falls below the line of the plan.
   private var upkeep: String? {
     guard report.capacity.isWritten else { return nil }
     let news = CapacityHeadline(report: report).sentence
     let waiting = report.capacityPlan.waiting
-    guard waiting.items > 0, let cost = waiting.cost.value else { return news }
-    let items = waiting.items == 1 ? "the one item that has" : "the \(spelled(waiting.items, "item")) that have"
-    return "\(news.dropLast()), and \(items) no room until \(planEnd) cost"
-      + "\(waiting.items == 1 ? "s" : "") \(moneyPerWeek(cost.likely, report.organization.finance)) in waiting."
+    guard waiting.items > 0 else { return news }
+    let below = "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "falls" : "fall") below the line"
+    return "\(news.dropLast()), and \(below)\(cost(of: waiting))."
   }
 
-  private var planEnd: String {
-    report.capacityPlan.spans.last.map { "the end of \($0.quarter.id)" } ?? "then"
+  private func cost(of waiting: CapacityPlan.Waiting) -> String {
+    guard let cost = waiting.cost.value else { return "" }
+    let money = moneyPerWeek(cost.likely, report.organization.finance)
+    return waiting.priced == waiting.items
+      ? ": waiting costs \(money)"
+      : ": the waiting of \(spelled(waiting.priced)) costs \(money), of the rest it is not written"
   }
 
   static let names = Names<NextSteps>(

@@ -51,9 +51,9 @@ struct CapacityChart {
     ).svg()
   }
 
-  /// A number that stands beside a more important point already is not repeated.
+  /// The last week, the highest and the lowest; a number that stands beside a more important one already is not repeated.
   private func labels(of points: [SeriesChart.Point]) -> [(index: Int, text: String)] {
-    SeriesChart.worthLabelling(points).reduce(into: []) { labels, index in
+    SeriesChart.worthLabelling(points).prefix(3).reduce(into: []) { labels, index in
       let text = percent(points[index].value ?? 0)
       if !labels.contains(where: { $0.text == text }) { labels.append((index, text)) }
     }

@@ -23,8 +23,8 @@ struct CapacityHeadline {
       return "What capacity went to is not written since \(shortWords(for: day, asOf: asOf))."
     }
     guard let policy = capacity.policy else { return "What capacity goes to is not written." }
-    return
-      "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get is not written."
+    return "\(percent(policy.share)) of capacity is promised to debt, reliability and tooling; what they get is not "
+      + "written."
   }
 
   var lede: String {

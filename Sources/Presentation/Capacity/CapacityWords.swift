@@ -3,13 +3,11 @@ import Record
 
 /// Figures of capacity in words.
 enum CapacityWords {
-  /// `41 of 370 person-days in the last 13 full weeks, 17 August to 15 November` with how many of them were written where
-  /// some were not.
+  /// `41 of 370 person-days in the last 13 full weeks`, with how many of them were written where some were not.
   static func days(of share: CapacityShare) -> String {
     let written = share.n < share.weeks ? " (\(count(share.n)) of them written)" : ""
-    return
-      "\(number(share.upkeep)) of \(quantity(share.total, "person-days")) in the last \(count(share.weeks)) full weeks"
-      + written
+    return "\(number(share.upkeep)) of \(quantity(share.total, "person-days")) in the last "
+      + "\(count(share.weeks)) full weeks\(written)"
   }
 
   /// From its first day to its last.
@@ -67,11 +65,10 @@ enum CapacityWords {
       + (missing > 0 ? ", without \(count(missing)) whose cost is not written" : "")
   }
 
-  /// `the 5 weeks left of 2026-Q4`, `2027-Q1, 13 weeks`.
+  /// `The 5 weeks left of 2026-Q4`, `2027-Q1, 13 weeks`.
   static func span(_ span: CapacityPlan.Span) -> String {
-    span.isRest
-      ? "The \(count(span.weeks, "week")) left of \(span.quarter.id)"
-      : "\(span.quarter.id), \(count(span.weeks, "week"))"
+    let weeks = count(span.weeks, "week")
+    return span.isRest ? "The \(weeks) left of \(span.quarter.id)" : "\(span.quarter.id), \(weeks)"
   }
 }
 

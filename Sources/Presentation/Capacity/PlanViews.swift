@@ -13,9 +13,8 @@ struct TeamPlanView: Sendable {
   private var pace: String {
     let pace = plan.pace
     let missing = pace.n < pace.weeks ? " (\(count(pace.n)) of \(count(pace.weeks)) written)" : ""
-    return
-      "\(CapacityWords.amount(pace.personWeeks)) person-weeks a week: the mean of its last \(count(pace.weeks)) full "
-      + "weeks\(missing)."
+    return "\(CapacityWords.amount(pace.personWeeks)) person-weeks a week: the mean of its last "
+      + "\(count(pace.weeks)) full weeks\(missing)."
   }
 
   private func row(_ item: CapacityPlan.Item, _ note: String? = nil) -> PlanRow {
@@ -63,11 +62,9 @@ struct PeriodPlanView: Sendable {
   /// What is planned, how uncertain that is, and what is left.
   private var load: String {
     guard !plan.planned.isEmpty else { return "Nothing is planned." + (shortfall.map { " \($0)" } ?? "") }
-    let upkeep =
-      plan.promised > 0
-      ? ", \(plan.upkeep.likely > 0 ? CapacityWords.amount(plan.upkeep.likely) : "none") of them on debt, reliability and tooling"
-      : ""
-    return "Planned: \(CapacityWords.amount(plan.load.likely)) person-weeks\(upkeep)\(uncertainty). "
+    let upkeep = plan.upkeep.likely > 0 ? CapacityWords.amount(plan.upkeep.likely) : "none"
+    let promised = plan.promised > 0 ? ", \(upkeep) of them on debt, reliability and tooling" : ""
+    return "Planned: \(CapacityWords.amount(plan.load.likely)) person-weeks\(promised)\(uncertainty). "
       + "\(CapacityWords.amount(plan.left)) are left." + (shortfall.map { " \($0)" } ?? "")
   }
 
@@ -122,9 +119,7 @@ struct PlanRow: Sendable {
       },
       .text("kind", "What sort of work it is") { $0.item.kind.rawValue },
       .text("rank", "Its place in the ranking") { count($0.item.rank) },
-      .text("effort", "Person-weeks: the likely value, the least and the most") {
-        CapacityWords.effort($0.item.effort)
-      },
+      .text("effort", "Person-weeks: likely, least and most") { CapacityWords.effort($0.item.effort) },
       .object("cost", "What waiting costs in a week", of: FigureView.names) { row in
         FigureView(row.item.costOfDelay, asOf: row.directory.report.asOf) { CapacityWords.money($0, row.finance) }
       },
@@ -170,5 +165,5 @@ struct ApartRow: Sendable {
 
 extension Directory {
   /// What a work item is called; its id when it is not seen.
-  fileprivate func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
+  func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
 }

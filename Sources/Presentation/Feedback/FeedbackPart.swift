@@ -9,9 +9,13 @@ let feedbackPart: SitePart = {
     let themes = directory.report.feedback.themes
     guard !themes.isEmpty else { return [] }
     let front = Page(path: PagePath.feedback, source: "the feedback", kind: list) { FeedbackPage(directory) }
+    // Two themes for one page are a finding of their files, which is told once.
+    let first = themes.indices.filter { $0 == 0 || themes[$0].slug != themes[$0 - 1].slug }
     return [front]
-      + themes.map { theme in
-        Page(path: PagePath.theme(theme.slug), source: theme.entries.first?.header.file ?? "feedback", kind: one) {
+      + first.map { place in
+        let theme = themes[place]
+        return Page(path: PagePath.theme(theme.slug), source: theme.entries.first?.header.file ?? "feedback", kind: one)
+        {
           ThemePage(theme, in: directory)
         }
       }

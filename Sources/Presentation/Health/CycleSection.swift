@@ -46,16 +46,16 @@ struct CycleSection: Sendable {
     let known = points.compactMap(\.value)
     guard known.count > 1, let first = weeks.first, let last = weeks.last else { return [] }
     let ends = [first.monday, last.monday.adding(days: 6)].map { shortWords(for: $0, asOf: asOf) }
-    var chart = LimitChart(
+    return SeriesChart(
       ChartWords(
         id: "cycle-\(name)", title: "Median cycle time of \(name), week by week",
         description: "\(count(known.count, "week")) with a change, from \(duration(hours: known[0])) to "
           + "\(duration(hours: known[known.count - 1]))."),
-      points: points.map { LimitChart.Point(day: $0.day, value: $0.value) },
-      days: first.monday.dayNumber...last.monday.adding(days: 6).dayNumber,
-      size: .full(height: 140, first: ends[0], last: ends[1]))
-    chart.labels = SeriesChart.worthLabelling(points).prefix(3).map { ($0, duration(hours: points[$0].value ?? 0)) }
-    return chart.svg()
+      points: points, days: first.monday.dayNumber...last.monday.adding(days: 6).dayNumber, firstDate: ends[0],
+      lastDate: ends[1],
+      labels: SeriesChart.worthLabelling(points).prefix(3).map { ($0, duration(hours: points[$0].value ?? 0)) },
+      height: 140
+    ).svg()
   }
 
   /// Work under way, or given up: the files do not tell which.

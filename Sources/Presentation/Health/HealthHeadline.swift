@@ -66,8 +66,12 @@ struct HealthHeadline {
       return
         "None of \(count(measures.count, "measure")) of single services can be judged yet; the last full weeks are \(weeks)."
     }
+    let taken = measures.count { $0.amongMany != nil }
+    let chance =
+      taken > 0
+      ? " Signals of \(spelled(taken)) are no more than so many measures show by chance, and count as noise." : ""
     return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
-      + "\(count(noise)) of \(count(judged.count, "measure")) of single services \(noise == 1 ? "is" : "are") noise.\(unjudged)"
+      + "\(count(noise)) of \(count(judged.count, "measure")) of single services \(noise == 1 ? "is" : "are") noise.\(chance)\(unjudged)"
   }
 
   /// `26 October to 22 November`.

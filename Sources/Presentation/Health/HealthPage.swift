@@ -31,6 +31,13 @@ struct HealthPage: Sendable {
       .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
+      .text("looks", "What is done about chance among so many measures") { page in
+        let judged = page.delivery.scopes.filter { $0.kind == .service }.flatMap(\.measures)
+          .count { $0.movement.value != nil }
+        return
+          "Of \(count(judged, "measure")) of services judged, noise alone shows a signal in some. One is told only if "
+          + "noise would show one as clear, by the same rule, in less than one of them all."
+      },
       .list("teams", "Teams in configured order, with their services", of: TeamHealth.names) { page in
         page.directory.teamHealth(on: page.frame.path)
       },

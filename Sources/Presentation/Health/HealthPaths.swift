@@ -3,8 +3,9 @@ import Record
 
 /// Where the pages of services and teams stand.
 ///
-/// Ids come from event files and may be anything. One that is a safe file name, and no other in the same letters, is the
-/// name of its page; to any other its place in the configured order is added behind a `~`, which no safe name has.
+/// Ids come from event files and may be anything. One that is a safe file name on every system, and no other in the same
+/// letters, is the name of its page; to any other a number made from the id is added behind a `~`, which no safe name has.
+/// So the address of a page does not depend on where its service stands in the list.
 struct HealthPaths: Sendable {
   private let services: [String: String]
   private let teams: [String: String]
@@ -12,8 +13,8 @@ struct HealthPaths: Sendable {
   /// None without events.
   init(_ report: Report) {
     let scopes = report.delivery?.scopes ?? []
-    services = HealthPaths.paths(scopes, .service, order: report.organization.services.map(\.id), folder: "services")
-    teams = HealthPaths.paths(scopes, .team, order: report.organization.teams.map(\.id), folder: "teams")
+    services = HealthPaths.paths(scopes, .service, folder: "services")
+    teams = HealthPaths.paths(scopes, .team, folder: "teams")
   }
 
   subscript(kind: DeliveryScope.Kind, id: String) -> String? {
@@ -24,15 +25,14 @@ struct HealthPaths: Sendable {
   }
 
   private static func paths(
-    _ scopes: [DeliveryScope], _ kind: DeliveryScope.Kind, order: [String], folder: String
+    _ scopes: [DeliveryScope], _ kind: DeliveryScope.Kind, folder: String
   ) -> [String: String] {
     let ids = scopes.filter { $0.kind == kind }.map(\.id)
     let rivals = Dictionary(ids.map { (PagePath.safeName($0).lowercased(), 1) }, uniquingKeysWith: +)
-    let places = Dictionary(order.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
     let named = ids.map { id in
       let name = PagePath.safeName(id)
-      let isAlone = name == id && rivals[name.lowercased()] == 1
-      return (id, "health/\(folder)/\(name)\(isAlone ? "" : "~\(places[id] ?? 0)").html")
+      let isAlone = name == id && rivals[name.lowercased()] == 1 && !isReservedName(name)
+      return (id, "health/\(folder)/\(name)\(isAlone ? "" : "~\(PagePath.number(of: id))").html")
     }
     return Dictionary(named) { first, _ in first }
   }
@@ -48,5 +48,11 @@ extension PagePath {
       bytes.append(isSafe ? byte : UInt8(ascii: "-"))
     }
     return bytes.isEmpty ? "-" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same for an id wherever it stands: 64-bit FNV-1a of its bytes (IETF draft-eastlake-fnv), in hexadecimal digits.
+  static func number(of id: String) -> String {
+    let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return String(hash, radix: 16)
   }
 }

@@ -37,13 +37,17 @@ struct MeasureCell: Sendable {
     }
   }
 
+  /// Times between failures are another thing than the time to recover from one, which is the figure.
+  private var isDrawnOtherwise: Bool { judged.basis == .daysBetweenFailures }
+
   private var usual: String? {
     judged.limits.value.map { limits in
-      let chart = judged.basis == .daysBetweenFailures ? "chart: days between failures, " : ""
       let trial = limits.isTrial ? ", on trial" : ""
-      return "\(chart)usual \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
+      return "usual \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
     }
   }
+
+  private var unjudged: String? { judged.limits.reason.map { "too early to judge: " + $0.words(asOf: asOf) } }
 
   var status: StatusView? { judged.status(asOf: asOf) }
 
@@ -57,11 +61,18 @@ struct MeasureCell: Sendable {
       .optionalText("value", "The figure of the last full week") { cell in
         cell.judged.latest.value.map { cell.judged.measure.words($0) }
       },
+      .optionalText("drawn", "What the chart shows, where that is something else than the figure") { cell in
+        cell.isDrawnOtherwise ? "drawn: time between failures, \(cell.usual ?? cell.unjudged ?? "")" : nil
+      },
       .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },
-      .optionalText("n", "What it is from") { $0.basis },
-      .optionalText("usual", "The usual range in words; nothing without limits") { $0.usual },
+      .optionalText("n", "What it is, where the chart is of something else, and what it is from") { cell in
+        cell.basis.map { (cell.isDrawnOtherwise ? "to recover, " : "") + $0 }
+      },
+      .optionalText("usual", "The usual range in words; nothing without limits") { cell in
+        cell.isDrawnOtherwise ? nil : cell.usual
+      },
       .optionalText("unjudged", "Why there is no usual range; nothing when there is one") { cell in
-        cell.judged.limits.reason.map { "too early to judge: " + $0.words(asOf: cell.asOf) }
+        cell.isDrawnOtherwise ? nil : cell.unjudged
       },
       .optionalObject("status", "What has moved beyond noise; nothing for noise", of: StatusView.names) { $0.status },
     ])

@@ -17,9 +17,14 @@ struct MeasureChart {
     let end = asOf.startOfISOWeek
     let start = end.adding(days: -7 * sparklineWeeks)
     let shown = judged.points.filter { $0.date >= start }
-    return chart(
-      shown, days: start.dayNumber...end.dayNumber, size: .small(width: 156, height: 44),
-      title: "\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", onlyCurrent: true
+    let marks = marks(onlyCurrent: true)
+    return LimitChart(
+      words("\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", of: shown),
+      points: shown.map { point in
+        LimitChart.Point(
+          day: point.date.dayNumber, value: point.value, limits: point.band, centre: point.centre,
+          mark: marks[point.date])
+      }, days: start.dayNumber...end.dayNumber, width: 156, height: 44
     ).svg()
   }
 
@@ -30,36 +35,43 @@ struct MeasureChart {
     let start = mondays.suffix(MeasureChart.mostWeeks).first ?? asOf
     let first = judged.points.first.map { max($0.date, start) } ?? start
     let last = mondays.last.map { $0.adding(days: 6) } ?? asOf
-    var chart = chart(
-      judged.points, days: min(first, last).dayNumber...last.dayNumber,
-      size: .full(
-        height: 200, first: shortWords(for: first, asOf: asOf), last: shortWords(for: last, asOf: asOf)),
-      title: "\(judged.measure.title) of \(name)", onlyCurrent: false)
-    chart.labels = labels
-    return chart.svg()
-  }
-
-  private func chart(
-    _ points: [JudgedMeasure.Point], days: ClosedRange<Int>?, size: LimitChart.Size, title: String, onlyCurrent: Bool
-  ) -> LimitChart {
-    let marks = marks(onlyCurrent: onlyCurrent)
-    return LimitChart(
-      ChartWords(
-        id: "\(judged.measure.rawValue)-\(name)", title: title, description: description(of: points),
-        noData: "nothing to show"),
-      points: points.map { point in
-        LimitChart.Point(
-          day: point.date.dayNumber, value: point.value,
-          limits: point.lower.flatMap { lower in point.upper.map { Band(lower: lower, upper: $0) } },
-          mark: marks[point.date])
-      },
-      days: days, centre: judged.limits.value?.centre, size: size)
-  }
-
-  /// The last point, the highest and the lowest.
-  private var labels: [(index: Int, text: String)] {
     let points = judged.points.map { SeriesChart.Point(day: $0.date.dayNumber, value: $0.value) }
-    return SeriesChart.worthLabelling(points).prefix(3).map { ($0, judged.words(points[$0].value ?? 0)) }
+    let marks = marks(onlyCurrent: false)
+    return SeriesChart(
+      words("\(judged.measure.title) of \(name)", of: judged.points), points: points,
+      days: min(first, last).dayNumber...last.dayNumber, firstDate: shortWords(for: first, asOf: asOf),
+      lastDate: shortWords(for: last, asOf: asOf),
+      // The last point, the highest and the lowest.
+      labels: SeriesChart.worthLabelling(points).prefix(3).map { ($0, judged.words(points[$0].value ?? 0)) },
+      stretches: stretches, breaks: breaks,
+      signals: judged.points.indices.compactMap { place in
+        marks[judged.points[place].date].map { Signal(at: place, $0) }
+      }, height: 200
+    ).svg()
+  }
+
+  private func words(_ title: String, of points: [JudgedMeasure.Point]) -> ChartWords {
+    ChartWords(
+      id: "\(judged.measure.rawValue)-\(name)", title: title, description: description(of: points),
+      noData: "nothing to show")
+  }
+
+  /// The first point after each rebase.
+  private var breaks: [Int] {
+    let starts = judged.rebases.map { rebased in
+      judged.basis == .daysBetweenFailures ? rebased.rebase.date : rebased.rebase.date.startOfISOWeek
+    }
+    return starts.compactMap { start in judged.points.firstIndex { $0.date >= start } }
+  }
+
+  /// The usual range from one rebase to the next.
+  private var stretches: [SeriesChart.Stretch] {
+    let starts = Array(Set([0] + breaks)).sorted()
+    return zip(starts, starts.dropFirst() + [judged.points.count]).filter { $0 < $1 }.map { start, end in
+      let points = judged.points[start..<end]
+      return SeriesChart.Stretch(
+        points: start..<end, centre: points.lazy.compactMap(\.centre).first, bands: points.map(\.band))
+    }
   }
 
   /// What is part of a signal of today says whether it is better; what is of the past is an open ring, for once a level
@@ -89,4 +101,8 @@ struct MeasureChart {
     }
     return text
   }
+}
+
+extension JudgedMeasure.Point {
+  fileprivate var band: Band? { lower.flatMap { lower in upper.map { Band(lower: lower, upper: $0) } } }
 }

@@ -28,8 +28,9 @@ struct MeasureSection: Sendable {
       let range = judged.words(from: limits.lower, to: limits.upper)
       let centre = judged.words(limits.centre)
       let kind = limits.isTrial ? "; trial limits" : ""
+      let what = judged.basis == .daysBetweenFailures ? " between failures" : ""
       let size = judged.basis == .shares ? " at the size of the last week" : ""
-      return "\(range)\(size), around \(centre), from \(count(limits.n, judged.pointNoun)) since "
+      return "\(range)\(what)\(size), around \(centre), from \(count(limits.n, judged.pointNoun)) since "
         + "\(shortWords(for: limits.from, asOf: asOf))\(kind)"
     }
   }
@@ -54,9 +55,14 @@ struct MeasureSection: Sendable {
         section.chart.full(from: section.scope.weeks.filter(\.isFull).map(\.monday))
       },
       .text("chart_words", "What the chart shows") { $0.judged.shown },
+      .flag("has_rebases", "Whether it is judged anew from any day") { !$0.judged.rebases.isEmpty },
       .flag("has_signals", "Whether any signal reaches into the last four weeks") { !$0.judged.currentSignals.isEmpty },
       .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.currentSignals).map { SignalView(signal: $0, asOf: section.asOf) }
+      },
+      .optionalText("among_many", "A signal of today that is no news among so many measures; nothing without one") {
+        section in
+        section.judged.amongMany?.words("measure", asOf: section.asOf)
       },
       .flag("has_earlier", "Whether there are signals of the past") { !$0.judged.earlierSignals.isEmpty },
       .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { section in
@@ -64,7 +70,8 @@ struct MeasureSection: Sendable {
       },
       .text("latest", "The last full week with what it is from, or why there is no figure") { section in
         let cell = section.cell
-        let value = section.judged.latest.value.map { section.measure.words($0) }
+        let verb = section.judged.basis == .daysBetweenFailures ? "recovered in " : ""
+        let value = section.judged.latest.value.map { verb + section.measure.words($0) }
         let figure =
           value.map { $0 + (cell.basis.map { " (\($0))" } ?? "") } ?? "unavailable: \(cell.missing ?? "no data")"
         guard value != nil || section.judged.latest.reason == .noData else { return figure }

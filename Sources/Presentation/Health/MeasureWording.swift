@@ -82,7 +82,8 @@ extension JudgedMeasure {
     switch basis {
     case .weeks: measure == .deploymentFrequency ? "by week" : "weekly median"
     case .shares: "by week; the range follows how many deployments there were"
-    case .daysBetweenFailures: "days from one failed deployment to the next, for there is less than one a week"
+    case .daysBetweenFailures:
+      "the time from one failed deployment to the next, for there is less than one a week; not the time to recover"
     }
   }
 

@@ -40,6 +40,8 @@ struct ScopePage: Sendable {
     scope.kind == .team ? directory.serviceHealth(of: scope.id, on: frame.path) : []
   }
 
+  private var rebases: [DeliveryRebaseView] { DeliveryRebaseView.all(of: scope, asOf: asOf) }
+
   /// Nil without a file of changes: then nothing is known of it, and nothing is said.
   private var cycle: CycleSection? {
     guard delivery.hasChanges else { return nil }
@@ -72,6 +74,10 @@ struct ScopePage: Sendable {
         page.scope.measures.map {
           MeasureSection(judged: $0, scope: page.scope, delivery: page.delivery, name: page.name)
         }
+      },
+      .flag("has_rebases", "Whether any measure is judged anew from any day") { !$0.rebases.isEmpty },
+      .list("rebases", "Days from which measures are judged anew, the latest first", of: DeliveryRebaseView.names) {
+        $0.rebases
       },
       .optionalObject("cycle", "Its cycle time; nothing without files of changes", of: CycleSection.names) { $0.cycle },
       .text("no_events", "Why it has no week of deployments and incidents, when it has none") { page in

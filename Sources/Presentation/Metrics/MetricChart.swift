@@ -57,8 +57,16 @@ struct MetricChart: Sendable {
         let band = segment.bands[point - segment.judged.lowerBound]
         bands[places[point - shown.startIndex] - range.lowerBound] = band.map { Band(lower: $0.lower, upper: $0.upper) }
       }
-      return SeriesChart.Stretch(points: range, centre: limits.centre, bands: bands)
+      return SeriesChart.Stretch(
+        points: range, centre: limits.centre, bands: bands,
+        frozen: segment.frozen.flatMap { shownPlaces(of: $0, places) })
     }
+  }
+
+  /// The points of a frozen baseline, by their places in the chart; nil when none of them is shown.
+  private func shownPlaces(of frozen: Metric.FrozenBaseline, _ places: [Int]) -> Range<Int>? {
+    let inside = zip(shown, places).filter { frozen.from <= $0.0.date && $0.0.date <= frozen.to }.map(\.1)
+    return inside.first.flatMap { first in inside.last.map { first..<$0 + 1 } }
   }
 
   /// The first point after each rebase.

@@ -120,9 +120,13 @@ struct MetricWording {
   ///   - since: whether to tell the first day of the values it is from.
   func words(for limits: MetricReport.Limits, at point: MetricPoint?, since: Bool = false) -> String {
     let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
+    let days = limits.frozen.map { ", frozen from \(span(of: $0))" } ?? (since ? " since \(day(limits.from))" : "")
     return "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))\(sample), from "
-      + "\(count(limits.n, "value"))\(since ? " since \(day(limits.from))" : "")\(limits.isTrial ? "; trial limits" : "")"
+      + "\(count(limits.n, "value"))\(days)\(limits.isTrial ? "; trial limits" : "")"
   }
+
+  /// `2 June to 30 November 2025`.
+  func span(of frozen: Metric.FrozenBaseline) -> String { "\(day(frozen.from)) to \(day(frozen.to))" }
 
   /// `“higher is better”`.
   var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
@@ -131,12 +135,17 @@ struct MetricWording {
   /// reached a target that the usual range still misses: then the range is of a process that is no more.
   var assurance: String? {
     switch item.assurance.value {
-    case .hit: "The whole usual range lies on its good side: as things run, it is kept."
+    case .hit: "The whole usual range lies on its good side: \(asThingsRun), it is kept."
     case .missed where item.target.value?.isReached == true: nil
-    case .missed: "It lies beyond the usual range: as things run, it will not be reached by luck."
-    case .chance: "It lies within the usual range: as things run, luck decides."
+    case .missed: "It lies beyond the usual range: \(asThingsRun), it will not be reached by luck."
+    case .chance: "It lies within the usual range: \(asThingsRun), luck decides."
     case nil: nil
     }
+  }
+
+  /// A frozen range is of the process as it was.
+  private var asThingsRun: String {
+    item.limits.value?.frozen == nil ? "as things run" : "if things run as in the frozen baseline"
   }
 
   func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
@@ -156,8 +165,12 @@ extension Unavailability {
 }
 
 extension MetricReport.PartSeries {
+  var noun: String { part.noun }
+}
+
+extension MetricPart {
   var noun: String {
-    switch part {
+    switch self {
     case .team: "team"
     case .service: "service"
     }

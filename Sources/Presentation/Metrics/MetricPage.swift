@@ -55,7 +55,9 @@ struct MetricPage: Sendable {
       .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
-      .text("question", "The conversation it is for") { $0.metric.question },
+      .optionalText("question", "The conversation it is for; nothing when none is written") { page in
+        page.item.servesQuestion ? page.metric.question : nil
+      },
       .text("tied_to", "customer, reliability or growth") { $0.metric.tiesTo.rawValue },
       .text("kind", "leading or lagging") { $0.metric.kind.rawValue },
       .text("better", "Which way is better, in words") { $0.wording.better },
@@ -109,6 +111,10 @@ struct MetricPage: Sendable {
     .optionalText("judged_since", "The day of the last rebase; nothing without one") { page in
       page.item.segments.last?.rebase.map { page.wording.day($0.date) }
     },
+    .optionalText("among_many", "A movement that is no news, because so many metrics are judged; nothing without one") {
+      page in
+      page.item.amongMany?.words("metric", asOf: page.asOf)
+    },
     .flag("has_signals", "Whether there is any signal since it is judged as now") { !$0.item.signals.isEmpty },
     .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
       listed(page.item.signals, among: page.item.points).reversed().map { SignalView(signal: $0, asOf: page.asOf) }
@@ -125,6 +131,10 @@ struct MetricPage: Sendable {
     .flag("has_rebases", "Whether it is judged anew from any day") { !RebaseView.all(of: $0).isEmpty },
     .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) {
       RebaseView.all(of: $0)
+    },
+    .flag("has_frozen", "Whether any usual range is frozen") { !$0.item.metric.baselines.isEmpty },
+    .list("frozen", "The frozen baselines, the latest first", of: FrozenView.names) { page in
+      page.item.metric.baselines.reversed().map { FrozenView(baseline: $0, wording: page.wording) }
     },
     .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
       MetricWords(explaining: $0.metric.key, on: $0.frame.path, in: $0.directory)

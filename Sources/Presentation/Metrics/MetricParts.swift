@@ -54,6 +54,19 @@ struct RebaseView: Sendable {
     ])
 }
 
+/// The days that a usual range is drawn from and then stays as it is.
+struct FrozenView: Sendable {
+  let baseline: Metric.FrozenBaseline
+  let wording: MetricWording
+
+  static let names = Names<FrozenView>(
+    "frozen baseline",
+    [
+      .text("days", "Its first and last day in words") { $0.wording.span(of: $0.baseline) },
+      .text("reason", "Why later values are judged by it") { sentence($0.baseline.reason) },
+    ])
+}
+
 /// A team or service among those that a metric is given by, judged by itself.
 struct PartRow: Sendable {
   let series: MetricReport.PartSeries
@@ -97,6 +110,9 @@ struct PartRow: Sendable {
         row.series.movement.value.map {
           status(of: $0, latest: row.series.points.last, trend: row.series.trend.value, asOf: row.asOf)
         }
+      },
+      .optionalText("among_many", "A movement that is no news among so many; nothing without one") { row in
+        row.series.amongMany?.words(row.series.noun, asOf: row.asOf)
       },
       .optionalText("unjudged", "Why that cannot be said; nothing when it can") { row in
         row.series.movement.reason.map { $0.cell(asOf: row.asOf) }

@@ -28,7 +28,11 @@ struct MetricSourceWording {
       "Each value is \(title(of: above.value)) divided by \(title(of: below.value))\(inPerCent), on the days that both "
         + "have a value; where there is no such day, by the last values of the weeks that both have. Where the lower one "
         + "is 0, there is a gap."
-    case .feedback: nil
+    case .feedback:
+      "Each value is the number of voices in a week, Monday to Sunday, and stands on the Sunday; a week without an entry is "
+        + "0. Where more than half of the weeks that would be judged together are 0, no usual range is drawn: a single "
+        + "voice would be a signal then. Whether the theme rises is told on its own page, by the last 28 days beside the 84 "
+        + "before."
     }
   }
 

@@ -22,6 +22,10 @@ func metricsLede(of report: Report) -> String {
     let there = reached.filter(\.isReached).count
     parts.append("\(spelled(there)) of \(spelled(reached.count)) with a target \(there == 1 ? "is" : "are") at it")
   }
+  let taken = metrics.count { $0.amongMany != nil }
+  if taken > 0 {
+    parts.append("\(spelled(taken)) more \(taken == 1 ? "shows" : "show") what so many metrics show by chance")
+  }
   let covered = Set(metrics.map(\.metric.tiesTo))
   let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)
   if !uncovered.isEmpty { parts.append("none is tied to \(joined(uncovered, "or"))") }

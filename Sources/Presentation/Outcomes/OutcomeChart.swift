@@ -26,10 +26,10 @@ struct OutcomeChart {
       points: shown.map { point, band in
         LimitChart.Point(
           day: point.date.dayNumber, value: point.value, limits: band.map { Band(lower: $0.lower, upper: $0.upper) },
-          mark: marks[point.date])
+          centre: band?.centre, mark: marks[point.date])
       },
-      days: min(first, done).dayNumber...max(last, end).dayNumber, centre: series.limits.value?.centre,
-      size: .small(width: width, height: height), dividedAt: done.dayNumber
+      days: min(first, done).dayNumber...max(last, end).dayNumber, dividedAt: done.dayNumber, width: width,
+      height: height
     ).svg()
   }
 

@@ -35,8 +35,8 @@ struct ItemArithmetic {
     let plain = [
       row(.cd3, costOfDelayByDuration) { "\(exactMoney($0)) a week for each week of work" },
       row(.wsjf, points) { "\(exact($0)) points" },
-      row(.rice, reach) { exact($0) },
-      row(.ice, ease) { exact($0) },
+      row(.rice, reach) { number($0, significant: 4) },
+      row(.ice, ease) { number($0, significant: 4) },
     ]
     return item.interest == nil && rankBy != .npv ? plain : plain + investment
   }
@@ -63,7 +63,7 @@ struct ItemArithmetic {
     return
       "\(exact(factor)) is what an hour a week, saved at the end of each of \(count(months)) months, is worth today, in "
       + "hours: 52/12 × the sum over k = 1…\(count(months)) of (1 + g)^((k − 1)/12) ÷ (1 + r)^(k/12), with r "
-      + "\(percent(rate)) and g \(percent(growth)) a year. An hour is a person-week of "
+      + "\(exactPercent(rate)) and g \(exactPercent(growth)) a year. An hour is a person-week of "
       + "\(finance.personWeek.map(exactMoney) ?? "") divided by \(exact(finance.hoursPerWeek))."
   }
 
@@ -104,21 +104,23 @@ struct ItemArithmetic {
     guard let reach = scores.reach, let impact = scores.impact, let confidence = scores.confidence,
       let effort = item.effort
     else { return nil }
-    return "reach \(exact(reach.likely)) × impact \(exact(impact.likely)) × confidence \(percent(confidence.likely)) "
+    return
+      "reach \(exact(reach.likely)) × impact \(exact(impact.likely)) × confidence \(exactPercent(confidence.likely)) "
       + "÷ \(exact(effort.likely)) person-weeks"
   }
 
   private var ease: String? {
     let scores = item.scores
     guard let impact = scores.impact, let confidence = scores.confidence, let ease = scores.ease else { return nil }
-    return "impact \(exact(impact.likely)) × confidence \(percent(confidence.likely)) × ease \(exact(ease.likely))"
+    return "impact \(exact(impact.likely)) × confidence \(exactPercent(confidence.likely)) × ease \(exact(ease.likely))"
   }
 
   private var netValue: String? {
     guard let interest, let factor = worthOfHour, let expense = report.expense.value, let effort = item.effort else {
       return nil
     }
-    return "\(interest) × \(exact(factor)) − \(exact(effort.likely)) person-weeks (\(exactMoney(expense.likely)))"
+    return
+      "\(interest) × \(number(factor, significant: 7)) − \(exact(effort.likely)) person-weeks (\(exactMoney(expense.likely)))"
   }
 
   private var worthOfHour: Double? {
@@ -126,8 +128,8 @@ struct ItemArithmetic {
   }
 
   /// Enough digits to check a calculation by hand.
-  private func exact(_ value: Double) -> String { number(value, significant: 4) }
-  private func exactMoney(_ value: Double) -> String { quantity(value, finance.unit, significant: 4) }
+  private func exact(_ value: Double) -> String { number(value, significant: 6) }
+  private func exactMoney(_ value: Double) -> String { quantity(value, finance.unit, significant: 6) }
 }
 
 /// `9 weeks`, `7.5 months`, `2.4 years`: whichever is read best.

@@ -15,14 +15,19 @@ struct DelayWording {
     }
   }
 
-  /// What to say when it is done only after so many weeks.
-  func lateness(after weeks: Double) -> String? {
+  /// What to say when it is done only after so many weeks; nothing when that is in time.
+  ///
+  /// - Parameter weeks: that it takes.
+  func lateness(after end: Double, taking weeks: Double) -> String? {
     switch delay {
     case .linear: return nil
     case .deadline(let day), .expiring(let day):
-      guard weeks * 7 > Double(day.days(since: asOf)) else { return nil }
-      return
-        "That is after \(shortWords(for: day, asOf: asOf)), when it is worth nothing: it is done first, or not at all."
+      let left = Double(day.days(since: asOf))
+      guard end * 7 > left else { return nil }
+      let words = shortWords(for: day, asOf: asOf)
+      return weeks * 7 > left
+        ? "Even begun today it would be finished after \(words), when it is worth nothing."
+        : "That is after \(words), when it is worth nothing: it is done in time, or not at all."
     }
   }
 }

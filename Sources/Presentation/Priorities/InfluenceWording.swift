@@ -10,7 +10,7 @@ struct InfluenceWording {
 
   /// `A closer estimate of the duration of “X” (3–8 weeks) would change the order most: …`
   var sentence: String {
-    let title = quoted(item?.item.title ?? influence.id)
+    let title = quoted(directory.workTitle(of: influence.id))
     return
       "A closer estimate of the \(name) of \(title)\(range) would change the order most: by itself it moves the item "
       + "by \(ranks) up or down."

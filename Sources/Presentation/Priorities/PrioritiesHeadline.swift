@@ -6,26 +6,14 @@ struct PrioritiesHeadline {
   let directory: Directory
 
   private var report: Report { directory.report }
-  private var finance: Finance { report.organization.finance }
   private var open: [WorkItemReport] { report.work.filter(\.isOpen) }
 
   var sentence: String {
-    guard let ranking = report.priorities.ranking.value, let first = ranking.bands.first, let best = first.first else {
+    guard let first = FirstBand(directory) else {
       return open.isEmpty
         ? "No work is waiting." : "\(capitalised(spelled(open.count, "open item"))) cannot be ranked yet."
     }
-    let title = quoted(directory.workItem(best)?.item.title ?? best)
-    if first.count == 1 { return "\(title) comes first\(waiting([best]))." }
-    return ranking.bands.count == 1
-      ? "What was written does not tell the \(spelled(first.count, "item")) apart: no order is better supported than another."
-      : "\(capitalised(spelled(first.count, "item"))) come first and are not told apart\(waiting(first))."
-  }
-
-  /// `: every week of waiting costs €8,400`.
-  private func waiting(_ ids: [String]) -> String {
-    let costs = ids.compactMap { directory.workItem($0)?.costOfDelay.value?.likely }
-    guard costs.count == ids.count, costs.reduce(0, +) > 0 else { return "" }
-    return ": each week of waiting costs \(money(costs.reduce(0, +), finance))"
+    return "\(first.claim)\(first.waiting.map { ": \($0)" } ?? "")."
   }
 
   /// How many are ranked, how, and what today's order costs.

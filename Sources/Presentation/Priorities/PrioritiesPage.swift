@@ -30,19 +30,18 @@ final class PrioritiesPage: Sendable {
   }
 
   private var attention: [AttentionItem] {
-    report.attention.filter { $0.rule.hasPrefix("work.") || $0.rule.hasPrefix("priorities.") }
+    report.attention.filter { $0.rule.hasPrefix("priorities.") }
   }
 
   /// What the bands say, in words: how many, and the largest.
   private var bandsSentence: String? {
     guard let ranking else { return nil }
     let bands = ranking.bands
-    guard let largest = bands.max(by: { $0.count < $1.count }), largest.count > 1 else {
-      return "The estimates tell every item from the next."
+    guard let largest = bands.map(\.count).max(), largest > 1 else {
+      return "In at least four of five draws each item is above the next."
     }
-    let apart = spelled(bands.count, "band")
-    return "The estimates support \(apart), no finer order: in the largest, \(spelled(largest.count, "item")) are not "
-      + "told apart by what was written."
+    return "The estimates support \(spelled(bands.count, "band")), no finer order: in the largest, of "
+      + "\(spelled(largest, "item")), the first is above each of the others in fewer than four of five draws."
   }
 
   private func head(_ order: WorkOrder) -> SortHead {

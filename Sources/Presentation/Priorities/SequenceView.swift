@@ -39,6 +39,17 @@ struct SequenceView: Sendable {
       .texts("choices", "What exchanging neighbours saves, the most first") { view in
         view.sequence.choices.map { view.wording.sentence($0) }
       },
+      .flag("has_held_up", "Whether any item waits for what has no place in the order") { !$0.sequence.heldUp.isEmpty },
+      .list("held_up", "Items that also wait for what has no place in the order", of: Mention.names) { view in
+        view.sequence.heldUp.compactMap { held in
+          let names = joined(held.by.map { quoted(view.directory.workTitle(of: $0)) })
+          return Mention(
+            RecordKey(.work, id: held.id), on: view.page, in: view.directory,
+            note:
+              "also waits for \(names), of which cost of delay or duration is not written; it stands as if that took no time"
+          )
+        }
+      },
       .list("queues", "What each team does one after another", of: QueueView.names) { $0.queues },
     ])
 }
@@ -72,8 +83,7 @@ struct StepView: Sendable {
   let page: String
   let directory: Directory
 
-  private var item: WorkItemReport? { directory.workItem(step.id) }
-  private var title: String { item?.item.title ?? step.id }
+  private var title: String { directory.workTitle(of: step.id) }
   private var span: String { "\(number(step.starts, places: 0))–\(number(step.ends, places: 0))" }
 
   private var chart: [UInt8] {

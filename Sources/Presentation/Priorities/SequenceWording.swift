@@ -12,10 +12,11 @@ struct SequenceWording {
   var comparison: String {
     let extra = sequence.currentDelayCost - sequence.delayCost
     let best = sequence.isExact ? "the best there is" : "the best that was found"
-    guard extra > 0.005 * sequence.currentDelayCost else {
+    guard extra > 1e-9 * sequence.currentDelayCost else {
       return "Today's order costs no more in waiting than \(best)."
     }
-    return "Today's order costs \(money(extra, finance)) more in waiting than \(best)."
+    let size = extra > 0.005 * sequence.currentDelayCost ? "" : "hardly more, "
+    return "Today's order costs \(size)\(money(extra, finance))\(size.isEmpty ? " more" : ",") in waiting than \(best)."
   }
 
   /// How good the order is known to be.
@@ -27,8 +28,8 @@ struct SequenceWording {
       "the best that was found; no order costs less than \(money(sequence.bound, finance)), \(percent(gap)) below it"
   }
 
-  /// A trade-off with both its sides: `“A” before “B” costs €80 a week less over the 6 weeks that both take: B then waits
-  /// 2 weeks at €300, and A no longer 4 weeks at €2,500.`
+  /// A trade-off with both its sides: `“A” before “B” costs €80 a week less, over the 6 weeks that both take: the one waits
+  /// 4 weeks less at €2,500 a week, the other 2 weeks more at €300.`
   func sentence(_ choice: WorkSequence.Choice) -> String {
     "\(claim(choice)), over the \(weeks(choice.weeks)) that both take\(sides(choice))."
   }
@@ -39,6 +40,7 @@ struct SequenceWording {
   }
 
   private func sides(_ choice: WorkSequence.Choice) -> String {
+    guard choice.isOfTheTwoAlone else { return ", with what waits for them" }
     guard let first = directory.workItem(choice.first), let second = directory.workItem(choice.second),
       let costs = both(first.costOfDelay.value?.likely, second.costOfDelay.value?.likely),
       let lengths = both(first.item.duration?.likely, second.item.duration?.likely)
@@ -51,5 +53,5 @@ struct SequenceWording {
     one.flatMap { one in other.map { (one, $0) } }
   }
 
-  private func title(_ id: String) -> String { quoted(directory.workItem(id)?.item.title ?? id) }
+  private func title(_ id: String) -> String { quoted(directory.workTitle(of: id)) }
 }

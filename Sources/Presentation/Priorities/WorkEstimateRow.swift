@@ -26,7 +26,7 @@ struct WorkEstimateRow: Sendable {
   private var isShare: Bool { input == .confidence || input == .growth }
 
   private func words(_ value: Double) -> String {
-    isShare ? percent(value) : quantity(value, input == .costOfDelay ? finance.unit : "", significant: 6)
+    isShare ? exactPercent(value) : quantity(value, input == .costOfDelay ? finance.unit : "", significant: 6)
   }
 
   private var unit: String {

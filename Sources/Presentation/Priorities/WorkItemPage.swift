@@ -90,7 +90,7 @@ final class WorkItemPage: Sendable {
       .list("themes", "Themes of the feedback that it answers", of: Mention.names) { $0.themes },
       .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
         page in
-        page.directory.report.outcomes[page.report.key].map {
+        page.directory.outcome(of: page.report.key).map {
           OutcomeVerdictView($0, on: page.frame.path, in: page.directory)
         }
       },
@@ -113,13 +113,16 @@ final class WorkItemPage: Sendable {
   /// How sure its rank is.
   private var certainty: String? {
     guard let place, let ranking else { return nil }
-    let band = ranking.places.filter { $0.band == place.band }.count
-    let ties =
-      band == 1
-      ? "The estimates tell it from all others."
-      : "It is not told apart from \(spelled(band - 1, "other item")) of its band."
     return "Nine of ten draws put it at \(rankInterval(place)) of \(count(ranking.places.count)), "
-      + "\(percent(place.topProbability)) among the first \(spelled(ranking.top)). \(ties)"
+      + "\(percent(place.topProbability)) among the first \(spelled(ranking.top)). \(bandSentence(place))"
+  }
+
+  private func bandSentence(_ place: WorkRanking.Place) -> String {
+    let size = directory.bandSize(place.band)
+    return size == 1
+      ? "It is a band of its own: above the next band's first in at least four of five draws."
+      : "It is one of a band of \(spelled(size)): the first of them is above each of the others in fewer than four of five "
+        + "draws, or their estimates are the same."
   }
 
   private var restsOn: String? {
@@ -131,11 +134,12 @@ final class WorkItemPage: Sendable {
   }
 
   private var turn: String? {
-    guard let sequence = directory.report.priorities.sequence.value,
-      let step = sequence.steps.first(where: { $0.id == report.id })
-    else { return nil }
+    guard let step = directory.step(of: report.id) else { return nil }
     let team = step.team.map { " of \(directory.teamName($0))" } ?? ""
-    let late = DelayWording(delay: item.delay, asOf: asOf).lateness(after: step.ends).map { " \($0)" } ?? ""
+    let late =
+      DelayWording(delay: item.delay, asOf: asOf).lateness(after: step.ends, taking: step.ends - step.starts).map {
+        " \($0)"
+      } ?? ""
     return
       "In the order\(team) in which waiting costs least it is done from week \(number(step.starts, places: 0)) to week "
       + "\(number(step.ends, places: 0)), and has then cost \(money(step.delayCost, finance)) in waiting.\(late)"

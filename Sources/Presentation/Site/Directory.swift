@@ -19,6 +19,9 @@ package final class Directory: Sendable {
   private let work: [RecordKey: Int]
   private let experiments: [RecordKey: Int]
   private let ranks: [String: Int]
+  private let bandSizes: [Int: Int]
+  private let steps: [String: Int]
+  private let outcomes: [RecordKey: Int]
   private let waitingItems: [String: [String]]
   private let themes: [String: Int]
   private let themesByMetric: [RecordKey: [Int]]
@@ -54,6 +57,11 @@ package final class Directory: Sendable {
     work = places(of: report.work) { $0.key }
     let ranked = report.priorities.ranking.value?.places ?? []
     ranks = Dictionary(ranked.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    bandSizes = Dictionary(ranked.map { ($0.band, 1) }, uniquingKeysWith: +)
+    steps = Dictionary((report.priorities.sequence.value?.steps ?? []).enumerated().map { ($1.id, $0) }) { first, _ in
+      first
+    }
+    outcomes = places(of: report.outcomes.items) { $0.key }
     waitingItems = Dictionary(
       grouping: report.work.filter(\.isOpen).flatMap { item in item.item.after.map { ($0.value, item.id) } }, by: \.0
     ).mapValues { $0.map(\.1) }
@@ -138,9 +146,20 @@ package final class Directory: Sendable {
   package func workItem(_ id: String) -> WorkItemReport? { workItem(RecordKey(.work, id: id)) }
 
   /// Where an item stands in the ranking; nil when it is not ranked.
-  func rank(of id: String) -> WorkRanking.Place? {
+  package func rank(of id: String) -> WorkRanking.Place? {
     ranks[id].flatMap { place in report.priorities.ranking.value.map { $0.places[place] } }
   }
+
+  /// How many items a band of the ranking has.
+  func bandSize(_ band: Int) -> Int { bandSizes[band, default: 0] }
+
+  /// When an item is done in the order in which waiting costs least; nil when it stands in none.
+  func step(of id: String) -> WorkSequence.Step? {
+    steps[id].flatMap { place in report.priorities.sequence.value.map { $0.steps[place] } }
+  }
+
+  /// What became of a finished item; nil when it is not finished.
+  func outcome(of key: RecordKey) -> OutcomeReport? { outcomes[key].map { report.outcomes.items[$0] } }
 
   /// Ids of the open items that name another under `after`, ascending.
   func itemsWaiting(for id: String) -> [String] { waitingItems[id, default: []] }

@@ -38,6 +38,9 @@ package func percent(_ share: Double) -> String {
   return text + unbreakableSpace + "%"
 }
 
+/// A share as it was written, for calculations that are to be checked by hand: `85.5 %`.
+func exactPercent(_ share: Double) -> String { quantity(share * 100, "%", significant: 6) }
+
 /// A score of 0 to 1 with one decimal, as it is graded: `0.2`, `1.0`.
 package func score(_ value: Double) -> String {
   guard value.isFinite else { return "not a number" }

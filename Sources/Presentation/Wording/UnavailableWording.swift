@@ -23,12 +23,16 @@ extension Unavailability {
     case .noEvents: "no file of deployments is read"
     case .noCommonDays: "its two metrics have no day or week in common"
     case .noCommonParts: "its two metrics are not by the same teams or services"
+    case .mostlyZero(let zeros, let all):
+      "\(count(zeros)) of \(count(all, "value")) are 0, too many to judge single ones"
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
     case .missing(let inputs): "missing " + joined(inputs.map(\.words))
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
+    case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
+    case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"
     case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
     case .noBase: "the control is not above zero, so nothing is a share of it"

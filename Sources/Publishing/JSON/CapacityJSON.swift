@@ -36,7 +36,8 @@ private let capacityScopeFields = JSONFields<CapacityScope>([
     "standing", "How the last 13 weeks compare with the policy", CapacityStanding.allCases.map(\.rawValue)
   ) { $0.standing.map(\.rawValue) },
   .object("adherence", "How often the promise was kept", of: adherenceFields) { $0 },
-  .optionalText("below_since", "The Monday of the first week in a row below the policy; left out when the last is not") {
+  .optionalText("below_since", "The Monday of the first week in a row below the policy; left out when the last is not")
+  {
     $0.weeksBelow?.since.iso
   },
   .optionalText("below_since_month", "The first of the full months in a row below it, YYYY-MM-DD") {

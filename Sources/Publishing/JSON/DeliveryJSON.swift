@@ -40,6 +40,16 @@ private let scopeFields = JSONFields<ReportedScope>([
   .objectFigure("cycle_time", "How long its changes took; unavailable without files of changes", of: cycleFields) {
     $0.cycle
   },
+  .list("rebases", "Days from which measures are judged anew, in their order", of: rebaseFields) { scope in
+    DeliveryMeasure.allCases.flatMap { scope.scope[$0]?.rebases.map(\.rebase) ?? [] }
+      .reduce(into: [DeliveryRebase]()) { if !$0.contains($1) { $0.append($1) } }.sorted { $0.date < $1.date }
+  },
+])
+
+private let rebaseFields = JSONFields<DeliveryRebase>([
+  .text("date", "YYYY-MM-DD") { $0.date.iso },
+  .texts("measures", "Which measures are judged anew") { $0.measures.map(\.rawValue) },
+  .text("reason", "Why") { $0.reason },
 ])
 
 private let weekFields = JSONFields<DeliveryWeek>(

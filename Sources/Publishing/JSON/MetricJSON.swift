@@ -22,6 +22,27 @@ let metricFields = JSONFields<MetricReport>([
   .list("segments", "The baselines from one rebase to the next; the last is the current one", of: segmentFields) {
     $0.segments
   },
+  .list("parts", "Each team or service that the values are given by; empty when they are of the whole", of: partFields)
+  {
+    $0.parts
+  },
+])
+
+private let partFields = JSONFields<MetricReport.PartSeries>([
+  .choice("kind", "A team or a service", ["team", "service"]) { series in
+    if case .team = series.part { "team" } else { "service" }
+  },
+  .text("id", "As in fairlead.yaml") { $0.part.id },
+  .figure("latest", "Its last value, in the metric's unit") { .lastOf($0.points.map(\.value)) },
+  .textFigure("latest_date", "Its day, YYYY-MM-DD") { .lastOf($0.points.map(\.date.iso)) },
+  .optionalCount("n", "Observations that it is made from, where the source says") { $0.points.last?.n },
+  .figure("previous", "The value before it") { .lastOf($0.points.dropLast().map(\.value)) },
+  .objectFigure("trend", "As of the whole", of: trendFields) { $0.trend },
+  .objectFigure("limits", "As of the whole, from its own points", of: limitFields) { $0.limits },
+  .list("signals", "As of the whole", of: signalFields) { series in
+    signalInputs(series.signals, series.movement, latest: series.points.last)
+  },
+  .list("segments", "As of the whole", of: segmentFields) { $0.segments },
 ])
 
 private let segmentFields = JSONFields<MetricReport.Segment>([
@@ -29,6 +50,15 @@ private let segmentFields = JSONFields<MetricReport.Segment>([
   .optionalText("to", "Day of the last one") { $0.to?.iso },
   .optionalText("reason", "Why it is judged anew; left out before the first rebase") { $0.rebase?.reason },
   .objectFigure("limits", "Natural process limits at its last point", of: limitFields) { $0.limits },
+  .optionalObject("frozen", "The stretch that they are from; left out where all points give them", of: frozenFields) {
+    $0.frozen
+  },
+])
+
+private let frozenFields = JSONFields<Metric.FrozenBaseline>([
+  .text("from", "Its first day, YYYY-MM-DD") { $0.from.iso },
+  .text("to", "Its last day") { $0.to.iso },
+  .text("reason", "Why later points are judged by it") { $0.reason },
 ])
 
 private let trendFields = JSONFields<MetricReport.Trend>([
@@ -51,6 +81,8 @@ let limitFields = JSONFields<MetricReport.Limits>([
     $0.rules.rawValue
   },
   .count("n", "Points in the baseline") { $0.n },
+  .text("from", "Day of the first of them, YYYY-MM-DD") { $0.from.iso },
+  .flag("frozen", "Whether they are from a frozen baseline: see the segment") { $0.frozen != nil },
 ])
 
 /// A signal, by the ISO week in which it was seen.
@@ -69,12 +101,23 @@ let signalFields = JSONFields<SignalInput>([
 ])
 
 extension MetricReport {
-  /// Every signal of the baseline, then a trend, in the week of the latest value.
-  fileprivate var signalInputs: [SignalInput] {
-    let found = signals.compactMap { signal in
-      signal.lastDay.map { SignalInput(week: $0.isoWeek, rule: signal.rule, meaning: signal.meaning) }
-    }
-    guard case .measured(.trend(let meaning)) = movement, let date = latest.value?.date else { return found }
-    return found + [SignalInput(week: date.isoWeek, rule: trendRuleID, meaning: meaning)]
+  fileprivate var signalInputs: [SignalInput] { Publishing.signalInputs(signals, movement, latest: latest.value) }
+}
+
+/// Every signal of the baseline, then a trend, in the week of the latest value.
+private func signalInputs(
+  _ signals: [MetricReport.Signal], _ movement: Figure<MetricReport.Movement>, latest: MetricPoint?
+) -> [SignalInput] {
+  let found = signals.compactMap { signal in
+    signal.lastDay.map { SignalInput(week: $0.isoWeek, rule: signal.rule, meaning: signal.meaning) }
+  }
+  guard case .measured(.trend(let meaning)) = movement, let date = latest?.date else { return found }
+  return found + [SignalInput(week: date.isoWeek, rule: trendRuleID, meaning: meaning)]
+}
+
+extension Figure {
+  /// One value is too few for what compares two.
+  fileprivate static func lastOf(_ values: [Value]) -> Figure {
+    values.last.map(Figure.measured) ?? .unavailable(.noData)
   }
 }

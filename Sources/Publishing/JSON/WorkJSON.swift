@@ -1,14 +1,15 @@
 internal import Analysis
+internal import Presentation
 internal import Record
 
 /// A work item with its place in the ranking.
 struct WorkJSONInput: Sendable {
   let report: WorkItemReport
-  let ranking: Figure<WorkRanking>
+  let place: Figure<WorkRanking.Place>
 
-  var place: Figure<WorkRanking.Place> {
-    if let reason = report.notRanked { return .unavailable(reason) }
-    return ranking.flatMap { ranking in ranking[report.id].map(Figure.measured) ?? .unavailable(.noData) }
+  init(_ report: WorkItemReport, in directory: Directory) {
+    self.report = report
+    place = directory.rank(of: report.id).map(Figure.measured) ?? .unavailable(report.notRanked ?? .noData)
   }
 }
 
@@ -52,6 +53,14 @@ let sequenceFields = JSONFields<WorkSequence>([
   .number("current_total_delay_cost", "In today's order: doing, ready, ideas; the oldest first") {
     $0.currentDelayCost
   },
+  .list("held_up", "Items that also wait for open items which have no place in the order", of: heldUpFields) {
+    $0.heldUp
+  },
   .flag("exact", "Whether no order costs less") { $0.isExact },
   .number("bound", "No order costs less than this") { $0.bound },
+])
+
+private let heldUpFields = JSONFields<WorkSequence.HeldUp>([
+  .text("id", "A work item of the order") { $0.id },
+  .texts("by", "Ids of open items without a cost of delay or a duration") { $0.by },
 ])

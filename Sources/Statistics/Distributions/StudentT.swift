@@ -15,6 +15,13 @@ package func studentQuantile(_ probability: Double, degreesOfFreedom: Double) ->
   return t.isFinite ? .measured(t) : .unavailable(.outOfRange)
 }
 
+/// The share of Student's t distribution above `t`, which is 0 or more: ½ I(df/(df + t²); df/2, 1/2) (Abramowitz and Stegun,
+/// 26.7.1). NaN for degrees of freedom that are not above 0.
+package func studentUpperTail(_ t: Double, degreesOfFreedom: Double) -> Double {
+  guard degreesOfFreedom > 0, t >= 0 else { return .nan }
+  return 0.5 * incompleteBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5)
+}
+
 /// The t beyond which, on both sides together, this share of the distribution lies.
 private func magnitude(tails: Double, _ degreesOfFreedom: Double) -> Double {
   // From the side on which fewer digits are lost.

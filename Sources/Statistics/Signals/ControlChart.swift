@@ -10,7 +10,7 @@ package struct ControlChart: Equatable, Sendable {
   /// The segments between rebases, in order; together they are all points.
   package let segments: [ChartSegment]
   /// How far each point lies from its centre, in thirds of the way to the limit. Nil at gaps and without limits.
-  let distances: [Double?]
+  package let distances: [Double?]
   /// The points in the unit in which moving ranges are judged.
   let judged: [Double?]
 

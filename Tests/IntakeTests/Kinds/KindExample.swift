@@ -94,7 +94,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
 
   static let all =
     [
-      KindExample(kind: .organization, path: "fairlead.yaml", yaml: organization),
+      KindExample(
+        kind: .organization, path: "fairlead.yaml", yaml: organization, others: ["delivery.rebase.team"]),
       KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
       KindExample(
         kind: .metric, path: "metrics/lead-time.yaml", yaml: metric,
@@ -160,6 +161,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       incidents: {csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
       changes: {csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
       production: [production]
+      rebase: [{date: 2026-03-02, service: checkout-api, measures: [recovery_time], reason: Rollback by button}, {date: 2026-03-02, team: payments, reason: Trunk-based}]
       bad_rows: strict
       benchmarks: 2024
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
@@ -204,6 +206,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       source: {csv: data/lead-time.csv, date: week, value: hours, team: team}
       target: 24
       rebase: [{date: 2026-02-02, reason: A second pipeline}]
+      baseline: [{from: 2026-02-02, to: 2026-12-31, reason: This year}]
       headline: true
       definition: From merge to use
 

@@ -56,6 +56,33 @@ struct AttentionWordingTests {
         == "Change fail rate went below its usual range.")
   }
 
+  private static func part(
+    _ name: String, _ direction: MetricReport.Direction, _ meaning: MetricReport.Meaning, _ value: Double
+  ) -> MetricReport.PartMove {
+    .init(
+      part: .team(name.lowercased()), name: name, movement: signal(.outside, direction, meaning), meaning: meaning,
+      latest: MetricPoint(date: Sample.day("2026-11-16"), value: value), limits: limits, trend: nil)
+  }
+
+  @Test("metric.parts-moved: the worse teams first, each with its values, and of many their number")
+  func parts() {
+    let moves = [Self.part("Gate", .up, .worse, 21), Self.part("Booking", .down, .better, 2)]
+    #expect(
+      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: moves, of: 6), .bad, question: "Why there?")
+        == AttentionWording(
+          "Waits got worse for Gate of six teams and got better for Booking.",
+          because: "Gate: 21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values. "
+            + "Booking: 2\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.",
+          ask: "Why there?"))
+    let many = (0..<5).map { _ in moves[0] }
+    #expect(
+      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: many, of: 40), .bad).claim
+        == "Waits got worse for five of 40 teams.")
+    #expect(
+      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: [moves[1]], of: 2), .good).question
+        == "What made the difference there, and who else could use it?")
+  }
+
   @Test("metric.moved: a shift, with what was seen")
   func shift() {
     #expect(

@@ -111,12 +111,14 @@ struct CapacityWordingTests {
       .capacity(
         .drifting(
           .init(
-            team: nil, policy: Self.policy, signal: signal, last: .measured(Self.share), limits: limits,
+            team: nil, policy: Self.policy, signal: signal, since: Sample.day("2026-09-14"),
+            last: .measured(Self.share), limits: limits,
             teams: ["Search", "Mobile"]))))
     #expect(words.claim == "The share of debt, reliability and tooling has shifted down.")
     #expect(
       words.evidence
-        == "Eight values in a row below the centre, 21 September to 9 November; usual range 11–28\u{A0}% from "
+        == "Eight values in a row below the centre, 21 September to 9 November; lower since the week of "
+        + "14 September; usual range 11–28\u{A0}% from "
         + "30\u{A0}weeks; 11\u{A0}% in the last 13 weeks, 20\u{A0}% promised. Search and Mobile move the same way.")
     #expect(words.question == "What took its place, and was that a decision?")
   }

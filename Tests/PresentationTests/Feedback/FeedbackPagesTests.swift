@@ -35,6 +35,13 @@ struct FeedbackPagesTests {
 
   private let old = "2025-01-10"
 
+  @Test("two themes for one page, which are a finding of their files, make one page")
+  func oneName() throws {
+    let pages = try pages([entry("Lane number", on: old), entry("lane number", on: "2025-01-11")])
+    #expect(
+      pages.keys.filter { $0.hasPrefix("feedback/") }.sorted() == ["feedback/index.html", "feedback/lane-number.html"])
+  }
+
   @Test("without feedback there is neither a page nor a way to one")
   func none() throws {
     let pages = try pages([])

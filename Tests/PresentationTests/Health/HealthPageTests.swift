@@ -134,6 +134,44 @@ struct HealthPageTests {
     }
   }
 
+  @Test("a rebase is told with its reason and the usual range before and since, and marked in the chart")
+  func rebase() async throws {
+    let page = try await page("health/services/ledger.html") { record in
+      record.organization.delivery.rebases = [
+        DeliveryRebase(
+          date: Sample.asOf.adding(days: -7 * 10), part: .team("payments"), measures: [.deploymentFrequency],
+          reason: "One pipeline for all")
+      ]
+    }
+    let history = try #require(page.between("id=\"rebases\"", "</table>"))
+    #expect(history.contains("One pipeline for all") && history.contains("Deployments a week: "))
+    #expect(history.contains(" before, ") && !history.contains("Change lead time"))
+    #expect(page.components(of: "class=\"limit\"") == 1)
+    #expect(try await !self.page("health/services/ledger.html").contains("id=\"rebases\""))
+  }
+
+  @Test("a device name of Windows is no page name, and where a service stands in the list does not matter")
+  func addresses() async throws {
+    func paths(_ ids: [String]) async throws -> [String] {
+      let report = await Sample.deliveryReport { record in
+        record.organization.services = ids.map { Service(id: $0, team: "payments", span: Sample.span("fairlead.yaml")) }
+        record.events = Sample.events(services: ids)
+      }
+      return try render(report).keys.filter { $0.hasPrefix("health/services/") }.sorted()
+    }
+    let expected = try await paths(["con", "a/b", "LPT1.x", "console", "com0"])
+    // 64-bit FNV-1a of 'con', 'a/b' and 'LPT1.x', by the five lines of Python that its page gives.
+    #expect(
+      expected == [
+        "health/services/LPT1.x~fc352a1ab9e0290c.html",
+        "health/services/a-b~e620c3190468cf61.html",
+        "health/services/com0.html",
+        "health/services/console.html",
+        "health/services/con~f604f1190d01642b.html",
+      ])
+    #expect(try await paths(["com0", "LPT1.x", "a/b", "console", "con"]) == expected)
+  }
+
   @Test("too few weeks are said to be too few")
   func early() async throws {
     var record = Sample.record

@@ -77,6 +77,15 @@ struct MetricPagesTests {
     #expect(first.contains("<time datetime=\"2026-11-16\">16 November 2026</time>") && first.contains("30\u{00A0}%"))
   }
 
+  @Test("a metric whose question nobody wrote says so, on its page and on the attention list")
+  func noQuestion() throws {
+    let silent = metric("a", [1, 2, 3]) { ($0.question, $0.isHeadline) = ("", true) }
+    let page = try page(silent)
+    #expect(page.contains("unavailable: no question is written") && !page.contains("class=\"weighty\""))
+    #expect(page.contains("Metric a answers no question."))
+    #expect(page.contains("What would be decided differently if it moved?"))
+  }
+
   /// Mean 6.75, mean range 2.6: no value is outside, and the last eight lie above the mean.
   @Test("a signal is one sentence, marks its values in the table and gives the headline and the row their words")
   func shift() throws {
@@ -95,7 +104,7 @@ struct MetricPagesTests {
     let chart = String(decoding: MetricChart(item: report.metrics[0], asOf: report.asOf).svg(), as: UTF8.self)
     let calm = organization { $0.metrics = [metric("a", calmValues)] }
     let plain = String(decoding: MetricChart(item: calm.metrics[0], asOf: calm.asOf).svg(), as: UTF8.self)
-    #expect(chart.components(of: "<circle") == plain.components(of: "<circle") + 8)
+    #expect(chart.components(of: "class=\"good\"") == 8 && plain.components(of: "class=\"good\"") == 0)
   }
 
   /// Mean 266/23 = 11.57; ranges nineteen of 2, then 10, 2 and 1: mean 51/22, upper limit 17.73.

@@ -72,6 +72,24 @@ struct MetricSourcePagesTests {
     #expect(try !self.page(metric("a", values)).contains("id=\"Rebases\""))
   }
 
+  /// The first twelve by 9 and 11: mean 10, ranges 2. Then six of 13 and 15, within those limits and all above.
+  @Test("a frozen baseline is told with its days and its reason, and marked in the chart")
+  func frozen() throws {
+    let values: [Double] = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 13, 15, 13, 15, 13, 15]
+    let frozen = metric("a", values) {
+      $0.baselines = [
+        .init(
+          from: Sample.day("2026-07-20"), to: Sample.day("2026-10-11"), reason: "before the pilot",
+          at: Sample.span("metrics/a.yaml"))
+      ]
+    }
+    let page = try page(frozen)
+    #expect(page.contains("5–15\u{A0}% around 10\u{A0}%, from 12\u{A0}values, frozen from 20 July to 11 October"))
+    #expect(page.contains("drawn from the values of 20 July to 11 October alone"))
+    #expect(page.contains("judged by it. Before the pilot."))
+    #expect(page.components(of: "class=\"limit\"") == 1)
+  }
+
   @Test("by service, each has its own line and range, in configured order, and the headline counts what moved")
   func services() throws {
     let metric = metric("a", []) { metric in

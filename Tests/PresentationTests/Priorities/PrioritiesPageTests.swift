@@ -38,7 +38,9 @@ struct PrioritiesPageTests {
       Sample.work("y", cost: .of(100, 500, 900), weeks: .of(1)),
       Sample.work("z", cost: .of(1), weeks: .of(9)),
     ])
-    #expect(page.headline == "Two items come first and are not told apart: each week of waiting costs €1,000.")
+    #expect(
+      page.headline
+        == "Two items lead, and the estimates do not say which comes first: each week of waiting costs €1,000.")
     #expect(page.contains("The estimates support two bands, no finer order"))
   }
 

@@ -19,6 +19,7 @@ struct UnavailableWordingTests {
       (.byServiceOnly, "given by service only"), (.noEvents, "no file of deployments is read"),
       (.noCommonDays, "its two metrics have no day or week in common"),
       (.noCommonParts, "its two metrics are not by the same teams or services"), (.noRhythm, "events have no rhythm"),
+      (.mostlyZero(zeros: 41, of: 60), "41 of 60\u{A0}values are 0, too many to judge single ones"),
       (.noMeasuredParts, "none of its parts is measured"), (.outOfRange, "too large or too small to compute"),
     ] as [(Unavailability, String)])
   func reasons(reason: Unavailability, expected: String) {

@@ -1,0 +1,121 @@
+import Diagnostics
+import Foundation
+import Record
+import Testing
+
+@testable import Analysis
+
+/// What so many series show by chance is no news.
+@Suite("Many looks")
+struct ManyLooksTests {
+  private func signal(_ pattern: MetricReport.Pattern, _ count: Int, up: Bool = true) -> MetricReport.Signal {
+    .init(
+      rule: "r", pattern: pattern, points: weekly(from: "2026-01-05", Array(repeating: 1, count: count)),
+      direction: up ? .up : .down, meaning: .worse)
+  }
+
+  private func chance(
+    _ pattern: MetricReport.Pattern, _ count: Int, at distances: [Double] = [], among: [Double] = [1, -1], n: Int = 78
+  ) -> Double {
+    SignalChance(
+      signal: signal(pattern, count), distances: distances, among: among, n: n, span: count, rules: .wheeler
+    ).value
+  }
+
+  /// Tails of Student's t from SciPy 1.17.1, `stats.t.sf(4, 0.62 * 77)` and so on; 1/7! = 1/5040.
+  @Test("the chance of a signal, worked by hand")
+  func byHand() {
+    #expect(abs(chance(.outside, 1, at: [4]) / (8 * 0.00010961640082452738) - 1) < 1e-9)
+    #expect(abs(chance(.outside, 2, at: [-3.1, -4]) / (8 * 0.00010961640082452738) - 1) < 1e-9)
+    #expect(abs(chance(.outside, 1, at: [4], n: 10) / (8 * 0.004128969807706038) - 1) < 1e-9, "few values, wide tails")
+    #expect(chance(.run, 8) == 5.0 / 256)
+    #expect(chance(.run, 2, among: [1, 1, 1, -1]) == 1, "never above 1")
+    #expect(abs(chance(.run, 8, among: [1, 1, 1, -1]) - 5 * 6561.0 / 65_536) < 1e-12, "three quarters lie above")
+    let near = 0.07009961387173501
+    #expect(abs(chance(.nearLimit, 3) / (8 * 4 * near * near * near) - 1) < 1e-9)
+    #expect(abs(chance(.climb, 7) - 8.0 / 5040) < 1e-12)
+  }
+
+  @Test("a movement is taken back once noise would show as much in one of all that are judged")
+  func threshold() {
+    let movement = MetricReport.Movement.signal(signal(.run, 8))
+    #expect(AmongMany(movement, chance: 5.0 / 256, among: 51) == nil)
+    let taken = AmongMany(movement, chance: 5.0 / 256, among: 52)
+    #expect(taken?.movement == movement && abs((taken?.expected ?? 0) - 260.0 / 256) < 1e-12)
+    #expect(AmongMany(.noise, chance: 1, among: 1000) == nil)
+  }
+
+  /// 1 and 2 by turns, the last eight of them 2 and 3: a run of 8 above the mean, half the points on either side.
+  private func metric(_ id: String, parts: Int) -> Metric {
+    let values = (0..<40).map { 1 + Double($0 % 2) + ($0 >= 32 ? 1 : 0) }
+    return .build(id) { metric in
+      metric.points = (0..<parts).flatMap { weekly(from: "2026-02-16", values, team: "t\($0)") }
+        .sorted { ($0.date, $0.part?.id ?? "") < ($1.date, $1.part?.id ?? "") }
+    }
+  }
+
+  @Test("what one team of two shows is told, and what each of a thousand shows is not")
+  func parts() throws {
+    for (count, isTold) in [(2, true), (1000, false)] {
+      let record = OrganizationRecord.build { $0.metrics = [metric("m", parts: count)] }
+      let report = analyse(record, asOf: day("2026-11-22"))
+      let parts = try #require(report.metrics.first).parts
+      #expect(parts.count == count)
+      #expect(parts.allSatisfy { ($0.movement.value?.meaning != nil) == isTold && ($0.amongMany == nil) == isTold })
+      #expect(parts.allSatisfy { !$0.signals.isEmpty }, "on the chart it stays")
+      #expect(report.items("metric.parts-moved").count == (isTold ? 1 : 0))
+    }
+  }
+
+  /// Deployments a week as Poisson counts of 6, 12 % failures, lead times exponential about a day.
+  private func noise(services: Int, seed: UInt64) -> [Shipped] {
+    var random = Noise(seed: seed)
+    return (0..<services).flatMap { service in
+      (0..<60).flatMap { week in
+        (0..<random.poisson(6)).map { number in
+          let date = day("2025-09-02").adding(days: 7 * week)
+          return Shipped(
+            service: service, at: "\(date.iso)T\(8 + number / 60):\(number % 60)",
+            lead: Int(86_400 * random.exponential()) + 60,
+            traits: random.share() < 0.12 ? .failed : [])
+        }
+      }
+    }
+  }
+
+  @Test("on a page of nothing but noise hardly anything is told", arguments: [1, 2, 3] as [UInt64])
+  func noisePage(seed: UInt64) async {
+    let ids = (0..<80).map { "s\($0)" }
+    var organization = Organization(name: "Noise")
+    organization.services = ids.map { Service(id: $0, team: "core", span: .wholeFile("fairlead.yaml")) }
+    let events = events([noise(services: ids.count, seed: seed)], services: ids)
+    let report = await analyseDelivery(events, of: organization, asOf: day("2026-10-25"))
+    let measures = report.scopes.filter { $0.kind == .service }.flatMap(\.measures)
+    #expect(measures.count { $0.movement.value != nil } >= 240)
+    #expect(measures.count { $0.amongMany != nil } >= 10, "which would be told of a few services")
+    #expect(measures.count { $0.meaning != nil } <= 2)
+  }
+}
+
+/// Random numbers with a seed, for noise.
+private struct Noise {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// Above 0, below 1: SplitMix64.
+  mutating func share() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (Double((mixed ^ (mixed >> 31)) >> 11) + 0.5) / 9_007_199_254_740_992
+  }
+
+  mutating func exponential() -> Double { -log(share()) }
+  mutating func poisson(_ mean: Double) -> Int {
+    var (time, count) = (exponential(), 0)
+    while time < mean { (time, count) = (time + exponential(), count + 1) }
+    return count
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Analysis
+
+@Suite("Attention to single teams or services of a metric")
+struct MetricPartsMovedTests {
+  private let steady: [Double] = (0..<16).map { 1 + Double($0 % 2) }
+  /// Outside on the last but one: mean 35/16, mean range 30/15, upper limit 7.5075.
+  private var high: [Double] { Array(steady.prefix(14)) + [10, 1] }
+  private var low: [Double] { high.map { -$0 } }
+
+  private func report(better: Metric.Direction = .lower, _ series: [(String, [Double])]) -> Report {
+    analyse(
+      .build { record in
+        record.organization.teams = ["gate", "booking", "payments"].map {
+          Team(id: $0, name: $0.uppercased(), parent: nil, span: .wholeFile("fairlead.yaml"))
+        }
+        record.metrics = [
+          .build("calls", better: better) { metric in
+            metric.header.owner = "gate"
+            metric.points = series.flatMap { weekly(from: "2026-08-03", $1, team: $0) }
+              .sorted { ($0.date, $0.part?.id ?? "") < ($1.date, $1.part?.id ?? "") }
+          }
+        ]
+      }, asOf: day("2026-11-18"))
+  }
+
+  @Test("all that moved stand in one item, the worse ones first, with the value that shows it")
+  func grouped() throws {
+    let report = report([("gate", low), ("booking", steady), ("payments", high)])
+    let items = report.items("metric.parts-moved")
+    let item = try #require(items.first)
+    #expect(items.count == 1 && item.tone == .bad && item.owner == "gate" && item.subject.id == "calls")
+    guard case .metricPartsMoved(_, _, let moves, let all) = item.matter else { return }
+    #expect(moves.map(\.name) == ["PAYMENTS", "GATE"] && moves.map(\.meaning) == [.worse, .better] && all == 3)
+    #expect(moves.map(\.latest.value) == [10, -10])
+    #expect(item.evidence.map(\.date?.iso) == ["2026-11-09"])
+    #expect(report.items("metric.moved").isEmpty)
+  }
+
+  @Test("good news alone is good, without a better side it is to be watched, and noise is nothing")
+  func tones() {
+    #expect(report([("gate", low), ("booking", steady)]).items("metric.parts-moved").map(\.tone) == [.good])
+    #expect(report(better: .neutral, [("gate", low)]).items("metric.parts-moved").map(\.tone) == [.watch])
+    #expect(report([("gate", steady), ("booking", steady)]).items("metric.parts-moved").isEmpty)
+  }
+}
