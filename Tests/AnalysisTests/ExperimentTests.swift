@@ -112,6 +112,11 @@ struct ExperimentTests {
     #expect(try report(experiment, on: "2026-09-01").state == .running)
     #expect(try report(experiment, on: "2026-08-31").state == .planned)
     #expect(try report(.build(starts: nil), on: "2026-09-10").state == .planned)
+    // Without a result the last day is a day of the test.
+    let last = try report(.build(), on: "2026-09-30")
+    #expect(last.state == .running && last.verdict == .unavailable(.notEnded(day("2026-09-30"))))
+    #expect(try report(.build(starts: nil), on: "2026-09-30").state == .planned)
+    #expect(try report(.build(), on: "2026-10-01").verdict == .measured(.notRun))
   }
 
   @Test("without a result a test was not run; on its last day nobody is asked yet")

@@ -3,7 +3,8 @@ import Statistics
 
 /// An experiment with what its result says, on a day.
 ///
-/// A result has no day of its own: it is seen from the last day of the test on.
+/// A result has no day of its own: it is seen from the last day of the test on. Without one the test goes on until that
+/// day is over.
 func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   let threshold = experiment.threshold(asOf: asOf)
   let state = experiment.state(asOf: asOf)
@@ -41,8 +42,8 @@ extension ExperimentReport.Verdict {
 }
 
 extension Experiment {
-  /// Running on its first day, ended on its last: the report of a day speaks of all of it. Without a start it is planned
-  /// until it ends.
+  /// Running on its first day, ended on its last once there is a result: the report of a day speaks of all of it. Without
+  /// a start it is planned until it ends.
   fileprivate func state(asOf day: CalendarDate) -> ExperimentReport.State {
     if ends <= day { return .ended }
     return starts.map { $0 <= day } ?? false ? .running : .planned

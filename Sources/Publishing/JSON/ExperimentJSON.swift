@@ -3,7 +3,10 @@ internal import Record
 
 let experimentFields = JSONFields<ExperimentReport>([
   .text("id", "The file's name without extension") { $0.id },
-  .choice("state", "On the day: ended from its last day on", ExperimentReport.State.allCases.map(\.rawValue)) {
+  .choice(
+    "state", "On the day: ended from its last day on, without a result from the day after",
+    ExperimentReport.State.allCases.map(\.rawValue)
+  ) {
     $0.state.rawValue
   },
   .choiceFigure(
