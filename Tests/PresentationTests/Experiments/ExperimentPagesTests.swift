@@ -99,29 +99,49 @@ struct ExperimentPagesTests {
         $0.starts = Sample.day("2026-12-01")
         $0.ends = Sample.day("2026-12-31")
       }, experiment("g", result: shares((0, 20), (3, 20))),
+      experiment("h", .atLeast, 0.05, .absolute, result: shares((0, 1), (1, 1))),
     ])
     func headline(_ id: String) -> String { plain(pages["experiments/\(id).html"]?.headline) }
     #expect(
       headline("a") == "“Test a” is supported: +45 % was seen, and at least 30 % more than the control was asked.")
     #expect(
       headline("b") == "“Test b” is refuted: +0.5 % was seen, where at least 5 % more than the control was asked.")
-    #expect(headline("c") == "“Test c” could not be decided by so small a test.")
+    #expect(headline("c") == "“Test c” is left open by a test that was small for its threshold.")
     #expect(headline("d") == "“Test d” ended without a result.")
     #expect(headline("e") == "“Test e” runs until 31 December.")
     #expect(headline("f") == "“Test f” is planned from 1 December on.")
     #expect(headline("g") == "“Test g” has a result that cannot be judged.")
+    #expect(headline("h") == "“Test h” could not be decided by its test.")
     #expect(plain(pages["experiments/g.html"]).contains("the control is not above zero"))
   }
 
-  @Test("the sample that could not decide says how many would have been needed")
+  @Test("groups that are small for the threshold say so with how many it takes, and not that they could not decide")
   func powerNote() throws {
     let page = plain(try pages([small])["experiments/c.html"])
     // 2.8016 standard errors of 3.8599 are 10.8; (z + z′)² (14.1² + 12.6²)/36 = 77.96.
     #expect(
       page.contains(
-        "The sample could not have decided: groups of 24 and 24 show a change of 6 min less often than four times in "
-          + "five; the smallest is 11 min; about 78 in each group would have been needed."))
-    #expect(try !plain(pages([refuted])["experiments/b.html"]).contains("could not have decided"))
+        "Groups of 24 and 24 show a change as large as the threshold, 6 min, less often than four times in five; that "
+          + "takes about 78 in each group. The smallest change that they show so often is 11 min."))
+    #expect(
+      page.contains(
+        "With a chance of 80 %, groups of 78 each show a change as large as the threshold, 6 min; groups of this size "
+          + "show one of 10.8 min or more."))
+    #expect(!page.contains("could not"))
+    #expect(try !plain(pages([refuted])["experiments/b.html"]).contains("less often than four times"))
+    // One of each shows nothing that often: there "could not" is true.
+    let one = experiment("h", .atLeast, 0.05, .absolute, result: shares((0, 1), (1, 1)))
+    let none = plain(try pages([one])["experiments/h.html"])
+    #expect(none.contains("Groups of 1 and 1 could not have shown any change that is possible four times in five"))
+  }
+
+  @Test("a threshold that allows a loss is not told as one that asks for a gain")
+  func allowance() throws {
+    let test = experiment("x", .atLeast, -0.02, .absolute, result: shares((40, 100), (41, 100)))
+    let page = plain(try pages([test])["experiments/x.html"])
+    #expect(page.contains("No more than 2 percentage points less than the control."))
+    #expect(page.contains("show a change as large as the threshold, 2 percentage points"))
+    #expect(!page.contains("asks for"))
   }
 
   @Test("the arithmetic is written out: shares with Newcombe's bounds")
