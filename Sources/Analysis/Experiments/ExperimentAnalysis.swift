@@ -13,6 +13,7 @@ func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   return ExperimentReport(
     experiment: experiment, state: state, threshold: threshold,
     firstCommitted: experiment.history(asOf: asOf)?.firstCommitted, changes: experiment.changesAfterStart(asOf: asOf),
+    lastCommitted: experiment.committedOtherwise(asOf: asOf),
     isRegisteredLate: experiment.starts.map { experiment.registered > $0 } ?? false, comparison: comparison,
     verdict: verdict(of: experiment, state, comparison, threshold))
 }
@@ -45,7 +46,7 @@ extension Experiment {
   /// Running on its first day, ended on its last once there is a result: the report of a day speaks of all of it. Without
   /// a start it is planned until it ends.
   fileprivate func state(asOf day: CalendarDate) -> ExperimentReport.State {
-    if ends <= day { return .ended }
+    if ends < day || (ends == day && result != nil) { return .ended }
     return starts.map { $0 <= day } ?? false ? .running : .planned
   }
 
@@ -57,6 +58,15 @@ extension Experiment {
   /// The threshold as it stood on a day: before the first change that was committed later.
   fileprivate func threshold(asOf day: CalendarDate) -> Threshold.Terms {
     history(asOf: day)?.changes.first { $0.committed > day }?.from.terms ?? threshold.terms
+  }
+
+  /// What the last commit says where the file says something else; nil where a change that was committed later tells what
+  /// was in force on the day.
+  fileprivate func committedOtherwise(asOf day: CalendarDate) -> ThresholdHistory.Version? {
+    guard let history = history(asOf: day), !history.changes.contains(where: { $0.committed > day }),
+      let latest = history.latest, latest.terms != threshold.terms
+    else { return nil }
+    return latest
   }
 
   fileprivate func changesAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Change] {

@@ -20,7 +20,9 @@ struct ExperimentRow: Sendable {
   /// What casts a doubt on the threshold.
   private var doubt: StatusView? {
     if !report.changes.isEmpty { return StatusView(.watch, "threshold changed after the start") }
-    return report.isRegisteredLate ? StatusView(.watch, "registered after the start") : nil
+    if report.isRegisteredLate { return StatusView(.watch, "registered after the start") }
+    if report.lastCommitted != nil, report.state != .planned { return StatusView(.watch, "not as it was committed") }
+    return report.isCommittedLate ? StatusView(.quiet, "first committed after the start") : nil
   }
 
   static let names = Names<ExperimentRow>(
