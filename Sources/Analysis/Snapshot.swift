@@ -44,7 +44,8 @@ struct Snapshot: Sendable {
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
     experiments = seen.experiments.map { analyse($0, asOf: asOf) }
-    outcomes = reviewOutcomes(of: items, metrics: index, rules: record.organization.signalRules, asOf: asOf)
+    outcomes = reviewOutcomes(
+      of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)
     strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(

@@ -1,18 +1,23 @@
 /// When the threshold of an experiment was committed, and what it was changed from and to since.
+///
+/// Days are those on which a commit was written, on its author's clock: commits that are put in another place of the
+/// history later keep them.
 package struct ThresholdHistory: Sendable, Hashable {
   /// The day of the first commit that has a threshold.
   package var firstCommitted: CalendarDate
   /// In the order of the history.
   package var changes: [Change]
+  /// What the last commit says, which the file may not say any more; nil when that is not known.
+  package var latest: Version?
 
-  package init(firstCommitted: CalendarDate, changes: [Change] = []) {
+  package init(firstCommitted: CalendarDate, changes: [Change] = [], latest: Version? = nil) {
     self.firstCommitted = firstCommitted
     self.changes = changes
+    self.latest = latest
   }
 
   /// A commit after which the threshold says something else. One that only writes it in other words is none.
   package struct Change: Sendable, Hashable {
-    /// The day of the commit, on the clock of whoever made it.
     package var committed: CalendarDate
     package var from: Version
     package var to: Version
@@ -26,7 +31,7 @@ package struct ThresholdHistory: Sendable, Hashable {
 
   /// A threshold as it stood in the file.
   package struct Version: Sendable, Hashable {
-    /// As written.
+    /// As written; the beginning of what is longer than any threshold.
     package var text: String
     /// Nil for what is no threshold.
     package var terms: Experiment.Threshold.Terms?
@@ -34,6 +39,12 @@ package struct ThresholdHistory: Sendable, Hashable {
     package init(text: String, terms: Experiment.Threshold.Terms?) {
       self.text = text
       self.terms = terms
+    }
+
+    /// Whether the other says the same, in whatever words.
+    package func says(_ other: Version) -> Bool {
+      if let terms, let others = other.terms { return terms == others }
+      return text == other.text
     }
   }
 }

@@ -112,6 +112,11 @@ struct ExperimentTests {
     #expect(try report(experiment, on: "2026-09-01").state == .running)
     #expect(try report(experiment, on: "2026-08-31").state == .planned)
     #expect(try report(.build(starts: nil), on: "2026-09-10").state == .planned)
+    // Without a result the last day is a day of the test.
+    let last = try report(.build(), on: "2026-09-30")
+    #expect(last.state == .running && last.verdict == .unavailable(.notEnded(day("2026-09-30"))))
+    #expect(try report(.build(starts: nil), on: "2026-09-30").state == .planned)
+    #expect(try report(.build(), on: "2026-10-01").verdict == .measured(.notRun))
   }
 
   @Test("without a result a test was not run; on its last day nobody is asked yet")
@@ -177,6 +182,56 @@ struct ExperimentTests {
     let earlier = analyse(.build { $0.experiments = [experiment] }, asOf: day("2026-10-04"))
     #expect(earlier.items("experiment.threshold-changed").isEmpty)
     #expect(earlier.practice(.B2)?.state == .practised)
+  }
+
+  @Test("what the file says and no commit does is told, where no later commit says what was in force")
+  func uncommitted() throws {
+    let five = ThresholdHistory.Version(
+      text: "at least 5% relative", terms: .init(bound: .atLeast, value: 0.05, scale: .relative))
+    let two = ThresholdHistory.Version(
+      text: "at least 2% relative", terms: .init(bound: .atLeast, value: 0.02, scale: .relative))
+    func last(
+      _ latest: ThresholdHistory.Version?, changes: [ThresholdHistory.Change] = [], on date: String = "2026-11-20"
+    ) throws -> ThresholdHistory.Version? {
+      let experiment = Experiment.build {
+        $0.history = ThresholdHistory(firstCommitted: day("2026-08-31"), changes: changes, latest: latest)
+      }
+      return try report(experiment, on: date).lastCommitted
+    }
+    #expect(try last(nil) == nil && last(five) == nil)
+    #expect(try last(two) == two)
+    #expect(try last(.init(text: "much", terms: nil))?.text == "much")
+    let change = ThresholdHistory.Change(committed: day("2026-10-05"), from: five, to: two)
+    #expect(try last(two, changes: [change]) == two)
+    #expect(try last(two, changes: [change], on: "2026-10-04") == nil)
+  }
+
+  @Test("a history that begins after the start is a doubt, and not a matter for a conversation")
+  func committedLate() throws {
+    func experiment(_ first: String, starts: String? = "2026-02-01") -> Experiment {
+      .build(registered: "2026-01-05", starts: starts, ends: "2026-03-31", result: .shares((1, 2), (1, 2))) {
+        $0.history = ThresholdHistory(firstCommitted: day(first))
+      }
+    }
+    let late = experiment("2026-03-01")
+    #expect(try report(late, on: "2026-04-10").isCommittedLate)
+    #expect(try !report(late, on: "2026-02-28").isCommittedLate, "it is not known yet")
+    #expect(try !report(experiment("2026-02-01"), on: "2026-04-10").isCommittedLate)
+    #expect(try !report(experiment("2026-03-01", starts: nil), on: "2026-04-10").isCommittedLate)
+    let attention = analyse(.build { $0.experiments = [late] }, asOf: day("2026-04-10")).attention
+    #expect(!attention.contains { $0.rule.hasPrefix("experiment.") })
+  }
+
+  @Test("of many changes three are evidence")
+  func manyChanges() {
+    let experiment = Experiment.build(result: .shares((1, 2), (1, 2))) {
+      $0.history = ThresholdHistory(
+        firstCommitted: day("2026-08-30"),
+        changes: (1...9).map { .build("2026-09-1\($0)", from: "at least \($0)% relative", to: "x") })
+    }
+    let items = analyse(.build { $0.experiments = [experiment] }, asOf: day("2026-11-20"))
+      .items("experiment.threshold-changed")
+    #expect(items.first?.evidence.count == 3)
   }
 
   @Test("a threshold that was registered after the start is talked about for half a year")

@@ -146,6 +146,12 @@ struct OutcomeTests {
     let withheld = report(calm) { $0.header.visibility = "board" }
     #expect(withheld.outcomes.items.first?.verdict == .cannotTell(.metricNotSeen))
     #expect(withheld.outcomes.items.first?.metric == nil)
+    // Others see what it did: nobody is told that it is not known.
+    #expect(withheld.outcomes.due == 0 && withheld.items("outcome.unjudged").isEmpty)
+    #expect(withheld.practice(.B1)?.state == .notEvidenced)
+    let both = report(calm + [10, 10, 10, 10], work: [.done("w", on: done), .done("x", on: done, outcome: "n")]) { _ in
+    }
+    #expect(both.outcomes.due == 2, "a metric that nobody has is not withheld")
     let none = report(calm, work: [.done("w", on: done, outcome: nil)])
     #expect(none.outcomes.items.first?.verdict == .withoutMetric)
     let dayless = report(calm, work: [.done("w", on: nil)])

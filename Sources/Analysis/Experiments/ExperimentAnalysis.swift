@@ -3,7 +3,8 @@ import Statistics
 
 /// An experiment with what its result says, on a day.
 ///
-/// A result has no day of its own: it is seen from the last day of the test on.
+/// A result has no day of its own: it is seen from the last day of the test on. Without one the test goes on until that
+/// day is over.
 func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   let threshold = experiment.threshold(asOf: asOf)
   let state = experiment.state(asOf: asOf)
@@ -12,6 +13,7 @@ func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   return ExperimentReport(
     experiment: experiment, state: state, threshold: threshold,
     firstCommitted: experiment.history(asOf: asOf)?.firstCommitted, changes: experiment.changesAfterStart(asOf: asOf),
+    lastCommitted: experiment.committedOtherwise(asOf: asOf),
     isRegisteredLate: experiment.starts.map { experiment.registered > $0 } ?? false, comparison: comparison,
     verdict: verdict(of: experiment, state, comparison, threshold))
 }
@@ -41,10 +43,10 @@ extension ExperimentReport.Verdict {
 }
 
 extension Experiment {
-  /// Running on its first day, ended on its last: the report of a day speaks of all of it. Without a start it is planned
-  /// until it ends.
+  /// Running on its first day, ended on its last once there is a result: the report of a day speaks of all of it. Without
+  /// a start it is planned until it ends.
   fileprivate func state(asOf day: CalendarDate) -> ExperimentReport.State {
-    if ends <= day { return .ended }
+    if ends < day || (ends == day && result != nil) { return .ended }
     return starts.map { $0 <= day } ?? false ? .running : .planned
   }
 
@@ -56,6 +58,15 @@ extension Experiment {
   /// The threshold as it stood on a day: before the first change that was committed later.
   fileprivate func threshold(asOf day: CalendarDate) -> Threshold.Terms {
     history(asOf: day)?.changes.first { $0.committed > day }?.from.terms ?? threshold.terms
+  }
+
+  /// What the last commit says where the file says something else; nil where a change that was committed later tells what
+  /// was in force on the day.
+  fileprivate func committedOtherwise(asOf day: CalendarDate) -> ThresholdHistory.Version? {
+    guard let history = history(asOf: day), !history.changes.contains(where: { $0.committed > day }),
+      let latest = history.latest, latest.terms != threshold.terms
+    else { return nil }
+    return latest
   }
 
   fileprivate func changesAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Change] {

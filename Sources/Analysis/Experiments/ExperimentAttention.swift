@@ -6,6 +6,9 @@ let experimentAttentionRules: [AttentionRule] = [
   .thresholdChanged, .experimentRegisteredLate, .experimentWithoutResult,
 ]
 
+/// The most changes of one threshold that are shown as evidence.
+private let changesShown = 3
+
 /// What was wrong with a test that ended longer ago is no longer talked about.
 private let daysRecent = 182
 
@@ -18,11 +21,13 @@ extension AttentionRule {
     Rule(
       "experiment.threshold-changed", .note, "A threshold stays as it is once the test has begun",
       explanation: """
-        The repository that the content lies in has a commit, made after the day on which the test started, after which \
-        the threshold says something else. Whoever sees the first counts can always find a threshold that they meet; so \
+        The repository that the content lies in has a commit, written after the day on which the test started (by the date \
+        of its author), after which the threshold says something else. Whoever sees the first counts can always find a threshold that they meet; so \
         the verdict is told with the change beside it. Say in the experiment why it was changed and what was known by \
         then, or run the test anew. Where the content is in no repository with its whole history, nothing can be said of \
-        it; the page of the experiment tells which is the case.
+        it; the page of the experiment tells which is the case. It also tells when the history begins after the start, as \
+        it does for content that came into the repository later, and when the file says something else than the last \
+        commit: neither is more than a doubt.
         """), .B2, urgency: 22
   ) { snapshot in
     snapshot.experiments.compactMap { report in
@@ -33,7 +38,9 @@ extension AttentionRule {
         .bad, report.experiment,
         .experiment(
           .thresholdChanged(title: report.experiment.title, starts: starts, changes: report.changes)),
-        evidence: report.changes.map { report.experiment.evidence(.experimentRegistered, on: $0.committed) },
+        evidence: report.changes.prefix(changesShown).map {
+          report.experiment.evidence(.experimentRegistered, on: $0.committed)
+        },
         size: 0.5)
     }
   }

@@ -20,13 +20,13 @@ package let experimentExplanations: [Rule] = [
       """),
   Rule(
     "experiments.power", .note,
-    "A sample could have decided if it shows a change as large as the threshold four times in five",
+    "A sample is large enough for its threshold if it shows a change as large four times in five",
     explanation: """
       The smallest change, in the direction of the threshold, that groups of these sizes tell apart from none at 95 % \
       confidence with a chance of 80 %: of shares by the normal approximation with the share of the control as observed \
       (J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981, 3.2), of means from their standard error. Where \
-      it is larger than what the threshold asks for, and the test was left open, the page says that the sample could not \
-      have decided, and how many each of two equal groups would have needed (Fleiss, 3.14; for means \
-      (z + z′)² (s₁² + s₂²) ÷ difference²).
+      it is larger than the threshold, and the test was left open, the page says that the groups show a change as large as \
+      the threshold less often than that, and how many each of two equal groups needs (Fleiss, 3.14; for means \
+      (z + z′)² (s₁² + s₂²) ÷ difference²). A larger change than the threshold could still have been told by fewer.
       """),
 ]

@@ -2,8 +2,11 @@ import Diagnostics
 import Record
 
 /// What became of the metrics that finished work should move.
+///
+/// - Parameter withheld: ids of metrics that are not shown to everyone: work for one of them is never due.
 func reviewOutcomes(
-  of work: [WorkItemReport], metrics: MetricIndex, rules: Organization.SignalRules, asOf: CalendarDate
+  of work: [WorkItemReport], metrics: MetricIndex, withheld: Set<String>, rules: Organization.SignalRules,
+  asOf: CalendarDate
 ) -> OutcomeReview {
   let finished = work.filter { $0.status == .done }.map(\.item).sorted { precedes($0, $1) }
   let days = finishedDays(of: finished)
@@ -15,9 +18,13 @@ func reviewOutcomes(
       return OutcomeReport(
         key: item.key, title: item.title, team: item.team, file: item.header.file, doneOn: item.doneOn,
         metric: metric?.metric.key, verdict: verdict(on: item, metric, series, asOf: asOf),
-        series: series?.report, overlapping: metric == nil ? .none : others,
-        isDue: item.doneOn.map { $0.adding(days: OutcomeReport.window) <= asOf } ?? false)
+        series: series?.report, overlapping: metric == nil ? .none : others, isDue: isDue(item, withheld, asOf: asOf))
     })
+}
+
+private func isDue(_ item: WorkItem, _ withheld: Set<String>, asOf: CalendarDate) -> Bool {
+  guard let done = item.doneOn, done.adding(days: OutcomeReport.window) <= asOf else { return false }
+  return item.outcome.map { !withheld.contains($0.value) } ?? true
 }
 
 /// The latest first, those without a day last; of one day by id.

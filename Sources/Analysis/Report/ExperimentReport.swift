@@ -10,6 +10,9 @@ package struct ExperimentReport: Sendable {
   package var firstCommitted: CalendarDate?
   /// Changes of the threshold that were committed after the start, up to the day.
   package var changes: [ThresholdHistory.Change]
+  /// What the last commit says of the threshold where the file says something else, nobody knows since when; nil where
+  /// both say the same, and when the history is not known on the day.
+  package var lastCommitted: ThresholdHistory.Version?
   /// The registered day lies after the start.
   package var isRegisteredLate: Bool
   /// What the result says. Unavailable while the test has not ended, and without a result.
@@ -21,6 +24,11 @@ package struct ExperimentReport: Sendable {
   package var id: String { experiment.id }
   /// Whether the threshold, as it stands, was there before the test.
   package var isRegisteredBefore: Bool { !isRegisteredLate && changes.isEmpty }
+  /// Whether the history begins after the start. That proves nothing: the content may have come into the repository later.
+  package var isCommittedLate: Bool {
+    guard let starts = experiment.starts, let firstCommitted else { return false }
+    return firstCommitted > starts
+  }
 
   package enum State: String, Sendable, CaseIterable { case planned, running, ended }
 

@@ -6,7 +6,7 @@ package struct OutcomeReview: Sendable {
   package var items: [OutcomeReport] = []
 
   package var finished: Int { items.count }
-  /// Those whose window has ended.
+  /// Those whose window has ended, but for those whose metric is not shown to everyone.
   package var due: Int { items.count(where: \.isDue) }
   /// Those that moved their metric, or did not.
   package var judged: Int { items.count(where: \.isJudged) }
@@ -30,6 +30,7 @@ package struct OutcomeReport: Sendable {
   package var series: Series?
   /// Other finished work on the same metric whose windows share days with this one.
   package var overlapping: Overlap
+  /// Its window has ended, and its metric is not one that others are shown: nothing is claimed to lack what that gives.
   package var isDue: Bool
 
   /// Days after which finished work is judged: eight weeks, as many as the longest of Wheeler's rules needs of weekly

@@ -63,6 +63,7 @@ struct RecordAssembly {
   /// What the repository that the content lies in knows of thresholds.
   mutating func readHistory(root: String) {
     let histories = ThresholdHistories(of: record.experiments, root: root)
+    findings += histories.findings
     for place in record.experiments.indices {
       let file = record.experiments[place].header.file
       guard let history = histories[file] else { continue }

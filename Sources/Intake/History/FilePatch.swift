@@ -116,6 +116,16 @@ func version(in bytes: [UInt8]) -> ThresholdHistory.Version? {
     guard case .mapping(let entries)? = parsed.node?.value,
       let text = entries.first(where: { $0.key == "threshold" })?.value.plainText
     else { return nil }
-    return ThresholdHistory.Version(text: text, terms: readThreshold(text))
+    return ThresholdHistory.Version(text: beginning(of: text), terms: readThreshold(text))
   }
+}
+
+/// More is no threshold, and would be told wherever a change is.
+private let longestText = 100
+
+/// Of scalars, because one character may have any number of them.
+private func beginning(of text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard scalars.count > longestText else { return text }
+  return String(String.UnicodeScalarView(scalars.prefix(longestText))) + "…"
 }

@@ -71,7 +71,7 @@ enum ExperimentRules {
     "experiment.dates", .error, "A test ends after it starts",
     explanation: "Correct the day that is wrong: the test is judged once it has ended.")
 
-  static let all = [threshold, impossible, percentOfMeans, result, dates]
+  static let all = [threshold, impossible, percentOfMeans, result, dates, HistoryRules.notRead]
 }
 
 /// Reads an experiment from its front matter; nil when a required field is missing.

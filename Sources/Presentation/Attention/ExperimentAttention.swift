@@ -1,6 +1,15 @@
 import Analysis
 import Record
 
+/// More are told by their number.
+private let mostTold = 3
+
+private func told(_ changes: [ThresholdHistory.Change], _ day: (CalendarDate) -> String) -> String {
+  let told = changes.prefix(mostTold).map { "\($0.from.words) became \($0.to.words) on \(day($0.committed))" }
+  let rest = changes.count - told.count
+  return joined(rest > 0 ? told + ["\(spelled(rest, "more change")) after that"] : told)
+}
+
 /// Practice B2.
 extension ExperimentMatter {
   func wording(asOf: CalendarDate) -> AttentionWording {
@@ -10,8 +19,7 @@ extension ExperimentMatter {
       return AttentionWording(
         "The threshold of \(quoted(title)) was changed after the test had started.",
         because: sentence(
-          "The test started on \(day(starts)); "
-            + joined(changes.map { "\($0.from.words) became \($0.to.words) on \(day($0.committed))" })),
+          "The test started on \(day(starts)); " + told(changes, day)),
         ask: "What was known of the counts when it was changed?")
     case .registeredLate(let title, let starts, let registered):
       return AttentionWording(

@@ -14,14 +14,19 @@ extension ExperimentWording {
     switch report.verdict {
     case .measured(.supported): "is supported: \(shown), and \(threshold) was asked"
     case .measured(.refuted): "is refuted: \(shown), where \(threshold) was asked"
-    case .measured(.inconclusive):
-      powerNote == nil ? "is left open by its test" : "could not be decided by so small a test"
+    case .measured(.inconclusive): openNews
     case .measured(.notRun): "ended without a result"
     case .unavailable(.notEnded(let day)):
       report.state == .running
         ? "runs until \(shortWords(for: day, asOf: asOf))" : "is planned \(plannedDays)"
     case .unavailable: "has a result that cannot be judged"
     }
+  }
+
+  private var openNews: String {
+    guard let lacking else { return "is left open by its test" }
+    return lacking.smallest == nil
+      ? "could not be decided by its test" : "is left open by a test that was small for its threshold"
   }
 
   private var shown: String { effect.map { "\($0.difference) was seen" } ?? "its result" }

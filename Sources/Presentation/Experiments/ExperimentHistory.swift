@@ -9,19 +9,29 @@ struct ExperimentHistory {
 
   private func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
 
+  /// Of a start that lies ahead nothing is said.
+  private var hasBegun: Bool { report.experiment.starts.map { $0 <= asOf } ?? false }
+
   /// One sentence; what was changed stands below it.
   var sentence: String {
     guard let first = report.firstCommitted else {
-      return
-        "The history of its file is not known, so whether the threshold was changed after the start cannot be said."
+      return "The history of its file is not known"
+        + (hasBegun ? ", so whether the threshold was changed after the start cannot be said." : ".")
     }
-    let committed = "First committed on \(day(first))"
-    guard let starts = report.experiment.starts else { return "\(committed); no first day of the test is written." }
-    guard report.changes.isEmpty else {
-      return "\(committed); changed after the start on \(day(starts)):"
-    }
-    let late = first > starts ? ", after the start" : ""
-    return "\(committed)\(late); not changed since the start."
+    let late = report.isCommittedLate ? ", after the start, so git does not tell what it was when the test began" : ""
+    let clauses = ["First committed on \(day(first))\(late)", uncommitted, sinceStart].compactMap { $0 }
+    return clauses.joined(separator: "; ") + (report.changes.isEmpty ? "." : ":")
+  }
+
+  private var uncommitted: String? {
+    report.lastCommitted.map { "its last commit says \($0.words), and since when the file does not is not known" }
+  }
+
+  private var sinceStart: String? {
+    guard let starts = report.experiment.starts else { return "no first day of the test is written" }
+    guard report.changes.isEmpty else { return "changed after the start on \(day(starts))" }
+    guard hasBegun, report.lastCommitted == nil else { return nil }
+    return report.isCommittedLate ? "not changed since" : "not changed since the start"
   }
 }
 

@@ -39,10 +39,12 @@ struct ExperimentPage: Sendable {
   /// What the groups could have shown, whatever came out.
   private var power: String? {
     guard let power = report.comparison.value?.power.value else { return nil }
-    let asked = "The threshold asks for \(wording.unit.amount(power.asked))"
-    let needed = power.needed.value.map { ", which takes \(wording.needed($0)) in each group" } ?? ""
-    guard let smallest = power.smallest else { return "\(asked)\(needed); groups of this size hardly show any change." }
-    return "\(asked)\(needed); groups of this size show \(wording.unit.amount(smallest)) or more with a chance of 80 %."
+    let asked = "a change as large as the threshold, \(wording.unit.amount(power.asked))"
+    let needed =
+      power.needed.value.map { "With a chance of 80 %, groups of \(wording.needed($0)) each show \(asked)" }
+      ?? "How many show \(asked), with a chance of 80 % cannot be said"
+    let smallest = power.smallest.map { "one of \(wording.unit.amount($0)) or more" } ?? "none that is possible"
+    return "\(needed); groups of this size show \(smallest)."
   }
 
   static let names = Names<ExperimentPage>(
@@ -79,7 +81,7 @@ struct ExperimentPage: Sendable {
       .flag("has_steps", "Whether there is a result to work out") { $0.steps != nil },
       .list("steps", "The arithmetic, step by step", of: ExperimentStep.names) { $0.steps?.steps ?? [] },
       .optionalText("formula", "The methods by their names") { $0.steps?.formula },
-      .optionalText("too_small", "That the sample could not have decided; nothing where it could") {
+      .optionalText("too_small", "That its groups were small for the threshold; nothing where it was decided") {
         $0.wording.powerNote
       },
       .optionalText("power", "What groups of this size could have shown") { $0.power },

@@ -20,7 +20,9 @@ struct ExperimentRow: Sendable {
   /// What casts a doubt on the threshold.
   private var doubt: StatusView? {
     if !report.changes.isEmpty { return StatusView(.watch, "threshold changed after the start") }
-    return report.isRegisteredLate ? StatusView(.watch, "registered after the start") : nil
+    if report.isRegisteredLate { return StatusView(.watch, "registered after the start") }
+    if report.lastCommitted != nil, report.state != .planned { return StatusView(.watch, "not as it was committed") }
+    return report.isCommittedLate ? StatusView(.quiet, "first committed after the start") : nil
   }
 
   static let names = Names<ExperimentRow>(
@@ -46,7 +48,9 @@ struct ExperimentRow: Sendable {
       },
       .optionalText("sizes", "How many there were in both groups") { $0.wording.sizes },
       .object("status", "The verdict, or how far it is", of: StatusView.names) { $0.wording.status },
-      .flag("is_too_small", "Whether it was left open because its groups were too small") { $0.wording.isTooSmall },
+      .flag("is_too_small", "Whether it was left open by groups that were small for its threshold") { row in
+        row.wording.lacking != nil
+      },
       .optionalObject("doubt", "What casts a doubt on the threshold", of: StatusView.names) { $0.doubt },
     ])
 }

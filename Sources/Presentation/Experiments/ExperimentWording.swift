@@ -63,18 +63,26 @@ struct ExperimentWording {
     }
   }
 
-  var isTooSmall: Bool { powerNote != nil }
-
-  /// Said where a test left it open, and its groups were too small to decide.
-  var powerNote: String? {
-    guard report.verdict.value == .inconclusive, let power = report.comparison.value?.power.value, !power.isEnough,
-      let sizes
+  /// What the groups could have shown, where a test left it open and they were small for the threshold. A change that is
+  /// larger than the threshold can be told by smaller ones: only without a smallest one could no change have been.
+  var lacking: ExperimentReport.Power? {
+    guard report.verdict.value == .inconclusive, let power = report.comparison.value?.power.value, !power.isEnough
     else { return nil }
-    let smallest = power.smallest.map { "the smallest is \(unit.amount($0, significant: 2))" }
-    let needed = power.needed.value.map { "about \(self.needed($0)) in each group would have been needed" }
-    let facts = [smallest, needed].compactMap { $0 }.joined(separator: "; ")
-    return "The sample could not have decided: groups of \(sizes) show a change of \(unit.amount(power.asked)) less "
-      + "often than four times in five" + (facts.isEmpty ? "." : "; \(facts).")
+    return power
+  }
+
+  /// Said where a test left it open, and its groups were small for the threshold.
+  var powerNote: String? {
+    guard let power = lacking, let sizes else { return nil }
+    let asked = "a change as large as the threshold, \(unit.amount(power.asked)),"
+    let needed = power.needed.value.map { "about \(self.needed($0)) in each group" }
+    guard let smallest = power.smallest else {
+      return "Groups of \(sizes) could not have shown any change that is possible four times in five"
+        + (needed.map { "; \(asked) takes \($0)." } ?? ".")
+    }
+    return "Groups of \(sizes) show \(asked) less often than four times in five"
+      + (needed.map { "; that takes \($0)" } ?? "")
+      + ". The smallest change that they show so often is \(unit.amount(smallest, significant: 2))."
   }
 
   /// No more exact than an estimate of a size is.

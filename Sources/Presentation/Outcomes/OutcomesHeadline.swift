@@ -5,8 +5,10 @@ import Record
 func outcomesHeadline(of review: OutcomeReview) -> String {
   guard review.finished > 0 else { return "No work is finished yet." }
   guard review.due > 0 else {
+    let isEarly = review.items.contains { if case .cannotTell(.windowOpen) = $0.verdict { true } else { false } }
     return sentence(
-      "\(pieces(review.finished)) \(review.finished == 1 ? "is" : "are") finished, and none is due to be judged yet")
+      "\(pieces(review.finished)) \(review.finished == 1 ? "is" : "are") finished, and none is due to be judged"
+        + (isEarly ? " yet" : ""))
   }
   let due = review.items.filter(\.isDue)
   let (better, worse) = (due.count { $0.meaning == .better }, due.count { $0.meaning == .worse })

@@ -3,7 +3,10 @@ internal import Record
 
 let experimentFields = JSONFields<ExperimentReport>([
   .text("id", "The file's name without extension") { $0.id },
-  .choice("state", "On the day: ended from its last day on", ExperimentReport.State.allCases.map(\.rawValue)) {
+  .choice(
+    "state", "On the day: ended from its last day on, without a result from the day after",
+    ExperimentReport.State.allCases.map(\.rawValue)
+  ) {
     $0.state.rawValue
   },
   .choiceFigure(
@@ -36,7 +39,16 @@ let experimentFields = JSONFields<ExperimentReport>([
   },
   .text("ends", "The last day of the test") { $0.experiment.ends.iso },
   .flag("registered_late", "Whether it was registered after the start") { $0.isRegisteredLate },
-  .flag("history_known", "Whether the history of the threshold could be read") { $0.firstCommitted != nil },
+  .flag("history_known", "Whether git knows the threshold on the day; of the time before the first commit it does not")
+  {
+    $0.firstCommitted != nil
+  },
+  .optionalText("first_committed", "The day of that commit, YYYY-MM-DD; left out when the history is not known") {
+    $0.firstCommitted?.iso
+  },
+  .optionalText("last_committed", "The threshold of the last commit, as written; left out unless the file says other") {
+    $0.lastCommitted?.text
+  },
   .list("threshold_changes", "Changes committed after the start", of: changeFields) { $0.changes },
 ])
 

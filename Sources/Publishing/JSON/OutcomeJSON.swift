@@ -3,7 +3,7 @@ internal import Record
 
 let outcomeFields = JSONFields<OutcomeReview>([
   .count("finished", "How many pieces of work are done") { $0.finished },
-  .count("due", "Those of them that were done 56 days ago or earlier") { $0.due },
+  .count("due", "Those done 56 days ago or earlier, but for those whose metric is not shown to everyone") { $0.due },
   .count("judged", "Those of them whose metric moved, or did not") { $0.judged },
   .list("items", "All of them, the latest first", of: finishedFields) { $0.items },
 ])

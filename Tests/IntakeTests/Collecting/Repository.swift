@@ -32,15 +32,18 @@ final class Repository {
     }
   }
 
+  /// - Parameter author: when a commit was written; the other time is that of the commit, as after a rebase.
   @discardableResult
-  func git(_ arguments: [String], at time: String? = nil, in folder: String? = nil) throws -> String {
+  func git(
+    _ arguments: [String], at time: String? = nil, by author: String = "2020-01-01T00:00:00Z", in folder: String? = nil
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder ?? path, "-c", "user.name=n", "-c", "user.email=e"] + arguments
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["GIT_CONFIG_NOSYSTEM"] = "1"
     environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
-    if let time { environment.merge(["GIT_AUTHOR_DATE": "2020-01-01T00:00:00Z", "GIT_COMMITTER_DATE": time]) { $1 } }
+    if let time { environment.merge(["GIT_AUTHOR_DATE": author, "GIT_COMMITTER_DATE": time]) { $1 } }
     process.environment = environment
     let output = Pipe()
     process.standardOutput = output

@@ -99,29 +99,49 @@ struct ExperimentPagesTests {
         $0.starts = Sample.day("2026-12-01")
         $0.ends = Sample.day("2026-12-31")
       }, experiment("g", result: shares((0, 20), (3, 20))),
+      experiment("h", .atLeast, 0.05, .absolute, result: shares((0, 1), (1, 1))),
     ])
     func headline(_ id: String) -> String { plain(pages["experiments/\(id).html"]?.headline) }
     #expect(
       headline("a") == "“Test a” is supported: +45 % was seen, and at least 30 % more than the control was asked.")
     #expect(
       headline("b") == "“Test b” is refuted: +0.5 % was seen, where at least 5 % more than the control was asked.")
-    #expect(headline("c") == "“Test c” could not be decided by so small a test.")
+    #expect(headline("c") == "“Test c” is left open by a test that was small for its threshold.")
     #expect(headline("d") == "“Test d” ended without a result.")
     #expect(headline("e") == "“Test e” runs until 31 December.")
     #expect(headline("f") == "“Test f” is planned from 1 December on.")
     #expect(headline("g") == "“Test g” has a result that cannot be judged.")
+    #expect(headline("h") == "“Test h” could not be decided by its test.")
     #expect(plain(pages["experiments/g.html"]).contains("the control is not above zero"))
   }
 
-  @Test("the sample that could not decide says how many would have been needed")
+  @Test("groups that are small for the threshold say so with how many it takes, and not that they could not decide")
   func powerNote() throws {
     let page = plain(try pages([small])["experiments/c.html"])
     // 2.8016 standard errors of 3.8599 are 10.8; (z + z′)² (14.1² + 12.6²)/36 = 77.96.
     #expect(
       page.contains(
-        "The sample could not have decided: groups of 24 and 24 show a change of 6 min less often than four times in "
-          + "five; the smallest is 11 min; about 78 in each group would have been needed."))
-    #expect(try !plain(pages([refuted])["experiments/b.html"]).contains("could not have decided"))
+        "Groups of 24 and 24 show a change as large as the threshold, 6 min, less often than four times in five; that "
+          + "takes about 78 in each group. The smallest change that they show so often is 11 min."))
+    #expect(
+      page.contains(
+        "With a chance of 80 %, groups of 78 each show a change as large as the threshold, 6 min; groups of this size "
+          + "show one of 10.8 min or more."))
+    #expect(!page.contains("could not"))
+    #expect(try !plain(pages([refuted])["experiments/b.html"]).contains("less often than four times"))
+    // One of each shows nothing that often: there "could not" is true.
+    let one = experiment("h", .atLeast, 0.05, .absolute, result: shares((0, 1), (1, 1)))
+    let none = plain(try pages([one])["experiments/h.html"])
+    #expect(none.contains("Groups of 1 and 1 could not have shown any change that is possible four times in five"))
+  }
+
+  @Test("a threshold that allows a loss is not told as one that asks for a gain")
+  func allowance() throws {
+    let test = experiment("x", .atLeast, -0.02, .absolute, result: shares((40, 100), (41, 100)))
+    let page = plain(try pages([test])["experiments/x.html"])
+    #expect(page.contains("No more than 2 percentage points less than the control."))
+    #expect(page.contains("show a change as large as the threshold, 2 percentage points"))
+    #expect(!page.contains("asks for"))
   }
 
   @Test("the arithmetic is written out: shares with Newcombe's bounds")
@@ -174,6 +194,11 @@ struct ExperimentPagesTests {
     #expect(
       try page(ThresholdHistory(firstCommitted: committed))
         .contains("First committed on 31 August; not changed since the start."))
+    let late = ThresholdHistory(firstCommitted: Sample.day("2026-09-09"))
+    #expect(
+      try page(late).contains(
+        "First committed on 9 September, after the start, so git does not tell what it was when the test began; not "
+          + "changed since."))
     let changed = ThresholdHistory(
       firstCommitted: committed,
       changes: [
@@ -186,6 +211,72 @@ struct ExperimentPagesTests {
     #expect(told.contains("“at least 9% relative” became “\(hostileEscaped)"))
     #expect(told.headline?.hasSuffix(", and its threshold was changed after the start.") == true)
     #expect(told.contains("What was known of the counts when it was changed?"))
+  }
+
+  @Test("an edit that is not committed is told, and its day is not guessed")
+  func uncommitted() throws {
+    let history = ThresholdHistory(
+      firstCommitted: Sample.day("2026-08-31"), latest: .init(text: "at least 9% relative", terms: nil))
+    let pages = try pages([experiment("x", result: shares((1, 2), (1, 2))) { $0.history = history }])
+    let page = plain(pages["experiments/x.html"])
+    #expect(
+      page.contains(
+        "First committed on 31 August; its last commit says “at least 9% relative”, and since when the file does not "
+          + "is not known."))
+    #expect(!page.contains("not changed since"))
+    #expect(pages["experiments/index.html"]?.contains("not as it was committed") == true)
+  }
+
+  @Test("nothing is said of a start that lies ahead")
+  func planned() throws {
+    func page(_ history: ThresholdHistory?) throws -> String {
+      let test = experiment("x") {
+        $0.starts = Sample.day("2026-12-01")
+        $0.ends = Sample.day("2026-12-31")
+        $0.history = history
+      }
+      return plain(try pages([test])["experiments/x.html"])
+    }
+    let committed = try page(ThresholdHistory(firstCommitted: Sample.day("2026-08-31")))
+    #expect(committed.contains("First committed on 31 August.") && !committed.contains("since the start"))
+    #expect(try page(nil).contains("The history of its file is not known."))
+  }
+
+  @Test("a doubt on the threshold stands in the list: committed after the start, registered after it, changed after it")
+  func doubts() throws {
+    func list(_ fill: (inout Experiment) -> Void) throws -> String {
+      try pages([experiment("x", result: shares((1, 2), (1, 2)), fill)])["experiments/index.html"] ?? ""
+    }
+    #expect(try !list { _ in }.contains("after the start"))
+    #expect(
+      try list { $0.history = .init(firstCommitted: Sample.day("2026-09-02")) }.contains(
+        "first committed after the start"))
+    #expect(
+      try !list { $0.history = .init(firstCommitted: Sample.day("2026-09-01")) }.contains(
+        "first committed after the start"))
+    #expect(try list { $0.registered = Sample.day("2026-09-02") }.contains("registered after the start"))
+  }
+
+  @Test("of many changes the first three are told, and how many more there are")
+  func manyChanges() throws {
+    let test = experiment("x", result: shares((1, 2), (1, 2))) {
+      $0.history = ThresholdHistory(
+        firstCommitted: Sample.day("2026-08-31"),
+        changes: (10...19).map {
+          .init(
+            committed: Sample.day("2026-09-\($0)"), from: .init(text: "at least \($0)% relative", terms: nil),
+            to: .init(text: "at least \($0 + 1)% relative", terms: nil))
+        })
+    }
+    let report = organization {
+      $0.experiments = [test]
+      $0.metrics = [metric("m", calmValues)]
+    }
+    let page = plain(try render(report, only: ["attention/index.html"])["attention/index.html"])
+    #expect(
+      page.contains(
+        "“at least 12% relative” became “at least 13% relative” on 12 September and seven more changes after that."))
+    #expect(!page.contains("at least 14% relative"))
   }
 
   @Test("the decision is shown once the test has ended, and named only when it is seen")

@@ -119,6 +119,8 @@ struct OutcomePagesTests {
   func hostile() throws {
     let hidden = try page([work("a", on: done)]) { $0.metrics[0].header.visibility = "board" }
     #expect(!hidden.contains("Metric m") && hidden.contains("Its metric is not part of this report."))
+    #expect(hidden.headline == "One piece of work is finished, and none is due to be judged.")
+    #expect(!hidden.contains("nobody can tell what it moved"))
     let text = try page([work("a", on: done) { $0.header.title = hostileTitle }]) {
       $0.metrics[0].header.title = hostileTitle
       $0.metrics[0].unit = hostileTitle
