@@ -53,13 +53,13 @@ struct RankingTests {
     }
   }
 
-  @Test("what is certain has one rank, and equal scores keep the order given")
+  @Test("what is certain has one rank; equal scores share theirs, and keep the order given")
   func certain() throws {
     let ranking = try Self.rank(
       try [[2, 2, 2], [5, 5, 5], [2, 2, 2], [9, 9, 9]].map { try Self.score($0) }, top: 2)
     #expect(ranking.order == [3, 1, 0, 2])
-    #expect(ranking.places.map(\.median) == [3, 2, 4, 1])
-    #expect(ranking.places.map(\.lower) == ranking.places.map(\.upper))
+    #expect(ranking.places.map(\.median) == [3.5, 2, 3.5, 1])
+    #expect(ranking.places.map(\.lower) == [3, 2, 3, 1] && ranking.places.map(\.upper) == [4, 2, 4, 1])
     #expect(ranking.places.map(\.top) == [0, 1, 0, 1])
     #expect(ranking.bands == [0..<1, 1..<2, 2..<4])
     #expect(ranking.aboveNext == [1, 1, 0.5])

@@ -157,9 +157,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       objectives: {check_in_days: 14}
     signals: {rules: wheeler}
     delivery:
-      deployments: {csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
-      incidents: {csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
-      changes: {csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
+      deployments: {bad_rows: report, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
+      incidents: {bad_rows: report, csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
+      changes: {bad_rows: report, csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
       production: [production]
       rebase: [{date: 2026-03-02, service: checkout-api, measures: [recovery_time], reason: Rollback by button}, {date: 2026-03-02, team: payments, reason: Trunk-based}]
       bad_rows: strict
