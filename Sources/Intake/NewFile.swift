@@ -47,6 +47,9 @@ package struct NewFile: Sendable {
 
   /// Lower case letters and digits of the title, words joined by hyphens; nil when nothing is left.
   package static func slug(of title: String) -> String? { Record.slug(of: title) }
+
+  /// Whether a file of this name would be published where the list of its kind stands.
+  package static func isOfList(_ slug: String) -> Bool { slug == "index" }
 }
 
 /// - Parameter filled: what is already known, by field; of the others their examples.

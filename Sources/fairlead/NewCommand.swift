@@ -24,8 +24,13 @@ struct NewCommand: AsyncParsableCommand {
   func validate() throws {
     guard kind != "organization" else { throw ValidationError("fairlead.yaml is written by 'fairlead init'") }
     _ = try Kind.requested(kind, among: Kind.all.filter { $0.name != "organization" })
-    guard NewFile.slug(of: title) != nil else {
+    guard let slug = NewFile.slug(of: title) else {
       throw ValidationError("the title '\(title)' has no letter and no digit to name a file after")
+    }
+    // A decision's name begins with its number.
+    guard kind == "decision" || !NewFile.isOfList(slug) else {
+      throw ValidationError(
+        "a file named 'index' would be published where the list of its kind stands; choose another title")
     }
     if let period, Period(id: period, fiscalYearStarts: 1) == nil {
       throw ValidationError("'\(period)' is not a period; write 2026, 2026-H2, 2026-Q4 or 2026-11")

@@ -22,7 +22,7 @@ struct UsageTests {
       (["explain", "link.to-nothin"], "did you mean 'link.to-nothing'?"),
       (["schema", "metrics"], "did you mean 'metric'?"),
       (["new", "metrics", "X"], "did you mean 'metric'?"), (["new", "metric"], "<title>"),
-      (["new", "organization", "X"], "fairlead init"),
+      (["new", "organization", "X"], "fairlead init"), (["new", "work-item", "Index"], "choose another title"),
       (["new", "objective", "X", "--period", "summer"], "'summer' is not a period"),
       (["init"], "'content' is not empty"),
       (["init", "X", "--content", "new", "--time-zone", "Europe/Lisabon"], "did you mean 'Europe/Lisbon'?"),

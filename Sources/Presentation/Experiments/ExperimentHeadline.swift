@@ -60,14 +60,16 @@ func experimentsHeadline(of reports: [ExperimentReport]) -> String {
     clause(ended, .supported, "is supported", "are supported"), clause(ended, .refuted, "is refuted", "are refuted"),
     clause(ended, .inconclusive, "is left open", "are left open"),
     clause(ended, .notRun, "has no result", "have no result"),
+    clause(ended, nil, "cannot be judged", "cannot be judged"),
   ].compactMap { $0 }
-  guard !news.isEmpty else { return "No result of an experiment can be judged." }
   return sentence(joined(news))
 }
 
 /// One by its title, more by their number.
+///
+/// - Parameter verdict: nil for those whose result gives none.
 private func clause(
-  _ reports: [ExperimentReport], _ verdict: ExperimentReport.Verdict, _ one: String, _ many: String
+  _ reports: [ExperimentReport], _ verdict: ExperimentReport.Verdict?, _ one: String, _ many: String
 ) -> String? {
   let found = reports.filter { $0.verdict.value == verdict }
   guard let first = found.first else { return nil }
@@ -80,7 +82,9 @@ func experimentsLede(of report: Report) -> String {
   guard !reports.isEmpty else { return "" }
   let asOf = report.asOf
   let open = reports.filter { $0.state != .ended }
-  var parts = ["\(spelled(reports.count, "experiment")), \(spelled(reports.count - open.count)) ended"]
+  var parts = [
+    "\(spelled(reports.count, "experiment")), \(open.count == reports.count ? "none" : spelled(reports.count - open.count)) ended"
+  ]
   if let next = open.map(\.experiment.ends).min() {
     parts.append("the next one ends on \(shortWords(for: next, asOf: asOf))")
   }

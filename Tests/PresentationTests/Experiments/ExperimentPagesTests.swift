@@ -74,6 +74,10 @@ struct ExperimentPagesTests {
     let two = [supported, experiment("d", .atLeast, 0.3, result: supported.result), experiment("e")]
     #expect(
       try pages(two)["experiments/index.html"]?.headline == "Two experiments are supported and “Test e” has no result.")
+    let unjudged = experiment("g", result: shares((0, 20), (3, 20)))
+    #expect(
+      try pages([supported, unjudged])["experiments/index.html"]?.headline
+        == "“Test a” is supported and “Test g” cannot be judged.")
     let open = experiment("f") { $0.ends = Sample.day("2026-12-31") }
     #expect(
       try pages([open])["experiments/index.html"]?.headline
