@@ -113,16 +113,22 @@ final class WorkItemPage: Sendable {
   /// How sure its rank is.
   private var certainty: String? {
     guard let place, let ranking else { return nil }
-    return "Nine of ten draws put it at \(rankInterval(place)) of \(count(ranking.places.count)), "
-      + "\(percent(place.topProbability)) among the first \(spelled(ranking.top)). \(bandSentence(place))"
+    let interval =
+      "Nine of ten draws put it at \(rankInterval(place)) of \(count(ranking.places.count)), "
+      + "\(percent(place.topProbability)) among the first \(spelled(ranking.top))."
+    return ranking.places.count == 1 ? "It is the only item that is ranked." : "\(interval) \(bandSentence(place))"
   }
 
   private func bandSentence(_ place: WorkRanking.Place) -> String {
     let size = directory.bandSize(place.band)
-    return size == 1
-      ? "It is a band of its own: above the next band's first in at least four of five draws."
-      : "It is one of a band of \(spelled(size)): the first of them is above each of the others in fewer than four of five "
-        + "draws, or their estimates are the same."
+    guard size > 1 else {
+      return place.aboveNext == nil
+        ? "It is a band of its own: the first of the band before is above it in at least four of five draws."
+        : "It is a band of its own: above the next band's first in at least four of five draws."
+    }
+    return
+      "It is one of a band of \(spelled(size)): the first of them is above each of the others in fewer than four of five "
+      + "draws, or their estimates are the same."
   }
 
   private var restsOn: String? {
