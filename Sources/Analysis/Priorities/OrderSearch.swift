@@ -23,10 +23,13 @@ struct OrderSearch {
   /// - Parameter bound: what no order can be below; there the search ends.
   mutating func run(downTo bound: Double) {
     var improved = true
-    while improved, work > 0, cost > bound * (1 + 1e-9) {
+    while improved, cost > bound * (1 + 1e-9) {
       improved = false
       for team in queues.indices {
-        for item in queues[team] where place(item, in: team) { improved = true }
+        for item in queues[team] {
+          guard work > 0 else { return }
+          if place(item, in: team) { improved = true }
+        }
       }
     }
   }
@@ -38,8 +41,9 @@ struct OrderSearch {
     guard let place = before.firstIndex(of: item) else { return false }
     var best = (cost: cost, queue: before)
     for target in before.indices where target != place {
+      // Every order that is only written down costs as much as its items.
+      guard work > 0 else { break }
       for queue in [before.moving(place, to: target), before.exchanging(place, target)] {
-        guard work > 0 else { break }
         queues[team] = queue
         let cost = plan.cost(of: order)
         // Rounding alone is no gain.
