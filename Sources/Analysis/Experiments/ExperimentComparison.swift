@@ -35,6 +35,7 @@ private func compareMeans(
   let groups = TwoMeans.groups(
     control: .init(n: control.n, mean: control.mean, deviation: control.sd),
     variant: .init(n: variant.n, mean: variant.mean, deviation: variant.sd))
+  if groups.reason == .noVariation { return .unavailable(.noSpread) }
   return Figure(groups).flatMap { groups in
     Figure(studentQuantile(0.975, degreesOfFreedom: groups.degreesOfFreedom)).flatMap { quantile in
       let welch = ExperimentReport.Welch(
@@ -74,7 +75,7 @@ private func ratio(of groups: TwoProportions) -> Figure<Effect> {
 private func ratio(of groups: TwoMeans) -> Figure<Effect> {
   guard groups.control.mean > 0 else { return .unavailable(.noBase) }
   let ratio = groups.ratio()
-  return ratio.reason == .outOfRange ? .unavailable(.noBase) : Figure(ratio)
+  return ratio.reason == .outOfRange ? .unavailable(.unsureBase) : Figure(ratio)
 }
 
 extension ExperimentReport.Effect {

@@ -94,8 +94,12 @@ package enum Unavailability: Sendable, Equatable {
   case notOpen
   /// The test goes on until this day.
   case notEnded(CalendarDate)
-  /// A share of nothing: the control is zero, not told apart from it, or below it.
+  /// A share of nothing: the control is zero, or below it.
   case noBase
+  /// What it would be a share of is not told apart from zero, so it could be any.
+  case unsureBase
+  /// Neither of two groups varies, so there is nothing to judge their difference by.
+  case noSpread
   /// Too large or too small to compute with.
   case outOfRange
 }

@@ -37,6 +37,8 @@ extension Unavailability {
     case .notOpen: "it is no longer open"
     case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
     case .noBase: "the control is not above zero, so nothing is a share of it"
+    case .unsureBase: "the control is not told apart from zero, so any share of it is possible"
+    case .noSpread: "neither group varies, so nothing tells how sure their difference is"
     case .outOfRange: "too large or too small to compute"
     }
   }

@@ -34,6 +34,8 @@ func jsonWords(for reason: Unavailability) -> String {
   case .notOpen: "it is no longer open"
   case .notEnded(let date): "the test ends on \(date.iso)"
   case .noBase: "the control is not above zero"
+  case .unsureBase: "the control is not told apart from zero"
+  case .noSpread: "neither group varies"
   case .outOfRange: "out of range"
   }
 }

@@ -119,6 +119,19 @@ struct ExperimentPagesTests {
     #expect(plain(pages["experiments/g.html"]).contains("the control is not above zero"))
   }
 
+  @Test("why a result cannot be judged is said of the groups as they are")
+  func unjudged() throws {
+    func result(_ control: (Double, Double), _ variant: (Double, Double)) -> Experiment.Result {
+      .means(
+        control: .init(n: 30, mean: control.0, sd: control.1), variant: .init(n: 30, mean: variant.0, sd: variant.1))
+    }
+    let pages = try pages([
+      experiment("near", result: result((1, 4), (15, 5))), experiment("still", result: result((44, 0), (38, 0))),
+    ])
+    #expect(plain(pages["experiments/near.html"]).contains("the control is not told apart from zero"))
+    #expect(plain(pages["experiments/still.html"]).contains("neither group varies"))
+  }
+
   @Test("groups that are small for the threshold say so with how many it takes, and not that they could not decide")
   func powerNote() throws {
     let page = plain(try pages([small])["experiments/c.html"])
