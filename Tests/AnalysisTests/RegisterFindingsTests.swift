@@ -79,6 +79,26 @@ struct RegisterFindingsTests {
     #expect(found.first?.hint == "state the link in '1-a.md' as well")
   }
 
+  @Test("finds decisions that supersede each other in a circle, whichever side states the steps")
+  func supersessionCycle() {
+    let found = findings([
+      .build("1-a", .superseded) {
+        $0.supersedes = [reference(to: "3-c", from: "a.md")]
+        $0.supersededBy = [reference(to: "2-b", from: "a.md")]
+      },
+      .build("2-b", .superseded) { $0.supersedes = [reference(to: "1-a", from: "b.md")] },
+      .build("3-c", .superseded) { $0.supersedes = [reference(to: "2-b", from: "c.md")] },
+      .build("4-d", .accepted) { $0.supersedes = [reference(to: "3-c", from: "d.md")] },
+    ]).filter { $0.rule == "decision.supersession-cycle" }
+    #expect(found.map(\.message) == ["'1-a.md' supersedes itself by way of '3-c.md' → '2-b.md'"])
+    #expect(found.first?.span?.file == "a.md")
+    #expect(
+      found.first?.notes.map(\.message) == [
+        "'1-a.md' supersedes '3-c.md'", "'3-c.md' supersedes '2-b.md'", "'2-b.md' supersedes '1-a.md'",
+      ])
+    #expect(found.first?.severity == .warning)
+  }
+
   @Test("finds a superseded record that nobody names a successor of")
   func noSuccessor() {
     let found = findings([

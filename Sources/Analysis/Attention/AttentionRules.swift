@@ -23,6 +23,6 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// their attention rules.
 package let analysisRules: [Rule] = [
   danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle, workDeadlinePassed,
-  duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, missingSuccessor, referenceToSuperseded,
+  duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor, referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

@@ -43,7 +43,7 @@ struct Register {
 }
 
 private let registerChecks: [@Sendable (Register) -> [Finding]] = [
-  duplicateNumbers, duplicateTitles, oneSidedSupersessions, oneSidedAmendments, missingSuccessors,
+  duplicateNumbers, duplicateTitles, oneSidedSupersessions, oneSidedAmendments, supersessionCycles, missingSuccessors,
   referencesToSuperseded, openTooLong, overdueReviews, passedProvisions,
 ]
 
