@@ -31,13 +31,15 @@ package struct Finding: Hashable, Sendable {
   package var hint: String?
   /// The line of the file, attached at the end of a run (`attachingExcerpts`), because sources are not kept.
   package var excerpt: String?
+  /// How many scalars of the line are left out before the excerpt: of a line of megabytes only a part is kept.
+  package var excerptStart = 0
 
   package struct Note: Hashable, Sendable {
     package var message: String
     package var span: SourceSpan?
 
     package init(_ message: String, at span: SourceSpan? = nil) {
-      self.message = message
+      self.message = bounded(message)
       self.span = span
     }
   }
@@ -48,10 +50,10 @@ package struct Finding: Hashable, Sendable {
   ) {
     self.rule = rule
     self.severity = severity
-    self.message = message
+    self.message = bounded(message)
     self.span = span
     self.notes = notes
-    self.hint = hint
+    self.hint = hint.map { bounded($0) }
   }
 
   /// The same finding, no worse than `ceiling`. Files whose authors never heard of Fairlead cannot stop a report.

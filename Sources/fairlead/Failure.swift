@@ -17,3 +17,11 @@ extension CollectingFailure {
     return ExitCode(cause == .usage ? 64 : 74)
   }
 }
+
+/// The names of what is in a folder; a run ends where it cannot be listed.
+func namesInFolder(_ folder: String) throws -> [String] {
+  do throws(FolderFailure) { return try namesOfFiles(in: folder) } catch {
+    Console.note("error: \(error.message)")
+    throw ExitCode(74)
+  }
+}

@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
   func validate() throws {
     if let hint = timeZoneHint(timeZone) { throw ValidationError("'\(timeZone)' is not an IANA time zone; \(hint)") }
     guard !organization.allSatisfy(\.isWhitespace) else { throw ValidationError("the organization has no name") }
-    guard TextFolder.names(in: content).allSatisfy({ $0.hasPrefix(".") }) else {
+    guard try namesInFolder(content).allSatisfy({ $0.hasPrefix(".") }) else {
       throw ValidationError("'\(content)' is not empty; name another folder with --content")
     }
   }

@@ -44,11 +44,12 @@ struct NewCommand: AsyncParsableCommand {
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
     let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id
     let file = NewFile(
-      kind, title: title, date: day, period: period, taken: TextFolder.names(in: content + "/" + kind.folder),
+      kind, title: title, date: day, period: period, taken: try namesInFolder(content + "/" + kind.folder),
       metrics: record?.metrics.map(\.id) ?? [], bringsValues: true)
+    let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
       try writeNewFile(file.text, at: content + "/" + file.path)
-      if let companion = file.companion, !TextFolder.names(in: content + "/data").contains(name(of: companion.path)) {
+      if let companion = file.companion, !data.contains(name(of: companion.path)) {
         try writeNewFile(companion.text, at: content + "/" + companion.path)
       }
     } catch {

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 private let error = Rule("a.error", .error, "", explanation: "")
+private let warning = Rule("a.warning", .warning, "", explanation: "")
 private let note = Rule("a.note", .note, "", explanation: "")
 
 @Suite("The findings of a run")
@@ -20,13 +21,67 @@ struct FindingsTests {
     let late = error.finding("e", at: SourceSpan(file: "a.md", line: 99, column: 1))
     let other = note.finding("n", at: SourceSpan(file: "b.md", line: 1, column: 1))
     let findings = Findings(notes + [late, other])
-    #expect(findings.shown.count == 21)
+    #expect(findings.shown.count == 22)
     #expect(findings.shown.contains(late))
     #expect(findings.shown.contains(other))
     #expect(findings.omitted.map(\.file) == ["a.md"])
-    #expect(findings.omitted.map(\.count) == [11])
+    #expect(findings.omitted.map(\.count) == [10])
+    #expect(findings.omitted.map(\.severity) == [.note])
     #expect(findings.errorCount == 1 && findings.noteCount == 31)
     #expect(findings.countsInWords == "1 error, 31 notes")
+  }
+
+  @Test("each severity has its own count, so that no number of others takes the place of an error")
+  func severities() {
+    let found = (1...25).flatMap { line in
+      [error, warning, note].map { $0.finding("x", at: SourceSpan(file: "a.md", line: line, column: 1)) }
+    }
+    let findings = Findings(found)
+    #expect(findings.shown.count { $0.severity == .error } == Findings.capPerFile)
+    #expect(findings.omitted.map(\.severity) == [.error, .warning, .note])
+    #expect(findings.omitted.map(\.count) == [5, 5, 5])
+    #expect(FindingFormat.plain.text(of: findings).contains("a.md: 5 more errors in this file\n"))
+  }
+
+  @Test("a quotation of megabytes is told by its beginning and its end")
+  func boundedText() {
+    let text = "'\(String(repeating: "é\u{301}", count: 1_000_000))' is not a number"
+    let found = error.finding(text, notes: [Finding.Note(text)], hint: text)
+    for told in [found.message, found.notes[0].message, found.hint ?? ""] {
+      #expect(told.utf8.count < 700)
+      #expect(told.utf8.starts(with: "'é".utf8) && told.hasSuffix("' is not a number") && told.contains("…"))
+      #expect(!told.unicodeScalars.contains("\u{FFFD}"))
+    }
+    #expect(bounded("short") == "short")
+  }
+
+  @Test("of a line of megabytes only a part is kept, with the caret where it belongs")
+  func longLine() {
+    let line = String(repeating: "ü", count: 1_000_000) + "HERE" + String(repeating: "é", count: 1_000_000)
+    let found = [error.finding("x", at: SourceSpan(file: "a", line: 2, column: 1_000_001, length: 4))]
+    let findings = Findings(found).attachingExcerpts { _ in Array("one\n\(line)\nthree".utf8) }
+    #expect(findings.shown[0].excerpt?.utf8.count ?? .max <= 2048)
+    let lines = FindingFormat.plain.text(of: findings).split(separator: "\n")
+    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) } ?? 0
+    #expect(lines[1].dropFirst(caret).hasPrefix("HERE") && lines[2].hasSuffix("^~~~"))
+  }
+
+  @Test("findings as they come are kept by severity, and counted")
+  func boundedFindings() {
+    var findings = BoundedFindings()
+    for line in 1...150 {
+      findings.add(.warning, warning.finding("w", at: SourceSpan(file: "a", line: line, column: 1)))
+    }
+    findings.add(error.finding("e", at: SourceSpan(file: "a", line: 999, column: 1)))
+    #expect(findings.kept.count == 101 && findings.kept.last?.message == "e")
+    #expect((findings.omitted[.warning], findings.omitted.total) == (50, 50))
+    let told = findings.told(in: "a")
+    #expect(told.last?.message == "50 more warnings in this file are not listed")
+    #expect(told.last?.severity == .warning)
+    var all = BoundedFindings()
+    all.append(findings)
+    all.append(findings)
+    #expect((all.omitted[.warning], all.omitted[.error]) == (200, 0))
   }
 
   @Test("excerpts are the lines of the file, whatever ends them", arguments: ["\n", "\r\n", "\r"])

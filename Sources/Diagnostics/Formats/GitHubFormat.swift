@@ -15,8 +15,9 @@ func annotations(of findings: Findings) -> String {
     return "::\(command(for: finding.severity)) \(properties.joined(separator: ","))::"
       + escapeData(finding.message + notes + hint)
   }
-  let omitted = findings.omitted.map { file, count in
-    "::notice file=\(escapeProperty(file))::\(count) more findings in this file"
+  let omitted = findings.omitted.map { file, severity, count in
+    "::\(command(for: severity)) file=\(escapeProperty(file))::\(count) more \(severity.rawValue)"
+      + "\(count == 1 ? "" : "s") in this file"
   }
   let all = lines + omitted
   return all.isEmpty ? "" : all.joined(separator: "\n") + "\n"

@@ -11,9 +11,10 @@ func jsonText(of findings: Findings) -> String {
     root.member("notes", findings.noteCount)
     root.key("omitted")
     root.array { list in
-      for (file, count) in findings.omitted {
+      for (file, severity, count) in findings.omitted {
         list.object {
           $0.member("file", file)
+          $0.member("severity", severity.rawValue)
           $0.member("count", count)
         }
       }

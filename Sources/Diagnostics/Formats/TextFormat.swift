@@ -4,8 +4,8 @@ struct TextFormat {
 
   func text(of findings: Findings) -> String {
     var lines = findings.shown.flatMap(lines(of:))
-    for (file, count) in findings.omitted {
-      lines.append("\(harmless(file)): \(count) more finding\(count == 1 ? "" : "s") in this file")
+    for (file, severity, count) in findings.omitted {
+      lines.append("\(harmless(file)): \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") in this file")
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
@@ -15,7 +15,9 @@ struct TextFormat {
     let severity = paint(finding.severity.rawValue, as: colour(of: finding.severity))
     var lines = ["\(bold(place))\(severity): \(bold(harmless(finding.message))) [\(finding.rule)]"]
     if let span = finding.span, let excerpt = finding.excerpt {
-      lines += Excerpt(line: excerpt, at: span).lines(caret: { paint($0, as: colour(of: finding.severity)) })
+      lines += Excerpt(line: excerpt, from: finding.excerptStart, at: span).lines(caret: {
+        paint($0, as: colour(of: finding.severity))
+      })
     }
     lines += finding.notes.map { note in
       "   note: \(harmless(note.message))" + (note.span.map { ", at \($0.place)" } ?? "")
@@ -48,18 +50,20 @@ private struct Excerpt {
 
   private static let width = 120
 
-  init(line written: String, at span: SourceSpan) {
+  /// - Parameter skipped: how many scalars of the line come before.
+  init(line written: String, from skipped: Int, at span: SourceSpan) {
     let scalars = Array(written.unicodeScalars)
+    let column = max(1, span.column - skipped)
     // A long line is shown around the caret, so that the caret is never off the screen.
-    let start = span.column - 1 > Excerpt.width - 40 ? max(0, span.column - 41) : 0
+    let start = column - 1 > Excerpt.width - 40 ? max(0, column - 41) : 0
     let end = min(scalars.count, start + Excerpt.width)
     var shown = String.UnicodeScalarView()
     if start < end { shown.append(contentsOf: scalars[start..<end]) }
-    let before = start > 0 ? "…" : ""
+    let before = start + skipped > 0 ? "…" : ""
     text = before + harmless(String(shown)) + (end < scalars.count ? "…" : "")
     line = span.line
-    caretOffset = max(0, min(span.column - 1, scalars.count) - start) + before.unicodeScalars.count
-    caretLength = max(1, min(span.length, end - (span.column - 1)))
+    caretOffset = max(0, min(column - 1, scalars.count) - start) + before.unicodeScalars.count
+    caretLength = max(1, min(span.length, end - (column - 1)))
   }
 
   func lines(caret paint: (String) -> String) -> [String] {

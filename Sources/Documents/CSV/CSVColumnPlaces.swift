@@ -8,7 +8,7 @@ package func csvColumns(
   in start: UnsafeBufferPointer<UInt8>, file: String, where isWanted: (String) -> Bool
 ) -> [Located<String>] {
   var scanner = CSVScanner(start, from: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, delimiter: 0x2C)
-  guard scanner.next(), scanner.faults.isEmpty else { return [] }
+  guard scanner.next(), scanner.faults.isEmpty, scanner.record.count < CSVReading.longestHeader else { return [] }
   return scanner.fields.withUnsafeBufferPointer { fields in
     let row = CSVRow(
       source: start, fields: fields, selection: UnsafeBufferPointer(start: nil, count: 0), file: file,

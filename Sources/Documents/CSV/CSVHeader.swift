@@ -6,33 +6,38 @@ struct CSVHeader {
   let names: [String]
   /// For each column that was asked for, the column of the file, or -1.
   private(set) var selection: [Int] = []
-  private(set) var findings: [Finding] = []
+  private(set) var findings = BoundedFindings()
 
   init(_ row: CSVRow, columns: [CSVColumn], delimiter: UInt8) {
     names = row.fields.indices.map { trimmed(row.text(ofField: $0)) }
     selection = columns.map { [names] column in names.firstIndex(of: column.header) ?? -1 }
     let missing = columns.indices.filter { columns[$0].isRequired && selection[$0] < 0 }
     if let separator = likelySeparator(delimiter), !missing.isEmpty {
-      findings = [CSVRule.separated(by: separator, not: delimiter, row.span(of: row.fields[0]))]
+      findings.add(CSVRule.separated(by: separator, not: delimiter, row.span(of: row.fields[0])))
       return
     }
     reportDuplicates(row, columns)
-    for index in missing { findings.append(CSVRule.missing(columns[index], among: names, row.lineSpan)) }
+    for index in missing { findings.add(CSVRule.missing(columns[index], among: names, row.lineSpan)) }
   }
+
+  /// Whether rows mean anything under it.
+  var isUsable: Bool { !findings.kept.contains { $0.severity == .error } }
 
   /// A name that stands twice is an error where it is asked for; elsewhere it only deserves a word. Spreadsheets write
   /// empty names for empty columns, which are nobody's business.
-  /// Places cost a walk along the line, so their number is bounded.
+  /// Places cost a walk along the line, so that they are only looked for while findings are kept.
   private mutating func reportDuplicates(_ row: CSVRow, _ columns: [CSVColumn]) {
     var first: [String: Int] = [:]
-    for (index, name) in names.enumerated() where !name.isEmpty && findings.count < CSVReading.findingLimit {
+    for (index, name) in names.enumerated() where !name.isEmpty {
       guard let earlier = first[name] else {
         first[name] = index
         continue
       }
-      let finding = CSVRule.duplicate(
-        name, row.span(of: row.fields[index]), first: row.span(of: row.fields[earlier]))
-      findings.append(columns.contains { $0.header == name } ? finding : finding.atMost(.warning))
+      let severity = columns.contains { $0.header == name } ? Severity.error : .warning
+      findings.add(
+        severity,
+        CSVRule.duplicate(name, row.span(of: row.fields[index]), first: row.span(of: row.fields[earlier]))
+          .atMost(severity))
     }
   }
 

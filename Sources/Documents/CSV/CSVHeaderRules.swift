@@ -48,7 +48,7 @@ extension CSVRule {
   }
 
   static let headerTooLong = Rule(
-    "csv.header-too-long", .error, "The first line of an event file is not longer than 1 MiB",
+    "csv.header-too-long", .error, "The first line of a CSV file is not longer than 1 MiB",
     explanation: """
       No line of column names is that long, so the file is something else: another program's format, or rows that were \
       written without line ends. None of it is read.

@@ -40,6 +40,10 @@ private struct CSVReader {
 
   /// The places of the columns; nil when rows would mean nothing.
   func readHeader(_ scanner: CSVScanner, _ columns: [CSVColumn], _ reading: inout CSVReading) -> [Int]? {
+    guard scanner.record.count < CSVReading.longestHeader else {
+      reading.add(.error, CSVRule.headerTooLong(place(of: scanner)))
+      return nil
+    }
     guard scanner.faults.isEmpty else {
       report(scanner, &reading)
       return nil
@@ -51,8 +55,8 @@ private struct CSVReader {
       return CSVHeader(row, columns: columns, delimiter: delimiter)
     }
     reading.header = header.names
-    for finding in header.findings { reading.add(finding) }
-    return header.findings.contains { $0.severity == .error } ? nil : header.selection
+    reading.add(header.findings)
+    return header.isUsable ? header.selection : nil
   }
 
   func readRows(
@@ -60,15 +64,21 @@ private struct CSVReader {
     _ body: (CSVRow) -> Void
   ) {
     let expected = reading.header.count
+    scanner.fieldLimit = expected + 1
     while scanner.next() {
       guard scanner.faults.isEmpty else {
         report(scanner, &reading)
         continue
       }
+      guard scanner.record.count < CSVReading.longestRow else {
+        reading.add(.error, CSVRule.rowTooLong(place(of: scanner)))
+        continue
+      }
+      let count = scanner.fieldCount
       let line = scanner.recordLine
       scanner.fields.withUnsafeBufferPointer { fields in
         let row = CSVRow(source: source, fields: fields, selection: selection, file: file, line: line)
-        guard fields.count == expected else { return reportRagged(row, &reading) }
+        guard count == expected else { return reportRagged(row, count, &reading) }
         body(row)
         reading.rowCount += 1
       }
@@ -79,14 +89,18 @@ private struct CSVReader {
     let start = scanner.fields.first?.start ?? 0
     var place = CSVPlace(source: source, file: file, lineStart: start, line: scanner.recordLine)
     for fault in scanner.faults {
-      reading.add(CSVRule.broken(fault.kind, place.span(fault.offset..<fault.offset + 1)))
+      reading.add(.error, CSVRule.broken(fault.kind, place.span(fault.offset..<fault.offset + 1)))
     }
   }
 
+  private func place(of scanner: CSVScanner) -> SourceSpan {
+    SourceSpan(file: file, line: scanner.recordLine, column: 1)
+  }
+
   /// A line of blanks is an empty line to whoever looks at it.
-  private func reportRagged(_ row: CSVRow, _ reading: inout CSVReading) {
-    if row.fields.count == 1, row.isBlankLine { return }
+  private func reportRagged(_ row: CSVRow, _ count: Int, _ reading: inout CSVReading) {
+    if count == 1, row.isBlankLine { return }
     let header = reading.header
-    reading.add(CSVRule.ragged(row, header: header, delimiter: delimiter))
+    reading.add(.error, CSVRule.ragged(row, count, header: header, delimiter: delimiter))
   }
 }

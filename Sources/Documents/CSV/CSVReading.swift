@@ -2,22 +2,35 @@ package import Diagnostics
 
 /// What came of reading a CSV file, besides its rows.
 package struct CSVReading: Sendable {
-  /// In the order of the file, no more than `CSVReading.findingLimit`.
-  package var findings: [Finding] = []
-  /// How many more there were.
-  package var omittedFindings = 0
+  private var bounded = BoundedFindings()
   /// The rows that were handed on: those without a finding of the reader.
   package var rowCount = 0
   /// The names in the first line as written, without blanks around them.
   package var header: [String] = []
 
-  /// How many findings of one file are kept. A million broken rows are one mistake.
-  package static let findingLimit = 100
+  /// How many findings of one severity are kept. A million broken rows are one mistake.
+  package static let findingLimit = BoundedFindings.limit
+  /// The longest first line, and the longest row, in bytes.
+  package static let longestHeader = 1 << 20
+  package static let longestRow = 4 << 20
 
   package init() {}
 
+  /// In the order in which they were added, no more than `findingLimit` of each severity.
+  package var findings: [Finding] { bounded.kept }
+
+  /// How many more there were.
+  package var omittedFindings: Int { bounded.omitted.total }
+
+  /// The findings, with one more for each severity of which some were not kept.
+  package func told(in file: String) -> [Finding] { bounded.told(in: file) }
+
   /// Keeps a finding, or counts it when there are enough. Readers of rows use it for their own findings too.
-  package mutating func add(_ finding: @autoclosure () -> Finding) {
-    if findings.count < CSVReading.findingLimit { findings.append(finding()) } else { omittedFindings += 1 }
+  package mutating func add(_ severity: Severity, _ finding: @autoclosure () -> Finding) {
+    bounded.add(severity, finding())
   }
+
+  package mutating func add(_ finding: Finding) { bounded.add(finding) }
+
+  package mutating func add(_ findings: BoundedFindings) { bounded.append(findings) }
 }

@@ -6,7 +6,7 @@ package import Diagnostics
 /// the quotes around them; no string is made until one is asked for.
 package struct CSVRow {
   let source: UnsafeBufferPointer<UInt8>
-  /// For each column of the file: where its field starts and ends, quotes included, and whether it has quotes.
+  /// For each column of the file, and no more than one behind the last: where its field starts and ends, quotes included, and whether it has quotes.
   let fields: UnsafeBufferPointer<CSVFieldRange>
   /// For each column that was asked for, the column of the file, or -1.
   let selection: UnsafeBufferPointer<Int>

@@ -4,7 +4,7 @@ import Diagnostics
 enum CSVRule {
   static let all = [
     empty, character, delimiter, missingColumn, duplicateColumn, raggedRow, unterminatedQuote, textAfterQuote,
-    strayQuote, headerTooLong,
+    strayQuote, headerTooLong, rowTooLong, BoundedFindings.notListed,
   ]
 
   static let empty = Rule(
@@ -38,8 +38,8 @@ enum CSVRule {
       double quotes.
       """)
 
-  static func ragged(_ row: CSVRow, header: [String], delimiter: UInt8) -> Finding {
-    let count = row.fields.count
+  /// - Parameter count: of the fields of the row, of which `row` has no more than one behind the header's.
+  static func ragged(_ row: CSVRow, _ count: Int, header: [String], delimiter: UInt8) -> Finding {
     let sign = name(of: delimiter)
     let counts = "\(count) \(count == 1 ? "field" : "fields") where the first line names \(header.count)"
     if count > header.count {
@@ -49,6 +49,20 @@ enum CSVRule {
     return raggedRow.finding(
       "\(counts): no '\(clipped(header[count]))'", at: row.span(of: row.fields[count - 1]),
       hint: "leave a missing value empty, and keep the \(sign) before it")
+  }
+
+  static let rowTooLong = Rule(
+    "csv.row-too-long", .error, "A row of a table is not longer than 4 MiB",
+    explanation: """
+      A row of values is some hundred characters long. What is longer was written without line ends, or is another \
+      file. The row is not read; those after it are.
+
+      Write each row on a line of its own.
+      """)
+
+  static func rowTooLong(_ span: SourceSpan) -> Finding {
+    rowTooLong.finding(
+      "this row does not end within 4 MiB", at: span, hint: "begin a new line for each row, and close every quote")
   }
 
   /// A delimiter as people call it.

@@ -15,10 +15,22 @@ struct CSVScanner {
   private var position: Int
   private var line = 1
 
-  /// The record that `next` found.
+  /// The record that `next` found, as far as `fieldLimit`: a line of nothing but delimiters would take 24 times its
+  /// length otherwise.
   private(set) var fields: [CSVFieldRange] = []
+  /// All of its fields, kept or not.
+  private(set) var fieldCount = 0
   private(set) var faults: [Fault] = []
   private(set) var recordLine = 1
+  /// Where it begins and ends, without the line's end.
+  private(set) var record = 0..<0
+  /// How many fields of a record are kept; one more than are asked for shows which is the first too many.
+  var fieldLimit = CSVScanner.mostColumns
+
+  /// More columns than any header of a mebibyte has.
+  static let mostColumns = 1 << 20
+  /// A million stray quotes of one record are one mistake.
+  private static let faultLimit = 100
 
   init(_ source: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8) {
     self.source = source
@@ -32,9 +44,12 @@ struct CSVScanner {
     while position < source.count, isLineEnd(source[position]) { skipLineEnd() }
     guard position < source.count else { return false }
     fields.removeAll(keepingCapacity: true)
+    fieldCount = 0
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
     recordLine = line
+    let start = position
     repeat { scanField() } while skipDelimiter()
+    record = start..<position
     if position < source.count { skipLineEnd() }
     return true
   }
@@ -43,22 +58,33 @@ struct CSVScanner {
     if position < source.count, source[position] == 0x22 { return scanQuoted() }
     let start = position
     scanPlain(reportingQuotes: true)
-    fields.append(CSVFieldRange(start: start, end: position))
+    keep(CSVFieldRange(start: start, end: position))
+  }
+
+  private mutating func keep(_ field: CSVFieldRange) {
+    if fieldCount < fieldLimit { fields.append(field) }
+    fieldCount += 1
+  }
+
+  private mutating func report(_ kind: Fault.Kind, at offset: Int) {
+    if faults.count < CSVScanner.faultLimit { faults.append(Fault(kind: kind, offset: offset)) }
   }
 
   /// Moves to the end of an unquoted field. A quote inside one is a fault, once, and otherwise a byte as any other.
   private mutating func scanPlain(reportingQuotes: Bool) {
     var index = position
     var reports = reportingQuotes
+    var strayQuote: Int?
     isSpecial.withUnsafeBufferPointer { isSpecial in
       while true {
         while index < source.count, !isSpecial[Int(source[index])] { index += 1 }
         guard index < source.count, source[index] == 0x22 else { break }
-        if reports { faults.append(Fault(kind: .strayQuote, offset: index)) }
+        if reports { strayQuote = index }
         reports = false
         index += 1
       }
     }
+    if let strayQuote { report(.strayQuote, at: strayQuote) }
     position = index
   }
 
@@ -70,7 +96,7 @@ struct CSVScanner {
         if isLineEnd(source[position]) { skipLineEnd() } else { position += 1 }
       }
       guard position < source.count else {
-        faults.append(Fault(kind: .unterminatedQuote, offset: field.start))
+        report(.unterminatedQuote, at: field.start)
         break
       }
       position += 1
@@ -79,11 +105,11 @@ struct CSVScanner {
       position += 1
     }
     if position < source.count, source[position] != delimiter, !isLineEnd(source[position]) {
-      faults.append(Fault(kind: .textAfterQuote, offset: position))
+      report(.textAfterQuote, at: position)
       scanPlain(reportingQuotes: false)
     }
     field.end = position
-    fields.append(field)
+    keep(field)
   }
 
   private mutating func skipDelimiter() -> Bool {

@@ -12,7 +12,7 @@ package struct EventHeader: Sendable {
   package let lines: Int
 
   /// The longest first record, in bytes.
-  package static let longest = 1 << 20
+  package static let longest = CSVReading.longestHeader
 
   /// Nil when rows would mean nothing; then a finding says why. Columns that nobody asked for are none of its business.
   /// - Parameter start: the bytes of the file, up to `longest` or all of them.
@@ -37,8 +37,7 @@ package struct EventHeader: Sendable {
         line: scanner.recordLine)
       return CSVHeader(row, columns: columns.map(\.column), delimiter: comma)
     }
-    let isUsable = !matched.findings.contains { $0.severity == .error }
-    return (isUsable ? EventHeader(matched, start, end: end) : nil, matched.findings)
+    return (matched.isUsable ? EventHeader(matched, start, end: end) : nil, matched.findings.told(in: file))
   }
 
   private init(_ matched: CSVHeader, _ start: UnsafeBufferPointer<UInt8>, end: Int) {
@@ -76,14 +75,16 @@ extension EventHeader {
     in row: UnsafeBufferPointer<UInt8>, file: String, line: Int, columns: [EventColumn]
   ) -> [EventProblem] {
     var scanner = CSVScanner(row, from: 0, delimiter: 0x2C)
+    scanner.fieldLimit = names.count + 1
     guard scanner.next() else { return [] }
+    let count = scanner.fieldCount
     guard scanner.faults.isEmpty else {
       var place = CSVPlace(source: row, file: file, lineStart: 0, line: line)
       return scanner.faults.map { .csv(CSVRule.broken($0.kind, place.span($0.offset..<$0.offset + 1))) }
     }
     return withRow(row, file: file, line: line) { fields in
-      guard fields.fields.count == names.count else {
-        return [.csv(CSVRule.ragged(fields, header: names, delimiter: 0x2C))]
+      guard count == names.count else {
+        return [.csv(CSVRule.ragged(fields, count, header: names, delimiter: 0x2C))]
       }
       return columns.indices.compactMap { column in
         guard selection[column] >= 0, let kind = problem(of: fields, column, columns[column]) else { return nil }
@@ -108,6 +109,7 @@ extension EventHeader {
     _ row: UnsafeBufferPointer<UInt8>, file: String, line: Int, _ body: (CSVRow) -> Result
   ) -> Result {
     var scanner = CSVScanner(row, from: 0, delimiter: 0x2C)
+    scanner.fieldLimit = names.count + 1
     _ = scanner.next()
     return scanner.fields.withUnsafeBufferPointer { fields in
       selection.withUnsafeBufferPointer { selection in

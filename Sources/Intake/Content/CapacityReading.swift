@@ -26,21 +26,33 @@ func readCapacity(
   root: String, plan: ContentPlan
 ) -> (rows: [CapacityActual], findings: [Finding], digest: (path: String, digest: UInt64)?) {
   let file = ContentTree.file("data/capacity.csv", root: root)
-  guard plan.names(in: "data").contains("capacity.csv"), case .success(let bytes) = Disk.read(file.source) else {
-    return ([], [], nil)
+  guard Disk.isNamed(file.source) else { return ([], [], nil) }
+  if Disk.leads(file.source, outOf: root) {
+    let finding = ContentRules.unreadable.finding(
+      "this link leads out of the content folder, so it is not followed", at: .wholeFile(file.display),
+      hint: "put the file itself here")
+    return ([], [finding], nil)
   }
+  let bytes: [UInt8]
+  switch Disk.read(file.source) {
+  case .success(let read): bytes = read
+  case .failure(let failure): return ([], [ContentRules.unreadable(file, failure)], nil)
+  }
+  if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], nil) }
   var reader = CapacityReader(teams: plan.teams)
   let reading = bytes.withUnsafeBufferPointer { buffer in
     readCSV(buffer, file: file.display, columns: CapacityReader.columns) { reader.read($0) }
   }
   let persons = bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
-  return (reader.rows, persons + reading.findings + reader.findings, (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
+  var findings = reading
+  findings.add(reader.findings)
+  return (reader.rows, persons + findings.told(in: file.display), (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
 }
 
 private struct CapacityReader {
   let teams: TeamNames
   private var found: [Key: (row: CapacityActual, span: SourceSpan)] = [:]
-  private(set) var findings: [Finding] = []
+  private(set) var findings = BoundedFindings()
 
   static let columns = ["week", "team", "kind", "person_days"].map { CSVColumn($0, header: $0) }
 
@@ -94,6 +106,6 @@ private struct CapacityReader {
   }
 
   private mutating func add(_ finding: Finding) {
-    if findings.count < CSVReading.findingLimit { findings.append(finding) }
+    findings.add(finding)
   }
 }

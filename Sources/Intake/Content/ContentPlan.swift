@@ -67,7 +67,7 @@ struct ContentPlan: Sendable {
     }
     for folder in elsewhere {
       let tree = ContentTree(root: root, folder: folder.path)
-      findings += tree.findings.map { $0.atMost(.warning) }
+      findings += tree.findings.map(ContentRules.ofForeign)
       add(DecisionPlan(tree.files, of: folder))
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")

@@ -51,13 +51,11 @@ private struct OrganizationReading {
 
 private func readOrganization(at root: String) -> OrganizationReading {
   let file = ContentTree.file("fairlead.yaml", root: root)
-  guard case .success(let bytes) = Disk.read(file.source, limit: 1 << 20) else {
-    let finding = OrganizationRules.missingFile.finding(
-      Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
-      at: .wholeFile(file.display),
-      hint: Disk.isThere(FilePath.joined(root, "fairlead.yml"))
-        ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
-    return OrganizationReading(findings: [finding])
+  let bytes: [UInt8]
+  // A larger one is refused as YAML.
+  switch Disk.readStart(file.source, limit: 1 << 20) {
+  case .success(let read): bytes = read
+  case .failure(let failure): return OrganizationReading(findings: [unreadable(file, failure, root: root)])
   }
   if let conflict = mergeConflict(bytes, file: file.display) { return OrganizationReading(findings: [conflict]) }
   let log = FindingLog()
@@ -77,6 +75,17 @@ private func readOrganization(at root: String) -> OrganizationReading {
     organization: organization, teams: ListedNames(fields),
     services: ListedNames(fields, noun: "service"), digest: bytes.withUnsafeBytes(Digest.xxh64),
     findings: log.findings)
+}
+
+/// What is not there is to be written; what cannot be read is there, and must not be written anew.
+private func unreadable(_ file: ContentFile, _ failure: Disk.Failure, root: String) -> Finding {
+  if let folder = Disk.folderFailure(root), !folder.isMissing { return ContentRules.unlistable(root, folder) }
+  guard failure.isMissing, !Disk.isNamed(file.source) else { return ContentRules.unreadable(file, failure) }
+  return OrganizationRules.missingFile.finding(
+    Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
+    at: .wholeFile(file.display),
+    hint: Disk.isThere(FilePath.joined(root, "fairlead.yml"))
+      ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
 }
 
 /// The bytes of a file that a finding is about, to show the line; nil when it can no longer be read.

@@ -3,8 +3,30 @@ import Diagnostics
 enum ContentRules {
   static let unreadable = Rule(
     "content.unreadable", .error, "Every file of the content folder can be read",
-    explanation:
-      "The system refused to open it. Check that it exists and that the user who runs the report may read it.")
+    explanation: """
+      The system refused to open a file, or to list a folder to its end; the finding has its words. Nothing is published \
+      then, not even without what lies in a folder of another repository: a report that has lost records looks as if \
+      there were none. The same holds for a template or an asset, and for a link that leads out of its folder where \
+      a file is needed. Check that it is there, that it is a file, and that the user who runs the report may read it.
+      """)
+
+  static func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding {
+    unreadable.finding(
+      "this file cannot be read: \(failure.words)", at: .wholeFile(file.display),
+      hint: failure.isMissing ? nil : "check that it is a file, and that the user who runs this may read it")
+  }
+
+  static func unlistable(_ folder: String, _ failure: Disk.Failure) -> Finding {
+    unreadable.finding(
+      "this folder cannot be listed: \(failure.words)", at: .wholeFile(folder),
+      hint: "check that it is there and may be read")
+  }
+
+  /// Of what the disk refuses nothing is known, so it stops a report wherever it lies: no ceiling of foreign records is
+  /// for it.
+  static func ofForeign(_ finding: Finding) -> Finding {
+    finding.rule == unreadable.id ? finding : finding.atMost(.warning)
+  }
 
   static let notRead = Rule(
     "content.not-read", .warning, "Every file lies where Fairlead reads it",

@@ -14,7 +14,8 @@ struct ContentFile: Sendable {
 /// The files under one folder, in the order of their paths; names that start with a dot are left out.
 struct ContentTree {
   private(set) var files: [ContentFile] = []
-  private(set) var unreadableFolders: [String] = []
+  /// What the disk refused to list, or to look at. Records may lie there that nobody has seen.
+  private(set) var unreadable: [Finding] = []
   /// Symbolic links to folders: they are not followed, so that no circle can be walked.
   private(set) var linkedFolders: [ContentFile] = []
   /// Links to files out of the folder: what is published shall come from where people see it.
@@ -29,8 +30,11 @@ struct ContentTree {
     var pending = [folder]
     while let next = pending.popLast() {
       let source = next.isEmpty ? root : FilePath.joined(root, next)
-      guard let entries = Disk.entries(of: source) else {
-        unreadableFolders.append(FilePath.normalised(source))
+      let entries: [(name: String, entry: Disk.Entry)]
+      switch Disk.entries(of: source) {
+      case .success(let listed): entries = listed
+      case .failure(let failure):
+        unreadable.append(ContentRules.unlistable(FilePath.normalised(source), failure))
         continue
       }
       for (name, entry) in entries where !name.hasPrefix(".") {
@@ -43,6 +47,8 @@ struct ContentTree {
         case .linkToFile where path.hasPrefix("data/"): break
         case .linkToFile: escapes.append(ContentTree.file(path, root: root))
         case .linkToFolder: linkedFolders.append(ContentTree.file(path, root: root))
+        case .unknown(let failure):
+          unreadable.append(ContentRules.unreadable(ContentTree.file(path, root: root), failure))
         // The values of a metric are opened by the path that it names; then whatever is wrong with it is told there.
         case .other where path.hasPrefix("data/"): break
         case .other: oddities.append(ContentTree.file(path, root: root))
@@ -54,10 +60,7 @@ struct ContentTree {
 
   /// What of the folder is not read, and why.
   var findings: [Finding] {
-    unreadableFolders.map {
-      ContentRules.unreadable.finding(
-        "this folder cannot be listed", at: .wholeFile($0), hint: "check that it is there and may be read")
-    }
+    unreadable
       + linkedFolders.map {
         ContentRules.notRead.finding(
           "this link to a folder is not followed", at: .wholeFile($0.display),

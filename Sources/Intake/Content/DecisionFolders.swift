@@ -26,15 +26,21 @@ private func folder(
   at written: Located<String>, name: String?, root: String, log: FindingLog
 ) -> (path: String, name: String?)? {
   var path = FilePath.normalised(written.value)
-  if case .success(let bytes) = Disk.read(FilePath.joined(root, FilePath.joined(path, ".adr-dir")), limit: 4096) {
+  let pointer = ContentTree.file(FilePath.joined(path, ".adr-dir"), root: root)
+  switch Disk.read(pointer.source, limit: 1 << 20) {
+  case .failure(let failure):
+    // Without it, other files would be read than the folder's owner means.
+    if Disk.isNamed(pointer.source) { log.add(ContentRules.unreadable(pointer, failure)) }
+  case .success(let bytes):
     let inner = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
     path = FilePath.normalised(FilePath.joined(path, inner.trimmingPrefix { $0 == " " }.description))
   }
-  guard Disk.isFolder(FilePath.joined(root, path)) else {
+  if let failure = Disk.folderFailure(FilePath.joined(root, path)) {
     log.add(
       OrganizationRules.decisionFolder.finding(
-        "there is no folder '\(written.value)'", at: written.span,
-        hint: "the path is taken from the content folder; correct it, or remove it"))
+        failure.isMissing
+          ? "there is no folder '\(written.value)'" : "the folder '\(written.value)' cannot be read: \(failure.words)",
+        at: written.span, hint: "the path is taken from the content folder; correct it, or remove it"))
     return nil
   }
   return (path, name)

@@ -9,16 +9,29 @@ internal import Diagnostics
 /// The only code that asks the disk for what people wrote. Plain POSIX calls: ten thousand small files are read in the
 /// time that Foundation takes for two thousand.
 enum Disk {
-  struct Failure: Error {
-    /// Zero for what can be opened and is neither a file nor a folder.
+  struct Failure: Error, Equatable {
+    /// `ENOTSUP` for what can be opened and is neither a file nor a folder.
     let code: Int32
+    /// The limit in bytes that the file is above; then the code is `EFBIG`.
+    var limit: Int?
+
     /// The system's words for it, such as "No such file or directory".
-    var words: String { code == ENOTSUP ? "it is no file" : String(cString: strerror(code)) }
+    var words: String {
+      if let limit { return "it is larger than \(limit >> 20) MiB" }
+      return code == ENOTSUP ? "it is no file" : String(cString: strerror(code))
+    }
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   }
 
-  /// The bytes of a file, no more than `limit` and one.
+  /// The bytes of a file, all of them: one that is larger than `limit` is not read, and the failure says so.
   static func read(_ path: String, limit: Int = Disk.limit) -> Result<[UInt8], Failure> {
+    readStart(path, limit: limit).flatMap { bytes in
+      bytes.count > limit ? .failure(Failure(code: EFBIG, limit: limit)) : .success(bytes)
+    }
+  }
+
+  /// The bytes of a file, no more than `limit` and one: for those who refuse by themselves what is longer.
+  static func readStart(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     return read(path, limit: limit, into: &bytes).map { count in
       bytes.removeLast(bytes.count - count)
@@ -26,11 +39,11 @@ enum Disk {
     }
   }
 
-  /// No file is read further than this, unless another limit is named.
+  /// No larger file is read, unless another limit is named.
   static let limit = 512 << 20
 
-  /// Reads a file into a buffer, which may be used for one file after the other: it grows to the largest of them, and
-  /// what stands behind the bytes that are counted is of an earlier one.
+  /// Reads a file, up to `limit` and one byte, into a buffer, which may be used for one file after the other: it grows to
+  /// the largest of them, and what stands behind the bytes that are counted is of an earlier one.
   static func read(_ path: String, limit: Int = Disk.limit, into buffer: inout [UInt8]) -> Result<Int, Failure> {
     // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -59,68 +72,6 @@ enum Disk {
       count += got
     }
     return .success(count)
-  }
-
-  enum Entry {
-    case file, folder
-    /// A symbolic link to a file.
-    case linkToFile
-    /// A symbolic link to a folder.
-    case linkToFolder
-    /// A link to nothing, a pipe, a socket, a device.
-    case other
-  }
-
-  /// What is in a folder, in the order of the names' bytes; nil when it cannot be listed.
-  static func entries(of folder: String) -> [(name: String, entry: Entry)]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    let prefix = folder + "/"
-    var entries: [(name: String, entry: Entry)] = []
-    while let item = readdir(stream) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name != ".", name != ".." else { continue }
-      entries.append((name, entry(at: prefix + name, type: Int(item.pointee.d_type))))
-    }
-    return entries.sorted { inByteOrder($0.name, $1.name) }
-  }
-
-  /// Some file systems do not say in a listing what an entry is; then it is looked at.
-  private static func entry(at path: @autoclosure () -> String, type: Int) -> Entry {
-    switch type {
-    case Int(DT_REG): return .file
-    case Int(DT_DIR): return .folder
-    default:
-      var status = stat()
-      guard stat(path(), &status) == 0 else { return .other }
-      if status.st_mode & S_IFMT == S_IFREG { return type == Int(DT_UNKNOWN) ? .file : .linkToFile }
-      guard status.st_mode & S_IFMT == S_IFDIR else { return .other }
-      return type == Int(DT_UNKNOWN) ? .folder : .linkToFolder
-    }
-  }
-
-  static func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0
-  }
-
-  /// Whether a path, with all links followed, lies in a folder or below it.
-  static func leads(_ path: String, into folder: String) -> Bool {
-    guard let target = realPath(path), let root = realPath(folder) else { return false }
-    return root == "/" || target == root || target.hasPrefix(root + "/")
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

@@ -9,7 +9,7 @@ func readSeries(
   _ columns: MetricSource.CSVColumns, of metric: Metric, namedAt place: SourceSpan, root: String, plan: ContentPlan
 ) -> (points: [MetricPoint], findings: [Finding], digest: UInt64) {
   let file = ContentTree.file(columns.path, root: root)
-  if Disk.isThere(file.source), !Disk.leads(file.source, into: root) {
+  if Disk.leads(file.source, outOf: root) {
     let finding = SeriesRules.outside.finding(
       "'\(columns.path)' lies outside the content folder", at: place, hint: "put the file into the content folder")
     return ([], [finding], 0)
@@ -28,7 +28,7 @@ func readSeries(
     var series = SeriesReader(columns: columns, parts: columns.service == nil ? plan.teams : plan.services)
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
-    let findings = series.reading.findings.map { naming(metric, at: place, in: $0) }
+    let findings = series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
     return (points, findings, bytes.withUnsafeBytes(Digest.xxh64))
   }
 }

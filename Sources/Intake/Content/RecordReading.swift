@@ -46,7 +46,7 @@ func read(_ reading: Reading, plan: ContentPlan, in memory: inout ReadingMemory)
   var result = ReadRecord()
   switch Disk.read(reading.file.source, into: &memory.file) {
   case .failure(let failure):
-    result.findings = [unreadable(reading.file, failure)]
+    result.findings = [ContentRules.unreadable(reading.file, failure)]
   case .success(let count):
     memory.file.withUnsafeBufferPointer { file in
       let bytes = UnsafeBufferPointer(rebasing: file[..<count])
@@ -54,7 +54,7 @@ func read(_ reading: Reading, plan: ContentPlan, in memory: inout ReadingMemory)
     }
   }
   if memory.file.count > ReadingMemory.largestKept { memory.file = [] }
-  if reading.isForeign { result.findings = result.findings.map { $0.atMost(.warning) } }
+  if reading.isForeign { result.findings = result.findings.map(ContentRules.ofForeign) }
   return result
 }
 
@@ -82,10 +82,6 @@ private func decode(
   result.titleAnchor = source.document.title?.anchor
   result.content = decode(reading, source: source, teams: plan.teams, log: log)
   memory.reclaim(&source.document)
-}
-
-private func unreadable(_ file: ContentFile, _ failure: Disk.Failure) -> Finding {
-  ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(file.display))
 }
 
 private func decode(
@@ -136,9 +132,10 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
 }
 
 private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Entry] {
-  switch Disk.read(file.source, limit: 1 << 20) {
+  // A larger one is refused as YAML.
+  switch Disk.readStart(file.source, limit: 1 << 20) {
   case .failure(let failure):
-    log.add(unreadable(file, failure))
+    log.add(ContentRules.unreadable(file, failure))
     return []
   case .success(let bytes):
     let parsed = parseYAML(bytes, file: file.display)

@@ -43,7 +43,7 @@ struct SeriesReader {
       readCSV(buffer, file: file, columns: rows.wanted) { rows.read($0) }
     }
     self.rows = rows.rows
-    for finding in rows.findings { reading.add(finding) }
+    reading.add(rows.findings)
     for finding in bytes.withUnsafeBufferPointer({ personColumns(in: $0, file: file) }) { reading.add(finding) }
   }
 
@@ -56,6 +56,7 @@ struct SeriesReader {
     for (first, second) in zip(sorted, sorted.dropFirst())
     where first.date == second.date && first.part == second.part && first.score == second.score {
       reading.add(
+        .error,
         SeriesRules.duplicateDate.finding(
           "a second value for \(second.date.iso)", at: second.span,
           notes: [Finding.Note("the first", at: first.span)], hint: "remove one of them, or sum them before"))

@@ -8,15 +8,18 @@ struct SeriesRows {
   let parts: ListedNames
   let wanted: [CSVColumn]
   private(set) var rows: [SeriesRow] = []
-  private(set) var findings: [Finding] = []
+  private(set) var findings = BoundedFindings()
   /// Names of teams or services that are not there: one finding each.
   private var unknown: Set<String> = []
+  private let limit: Int
+  private var isFull = false
   /// The place of the team or service among the columns.
   private let partColumn: Int?
 
-  init(columns: MetricSource.CSVColumns, parts: ListedNames) {
+  init(columns: MetricSource.CSVColumns, parts: ListedNames, limit: Int = SeriesRules.mostRows) {
     self.columns = columns
     self.parts = parts
+    self.limit = limit
     var wanted = [CSVColumn("date", header: columns.date)]
     switch columns.content {
     case .value(let value): wanted.append(CSVColumn("value", header: value))
@@ -38,11 +41,23 @@ struct SeriesRows {
     guard let content = content(of: row) else { return }
     let part = part(of: row)
     guard let date, part != nil || partColumn == nil else { return }
+    guard rows.count < limit else { return tooMany(row) }
     rows.append(SeriesRow(date: date, part: part, content: content, span: row.span(0)))
   }
 
   private mutating func add(_ finding: @autoclosure () -> Finding) {
-    if findings.count < CSVReading.findingLimit { findings.append(finding()) }
+    findings.add(.error, finding())
+  }
+
+  /// Told once, at the first of them.
+  private mutating func tooMany(_ row: CSVRow) {
+    guard !isFull else { return }
+    isFull = true
+    let limit = limit
+    add(
+      SeriesRules.tooManyRows.finding(
+        "this file has more than \(limit) rows with a value", at: row.span(0),
+        hint: "sum them by day or week, or give each team or service a metric of its own"))
   }
 
   private static func noDay(_ row: CSVRow) -> Finding {

@@ -55,5 +55,17 @@ enum SeriesRules {
       name is in none of the figures.
       """)
 
-  static let all = [missingFile, outside, date, value, duplicateDate, count, share, score, part]
+  static let tooManyRows = Rule(
+    "series.too-many-rows", .error, "The file of a metric has at most a million rows with a value",
+    explanation: """
+      A metric has one value a day, for each team or service at most. A million of them is a table of single events, or \
+      many files written one after the other; what it would show is not known, and none of it is left out in silence. Sum \
+      the rows by day or week before they are written. Deployments, incidents and changes have files of their own, \
+      which may have any number of rows.
+      """)
+
+  /// A value a day for each of a hundred teams, over 27 years.
+  static let mostRows = 1_000_000
+
+  static let all = [missingFile, outside, date, value, duplicateDate, count, share, score, part, tooManyRows]
 }

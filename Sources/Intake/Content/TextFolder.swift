@@ -26,28 +26,57 @@ package struct TextFolder: Sendable {
     let tree = ContentTree(root: path)
     for file in tree.files {
       if file.path.hasPrefix("assets/") {
-        copies.append(Copy(path: file.path, source: file.source))
+        addCopy(of: file)
       } else if FilePath.fileExtension(of: file.path) == "html" {
         read(file)
       }
     }
-    for folder in tree.unreadableFolders {
-      findings.append(ContentRules.unreadable.finding("this folder cannot be listed", at: .wholeFile(folder)))
+    // A page without its style sheet, or made by the template of somewhere else, is not what is meant.
+    findings += tree.findings.map { found in
+      var finding = found
+      if found.rule == ContentRules.notRead.id { finding = ContentRules.unreadable.finding(of: found) }
+      return finding
     }
   }
+
+  private mutating func addCopy(of file: ContentFile) {
+    if let failure = Disk.openFailure(file.source) { findings.append(ContentRules.unreadable(file, failure)) }
+    copies.append(Copy(path: file.path, source: file.source))
+  }
+
+  /// More than the largest page, and few enough bytes to be compiled at once.
+  private static let longest = 4 << 20
 
   private mutating func read(_ file: ContentFile) {
-    switch Disk.read(file.source, limit: 4 << 20) {
+    switch Disk.read(file.source, limit: TextFolder.longest) {
     case .success(let bytes):
       files.append(File(name: String(file.path.dropLast(".html".count)), display: file.display, bytes: bytes))
-    case .failure(let failure):
-      findings.append(
-        ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(file.display)))
+    case .failure(let failure): findings.append(ContentRules.unreadable(file, failure))
     }
   }
 
-  /// The names of what is in a folder, in order; empty when it is not there.
-  package static func names(in path: String) -> [String] { Disk.entries(of: path)?.map(\.name) ?? [] }
+  package static func isThere(_ path: String) -> Bool { Disk.isThere(path) }
+}
 
-  package static func isThere(_ path: String) -> Bool { Disk.isFolder(path) }
+/// The names of what is in a folder, in order; none when it is not there.
+package func namesOfFiles(in folder: String) throws(FolderFailure) -> [String] {
+  switch Disk.entries(of: folder) {
+  case .success(let entries): return entries.map(\.name)
+  case .failure(let failure) where failure.isMissing: return []
+  case .failure(let failure):
+    throw FolderFailure(message: "the folder '\(folder)' cannot be listed: \(failure.words)")
+  }
+}
+
+/// A folder that is there cannot be listed, so nobody knows what is in it.
+package struct FolderFailure: Error, Hashable, Sendable {
+  /// One sentence fragment, with the system's words.
+  package let message: String
+}
+
+extension Rule {
+  /// The same thing under this rule.
+  fileprivate func finding(of other: Finding) -> Finding {
+    finding(other.message, at: other.span, hint: "put the file or folder itself here")
+  }
 }

@@ -55,36 +55,50 @@ struct EventPlace {
 
 /// What was found in a stretch. Lines are counted from where it begins, until it is known how many come before.
 struct EventLog: Sendable {
-  private(set) var findings: [Finding] = []
+  private var ofRows = BoundedFindings()
+  /// What keeps the rest of the file from being read: one at most in a stretch, and never left out.
+  private var ofFile: [Finding] = []
   private(set) var rowsLeftOut = 0
 
-  /// How many findings of one file are kept. A million broken rows are one mistake.
-  static let limit = 100
+  /// How many findings of the rows of one file are kept. A million broken rows are one mistake, and how many there are is
+  /// told by `event.left-out`.
+  static let limit = BoundedFindings.limit
+
+  var findings: [Finding] { ofRows.kept + ofFile }
 
   /// A row that is left out, and why; the reasons are only asked for while they are kept.
   mutating func leaveOut(_ reasons: @autoclosure () -> [Finding]) {
     rowsLeftOut += 1
-    if findings.count < EventLog.limit { findings += reasons() }
+    guard ofRows.kept.count < EventLog.limit else { return }
+    for finding in reasons() { ofRows.add(finding) }
   }
 
+  /// The rest of the file cannot be read.
   mutating func add(_ finding: Finding) {
-    findings.append(finding)
+    ofFile.append(finding)
   }
 
   /// The log with lines counted from the beginning of the file.
   func shifted(by lines: Int) -> EventLog {
-    var copy = self
-    copy.findings = findings.map { finding in
-      var finding = finding
-      finding.span?.line += lines
-      return finding
-    }
+    var copy = EventLog()
+    copy.rowsLeftOut = rowsLeftOut
+    for finding in ofRows.kept { copy.ofRows.add(finding.shifted(by: lines)) }
+    copy.ofFile = ofFile.map { $0.shifted(by: lines) }
     return copy
   }
 
-  /// This stretch and the next, no more than `limit` findings.
+  /// This stretch and the next.
   mutating func append(_ next: EventLog) {
     rowsLeftOut += next.rowsLeftOut
-    findings += next.findings.prefix(max(0, EventLog.limit - findings.count))
+    for finding in next.ofRows.kept where ofRows.kept.count < EventLog.limit { ofRows.add(finding) }
+    ofFile += next.ofFile
+  }
+}
+
+extension Finding {
+  fileprivate func shifted(by lines: Int) -> Finding {
+    var copy = self
+    copy.span?.line += lines
+    return copy
   }
 }

@@ -65,8 +65,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   private func open(_ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) -> Opened? {
     switch OpenFile.open(file.source) {
     case .failure(let failure):
-      reading.findings.append(
-        ContentRules.unreadable.finding("this file cannot be read: \(failure.words)", at: .wholeFile(file.display)))
+      reading.findings.append(ContentRules.unreadable(file, failure))
       return nil
     case .success(let source):
       reading.tally.files.append(file.path)

@@ -33,9 +33,12 @@ struct EventSearch: Sendable {
   /// A path without `*` is one file, which has to be there.
   private mutating func addFile(_ path: String) {
     let file = ContentTree.file(path, root: root)
-    guard Disk.isThere(file.source) else { return report(missing: path) }
-    guard Disk.leads(file.source, into: root) else { return report(outside: path, at: place(of: path)) }
-    if Disk.isFile(file.source) { files.append(file) } else { report(missing: path) }
+    if Disk.leads(file.source, outOf: root) { return report(outside: path, at: place(of: path)) }
+    switch Disk.fileFailure(file.source) {
+    case nil: files.append(file)
+    case let failure? where failure.isMissing: report(missing: path)
+    case let failure?: report(unreadable: path, failure)
+    }
   }
 
   /// A pattern may find nothing, as the defaults do in most content folders; but one that somebody wrote was to find
@@ -45,10 +48,15 @@ struct EventSearch: Sendable {
     let folder = FilePath.folder(of: path)
     let pattern = Array(FilePath.name(of: path).utf8)
     let source = folder.isEmpty ? root : FilePath.joined(root, folder)
-    if Disk.isThere(source), !Disk.leads(source, into: root) { return report(outside: path, at: place(of: path)) }
-    for (name, entry) in Disk.entries(of: source) ?? []
-    where !name.hasPrefix(".") && EventSearch.matches(Array(name.utf8), pattern) {
-      add(ContentTree.file(FilePath.joined(folder, name), root: root), entry, foundBy: path)
+    if Disk.leads(source, outOf: root) { return report(outside: path, at: place(of: path)) }
+    switch Disk.entries(of: source) {
+    case .success(let entries):
+      for (name, entry) in entries where !name.hasPrefix(".") && EventSearch.matches(Array(name.utf8), pattern) {
+        add(ContentTree.file(FilePath.joined(folder, name), root: root), entry, foundBy: path)
+      }
+    case .failure(let failure) where failure.isMissing: break
+    case .failure(let failure):
+      findings.append(ContentRules.unlistable(FilePath.normalised(source), failure))
     }
     guard files.count + findings.count == before, let place = self.source.places[path] else { return }
     findings.append(
@@ -68,6 +76,7 @@ struct EventSearch: Sendable {
         EventRules.missingFile.finding(
           "this is a folder, where a file of events belongs", at: .wholeFile(file.display),
           hint: "put the file itself here, or give the folder another name"))
+    case .unknown(let failure): findings.append(ContentRules.unreadable(file, failure))
     case .other:
       findings.append(
         EventRules.missingFile.finding(
@@ -86,9 +95,15 @@ struct EventSearch: Sendable {
         hint: "put the file into the content folder, and write its path from there"))
   }
 
+  private mutating func report(unreadable path: String, _ failure: Disk.Failure) {
+    findings.append(
+      EventRules.missingFile.finding(
+        "'\(path)' cannot be read: \(failure.words)", at: place(of: path), hint: "put the file itself there"))
+  }
+
   private mutating func report(missing path: String) {
     let folder = FilePath.folder(of: path)
-    let names = Disk.entries(of: folder.isEmpty ? root : FilePath.joined(root, folder))?.map(\.name) ?? []
+    let names = Disk.namesForHint(in: folder.isEmpty ? root : FilePath.joined(root, folder))
     let near = nearMiss(to: String(FilePath.name(of: path)), in: names).map { "did you mean '\($0)'?" }
     findings.append(
       EventRules.missingFile.finding(

@@ -20,7 +20,7 @@ final class OpenFile: Sendable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      return .failure(Disk.Failure(code: EISDIR))
+      return .failure(Disk.Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
     return .success(OpenFile(descriptor, size: Int(status.st_size)))
   }
@@ -47,11 +47,4 @@ final class OpenFile: Sendable {
 }
 
 /// `open`, under a name that `OpenFile.open` does not hide.
-private func openForReading(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC) }
-
-extension Disk {
-  static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-}
+private func openForReading(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }

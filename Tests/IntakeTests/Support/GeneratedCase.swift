@@ -37,6 +37,12 @@ struct GeneratedCase: Sendable, CustomTestStringConvertible {
     GeneratedCase(rule: "csv.header-too-long", place: "content/data/deployments.csv:1:1") { scratch in
       try scratch.write("data/deployments.csv", String(repeating: "x", count: 2 << 20))
     },
+    GeneratedCase(rule: "csv.row-too-long", place: "content/data/capacity.csv:3:1") { scratch in
+      let header = "week,team,kind,person_days\n2026-06-01,payments,debt,3\n"
+      let commas = String(repeating: ",", count: 5 << 20)
+      try scratch.writeOrganization("teams:\n  - {id: payments}\n")
+      try scratch.write("data/capacity.csv", "\(header)\(commas)\n2026-06-08,payments,debt,3\n")
+    },
     unreadable,
   ]
 
