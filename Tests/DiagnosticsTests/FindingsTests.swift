@@ -45,11 +45,11 @@ struct FindingsTests {
 
   @Test("a quotation of megabytes is told by its beginning and its end")
   func boundedText() {
-    let text = "'\(String(repeating: "é\u{301}", count: 1_000_000))' is not a number"
+    let text = "'\(String(repeating: "é\u{301}", count: 100_000))' is not a number"
     let found = error.finding(text, notes: [Finding.Note(text)], hint: text)
     for told in [found.message, found.notes[0].message, found.hint ?? ""] {
       #expect(told.utf8.count < 700)
-      #expect(told.utf8.starts(with: "'é".utf8) && told.hasSuffix("' is not a number") && told.contains("…"))
+      #expect(told.utf8.starts(with: "'é".utf8) && told.hasSuffix("' is not a number") && told.unicodeScalars.contains("…"))
       #expect(!told.unicodeScalars.contains("\u{FFFD}"))
     }
     #expect(bounded("short") == "short")
@@ -57,8 +57,8 @@ struct FindingsTests {
 
   @Test("of a line of megabytes only a part is kept, with the caret where it belongs")
   func longLine() {
-    let line = String(repeating: "ü", count: 1_000_000) + "HERE" + String(repeating: "é", count: 1_000_000)
-    let found = [error.finding("x", at: SourceSpan(file: "a", line: 2, column: 1_000_001, length: 4))]
+    let line = String(repeating: "ü", count: 100_000) + "HERE" + String(repeating: "é", count: 100_000)
+    let found = [error.finding("x", at: SourceSpan(file: "a", line: 2, column: 100_001, length: 4))]
     let findings = Findings(found).attachingExcerpts { _ in Array("one\n\(line)\nthree".utf8) }
     #expect(findings.shown[0].excerpt?.utf8.count ?? .max <= 2048)
     let lines = FindingFormat.plain.text(of: findings).split(separator: "\n")
