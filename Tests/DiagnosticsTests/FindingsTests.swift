@@ -49,7 +49,8 @@ struct FindingsTests {
     let found = error.finding(text, notes: [Finding.Note(text)], hint: text)
     for told in [found.message, found.notes[0].message, found.hint ?? ""] {
       #expect(told.utf8.count < 700)
-      #expect(told.utf8.starts(with: "'é".utf8) && told.hasSuffix("' is not a number") && told.unicodeScalars.contains("…"))
+      #expect(
+        told.utf8.starts(with: "'é".utf8) && told.hasSuffix("' is not a number") && told.unicodeScalars.contains("…"))
       #expect(!told.unicodeScalars.contains("\u{FFFD}"))
     }
     #expect(bounded("short") == "short")
