@@ -46,8 +46,10 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
   case .estimate(let bounds): writeChoices([.number(bounds), .three(.number(bounds))], to: &schema)
   case .shareEstimate(let bounds): writeChoices([.share(bounds), .three(.share(bounds))], to: &schema)
   case .count(let range):
-    schema.member("type", "integer")
+    schema.member("type", strings: ["integer", "string"])
     schema.member("minimum", range.lowerBound)
+    // With a unit, or with something between thousands.
+    schema.member("pattern", "[0-9]")
     if range.upperBound < Int.max { schema.member("maximum", range.upperBound) }
   case .bounds: writeBounds(to: &schema)
   case .flag: schema.member("type", "boolean")
@@ -56,7 +58,7 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
     schema.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
   case .duration:
     schema.member("type", "string")
-    schema.member("pattern", "^[0-9]+ (hour|day|week|month|year)s?$")
+    schema.member("pattern", "[0-9]")
   case .choice(let words): schema.member("enum", strings: words)
   case .texts, .references: writeChoices([.text, .list(.text)], to: &schema)
   case .group(let specs): writeMembers(specs, to: &schema)
@@ -106,7 +108,9 @@ private func writeChoices(_ parts: [SchemaPart], to schema: inout JSONWriter) {
 }
 
 private func writeNumber(_ range: ClosedRange<Double>, to schema: inout JSONWriter) {
-  schema.member("type", "number")
+  schema.member("type", strings: ["number", "string"])
+  // With a unit, or with something between thousands.
+  schema.member("pattern", "[0-9]")
   if range.lowerBound > -Double.greatestFiniteMagnitude {
     schema.key("minimum")
     schema.number(range.lowerBound)
@@ -128,12 +132,5 @@ private func writeBounds(to schema: inout JSONWriter) {
 
 /// `20%`, or a number from 0 to 1.
 private func writeShare(_ range: ClosedRange<Double> = 0...1, to schema: inout JSONWriter) {
-  schema.key("oneOf")
-  schema.array { choices in
-    choices.object { writeNumber(range, to: &$0) }
-    choices.object {
-      $0.member("type", "string")
-      $0.member("pattern", "^[0-9.]+%$")
-    }
-  }
+  writeNumber(range, to: &schema)
 }

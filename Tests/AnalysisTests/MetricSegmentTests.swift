@@ -131,7 +131,7 @@ struct MetricSegmentTests {
     .init(from: day(from), to: day(to), reason: "before the pilot", at: SourceSpan(file: "m.yaml", line: 1, column: 1))
   }
 
-  /// 1 and 2 by turns twelve times: mean 1.5, every moving range 1, so 1.5 ± 2.66. Then 3 and 4 by turns: with
+  /// 1 and 2 by turns twelve times: mean 1.5, every moving range 1, so 1.5 ± 2.66, of which no time lies below 0. Then 3 and 4 by turns: with
   /// the 2 before them all above the centre, and none beyond the limit. Of all twenty the mean would be 46/20 and the mean range 20/19.
   @Test("a frozen baseline gives the limits by which all values since are judged")
   func frozenBaseline() throws {
@@ -142,7 +142,8 @@ struct MetricSegmentTests {
     let report = try report(metric)
     let limits = try #require(report.limits.value)
     #expect(
-      limits.n == 12 && limits.centre == 1.5 && abs(limits.lower + 1.16) < 1e-12 && abs(limits.upper - 4.16) < 1e-12)
+      limits.n == 12 && limits.centre == 1.5 && limits.lower == 0 && limits.isLowerCut
+        && abs(limits.upper - 4.16) < 1e-12)
     #expect(limits.from == day("2026-06-01") && limits.frozen?.reason == "before the pilot" && !limits.isTrial)
     #expect(report.segments.map(\.frozen) == [limits.frozen])
     let run = try #require(report.signals.first { $0.pattern == .run })

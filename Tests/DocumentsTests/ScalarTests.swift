@@ -70,7 +70,7 @@ struct ScalarTests {
     #expect(readPercentage("12345678901234567890%") == 123456789012345678.9)
     #expect(readPercentage("1e3%") == 10)
     #expect(readPercentage("12345678901234567890e2%") == 1.2345678901234567e19)
-    for text in ["", "%", "20", "20 %", "%20", "20%%", "1,5%", "1e99999999999999999999%"] {
+    for text in ["", "%", "20", "%20", "20%%", "12,000%", "20 days", "1e99999999999999999999%"] {
       #expect(readPercentage(text) == nil)
     }
     #expect(readPercentage("0.2", plain: .asFraction) == 0.2)

@@ -33,8 +33,8 @@ package struct JSONSchema {
     case "pattern": matches(argument, value) ? [] : ["\(place): does not match \(argument)"]
     case "minItems": ((value as? [Any])?.count ?? 0) >= Int(number(argument)) ? [] : ["\(place): too few elements"]
     case "maxItems": ((value as? [Any])?.count ?? 0) <= Int(number(argument)) ? [] : ["\(place): too many elements"]
-    case "minimum": number(value) >= number(argument) ? [] : ["\(place): less than \(argument)"]
-    case "maximum": number(value) <= number(argument) ? [] : ["\(place): more than \(argument)"]
+    case "minimum": number(value) < number(argument) ? ["\(place): less than \(argument)"] : []
+    case "maximum": number(value) > number(argument) ? ["\(place): more than \(argument)"] : []
     case "oneOf": oneOf(argument, value, at: place)
     case "items": items(argument, value, at: place)
     case "required": required(argument, value, at: place)

@@ -11,7 +11,7 @@ func judgeDrift(
 ) -> CapacityDrift {
   let known = weeks.compactMap { week in week.days.share.value.map { (day: week.monday, share: $0) } }
     .suffix(longestBaseline)
-  let chart = processChart(of: known.map(\.share), options: ChartOptions(for: SignalRules(rules)))
+  let chart = processChart(of: known.map(\.share), options: ChartOptions(for: SignalRules(rules), ends: 0...1))
   // Neither way is better by itself: what a signal means follows from the policy.
   let baseline = JudgedBaseline(chart, days: known.map(\.day), rules: rules, better: .neutral)
   guard let last = known.last else {
@@ -28,7 +28,7 @@ func judgeDrift(
     isQuiet
     ? .unavailable(.noDataSince(last.day.adding(days: 6))) : baseline.limits.map { _ in movement(signals, from: from) }
   return CapacityDrift(
-    limits: baseline.limits.map(clipped), signals: signals, movement: today,
+    limits: baseline.limits, signals: signals, movement: today,
     since: today.value.flatMap { start(of: $0, in: signals) })
 }
 
@@ -45,11 +45,4 @@ private func meaning(
     return isToday && centre < policy.share && policy.standing(of: level) != .above ? .better : .neutral
   case .none: return .neutral
   }
-}
-
-/// No share lies beyond nothing and all.
-private func clipped(_ limits: MetricReport.Limits) -> MetricReport.Limits {
-  var limits = limits
-  (limits.lower, limits.upper) = (max(0, limits.lower), min(1, limits.upper))
-  return limits
 }

@@ -67,9 +67,10 @@ struct MeasureSeries: Sendable {
     return series
   }
 
-  /// No value lies below zero, so that a lower limit below it says nothing; no signal depends on where it is cut off.
+  /// No value lies below zero, so that a lower limit ends there, and is none to the rules.
   func chart(_ rules: Organization.SignalRules, _ rebases: [DeliveryRebase] = []) -> ControlChart {
-    let options = ChartOptions(for: SignalRules(rules), rebases: rebases.map { place(of: start($0)) })
+    let options = ChartOptions(
+      for: SignalRules(rules), rebases: rebases.map { place(of: start($0)) }, ends: 0...Double.infinity)
     return switch basis {
     case .weeks: processChart(of: values, options: options)
     case .shares: proportionChart(of: samples, options: options)

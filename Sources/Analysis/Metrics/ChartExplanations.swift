@@ -8,6 +8,12 @@ let chartExplanations: [Rule] = [
       Centre: the mean of the values. Limits: mean ± 2.66 mean moving ranges, a moving range being the difference, \
       without sign, of a value to the one before. From at least 6 values, on trial below 12.
 
+      The range ends where the unit ends: counts, durations and all other units that are measured from nothing at 0, \
+      per cent at 0 and 100, mean scores at the ends of their scale, net promoter scores at -100 and 100. A side on which a \
+      limit would lie beyond that end has none, and the rules that need a limit do not look there. Money, \
+      temperatures, points, indices and differences have no end, nor has a metric without a unit, nor one with a value \
+      beyond the end: it shows that there is none.
+
       Used for values as they stand in a file, means of scores, net promoter scores, ratios and medians, and for the \
       voices of a theme of the feedback a week. Where more than half of those weeks have no voice, no limits are drawn: the \
       middle week is 0 then, and a chart of differences would call any voice a signal, or none. Whether such a theme \

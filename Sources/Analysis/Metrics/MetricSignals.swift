@@ -42,7 +42,8 @@ struct JudgedBaseline {
     after before: Int = 0
   ) {
     let baseline = frozen.map { $0.judging(points.count) } ?? 0..<before
-    let options = ChartOptions(for: SignalRules(rules), baselines: [baseline])
+    let ends = unitEnds(of: metric, points)
+    let options = ChartOptions(for: SignalRules(rules), baselines: [baseline], ends: ends ?? ChartOptions.endless)
     let kind = metric.source.chart
     chart =
       switch kind {
@@ -84,7 +85,11 @@ struct JudgedBaseline {
   var bands: [MetricReport.LimitBand?] {
     if isSparse { return chart.bands.map { _ in nil } }
     return chart.bands.map { band in
-      band.map { .init(centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale) }
+      band.map {
+        .init(
+          centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale, isLowerCut: $0.isLowerCut,
+          isUpperCut: $0.isUpperCut)
+      }
     }
   }
 
@@ -116,7 +121,8 @@ struct JudgedBaseline {
         return .measured(
           MetricReport.Limits(
             centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
-            from: first.date, rules: rules, frozen: frozen?.stretch))
+            from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
+            isUpperCut: band.isUpperCut))
       })
   }
 

@@ -68,6 +68,9 @@ package struct MetricReport: Sendable {
     package var rules: Organization.SignalRules = .wheeler
     /// The stretch that they are drawn from and stay as they are; nil where they are from all values that are judged.
     package var frozen: Metric.FrozenBaseline?
+    /// Whether an end lies where the unit ends, and not where the noise does.
+    package var isLowerCut = false
+    package var isUpperCut = false
   }
 
   /// How far the latest value is from the target.

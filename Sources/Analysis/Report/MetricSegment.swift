@@ -41,6 +41,8 @@ extension MetricReport {
     package var centre: Double
     package var lower: Double
     package var upper: Double
+    package var isLowerCut = false
+    package var isUpperCut = false
   }
 
   /// The values of a team or service, judged by themselves.
@@ -85,6 +87,7 @@ extension MetricReport {
       let band = segment.bands[place]
     else { return limits }
     (limits.centre, limits.lower, limits.upper) = (band.centre, band.lower, band.upper)
+    (limits.isLowerCut, limits.isUpperCut) = (band.isLowerCut, band.isUpperCut)
     return limits
   }
 }

@@ -7,6 +7,13 @@ struct DecimalText {
   /// Of the last digit kept.
   private var exponent = 0
   private var isTruncated = false
+  private(set) var hasPoint = false
+  /// Whether it looks as whole thousands do where a point parts them: `4.500`.
+  private(set) var mayBeThousands = false
+  /// What follows the `e`; 0 without one.
+  private var writtenExponent = 0
+  /// Past it an exponent only has to stay large. Ten times as much still leaves room for any sum.
+  private static let farExponent = 1_000_000_000_000_000
 
   /// Nil when the text is not sign? digits (point digits)? (e sign? digits)?.
   init?(_ text: some Collection<UInt8>) {
@@ -15,10 +22,15 @@ struct DecimalText {
       isNegative = sign == 0x2D
       rest.removeFirst()
     }
-    guard takeDigits(&rest, isFraction: false) > 0 else { return nil }
+    let leading = rest.first
+    let whole = takeDigits(&rest, isFraction: false)
+    guard whole > 0 else { return nil }
     if rest.first == 0x2E {
       rest.removeFirst()
-      guard takeDigits(&rest, isFraction: true) > 0 else { return nil }
+      let fraction = takeDigits(&rest, isFraction: true)
+      guard fraction > 0 else { return nil }
+      hasPoint = true
+      mayBeThousands = fraction == 3 && whole <= 3 && leading != 0x30 && rest.isEmpty
     }
     if rest.first == 0x65 || rest.first == 0x45 {
       rest.removeFirst()
@@ -54,10 +66,11 @@ struct DecimalText {
     while let byte = rest.first, byte &- 0x30 <= 9 {
       rest.removeFirst()
       count += 1
-      // Far past what a Double holds; larger ones only have to stay large.
-      if written < 100_000 { written = written * 10 + Int(byte &- 0x30) }
+      // No text has as many digits as this, so that none of them could make up for what is left out.
+      if written < DecimalText.farExponent { written = written * 10 + Int(byte &- 0x30) }
     }
-    exponent += isNegative ? -written : written
+    writtenExponent = isNegative ? -written : written
+    exponent += writtenExponent
     return count > 0
   }
 
@@ -75,14 +88,17 @@ struct DecimalText {
   /// The number × 10^`scale`, from its own text where it must be; nil when a Double holds it only as infinity or zero.
   func value(text: some StringProtocol, scale: Int) -> Double? {
     if let exact = exactValue(scale: scale) { return exact }
-    guard let text = scaled(text, by: scale), let value = Double(text), value.isFinite, value != 0 else { return nil }
+    guard let value = Double(scaled(text, by: scale)), value.isFinite, value != 0 else { return nil }
     return value
   }
 
-  private func scaled(_ text: some StringProtocol, by scale: Int) -> String? {
+  /// Whether a number that no Double holds is too large for it; else it is too close to zero.
+  func isLarge(scale: Int) -> Bool { exponent + scale > 0 }
+
+  private func scaled(_ text: some StringProtocol, by scale: Int) -> String {
     guard scale != 0 else { return String(text) }
-    guard let sign = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return "\(text)e\(scale)" }
-    return Int(text[text.index(after: sign)...]).map { "\(text[..<sign])e\($0 + scale)" }
+    let mantissa = text.prefix { $0 != "e" && $0 != "E" }
+    return "\(mantissa)e\(writtenExponent + scale)"
   }
 
   private static let powers: [Double] = [

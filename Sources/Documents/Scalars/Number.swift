@@ -20,22 +20,19 @@ package func readInteger(_ text: some StringProtocol) -> Int? {
   return Int(text)
 }
 
-/// Whether a share may also be written without a percent sign.
-package enum PlainShare: Sendable {
-  /// Only `20%`.
-  case refused
-  /// `20%`, or the fraction `0.2`.
-  case asFraction
+/// Reads a plain number that can only be meant in one way: as `readNumber`, but not `4.500`.
+///
+/// This is the short cut for nearly everything that is written; `readQuantity` reads the rest. `showsPoint` becomes true
+/// where a point is sure to part decimals.
+package func readCertainNumber(_ text: some StringProtocol, showsPoint: inout Bool) -> Double? {
+  guard let decimal = DecimalText(text.utf8), !decimal.mayBeThousands else { return nil }
+  if decimal.hasPoint { showsPoint = true }
+  return decimal.value(text: text, scale: 0)
 }
 
-/// Reads a percentage as a fraction: `20%` is 0.2, `2.5%` is 0.025. Nil for everything else.
-///
-/// The sign follows the number without a blank. The result is the Double nearest to the decimal fraction; it is not
-/// checked to lie between 0 and 1. A number without the sign is accepted only as `plain` says.
-package func readPercentage(_ text: some StringProtocol, plain: PlainShare = .refused) -> Double? {
-  guard text.hasSuffix("%") else { return plain == .asFraction ? readNumber(text) : nil }
-  let number = text.dropLast()
-  return DecimalText(number.utf8).map { $0.value(text: number, scale: -2) } ?? nil
+package func readCertainNumber(_ text: some StringProtocol) -> Double? {
+  var showsPoint = false
+  return readCertainNumber(text, showsPoint: &showsPoint)
 }
 
 /// Reads `true`, `yes`, `false` or `no`, in lower case, capitals or with a first capital. Nil for everything else, such

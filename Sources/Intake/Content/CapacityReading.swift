@@ -53,6 +53,7 @@ private struct CapacityReader {
   let teams: TeamNames
   private var found: [Key: (row: CapacityActual, span: SourceSpan)] = [:]
   private(set) var findings = BoundedFindings()
+  private var isDoubtTold = false
 
   static let columns = ["week", "team", "kind", "person_days"].map { CSVColumn($0, header: $0) }
 
@@ -83,10 +84,7 @@ private struct CapacityReader {
         hint: nearMiss(to: texts[2], in: words).map { "did you mean '\($0)'?" }
           ?? "write one of \(words.joined(separator: ", "))")
     }
-    guard let days = readNumber(texts[3]), days >= 0 else {
-      return add(
-        "'\(texts[3])' is not a number of person-days", row, 3, hint: "write a number of at least 0, with a point")
-    }
+    guard let days = readDays(texts[3], row) else { return }
     guard CapacityRules.personDays.contains(days) else {
       return add(
         "'\(texts[3])' is more person-days than a team has in a week", row, 3, hint: "write at most a million")
@@ -100,6 +98,33 @@ private struct CapacityReader {
     }
     found[key] = (CapacityActual(week: week, team: texts[1], kind: kind, personDays: days), row.span(0))
   }
+
+  /// Nil where the cell is no number of at least 0, which is then a finding.
+  private mutating func readDays(_ text: String, _ row: CSVRow) -> Double? {
+    switch CapacityReader.days.read(text) {
+    case .value(let days): return days
+    case .doubtful(let days, let thousands):
+      if !isDoubtTold {
+        add(
+          CapacityRules.row.finding(
+            "'\(text)' is read as \(plain(days)) person-days, and can be meant as \(plain(thousands))", at: row.span(3),
+            hint: "write \(plain(thousands)), or \(surelyDecimal(text, days))"
+          ).atMost(.warning))
+      }
+      isDoubtTold = true
+      return days
+    case .fault(.twofold(let point, let comma)):
+      add(
+        "'\(text)' can be read as \(plain(point)) or as \(plain(comma)) person-days", row, 3,
+        hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
+    case .fault:
+      add("'\(text)' is not a number of person-days", row, 3, hint: "write a number of at least 0, with a point")
+    }
+    return nil
+  }
+
+  private static let days = NumberReader(
+    unit: .named(["d", "day", "days", "pd", "person-day", "person-days"]), bounds: 0...Double.greatestFiniteMagnitude)
 
   private mutating func add(_ message: String, _ row: CSVRow, _ column: Int, hint: String) {
     add(CapacityRules.row.finding(message, at: row.span(column), hint: hint))

@@ -34,6 +34,7 @@ struct ContentPlan: Sendable {
   private(set) var fileCount = 0
   let teams: TeamNames
   let services: ListedNames
+  let conventions: FieldConventions
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
   private var unknownPeriods: Set<String> = []
 
@@ -46,6 +47,7 @@ struct ContentPlan: Sendable {
   init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
     self.teams = teams
     self.services = services
+    conventions = FieldConventions(organization.finance)
     let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)

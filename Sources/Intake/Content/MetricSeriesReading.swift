@@ -25,7 +25,8 @@ func readSeries(
     return ([], [finding], 0)
   case .success(let bytes):
     if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
-    var series = SeriesReader(columns: columns, parts: columns.service == nil ? plan.teams : plan.services)
+    var series = SeriesReader(
+      columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit)
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
     let findings = series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }

@@ -80,13 +80,14 @@ private func decode(
   log.add(source.findings)
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
-  result.content = decode(reading, source: source, teams: plan.teams, log: log)
+  result.content = decode(reading, source: source, plan: plan, log: log)
   memory.reclaim(&source.document)
 }
 
 private func decode(
-  _ reading: Reading, source: MarkdownSource, teams: TeamNames, log: FindingLog
+  _ reading: Reading, source: MarkdownSource, plan: ContentPlan, log: FindingLog
 ) -> ReadRecord.Content? {
+  let teams = plan.teams
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
     let decoded = decodeDecision(reading, folder: folder, source: source, metadata: metadata, log: log)
@@ -95,7 +96,8 @@ private func decode(
   }
   var header = source.header(for: reading)
   let specs = specs(of: reading.kind)
-  let fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
+  var fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
+  fields.conventions = plan.conventions
   // Fields that are all missing are one finding, and so is a front matter that could not be read.
   if source.entries.isEmpty {
     if !source.isBroken { fields.reportNoFields() }

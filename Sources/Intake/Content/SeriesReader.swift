@@ -29,19 +29,23 @@ struct SeriesReader {
   let columns: MetricSource.CSVColumns
   /// The teams or services that a row can be about.
   let parts: ListedNames
+  /// The metric's, which may stand beside a value.
+  let unit: String
   var reading = CSVReading()
   private var rows: [SeriesRow] = []
 
-  init(columns: MetricSource.CSVColumns, parts: ListedNames) {
+  init(columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "") {
     self.columns = columns
+    self.unit = unit
     self.parts = parts
   }
 
   mutating func read(_ bytes: [UInt8], file: String) {
-    var rows = SeriesRows(columns: columns, parts: parts)
+    var rows = SeriesRows(columns: columns, parts: parts, unit: unit)
     reading = bytes.withUnsafeBufferPointer { buffer in
       readCSV(buffer, file: file, columns: rows.wanted) { rows.read($0) }
     }
+    rows.settle()
     self.rows = rows.rows
     reading.add(rows.findings)
     for finding in bytes.withUnsafeBufferPointer({ personColumns(in: $0, file: file) }) { reading.add(finding) }

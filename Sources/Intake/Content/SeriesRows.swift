@@ -15,8 +15,22 @@ struct SeriesRows {
   private var isFull = false
   /// The place of the team or service among the columns.
   private let partColumn: Int?
+  private var numbers: NumberColumn
+  private let valueSpec: FieldSpec
+  /// Whether a count with two readings is told: one finding a file.
+  private var hasTwofoldCount = false
 
-  init(columns: MetricSource.CSVColumns, parts: ListedNames, limit: Int = SeriesRules.mostRows) {
+  /// - Parameters:
+  ///   - unit: the metric's, which may stand beside a value.
+  ///   - mark: the mark for decimals, where it is stated.
+  init(
+    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", mark: DecimalMark? = nil,
+    limit: Int = SeriesRules.mostRows
+  ) {
+    numbers = NumberColumn(NumberReader(unit: .metric(unit)), mark: mark)
+    valueSpec = FieldSpec(
+      "value", .anyNumber, in: .metric(unit),
+      unit.isEmpty ? "a number, or nothing for a gap" : "a number of \(unit), or nothing for a gap")
     self.columns = columns
     self.parts = parts
     self.limit = limit
@@ -38,11 +52,22 @@ struct SeriesRows {
   mutating func read(_ row: CSVRow) {
     let date = row.text(0).flatMap { CalendarDate(iso: $0) }
     if date == nil { add(Self.noDay(row)) }
+    let unsettled = numbers.unsettledCount
     guard let content = content(of: row) else { return }
     let part = part(of: row)
-    guard let date, part != nil || partColumn == nil else { return }
-    guard rows.count < limit else { return tooMany(row) }
+    guard let date, part != nil || partColumn == nil else { return numbers.forget(from: unsettled) }
+    guard rows.count < limit else {
+      numbers.forget(from: unsettled)
+      return tooMany(row)
+    }
     rows.append(SeriesRow(date: date, part: part, content: content, span: row.span(0)))
+  }
+
+  /// Gives their values to the numbers that only the whole column can explain.
+  mutating func settle() {
+    let settled = numbers.settled()
+    for (row, value) in settled.values { rows[row].content = .value(value) }
+    for finding in settled.findings(SeriesRules.twoReadings) { findings.add(finding) }
   }
 
   private mutating func add(_ finding: @autoclosure () -> Finding) {
@@ -99,12 +124,21 @@ extension SeriesRows {
 
   private mutating func value(of row: CSVRow) -> SeriesRow.Content? {
     guard let written = row.text(1), !isBlank(written) else { return nil }
-    if let value = readNumber(written) { return .value(value) }
-    add(
-      SeriesRules.value.finding(
-        "'\(written)' is not a number", at: row.span(1), hint: "write digits with a point, or leave it empty for a gap"
-      ))
-    return nil
+    let place = rows.count
+    switch numbers.read(written, row: place, at: row.span(1)) {
+    case .success(let value): return .value(value)
+    case .failure(let fault):
+      let finding = finding(for: fault, written, at: row.span(1))
+      add(finding)
+      return nil
+    }
+  }
+
+  private func finding(for fault: NumberFault, _ written: String, at span: SourceSpan) -> Finding {
+    let wording = NumberFaultWording(written: written, name: "value", spec: valueSpec, currency: "")
+    return SeriesRules.value.finding(
+      wording.summary(of: fault) ?? "'\(written)' is not a number", at: span,
+      hint: fault == .noNumber ? "write digits, or leave it empty for a gap" : wording.hint(for: fault))
   }
 
   private mutating func share(of row: CSVRow) -> SeriesRow.Content? {
@@ -149,14 +183,36 @@ extension SeriesRows {
   private mutating func readCount(in column: Int, of row: CSVRow) -> CountCell {
     guard let written = row.text(column), !isBlank(written) else { return .empty }
     if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
-    let isLarge = (readInteger(written) ?? 0) > greatestCount
-    add(
-      SeriesRules.count.finding(
-        isLarge ? "'\(written)' is more than a trillion" : "'\(written)' is not a count", at: row.span(column),
-        hint: isLarge
-          ? "count in thousands, both columns alike" : "write a whole number of 0 or more, or leave it empty for a gap")
-    )
+    switch readLooseCount(written) {
+    case .success(let count): return .number(count)
+    case .failure(.twofold(let point, let comma)):
+      if !hasTwofoldCount {
+        add(
+          SeriesRules.twoReadings.finding(
+            "'\(written)' can be read as \(plain(point)) or as \(plain(comma))", at: row.span(column),
+            hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
+        )
+      }
+      hasTwofoldCount = true
+    case .failure(let fault):
+      let isLarge = fault == .tooLarge
+      add(
+        SeriesRules.count.finding(
+          isLarge ? "'\(written)' is more than a trillion" : "'\(written)' is not a count", at: row.span(column),
+          hint: isLarge
+            ? "count in thousands, both columns alike"
+            : "write a whole number of 0 or more, or leave it empty for a gap"))
+    }
     return .unreadable
+  }
+}
+
+/// A count that is not written in plain digits: `1 200`, `12k`, `1,234`.
+private func readLooseCount(_ written: String) -> Result<Int, NumberFault> {
+  switch readWhole(written, NumberReader(bounds: 0...Double.greatestFiniteMagnitude)) {
+  case .success(let value) where value > Double(greatestCount): .failure(.tooLarge)
+  case .success(let value): Int(exactly: value).map { .success($0) } ?? .failure(.noNumber)
+  case .failure(let fault): .failure(fault)
   }
 }
 

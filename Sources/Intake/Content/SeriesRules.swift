@@ -13,7 +13,18 @@ enum SeriesRules {
   static let value = Rule(
     "series.value", .error, "Every value of a series is a number, or is left empty",
     explanation:
-      "An empty value is a gap and shown as one. Anything else that is not a number is refused: never read as zero.")
+      """
+      An empty value is a gap and shown as one. Numbers are read as people write them (`fairlead explain \
+      field.not-a-number`), with the metric's own unit beside them or none. Anything else is refused: never read as zero.
+      """)
+
+  static let twoReadings = Rule(
+    "series.two-readings", .error, "The numbers of a column have only one reading",
+    explanation: """
+      Exactly three digits after a single mark may be decimals or thousands: `4.500`, `12,000`. Any number of the column \
+      that shows which mark parts decimals (`3.5`, `1,234.5`, `1.234.567`) settles the others. Where none does, a column \
+      of points is read as decimals, with a warning, and a column of commas is not read. The finding stands at the first of them, once a file.
+      """)
 
   static let duplicateDate = Rule(
     "series.duplicate-date", .error, "A series has one value a day, and team or service",
@@ -67,5 +78,7 @@ enum SeriesRules {
   /// A value a day for each of a hundred teams, over 27 years.
   static let mostRows = 1_000_000
 
-  static let all = [missingFile, outside, date, value, duplicateDate, count, share, score, part, tooManyRows]
+  static let all = [
+    missingFile, outside, date, value, twoReadings, duplicateDate, count, share, score, part, tooManyRows,
+  ]
 }

@@ -7,7 +7,7 @@ extension FieldReader {
   func estimate(_ name: String) -> NumberRange? {
     guard let node = entry(name)?.value else { return nil }
     guard case .sequence(let elements) = node.value else {
-      return estimateNumber(name, node).flatMap { NumberRange($0, at: node.span) }
+      return estimateNumber(name, node, reader(of: name)).flatMap { NumberRange($0, at: node.span) }
     }
     guard elements.count == 3 else {
       log.add(
@@ -16,7 +16,9 @@ extension FieldReader {
           hint: "write one number, or three as [low, likely, high]"))
       return nil
     }
-    let numbers = elements.compactMap { estimateNumber(name, $0) }
+    var reader = reader(of: name)
+    reader.mark = shownMark(in: elements.compactMap(\.plainText))
+    let numbers = elements.compactMap { estimateNumber(name, $0, reader) }
     guard numbers.count == 3 else { return nil }
     guard let range = NumberRange(low: numbers[0], likely: numbers[1], high: numbers[2], at: node.span) else {
       let written = elements.compactMap(\.plainText)
@@ -31,16 +33,7 @@ extension FieldReader {
     return range
   }
 
-  private func estimateNumber(_ name: String, _ node: YAMLNode) -> Double? {
-    guard let written = scalar(node, of: name) else { return nil }
-    let number: Double?
-    switch spec(name)?.shape {
-    case .estimate(let bounds): number = readNumber(written.value).flatMap { bounds.contains($0) ? $0 : nil }
-    case .shareEstimate(let bounds):
-      number = readPercentage(written.value, plain: .asFraction).flatMap { bounds.contains($0) ? $0 : nil }
-    default: number = nil
-    }
-    if number == nil { reportUnreadable(written, of: name, FieldRules.notANumber) }
-    return number
+  private func estimateNumber(_ name: String, _ node: YAMLNode, _ reader: NumberReader) -> Double? {
+    scalar(node, of: name).flatMap { readNumber($0, of: name, reader) }
   }
 }

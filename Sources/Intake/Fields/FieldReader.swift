@@ -14,6 +14,7 @@ struct FieldReader {
   let span: SourceSpan
   let log: FindingLog
   let entries: [YAMLNode.Entry]
+  var conventions = FieldConventions()
   /// The fields that unknown keys were most likely meant to be, by those keys.
   private let meant: [String: String]
 
@@ -135,11 +136,11 @@ struct FieldReader {
     return value
   }
 
-  func reportUnreadable(_ written: Located<String>, of name: String, _ rule: Rule) {
+  func reportUnreadable(_ written: Located<String>, of name: String, _ rule: Rule, hint: String? = nil) {
     log.add(
       rule.finding(
         "'\(written.value)' is not \(words(for: name, written: written.value))", at: written.span,
-        hint: hint(for: name, written: written.value)))
+        hint: hint ?? self.hint(for: name, written: written.value)))
   }
 
   func spec(_ name: String) -> FieldSpec? { specs.first { $0.name == name } }
@@ -160,20 +161,6 @@ struct FieldReader {
     case .date: return isWrittenAsDay(written) ? "look at month and day: YYYY-MM-DD" : "write it as YYYY-MM-DD"
     case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
     case .flag: return "write true or false"
-    case .share:
-      let isPercentage = readNumber(written).map { (1...100).contains($0) } ?? false
-      return isPercentage
-        ? "write '\(written)%' for \(written) in a hundred" : "write a share from 0% to 100%, or from 0 to 1"
-    case .shareEstimate(let bounds): return "write a share from 0% to \(plain(bounds.upperBound * 100))%"
-    case .number, .count, .estimate:
-      if written.contains(where: { ",_".contains($0) }) {
-        return "use a point for decimals and nothing between thousands"
-      }
-      // It is a number, only too large or too small.
-      if written.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return "\(name): \(spec.meaning)" }
-      let digits = String(written.prefix { $0.isNumber || ".-+".contains($0) })
-      if digits != written { return "write the number alone, such as \(readNumber(digits) == nil ? "1250" : digits)" }
-      return "\(name): \(spec.meaning)"
     default: return "\(name): \(spec.meaning)"
     }
   }

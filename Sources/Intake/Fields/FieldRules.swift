@@ -29,10 +29,36 @@ enum FieldRules {
       """)
 
   static let notANumber = Rule(
-    "field.not-a-number", .error, "A number is written with digits and a point, and lies in its range",
+    "field.not-a-number", .error, "A number can be read in one way, and lies in its range",
     explanation: """
-      Numbers are plain decimals: `1250`, `-3.5`, `2e6`; shares may be written `20%`. Commas, underscores, units and \
-      infinities are refused, because they are read differently in different places.
+      Numbers are read as people write them: `1250`, `-3.5`, `2e6`, `10 000`, `12'000`, `1,234.5`, `1.234,5`, `1,5`, `12k`, \
+      `1.5M`, `½`. Per cent is `20%`, `20 percent`, `20 per cent` or `20 pct`. What can be meant in two ways is refused, \
+      with both: `12,000` is twelve thousand to one reader and twelve to another. A range `5-8`, a bound `<3` and a guess \
+      `~5` are not numbers; an estimate takes three, as `[low, likely, high]`.
+
+      A unit is converted to that of the field where the way is fixed, and refused elsewhere:
+
+      - `duration` is in weeks from start to end. A day is a seventh of a week, a working day a fifth, a month 52/12 weeks, \
+      a year 52.
+
+      - `effort` is in person-weeks. A day is a fifth of one, an hour one part in `finance: {hours_per_week}` (40 when not \
+      written), a month 52/12, a year 52.
+
+      - Hours that people lose a week take minutes, and days of a fifth of the working week.
+
+      - Counts of days take weeks, and no months, which differ in length.
+
+      - Amounts of money take the sign or code of the organization's `finance: {currency}`.
+      """)
+
+  static let twoReadings = Rule(
+    "field.two-readings", .warning, "A number has only one reading",
+    explanation: """
+      Exactly three digits after a single point, as in `4.500`, are four and a half to one reader and four thousand five \
+      hundred to another. It is read with a decimal point, and both readings are named. Write `4.5` or `4500`; where the third \
+      decimal counts, `1.2340`. Beside a number that shows which mark is meant, as in `[1.250, 1.5, 2]`, there is no doubt.
+
+      A growth above 1 without a per cent sign is read as a multiple: `growth: 5` is 500 %. Write the sign.
       """)
 
   static let notADate = Rule(
@@ -42,8 +68,11 @@ enum FieldRules {
   )
 
   static let notADuration = Rule(
-    "field.not-a-duration", .error, "A length of time is a whole number and a unit",
-    explanation: "Write for example `2 weeks`, `6 months`, `1 year`, `30 days` or `24 hours`.")
+    "field.not-a-duration", .error, "A length of time is a number and a unit that come to whole units",
+    explanation: """
+      Write for example `2 weeks`, `6 months`, `1 year`, `30 days` or `24 hours`; short forms such as `30d`, `2 wks` and \
+      `1.5 years` are read as well. A number without a unit, and `6m`, which may be minutes or months, are refused.
+      """)
 
   static let notAChoice = Rule(
     "field.not-a-choice", .error, "The value is one of the words that the field knows",
@@ -69,7 +98,8 @@ enum FieldRules {
       """)
 
   static let all = [
-    rangeOrder, unknown, missing, empty, toDo, wrongShape, notANumber, notADate, notADuration, notAChoice, notAFlag,
+    rangeOrder, unknown, missing, empty, toDo, wrongShape, notANumber, twoReadings, notADate, notADuration, notAChoice,
+    notAFlag,
   ]
 }
 

@@ -6,19 +6,27 @@ package struct FieldSpec: Sendable {
   package let name: String
   package let shape: FieldShape
   package let isRequired: Bool
+  /// What a number in it is counted in.
+  package let unit: FieldUnit
   /// One phrase for the person who writes it.
   package let meaning: String
   /// What `fairlead new` fills in, as YAML on one line; empty for fields it leaves as a comment.
   package let example: String
 
   package init(
-    _ name: String, _ shape: FieldShape, required: Bool = false, _ meaning: String, example: String = ""
+    _ name: String, _ shape: FieldShape, required: Bool = false, in unit: FieldUnit = .own, _ meaning: String,
+    example: String = ""
   ) {
     self.name = name
     self.shape = shape
     isRequired = required
+    self.unit = unit
     self.meaning = meaning
     self.example = example
+  }
+
+  func counted(in unit: FieldUnit) -> FieldSpec {
+    FieldSpec(name, shape, required: isRequired, in: unit, meaning, example: example)
   }
 }
 

@@ -12,24 +12,6 @@ extension FieldReader {
     value(name, FieldRules.notADate) { CalendarDate(iso: $0) }
   }
 
-  func duration(_ name: String) -> CalendarDuration? {
-    value(name, FieldRules.notADuration) { CalendarDuration(text: $0) }
-  }
-
-  func number(_ name: String) -> Double? {
-    let range: ClosedRange<Double>? = if case .number(let range)? = spec(name)?.shape { range } else { nil }
-    return value(name, FieldRules.notANumber) { text in
-      readNumber(text).flatMap { range?.contains($0) ?? true ? $0 : nil }
-    }
-  }
-
-  func count(_ name: String) -> Int? {
-    let range: ClosedRange<Int>? = if case .count(let range)? = spec(name)?.shape { range } else { nil }
-    return value(name, FieldRules.notANumber) { text in
-      readInteger(text).flatMap { range?.contains($0) ?? true ? $0 : nil }
-    }
-  }
-
   /// The lowest and the highest of a range of whole numbers.
   func bounds(_ name: String) -> ClosedRange<Int>? {
     guard let node = entry(name)?.value else { return nil }
@@ -46,13 +28,6 @@ extension FieldReader {
       return nil
     }
     return low...high
-  }
-
-  /// `20%` as 0.2, or a number from 0 to 1 as it stands.
-  func share(_ name: String) -> Double? {
-    value(name, FieldRules.notANumber) { text in
-      readPercentage(text, plain: .asFraction).flatMap { (0...1).contains($0) ? $0 : nil }
-    }
   }
 
   func flag(_ name: String) -> Bool? {
@@ -133,7 +108,8 @@ extension FieldReader {
           hint: "write \(specs.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")) as keys"))
       return nil
     }
-    let reader = FieldReader(entries, as: noun, at: node.span, specs: specs, log: log)
+    var reader = FieldReader(entries, as: noun, at: node.span, specs: specs, log: log)
+    reader.conventions = conventions
     reader.checkKeys()
     return reader
   }

@@ -43,7 +43,8 @@ enum ExperimentRules {
       Write `at least 5% relative`, `at most -6 absolute`: the variant less the control, or that difference as a share of \
       the control, is at least or at most so much. A fall is a number below 0: `at most -10% relative` holds when the variant \
       is a tenth below the control or more. An absolute threshold is in the unit of the result: for groups with `successes` a \
-      difference of shares, where `5%` and `0.05` are five percentage points; for groups with `mean` in the unit of the mean.
+      difference of shares, where `5%`, `5 pp` and `0.05` are five percentage points; for groups with `mean` in the unit of \
+      the mean. The number may be written in any way that `fairlead explain field.not-a-number` lists.
       """)
 
   static let impossible = Rule(
@@ -97,29 +98,6 @@ func decodeExperiment(_ fields: FieldReader, header: RecordHeader) -> Experiment
   (experiment.starts, experiment.result, experiment.decision) = (starts, result, decision)
   check(threshold, against: result, fields)
   return experiment
-}
-
-private func decodeThreshold(_ fields: FieldReader) -> Experiment.Threshold? {
-  guard let written = fields.scalar("threshold") else { return nil }
-  if let terms = readThreshold(written.value) {
-    return Experiment.Threshold(terms, isPercentage: written.value.contains("%"), span: written.span)
-  }
-  fields.log.add(
-    ExperimentRules.threshold.finding(
-      "'\(written.value)' is not a threshold", at: written.span,
-      hint: "write 'at least' or 'at most', a number, and 'absolute' or 'relative': at least 5% relative"))
-  return nil
-}
-
-/// Reads `at least 5% relative`; nil for anything else.
-func readThreshold(_ text: String) -> Experiment.Threshold.Terms? {
-  let words = text.split(whereSeparator: \.isWhitespace)
-  guard words.count == 4,
-    let bound = Experiment.Threshold.Bound(rawValue: words[0...1].joined(separator: " ")),
-    let value = readPercentage(words[2], plain: .asFraction), value.isFinite,
-    let scale = Experiment.Threshold.Scale(rawValue: String(words[3]))
-  else { return nil }
-  return .init(bound: bound, value: value, scale: scale)
 }
 
 private func check(_ threshold: Experiment.Threshold, against result: Experiment.Result?, _ fields: FieldReader) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Record
 
 extension Kind {
@@ -80,9 +81,11 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   let better = fields.choice("better", of: Metric.Direction.self)
   let kind = fields.choice("kind", of: Metric.Indicator.self)
   let tie = fields.choice("ties_to", of: Metric.Tie.self)
-  let target = fields.number("target")
+  // A word for per cent is its sign: figures are worked out in per cent by it.
+  let unit = fields.text("unit").map { isPercent($0) ? "%" : $0 }
+  let target = fields.number("target", in: .metric(unit ?? source?.ownUnit ?? ""))
   let isHeadline = fields.flag("headline") ?? false
-  let (question, unit, definition) = (decodeQuestion(fields), fields.text("unit"), fields.text("definition"))
+  let (question, definition) = (decodeQuestion(fields), fields.text("definition"))
   let rebases = decodeRebases(fields)
   let baselines = decodeBaselines(fields, rebases: rebases)
   guard let question, let source, let better, let kind, let tie else { return nil }

@@ -169,7 +169,9 @@ private func decodePriorities(_ fields: FieldReader) -> PrioritySettings {
 
 private func decodeFinance(_ fields: FieldReader) -> Finance {
   var finance = Finance()
+  var fields = fields
   if let currency = fields.text("currency") { finance.currency = currency }
+  fields.conventions.currency = finance.currency
   finance.personWeek = fields.number("person_week")
   if let hours = fields.number("hours_per_week") { finance.hoursPerWeek = hours }
   finance.discountRate = fields.share("discount_rate")

@@ -68,11 +68,15 @@ extension Kind {
       "anonymity", .group([FieldSpec("minimum_answers", .count(1...1000), "fewer answers than this are not shown")]),
       "what protects those who answer"),
     FieldSpec(
-      "decisions", .group([FieldSpec("proposed_days", .count(1...3650), "days that a decision may stay proposed")]),
+      "decisions",
+      .group([FieldSpec("proposed_days", .count(1...3650), in: .days, "days that a decision may stay proposed")]),
       "how long decisions may wait"),
     FieldSpec(
       "objectives",
-      .group([FieldSpec("check_in_days", .count(1...366), "days without a check-in after which a goal counts as stale")]
+      .group([
+        FieldSpec(
+          "check_in_days", .count(1...366), in: .days, "days without a check-in after which a goal counts as stale")
+      ]
       ),
       "how often goals are looked at"),
   ]
@@ -103,8 +107,8 @@ extension Kind {
 
   private static let finance = [
     FieldSpec("currency", .text, "a currency code such as EUR"),
-    FieldSpec("person_week", .number(0...1e9), "what a week of one person costs"),
-    FieldSpec("hours_per_week", .number(1...168), "the hours of a working week; 40 when not written"),
+    FieldSpec("person_week", .number(0...1e9), in: .money, "what a week of one person costs"),
+    FieldSpec("hours_per_week", .number(1...168), in: .hours, "the hours of a working week; 40 when not written"),
     FieldSpec("discount_rate", .share, "the yearly discount rate"),
     FieldSpec("horizon", .duration, "how far ahead investments are judged"),
   ]

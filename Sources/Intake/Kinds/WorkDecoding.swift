@@ -13,18 +13,19 @@ extension Kind {
         "status", .choice(WorkItem.Status.allCases.map(\.rawValue)), required: true, "how far it is", example: "idea"),
       FieldSpec("team", .reference("team"), "the team that would do it; the owner when not written"),
       FieldSpec("outcome", .reference("metric"), "the metric that it should move"),
-      FieldSpec("cost_of_delay", .estimate(0...1e12), "money that a week of waiting costs"),
+      FieldSpec("cost_of_delay", .estimate(0...1e12), in: .money, "money that a week of waiting costs"),
       FieldSpec("interest", .group(interest), "what a debt takes every week until it is repaid"),
-      FieldSpec("effort", .estimate(positive), "person-weeks"),
-      FieldSpec("duration", .estimate(positive), "weeks from start to end"),
-      FieldSpec("value", .estimate(0...1e6), "for WSJF: points for the worth to users"),
-      FieldSpec("urgency", .estimate(0...1e6), "for WSJF: points for how the worth falls with time"),
-      FieldSpec("risk_reduction", .estimate(0...1e6), "for WSJF: points for the risk it takes away"),
-      FieldSpec("size", .estimate(Double.leastNonzeroMagnitude...1e6), "for WSJF: points for the size of the job"),
+      FieldSpec("effort", .estimate(positive), in: .personWeeks, "person-weeks"),
+      FieldSpec("duration", .estimate(positive), in: .weeks, "weeks from start to end"),
+      FieldSpec("value", .estimate(0...1e6), in: .points, "for WSJF: points for the worth to users"),
+      FieldSpec("urgency", .estimate(0...1e6), in: .points, "for WSJF: points for how the worth falls with time"),
+      FieldSpec("risk_reduction", .estimate(0...1e6), in: .points, "for WSJF: points for the risk it takes away"),
+      FieldSpec(
+        "size", .estimate(Double.leastNonzeroMagnitude...1e6), in: .points, "for WSJF: points for the size of the job"),
       FieldSpec("reach", .estimate(0...1e12), "for RICE: how many people or events it reaches in a period"),
-      FieldSpec("impact", .estimate(0...1e6), "for RICE and ICE: how much it changes for each"),
+      FieldSpec("impact", .estimate(0...1e6), in: .points, "for RICE and ICE: how much it changes for each"),
       FieldSpec("confidence", .shareEstimate(0...1), "for RICE and ICE: how sure reach and impact are"),
-      FieldSpec("ease", .estimate(0...1e6), "for ICE: how easy it is"),
+      FieldSpec("ease", .estimate(0...1e6), in: .points, "for ICE: how easy it is"),
       FieldSpec(
         "delay", .choice(["linear", "deadline", "expiring"]),
         "how waiting changes its worth: evenly (linear), to nothing at the deadline, or falling until then"),
@@ -37,8 +38,9 @@ extension Kind {
   static let positive = Double.leastNonzeroMagnitude...1e6
 
   private static let interest = [
-    FieldSpec("hours_per_week", .estimate(0...168), required: true, "hours that each of the people loses a week"),
-    FieldSpec("people", .estimate(0...1e6), required: true, "how many people lose them"),
+    FieldSpec(
+      "hours_per_week", .estimate(0...168), required: true, in: .hours, "hours that each of the people loses a week"),
+    FieldSpec("people", .estimate(0...1e6), required: true, in: .people, "how many people lose them"),
     FieldSpec("growth", .shareEstimate(0...10), "by how much it grows in a year, compounding"),
   ]
 }

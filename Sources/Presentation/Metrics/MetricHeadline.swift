@@ -121,8 +121,19 @@ struct MetricWording {
   func words(for limits: MetricReport.Limits, at point: MetricPoint?, since: Bool = false) -> String {
     let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
     let days = limits.frozen.map { ", frozen from \(span(of: $0))" } ?? (since ? " since \(day(limits.from))" : "")
-    return "\(range(limits.lower, limits.upper, unit)) around \(quantity(limits.centre, unit))\(sample), from "
+    return
+      "\(range(limits.lower, limits.upper, unit))\(unitEnd(of: limits)) around \(quantity(limits.centre, unit))\(sample), from "
       + "\(count(limits.n, "value"))\(days)\(limits.isTrial ? "; trial limits" : "")"
+  }
+
+  /// Where the range ends because the unit does; empty when noise ends it on both sides.
+  private func unitEnd(of limits: MetricReport.Limits) -> String {
+    switch (limits.isLowerCut, limits.isUpperCut) {
+    case (true, true): " (all there can be)"
+    case (true, false): " (nothing is below \(quantity(limits.lower, unit)))"
+    case (false, true): " (nothing is above \(quantity(limits.upper, unit)))"
+    case (false, false): ""
+    }
   }
 
   /// `2 June to 30 November 2025`.

@@ -14,7 +14,11 @@ package func signedQuantity(_ change: Double, _ unit: String, beside value: Doub
 package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> String {
   let places = Decimal((upper - lower).magnitude).placesOfSecondDigit
   let joint = lower < 0 || upper < 0 ? " to " : "–"
-  return withUnit(number(lower, places: places) + joint + number(upper, places: places), unit)
+  // Nothing is exact.
+  let (first, last) = (
+    lower == 0 ? "0" : number(lower, places: places), upper == 0 ? "0" : number(upper, places: places)
+  )
+  return withUnit(first + joint + last, unit)
 }
 
 /// Signs of currencies stand before the number; everything else after it.

@@ -9,10 +9,18 @@ package struct ChartOptions: Hashable, Sendable {
   /// which the whole segment is judged. What reaches out of its segment is cut off; the earliest of several counts.
   /// Without one, a segment is judged by limits from all its points.
   package var baselines: [Range<Int>]
+  /// What no value can lie beyond, in the unit of the values: limits end there, and a side on which a limit is cut off
+  /// has none for the rules. Infinite where there is no end.
+  package var ends: ClosedRange<Double>
+
+  /// No end on either side.
+  package static let endless = -Double.infinity...Double.infinity
 
   package init(
-    averages: Averages = .means, screening: RangeScreening = .none, rebases: [Int] = [], baselines: [Range<Int>] = []
+    averages: Averages = .means, screening: RangeScreening = .none, rebases: [Int] = [], baselines: [Range<Int>] = [],
+    ends: ClosedRange<Double> = endless
   ) {
+    self.ends = ends
     self.averages = averages
     self.screening = screening
     self.rebases = rebases
@@ -20,8 +28,11 @@ package struct ChartOptions: Hashable, Sendable {
   }
 
   /// As the authority behind `rules` draws limits: NHS screens moving ranges once, the others do not.
-  package init(for rules: SignalRules, rebases: [Int] = [], baselines: [Range<Int>] = []) {
-    self.init(screening: rules == .nhs ? .once : .none, rebases: rebases, baselines: baselines)
+  package init(
+    for rules: SignalRules, rebases: [Int] = [], baselines: [Range<Int>] = [],
+    ends: ClosedRange<Double> = endless
+  ) {
+    self.init(screening: rules == .nhs ? .once : .none, rebases: rebases, baselines: baselines, ends: ends)
   }
 
   /// The segments of a chart of `count` points, with the points that their limits are from.

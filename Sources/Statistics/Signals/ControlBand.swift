@@ -4,11 +4,28 @@ package struct ControlBand: Hashable, Sendable {
   package let centre: Double
   package let lower: Double
   package let upper: Double
+  /// Whether a limit lies where the unit ends, and not where the noise does: nothing can be beyond it, so that it is no
+  /// limit to the rules.
+  package let isLowerCut: Bool
+  package let isUpperCut: Bool
 
-  package init(centre: Double, lower: Double, upper: Double) {
+  package init(
+    centre: Double, lower: Double, upper: Double, isLowerCut: Bool = false, isUpperCut: Bool = false
+  ) {
     self.centre = centre
     self.lower = lower
     self.upper = upper
+    self.isLowerCut = isLowerCut
+    self.isUpperCut = isUpperCut
+  }
+
+  /// The same with limits that end where values end. A centre beyond the ends has limits of its own making, and keeps
+  /// them.
+  func cut(to ends: ClosedRange<Double>) -> ControlBand {
+    guard ends.contains(centre) else { return self }
+    return ControlBand(
+      centre: centre, lower: max(lower, ends.lowerBound), upper: min(upper, ends.upperBound),
+      isLowerCut: isLowerCut || lower < ends.lowerBound, isUpperCut: isUpperCut || upper > ends.upperBound)
   }
 }
 

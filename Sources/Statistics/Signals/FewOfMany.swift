@@ -3,7 +3,7 @@
 /// are no part of the signal.
 func fewOfMany(_ stretch: Stretch, _ few: Int, of many: Int, beyond line: Double, as rule: SignalRule) -> [Signal] {
   [1.0, -1.0].flatMap { side in
-    let beyond = stretch.distances.map { side * $0 > line }
+    let beyond = stretch.distances.enumerated().map { side * $1 > line && stretch.hasLimit(side, at: $0) }
     let tally = Tally(beyond)
     return windows(of: many, in: beyond.count) { tally.count(in: $0) >= few }.map { window in
       stretch.signal(rule, window.filter { beyond[$0] }, Signal.Direction(of: side))

@@ -18,7 +18,9 @@ func makingDataCountSignals(in stretch: Stretch) -> [Signal] {
 /// third point is no part of the signal, and a point outside is a signal of its own.
 private func closeToLimit(_ stretch: Stretch, as rule: SignalRule) -> [Signal] {
   [1.0, -1.0].flatMap { side in
-    let close = stretch.distances.map { side * $0 > 2 && side * $0 <= 3 }
+    let close = stretch.distances.enumerated().map {
+      side * $1 > 2 && side * $1 <= 3 && stretch.hasLimit(side, at: $0)
+    }
     let (closeOnes, sameSide) = (Tally(close), Tally(stretch.distances.map { side * $0 > 0 }))
     return windows(of: 3, in: close.count) { closeOnes.count(in: $0) >= 2 && sameSide.count(in: $0) == 3 }
       .map { window in stretch.signal(rule, window.filter { close[$0] }, Signal.Direction(of: side)) }

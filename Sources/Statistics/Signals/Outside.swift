@@ -1,7 +1,8 @@
-/// Points beyond a limit, each a signal. A point on the limit is inside.
+/// Points beyond a limit, each a signal. A point on the limit is inside, and where the unit ends there is no limit.
 func outside(_ stretch: Stretch, as rule: SignalRule) -> [Signal] {
   stretch.distances.indices.compactMap { point in
-    guard abs(stretch.distances[point]) > 3 else { return nil }
-    return stretch.signal(rule, CollectionOfOne(point), Signal.Direction(of: stretch.distances[point]))
+    let distance = stretch.distances[point]
+    guard abs(distance) > 3, stretch.hasLimit(distance, at: point) else { return nil }
+    return stretch.signal(rule, CollectionOfOne(point), Signal.Direction(of: distance))
   }
 }

@@ -10,7 +10,8 @@ package func processChart(of values: [Double?], options: ChartOptions = ChartOpt
 /// Judges a segment by limits from its moving ranges. `display` takes a value that was judged, or a limit, to the unit
 /// in which it is shown, and keeps the order.
 func judgeByRanges(
-  _ judged: [Double?], _ plan: SegmentPlan, _ options: ChartOptions, display: (Double) -> Double
+  _ judged: [Double?], _ plan: SegmentPlan, _ options: ChartOptions,
+  isLowerCut: (ProcessLimits) -> Bool = { _ in false }, display: (Double) -> Double
 ) -> Estimate<SegmentJudgement> {
   let points = Array(judged[plan.points])
   guard points.allSatisfy({ $0?.isFinite ?? true }) else { return .unavailable(.notFinite) }
@@ -18,7 +19,9 @@ func judgeByRanges(
   return processLimits(of: baseline, averages: options.averages, screening: options.screening).flatMap { limits in
     median(of: baseline.compactMap(\.self)).flatMap { median in
       let band = ControlBand(
-        centre: display(limits.centre), lower: display(limits.lower), upper: display(limits.upper))
+        centre: display(limits.centre), lower: display(limits.lower), upper: display(limits.upper),
+        isLowerCut: isLowerCut(limits)
+      ).cut(to: options.ends)
       guard band.upper.isFinite else { return .unavailable(.notFinite) }
       return .measured(
         SegmentJudgement(

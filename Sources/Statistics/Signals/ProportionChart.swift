@@ -56,8 +56,7 @@ private func judge(_ samples: ArraySlice<Proportion?>, by limits: SegmentLimits)
     limits: limits,
     bands: thirds.map { third in
       third.map {
-        ControlBand(
-          centre: limits.centre, lower: max(0, limits.centre - 3 * $0), upper: min(1, limits.centre + 3 * $0))
+        ControlBand(centre: limits.centre, lower: limits.centre - 3 * $0, upper: limits.centre + 3 * $0).cut(to: 0...1)
       }
     },
     distances: zip(samples, thirds).map { sample, third in

@@ -21,6 +21,8 @@ package func rareEventChart(of times: [Double?], options: ChartOptions = ChartOp
     guard times[plan.points].allSatisfy({ ($0 ?? 0) >= 0 || $0?.isNaN == true }) else {
       return .unavailable(.negative)
     }
-    return judgeByRanges(judged, plan, options) { $0 <= 0 ? 0 : pow($0, 1 / rareEventPower) }
+    return judgeByRanges(judged, plan, options, isLowerCut: { $0.lower < 0 }) {
+      $0 <= 0 ? 0 : pow($0, 1 / rareEventPower)
+    }
   }
 }

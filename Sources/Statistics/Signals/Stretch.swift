@@ -8,6 +8,14 @@ struct Stretch {
   let distances: [Double]
   /// The most that two points in a row differ by usual causes alone; nil where ranges are not judged.
   let rangeLimit: Double?
+  /// Whether each point has a limit below it, and above.
+  let hasLower: [Bool]
+  let hasUpper: [Bool]
+
+  /// Whether a point has a limit on the side of a sign.
+  func hasLimit(_ side: Double, at point: Int) -> Bool { side < 0 ? hasLower[point] : hasUpper[point] }
+
+  func hasBothLimits(at point: Int) -> Bool { hasLower[point] && hasUpper[point] }
 
   var sides: [Int] { distances.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 } }
 
@@ -26,7 +34,8 @@ extension ControlChart {
       let shown = rangeLimit == nil ? values : judged
       return Stretch(
         first: points.lowerBound, values: shown[points].compactMap(\.self),
-        distances: distances[points].compactMap(\.self), rangeLimit: rangeLimit)
+        distances: distances[points].compactMap(\.self), rangeLimit: rangeLimit,
+        hasLower: bands[points].map { $0?.isLowerCut != true }, hasUpper: bands[points].map { $0?.isUpperCut != true })
     }
   }
 }

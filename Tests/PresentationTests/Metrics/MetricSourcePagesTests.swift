@@ -41,7 +41,9 @@ struct MetricSourcePagesTests {
     #expect(page.contains("A p-chart of shares, whose usual range follows the size of each sample"))
     #expect(page.contains("<code>charts.p</code>"))
     #expect(page.contains("40\u{A0}% on 16 November, n 20"))
-    #expect(page.contains("58–100\u{A0}% around 82.9\u{A0}% at n 20, from 13\u{A0}values since 24 August"))
+    #expect(
+      page.contains(
+        "58–100\u{A0}% (nothing is above 100\u{A0}%) around 82.9\u{A0}% at n 20, from 13\u{A0}values since 24 August"))
     #expect(page.contains("Each value is “paid” divided by “owed”, in per cent; n is “owed”."))
     #expect(page.contains("columns “paid” and “owed” of data/m.csv"))
     let table = try #require(page.between("<caption>The latest first", "</table>"))

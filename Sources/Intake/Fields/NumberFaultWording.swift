@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Words for a number that was not read: what to write in its place. No hint turns it into a number that may be wrong.
+struct NumberFaultWording {
+  let written: String
+  let name: String
+  let spec: FieldSpec
+  let currency: String
+
+  /// What the value is, where that says more than that it is not what was expected.
+  func summary(of fault: NumberFault) -> String? {
+    switch fault {
+    case .tooLarge: "'\(written)' is too large to be held"
+    case .tooSmall: "'\(written)' is so close to 0 that it cannot be told from it"
+    case .twofold(let point, let comma): "'\(written)' can be read as \(plain(point)) or as \(plain(comma))"
+    case .range: "'\(written)' is a range, and '\(name)' takes \(isEstimate ? "one number or three" : "one number")"
+    case .unit(.about, _): "'\(written)' says about how much, and '\(name)' takes a number"
+    case .unit(.bound, _): "'\(written)' is a bound, and '\(name)' takes a number"
+    case .unit(.foreign(let unit), _): "'\(name)' is not counted in '\(unit)'"
+    case .unit(.several(let units), _): "'\(written)' may be in \(units.joined(separator: " or "))"
+    case .unit(.currency(let unit), _) where spec.unit == .money:
+      currency.isEmpty
+        ? "'\(unit)' is a currency, and the organization has stated none"
+        : "'\(unit)' is not the organization's currency, \(currency)"
+    case .unit(.currency(let unit), _): "'\(name)' is not an amount in '\(unit)'"
+    case .unit(.percent, _): isMetricValue ? "'\(written)' can be read in two ways" : "'\(name)' is not in per cent"
+    case .noNumber, .outOfBounds, .unit(.factor, _): nil
+    }
+  }
+
+  func hint(for fault: NumberFault) -> String {
+    switch fault {
+    case .twofold(let point, let comma):
+      "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both"
+    case .range(let low, let high):
+      isEstimate
+        ? "write three numbers, [\(low.map(plain) ?? "low"), likely, \(high.map(plain) ?? "high")], with the most likely one between"
+        : "write the one number that holds"
+    case .unit(.about, let value):
+      "write \(value.map(plain) ?? "the number") alone" + (isEstimate ? ", or [low, likely, high]" : "")
+    case .unit(.bound, _): "write the value itself" + (isEstimate ? ", or [low, likely, high]" : "")
+    case .unit(.several(let units), _): "write the word: \(units.joined(separator: " or "))"
+    case .unit(.currency, _) where spec.unit == .money:
+      currency.isEmpty
+        ? "state 'finance: {currency: …}' in fairlead.yaml, or write the number alone"
+        : "convert it to \(currency)"
+    case .unit(.percent, let value?) where isMetricValue:
+      "write \(plain(value)) if the values are in per cent, \(plain(value / 100)) if they are from 0 to 1"
+    case .unit: unitHint
+    case .noNumber, .outOfBounds: shareHint ?? "\(name): \(meaning)"
+    case .tooLarge, .tooSmall: "\(name): \(meaning)"
+    }
+  }
+
+  private var unitHint: String {
+    switch spec.unit {
+    case .weeks, .personWeeks: "\(name): \(meaning); hours, days, months and years are converted"
+    case .hours: "\(name): \(meaning); minutes, days and weeks are converted"
+    case .days: "\(name): \(meaning); weeks are converted"
+    case .metric(""): "write the number alone, in the unit of the metric"
+    default: "\(name): \(meaning)"
+    }
+  }
+
+  private var shareHint: String? {
+    switch spec.shape {
+    case .share: "write a share from 0% to 100%, or from 0 to 1"
+    case .shareEstimate(let bounds): "write a share from 0% to \(plain(bounds.upperBound * 100))%"
+    default: nil
+    }
+  }
+
+  private var meaning: String { spec.meaning }
+
+  private var isEstimate: Bool {
+    switch spec.shape {
+    case .estimate, .shareEstimate: true
+    default: false
+    }
+  }
+
+  /// A number whose unit is that of a metric, which the record does not say.
+  private var isMetricValue: Bool { if case .metric = spec.unit { true } else { false } }
+}
