@@ -15,27 +15,27 @@ struct Exchange: Sendable {
   var move: @Sendable (String, String) -> Int32 = { rename($0, $1) }
 
   /// Returns where the old tree is now, or nil when there was none.
-  func publish(_ location: OutputLocation, replacing: Bool) throws(PublishingFailure) -> String? {
+  func publish(_ staging: String, at location: OutputLocation, replacing: Bool) throws(PublishingFailure) -> String? {
     guard replacing else {
-      guard move(location.staging, location.output) == 0 else { throw failure(location, errno) }
+      guard move(staging, location.output) == 0 else { throw failure(location, errno) }
       return nil
     }
-    if inOneStep(location.staging, location.output) == 0 { return location.staging }
+    if inOneStep(staging, location.output) == 0 { return staging }
     let code = errno
     guard [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(code) else { throw failure(location, code) }
-    try inTwoSteps(location)
-    return location.previous
+    return try inTwoSteps(staging, location)
   }
 
   /// For file systems that cannot exchange. Between the steps there is no output; a run that is killed there is
-  /// mended by the next one (`restorePrevious`).
-  private func inTwoSteps(_ location: OutputLocation) throws(PublishingFailure) {
-    guard move(location.output, location.previous) == 0 else { throw failure(location, errno) }
-    if move(location.staging, location.output) == 0 { return }
+  /// mended by the next one (`Leavings.bringBack`).
+  private func inTwoSteps(_ staging: String, _ location: OutputLocation) throws(PublishingFailure) -> String {
+    let previous = try location.freePlace(.previous)
+    guard move(location.output, previous) == 0 else { throw failure(location, errno) }
+    if move(staging, location.output) == 0 { return previous }
     let code = errno
-    guard move(location.previous, location.output) == 0 else {
+    guard move(previous, location.output) == 0 else {
       throw PublishingFailure(
-        .disk, "cannot put the old output back: \(errorText(errno))", hint: "it is complete, at \(location.previous)")
+        .disk, "cannot put the old output back: \(errorText(errno))", hint: "it is complete, at \(previous)")
     }
     throw failure(location, code)
   }

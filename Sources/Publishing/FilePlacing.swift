@@ -11,7 +11,7 @@ enum Placing: Sendable { case written, unchanged }
 
 /// Puts files into the staged folder, from the old one where they are the same.
 ///
-/// A kept file is a hard link, so it keeps its inode and time stamp: web servers and mirrors see what has changed.
+/// Beside the old output, a kept file is a hard link, so it keeps its inode and time stamp: web servers and mirrors see what has changed.
 /// Nothing is flushed with fsync, neither files nor folders: that costs 0.3 ms a file, and what a power cut could
 /// lose is made again from `content/`, because the next run compares bytes and not time stamps. Exchanging the folders
 /// protects against everything but a power cut.
@@ -21,13 +21,18 @@ struct FilePlacing: Sendable {
   let old: Int32?
   /// The output's path, for messages.
   let shown: String
+  /// What the present umask makes of 0666. A kept file gets it too: one run under umask 077 must not shut out a web
+  /// server for good.
+  let fileMode: mode_t
+  /// Whether the old folder goes on being the output, so that what is the same stays where it is.
+  var isInPlace = false
 
   func place(_ bytes: UnsafeRawBufferPointer, at path: String, as name: String? = nil) throws(PublishingFailure)
     -> Placing
   {
     let target = name ?? path
-    if isInOld(bytes, at: path), link(path, as: target) { return .unchanged }
-    let descriptor = try create(target, permissions: 0o666)
+    if let status = findInOld(bytes, at: path), reuse(path, status, as: target) { return .unchanged }
+    let descriptor = try create(RawPath(target), permissions: 0o666)
     let written = writeFully(descriptor, bytes)
     try finish(descriptor, target, written, code: errno)
     return .written
@@ -41,20 +46,30 @@ struct FilePlacing: Sendable {
     guard let status = FileStatus(of: descriptor), status.isFile else {
       throw PublishingFailure(.disk, "cannot copy \(source): it is not a file")
     }
-    if isInOld(fileOf: status.size, descriptor, at: path), link(path, as: path) { return (.unchanged, status.size) }
+    if let found = findInOld(fileOf: status.size, descriptor, at: path), reuse(path, found, as: path) {
+      return (.unchanged, status.size)
+    }
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .system("read", source, code: errno) }
-    return (.written, try copy(descriptor, source, to: path))
+    return (.written, try copy(descriptor, source, to: RawPath(path)))
   }
 
-  /// Keeps what somebody else put into the old folder, links as links.
-  func keep(_ path: String) throws(PublishingFailure) {
-    guard let old, let status = FileStatus(at: path, in: old) else { return }
-    if link(path, as: path) { return }
-    guard status.isFile else { throw .system("keep", "\(shown)/\(path)", code: errno) }
-    let descriptor = openat(old, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("keep", "\(shown)/\(path)", code: errno) }
+  /// Keeps what somebody else put into the old folder, links as links. Returns its inode.
+  ///
+  /// Nil when there is only a copy, or nothing yet, because it cannot be linked: the file itself is moved right after
+  /// the exchange, so that it keeps its owner (`Handover`).
+  func keep(_ path: RawPath) throws(PublishingFailure) -> UInt64? {
+    guard let old else { return nil }
+    guard let status = FileStatus(at: path, in: old) else {
+      if errno == ENOENT { return nil }
+      throw .system("keep", "\(shown)/\(path.text)", code: errno)
+    }
+    if linkat(old, path.cString, staging, path.cString, 0) == 0 { return status.inode }
+    guard status.isFile else { return nil }
+    let descriptor = openat(old, path.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    _ = try copy(descriptor, "\(shown)/\(path)", to: path, like: status)
+    _ = try copy(descriptor, "\(shown)/\(path.text)", to: path, like: status)
+    return nil
   }
 
   /// Makes a folder of the new tree and those above it, unless `known` says that they are there.
@@ -68,13 +83,19 @@ struct FilePlacing: Sendable {
     }
   }
 
-  private func link(_ path: String, as name: String) -> Bool {
+  /// Lets the old file be the new one. False when it cannot be, and then it has to be written.
+  private func reuse(_ path: String, _ status: FileStatus, as name: String) -> Bool {
     guard let old else { return false }
-    return linkat(old, path, staging, name, 0) == 0
+    let hasMode = status.permissions == fileMode
+    if isInPlace { return hasMode || fchmodat(old, path, fileMode, 0) == 0 }
+    guard linkat(old, path, staging, name, 0) == 0 else { return false }
+    if hasMode || fchmodat(staging, name, fileMode, 0) == 0 { return true }
+    unlinkat(staging, name, 0)
+    return false
   }
 
   private func copy(
-    _ source: Int32, _ name: String, to path: String, like status: FileStatus? = nil
+    _ source: Int32, _ name: String, to path: RawPath, like status: FileStatus? = nil
   ) throws(PublishingFailure) -> Int {
     let target = try create(path, permissions: status?.permissions ?? 0o666)
     var size = 0
@@ -94,13 +115,14 @@ struct FilePlacing: Sendable {
       let times = [status.modified, status.modified]
       _ = futimens(target, times)
     }
-    try finish(target, path, code == 0, code: code)
+    try finish(target, path.text, code == 0, code: code)
     return size
   }
 
-  private func create(_ path: String, permissions: mode_t) throws(PublishingFailure) -> Int32 {
-    let descriptor = openat(staging, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { throw .system("write", "\(shown)/\(path)", code: errno) }
+  private func create(_ path: RawPath, permissions: mode_t) throws(PublishingFailure) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(staging, path.cString, flags, permissions)
+    guard descriptor >= 0 else { throw .system("write", "\(shown)/\(path.text)", code: errno) }
     return descriptor
   }
 

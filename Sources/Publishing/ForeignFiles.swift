@@ -1,38 +1,76 @@
-internal import Diagnostics
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// What is in the old output folder and not from Fairlead: put there by somebody, so it stays.
 ///
 /// An error that names it would be as safe, but would stop every report until a person has come by. Files are kept as
-/// hard links and not moved, so that at no moment, however a run ends, is the only copy in a folder to be cleared.
+/// hard links and not moved, so that they are served at every moment.
 struct ForeignFiles {
+  private let old: OldOutput
   private let placing: FilePlacing
-  private let ours: Set<String>
 
-  init(_ placing: FilePlacing, ours: [String]) {
+  init(_ old: OldOutput, _ placing: FilePlacing) {
+    self.old = old
     self.placing = placing
-    self.ours = Set(ours).union([OutputMarker.name])
   }
 
-  /// Puts all of it into the new tree. Returns the number of files; fails when one is in the way of a page.
-  func keep(beside register: PageRegister, in folders: Set<String>) throws(PublishingFailure) -> Int {
-    guard let old = placing.old else { return 0 }
-    let walk = try FolderWalk(old, shown: placing.shown)
-    let foreign = walk.files.filter { !ours.contains($0) }.sorted(by: inByteOrder)
-    var known = folders
-    for path in foreign {
+  /// Puts all of it into the new tree. Returns what is there now; fails when something is in the way of a page.
+  func keep(beside register: PageRegister, in known: Set<String>) throws(PublishingFailure) -> HandedOver {
+    let walk = FolderWalk(old.descriptor, shown: placing.shown)
+    if let failure = walk.failures.first { throw failure }
+    if let mount = walk.mounts.first { throw mounted(mount) }
+    let files = walk.files.filter { !old.isOurs(file: $0) }.sorted()
+    let folders = walk.folders.filter { !old.isOurs(folder: $0) }.sorted()
+    var made = Set(known.map { RawPath($0) })
+    var kept = HandedOver()
+    for folder in folders where register.obstacle(to: folder, isFolder: true) == nil {
+      try make(folder, &made)
+      if let status = FileStatus(at: folder, in: old.descriptor) { kept.inodes[folder] = status.inode }
+    }
+    for path in files {
       if let page = register.obstacle(to: path) { throw obstacle(path, page) }
-      if let folder = ancestors(of: path).first { try placing.makeFolders(to: folder, &known) }
-      try placing.keep(path)
+      if let folder = path.folder { try make(folder, &made) }
+      kept.inodes[path] = try placing.keep(path)
     }
-    for path in walk.empty.sorted(by: inByteOrder) where register.obstacle(to: path) == nil {
-      try placing.makeFolders(to: path, &known)
+    // Last, because nothing can be put into a folder that is made read-only; and those inside before those around.
+    for folder in folders.reversed() where made.contains(folder) {
+      try makeAlike(folder, in: placing.staging, like: old.descriptor, shown: placing.shown)
     }
-    return foreign.count
+    return kept
   }
 
-  private func obstacle(_ path: String, _ page: String) -> PublishingFailure {
+  private func make(_ folder: RawPath, _ made: inout Set<RawPath>) throws(PublishingFailure) {
+    if made.contains(folder) { return }
+    for path in folder.ancestors.reversed() + [folder] where !made.contains(path) {
+      guard mkdirat(placing.staging, path.cString, 0o777) == 0 || errno == EEXIST else {
+        throw .system("make the folder", "\(placing.shown)/\(path.text)", code: errno)
+      }
+      made.insert(path)
+    }
+  }
+
+  private func obstacle(_ path: RawPath, _ page: String) -> PublishingFailure {
     PublishingFailure(
-      .disk, "\(placing.shown)/\(path) is not from Fairlead, and is in the way of the page \(page)",
+      .disk, "\(placing.shown)/\(path.text) is not from Fairlead, and is in the way of the page \(page)",
       hint: "move it out of the output folder")
   }
+
+  private func mounted(_ path: RawPath) -> PublishingFailure {
+    PublishingFailure(
+      .disk, "\(placing.shown)/\(path.text) is a mounted folder, which a new output cannot hold",
+      hint: "publish with --in-place, or mount it outside of the output folder")
+  }
+}
+
+extension OldOutput {
+  /// Whether Fairlead made the file. Nothing else is ever removed.
+  func isOurs(file: RawPath) -> Bool { ours.contains(file) || file.isReserved }
+
+  /// Whether Fairlead made the folder: one above a file of its own.
+  func isOurs(folder: RawPath) -> Bool { ourFolders.contains(folder) || folder.isReserved }
 }

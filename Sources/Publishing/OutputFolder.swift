@@ -6,14 +6,30 @@
   import Glibc
 #endif
 
-/// The output folder of the last run, open; `ours` are the files in it that Fairlead made.
+/// A folder that is or was the output, open.
 struct OldOutput {
-  var descriptor: Int32
-  var ours: [String]
+  let descriptor: Int32
+  /// The files in it that Fairlead made.
+  let ours: Set<RawPath>
+  /// The folders above them.
+  let ourFolders: Set<RawPath>
+
+  init(descriptor: Int32, ours: [RawPath]) {
+    self.descriptor = descriptor
+    self.ours = Set(ours)
+    var folders: Set<RawPath> = []
+    for path in ours {
+      var next = path.folder
+      while let folder = next, folders.insert(folder).inserted { next = folder.folder }
+    }
+    ourFolders = folders
+  }
 }
 
-/// Opens the output folder if there is one and it may be replaced.
-func openOutput(at location: OutputLocation) throws(PublishingFailure) -> OldOutput? {
+/// Opens the output folder if there is one and it may be replaced, or be written to in place.
+func openOutput(
+  at location: OutputLocation, inPlace: Bool = false
+) throws(PublishingFailure) -> OldOutput? {
   guard let status = FileStatus(at: location.output) else {
     guard errno == ENOENT else { throw .system("look at", location.output, code: errno) }
     return nil
@@ -21,10 +37,10 @@ func openOutput(at location: OutputLocation) throws(PublishingFailure) -> OldOut
   guard status.isFolder else {
     throw PublishingFailure(.usage, "output \(quoted(location.asked)) is a file, not a folder")
   }
-  if let parent = FileStatus(at: location.parent, following: true), parent.device != status.device {
+  if !inPlace, let parent = FileStatus(at: location.parent, following: true), parent.device != status.device {
     throw PublishingFailure(
       .usage, "output \(quoted(location.asked)) is a mounted folder, which cannot be exchanged in one step",
-      hint: "name a folder inside it")
+      hint: "publish with --in-place, or name a folder inside it")
   }
   let descriptor = try openFolder(location.output)
   do throws(PublishingFailure) {
@@ -36,13 +52,24 @@ func openOutput(at location: OutputLocation) throws(PublishingFailure) -> OldOut
 }
 
 /// The files Fairlead made, or a refusal: a folder that it did not make is never cleared.
-private func ownFiles(in descriptor: Int32, at location: OutputLocation) throws(PublishingFailure) -> [String] {
+private func ownFiles(in descriptor: Int32, at location: OutputLocation) throws(PublishingFailure) -> [RawPath] {
   if let marker = OutputMarker(in: descriptor) { return marker.paths }
-  let names = try FolderWalk.list(".", in: descriptor, shown: location.output).map(\.name)
-  guard let foreign = names.filter({ !adoptableNames.contains($0) }).min() else { return [] }
+  let listing = FolderListing(in: descriptor)
+  guard listing.code == 0 else { throw .system("list", location.output, code: listing.code) }
+  guard let foreign = listing.entries.filter({ !$0.isAdoptable }).map({ RawPath(bytes: $0.name) }).min() else {
+    return []
+  }
   throw PublishingFailure(
-    .usage, "output \(quoted(location.asked)) was not made by Fairlead: it holds \(quoted(foreign))",
+    .usage, "output \(quoted(location.asked)) was not made by Fairlead: it holds \(quoted(foreign.text))",
     hint: "name a new or empty folder with --output, or empty this one")
+}
+
+extension FolderListing.Entry {
+  /// Whether it may stand in a folder that Fairlead takes over. A marker may not: one that is none was somebody's.
+  var isAdoptable: Bool {
+    let path = RawPath(bytes: name)
+    return adoptableNames.contains(path.text) || (path.isReserved && !path.isMarker)
+  }
 }
 
 /// Makes the folders above the output. Returns those that were not there, the highest first.
@@ -55,46 +82,51 @@ func makeParents(of location: OutputLocation) throws(PublishingFailure) -> [Stri
   return Array(missing)
 }
 
-/// Removes what a killed run left beside the output, and brings the old output back if it was being exchanged.
-/// Only with the lock held.
-func clearLeavings(at location: OutputLocation) throws(PublishingFailure) {
-  if FileStatus(at: location.previous) != nil {
-    if FileStatus(at: location.output) == nil {
-      guard rename(location.previous, location.output) == 0 else {
-        throw .system("bring back", location.previous, code: errno)
-      }
-    } else {
-      try clearStaged(location.previous)
+/// A folder that a new tree is being made in.
+struct Staging {
+  let path: String
+  let descriptor: Int32
+  /// The modes that the present umask gives to a file and to a folder.
+  let fileMode: mode_t
+  let folderMode: mode_t
+
+  /// Makes it, with its empty marker first: whenever the run is killed, the folder is empty or known as ours.
+  init(at path: String) throws(PublishingFailure) {
+    self.path = path
+    guard mkdir(path, 0o777) == 0 else { throw .system("make the folder", path, code: errno) }
+    do throws(PublishingFailure) {
+      descriptor = try openFolder(path)
+      guard let folder = FileStatus(of: descriptor) else { throw .system("look at", path, code: errno) }
+      folderMode = folder.permissions
+      fileMode = try Staging.mark(descriptor, path)
+    } catch {
+      rmdir(path)
+      throw error
     }
   }
-  if FileStatus(at: location.staging) != nil { try clearStaged(location.staging) }
-}
 
-/// The name is ours, but a folder without our marker is still not cleared.
-private func clearStaged(_ path: String) throws(PublishingFailure) {
-  let descriptor = try openFolder(path)
-  defer { close(descriptor) }
-  let names = try FolderWalk.list(".", in: descriptor, shown: path).map(\.name)
-  guard names.contains(OutputMarker.name) || names.allSatisfy(adoptableNames.contains) else {
-    throw PublishingFailure(.disk, "\(path) is in the way, and was not made by Fairlead", hint: "move it away")
+  /// Returns the mode that the marker got.
+  private static func mark(_ folder: Int32, _ path: String) throws(PublishingFailure) -> mode_t {
+    let marker = openat(folder, OutputMarker.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard marker >= 0, let status = FileStatus(of: marker) else {
+      let code = errno
+      if marker >= 0 { close(marker) }
+      close(folder)
+      throw .system("write", "\(path)/\(OutputMarker.name)", code: code)
+    }
+    close(marker)
+    return status.permissions
   }
-  try removeFolder(path)
-}
 
-/// Makes the staged folder, with its marker first, so that it is known as ours whenever the run is killed.
-func makeStaging(at location: OutputLocation, like old: Int32?) throws(PublishingFailure) -> Int32 {
-  guard mkdir(location.staging, 0o777) == 0 else {
-    throw .system("make the folder", location.staging, code: errno)
+  /// Gives it the owner, the mode and the attributes of the folder that it will take the place of; those who made that
+  /// folder may have set them. The mode stays that of the umask where a run of ours had given the old one so: a single
+  /// run under umask 077 must not shut out a web server for good.
+  func makeAlike(_ old: Int32) {
+    guard let status = FileStatus(of: old) else { return }
+    if status.owner != geteuid() || status.group != getegid() { _ = fchown(descriptor, status.owner, status.group) }
+    copyAttributes(from: old, to: descriptor)
+    let marker = FileStatus(at: RawPath(OutputMarker.name), in: old)
+    let isFromUmask = marker.map { $0.permissions & 0o666 == status.permissions & 0o7666 } ?? false
+    _ = fchmod(descriptor, isFromUmask ? folderMode : status.permissions)
   }
-  let descriptor = try openFolder(location.staging)
-  if let old, let status = FileStatus(of: old) { _ = fchmod(descriptor, status.permissions) }
-  let marker = openat(descriptor, OutputMarker.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard marker >= 0 else {
-    let code = errno
-    close(descriptor)
-    rmdir(location.staging)
-    throw .system("write", "\(location.staging)/\(OutputMarker.name)", code: code)
-  }
-  close(marker)
-  return descriptor
 }

@@ -27,9 +27,43 @@ struct OutputLocation: Sendable {
   let name: String
 
   var output: String { parent == "/" ? "/\(name)" : "\(parent)/\(name)" }
-  var staging: String { beside("staging") }
-  var previous: String { beside("previous") }
   var lock: String { beside("lock") }
+
+  /// What a folder beside the output is for.
+  enum Use: String, CaseIterable {
+    /// A new tree, until it is published; for a moment then the tree that it took the place of.
+    case staging
+    /// The old tree between two renames, where one call cannot exchange. Missing its output, it is brought back.
+    case previous
+    /// The tree that was swapped out, until the next run.
+    case replaced
+  }
+
+  /// Where a folder for a use may be. There are several places, so that what cannot be removed from one of them keeps
+  /// nobody from publishing.
+  func places(_ use: Use) -> [String] { [beside(use.rawValue)] + (2...9).map { beside("\(use.rawValue).\($0)") } }
+
+  /// The first of the places where there is nothing.
+  func freePlace(_ use: Use) throws(PublishingFailure) -> String {
+    for place in places(use) where FileStatus(at: place) == nil { return place }
+    throw PublishingFailure(
+      .disk, "\(beside(use.rawValue)) and its like are all taken by folders that cannot be removed",
+      hint: "remove or move away what stands beside the output folder")
+  }
+
+  /// For an output that is renewed in place.
+  var lockInside: String { "\(output)/\(OutputMarker.name).lock" }
+  var stagingInside: [String] {
+    let first = "\(output)/\(OutputMarker.name).staging"
+    return [first] + (2...9).map { "\(first).\($0)" }
+  }
+
+  func freeStagingInside() throws(PublishingFailure) -> String {
+    for place in stagingInside where FileStatus(at: place) == nil { return place }
+    throw PublishingFailure(
+      .disk, "\(output)/\(OutputMarker.name).staging and its like are all taken by folders that cannot be removed",
+      hint: "remove them")
+  }
 
   private func beside(_ use: String) -> String { "\(parent == "/" ? "" : parent)/.\(name).\(use)" }
 
@@ -91,6 +125,12 @@ private func resolve(_ path: String) throws(PublishingFailure) -> String {
     }
     let code = errno
     guard code == ENOENT else { throw .system("look at", quoted(path), code: code) }
+    // Of a folder that is there, `.` always is.
+    if existing == "." {
+      throw PublishingFailure(
+        .disk, "cannot find the output folder \(quoted(path)): the working directory was removed",
+        hint: "change to a folder that is there, or give --output an absolute path")
+    }
     if FileStatus(at: existing)?.isLink == true {
       throw PublishingFailure(
         .usage, "output \(quoted(path)) is a link to nothing", hint: "make the folder it points to")

@@ -10,43 +10,52 @@ internal import Diagnostics
 
 /// The file `.fairlead` in an output folder: says that Fairlead made the folder, and which files in it are its own.
 ///
-/// Whatever is not listed was put there by somebody, and is kept.
+/// Whatever is not listed was put there by somebody, and is kept. An empty marker is that of a folder which is being
+/// made and was never published.
 struct OutputMarker {
   static let name = ".fairlead"
   /// While it is written; then renamed, so that a folder of ours has a marker at every moment.
   static let draft = ".fairlead.new"
   static let header = "Made by Fairlead. It replaces the files listed here, and keeps every other.\n"
   /// A marker of 100,000 long paths is far below; anything above is not ours.
-  private static let limit = 64 << 20
+  static let limit = 64 << 20
 
   /// Sorted by bytes.
-  var paths: [String]
+  var paths: [RawPath]
 
   var bytes: [UInt8] {
     var text = Array(OutputMarker.header.utf8)
     for path in paths {
-      text += path.utf8
+      text += path.bytes
       text.append(newline)
     }
     return text
   }
 
-  init(paths: some Sequence<String>) {
-    self.paths = paths.sorted(by: inByteOrder)
+  init(paths: some Sequence<RawPath>) { self.paths = paths.sorted() }
+
+  /// Nil when the folder has no marker, or a file of that name that is not one, or an empty one.
+  init?(in folder: Int32) {
+    guard let bytes = readOwn(OutputMarker.name, in: folder), bytes.starts(with: OutputMarker.header.utf8) else {
+      return nil
+    }
+    let lines = bytes.dropFirst(OutputMarker.header.utf8.count).split(separator: newline)
+    paths = lines.map { RawPath(bytes: Array($0)) }
   }
 
-  /// Nil when the folder has no marker, or a file of that name that is not one.
-  init?(in folder: Int32) {
-    let descriptor = openat(folder, OutputMarker.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard let status = FileStatus(of: descriptor), status.isFile, status.size <= OutputMarker.limit else { return nil }
-    var bytes = [UInt8](repeating: 0, count: status.size)
-    guard bytes.withUnsafeMutableBytes({ readFully(descriptor, into: $0) }) == status.size else { return nil }
-    guard bytes.starts(with: OutputMarker.header.utf8) else { return nil }
-    let lines = bytes.dropFirst(OutputMarker.header.utf8.count).split(separator: newline)
-    paths = lines.map { String(decoding: $0, as: UTF8.self) }
-  }
+  /// Whether a folder has the empty marker.
+  static func isStaged(_ folder: Int32) -> Bool { readOwn(name, in: folder)?.isEmpty == true }
+}
+
+/// The bytes of one of Fairlead's own files in a folder, or nil when there is none, or one that cannot be ours.
+func readOwn(_ name: String, in folder: Int32) -> [UInt8]? {
+  let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  guard let status = FileStatus(of: descriptor), status.isFile, status.size <= OutputMarker.limit else { return nil }
+  var bytes = [UInt8](repeating: 0, count: status.size)
+  guard bytes.withUnsafeMutableBytes({ readFully(descriptor, into: $0) }) == status.size else { return nil }
+  return bytes
 }
 
 private let newline = UInt8(ascii: "\n")

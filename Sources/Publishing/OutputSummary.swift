@@ -11,8 +11,8 @@ extension OutputTree {
     package var kept = 0
     /// Size of all files written and unchanged.
     package var bytes = 0
-    /// Set when the report is published but the old one could not be removed wholly. The next run tries again.
-    package var leftover: PublishingFailure?
+    /// What stays beside the published report because it could not be removed or moved. The next run tries again.
+    package var leftovers: [PublishingFailure] = []
 
     package init() {}
   }

@@ -8,71 +8,54 @@ internal import Synchronization
   import Glibc
 #endif
 
+/// How the new output takes the place of the old one.
+package enum PublishingWay: Sendable {
+  /// Built beside the old one, and exchanged with it in one step.
+  case exchange
+  /// File by file, inside the folder that is there: where nothing can be exchanged, as in a mounted folder.
+  case inPlace
+}
+
 /// A new output folder, built beside the old one and put in its place in one step.
 ///
 /// Until `commit` succeeds the old output is as it was, whatever fails. `write` and `copy` may be called from many
 /// tasks at once; `commit` and `abandon` when these are done.
 package final class OutputTree: Sendable {
-  private let location: OutputLocation
-  private let lock: OutputLock
-  private let placing: FilePlacing
-  private let exchange: Exchange
-  /// Parents of the output that this run made, nearest last.
-  private let madeParents: [String]
-  private let previouslyOurs: [String]
-  private let state = Mutex(State())
+  let site: OutputSite
+  let placing: FilePlacing
+  let state = Mutex(State())
 
-  private struct State {
+  struct State {
     var register = PageRegister()
     var folders: Set<String> = []
+    /// Pages with new bytes; only kept in place, where they are what has to be moved.
+    var changed: [String] = []
     var summary = Summary()
     var isOpen = true
   }
 
-  /// Takes the lock, makes sure that the folder may be replaced, removes what a killed run left, and makes the folder
+  /// Takes the lock, makes sure that the folder may be replaced, removes what earlier runs left, and makes the folder
   /// that the new output is staged in.
   ///
   /// A folder may be replaced when it is absent, empty but for `.gitignore` and the like, or has Fairlead's marker.
   package static func begin(
-    at output: String, apartFrom inputs: [InputFolder] = []
+    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange
   ) throws(PublishingFailure) -> OutputTree {
-    try begin(at: output, apartFrom: inputs, exchange: Exchange())
+    try begin(at: output, apartFrom: inputs, way, exchange: Exchange())
   }
 
   static func begin(
-    at output: String, apartFrom inputs: [InputFolder] = [], exchange: Exchange
+    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange, exchange: Exchange
   ) throws(PublishingFailure) -> OutputTree {
     let location = try OutputLocation(output, apartFrom: inputs)
-    let made = try makeParents(of: location)
-    var lock: OutputLock?
-    do throws(PublishingFailure) {
-      let taken = try OutputLock(at: location)
-      lock = taken
-      try clearLeavings(at: location)
-      return try OutputTree(location, taken, exchange, made)
-    } catch {
-      lock?.release()
-      for parent in made.reversed() { rmdir(parent) }
-      throw error
-    }
+    return OutputTree(try OutputSite(location, way, exchange))
   }
 
-  private init(
-    _ location: OutputLocation, _ lock: OutputLock, _ exchange: Exchange, _ madeParents: [String]
-  ) throws(PublishingFailure) {
-    self.location = location
-    self.lock = lock
-    self.exchange = exchange
-    self.madeParents = madeParents
-    let old = try openOutput(at: location)
-    previouslyOurs = old?.ours ?? []
-    do throws(PublishingFailure) {
-      let staging = try makeStaging(at: location, like: old?.descriptor)
-      placing = FilePlacing(staging: staging, old: old?.descriptor, shown: location.output)
-    } catch {
-      if let old { close(old.descriptor) }
-      throw error
-    }
+  private init(_ site: OutputSite) {
+    self.site = site
+    placing = FilePlacing(
+      staging: site.staging.descriptor, old: site.old?.descriptor, shown: site.location.output,
+      fileMode: site.staging.fileMode, isInPlace: site.way == .inPlace)
   }
 
   deinit { abandon() }
@@ -85,7 +68,7 @@ package final class OutputTree: Sendable {
     _ path: String, _ bytes: UnsafeRawBufferPointer, source: String
   ) throws(PublishingFailure) {
     guard try claim(path, for: source) else { return }
-    note(try placing.place(bytes, at: path), bytes.count)
+    note(path, try placing.place(bytes, at: path), bytes.count)
   }
 
   package func write(_ path: String, _ bytes: [UInt8], source: String) throws(PublishingFailure) {
@@ -93,30 +76,34 @@ package final class OutputTree: Sendable {
     let placed = try bytes.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
       try placing.place(UnsafeRawBufferPointer(buffer), at: path)
     }
-    note(placed, bytes.count)
+    note(path, placed, bytes.count)
   }
 
   /// Adds a copy of the file at `file`: an image, a style sheet.
   package func copy(from file: String, to path: String, source: String? = nil) throws(PublishingFailure) {
     guard try claim(path, for: source ?? file) else { return }
     let placed = try placing.place(fileAt: file, at: path)
-    note(placed.placing, placed.size)
+    note(path, placed.placing, placed.size)
   }
 
   /// Pages so far that would be one file, in order.
   package var collisions: [Collision] { state.withLock { $0.register.collisions } }
 
-  /// Puts the new output in the place of the old one, and removes that. Fails with the old output untouched.
+  /// Puts the new output in the place of the old one. Fails with the old output untouched; in place, with pages that
+  /// are each old or new.
   package func commit() throws(PublishingFailure) -> Summary {
-    guard state.withLock({ $0.isOpen }) else { throw ended }
+    let state = state.withLock { $0 }
+    guard state.isOpen else { throw ended }
     do throws(PublishingFailure) {
-      if let collision = collisions.first { throw collision.failure }
-      let (register, folders) = state.withLock { ($0.register, $0.folders) }
-      try placing.write(OutputMarker(paths: register.paths))
-      let foreign = ForeignFiles(placing, ours: previouslyOurs)
-      let kept = try foreign.keep(beside: register, in: folders)
-      let old = try exchange.publish(location, replacing: placing.old != nil)
-      return summary(clearing: old, kept: kept, register)
+      if let collision = state.register.collisions.first { throw collision.failure }
+      var summary =
+        switch site.way {
+        case .exchange: try exchange(state)
+        case .inPlace: try renewInPlace(state)
+        }
+      summary.leftovers = site.leavings + summary.leftovers
+      if endOnce() { site.close() }
+      return summary
     } catch {
       abandon()
       throw error
@@ -126,8 +113,15 @@ package final class OutputTree: Sendable {
   /// Removes what was staged and lets go of the folder. Does nothing after `commit`.
   package func abandon() {
     guard endOnce() else { return }
-    _ = clear(location.staging)
-    for parent in madeParents.reversed() { rmdir(parent) }
+    site.abandon()
+  }
+
+  /// Lets nobody write any more. False when the work had ended already.
+  private func endOnce() -> Bool {
+    state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
   }
 }
 
@@ -147,39 +141,15 @@ extension OutputTree {
     }
   }
 
-  private func note(_ placed: Placing, _ size: Int) {
+  private func note(_ path: String, _ placed: Placing, _ size: Int) {
     state.withLock { state in
       state.summary.bytes += size
       switch placed {
-      case .written: state.summary.written += 1
+      case .written:
+        state.summary.written += 1
+        if site.way == .inPlace { state.changed.append(path) }
       case .unchanged: state.summary.unchanged += 1
       }
     }
-  }
-
-  private func summary(clearing old: String?, kept: Int, _ register: PageRegister) -> Summary {
-    var summary = state.withLock { $0.summary }
-    summary.removed = previouslyOurs.count { !register.hasPage(at: $0) }
-    summary.kept = kept
-    if endOnce() { summary.leftover = clear(old) }
-    return summary
-  }
-
-  /// Lets nobody write any more. False when the work had ended already.
-  private func endOnce() -> Bool {
-    state.withLock { state in
-      defer { state.isOpen = false }
-      return state.isOpen
-    }
-  }
-
-  /// Closes, removes and unlocks, in this order. Returns what could not be removed, if anything.
-  private func clear(_ folder: String?) -> PublishingFailure? {
-    close(placing.staging)
-    if let old = placing.old { close(old) }
-    defer { lock.release() }
-    guard let folder else { return nil }
-    do throws(PublishingFailure) { try removeFolder(folder) } catch { return error }
-    return nil
   }
 }

@@ -54,12 +54,14 @@ struct PageRegister: Sendable {
   }
 
   /// Whether a page has this very path.
-  func hasPage(at path: String) -> Bool { entries[folded(path)]?.claim?.path == path }
+  func hasPage(at path: RawPath) -> Bool {
+    entries[folded(path.text)]?.claim?.path.utf8.elementsEqual(path.bytes) == true
+  }
 
-  /// What of the new tree keeps a foreign file from staying at `path`, or nil.
-  func obstacle(to path: String) -> String? {
-    let key = folded(path)
-    if let taken = entries[key] { return taken.path }
+  /// What of the new tree keeps a foreign file, or a foreign folder, from staying at `path`, or nil.
+  func obstacle(to path: RawPath, isFolder: Bool = false) -> String? {
+    let key = folded(path.text)
+    if let taken = entries[key], !isFolder || taken.claim != nil { return taken.path }
     for folder in ancestors(of: key) {
       if let taken = entries[folder]?.claim { return taken.path }
     }

@@ -22,7 +22,8 @@ func systemHint(_ code: Int32) -> String? {
   case ENOSPC, EDQUOT: "free some space; the new report is built beside the old one, so both must fit"
   case EACCES, EPERM, EROFS:
     "choose an output folder whose parent you may write to; the new report is built beside the old one"
-  case EBUSY, EXDEV: "name a folder inside it; a mounted folder cannot be exchanged in one step"
+  case EBUSY, EXDEV:
+    "publish with --in-place, or name a folder inside it; a mounted folder cannot be exchanged in one step"
   default: nil
   }
 }
@@ -33,6 +34,8 @@ struct FileStatus {
   var inode: UInt64
   var size: Int
   var mode: mode_t
+  var owner: uid_t
+  var group: gid_t
   var modified: timespec
 
   init(_ raw: stat) {
@@ -40,6 +43,8 @@ struct FileStatus {
     inode = UInt64(raw.st_ino)
     size = Int(raw.st_size)
     mode = raw.st_mode
+    owner = raw.st_uid
+    group = raw.st_gid
     #if canImport(Darwin)
       modified = raw.st_mtimespec
     #else
@@ -51,6 +56,12 @@ struct FileStatus {
   init?(at path: String, in folder: Int32 = AT_FDCWD, following: Bool = false) {
     var raw = stat()
     guard fstatat(folder, path, &raw, following ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(raw)
+  }
+
+  init?(at path: RawPath, in folder: Int32) {
+    var raw = stat()
+    guard fstatat(folder, path.cString, &raw, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     self.init(raw)
   }
 

@@ -17,8 +17,23 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder to publish in.", valueName: "folder"))
   var output = "output"
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Renew the output file by file instead of exchanging it.",
+      discussion: """
+        For an output folder that is a mount, or that is mounted elsewhere: it cannot be exchanged, or the mount would \
+        keep the old one. Each file changes in one step, pages after what they refer to; for a moment, some pages are \
+        new while others are still old.
+        """))
+  var inPlace = false
+
   func run() async throws {
     var stopwatch = Stopwatch()
+    if OutputTree.bringBack(at: output) {
+      Console.note(
+        "note: an earlier run was stopped while it published; the output from before it is back in \(output)")
+    }
     let preparation = try await Preparation(input, stopwatch: &stopwatch)
     input.tell(preparation.findings)
     guard !input.stops(preparation.findings), let report = preparation.report, let site = preparation.site else {
@@ -27,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     do {
       let publication = Publication(
-        site, of: report, preparation: preparation, input: input, output: output)
+        site, of: report, preparation: preparation, input: input, output: output,
+        way: inPlace ? .inPlace : .exchange)
       let summary = try await publication.publish()
       stopwatch.lap("publish")
       tell(summary, findings: preparation.findings)
@@ -46,7 +62,10 @@ struct BuildCommand: AsyncParsableCommand {
     Console.note(
       "Published \(files) file\(files == 1 ? "" : "s") in \(output): \(summary.written) new or changed, "
         + "\(summary.unchanged) as before, \(summary.removed) removed\(counts).")
-    if let leftover = summary.leftover { Console.note("warning: \(leftover.message)") }
+    for leftover in summary.leftovers.prefix(5) {
+      Console.note("warning: \(leftover.message)" + (leftover.hint.map { "\n   hint: \($0)" } ?? ""))
+    }
+    if summary.leftovers.count > 5 { Console.note("warning: and \(summary.leftovers.count - 5) more of this kind") }
   }
 }
 

@@ -16,22 +16,26 @@ struct Publication: Sendable {
   let assets: [TextFolder.Copy]
   let inputs: [InputFolder]
   let output: String
+  let way: PublishingWay
   private let content: String
 
-  init(_ site: Site, of report: Report, preparation: Preparation, input: InputOptions, output: String) {
+  init(
+    _ site: Site, of report: Report, preparation: Preparation, input: InputOptions, output: String, way: PublishingWay
+  ) {
     self.report = report
     self.site = site
     templates = preparation.templates.templates
     findings = preparation.findings
     withheld = preparation.withheldFiles
     self.output = output
+    self.way = way
     content = input.content
     assets = preparation.templates.assets
     inputs = [InputFolder(input.content, name: "content"), InputFolder(preparation.templates.path, name: "templates")]
   }
 
   func publish() async throws -> OutputTree.Summary {
-    let tree = try OutputTree.begin(at: output, apartFrom: inputs)
+    let tree = try OutputTree.begin(at: output, apartFrom: inputs, way)
     do {
       try await writePages(to: tree)
       for asset in assets { try tree.copy(from: asset.source, to: asset.path) }

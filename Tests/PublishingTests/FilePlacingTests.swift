@@ -33,8 +33,8 @@ struct FilePlacingTests {
       close(old)
       close(staging)
     }
-    let placing = FilePlacing(staging: staging, old: old, shown: "output")
-    try placing.keep("notes.txt")
+    let placing = FilePlacing(staging: staging, old: old, shown: "output", fileMode: 0o644)
+    #expect(try placing.keep(RawPath("notes.txt")) == nil)
     let page = Array("same".utf8)
     let placed = try page.withUnsafeBytes { try placing.place($0, at: "page.html") }
     #expect(placed == .written)

@@ -54,12 +54,27 @@ struct OutputLockTests {
     #expect(try sandbox.besides() == [])
   }
 
-  @Test("a staged folder that is not ours is not cleared")
+  @Test("a folder with the name of a staged one that is not ours is stepped round, and told")
   func foreignStaging() throws {
     try sandbox.put(".output.staging/thesis.txt", "the only copy")
-    let failure = failure { _ = try OutputTree.begin(at: sandbox.output) }
-    #expect(failure?.message == "\(sandbox.root)/.output.staging is in the way, and was not made by Fairlead")
+    let summary = try publish(["index.html": "one"], in: sandbox)
+    #expect(
+      summary.leftovers.map(\.message) == [
+        "\(sandbox.root)/.output.staging was not made by Fairlead, or cannot be opened; it is left as it is"
+      ])
     #expect(try sandbox.text(".output.staging/thesis.txt") == "the only copy")
+    #expect(try sandbox.tree() == ["index.html: one"])
+    #expect(try sandbox.besides() == [".output.staging"])
+  }
+
+  @Test("a lock file that is not ours locks all the same, and is neither written to nor removed")
+  func foreignLock() throws {
+    try sandbox.put(".output.lock", "keep out\n")
+    let tree = try OutputTree.begin(at: sandbox.output)
+    #expect(
+      failure { _ = try OutputTree.begin(at: sandbox.output) }?.message == "another run is writing '\(sandbox.output)'")
+    _ = try tree.commit()
+    #expect(try sandbox.text(".output.lock") == "keep out\n")
   }
 
   @Test("a run that was killed between two renames is mended: the old output comes back")

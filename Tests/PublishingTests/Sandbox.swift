@@ -34,7 +34,7 @@ final class Sandbox {
   /// Every file below a folder with its text, in order, the marker left out.
   func tree(_ folder: String = "output") throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path(folder)).sorted()
-      .filter { $0 != ".fairlead" && !isFolder("\(folder)/\($0)") }
+      .filter { !$0.hasPrefix(".fairlead") && !isFolder("\(folder)/\($0)") }
       .map { "\($0): \(try text("\(folder)/\($0)"))" }
   }
 
@@ -42,9 +42,10 @@ final class Sandbox {
     (try? FileManager.default.attributesOfItem(atPath: path(name))[.type] as? FileAttributeType) == .typeDirectory
   }
 
-  /// What stands beside the output: nothing may be left there.
+  /// What stands beside the output, but for the tree that the last run replaced: nothing else may be left there.
   func besides() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root).filter { $0.hasPrefix(".") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: root).filter { $0.hasPrefix(".") && $0 != ".output.replaced" }
+      .sorted()
   }
 
   func inode(_ name: String) throws -> UInt64 { try attribute(name, .systemFileNumber) }
