@@ -1,0 +1,29 @@
+"""Calls that fail instead of changing something."""
+
+from faults import difference, remove, snapshot
+from kills import Scene
+
+ERRORS = ["EIO", "ENOSPC", "EACCES"]
+
+
+def run(faults):
+    faults.topic("calls that fail")
+    scene = Scene(faults)
+    for position, (call, number) in enumerate(scene.calls()):
+        fail(scene, call, number, ERRORS[position % len(ERRORS)])
+
+
+def fail(scene, call, number, error):
+    faults = scene.faults
+    place = faults.place(scene.model)
+    ending = faults.build(place, through=faults.inject(call, f"error={error}", number))
+    found = snapshot(place / "output")
+    problems = [] if found in (scene.old, scene.new) else ["the served tree " + difference(found, scene.old)]
+    if ending.returncode not in (0, 74):
+        problems.append(f"ended with {ending.returncode}: {ending.stderr.decode(errors='replace')}")
+    if ending.returncode == 74 and b"error: " not in ending.stderr:
+        problems.append("ended with 74 and without a sentence")
+    if ending.returncode == 0 and found != scene.new:
+        problems.append("ended with 0 and did not publish")
+    faults.check(f"{error} at {call} {number}", problems + scene.next_run(place))
+    remove(place)

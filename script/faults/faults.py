@@ -1,0 +1,148 @@
+"""The workplace of a fault: content, an output with files of others, and what has to be true of it."""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+# Calls that change a file system. `openat` only counts where it creates or writes.
+CALLS = [
+    "mkdir", "mkdirat", "openat", "link", "linkat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir",
+    "write", "pwrite64", "fchmod", "fchmodat", "chmod", "fchown", "ftruncate", "utimensat", "fsetxattr", "flock",
+]
+BESIDE = {".output.replaced"}
+LIMIT = 120
+
+
+class Faults:
+    def __init__(self, work, fairlead, every):
+        self.work, self.fairlead, self.every = work, fairlead, every
+        self.templates = Path("templates").resolve()
+        self.checks, self.failures, self.number = 0, [], 0
+
+    def close(self):
+        for failure in self.failures[:40]:
+            print(failure)
+        print(f"{self.checks} faults, {len(self.failures)} failures")
+        return 1 if self.failures else 0
+
+    def topic(self, name):
+        print(f"-- {name}", flush=True)
+
+    def skip(self, what, why):
+        print(f"-- {what}: skipped, {why}", flush=True)
+
+    def check(self, what, problems):
+        self.checks += 1
+        for problem in problems:
+            self.failures.append(f"{what}: {problem}")
+
+    def place(self, model=None):
+        """A fresh folder, or a copy of one with its links, modes and times."""
+        self.number += 1
+        place = self.work / str(self.number)
+        if model:
+            subprocess.run(["cp", "-a", str(model), str(place)], check=True)
+        else:
+            place.mkdir()
+        return place
+
+    def run(self, place, *arguments, through=(), cwd=None, **options):
+        return subprocess.run(
+            [*through, str(self.fairlead), *map(str, arguments)], cwd=cwd or place, capture_output=True, timeout=LIMIT,
+            env={"PATH": os.environ["PATH"], "HOME": str(self.work), **options.pop("env", {})}, **options)
+
+    def build(self, place, *arguments, **options):
+        return self.run(place, "build", "--templates", self.templates, *arguments, **options)
+
+    def inject(self, call, fault, when):
+        log = self.work / "strace.log"
+        return ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}"]
+
+    def calls(self, place, *arguments, through=()):
+        """Which calls a command makes that change something: for each, the numbers at which it does.
+
+        strace counts by thread, and threads differ from run to run, so that a number may not come up."""
+        log = self.work / "calls.log"
+        strace = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=" + ",".join(CALLS), *through]
+        self.run(place, *arguments, through=strace)
+        seen, found = {}, {}
+        for line in log.read_text(errors="replace").splitlines():
+            match = re.match(r"(\d+)\s+(\w+)\((.*)", line)
+            if not match:
+                continue
+            thread, call, rest = match.groups()
+            number = seen[thread, call] = seen.get((thread, call), 0) + 1
+            if call == "openat" and not re.search(r"O_CREAT|O_WRONLY|O_RDWR|O_TMPFILE", rest):
+                continue
+            found.setdefault(call, set()).add(number)
+        return [(call, number) for call in found for number in sorted(found[call])[:: self.every]]
+
+
+def write(path, text, mode=None):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    if mode is not None:
+        path.chmod(mode)
+
+
+def decision(place, number, text, broken=False):
+    link = "[nothing](nothing.md)" if broken else text
+    write(
+        place / f"content/decisions/000{number}-queue.md",
+        f"# {number}. Queue {number}\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\n{link}\n")
+
+
+def content(place, version):
+    """Two versions that differ in one page, one more and one fewer."""
+    write(place / "content/fairlead.yaml", "organization: Quayside\nas_of: 2026-06-15\n")
+    for file in (place / "content").glob("decisions/*.md"):
+        file.unlink()
+    decision(place, 1, f"This is version {version}.")
+    decision(place, 1 + version, "One of a kind.")
+
+
+def foreign(output):
+    """Files that others put into the output."""
+    write(output / "CNAME", "example.org\n")
+    write(output / "private/key.pem", "key\n", 0o400)
+    (output / "private").chmod(0o700)
+    write(output / "decisions/notes.txt", "mine\n")
+    (output / "inbox").mkdir()
+    with open(os.fsencode(output) + b"/not-\xff-utf8", "wb") as file:
+        file.write(b"bytes\n")
+
+
+def snapshot(folder):
+    """Every path below a folder with its kind, bytes and mode; None when there is no folder."""
+    root = os.fsencode(folder)
+    if not os.path.isdir(root):
+        return None
+    found = {}
+    for parent, folders, files in os.walk(root):
+        for name in folders + files:
+            path = os.path.join(parent, name)
+            status = os.lstat(path)
+            kind = stat.S_IFMT(status.st_mode)
+            bytes_ = open(path, "rb").read() if kind == stat.S_IFREG else b""
+            found[os.path.relpath(path, root)] = (kind, stat.S_IMODE(status.st_mode), bytes_)
+    return found
+
+
+def difference(found, wanted):
+    if found is None or wanted is None:
+        return "is not there" if found is None else "should not be there"
+    lost = sorted(path for path in wanted if path not in found)
+    more = sorted(path for path in found if path not in wanted)
+    other = sorted(path for path in wanted if path in found and found[path] != wanted[path])
+    return f"lost {lost[:3]}, has {more[:3]} more, differs in {other[:3]}"
+
+
+def litter(place):
+    return sorted({name for name in os.listdir(place) if name.startswith(".")} - BESIDE)
+
+
+def remove(place):
+    shutil.rmtree(os.fsencode(place), ignore_errors=True)
