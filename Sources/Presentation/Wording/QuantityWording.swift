@@ -14,7 +14,7 @@ package func signedQuantity(_ change: Double, _ unit: String, beside value: Doub
 package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> String {
   let places = Decimal((upper - lower).magnitude).placesOfSecondDigit
   let joint = lower < 0 || upper < 0 ? " to " : "–"
-  // Nothing is exact.
+  // A range that ends at nothing ends there exactly, so its zero has no decimals.
   let (first, last) = (
     lower == 0 ? "0" : number(lower, places: places), upper == 0 ? "0" : number(upper, places: places)
   )
