@@ -10,6 +10,8 @@ package struct Decision: Recorded {
   package var status: DecisionStatus
   /// The status as written; nil when there is none.
   package var rawStatus: Located<String>?
+  /// The date as written where it could not be read; nil when there is none, or it was read.
+  package var unreadDate: Located<String>?
   package var deciders: [String]
   package var consulted: [String]
   package var informed: [String]

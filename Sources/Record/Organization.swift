@@ -17,6 +17,8 @@ package struct Organization: Sendable {
   package var policies: Policies
   package var acknowledgements: [Acknowledgement]
   package var decisionFolders: [DecisionFolder]
+  /// Words of decision records beside those that are known.
+  package var decisionWords = AddedDecisionWords()
   /// What counts as a signal in a metric.
   package var signalRules: SignalRules
   package var priorities: PrioritySettings

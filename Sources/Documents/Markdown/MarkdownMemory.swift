@@ -55,6 +55,7 @@ extension MarkdownOutline {
     blocks.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
     let count = source.lineStarts.count
     bytes.reserveCapacity(source.bytes.count)
     blocks.reserveCapacity(count)

@@ -11,6 +11,8 @@ package struct MarkdownOutline: Sendable {
   package var bytes: [UInt8] = []
   var lines: [Line] = []
   var runs: [Run] = []
+  /// Which bytes are struck out, in ascending order.
+  var struck: [Range<Int>] = []
 
   /// A line of a block. Columns and lengths are in scalars.
   struct Line: Hashable, Sendable {
@@ -52,6 +54,20 @@ package struct MarkdownOutline: Sendable {
     }
   }
 
+  /// The text of a line without what is struck out.
+  package func unstruckText(of line: MarkdownLine) -> String {
+    guard !struck.isEmpty, lines.indices.contains(line.index) else { return line.text }
+    let whole = lines[line.index].text
+    var kept: [UInt8] = []
+    var start = whole.lowerBound
+    for range in struck where range.lowerBound < whole.upperBound && range.upperBound > start {
+      if range.lowerBound > start { kept += bytes[start..<range.lowerBound] }
+      start = min(range.upperBound, whole.upperBound)
+    }
+    kept += bytes[start..<whole.upperBound]
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// Where a block begins: its first line, or, for one without text, where it stands.
   package func span(of block: MarkdownBlock) -> SourceSpan {
     guard let first = block.lines.first else {
@@ -62,6 +78,7 @@ package struct MarkdownOutline: Sendable {
 
   /// Where a part of a line stands in the file. `part` counts bytes of UTF-8 from the beginning of the line's text.
   package func span(of part: Range<Int>, in line: MarkdownLine) -> SourceSpan {
+    guard lines.indices.contains(line.index) else { return line.span }
     let whole = lines[line.index]
     let start = whole.text.lowerBound + part.lowerBound
     let end = min(whole.text.lowerBound + part.upperBound, whole.text.upperBound)
@@ -116,5 +133,16 @@ package struct MarkdownBlock: Hashable, Sendable {
 package struct MarkdownLine: Hashable, Sendable {
   package var text: String
   package var span: SourceSpan
+  /// Which of the outline's lines; none for a line of code.
   let index: Int
+
+  package init(text: String, span: SourceSpan) {
+    self.init(text: text, span: span, index: -1)
+  }
+
+  init(text: String, span: SourceSpan, index: Int) {
+    self.text = text
+    self.span = span
+    self.index = index
+  }
 }

@@ -124,9 +124,20 @@ extension MarkdownRenderer {
 
   private mutating func writeTag(of strike: Strike) {
     if strike.isOpening { inlineDepth += 1 }
+    noteStruck(isOpening: strike.isOpening)
     if !isMuted, inlineDepth <= MarkdownRenderer.deepestNesting {
       document.html.write(strike.isOpening ? "<del>" : "</del>")
     }
     if !strike.isOpening { inlineDepth -= 1 }
+  }
+
+  /// Remembers which text is struck out. One in another is a part of the outer one.
+  private mutating func noteStruck(isOpening: Bool) {
+    let place = document.outline.bytes.count
+    guard let last = document.outline.struck.last, last.upperBound == .max else {
+      if isOpening { document.outline.struck.append(place..<Int.max) }
+      return
+    }
+    if !isOpening { document.outline.struck[document.outline.struck.count - 1] = last.lowerBound..<place }
   }
 }

@@ -35,6 +35,8 @@ struct ContentPlan: Sendable {
   let teams: TeamNames
   let services: ListedNames
   let conventions: FieldConventions
+  /// The words that decision records are read by.
+  let decisionWords: DecisionWords
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
   private var unknownPeriods: Set<String> = []
 
@@ -48,6 +50,7 @@ struct ContentPlan: Sendable {
     self.teams = teams
     self.services = services
     conventions = FieldConventions(organization.finance)
+    decisionWords = .adding(organization.decisionWords)
     let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)

@@ -74,6 +74,7 @@ struct RecordAssembly {
 
   /// Resolves names and checks references.
   mutating func settle(_ records: [ReadRecord]) {
+    findings += settleDateOrders(&decisions)
     let resolved = resolveMentions(decisions)
     record.decisions = resolved.decisions
     findings += resolved.findings

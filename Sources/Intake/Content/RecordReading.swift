@@ -90,7 +90,8 @@ private func decode(
   let teams = plan.teams
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
-    let decoded = decodeDecision(reading, folder: folder, source: source, metadata: metadata, log: log)
+    let decoded = decodeDecision(
+      reading, folder: folder, source: source, metadata: metadata, words: plan.decisionWords, log: log)
     if !folder.isForeign { checkOwner(source.entries, teams, log: log) }
     return .decision(decoded)
   }

@@ -6,12 +6,17 @@ import Record
 struct DecodedDecision: Sendable {
   var decision: Decision
   var mentions: [(DecisionRelation, DecisionMention)]
+  /// A date with two readings, which the other records of the folder may settle.
+  var undecided: UndecidedDate?
+  /// How a date of the record orders day and month, where one shows it.
+  var order: DateOrder?
 }
 
 /// Reads a decision record of whatever dialect. It never fails: what cannot be understood is reported, and the record
 /// is shown all the same.
 func decodeDecision(
-  _ reading: Reading, folder: DecisionFolder, source: MarkdownSource, metadata: [YAMLNode.Entry]?, log: FindingLog
+  _ reading: Reading, folder: DecisionFolder, source: MarkdownSource, metadata: [YAMLNode.Entry]?,
+  words: DecisionWords = .standard, log: FindingLog
 ) -> DecodedDecision {
   let fileName = DecisionFileName(stem: String(FilePath.name(of: reading.key.id)))
   var decision = Decision(header: source.header(for: reading), folder: folder, dialect: .plain)
@@ -23,8 +28,9 @@ func decodeDecision(
   if isOwn { decision.dialect = .own }
   if metadata != nil { decision.dialect = .enhancementProposal }
 
-  var draft = DecisionDraft(decision: decision, log: log)
+  var draft = DecisionDraft(decision: decision, words: words, log: log)
   draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
+  draft.titleHeading = titleHeading(of: source.document, words: words)
   draft.readFrontMatter(entries, isOwn: isOwn)
   if isOwn {
     // What every dialect has was read already, and more patiently.
@@ -32,26 +38,9 @@ func decodeDecision(
     draft.readOwnFields(FieldReader(own, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
   }
   draft.readProse(source.document)
+  draft.settleTitle(source.document, fileName: fileName)
   draft.settleDate(fileName: fileName)
   draft.settleStatus()
-  draft.decision.header.title = titleWithoutNumber(draft.decision.header.title, number: draft.decision.number)
-  return DecodedDecision(decision: draft.decision, mentions: draft.mentions)
-}
-
-/// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.
-private func titleWithoutNumber(_ title: String, number: String?) -> String {
-  guard let initial = title.utf8.first, initial | 0x20 == UInt8(ascii: "a") || (48...57).contains(initial) else {
-    return title
-  }
-  var rest = title[...]
-  let lowered = title.lowercased()
-  if lowered.hasPrefix("adr") { rest = rest.dropFirst(3).drop { "- #".contains($0) } }
-  let digits = rest.prefix { $0.isASCII && $0.isNumber }
-  guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
-  let after = rest.dropFirst(digits.count)
-  guard let first = after.first, ".:-–— )".contains(first) else { return title }
-  let words = after.drop { ".:-–—) ".contains($0) }
-  // "3 regions are enough" is a title, "3. Regions" has a number.
-  guard !words.isEmpty, first != " " || lowered.hasPrefix("adr") || number != nil else { return title }
-  return String(words)
+  return DecodedDecision(
+    decision: draft.decision, mentions: draft.mentions, undecided: draft.dates.undecided, order: draft.dates.order)
 }

@@ -65,8 +65,10 @@ enum DecisionRules {
   static let statusUnknown = Rule(
     "decision.status-unknown", .warning, "A decision's status can be understood",
     explanation: """
-      The words are shown as they are, and the decision counts neither as accepted nor as a draft. Write one of the \
-      canonical words: draft, proposed, on hold, accepted, partly superseded, superseded, deprecated, rejected.
+      The words are shown as they are, and the decision counts neither as accepted nor as a draft: a status that is denied or \
+      in doubt ("Accepted?", "accepted in principle") is never taken for more than it says. Write one of the canonical words: \
+      draft, proposed, on hold, accepted, partly superseded, superseded, deprecated, rejected. A word of your own goes below \
+      'decision_words' in fairlead.yaml.
       """)
 
   static let statusMissing = Rule(
@@ -79,16 +81,25 @@ enum DecisionRules {
   static let template = Rule(
     "decision.unfilled-template", .warning, "A record is filled in",
     explanation: """
-      Its status or its date still has the braces or brackets of the template, so it says nothing yet. Choose one word, \
-      and write the day.
+      Its status or its date is still that of the template: words in braces, a list of words of which none was chosen, or boxes \
+      of which none is ticked. So it says nothing yet. Choose one word, and write the day.
       """
   )
 
   static let date = Rule(
     "decision.unreadable-date", .warning, "A decision's date can be read",
     explanation: """
-      Read are YYYY-MM-DD, such a day followed by a time, and the DD/MM/YYYY of older versions of adr-tools. A date that \
-      cannot be read is shown as it is written and takes no part in any order or deadline.
+      Dates are read as people write them: 2024-01-20, 20 January 2024, Jan 20, 2024, 20.1.2024, 2024年1月20日, with or without a \
+      time, with the months of several languages. A year has four digits. 03/04/2024 has two readings: unless another date of \
+      the folder shows which is meant, neither is taken. A date that cannot be read is shown as it is written and takes no \
+      part in any order or deadline.
+      """)
+
+  static let dateOrder = Rule(
+    "decision.date-order", .note, "A date says which of its numbers is the month",
+    explanation: """
+      03/04/2024 is the third of April to some and the fourth of March to others. Other dates of the folder showed which comes \
+      first, or the record has the form of adr-tools, which wrote the day first. If that is wrong, write YYYY-MM-DD.
       """)
 
   static let otherFields = Rule(
@@ -104,6 +115,6 @@ enum DecisionRules {
       """)
 
   static let all = [
-    statusNotCanonical, statusUnknown, statusMissing, template, date, otherFields, reference,
+    statusNotCanonical, statusUnknown, statusMissing, template, date, dateOrder, otherFields, reference,
   ]
 }

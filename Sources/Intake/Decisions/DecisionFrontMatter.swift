@@ -8,11 +8,21 @@ extension DecisionDraft {
   mutating func readFrontMatter(_ entries: [YAMLNode.Entry], isOwn: Bool) {
     guard !entries.isEmpty else { return }
     var others: [YAMLNode.Entry] = []
+    var spare: (field: DecisionField, entry: YAMLNode.Entry)?
     for entry in entries {
       let name = fieldName(entry.key)
-      guard !readCommon(name, entry.value), !(isOwn && DecisionDraft.ownKeys.contains(name)) else { continue }
-      others.append(entry)
+      if isOwn, DecisionDraft.ownKeys.contains(name) { continue }
+      let field = words.fields[foldedWords(name == entry.key ? name : separatedCamelCase(entry.key))]
+      if let field, field == .stage || field == .name, spare == nil {
+        spare = (field, entry)
+      } else if field == .date, let text = entry.value.fieldText {
+        addDate(text, at: entry.value.span)
+        dateEntries.append(Decision.Field(name: entry.key, value: text))
+      } else if name == "links" ? !readLinks(entry.value) : !(field.map { read($0, entry.value) } ?? false) {
+        others.append(entry)
+      }
     }
+    if let spare, !readSpare(spare.field, spare.entry.value) { others.append(spare.entry) }
     keep(others)
   }
 
@@ -22,32 +32,43 @@ extension DecisionDraft {
     "provisional_until",
   ]
 
-  /// Keys that several dialects share. False when the key is none of them, or holds what they never hold.
-  private mutating func readCommon(_ name: String, _ node: YAMLNode) -> Bool {
-    switch name {
-    case "title":
-      guard let text = node.plainText else { return node.isNull }
+  /// A field that several dialects share. False when it holds what it never holds.
+  private mutating func read(_ field: DecisionField, _ node: YAMLNode) -> Bool {
+    if let relation = field.relation {
+      let named = node.mentions(words)
+      relate(relation, named)
+      return !named.isEmpty || node.saysNothing(words)
+    }
+    switch field {
+    case .title:
+      guard let text = node.fieldText else { return node.isNull }
+      guard !words.isNothing(text) else { return true }
       decision.header.title = text
       decision.header.span = node.span
-    case "status":
-      guard let text = node.plainText ?? node.onlyElement?.plainText else { return node.isNull }
+      hasTitleField = true
+    case .status:
+      guard let text = node.fieldText ?? node.choiceText else { return node.isNull }
       setStatus(text, at: node.span, dialect: .frontMatter)
-    case "date", "created", "creation_date":
-      guard let text = node.plainText else { return node.isNull }
-      setDate(text, at: node.span)
-    case "number":
+      readRelations(in: text, at: node.span)
+    case .date: return node.isNull
+    case .number:
       guard let text = node.plainText else { return false }
       decision.number = decision.number ?? text
-    case "tags": decision.header.tags += node.names
-    case "deciders", "decision_makers", "author", "authors": decision.deciders += node.names
-    case "consulted": decision.consulted += node.names
-    case "informed": decision.informed += node.names
-    case "supersedes", "replaces": relate(.supersedes, node.mentions)
-    case "superseded_by", "replaced_by": relate(.supersededBy, node.mentions)
-    case "amends": relate(.amends, node.mentions)
-    case "amended_by": relate(.amendedBy, node.mentions)
-    case "related", "see_also": relate(.related, node.mentions)
-    case "links": return readLinks(node)
+    case .tags: decision.header.tags += node.names(words)
+    case .deciders: decision.deciders += node.names(words)
+    case .consulted: decision.consulted += node.names(words)
+    case .informed: decision.informed += node.names(words)
+    default: return false
+    }
+    return true
+  }
+
+  /// What is believed only where nothing better is said.
+  private mutating func readSpare(_ field: DecisionField, _ node: YAMLNode) -> Bool {
+    guard let text = node.fieldText, !words.isNothing(text) else { return node.isNull }
+    switch field {
+    case .stage where decision.rawStatus == nil: setStatus(text, at: node.span, dialect: .frontMatter)
+    case .name where titleHeading == nil && !hasTitleField: otherTitle = Located(text, at: node.span)
     default: return false
     }
     return true
@@ -61,7 +82,7 @@ extension DecisionDraft {
         let target = entries.first(where: { $0.key == "target" })?.value
       else { return false }
       let kind = entries.first { $0.key == "kind" }?.value.plainText ?? "related"
-      relate(RelationLine(kind.replacing("-", with: " "))?.relation ?? .related, target.mentions)
+      relate(words.relations[foldedWords(kind)] ?? .related, target.mentions(words))
     }
     return true
   }
@@ -133,20 +154,51 @@ extension YAMLNode {
     }
   }
 
-  /// Names in a string, a comma list, a list or a block scalar.
-  var names: [String] {
+  /// A scalar, perhaps in the braces of a template that somebody filled in: `{accepted}`, `[accepted]`.
+  var fieldText: String? {
+    if let text = plainText { return text }
+    if case .mapping(let entries) = value, entries.count == 1, entries[0].value.isNull { return entries[0].key }
+    return onlyElement?.plainText
+  }
+
+  /// The words of a list or of braces between which nobody has chosen.
+  var choiceText: String? {
     switch value {
-    case .scalar(let text, _): people(in: text)
-    case .sequence(let elements): elements.compactMap(\.plainText)
+    case .sequence(let elements):
+      let texts = elements.compactMap(\.plainText)
+      return texts.isEmpty || texts.count < elements.count ? nil : texts.joined(separator: " | ")
+    case .mapping(let entries):
+      return entries.allSatisfy(\.value.isNull) ? entries.map(\.key).joined(separator: " | ") : nil
+    case .scalar, .null: return nil
+    }
+  }
+
+  /// Names in a string, a comma list, a list or a block scalar.
+  func names(_ words: DecisionWords) -> [String] {
+    switch value {
+    case .scalar(let text, _): people(in: text, words: words)
+    case .sequence(let elements): elements.compactMap(\.plainText).filter { !words.isNothing($0) }
     case .null, .mapping: []
     }
   }
 
-  var mentions: [DecisionMention] {
+  /// Whether nothing but `N/A`, `none` and the like stands here.
+  func saysNothing(_ words: DecisionWords) -> Bool {
     switch value {
-    case .scalar(let text, _): Intake.mentions(in: text[...], at: span)
+    case .scalar(let text, _): words.isNothing(text)
+    case .null: true
+    case .sequence(let elements): elements.allSatisfy { $0.plainText.map { words.isNothing($0) } ?? $0.isNull }
+    case .mapping(let entries): entries.isEmpty
+    }
+  }
+
+  func mentions(_ words: DecisionWords) -> [DecisionMention] {
+    switch value {
+    case .scalar(let text, _): Intake.mentions(in: text[...], at: span, words: words)
     case .sequence(let elements):
-      elements.flatMap { element in element.plainText.map { Intake.mentions(in: $0[...], at: element.span) } ?? [] }
+      elements.flatMap { element in
+        element.plainText.map { Intake.mentions(in: $0[...], at: element.span, words: words) } ?? []
+      }
     case .null, .mapping: []
     }
   }

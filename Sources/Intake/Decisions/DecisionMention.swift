@@ -3,6 +3,17 @@ import Diagnostics
 /// How one decision says it stands to another.
 enum DecisionRelation: Sendable {
   case supersedes, supersededBy, amends, amendedBy, related
+
+  /// The same tie, told from the other record.
+  var inverse: DecisionRelation {
+    switch self {
+    case .supersedes: .supersededBy
+    case .supersededBy: .supersedes
+    case .amends: .amendedBy
+    case .amendedBy: .amends
+    case .related: .related
+    }
+  }
 }
 
 /// One record's mention of another, as written, before it is known which is meant.
@@ -15,61 +26,61 @@ struct DecisionMention: Sendable, Equatable {
   var isLink = false
 }
 
-/// What a line under "Status" or "Links" says about other records.
-struct RelationLine {
-  let relation: DecisionRelation
-  /// What follows the verb.
-  let rest: Substring
-
-  /// Nil when the line does not begin with a verb that relates two records. `supercede` is how adr-tools spells it.
-  init?(_ line: String) {
-    let trimmed = line.drop { " *-_".contains($0) }
-    let lowered = trimmed.lowercased()
-    for (phrase, relation) in RelationLine.verbs where lowered.hasPrefix(phrase) {
-      let rest = trimmed.dropFirst(phrase.count)
-      guard rest.first.map({ !$0.isLetter }) ?? true else { continue }
-      self.relation = relation
-      self.rest = rest.drop { $0 == ":" || $0 == " " || $0 == "*" }
-      return
-    }
-    return nil
-  }
-
-  /// The longer phrase first where one begins with the other.
-  private static let verbs: [(String, DecisionRelation)] = [
-    ("partly superseded by", .supersededBy), ("partially superseded by", .supersededBy),
-    ("superseded by", .supersededBy), ("superceded by", .supersededBy), ("replaced by", .supersededBy),
-    ("obsoleted by", .supersededBy), ("supersedes", .supersedes), ("supercedes", .supersedes),
-    ("replaces", .supersedes), ("obsoletes", .supersedes), ("amended by", .amendedBy), ("amends", .amends),
-    ("updated by", .amendedBy), ("updates", .amends), ("clarified by", .related), ("clarifies", .related),
-    ("extended by", .related), ("extends", .related), ("refined by", .related), ("refines", .related),
-    ("relates to", .related), ("related to", .related), ("related", .related), ("depends on", .related),
-    ("see also", .related), ("see", .related), ("enabled by", .related), ("enables", .related),
-    ("required by", .related),
-    ("requires", .related), ("linked to", .related),
-  ]
+/// What may name a record in a piece of text.
+enum Naming {
+  /// Any words, as in a field that lists records.
+  case anything
+  /// Any words directly behind the verb, and later on what looks like a number, a file or a link.
+  case first
+  /// Only what looks like one of those, as in the middle of a sentence.
+  case references
 }
 
 /// The records named in a piece of text that may hold Markdown links: `[ADR-0005](0005-x.md) and ADR-0007`.
-func mentions(in text: Substring, at span: SourceSpan) -> [DecisionMention] {
+func mentions(
+  in text: Substring, at span: SourceSpan, naming: Naming = .anything, words: DecisionWords = .standard
+) -> [DecisionMention] {
   var found: [DecisionMention] = []
   var rest = text
   while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
     let close = rest[middle.upperBound...].firstIndex(of: ")")
   {
-    let label = String(rest[rest.index(after: open)..<middle.lowerBound])
+    let label = String(rest[rest.index(after: open)..<middle.lowerBound].drop { $0 == "[" })
     found.append(DecisionMention(text: label, path: String(rest[middle.upperBound..<close]), span: span))
     rest = rest[rest.index(after: close)...]
   }
-  if found.isEmpty { found = plainMentions(in: rest, at: span) }
-  return found
+  if found.isEmpty { found = plainMentions(in: rest, at: span, naming: naming) }
+  return found.filter { !words.isNothing($0.text) || $0.path?.isEmpty == false }
 }
 
 /// Without links: names between commas and "and". A number with a title behind it ("ADR 0004 - Title") is one name.
-private func plainMentions(in text: Substring, at span: SourceSpan) -> [DecisionMention] {
-  text.replacing(" and ", with: ",").split(separator: ",").compactMap { part in
-    let name = part.trimmingPrefix { $0.isWhitespace }
-    let trimmed = String(name.reversed().drop { $0.isWhitespace || $0 == "." }.reversed())
-    return trimmed.isEmpty ? nil : DecisionMention(text: trimmed, path: nil, span: span)
+private func plainMentions(in text: Substring, at span: SourceSpan, naming: Naming) -> [DecisionMention] {
+  let parts = text.prefix(600).replacing(" and ", with: ",").replacing(" & ", with: ",")
+    .split { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }.prefix(50)
+  return parts.enumerated().compactMap { index, part in
+    let name = trimmed(naming == .anything ? part : firstSentence(of: part))
+    // "2 older services" is no title.
+    let mayBeTitle = naming == .first && index == 0 && name.first?.isNumber != true
+    guard !name.isEmpty, naming == .anything || mayBeTitle || isReference(name) else { return nil }
+    return DecisionMention(text: name, path: nil, span: span)
   }
+}
+
+/// Up to the first full stop that ends a sentence: that of "5. A title" does not.
+private func firstSentence(of text: Substring) -> Substring {
+  guard let stop = text.firstRange(of: ". "), text[..<stop.lowerBound].contains(where: \.isLetter) else { return text }
+  return text[..<stop.lowerBound]
+}
+
+/// Without blanks, brackets, quotes and stops around it.
+private func trimmed(_ part: some StringProtocol) -> String {
+  let dress = " \t\r\n[](){}<>\"'`*_.:!“”‘’–—\u{FE0F}"
+  let front = part.drop { dress.contains($0) }
+  return String(front.reversed().drop { dress.contains($0) }.reversed())
+}
+
+/// Whether a name is a number or a file of a record: `ADR-0004`, `#4`, `RFC 12`, `0004`, `0004-x.md`.
+func isReference(_ name: String) -> Bool {
+  if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return true }
+  return DecisionNames.number(in: name.lowercased()) != nil
 }

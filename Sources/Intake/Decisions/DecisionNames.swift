@@ -6,6 +6,7 @@ struct DecisionNames {
   private let decisions: [DecodedDecision]
   /// Made, as is `byName`, when a mention asks for the first time.
   private lazy var byPath = keysByPath()
+  private lazy var byFileName = filesByName()
   /// For each group (folder name): ids, numbers without leading zeros, slugs and titles, all in lower case. Made when a
   /// mention without a link asks for the first time: most registers are linked throughout.
   private lazy var byName = namesByGroup()
@@ -23,6 +24,15 @@ struct DecisionNames {
     return byPath
   }
 
+  private func filesByName() -> [String: [(key: RecordKey, file: ContentPath)]] {
+    var byFileName: [String: [(key: RecordKey, file: ContentPath)]] = [:]
+    for index in decisions.indices {
+      let header = decisions[index].decision.header
+      byFileName[FilePath.name(of: header.file).lowercased(), default: []].append((header.key, header.file))
+    }
+    return byFileName
+  }
+
   private func namesByGroup() -> [String: [String: RecordKey]] {
     var byName: [String: [String: RecordKey]] = [:]
     for index in decisions.indices {
@@ -38,27 +48,54 @@ struct DecisionNames {
   }
 
   mutating func record(meantBy mention: DecisionMention, in header: RecordHeader) -> RecordKey? {
-    if let path = mention.path {
-      let target = FilePath.joined(FilePath.folder(of: header.file), String(path.prefix { $0 != "#" }))
-      if let key = byPath[FilePath.normalised(target)] { return key }
-    }
+    if let path = mention.path, let key = record(at: path, from: header) { return key }
     let names = byName[header.key.group] ?? [:]
     let text = mention.text.lowercased()
     if let key = names[text] { return key }
-    if text.hasSuffix(".md"), let key = names[String(text.dropLast(3))] { return key }
-    return DecisionNames.number(in: text).flatMap { names[$0] }
+    if text.contains("/") || text.hasSuffix(".md"), let key = record(at: mention.text, from: header) { return key }
+    // The last part of an address or a path is the name of the file.
+    let name = FilePath.name(of: text)
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
+    if let key = names[stem] { return key }
+    return DecisionNames.number(in: stem).flatMap { names[$0] }
+  }
+
+  /// The record at a path: from the mentioning file, or from the root of a repository, which is known by nothing but that
+  /// one file alone lies at such a path in it.
+  private mutating func record(at path: String, from header: RecordHeader) -> RecordKey? {
+    let path = String(path.prefix { $0 != "#" && $0 != "?" })
+    let target = FilePath.normalised(FilePath.joined(FilePath.folder(of: header.file), path))
+    if let key = byPath[target] { return key }
+    let local = FilePath.normalised(path).drop { $0 == "/" || $0 == "." }
+    guard !local.isEmpty else { return nil }
+    let candidates = (byFileName[FilePath.name(of: String(local)).lowercased()] ?? []).filter { key, file in
+      key.group == header.key.group && (file == local || file.hasSuffix("/" + local))
+    }
+    return candidates.count == 1 ? candidates[0].key : nil
   }
 
   /// `ADR-0005`, `adr 5`, `#5`, `0005 - title`, `5. title`: the number without leading zeros.
-  private static func number(in text: String) -> String? {
-    var rest = text[...]
-    if let range = rest.firstRange(of: "adr") { rest = rest[range.upperBound...].drop { "-_ #:".contains($0) } }
-    rest = rest.drop { $0 == "#" }
+  static func number(in text: String) -> String? {
+    var rest = text[...].drop { "[(#".contains($0) }
+    var isNamed = rest.count < text.count
+    for name in ["adr", "rfc", "kep", "madr", "decision record", "decision", "record", "no", "nr"] {
+      guard let range = rest.firstRange(of: name) else { continue }
+      let after = rest[range.upperBound...]
+      let number = after.drop { "-_ #:.n°º".contains($0) }
+      // "Adrian" names nobody's number.
+      guard number.first?.isNumber == true, !(after.first?.isLetter ?? false) || after.first == "n" else { continue }
+      rest = number
+      isNamed = true
+      break
+    }
     let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
     guard digits.first?.isNumber == true else { return nil }
     let number = digits.prefix { $0.isNumber }
     let letters = digits.dropFirst(number.count)
-    guard letters.count <= 1 else { return nil }
+    guard letters.count <= 1, number.count <= 8 else { return nil }
+    // "2 earlier decisions" is no number of a record.
+    let behind = rest.dropFirst(digits.count)
+    if !isNamed, number.count < 3, behind.first == " ", behind.dropFirst().first?.isLetter == true { return nil }
     return plainNumber(String(digits))
   }
 

@@ -2,116 +2,122 @@ import Diagnostics
 import Documents
 import Record
 
+/// Where the reading of a record's text stands.
+struct ProseState {
+  enum Section: Equatable {
+    /// Before the first section, and in sections that hold nothing but metadata.
+    case head
+    /// A section with an unknown name before the first that is known: it may be the title of the record once more, with the
+    /// metadata below it.
+    case perhapsHead
+    case field(DecisionField)
+    case options, links
+    case content
+  }
+
+  var section = Section.head
+  var level = 1
+  var headings = 0
+  var hasContent = false
+  /// The name of a field stood alone: its value comes next.
+  var pending: PendingValue?
+  var pendingRelation: DecisionRelation?
+  /// The lines of the section "Status", or of a log of dates in the head.
+  var statusLines: [StatusLine] = []
+}
+
+/// A field whose value has not come yet.
+struct PendingValue {
+  let field: DecisionField
+  let depth: Int
+  let block: Int
+  /// A colon stood behind the name, so that anything may be the value.
+  let isCertain: Bool
+}
+
 extension DecisionDraft {
-  /// Reads metadata out of the text: the lines and bullets before the first section, and the sections "Status", "Links"
-  /// and the options, as Nygard, MADR 1–2, log4brains, dotnet-adr and Swift Evolution write them.
+  /// Reads metadata out of the text: the lines, bullets and tables before the first section, sections of metadata, the
+  /// sections "Status", "Links" and the options, as Nygard, MADR 1–2, log4brains, dotnet-adr, Swift Evolution and many
+  /// others write them.
   mutating func readProse(_ document: MarkdownDocument) {
     let outline = document.outline
-    var section = ""
-    var sectionLevel = 1
     for (index, block) in outline.blocks.enumerated() {
       if case .heading(let level, _) = block.kind {
-        if section.isEmpty || level <= sectionLevel || sectionLevel < 2 || section == "status" {
-          section = level == 1 && index == 0 ? "" : DecisionDraft.sectionName(outline.text(of: block))
-          sectionLevel = level
-        }
+        if block.quoteDepth == 0 { enterSection(block, level: level, index: index, in: outline) }
         continue
       }
-      guard block.quoteDepth == 0 else { continue }
-      read(block, of: section, in: outline, links: document.links, index: index)
+      switch prose.section {
+      case .content: continue
+      case .head, .perhapsHead: readHead(block, in: outline, links: document.links, index: index)
+      case .field(let field): readField(field, block, in: outline, links: document.links, index: index)
+      case .links where block.quoteDepth == 0: readLinkSection(block, in: outline, links: document.links, index: index)
+      case .options where block.quoteDepth == 0: readOption(block, in: outline)
+      case .links, .options: continue
+      }
     }
+    finishStatus()
     markChosenOption(outline)
     if decision.dialect == .plain, DecisionDraft.isYStatement(outline) { decision.dialect = .yStatement }
   }
 
-  private mutating func read(
-    _ block: MarkdownBlock, of section: String, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
-  ) {
-    switch section {
-    case "": readHead(block, in: outline, links: links, index: index)
-    case "status": readStatus(block, in: outline, links: links, index: index)
-    case "links", "related decisions", "related records":
-      for line in outline.lines(of: block) { readRelation(line, links: links, index: index, needsVerb: false) }
-    case "considered options", "options", "options considered", "alternatives", "alternatives considered":
-      readOption(block, in: outline)
-    default: break
+  private mutating func enterSection(_ block: MarkdownBlock, level: Int, index: Int, in outline: MarkdownOutline) {
+    prose.headings += 1
+    let isOuter = level <= prose.level || prose.level < 2
+    switch prose.section {
+    case .head, .perhapsHead, .field: break
+    case .content, .options, .links: guard isOuter else { return }
+    }
+    finishStatus()
+    prose.pending = nil
+    prose.pendingRelation = nil
+    prose.level = level
+    prose.section = section(of: block, index: index, in: outline)
+    if prose.section == .content { prose.hasContent = true }
+  }
+
+  private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section {
+    if titleHeading?.block == index { return .head }
+    let text = outline.text(of: block)
+    switch headingKind(text, words: words) {
+    case .section(.metadata): return .head
+    case .section(.form): return prose.hasContent ? .content : .head
+    case .section(.options): return .options
+    case .section(.links): return .links
+    case .section(.content): return prose.headings == 1 ? .perhapsHead : .content
+    case .field(let field):
+      guard let (_, value) = fieldBeforeColon(in: text, words: words), !value.isEmpty else { return .field(field) }
+      readValue(field, String(value), at: outline.span(of: block), linked: [], isItem: false)
+      return .field(field)
+    case .title:
+      if readStatusHeading(text, at: outline.span(of: block)) { return .field(.status) }
+      return !prose.hasContent && prose.headings <= 3 ? .perhapsHead : .content
     }
   }
 
-  /// `Date: 2024-01-15`, `* Status: accepted`, `- Deciders: A, B`, `Status: **Implemented (Swift 6.0)**`.
-  private mutating func readHead(
+  /// `## Status Accepted`, `## Status - Accepted`.
+  private mutating func readStatusHeading(_ text: String, at span: SourceSpan) -> Bool {
+    guard text.utf8.count <= 60, let end = text.firstIndex(where: { $0 == " " || $0 == "-" }),
+      words.field(named: text[..<end]) == .status
+    else { return false }
+    let rest = text[end...].drop { !$0.isLetter }
+    guard normaliseStatus(String(rest), words: words).status != .unknown else { return false }
+    setStatus(String(rest), at: span, dialect: .nygard)
+    return true
+  }
+
+  private mutating func readLinkSection(
     _ block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
   ) {
-    guard block.isParagraphOrItem, outline.has(UInt8(ascii: ":"), in: block) else { return }
     for line in outline.lines(of: block) {
-      guard let colon = line.text.firstIndex(of: ":"),
-        line.text.utf8.distance(from: line.text.startIndex, to: colon) < 40
-      else { continue }
-      let value = line.text[line.text.index(after: colon)...].trimmingPrefix { $0.isWhitespace }
-      let start = line.text.utf8.distance(from: line.text.startIndex, to: value.startIndex)
-      let span = value.isEmpty ? line.span : outline.span(of: start..<line.text.utf8.count, in: line)
-      let name = line.text[..<colon].lowercased()
-      readHeadField(name, String(value), at: span, isItem: block.isItem)
-      if name == "status" { readStatusLinks(line, links: links, index: index) }
+      let linked = linked(on: line, links: links, index: index)
+      let known = mentions.count
+      readRelations(in: line.text, at: line.span, linked: linked)
+      if mentions.count == known { relate(.related, linked) }
     }
-  }
-
-  private mutating func readHeadField(_ name: String, _ value: String, at span: SourceSpan, isItem: Bool) {
-    switch name {
-    case "status" where !value.isEmpty: setStatus(value, at: span, dialect: isItem ? .bullets : .nygard)
-    case "date":
-      setDate(value, at: span)
-    case "deciders", "decision makers", "decision-makers", "author", "authors":
-      if decision.deciders.isEmpty { decision.deciders = people(in: value) }
-    case "consulted": if decision.consulted.isEmpty { decision.consulted = people(in: value) }
-    case "informed": if decision.informed.isEmpty { decision.informed = people(in: value) }
-    case "tags":
-      if decision.header.tags.isEmpty {
-        decision.header.tags = value.split { $0 == "," || $0 == " " }.map(String.init)
-          .filter { !$0.hasPrefix("[") }
-      }
-    default: break
-    }
-  }
-
-  /// Under "Status": the first line is the status, further ones relate the record to others.
-  private mutating func readStatus(
-    _ block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
-  ) {
-    guard block.isParagraphOrItem else { return }
-    for line in outline.lines(of: block) where !line.text.allSatisfy(\.isWhitespace) {
-      let text =
-        line.text.lowercased().hasPrefix("status:") ? String(line.text.dropFirst(7).drop { $0 == " " }) : line.text
-      if decision.rawStatus == nil { setStatus(text, at: line.span, dialect: .nygard) }
-      readRelation(line, links: links, index: index, needsVerb: true)
-    }
-  }
-
-  /// "superseded by [X](x.md)" in a status line of the head.
-  private mutating func readStatusLinks(_ line: MarkdownLine, links: [MarkdownLink], index: Int) {
-    guard let colon = line.text.firstIndex(of: ":") else { return }
-    let value = String(line.text[colon...].dropFirst().drop { $0 == " " })
-    guard let relation = RelationLine(value) else { return }
-    relate(relation.relation, named(by: relation.rest, line: line, links: links, index: index))
-  }
-
-  private mutating func readRelation(_ line: MarkdownLine, links: [MarkdownLink], index: Int, needsVerb: Bool) {
-    if let relation = RelationLine(line.text) {
-      relate(relation.relation, named(by: relation.rest, line: line, links: links, index: index))
-    } else if !needsVerb {
-      relate(.related, linked(on: line, links: links, index: index))
-    }
-  }
-
-  private func named(
-    by rest: Substring, line: MarkdownLine, links: [MarkdownLink], index: Int
-  ) -> [DecisionMention] {
-    let linked = linked(on: line, links: links, index: index)
-    return linked.isEmpty ? Intake.mentions(in: rest, at: line.span) : linked
   }
 
   /// The links on one line of a block.
-  private func linked(on line: MarkdownLine, links: [MarkdownLink], index: Int) -> [DecisionMention] {
+  func linked(on line: MarkdownLine, links: [MarkdownLink], index: Int) -> [DecisionMention] {
     links.filter { $0.block == index && !$0.isImage && $0.target.span.line == line.span.line }.map {
       DecisionMention(text: $0.label, path: $0.target.path, span: $0.target.span, isLink: true)
     }
@@ -123,7 +129,7 @@ extension DecisionDraft {
     let text = outline.text(of: block)
     let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
     let name = isOneLine ? text : text.split(separator: "\n").joined(separator: " ")
-    guard !name.isEmpty, !name.hasPrefix("{"), !name.hasPrefix("[") else { return }
+    guard !name.isEmpty, !name.hasPrefix("{"), !name.hasPrefix("["), !words.isNothing(name) else { return }
     decision.options.append(DecisionOption(name: name))
   }
 
@@ -143,15 +149,6 @@ extension DecisionDraft {
     }
   }
 
-  /// The heading in lower case, without a number before it or a colon behind it. Only short ones are names of sections.
-  private static func sectionName(_ heading: String) -> String {
-    guard heading.utf8.count <= 40 else { return heading }
-    let text = heading.utf8.drop { (48...57).contains($0) || $0 == 46 || $0 == 32 }
-    var end = text.endIndex
-    while end > text.startIndex, [58, 32].contains(text[text.index(before: end)]) { end = text.index(before: end) }
-    return Substring(text[..<end]).lowercased()
-  }
-
   private static func isYStatement(_ outline: MarkdownOutline) -> Bool {
     outline.blocks.contains { block in
       // In whatever case: only a text with the right initial is put into lower case.
@@ -165,11 +162,11 @@ extension DecisionDraft {
 }
 
 extension MarkdownBlock {
-  fileprivate var isItem: Bool {
+  var isItem: Bool {
     if case .item = kind { true } else { false }
   }
 
-  fileprivate var isParagraphOrItem: Bool { kind == .paragraph || isItem }
+  var isParagraphOrItem: Bool { kind == .paragraph || isItem }
 }
 
 extension StringProtocol {

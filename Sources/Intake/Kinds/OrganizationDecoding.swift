@@ -30,6 +30,9 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
     organization.priorities = decodePriorities(priorities)
   }
   if let finance = fields.group("finance", as: "finance section") { organization.finance = decodeFinance(finance) }
+  if let words = fields.group("decision_words", as: "decision words section") {
+    organization.decisionWords = decodeDecisionWords(words)
+  }
   return name == nil ? nil : organization
 }
 

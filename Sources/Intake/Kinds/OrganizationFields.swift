@@ -18,6 +18,8 @@ extension Kind {
         "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect",
         example: "[decisions]"),
       FieldSpec(
+        "decision_words", .group(decisionWords), "words of your decision records, beside those that are known"),
+      FieldSpec(
         "acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
       FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
       FieldSpec("delivery", .group(DeliveryFields.specs), "where the delivery events are"),
@@ -84,6 +86,13 @@ extension Kind {
   private static let decisionFolder = [
     FieldSpec("folder", .text, required: true, "the folder, from the content folder"),
     FieldSpec("name", .text, "what its pages are kept under; else the folder's name"),
+  ]
+
+  private static let decisionWords = [
+    FieldSpec("status", .group(DecisionWordFields.statuses), "words for each status"),
+    FieldSpec("fields", .group(DecisionWordFields.fields), "names of fields and sections"),
+    FieldSpec("months", .texts, "the names of the months in dates, January first"),
+    FieldSpec("nothing", .texts, "words that say that there is nothing"),
   ]
 
   private static let acknowledgement = [

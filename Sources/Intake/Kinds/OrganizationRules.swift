@@ -34,5 +34,12 @@ enum OrganizationRules {
       the report without a word.
       """)
 
-  static let all = [missingFile, timeZone, duplicateID, teamCycle, weekday, decisionFolder]
+  static let decisionWord = Rule(
+    "organization.decision-word", .error, "A word of decision records means one thing",
+    explanation: """
+      `decision_words` says what words in decision records mean. A word that stands below two statuses, or two fields, could \
+      be either; months are twelve names, January first.
+      """)
+
+  static let all = [missingFile, timeZone, duplicateID, teamCycle, weekday, decisionFolder, decisionWord]
 }

@@ -40,7 +40,7 @@ struct DecisionStep: Sendable {
       .flag("is_page", "Whether it is the page that is shown") {
         PagePath.record($0.item.decision.header.key) == $0.page
       },
-      .object("status", "Where it stands", of: StatusView.names) { StatusView($0.item.status) },
+      .object("status", "Where it stands", of: StatusView.names) { StatusView(of: $0.item) },
       .optionalText("date", "Its date in words") { step in
         step.item.decision.header.date.map { shortWords(for: $0, asOf: step.directory.report.asOf) }
       },

@@ -84,6 +84,7 @@ final class DecisionPage: Sendable {
     .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.standing.status },
     .optionalText("raw_status", "The status as written, where that is other words") { $0.standing.raw },
     .optionalText("date", "Its date in words") { page in page.day(page.decision.header.date) },
+    .optionalText("unread_date", "Its date as written, where it is not understood") { $0.decision.shownUnreadDate },
     .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.decision.header.date?.iso ?? "" },
     .optionalText("deciders", "Who decides") { people($0.decision.deciders) },
     .optionalText("consulted", "Who was asked") { people($0.decision.consulted) },
@@ -142,7 +143,8 @@ private func decisionLede(of item: DecisionReport, asOf: CalendarDate) -> String
   let decision = item.decision
   let unread = decision.rawStatus == nil ? "its status is not written" : "its status is not understood"
   let status = item.status == .unknown ? unread : item.status.rawValue
-  var parts = [decision.header.date.map { "\(status), \(words(for: $0))" } ?? "\(status), not dated"]
+  let undated = decision.shownUnreadDate == nil ? "not dated" : "its date is not understood"
+  var parts = [decision.header.date.map { "\(status), \(words(for: $0))" } ?? "\(status), \(undated)"]
   if item.status.isOpen, let days = item.daysOpen.value { parts.append("open for \(count(days, "day"))") }
   if item.status.isOpen, let by = decision.decideBy { parts.append("to be decided by \(words(for: by))") }
   if !item.status.isOpen, !decision.deciders.isEmpty { parts.append("decided by \(joined(decision.deciders))") }

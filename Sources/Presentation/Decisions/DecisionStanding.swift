@@ -17,14 +17,14 @@ struct DecisionStanding {
     }
     if item.isPastProvisional { return StatusView(.watch, "\(item.status.rawValue), provisional, past its day") }
     if item.isReviewOverdue { return StatusView(.watch, "\(item.status.rawValue), review due") }
-    guard item.status == .unknown, item.decision.rawStatus != nil else { return StatusView(item.status) }
-    return StatusView(.quiet, "status not understood")
+    return StatusView(of: item)
   }
 
-  /// The status as written, when it is other words than ours; at most so many characters of it.
+  /// The status as written, when it is other words than ours; at most so many characters of it. One that is not understood
+  /// is told by `status`.
   var raw: String? {
-    guard let raw = item.decision.rawStatus?.value, !isCanonical(raw) else { return nil }
-    return raw.count > 80 ? String(raw.prefix(79)) + "…" : raw
+    guard item.status != .unknown, let raw = item.decision.rawStatus?.value, !isCanonical(raw) else { return nil }
+    return Decision.shortened(raw)
   }
 
   private func isCanonical(_ raw: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Analysis
 package import Record
 package import Templating
@@ -23,7 +24,7 @@ package struct DecisionRow: Sendable {
     }
     if item.isPastProvisional { return StatusView(.watch, "provisional, past its day") }
     if item.isReviewOverdue { return StatusView(.watch, "review due") }
-    return StatusView(item.status)
+    return StatusView(of: item)
   }
 
   package static let names = Names<DecisionRow>(
@@ -38,6 +39,7 @@ package struct DecisionRow: Sendable {
       .optionalText("date", "Its date in words") { row in
         row.item.decision.header.date.map { shortWords(for: $0, asOf: row.asOf) }
       },
+      .optionalText("unread_date", "Its date as written, where it is not understood") { $0.item.decision.shownUnreadDate },
       .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.item.decision.header.date?.iso ?? "" },
       .optionalText("team", "The team that answers for it") { row in
         row.item.decision.header.owner.map { row.directory.teamName($0) }
@@ -46,7 +48,29 @@ package struct DecisionRow: Sendable {
     ])
 }
 
+extension Decision {
+  /// So much of what is not understood is shown.
+  private static let longestShown = 80
+
+  /// The date as written where it was not understood; at most so many characters of it.
+  var shownUnreadDate: String? { header.date == nil ? unreadDate.map { Decision.shortened($0.value) } : nil }
+
+  static func shortened(_ written: String) -> String {
+    let line = written.prefix { !$0.isNewline }
+    return line.count > longestShown ? String(line.prefix(longestShown - 1)) + "…" : String(line)
+  }
+}
+
 extension StatusView {
+  /// The status of a decision. What was written and is not understood is not told as missing.
+  init(of item: DecisionReport) {
+    guard item.status == .unknown, let raw = item.decision.rawStatus else {
+      self.init(item.status)
+      return
+    }
+    self.init(.quiet, "status not understood: “\(Decision.shortened(raw.value))”")
+  }
+
   package init(_ status: DecisionStatus) {
     switch status {
     case .accepted, .partlySuperseded: self.init(.plain, status.rawValue)

@@ -83,9 +83,9 @@ struct OtherDialectTests {
       "two.md": "---\nstatus: accepted\n---\n\n# Two\n",
     ])
     let decision = try checked.decision("one")
-    #expect((decision.status, decision.header.date?.iso, decision.deciders) == (.deprecated, "2026-01-05", ["Anna"]))
+    #expect((decision.status, decision.header.date?.iso, decision.deciders) == (.deprecated, "2026-02-05", ["Anna"]))
     #expect(decision.related.ids == ["two"])
-    #expect(decision.otherFields.map(\.name) == ["description", "type", "category", "updated"])
+    #expect(decision.otherFields.map(\.name) == ["description", "type", "category", "created"])
     #expect(checked.ids == ["decision.other-fields"])
   }
 

@@ -167,6 +167,31 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
+    decision_words:
+      status:
+        draft: [Skizze]
+        proposed: [eingereicht]
+        on_hold: [geparkt]
+        accepted: [ratifiziert]
+        partly_superseded: [halb ersetzt]
+        superseded: [beerbt]
+        deprecated: [abgekündigt]
+        rejected: [verneint]
+      fields:
+        title: [Überschrift]
+        status: [Lage]
+        date: [Stand]
+        deciders: [Gremium]
+        consulted: [Beraten]
+        informed: [Benachrichtigt]
+        tags: [Stichworte]
+        supersedes: [Beerbt]
+        superseded_by: [Beerbt von]
+        amends: [Bessert]
+        amended_by: [Gebessert von]
+        related: [Nachbarn]
+      months: [Jan, Feb, Mrz, Apr, Mai, Jun, Jul, Aug, Sep, Okt, Nov, Dez]
+      nothing: [entfallen]
     acknowledgements:
       - {rule: team.no-charter, subject: commerce, until: 2026-06-30, reason: It is being written.}
 

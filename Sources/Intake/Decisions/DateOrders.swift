@@ -1,0 +1,42 @@
+import Diagnostics
+import Record
+
+/// Settles the dates that have two readings, by the other dates of their folder, else by their dialect: adr-tools wrote the
+/// day first. What nothing settles is told with both readings, and no date is taken.
+func settleDateOrders(_ decoded: inout [DecodedDecision]) -> [Finding] {
+  guard decoded.contains(where: { $0.undecided != nil }) else { return [] }
+  var orders: [String: Set<DateOrder>] = [:]
+  for item in decoded {
+    if let order = item.order { orders[item.decision.header.key.group, default: []].insert(order) }
+  }
+  var findings: [Finding] = []
+  for place in decoded.indices {
+    guard let date = decoded[place].undecided else { continue }
+    let known = orders[decoded[place].decision.header.key.group, default: []]
+    findings.append(settle(date, of: &decoded[place], by: known))
+  }
+  return findings
+}
+
+private func settle(_ date: UndecidedDate, of item: inout DecodedDecision, by known: Set<DateOrder>) -> Finding {
+  let written = date.written
+  if known.count == 1, let order = known.first {
+    let day = order == .dayFirst ? date.dayFirst : date.monthFirst
+    item.decision.header.date = max(day, item.decision.header.date ?? day)
+    return DecisionRules.dateOrder.finding(
+      "'\(written.value)' was read as \(day.iso), because other dates of this folder have the "
+        + "\(order == .dayFirst ? "day" : "month") first", at: written.span)
+  }
+  if known.isEmpty, item.decision.dialect == .nygard {
+    item.decision.header.date = max(date.dayFirst, item.decision.header.date ?? date.dayFirst)
+    return DecisionRules.dateOrder.finding(
+      "'\(written.value)' was read as \(date.dayFirst.iso), with the day first as adr-tools wrote it", at: written.span)
+  }
+  if item.decision.header.date == nil {
+    item.decision.unreadDate = written
+    item.decision.otherFields.append(Decision.Field(name: "date", value: written.value))
+  }
+  return DecisionRules.date.finding(
+    "'\(written.value)' is \(date.dayFirst.iso) or \(date.monthFirst.iso)", at: written.span,
+    hint: "write it as YYYY-MM-DD")
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Record
+
+/// The dates that a record gives: when it was created, decided, changed. The latest that can be read is its date.
+struct DecisionDates: Sendable {
+  private(set) var latest: CalendarDate?
+  /// A date with two readings.
+  private(set) var undecided: UndecidedDate?
+  private(set) var unread: Located<String>?
+  /// How the author orders day and month, as far as a date shows it.
+  private(set) var order: DateOrder?
+
+  mutating func add(_ text: String, at span: SourceSpan, words: DecisionWords) {
+    let written = readWrittenDay(text, words: words)
+    order = written.order ?? order
+    switch written.day {
+    case .day(let day): latest = latest.map { max($0, day) } ?? day
+    case .either(let dayFirst, let monthFirst):
+      undecided = undecided ?? UndecidedDate(written: Located(text, at: span), dayFirst: dayFirst, monthFirst: monthFirst)
+    case .unreadable: unread = unread ?? Located(text, at: span)
+    }
+  }
+
+  mutating func settle(as order: DateOrder) {
+    guard let date = undecided else { return }
+    undecided = nil
+    let day = order == .dayFirst ? date.dayFirst : date.monthFirst
+    latest = latest.map { max($0, day) } ?? day
+  }
+}
+
+/// A date such as `03/04/2024`, which is two days.
+struct UndecidedDate: Sendable {
+  let written: Located<String>
+  let dayFirst: CalendarDate
+  let monthFirst: CalendarDate
+}
+
+extension DecisionDraft {
+  /// The date as written, else that of the file's name.
+  mutating func settleDate(fileName: DecisionFileName) {
+    if let date = dates.undecided {
+      if let order = dates.order {
+        dates.settle(as: order)
+      } else if fileName.date == date.dayFirst || fileName.date == date.monthFirst {
+        dates.settle(as: fileName.date == date.dayFirst ? .dayFirst : .monthFirst)
+      }
+    }
+    decision.header.date = dates.latest ?? fileName.date
+    keepOtherDates()
+    guard dates.latest == nil, dates.undecided == nil else { return }
+    if let unread = dates.unread {
+      reportUnread(unread)
+    } else if fileName.date == nil, let raw = decision.rawStatus, hasStatus, decision.status != .superseded {
+      decision.header.date = dayOfStatus(raw.value)
+    }
+  }
+
+  /// A record that was created on one day and changed on another is of the later; the earlier is shown as it is written.
+  private mutating func keepOtherDates() {
+    guard dateEntries.count > 1, let latest = dates.latest else { return }
+    decision.otherFields += dateEntries.filter {
+      readWrittenDay($0.value, words: words).day != .day(latest) && !words.isNothing($0.value)
+    }
+  }
+
+  /// "Accepted on 5 May 2024" in a record that has no other date. A day to which something holds is none.
+  private func dayOfStatus(_ raw: String) -> CalendarDate? {
+    guard status?.status != .superseded, status?.status != .partlySuperseded else { return nil }
+    return latestDay(in: raw, words: words)
+  }
+
+  private mutating func reportUnread(_ date: Located<String>) {
+    if isTemplateText(date.value) {
+      // A template that was not filled in at all is told once, at its status.
+      if let raw = decision.rawStatus, !hasStatus, isTemplateText(raw.value) || status?.isUnfilled == true { return }
+      log.add(
+        DecisionRules.template.finding(
+          "the date is still that of the template", at: date.span, hint: "write it as YYYY-MM-DD"))
+      return
+    }
+    decision.unreadDate = date
+    decision.otherFields.append(Decision.Field(name: "date", value: date.value))
+    // In a record of our own form it is an error: what was written must not be passed over.
+    let rule = decision.dialect == .own ? FieldRules.notADate : DecisionRules.date
+    log.add(rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))
+  }
+}

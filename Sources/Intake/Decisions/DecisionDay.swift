@@ -1,0 +1,225 @@
+import Record
+
+/// What a written date comes to.
+enum DecisionDay: Equatable, Sendable {
+  case day(CalendarDate)
+  /// `03/04/2024`: day first, or month first.
+  case either(dayFirst: CalendarDate, monthFirst: CalendarDate)
+  case unreadable
+}
+
+/// Which of day and month stands first where dates are written with slashes.
+enum DateOrder: Sendable { case dayFirst, monthFirst }
+
+/// A date as a reader reads it, and what it shows of how its author orders day and month.
+struct WrittenDay: Equatable, Sendable {
+  var day: DecisionDay
+  /// Known from a date such as `11/14/2024`, which has only one reading.
+  var order: DateOrder?
+}
+
+/// Reads a date in whatever way people write one: `2024-01-20`, with a time, `2023-9-5`, `2024/09/05`, `20240905`,
+/// `05.01.2026`, `September 20, 2024`, `20. Sept. 2024`, `2026年1月5日`. Of several dates in one text the latest counts.
+/// A year has four digits: without them nothing is certain.
+func readWrittenDay(_ written: String, words: DecisionWords) -> WrittenDay {
+  // As nearly everybody writes it. Anything else costs a hundred times as much.
+  if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return WrittenDay(day: .day(day)) }
+  var scanner = DayScanner(written, words: words)
+  return scanner.read()
+}
+
+/// The days that a text names beside other words, the latest of them; nil when there is none, or none is certain.
+func latestDay(in text: String, words: DecisionWords) -> CalendarDate? {
+  guard text.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) else { return nil }
+  if case .day(let day) = readWrittenDay(text, words: words).day { return day }
+  return nil
+}
+
+private struct DayScanner {
+  private var tokens: [Token] = []
+  private let words: DecisionWords
+
+  private enum Token: Equatable {
+    case number(Int, digits: Int)
+    case month(Int)
+    /// Between day and month, or behind a day: "de", "th".
+    case filler
+    /// A day after this is not that of the decision.
+    case later
+    case word
+    case mark(Character)
+  }
+
+  private static let fillers: Set<String> = [
+    "of", "de", "del", "di", "st", "nd", "rd", "th", "er", "the", "am", "den", "年", "月", "日", "년", "월", "일", "º", "ª",
+  ]
+  private static let later: Set<String> = ["until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid"]
+
+  init(_ text: String, words: DecisionWords) {
+    self.words = words
+    var number: (value: Int, digits: Int)?
+    var word = ""
+    for character in text.prefix(160) {
+      let digit = character.isNumber ? character.wholeNumberValue : nil
+      if let digit, (0...9).contains(digit), word.isEmpty {
+        let (value, digits) = number ?? (0, 0)
+        // Longer numbers are no part of a date.
+        number = digits < 9 ? (value * 10 + digit, digits + 1) : (value, digits)
+        continue
+      }
+      if let found = number { tokens.append(.number(found.value, digits: found.digits)) }
+      number = nil
+      if (character.isLetter || digit != nil), !isIdeographic(character) {
+        word.append(character)
+        continue
+      }
+      endWord(&word)
+      if isIdeographic(character) { endWord(String(character)) }
+      if !character.isLetter, !character.isNumber, !character.isWhitespace { tokens.append(.mark(DayScanner.plain(character))) }
+    }
+    if let found = number { tokens.append(.number(found.value, digits: found.digits)) }
+    endWord(&word)
+  }
+
+  private mutating func endWord(_ word: inout String) {
+    if !word.isEmpty { endWord(word) }
+    word = ""
+  }
+
+  private mutating func endWord(_ word: String) {
+    let word = word.lowercased()
+    if DayScanner.fillers.contains(word) {
+      tokens.append(.filler)
+    } else if let month = words.months[word] {
+      tokens.append(.month(month))
+    } else if word == "t" || word == "z" {
+      // Between a day and its time.
+      tokens.append(.mark("T"))
+    } else {
+      tokens.append(DayScanner.later.contains(word) ? .later : .word)
+    }
+  }
+
+  private static func plain(_ character: Character) -> Character {
+    switch character {
+    case "－", "–", "—", "−", "‐", "‑": "-"
+    case "／": "/"
+    case "．": "."
+    default: character
+    }
+  }
+
+  mutating func read() -> WrittenDay {
+    var result = WrittenDay(day: .unreadable)
+    var isLater = false
+    var place = 0
+    while place < tokens.count {
+      if tokens[place] == .later { isLater = true }
+      guard let (found, end) = date(at: place) else {
+        place += 1
+        continue
+      }
+      place = end
+      if !isLater { result = later(of: result, found) }
+      isLater = false
+    }
+    return result
+  }
+
+  private func later(of known: WrittenDay, _ found: WrittenDay) -> WrittenDay {
+    var result = found
+    result.order = found.order ?? known.order
+    switch (known.day, found.day) {
+    case (.day(let first), .day(let second)): result.day = .day(max(first, second))
+    case (.day, _), (.either, .unreadable): result.day = known.day
+    default: break
+    }
+    return result
+  }
+
+  /// The date that begins at a token, and the token after it.
+  private func date(at place: Int) -> (WrittenDay, Int)? {
+    if case .number(let value, 8)? = token(place) {
+      guard let day = CalendarDate(year: value / 10000, month: value / 100 % 100, day: value % 100) else { return nil }
+      return (WrittenDay(day: .day(day)), place + 1)
+    }
+    if case .number(let year, 4)? = token(place) { return yearFirst(year, at: place) }
+    if case .number(let first, 1...2)? = token(place) { return dayFirst(first, at: place) }
+    if case .month(let month)? = token(place) { return monthFirst(month, at: place) }
+    return nil
+  }
+
+  private func token(_ place: Int) -> Token? { place < tokens.count ? tokens[place] : nil }
+
+  /// The place after separators of a date.
+  private func past(_ place: Int, _ marks: String) -> Int {
+    var next = place
+    while let token = token(next) {
+      switch token {
+      case .filler: next += 1
+      case .mark(let mark) where marks.contains(mark): next += 1
+      default: return next
+      }
+      if next - place > 3 { return next }
+    }
+    return next
+  }
+
+  /// `2024-9-5`, `2024/09/05`, `2024年9月5日`, `2024 September 5`.
+  private func yearFirst(_ year: Int, at place: Int) -> (WrittenDay, Int)? {
+    let middle = past(place + 1, "-/.")
+    guard let second = token(middle) else { return nil }
+    let end = past(middle + 1, "-/.,")
+    guard case .number(let day, 1...2)? = token(end) else { return nil }
+    switch second {
+    case .number(let month, 1...2):
+      // Three numbers with nothing but blanks between them are no date.
+      guard middle > place + 1, end > middle + 1 else { return nil }
+      let date = CalendarDate(year: year, month: month, day: day)
+      return (WrittenDay(day: date.map(DecisionDay.day) ?? .unreadable), end + 1)
+    case .month(let month):
+      return CalendarDate(year: year, month: month, day: day).map { (WrittenDay(day: .day($0)), end + 1) }
+    default: return nil
+    }
+  }
+
+  /// `5.1.2026`, `05/01/2026`, `20 Sep 2024`, `20. September 2024`.
+  private func dayFirst(_ first: Int, at place: Int) -> (WrittenDay, Int)? {
+    let middle = past(place + 1, "-/.,")
+    guard let second = token(middle) else { return nil }
+    let end = past(middle + 1, "-/.,'")
+    guard case .number(let year, 4)? = token(end) else { return nil }
+    switch second {
+    case .number(let other, 1...2):
+      guard middle > place + 1, end > middle + 1 else { return nil }
+      return (numeric(first, other, year: year, isDotted: token(place + 1) == .mark(".")), end + 1)
+    case .month(let month):
+      return CalendarDate(year: year, month: month, day: first).map { (WrittenDay(day: .day($0)), end + 1) }
+    default: return nil
+    }
+  }
+
+  /// Points stand between day, month and year in that order wherever they are used.
+  private func numeric(_ first: Int, _ second: Int, year: Int, isDotted: Bool) -> WrittenDay {
+    let dayFirst = CalendarDate(year: year, month: second, day: first)
+    let monthFirst = isDotted ? nil : CalendarDate(year: year, month: first, day: second)
+    switch (dayFirst, monthFirst) {
+    case (let day?, let other?):
+      return WrittenDay(day: day == other ? .day(day) : .either(dayFirst: day, monthFirst: other))
+    case (let day?, nil): return WrittenDay(day: .day(day), order: isDotted ? nil : .dayFirst)
+    case (nil, let day?): return WrittenDay(day: .day(day), order: .monthFirst)
+    case (nil, nil): return WrittenDay(day: .unreadable)
+    }
+  }
+
+  /// `September 20, 2024`, `Sept. 20th 2024`.
+  private func monthFirst(_ month: Int, at place: Int) -> (WrittenDay, Int)? {
+    let middle = past(place + 1, ".-/")
+    guard case .number(let day, 1...2)? = token(middle) else { return nil }
+    let end = past(middle + 1, ",.-/")
+    guard case .number(let year, 4)? = token(end), let date = CalendarDate(year: year, month: month, day: day) else {
+      return nil
+    }
+    return (WrittenDay(day: .day(date)), end + 1)
+  }
+}

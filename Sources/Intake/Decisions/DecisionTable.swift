@@ -1,0 +1,90 @@
+import Diagnostics
+import Documents
+import Record
+
+/// So many rows of a table of metadata are read; more are a table of something else.
+private let mostRows = 40
+
+extension DecisionDraft {
+  /// Metadata in a table: a field in each row, or one in each column with the values below.
+  mutating func readTable(_ block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int) {
+    let rows = outline.lines(of: block).prefix(mostRows).map { line in
+      (line: line, cells: outline.unstruckText(of: line).components(separatedBy: " | "))
+    }
+    guard let header = rows.first else { return }
+    let columns = header.cells.map { fieldOfColumn($0) }
+    let known = columns.count { $0 != nil }
+    if known >= 2 || known == 1 && columns.count == 1 {
+      for row in rows.dropFirst() { readRow(row.cells, columns, row.line, links: links, index: index) }
+      return
+    }
+    for row in rows { readPairs(row.cells, row.line, links: links, index: index) }
+  }
+
+  /// The heading of a column; words such as "Accepted" are values where they stand beside "Status".
+  private func fieldOfColumn(_ cell: String) -> DecisionField? {
+    guard let field = words.field(named: cell), field == .status || words.statuses[foldedWords(cell)] == nil else {
+      return nil
+    }
+    return field
+  }
+
+  /// A row below a header. Several rows are a log: each has a status and its day.
+  private mutating func readRow(
+    _ cells: [String], _ columns: [DecisionField?], _ line: MarkdownLine, links: [MarkdownLink], index: Int
+  ) {
+    let pairs = zip(columns, cells).compactMap { field, cell in field.map { ($0, cell) } }
+    let day = pairs.first { $0.0 == .date }?.1 ?? ""
+    for (field, cell) in pairs where !cell.allSatisfy(\.isWhitespace) {
+      if field == .status {
+        prose.statusLines.append(StatusLine(text: cell, span: line.span, done: nil, day: day, isTabled: true))
+      } else {
+        readValue(field, cell, at: line.span, linked: linkedValue(cell, line, links, index), isItem: true)
+      }
+    }
+  }
+
+  /// `| Status | Accepted |`, perhaps twice in a row.
+  private mutating func readPairs(_ cells: [String], _ line: MarkdownLine, links: [MarkdownLink], index: Int) {
+    var place = 0
+    while place + 1 < cells.count {
+      let name = cells[place].last == ":" ? String(cells[place].dropLast()) : cells[place]
+      guard let field = words.field(named: name) else {
+        place += 1
+        continue
+      }
+      // Where a row is one pair, a bar in the value is a part of it.
+      let value = cells.count == 2 || place > 0 ? cells[place + 1] : pairValue(cells, from: place + 1)
+      if !value.allSatisfy(\.isWhitespace) {
+        readValue(field, value, at: line.span, linked: linkedValue(value, line, links, index), isItem: true)
+      }
+      place += 2
+    }
+  }
+
+  private func pairValue(_ cells: [String], from place: Int) -> String {
+    let isPaired = place + 1 < cells.count && words.field(named: cells[place + 1]) != nil
+    return isPaired ? cells[place] : cells[place...].filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
+  /// The links of a row that stand in one of its cells.
+  private func linkedValue(
+    _ cell: String, _ line: MarkdownLine, _ links: [MarkdownLink], _ index: Int
+  ) -> [DecisionMention] {
+    links.isEmpty ? [] : linked(on: line, links: links, index: index).filter { !$0.text.isEmpty && cell.contains($0.text) }
+  }
+}
+
+extension String {
+  /// The parts between a separator, in one pass.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts
+  }
+}

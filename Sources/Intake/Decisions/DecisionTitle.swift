@@ -1,0 +1,147 @@
+import Diagnostics
+import Documents
+import Record
+
+/// The heading that is the title of a record.
+struct TitleHeading: Sendable {
+  /// Which block of the outline.
+  let block: Int
+  let text: String
+  let span: SourceSpan
+}
+
+/// The first heading that is no name of a section or of the form: "Meta", "Summary" and "Architecture Decision Record" say
+/// nothing about what is decided. Nil when there is none.
+func titleHeading(of document: MarkdownDocument, words: DecisionWords) -> TitleHeading? {
+  let outline = document.outline
+  var above = 7
+  for (index, block) in outline.blocks.enumerated() {
+    guard case .heading(let level, _) = block.kind, block.quoteDepth == 0, block.listDepth == 0 else { continue }
+    let text = outline.text(of: block)
+    switch headingKind(text, words: words) {
+    case .title where level <= 2 && level < above:
+      return TitleHeading(block: index, text: oneLine(text), span: outline.span(of: block))
+    case .section(.form): continue
+    // The title may come after the metadata, with a heading above theirs.
+    case .section(.metadata), .field: above = min(above, level)
+    case .title, .section: return nil
+    }
+    if above == 1 { return nil }
+  }
+  return nil
+}
+
+private func oneLine(_ text: String) -> String {
+  text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
+}
+
+/// What a heading is to a decision record.
+enum HeadingKind: Equatable {
+  case title
+  case section(DecisionSection)
+  /// `## Status`, `## Status: Accepted`.
+  case field(DecisionField)
+}
+
+/// What a heading is by its words; anything but a known name may be a title.
+func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
+  guard heading.utf8.count <= 120 else { return .title }
+  let name = sectionName(heading)
+  if let section = words.sections[name] { return .section(section) }
+  if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
+  if let (field, _) = fieldBeforeColon(in: heading, words: words), field == .status || field == .date { return .field(field) }
+  return .title
+}
+
+/// The heading as words of the table are kept, without a number before it.
+func sectionName(_ heading: String) -> String {
+  let folded = foldedWords(heading)
+  guard let first = folded.utf8.first, (48...57).contains(first) else { return folded }
+  return String(folded.drop { $0.isNumber || $0 == " " })
+}
+
+/// Words such as "Accepted" and "Updates" are fields where a colon follows, and no names of sections.
+private func isSection(_ field: DecisionField, named name: String, words: DecisionWords) -> Bool {
+  if [.amends, .amendedBy, .number].contains(field) || field == .name && name != "name" { return false }
+  return field == .status || words.statuses[name] == nil
+}
+
+extension DecisionDraft {
+  /// The title: the field, else the heading, else `Name:` and the like, else the words of the file's name.
+  mutating func settleTitle(_ document: MarkdownDocument, fileName: DecisionFileName) {
+    let header = decision.header
+    if !hasTitleField {
+      if let heading = titleHeading {
+        decision.header.title = heading.text
+        decision.header.span = heading.span
+      } else if let other = otherTitle {
+        decision.header.title = other.value
+        decision.header.span = other.span
+      } else {
+        decision.header.title = title(fromNameOf: header.id, fileName)
+      }
+    }
+    decision.header.title = titleWithoutNumber(decision.header.title, number: decision.number)
+    if isBareNumber(decision.header.title) {
+      decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
+    }
+    // A heading that was taken for the title and is none goes back to the text.
+    if let first = document.title, titleHeading?.text != first.text, case .section(let section) = headingKind(first.text, words: words),
+      section != .form
+    {
+      decision.header.body.restore(heading: first)
+    }
+  }
+
+  private func title(fromNameOf id: String, _ name: DecisionFileName) -> String {
+    let stem = String(FilePath.name(of: id))
+    let slug = name.slug.split { "-_ ".contains($0) }.joined(separator: " ")
+    guard let first = slug.first else { return stem }
+    return first.uppercased() + slug.dropFirst()
+  }
+}
+
+/// `ADR-0007` and `7.` say nothing that the number does not.
+private func isBareNumber(_ title: String) -> Bool {
+  let words = foldedWords(title.prefix(24)).split(separator: " ")
+  guard title.utf8.count <= 16, !words.isEmpty else { return false }
+  return words.allSatisfy { ["adr", "rfc", "kep"].contains($0) || $0.allSatisfy(\.isNumber) }
+}
+
+extension Prose {
+  /// Puts a heading before the text.
+  fileprivate mutating func restore(heading: MarkdownHeading) {
+    let tag = "<h2 id=\"\(escaped(heading.anchor))\">\(escaped(heading.text))</h2>\n"
+    html.insert(contentsOf: tag.utf8, at: 0)
+    for index in slots.indices { slots[index].offset += tag.utf8.count }
+    headings.insert(Heading(level: 2, text: heading.text, anchor: heading.anchor), at: 0)
+  }
+}
+
+private func escaped(_ text: String) -> String {
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    .replacing("\"", with: "&quot;")
+}
+
+/// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.
+private func titleWithoutNumber(_ title: String, number: String?) -> String {
+  guard let initial = title.utf8.first, isNumberBeginning(initial) else { return title }
+  var rest = title[...]
+  let lowered = title.prefix(24).lowercased()
+  let prefix = ["adr", "rfc", "kep", "title:"].first { lowered.hasPrefix($0) }
+  if let prefix { rest = rest.dropFirst(prefix.count).drop { "- #_".contains($0) } }
+  if prefix == "title:" { return rest.isEmpty ? title : String(rest) }
+  let digits = rest.prefix { $0.isASCII && $0.isNumber }
+  guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
+  let after = rest.dropFirst(digits.count)
+  guard let first = after.first, ".:-–— )_".contains(first) else { return title }
+  let words = after.drop { ".:-–—) _".contains($0) }
+  // "3 regions are enough" is a title, "3. Regions" has a number.
+  guard !words.isEmpty, first != " " || prefix != nil || number != nil else { return title }
+  return String(words)
+}
+
+/// A digit, or the initial of what tools put before a number.
+private func isNumberBeginning(_ byte: UInt8) -> Bool {
+  (48...57).contains(byte) || [UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "k"), UInt8(ascii: "t")].contains(byte | 0x20)
+}

@@ -1,0 +1,111 @@
+/// A piece of a line: a field and its value.
+struct HeadField {
+  let field: DecisionField
+  let value: Substring
+}
+
+/// So long may be what stands before a colon.
+private let longestName = 60
+private let mostFields = 12
+
+/// The place of the first colon of a text, in whatever width, and the place behind it.
+private func colon(in text: Substring) -> Range<Substring.Index>? {
+  let bytes = text.utf8
+  var index = bytes.startIndex
+  var count = 0
+  while index < bytes.endIndex, count <= longestName {
+    if bytes[index] == UInt8(ascii: ":") { return index..<bytes.index(after: index) }
+    if bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
+      return index..<bytes.index(index, offsetBy: 3)
+    }
+    index = bytes.index(after: index)
+    count += 1
+  }
+  return nil
+}
+
+/// The field that a text names before its first colon, and what follows.
+func fieldBeforeColon(in text: String, words: DecisionWords) -> (field: DecisionField, value: Substring)? {
+  guard let colon = colon(in: text[...]) else { return nil }
+  guard let field = words.field(named: text[..<colon.lowerBound]) else { return nil }
+  return (field, text[colon.upperBound...].drop(while: \.isWhitespace))
+}
+
+/// The fields of a line, one after the other: `Status: Accepted | Date: 2026-01-05`. Empty when it begins with none.
+func headFields(in line: String, words: DecisionWords) -> [HeadField] {
+  guard let first = fieldBeforeColon(in: line, words: words) else { return [] }
+  var fields: [HeadField] = []
+  var current = first
+  // Nearly every line has one field and no other colon.
+  while fields.count < mostFields, let next = nextField(in: current.value, words: words) {
+    fields.append(HeadField(field: current.field, value: trimmed(current.value[..<next.start])))
+    current = (next.field, current.value[next.valueStart...])
+  }
+  fields.append(HeadField(field: current.field, value: trimmed(current.value)))
+  return fields
+}
+
+/// The next name of a field with a colon behind it.
+private func nextField(
+  in value: Substring, words: DecisionWords
+) -> (field: DecisionField, start: Substring.Index, valueStart: Substring.Index)? {
+  var rest = value
+  var searched = 0
+  while searched < 20, let place = firstColon(in: rest) {
+    searched += 1
+    // One to three words before the colon, the longest name first.
+    for count in [3, 2, 1] {
+      guard let start = start(ofLast: count, before: place.lowerBound, in: value), start > value.startIndex,
+        let field = words.field(named: value[start..<place.lowerBound]), isFieldStart(start, in: value)
+      else { continue }
+      return (field, start, place.upperBound)
+    }
+    rest = rest[place.upperBound...]
+  }
+  return nil
+}
+
+private func firstColon(in text: Substring) -> Range<Substring.Index>? {
+  let bytes = text.utf8
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    if bytes[index] == UInt8(ascii: ":") { return index..<bytes.index(after: index) }
+    if bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
+      return index..<bytes.index(index, offsetBy: 3)
+    }
+    index = bytes.index(after: index)
+  }
+  return nil
+}
+
+private func start(ofLast count: Int, before end: Substring.Index, in text: Substring) -> Substring.Index? {
+  var index = end
+  for number in 0..<count {
+    let blank: (Character) -> Bool = { $0 == " " }
+    guard let wordEnd = text[..<index].lastIndex(where: { !blank($0) }) else { return nil }
+    guard let before = text[...wordEnd].lastIndex(where: blank) else { return number == count - 1 ? text.startIndex : nil }
+    index = text.index(after: before)
+    if number < count - 1 { index = before }
+  }
+  return index
+}
+
+/// A further field begins behind a separator, or with a capital: "Status: Accepted Date: 2026-01-05". A word of prose does
+/// not: "superseded, see the status: 7".
+private func isFieldStart(_ start: Substring.Index, in text: Substring) -> Bool {
+  let before = text[..<start].last { !$0.isWhitespace }
+  if let before, "|,;•·–—/-)]".contains(before) { return true }
+  guard let first = text[start...].first else { return false }
+  return first.isUppercase || isIdeographic(first)
+}
+
+/// Without blanks and separators at its ends.
+private func trimmed(_ value: Substring) -> Substring {
+  var value = value.drop { $0.isWhitespace || $0 == "|" }
+  while let last = value.last, last.isWhitespace || "|,;•·–—".contains(last) {
+    // A value that is nothing but a dash says so.
+    if value.count == 1 { break }
+    value.removeLast()
+  }
+  return value
+}

@@ -1,0 +1,115 @@
+/// What a text says about other records: a verb, and what stands behind it.
+struct RelationPhrase {
+  var relation: DecisionRelation
+  /// What the verb is about.
+  var rest: Substring
+  /// Nothing but words such as "this" comes before the verb, so that what follows is a name, whatever its words.
+  var isLeading: Bool
+  /// In part only.
+  var isPartial = false
+}
+
+/// So much of a text is searched; what relates records is short.
+private let mostBytes = 2000
+private let mostPhrases = 20
+
+/// The verbs of a text that relate its record to others, with what each is about: "Superseded by ADR-7",
+/// "Accepted (supersedes 0004)", "This amends 3 and replaces 4", "ADR 7 supersedes this".
+func relationPhrases(in text: String, words: DecisionWords) -> [RelationPhrase] {
+  let text = text.utf8.count > mostBytes ? String(text.prefix(mostBytes)) : text
+  // Nearly every status is one word, and no verb.
+  guard text.utf8.count > 3, text.utf8.contains(where: { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }) else { return [] }
+  let places = wordPlaces(in: text)
+  guard places.contains(where: { words.relationBeginnings.contains($0.word) }) else { return [] }
+  var found: [(relation: DecisionRelation, start: Int, end: Int)] = []
+  var place = 0
+  while place < places.count, found.count < mostPhrases {
+    guard words.relationBeginnings.contains(places[place].word),
+      let (relation, length) = phrase(at: place, in: places, words: words)
+    else {
+      place += 1
+      continue
+    }
+    found.append((relation, place, place + length))
+    place += length
+  }
+  return found.indices.compactMap { index in
+    let (relation, start, end) = found[index]
+    let next = index + 1 < found.count ? places[found[index + 1].start].range.lowerBound : text.endIndex
+    let before = index > 0 ? found[index - 1].end : 0
+    let isPartial = places[max(before, start - 1)..<end].contains { partWords.contains($0.word) }
+    return phrase(
+      relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next], words: places[before..<start], of: text)
+  }
+}
+
+private struct WordPlace {
+  let word: String
+  let range: Range<String.Index>
+}
+
+private func wordPlaces(in text: String) -> [WordPlace] {
+  var places: [WordPlace] = []
+  var start: String.Index?
+  var index = text.startIndex
+  while index < text.endIndex {
+    let character = text[index]
+    let next = text.index(after: index)
+    // The path of a link is no text.
+    if character == "(", index > text.startIndex, text[text.index(before: index)] == "]",
+      let end = text[next...].firstIndex(of: ")")
+    {
+      index = text.index(after: end)
+      continue
+    }
+    let isPart = character.isLetter || character.isNumber
+    if isPart, !isIdeographic(character) {
+      start = start ?? index
+    } else {
+      if let begun = start { places.append(WordPlace(word: text[begun..<index].lowercased(), range: begun..<index)) }
+      start = nil
+      if isPart { places.append(WordPlace(word: String(character), range: index..<next)) }
+    }
+    index = next
+  }
+  if let begun = start { places.append(WordPlace(word: text[begun...].lowercased(), range: begun..<text.endIndex)) }
+  return places
+}
+
+private func phrase(at place: Int, in places: [WordPlace], words: DecisionWords) -> (DecisionRelation, Int)? {
+  for length in stride(from: min(5, places.count - place), to: 0, by: -1) {
+    let phrase = places[place..<place + length].map(\.word).joined(separator: " ")
+    if let relation = words.relations[phrase] { return (relation, length) }
+  }
+  return nil
+}
+
+/// Words before a verb that make it a wish or a denial.
+private let denials: Set<String> = [
+  "not", "never", "be", "may", "might", "could", "should", "would", "will", "if", "doesn", "didn", "isn", "cannot", "nicht",
+]
+
+private let partWords: Set<String> = ["part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement"]
+
+private func phrase(
+  _ relation: DecisionRelation, isPartial: Bool, rest: Substring, words: ArraySlice<WordPlace>, of text: String
+) -> RelationPhrase? {
+  let isDenied = words.suffix(3).contains { denials.contains($0.word) }
+  if isDenied { return RelationPhrase(relation: .related, rest: rest, isLeading: false) }
+  let own: Set<String> = ["this", "it", "these"]
+  // "ADR 7 supersedes this decision": the other record stands before the verb.
+  let firstWord = rest.split { !$0.isLetter && !$0.isNumber }.first?.lowercased()
+  if let firstWord, own.contains(firstWord), let first = words.first {
+    let before = text[first.range.lowerBound..<rest.startIndex]
+    return RelationPhrase(relation: relation.inverse, rest: before, isLeading: false)
+  }
+  let clause = words.reversed().prefix { !endsClause($0, in: text) }
+  let isLeading = clause.allSatisfy { DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) }
+  return RelationPhrase(relation: relation, rest: rest.drop { ": \t*_".contains($0) }, isLeading: isLeading, isPartial: isPartial)
+}
+
+/// Whether a comma, bracket, dash or the like stands behind a word.
+private func endsClause(_ place: WordPlace, in text: String) -> Bool {
+  let behind = text[place.range.upperBound...].prefix { !$0.isLetter && !$0.isNumber }
+  return behind.contains { ",;.:()[]–—|/\n".contains($0) } || behind.contains(" - ")
+}

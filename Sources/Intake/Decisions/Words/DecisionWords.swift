@@ -1,0 +1,103 @@
+import Record
+
+/// The words that decision records are read by, ready to be looked up. Keys are folded (`foldedWords`).
+///
+/// A class, because every record that is read shares it.
+final class DecisionWords: Sendable {
+  let statuses: [String: DecisionStatus]
+  let fields: [String: DecisionField]
+  let sections: [String: DecisionSection]
+  /// Whole names of months, and beginnings of three letters or more that only one month has.
+  let months: [String: Int]
+  let nothing: Set<String>
+  let qualifiers: Set<String>
+  let doubts: Set<String>
+  let alternatives: Set<String>
+  let relations: [String: DecisionRelation]
+  /// The words that relations begin with: most words of a text begin none.
+  let relationBeginnings: Set<String>
+
+  /// What nobody added to.
+  static let standard = DecisionWords(adding: AddedDecisionWords())
+
+  /// The known words and those that an organization adds.
+  static func adding(_ added: AddedDecisionWords) -> DecisionWords {
+    added == AddedDecisionWords() ? .standard : DecisionWords(adding: added)
+  }
+
+  private init(adding added: AddedDecisionWords) {
+    let languages = DecisionLanguage.all
+    var statuses = DecisionWords.table(languages.map(\.statuses))
+    for status in DecisionStatus.allCases where status != .unknown { statuses[foldedWords(status.rawValue)] = status }
+    var fields = DecisionWords.table(languages.map(\.fields))
+    for (status, words) in added.statuses { for word in words { statuses[foldedWords(word)] = status } }
+    for (name, words) in added.fields {
+      guard let field = DecisionField(rawValue: name) else { continue }
+      for word in words { fields[foldedWords(word)] = field }
+    }
+    self.statuses = statuses
+    self.fields = fields
+    sections = DecisionWords.table(languages.map(\.sections))
+    months = DecisionWords.months(languages.map(\.months) + [added.months])
+    nothing = Set((languages.flatMap(\.nothing) + added.nothing).map { foldedWords($0) })
+    qualifiers = Set(languages.flatMap(\.qualifiers).map { foldedWords($0) })
+    doubts = Set(languages.flatMap(\.doubts).map { foldedWords($0) })
+    alternatives = Set(languages.flatMap(\.alternatives).map { foldedWords($0) })
+    relations = DecisionWords.relationTable()
+    relationBeginnings = Set(relations.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+  }
+
+  /// Where two languages have one word for different things, the first of the list is believed.
+  private static func table<Meaning: Hashable>(_ languages: [[Meaning: [String]]]) -> [String: Meaning] {
+    var table: [String: Meaning] = [:]
+    for language in languages {
+      // In an order that does not depend on that of a dictionary.
+      let meanings = language.sorted { ($0.value.first ?? "") < ($1.value.first ?? "") }
+      for (meaning, words) in meanings {
+        for word in words.map({ foldedWords($0) }) where table[word] == nil { table[word] = meaning }
+      }
+    }
+    return table
+  }
+
+  private static func months(_ languages: [[String]]) -> [String: Int] {
+    var whole: [String: Int] = [:]
+    var beginnings: [String: Int] = [:]
+    for names in languages {
+      for (index, forms) in names.prefix(12).enumerated() {
+        for name in forms.split(separator: " ").map({ foldedWords($0) }) {
+          if whole[name] == nil { whole[name] = index + 1 }
+          for length in 3..<max(4, name.count) {
+            let beginning = String(name.prefix(length))
+            // Zero: two months begin like this.
+            beginnings[beginning] = beginnings[beginning].map { $0 == index + 1 ? $0 : 0 } ?? index + 1
+          }
+        }
+      }
+    }
+    return beginnings.filter { $0.value > 0 }.merging(whole) { $1 }
+  }
+
+  private static func relationTable() -> [String: DecisionRelation] {
+    var table: [String: DecisionRelation] = [:]
+    for (phrase, relation) in DecisionLanguage.relations {
+      for extent in [""] + (phrase.contains("%") ? DecisionLanguage.extents : []) {
+        table[foldedWords(phrase.replacing("%", with: extent))] = relation
+      }
+    }
+    return table
+  }
+
+  /// Whether a text says that there is nothing: `N/A`, `none`, `–`, or no letter and digit at all.
+  func isNothing(_ text: some StringProtocol) -> Bool {
+    // Long texts say something.
+    guard text.utf8.count <= 40 else { return false }
+    let folded = foldedWords(text)
+    return folded.isEmpty ? text.utf8.count <= 8 : nothing.contains(folded)
+  }
+
+  func field(named name: some StringProtocol) -> DecisionField? {
+    guard name.utf8.count <= 60 else { return nil }
+    return fields[foldedWords(name)]
+  }
+}

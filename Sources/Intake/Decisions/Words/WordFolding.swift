@@ -1,0 +1,71 @@
+/// A text as the words of tables are kept: lower case, letters and digits, single blanks between words. Characters of
+/// scripts without blanks are words by themselves.
+func foldedWords(_ text: some StringProtocol) -> String {
+  foldedASCII(text.utf8) ?? words(in: text, limit: 200).joined(separator: " ")
+}
+
+/// The same for text in ASCII only, by bytes: nearly all field names and headings are.
+private func foldedASCII(_ bytes: some Collection<UInt8>) -> String? {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(bytes.count)
+  var isBlank = true
+  for byte in bytes {
+    switch byte {
+    case 0x80...: return nil
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      folded.append(byte)
+      isBlank = false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      folded.append(byte | 0x20)
+      isBlank = false
+    case UInt8(ascii: "'"): break
+    default:
+      if !isBlank { folded.append(0x20) }
+      isBlank = true
+    }
+  }
+  if folded.last == 0x20 { folded.removeLast() }
+  return String(decoding: folded, as: UTF8.self)
+}
+
+/// The words of a text in order, at most `limit` of them.
+func words(in text: some StringProtocol, limit: Int) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for character in text {
+    if words.count == limit { return words }
+    if isApostrophe(character) { continue }
+    let isLetter = character.isLetter || character.isNumber
+    if isLetter, !isIdeographic(character) {
+      word.append(character)
+      continue
+    }
+    if !word.isEmpty { words.append(word.lowercased()) }
+    word = ""
+    if isLetter { words.append(String(character)) }
+  }
+  if !word.isEmpty { words.append(word.lowercased()) }
+  return words
+}
+
+func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
+
+/// Whether a character is of a script that is written without blanks between words, or glues endings to them: Chinese,
+/// Japanese, Korean.
+func isIdeographic(_ character: Character) -> Bool {
+  guard let scalar = character.unicodeScalars.first?.value else { return false }
+  return (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
+    || (0xAC00...0xD7AF).contains(scalar) || (0x1100...0x11FF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
+}
+
+/// `supersededBy` as `superseded By`, so that folding tells the words apart.
+func separatedCamelCase(_ key: String) -> String {
+  var separated = ""
+  var isLower = false
+  for character in key {
+    if isLower, character.isUppercase { separated.append(" ") }
+    isLower = character.isLowercase
+    separated.append(character)
+  }
+  return separated
+}
