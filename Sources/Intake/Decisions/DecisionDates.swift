@@ -16,7 +16,8 @@ struct DecisionDates: Sendable {
     switch written.day {
     case .day(let day): latest = latest.map { max($0, day) } ?? day
     case .either(let dayFirst, let monthFirst):
-      undecided = undecided ?? UndecidedDate(written: Located(text, at: span), dayFirst: dayFirst, monthFirst: monthFirst)
+      undecided =
+        undecided ?? UndecidedDate(written: Located(text, at: span), dayFirst: dayFirst, monthFirst: monthFirst)
     case .unreadable: unread = unread ?? Located(text, at: span)
     }
   }

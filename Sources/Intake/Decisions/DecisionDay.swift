@@ -53,7 +53,9 @@ private struct DayScanner {
   private static let fillers: Set<String> = [
     "of", "de", "del", "di", "st", "nd", "rd", "th", "er", "the", "am", "den", "年", "月", "日", "년", "월", "일", "º", "ª",
   ]
-  private static let later: Set<String> = ["until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid"]
+  private static let later: Set<String> = [
+    "until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid",
+  ]
 
   init(_ text: String, words: DecisionWords) {
     self.words = words
@@ -75,7 +77,9 @@ private struct DayScanner {
       }
       endWord(&word)
       if isIdeographic(character) { endWord(String(character)) }
-      if !character.isLetter, !character.isNumber, !character.isWhitespace { tokens.append(.mark(DayScanner.plain(character))) }
+      if !character.isLetter, !character.isNumber, !character.isWhitespace {
+        tokens.append(.mark(DayScanner.plain(character)))
+      }
     }
     if let found = number { tokens.append(.number(found.value, digits: found.digits)) }
     endWord(&word)

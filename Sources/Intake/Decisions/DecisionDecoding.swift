@@ -30,7 +30,7 @@ func decodeDecision(
 
   var draft = DecisionDraft(decision: decision, words: words, log: log)
   draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
-  draft.titleHeading = titleHeading(of: source.document, words: words)
+  draft.titleHeading = titleHeading(of: source.document, fileName: fileName, words: words)
   draft.readFrontMatter(entries, isOwn: isOwn)
   if isOwn {
     // What every dialect has was read already, and more patiently.

@@ -112,7 +112,7 @@ struct DecisionDraft {
       log.add(
         DecisionRules.statusUnknown.finding(
           "the status '\(shown)' is not understood", at: raw.span,
-          hint: nearMiss(to: String(shown), in: canonical).map { "did you mean '\($0)'?" }
+          hint: slip(raw.value, for: canonical).map { "did you mean '\($0)'?" }
             ?? "write one of \(canonical.joined(separator: ", "))"))
     } else if !reading.isCanonical {
       log.add(
@@ -120,6 +120,15 @@ struct DecisionDraft {
           "the status '\(shown)' was read as \(reading.status.rawValue)", at: raw.span))
     }
   }
+}
+
+/// The word that was meant where one is nearly written. What is in doubt, such as "Accepted?", is no slip.
+private func slip(_ written: String, for words: [String]) -> String? {
+  guard written.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x20 || $0 == 0x2D }) else {
+    return nil
+  }
+  // "Unaccepted" is not "accepted" with a slip in it.
+  return nearMiss(to: written, in: words.filter { $0.utf8.first == written.utf8.first.map { $0 | 0x20 } })
 }
 
 /// Stands for a link in a text whose links are known apart, so that no word of a label is taken for a verb.
@@ -150,7 +159,8 @@ private func unmasked(_ part: Substring, _ linked: [DecisionMention], in masked:
 func isTemplateText(_ text: String) -> Bool {
   if let first = text.first, "{[<$".contains(first) { return true }
   let letters = text.uppercased().filter { $0.isLetter }
-  return ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY", "YYYY", "DATE", "STATUS", "JJJJMMTT", "TTMMJJJJ", "AAAAMMJJ"].contains(letters)
+  return ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY", "YYYY", "DATE", "STATUS", "JJJJMMTT", "TTMMJJJJ", "AAAAMMJJ"].contains(
+    letters)
 }
 
 /// The day after the words "provisional until".

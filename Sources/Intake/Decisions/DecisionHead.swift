@@ -45,7 +45,9 @@ extension DecisionDraft {
     }
   }
 
-  private func span(of value: Substring, in text: String, _ line: MarkdownLine, _ outline: MarkdownOutline) -> SourceSpan {
+  private func span(of value: Substring, in text: String, _ line: MarkdownLine, _ outline: MarkdownOutline)
+    -> SourceSpan
+  {
     // With struck text taken out, places in the text are no places in the file.
     guard text.utf8.count == line.text.utf8.count else { return line.span }
     let start = text.utf8.distance(from: text.startIndex, to: value.startIndex)
@@ -54,7 +56,8 @@ extension DecisionDraft {
 
   /// `- Accepted: 2026-01-05` in a head without a status: a log of what became of the record.
   private mutating func readLogLine(_ text: String, _ item: HeadField, at span: SourceSpan) -> Bool {
-    guard item.field == .date, let end = text.firstIndex(of: ":"), words.statuses[foldedWords(text[..<end])] != nil else {
+    guard item.field == .date, let end = text.firstIndex(of: ":"), words.statuses[foldedWords(text[..<end])] != nil
+    else {
       return false
     }
     prose.statusLines.append(StatusLine(text: text, span: span, done: nil))
@@ -117,13 +120,24 @@ extension DecisionDraft {
       readRelations(in: value, at: span, linked: linked)
     case .date:
       // "Accepted: by the board" gives no date, and is none that could not be read.
-      guard value.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) || isTemplateText(value) || value.utf8.count <= 40
+      guard
+        value.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) || isTemplateText(value)
+          || value.utf8.count <= 40
       else { return }
       if decision.dialect == .plain, !isItem { decision.dialect = .nygard }
       addDate(value, at: span)
-    case .deciders: if decision.deciders.isEmpty || isItem && prose.pending != nil { decision.deciders += people(in: value, words: words) }
-    case .consulted: if decision.consulted.isEmpty || isItem && prose.pending != nil { decision.consulted += people(in: value, words: words) }
-    case .informed: if decision.informed.isEmpty || isItem && prose.pending != nil { decision.informed += people(in: value, words: words) }
+    case .deciders:
+      if decision.deciders.isEmpty || isItem && prose.pending != nil {
+        decision.deciders += people(in: value, words: words)
+      }
+    case .consulted:
+      if decision.consulted.isEmpty || isItem && prose.pending != nil {
+        decision.consulted += people(in: value, words: words)
+      }
+    case .informed:
+      if decision.informed.isEmpty || isItem && prose.pending != nil {
+        decision.informed += people(in: value, words: words)
+      }
     case .tags:
       if decision.header.tags.isEmpty {
         decision.header.tags = value.split { $0 == "," || $0 == " " }.map(String.init)

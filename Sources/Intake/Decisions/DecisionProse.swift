@@ -75,7 +75,8 @@ extension DecisionDraft {
     if prose.section == .content { prose.hasContent = true }
   }
 
-  private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section {
+  private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section
+  {
     if titleHeading?.block == index { return .head }
     let text = outline.text(of: block)
     switch headingKind(text, words: words) {

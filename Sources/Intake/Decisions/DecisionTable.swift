@@ -71,7 +71,8 @@ extension DecisionDraft {
   private func linkedValue(
     _ cell: String, _ line: MarkdownLine, _ links: [MarkdownLink], _ index: Int
   ) -> [DecisionMention] {
-    links.isEmpty ? [] : linked(on: line, links: links, index: index).filter { !$0.text.isEmpty && cell.contains($0.text) }
+    links.isEmpty
+      ? [] : linked(on: line, links: links, index: index).filter { !$0.text.isEmpty && cell.contains($0.text) }
   }
 }
 

@@ -12,13 +12,17 @@ struct TitleHeading: Sendable {
 
 /// The first heading that is no name of a section or of the form: "Meta", "Summary" and "Architecture Decision Record" say
 /// nothing about what is decided. Nil when there is none.
-func titleHeading(of document: MarkdownDocument, words: DecisionWords) -> TitleHeading? {
+///
+/// A heading with the words of the file's name is the title, whatever they are.
+func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, words: DecisionWords) -> TitleHeading? {
   let outline = document.outline
   var above = 7
   for (index, block) in outline.blocks.enumerated() {
     guard case .heading(let level, _) = block.kind, block.quoteDepth == 0, block.listDepth == 0 else { continue }
     let text = outline.text(of: block)
-    switch headingKind(text, words: words) {
+    var kind = headingKind(text, words: words)
+    if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
+    switch kind {
     case .title where level <= 2 && level < above:
       return TitleHeading(block: index, text: oneLine(text), span: outline.span(of: block))
     case .section(.form): continue
@@ -49,7 +53,9 @@ func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
   let name = sectionName(heading)
   if let section = words.sections[name] { return .section(section) }
   if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
-  if let (field, _) = fieldBeforeColon(in: heading, words: words), field == .status || field == .date { return .field(field) }
+  if let (field, _) = fieldBeforeColon(in: heading, words: words), field == .status || field == .date {
+    return .field(field)
+  }
   return .title
 }
 
@@ -86,7 +92,8 @@ extension DecisionDraft {
       decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
     }
     // A heading that was taken for the title and is none goes back to the text.
-    if let first = document.title, titleHeading?.text != first.text, case .section(let section) = headingKind(first.text, words: words),
+    if let first = document.title, titleHeading?.text != first.text,
+      case .section(let section) = headingKind(first.text, words: words),
       section != .form
     {
       decision.header.body.restore(heading: first)
@@ -143,5 +150,6 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
 
 /// A digit, or the initial of what tools put before a number.
 private func isNumberBeginning(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte) || [UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "k"), UInt8(ascii: "t")].contains(byte | 0x20)
+  (48...57).contains(byte)
+    || [UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "k"), UInt8(ascii: "t")].contains(byte | 0x20)
 }

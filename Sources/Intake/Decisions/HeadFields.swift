@@ -83,7 +83,9 @@ private func start(ofLast count: Int, before end: Substring.Index, in text: Subs
   for number in 0..<count {
     let blank: (Character) -> Bool = { $0 == " " }
     guard let wordEnd = text[..<index].lastIndex(where: { !blank($0) }) else { return nil }
-    guard let before = text[...wordEnd].lastIndex(where: blank) else { return number == count - 1 ? text.startIndex : nil }
+    guard let before = text[...wordEnd].lastIndex(where: blank) else {
+      return number == count - 1 ? text.startIndex : nil
+    }
     index = text.index(after: before)
     if number < count - 1 { index = before }
   }

@@ -39,7 +39,8 @@ func relationPhrases(in text: String, words: DecisionWords) -> [RelationPhrase] 
     let before = index > 0 ? found[index - 1].end : 0
     let isPartial = places[max(before, start - 1)..<end].contains { partWords.contains($0.word) }
     return phrase(
-      relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next], words: places[before..<start], of: text)
+      relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next],
+      words: places[before..<start], of: text)
   }
 }
 
@@ -86,7 +87,8 @@ private func phrase(at place: Int, in places: [WordPlace], words: DecisionWords)
 
 /// Words before a verb that make it a wish or a denial.
 private let denials: Set<String> = [
-  "not", "never", "be", "may", "might", "could", "should", "would", "will", "if", "doesn", "didn", "isn", "cannot", "nicht",
+  "not", "never", "be", "may", "might", "could", "should", "would", "will", "if", "doesn", "didn", "isn", "cannot",
+  "nicht",
 ]
 
 private let partWords: Set<String> = ["part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement"]
@@ -105,7 +107,8 @@ private func phrase(
   }
   let clause = words.reversed().prefix { !endsClause($0, in: text) }
   let isLeading = clause.allSatisfy { DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) }
-  return RelationPhrase(relation: relation, rest: rest.drop { ": \t*_".contains($0) }, isLeading: isLeading, isPartial: isPartial)
+  return RelationPhrase(
+    relation: relation, rest: rest.drop { ": \t*_".contains($0) }, isLeading: isLeading, isPartial: isPartial)
 }
 
 /// Whether a comma, bracket, dash or the like stands behind a word.

@@ -103,7 +103,8 @@ extension DecisionDraft {
         relation, Intake.mentions(in: text[...], at: line.span, naming: isShort ? .first : .references, words: words))
     }
     switch field {
-    case .date: if readWrittenDay(text, words: words).day != .unreadable || isTemplateText(text) { addDate(text, at: line.span) }
+    case .date:
+      if readWrittenDay(text, words: words).day != .unreadable || isTemplateText(text) { addDate(text, at: line.span) }
     case .deciders: decision.deciders += isList(text) ? people(in: text, words: words) : []
     case .consulted: decision.consulted += isList(text) ? people(in: text, words: words) : []
     case .informed: decision.informed += isList(text) ? people(in: text, words: words) : []

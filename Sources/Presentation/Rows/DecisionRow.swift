@@ -39,7 +39,9 @@ package struct DecisionRow: Sendable {
       .optionalText("date", "Its date in words") { row in
         row.item.decision.header.date.map { shortWords(for: $0, asOf: row.asOf) }
       },
-      .optionalText("unread_date", "Its date as written, where it is not understood") { $0.item.decision.shownUnreadDate },
+      .optionalText("unread_date", "Its date as written, where it is not understood") {
+        $0.item.decision.shownUnreadDate
+      },
       .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.item.decision.header.date?.iso ?? "" },
       .optionalText("team", "The team that answers for it") { row in
         row.item.decision.header.owner.map { row.directory.teamName($0) }

@@ -21,14 +21,17 @@ struct WrittenHead: Sendable, CustomTestStringConvertible {
     WrittenHead(
       name: "a badge and a comment above the title",
       text: "<!-- made by hand -->\n![badge](b.svg)\n\n# 1. Use one queue\n\nStatus: Accepted\n\nDate: 2026-01-05\n"),
-    WrittenHead(name: "heading with its value", text: "# Use one queue\n\n## Status: Accepted\n\n## Date: 2026-01-05\n"),
     WrittenHead(
-      name: "sections of their own", text: "# Use one queue\n\n## Date\n\n2026-01-05\n\n## Status\n\n**Accepted**\n\n## Context\n"),
+      name: "heading with its value", text: "# Use one queue\n\n## Status: Accepted\n\n## Date: 2026-01-05\n"),
+    WrittenHead(
+      name: "sections of their own",
+      text: "# Use one queue\n\n## Date\n\n2026-01-05\n\n## Status\n\n**Accepted**\n\n## Context\n"),
     WrittenHead(name: "a quote", text: "# Use one queue\n\n> Status: Accepted\n> Date: 2026-01-05\n\n## Context\n"),
     WrittenHead(
       name: "a status alone in a quote", text: "# Use one queue\n\n> Accepted\n\nDate: 2026-01-05\n\n## Context\n"),
     WrittenHead(
-      name: "a table in a quote", text: "# Use one queue\n\n> | Status | Date |\n> |---|---|\n> | Accepted | 2026-01-05 |\n"),
+      name: "a table in a quote",
+      text: "# Use one queue\n\n> | Status | Date |\n> |---|---|\n> | Accepted | 2026-01-05 |\n"),
     WrittenHead(
       name: "a table whose first row is a field",
       text: "# Use one queue\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-05 |\n| Author | Board |\n"),
@@ -36,7 +39,8 @@ struct WrittenHead: Sendable, CustomTestStringConvertible {
       name: "a table that is a log",
       text: "# Use one queue\n\n| Date | Status |\n|---|---|\n| 2025-12-01 | Proposed |\n| 2026-01-05 | Accepted |\n"),
     WrittenHead(
-      name: "several fields on one line", text: "# Use one queue\n\n**Status:** Accepted | **Date:** 2026-01-05 | **Author:** Bo\n"),
+      name: "several fields on one line",
+      text: "# Use one queue\n\n**Status:** Accepted | **Date:** 2026-01-05 | **Author:** Bo\n"),
     WrittenHead(name: "several without separators", text: "# Use one queue\n\nStatus: Accepted Date: 2026-01-05\n"),
     WrittenHead(name: "a definition list", text: "# Use one queue\n\nStatus\n: Accepted\n\nDate\n: 2026-01-05\n"),
     WrittenHead(
@@ -48,12 +52,14 @@ struct WrittenHead: Sendable, CustomTestStringConvertible {
       name: "a log of days",
       text: "# Use one queue\n\n## Status\n\n- Proposed: 2025-12-01\n- Accepted: 2026-01-05\n- Superseded:\n"),
     WrittenHead(
-      name: "a log in the head", text: "# Use one queue\n\n- Proposed: 2025-12-01\n- Accepted: 2026-01-05\n\n## Context\n"),
+      name: "a log in the head",
+      text: "# Use one queue\n\n- Proposed: 2025-12-01\n- Accepted: 2026-01-05\n\n## Context\n"),
     WrittenHead(
       name: "the name of the form first",
       text: "# Architecture Decision Record\n\n## Use one queue\n\nStatus: Accepted\nDate: 2026-01-05\n\n### Context\n"),
     WrittenHead(
-      name: "metadata above the title", text: "## Metadata\n\n- Status: Accepted\n- Date: 2026-01-05\n\n# Use one queue\n\nText\n"),
+      name: "metadata above the title",
+      text: "## Metadata\n\n- Status: Accepted\n- Date: 2026-01-05\n\n# Use one queue\n\nText\n"),
     WrittenHead(
       name: "a section above all", text: "# Summary\n\nText.\n\n# Status\n\nAccepted\n\n# Date\n\n2026-01-05\n",
       title: "Use one queue"),
@@ -80,13 +86,15 @@ struct WrittenHead: Sendable, CustomTestStringConvertible {
       name: "front matter in camel case",
       text: "---\nStatus: {Accepted}\ncreationDate: January 5, 2026\nsupersededBy: N/A\n---\n\n# Use one queue\n"),
     WrittenHead(
-      name: "a status on a day, and no other date", text: "# Use one queue\n\n## Status\n\nAccepted on 5 January 2026\n"),
+      name: "a status on a day, and no other date", text: "# Use one queue\n\n## Status\n\nAccepted on 5 January 2026\n"
+    ),
     WrittenHead(
       name: "nothing but a number in the title", text: "# ADR-0001\n\nStatus: Accepted\n\nDate: 2026-01-05\n"),
     WrittenHead(
       name: "doubtful", text: "# Use one queue\n\nStatus: Accepted?\n\nDate: 2026-01-05\n", status: .unknown),
     WrittenHead(
-      name: "no boxes ticked", text: "# Use one queue\n\nDate: 2026-01-05\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n",
+      name: "no boxes ticked",
+      text: "# Use one queue\n\nDate: 2026-01-05\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n",
       status: .unknown),
     WrittenHead(
       name: "one box that is not ticked", text: "# Use one queue\n\nDate: 2026-01-05\n\n## Status\n\n- [ ] Accepted\n",
@@ -111,7 +119,8 @@ struct HeadTests {
       "---\nstatus: accepted\nreplaced_by: [\"0002\"]\n---\n\n# A\n",
       "---\nstatus: accepted\nsupersededBy: 0002-b.md\n---\n\n# A\n",
       "# A\n\n## Status\n\nSuperseded by\n[2](0002-b.md)\n", "# A\n\n## Status\n\nSuperseded by:\n\n- [2](0002-b.md)\n",
-      "# A\n\n* Status: superseded\n* Superseded by: ADR-2\n", "# A\n\n## Status\n\nAccepted, superseded by ADR-0002.\n",
+      "# A\n\n* Status: superseded\n* Superseded by: ADR-2\n",
+      "# A\n\n## Status\n\nAccepted, superseded by ADR-0002.\n",
       "# A\n\n## Status\n\nAccepted\n\nADR 2 supersedes this decision.\n",
       "# A\n\n## Status\n\nThis was superseded entirely by [B](0002-b.md)\n",
       "# A\n\n| Status | Superseded by [B](0002-b.md) |\n|---|---|\n| Date | 2026-01-05 |\n",
@@ -143,7 +152,8 @@ struct HeadTests {
   @Test("a decision that was amended in part stays in force")
   func amended() async throws {
     let checked = try await readRecords([
-      "0001-a.md": "# A\n\n## Status\n\nAccepted, amended-in-part by ADR-2\n", "0002-b.md": "# B\n\n## Status\n\nAccepted\n",
+      "0001-a.md": "# A\n\n## Status\n\nAccepted, amended-in-part by ADR-2\n",
+      "0002-b.md": "# B\n\n## Status\n\nAccepted\n",
     ])
     let decision = try checked.decision("0001-a")
     #expect((decision.status, decision.amendedBy.ids) == (.accepted, ["0002-b"]))

@@ -13,16 +13,21 @@ struct WrittenStatusTests {
       ("Superseded entirely by [7](0007-x.md)", .superseded), ("2026-01-05 完成", .accepted),
       ("Accepted on 5 May", .accepted), (":white_check_mark: Accepted", .accepted), ("{accepted}", .accepted),
       ("[Accepted]", .accepted), ("Accepted (supersedes 0004)", .accepted), ("Accepted!", .accepted),
-      ("This ADR is accepted", .accepted), ("Status: Accepted", .accepted), ("has been superseded by ADR 4", .superseded),
-      ("Accepted → Superseded", .superseded), ("Proposed -> Accepted", .accepted), ("Accepted, superseded by 7", .superseded),
+      ("This ADR is accepted", .accepted), ("Status: Accepted", .accepted),
+      ("has been superseded by ADR 4", .superseded),
+      ("Accepted → Superseded", .superseded), ("Proposed -> Accepted", .accepted),
+      ("Accepted, superseded by 7", .superseded),
       ("Deprecated. Superseded by 7", .superseded), ("Superseded in part by 7", .partlySuperseded),
       ("Accepted (not yet implemented)", .accepted), ("Accepted and implemented", .accepted),
       ("Accepted / Implemented", .accepted), ("Proposal accepted", .accepted), ("Approved unanimously", .accepted),
       ("Accepted by the board, 3 to 1", .accepted), ("Accepted (proposed 2024-01-05)", .accepted),
-      ("Pending ODA-CA board approval", .proposed), ("Draft for review", .draft), ("Superseded by Accepted formats", .superseded),
+      ("Pending ODA-CA board approval", .proposed), ("Draft for review", .draft),
+      ("Superseded by Accepted formats", .superseded),
       ("Rejected because it costs too much", .rejected), ("Deprecated in favour of 12", .deprecated),
-      ("ready-for-release", .accepted), ("discontinued", .deprecated), ("recommended", .accepted), ("released", .accepted),
-      ("~~Accepted~~".replacing("~~", with: ""), .accepted), ("▶️ In Review", .proposed), ("Accepted, provisional until 2026-12-31", .accepted),
+      ("ready-for-release", .accepted), ("discontinued", .deprecated), ("recommended", .accepted),
+      ("released", .accepted),
+      ("~~Accepted~~".replacing("~~", with: ""), .accepted), ("▶️ In Review", .proposed),
+      ("Accepted, provisional until 2026-12-31", .accepted),
     ])
   func understood(written: String, status: DecisionStatus) { #expect(normaliseStatus(written).status == status) }
 
@@ -33,7 +38,8 @@ struct WrittenStatusTests {
       ("Abgelehnt", .rejected), ("Accepté", .accepted), ("Rejetée", .rejected), ("Remplacé par 7", .superseded),
       ("Aceptada", .accepted), ("Propuesta", .proposed), ("Aceito", .accepted), ("Substituído por 7", .superseded),
       ("Accettato", .accepted), ("Respinta", .rejected), ("Geaccepteerd", .accepted), ("Vervangen door 7", .superseded),
-      ("Zaakceptowana", .accepted), ("Odrzucona", .rejected), ("已接受", .accepted), ("已废弃", .deprecated), ("被取代", .superseded),
+      ("Zaakceptowana", .accepted), ("Odrzucona", .rejected), ("已接受", .accepted), ("已废弃", .deprecated),
+      ("被取代", .superseded),
       ("承認済み", .accepted), ("却下", .rejected), ("提案中", .proposed), ("승인됨", .accepted), ("대체됨", .superseded),
     ])
   func languages(written: String, status: DecisionStatus) { #expect(normaliseStatus(written).status == status) }
@@ -41,11 +47,13 @@ struct WrittenStatusTests {
   @Test(
     "what is denied or in doubt is never accepted",
     arguments: [
-      "Accepted?", "to be accepted", "nearly accepted", "almost accepted", "not yet accepted", "Accepted risk, not decided",
+      "Accepted?", "to be accepted", "nearly accepted", "almost accepted", "not yet accepted",
+      "Accepted risk, not decided",
       "Accepted in principle", "accepted for review", "Accepted for further discussion", "Accepted, pending review",
       "Accepted (pending)", "accepted as a risk", "Accepted. Not yet.", "Accepted, but not decided", "will be accepted",
       "should be accepted", "Can this be accepted?", "Accepted unless the board objects", "Accepted and rejected",
-      "conditionally accepted", "Accepted, then rejected", "unaccepted", "Accepted (draft)", "approved pending security review",
+      "conditionally accepted", "Accepted, then rejected", "unaccepted", "Accepted (draft)",
+      "approved pending security review",
       "未接受", "nicht angenommene Fassung", "Proposed, accepted", "The board: accepted",
     ])
   func doubtful(written: String) { #expect(normaliseStatus(written).status != .accepted) }
@@ -61,7 +69,8 @@ struct WrittenStatusTests {
   }
 
   @Test(
-    "a status of any size ends", arguments: [String(repeating: ",", count: 80_000), String(repeating: "accepted, ", count: 80_000)])
+    "a status of any size ends",
+    arguments: [String(repeating: ",", count: 80_000), String(repeating: "accepted, ", count: 80_000)])
   func long(written: String) { _ = normaliseStatus(written) }
 
   @Test("words that a fairlead.yaml adds are understood, in statuses, fields and months")

@@ -58,13 +58,29 @@ struct DecisionPagesTests {
       approved, decision("0002", .accepted), decision("0003", .unknown) { $0.rawStatus = nil },
       decision("0004", .unknown) { $0.rawStatus = Located("Wibble", at: Sample.span("x.md")) },
     ])
-    #expect(pages["decisions/index.html"]?.components(of: "written “") == 2)
+    #expect(pages["decisions/index.html"]?.components(of: "written “") == 1)
     #expect(pages["decisions/index.html"]?.contains("written “Approved by the board”") == true)
     #expect(pages["decisions/0001.html"]?.contains("written “Approved by the board”") == true)
     #expect(pages["decisions/0002.html"]?.contains("written “") == false)
     #expect(pages["decisions/0003.html"]?.contains("Its status is not written, not dated.") == true)
-    #expect(pages["decisions/0004.html"]?.contains("status not understood</span>") == true)
-    #expect(pages["decisions/0004.html"]?.contains("written “Wibble”") == true)
+    #expect(pages["decisions/0004.html"]?.contains("status not understood: “Wibble”") == true)
+    #expect(pages["decisions/index.html"]?.contains("status not understood: “Wibble”") == true)
+    #expect(pages["decisions/0004.html"]?.contains("not written") == false)
+  }
+
+  @Test("a date that is not understood is shown as written, and not told as missing")
+  func unreadDate() throws {
+    let pages = try pages([
+      decision("0001", .accepted) {
+        $0.header.date = nil
+        $0.unreadDate = Located("03/04/2026", at: Sample.span("x.md"))
+      }
+    ])
+    let page = try #require(pages["decisions/0001.html"])
+    #expect(page.contains("not understood: “03/04/2026”"))
+    #expect(page.contains("its date is not understood"))
+    #expect(!page.contains("not dated"))
+    #expect(pages["decisions/index.html"]?.contains("not understood: “03/04/2026”") == true)
   }
 
   @Test("links lead both ways, though only one of the two records has them")

@@ -11,7 +11,9 @@ extension DecisionLanguage {
     code: "de",
     statuses: [
       .draft: ["Entwurf", "in Arbeit", "in Bearbeitung"],
-      .proposed: ["vorgeschlagen", "Vorschlag", "offen", "in Diskussion", "in Prüfung", "zur Diskussion", "ausstehend"],
+      .proposed: [
+        "vorgeschlagen", "Vorschlag", "offen", "in Diskussion", "in Prüfung", "zur Diskussion", "ausstehend",
+      ],
       .onHold: ["zurückgestellt", "pausiert", "vertagt", "aufgeschoben"],
       .accepted: [
         "angenommen", "akzeptiert", "beschlossen", "entschieden", "genehmigt", "freigegeben", "umgesetzt", "gültig",
@@ -24,7 +26,9 @@ extension DecisionLanguage {
     ],
     fields: [
       .title: ["Titel"], .name: ["Name", "Thema"], .status: ["Status", "Zustand"],
-      .date: ["Datum", "Entscheidungsdatum", "Erstellt", "Erstellt am", "Geändert am", "Aktualisiert", "Beschlossen am"],
+      .date: [
+        "Datum", "Entscheidungsdatum", "Erstellt", "Erstellt am", "Geändert am", "Aktualisiert", "Beschlossen am",
+      ],
       .deciders: ["Entscheider", "Entscheidende", "Beteiligte", "Autor", "Autoren", "Autorin", "Verfasser"],
       .consulted: ["Konsultiert", "Befragt"], .informed: ["Informiert"], .tags: ["Schlagwörter", "Stichwörter"],
       .supersedes: ["Ersetzt", "Löst ab"], .supersededBy: ["Ersetzt durch", "Abgelöst durch"],
@@ -245,13 +249,16 @@ extension DecisionLanguage {
       "december",
     ],
     nothing: ["geen", "niets", "nvt", "n.v.t.", "niet van toepassing", "nog te bepalen"],
-    qualifiers: ["door", "op", "sinds", "in", "met", "tot"], doubts: ["niet", "nog", "misschien"], alternatives: ["ofwel"])
+    qualifiers: ["door", "op", "sinds", "in", "met", "tot"], doubts: ["niet", "nog", "misschien"],
+    alternatives: ["ofwel"])
 
   private static let polish = DecisionLanguage(
     code: "pl",
     statuses: [
       .draft: ["szkic", "wersja robocza", "robocza", "w trakcie prac"],
-      .proposed: ["proponowana", "proponowany", "propozycja", "zaproponowana", "zaproponowany", "oczekuje", "w dyskusji"],
+      .proposed: [
+        "proponowana", "proponowany", "propozycja", "zaproponowana", "zaproponowany", "oczekuje", "w dyskusji",
+      ],
       .onHold: ["wstrzymana", "wstrzymany", "odłożona", "odłożony", "zawieszona", "zawieszony"],
       .accepted: [
         "zaakceptowana", "zaakceptowany", "zaakceptowano", "zaakceptowane", "przyjęta", "przyjęty", "przyjęto",
@@ -285,7 +292,8 @@ extension DecisionLanguage {
       "grudzień grudnia",
     ],
     nothing: ["brak", "nie dotyczy", "nd", "do ustalenia"],
-    qualifiers: ["przez", "dnia", "od", "w", "z", "do"], doubts: ["nie", "jeszcze", "może"], alternatives: ["lub", "albo"])
+    qualifiers: ["przez", "dnia", "od", "w", "z", "do"], doubts: ["nie", "jeszcze", "może"],
+    alternatives: ["lub", "albo"])
 
   private static let chinese = DecisionLanguage(
     code: "zh",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Record
 
 /// What `decision_words` in `fairlead.yaml` may hold.
@@ -61,7 +62,8 @@ private func decodeMonths(_ fields: FieldReader) -> [String] {
   guard months.count == 12 else {
     fields.log.add(
       OrganizationRules.decisionWord.finding(
-        "'months' has \(months.count == 1 ? "1 name" : "\(months.count) names"), and a year has 12 months", at: fields.place(of: "months"),
+        "'months' has \(months.count == 1 ? "1 name" : "\(months.count) names"), and a year has 12 months",
+        at: fields.place(of: "months"),
         hint: "write all twelve, January first"))
     return []
   }
