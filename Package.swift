@@ -31,11 +31,12 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CExchange"),
+    .target(name: "CProcess"),
 
     floor("Diagnostics"),
     floor("Record", on: ["Diagnostics"]),
     floor("Documents", on: ["Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")]),
-    floor("Intake", on: ["Diagnostics", "Record", "Documents"]),
+    floor("Intake", on: ["Diagnostics", "Record", "Documents", "CProcess"]),
     floor("Statistics"),
     floor("Analysis", on: ["Diagnostics", "Record", "Statistics"]),
     floor("Charts"),
@@ -45,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "fairlead",
       dependencies: [
-        "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "Publishing",
+        "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "Publishing", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],

@@ -9,11 +9,27 @@ package struct ThresholdHistory: Sendable, Hashable {
   package var changes: [Change]
   /// What the last commit says, which the file may not say any more; nil when that is not known.
   package var latest: Version?
+  /// In the order of the history: stretches in which what was committed cannot be read.
+  package var gaps: [Gap]
 
-  package init(firstCommitted: CalendarDate, changes: [Change] = [], latest: Version? = nil) {
+  package init(firstCommitted: CalendarDate, changes: [Change] = [], latest: Version? = nil, gaps: [Gap] = []) {
     self.firstCommitted = firstCommitted
     self.changes = changes
     self.latest = latest
+    self.gaps = gaps
+  }
+
+  /// Nobody knows what the threshold was: a commit left the marks of a merge in the file, or a front matter that is none.
+  package struct Gap: Sendable, Hashable {
+    /// The day of the first commit that cannot be read.
+    package var from: CalendarDate
+    /// The day of the next that can be; nil without one.
+    package var to: CalendarDate?
+
+    package init(from: CalendarDate, to: CalendarDate? = nil) {
+      self.from = from
+      self.to = to
+    }
   }
 
   /// A commit after which the threshold says something else. One that only writes it in other words is none.

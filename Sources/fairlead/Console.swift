@@ -22,8 +22,8 @@ enum Console {
     write("\r\u{1B}[K" + text, to: STDERR_FILENO)
   }
 
-  /// Ends the run, with everything done.
-  static func end() -> Never { exit(EXIT_SUCCESS) }
+  /// Ends the run, with everything done unless another status is given.
+  static func end(status: Int32 = EXIT_SUCCESS) -> Never { exit(status) }
 
   /// The error that kept the text from being written, or nil.
   @discardableResult

@@ -18,4 +18,15 @@ struct Fairlead: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
       TemplatesCommand.self, CollectCommand.self,
     ])
+
+  /// Without a word about what to do, nothing is done, and that is no success.
+  static func main() async {
+    prepareProcess()
+    let words = ProgramArguments.words
+    guard !words.isEmpty else {
+      Console.note(helpMessage())
+      Console.end(status: 64)
+    }
+    await main(words)
+  }
 }

@@ -21,13 +21,12 @@ enum ProgramFolder {
   }
 
   private static var path: String? {
-    #if canImport(Darwin)
-      let named = CommandLine.arguments.first ?? ""
-    #else
-      let named = "/proc/self/exe"
-    #endif
-    guard let resolved = realpath(named, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    // A container or a sandbox may have no /proc.
+    for named in ["/proc/self/exe", ProgramArguments.program].compactMap({ $0 }) {
+      guard let resolved = realpath(named, nil) else { continue }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    return nil
   }
 }

@@ -13,7 +13,7 @@ func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
   return ExperimentReport(
     experiment: experiment, state: state, threshold: threshold,
     firstCommitted: experiment.history(asOf: asOf)?.firstCommitted, changes: experiment.changesAfterStart(asOf: asOf),
-    lastCommitted: experiment.committedOtherwise(asOf: asOf),
+    gaps: experiment.gapsAfterStart(asOf: asOf), lastCommitted: experiment.committedOtherwise(asOf: asOf),
     isRegisteredLate: experiment.starts.map { experiment.registered > $0 } ?? false, comparison: comparison,
     verdict: verdict(of: experiment, state, comparison, threshold))
 }
@@ -72,6 +72,14 @@ extension Experiment {
   fileprivate func changesAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Change] {
     guard let starts, let history else { return [] }
     return history.changes.filter { $0.committed > starts && $0.committed <= day }
+  }
+
+  /// A stretch that ends after the day has not ended on it.
+  fileprivate func gapsAfterStart(asOf day: CalendarDate) -> [ThresholdHistory.Gap] {
+    guard let starts, let history = history(asOf: day) else { return [] }
+    return history.gaps.filter { $0.from <= day && $0.to.map { $0 > starts } ?? true }.map { gap in
+      ThresholdHistory.Gap(from: gap.from, to: gap.to.flatMap { $0 <= day ? $0 : nil })
+    }
   }
 }
 

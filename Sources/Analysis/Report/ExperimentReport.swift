@@ -10,6 +10,8 @@ package struct ExperimentReport: Sendable {
   package var firstCommitted: CalendarDate?
   /// Changes of the threshold that were committed after the start, up to the day.
   package var changes: [ThresholdHistory.Change]
+  /// Stretches of the test, up to the day, in which what was committed cannot be read.
+  package var gaps: [ThresholdHistory.Gap]
   /// What the last commit says of the threshold where the file says something else, nobody knows since when; nil where
   /// both say the same, and when the history is not known on the day.
   package var lastCommitted: ThresholdHistory.Version?

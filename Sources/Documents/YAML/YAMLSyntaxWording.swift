@@ -50,9 +50,10 @@ extension YAMLSyntax {
 
   /// The first line of a document that has no key, and so swallowed the one after it.
   private func wordsAlone(above number: Int) -> Finding? {
+    guard number > 1 else { return nil }
     let previous = line(number - 1)
     let isFirst = (1..<min(number - 1, 100)).allSatisfy { text(line($0)[...]).isEmpty || line($0).first == "#" }
-    guard number > 1, isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
+    guard isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
     return withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
   }
 

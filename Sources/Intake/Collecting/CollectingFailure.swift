@@ -14,6 +14,9 @@ package struct CollectingFailure: Error, Hashable, Sendable {
   /// What to do about it, in the imperative, or what git says to do.
   package var hint: String?
 
+  /// There is none where git was asked.
+  var isNoRepository = false
+
   init(_ cause: Cause, _ message: String, hint: String? = nil) {
     self.cause = cause
     self.message = message

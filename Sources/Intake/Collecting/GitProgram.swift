@@ -6,7 +6,7 @@ import Foundation
 /// Only plumbing that reads is run, with its words as an array and none of them from the repository: no shell, no pager,
 /// no hook, no signature check, no lock, no question on a terminal and no network. The repository is the folder that was
 /// named and none above it, unless the caller looks for the one that a folder lies in; variables of a surrounding git
-/// process (a hook) lead nowhere else.
+/// process (a hook) lead nowhere else, and no setting changes what is parsed. Each run has a bound on its time and memory.
 struct GitProgram {
   private let executable: String
   /// As the person named it.
@@ -30,53 +30,69 @@ struct GitProgram {
     return place
   }
 
+  /// What a command may cost. Git reads what the settings of a repository name, which may be a device without an end
+  /// or a pipe that nobody writes into.
+  struct Bounds {
+    /// A history of a million commits takes half a minute.
+    var time = Duration.seconds(600)
+    /// Its private memory in bytes: a million commits take some hundred megabytes.
+    var memory: UInt64 = 2 << 30
+  }
+
   /// Runs a command and hands on each line of what it prints, without its end, while it goes on.
-  /// - Parameter time: how long it may take; nil for as long as it does.
   /// - Returns: warnings of git.
   @discardableResult
   func run(
-    _ arguments: [String], accepting statuses: Set<Int32> = [0], within time: Duration? = nil,
+    _ arguments: [String], accepting statuses: Set<Int32> = [0], within bounds: Bounds = Bounds(),
     _ take: (UnsafeRawBufferPointer) throws(CollectingFailure) -> Void
   ) throws(CollectingFailure) -> [String] {
-    let (process, output, errors) = (Process(), Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = Self.always + ["-C", repository] + arguments
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    do { try process.run() } catch {
-      throw CollectingFailure(.program, "'\(executable)' cannot be run: \(error.localizedDescription)")
-    }
+    let child = try start(arguments, memory: bounds.memory)
+    let deadline = ContinuousClock.now + bounds.time
     var lines = GitLines()
     var said: [UInt8] = []
     do throws(CollectingFailure) {
-      try readBoth(
-        output.fileHandleForReading.fileDescriptor, errors.fileHandleForReading.fileDescriptor,
-        until: time.map { ContinuousClock.now + $0 }
-      ) { (bytes, isError) throws(CollectingFailure) in
+      try readBoth(child.output, child.errors, until: deadline) {
+        (bytes, isError) throws(CollectingFailure) in
         // What git complains of is read to its end, and kept as far as anybody would read it.
         if isError { said += bytes.prefix(max(0, 16_384 - said.count)) } else { try lines.take(bytes, take) }
       }
       try lines.finish(take)
     } catch {
-      // A thread of the pool holds other signals back, and its children inherit that. Git only reads, so nothing is lost.
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      child.end()
       throw error
     }
-    process.waitUntilExit()
     let words = GitWords(said)
-    guard process.terminationReason == .exit, statuses.contains(process.terminationStatus) else {
-      throw words.failure(status: process.terminationStatus, repository: repository)
+    switch child.wait(until: deadline) {
+    case .exit(let status) where statuses.contains(status): return words.warnings
+    case .exit(let status): throw words.failure(status: status, repository: repository)
+    case .signal(let number):
+      throw CollectingFailure(.program, "git was ended by signal \(number) before it was done")
     }
-    return words.warnings
   }
 
-  private static let always = [
-    "--no-pager", "--no-optional-locks", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c",
-    "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c", "protocol.allow=never",
+  private func start(_ arguments: [String], memory: UInt64) throws(CollectingFailure) -> ChildProcess {
+    do throws(Disk.Failure) {
+      return try ChildProcess(
+        executable, always + ["-C", repository] + arguments, environment: environment, memory: memory)
+    } catch {
+      throw CollectingFailure(.program, "'\(executable)' cannot be run: \(error.words)")
+    }
+  }
+
+  /// What no setting of a user or a repository may change, because it would be read, run, or printed in another way.
+  private static let settings = [
+    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null",
+    "core.excludesFile=/dev/null", "core.bigFileThreshold=512m", "core.quotePath=true", "log.showSignature=false",
+    "log.mailmap=false", "diff.orderFile=/dev/null", "diff.external=", "advice.graftFileDeprecated=false",
+    "i18n.logOutputEncoding=UTF-8",
+    "protocol.allow=never", "maintenance.auto=false", "gc.auto=0",
   ]
+
+  private var always: [String] {
+    // A bare repository that lies above is nobody's choice; one that is named is.
+    let settings = Self.settings + (looksAbove ? ["safe.bareRepository=explicit"] : [])
+    return ["--no-pager", "--no-optional-locks", "--no-replace-objects"] + settings.flatMap { ["-c", $0] }
+  }
 
   private var environment: [String: String] {
     var variables = Self.environment(ProcessInfo.processInfo.environment, repository: repository)
@@ -93,7 +109,8 @@ struct GitProgram {
     let parent = URL(fileURLWithPath: realPath(repository) ?? repository).deletingLastPathComponent().path
     let ours = [
       "GIT_CEILING_DIRECTORIES": parent, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
-      "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C", "LANGUAGE": "C",
+      "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_GRAFT_FILE": "/dev/null", "GIT_ATTR_NOSYSTEM": "1",
+      "GIT_TRACE2": "0", "GIT_TRACE2_EVENT": "0", "GIT_TRACE2_PERF": "0", "LC_ALL": "C", "LANGUAGE": "C",
     ]
     variables.merge(ours) { $1 }
     return variables

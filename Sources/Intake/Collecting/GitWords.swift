@@ -23,9 +23,12 @@ struct GitWords {
     let isMarked = lines[complaint].hasPrefix("fatal: ") || lines[complaint].hasPrefix("error: ")
     let words = lines[complaint].dropFirst(isMarked ? 7 : 0)
     if words.hasPrefix("not a git repository") {
-      return CollectingFailure(
+      var failure = CollectingFailure(
         .usage, "'\(harmless(repository))' is not a git repository",
         hint: "name the folder that holds .git, or a bare repository; folders above it are not looked into")
+      // A file .git that names none is another matter.
+      failure.isNoRepository = words.hasPrefix("not a git repository (or any")
+      return failure
     }
     let advice = lines[(complaint + 1)...].joined(separator: " ")
     return CollectingFailure(

@@ -33,7 +33,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   let consumer: @Sendable (Int, Bool) -> Consumer
 
   private struct Opened: Sendable {
-    let source: OpenFile
+    let source: EventFile
     let file: ContentFile
     let header: EventHeader
     let digest: UInt64
@@ -80,7 +80,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         reading.findings += bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
         return header.map { header in
           let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
-          return Opened(source: source, file: file, header: header, digest: digest)
+          return Opened(source: source.closed(at: file.source), file: file, header: header, digest: digest)
         }
       }
       return nil
@@ -127,10 +127,15 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   private func read(
     _ stretch: EventStretch, of file: Opened, from start: Int? = nil, compares: Bool
   ) -> StretchReading<Consumer.Rows> {
-    let reader = StretchReader<Consumer>(
-      source: file.source, file: file.file.display, header: file.header, columns: columns, stretch: stretch)
     let known = start ?? (stretch.offset == file.header.length ? stretch.offset : nil)
-    return reader.read(from: known, consumer(stretch.file, compares))
+    let consumer = consumer(stretch.file, compares)
+    switch file.source.open() {
+    case .success(let source):
+      let reader = StretchReader<Consumer>(
+        source: source, file: file.file.display, header: file.header, columns: columns, stretch: stretch)
+      return reader.read(from: known, consumer)
+    case .failure(let failure): return StretchReading(unread: stretch, of: file.file, failure, consumer)
+    }
   }
 
   /// Puts the stretches of a file together: each has to begin where the one before ended, else it is read again.

@@ -38,6 +38,17 @@ struct StretchReading<Rows: EventRows>: Sendable {
   var isBroken = false
 }
 
+extension StretchReading {
+  /// What cannot be opened any more, and with it the rest of its file.
+  init<Consumer: EventConsumer>(
+    unread stretch: EventStretch, of file: ContentFile, _ failure: Disk.Failure, _ consumer: Consumer
+  ) where Consumer.Rows == Rows {
+    var consumer = consumer
+    self.init(stretch: stretch, start: stretch.offset, end: stretch.limit, rows: consumer.finish(), isBroken: true)
+    log.add(ContentRules.unreadable(file, failure))
+  }
+}
+
 /// Reads one stretch of an open file.
 struct StretchReader<Consumer: EventConsumer> {
   let source: OpenFile

@@ -4,10 +4,42 @@
   import Darwin
 #endif
 
+/// A file that is read in parts, and is only open while one of them is: there may be more files than may be open.
+struct EventFile: Sendable {
+  let path: String
+  /// What the file was when it was opened first; a part of another one is never taken for its.
+  fileprivate let identity: FileIdentity
+
+  var size: Int { identity.size }
+
+  func open() -> Result<OpenFile, Disk.Failure> {
+    OpenFile.open(path).flatMap { file in
+      file.identity == identity ? .success(file) : .failure(Disk.Failure(code: ESTALE))
+    }
+  }
+}
+
+private struct FileIdentity: Equatable, Sendable {
+  let device: UInt64
+  let node: UInt64
+  let size: Int
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    node = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int(status.st_size)
+  }
+}
+
 /// A file that is open for reading at any place.
 final class OpenFile: Sendable {
   private let descriptor: Int32
-  let size: Int
+  fileprivate let identity: FileIdentity
+
+  var size: Int { identity.size }
+
+  /// To be opened again, when it is open no more.
+  func closed(at path: String) -> EventFile { EventFile(path: path, identity: identity) }
 
   static func open(_ path: String) -> Result<OpenFile, Disk.Failure> {
     let descriptor = openForReading(path)
@@ -22,12 +54,12 @@ final class OpenFile: Sendable {
       close(descriptor)
       return .failure(Disk.Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
-    return .success(OpenFile(descriptor, size: Int(status.st_size)))
+    return .success(OpenFile(descriptor, FileIdentity(status)))
   }
 
-  private init(_ descriptor: Int32, size: Int) {
+  private init(_ descriptor: Int32, _ identity: FileIdentity) {
     self.descriptor = descriptor
-    self.size = size
+    self.identity = identity
   }
 
   deinit { close(descriptor) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Record
 
@@ -12,6 +13,9 @@ struct FilePatch {
   private(set) var old: [UInt8] = []
   private(set) var new: [UInt8] = []
   private(set) var hasContent = false
+  /// Whether a side has more bytes than are kept of it; then what is kept is its beginning.
+  private(set) var isOldCut = false
+  private(set) var isNewCut = false
   /// Lines of the hunk that are still to come.
   private var linesLeft = (old: 0, new: 0)
 
@@ -24,14 +28,14 @@ struct FilePatch {
     let text = line.dropFirst()
     switch kind {
     case UInt8(ascii: " "):
-      keep(text, in: &old)
-      keep(text, in: &new)
+      keep(text, in: &old, &isOldCut)
+      keep(text, in: &new, &isNewCut)
       linesLeft = (linesLeft.old - 1, linesLeft.new - 1)
     case UInt8(ascii: "-"):
-      keep(text, in: &old)
+      keep(text, in: &old, &isOldCut)
       linesLeft.old -= 1
     case UInt8(ascii: "+"):
-      keep(text, in: &new)
+      keep(text, in: &new, &isNewCut)
       linesLeft.new -= 1
     case UInt8(ascii: "\\"): break
     default: return false
@@ -62,8 +66,14 @@ struct FilePatch {
     return parts.count == 2 ? Int(parts[1]) : parts.count == 1 ? 1 : nil
   }
 
-  private func keep(_ line: Slice<UnsafeRawBufferPointer>, in side: inout [UInt8]) {
-    guard side.count + line.count < Self.mostKept else { return }
+  var oldReading: VersionReading { VersionReading(old, isCut: isOldCut) }
+  var newReading: VersionReading { VersionReading(new, isCut: isNewCut) }
+
+  private func keep(_ line: Slice<UnsafeRawBufferPointer>, in side: inout [UInt8], _ isCut: inout Bool) {
+    guard !isCut, side.count + line.count < Self.mostKept else {
+      isCut = true
+      return
+    }
     side += line
     side.append(UInt8(ascii: "\n"))
   }
@@ -108,15 +118,33 @@ private let escapes: [UInt8: UInt8] = [
   UInt8(ascii: "f"): 12, UInt8(ascii: "r"): 13,
 ]
 
-/// The threshold in a version of a file; nil without one.
-func version(in bytes: [UInt8]) -> ThresholdHistory.Version? {
-  bytes.withUnsafeBufferPointer { bytes in
-    guard let range = splitFrontMatter(bytes, file: "").yaml else { return nil }
+/// What a version of a file says of its threshold.
+enum VersionReading: Equatable {
+  case threshold(ThresholdHistory.Version)
+  /// There is none in it.
+  case none
+  /// Nobody can say: the marks of a merge are in it, its front matter is no YAML, or does not end within what is kept.
+  case unreadable
+
+  init(_ bytes: [UInt8], isCut: Bool) {
+    self = bytes.withUnsafeBufferPointer { Self.read($0, isCut: isCut) }
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isCut: Bool) -> VersionReading {
+    guard mergeConflict(bytes, file: "") == nil else { return .unreadable }
+    let parts = splitFrontMatter(bytes, file: "")
+    guard let range = parts.yaml else {
+      return isCut || parts.findings.contains { $0.severity == .error } ? .unreadable : .none
+    }
     let parsed = parseYAML(UnsafeBufferPointer(rebasing: bytes[range]), file: "")
-    guard case .mapping(let entries)? = parsed.node?.value,
-      let text = entries.first(where: { $0.key == "threshold" })?.value.plainText
-    else { return nil }
-    return ThresholdHistory.Version(text: beginning(of: text), terms: readThreshold(text))
+    guard !parsed.findings.contains(where: { $0.severity == .error }) else { return .unreadable }
+    guard case .mapping(let entries)? = parsed.node?.value else {
+      if case .null? = parsed.node?.value { return .none }
+      return parsed.node == nil ? .none : .unreadable
+    }
+    guard let value = entries.first(where: { $0.key == "threshold" })?.value else { return .none }
+    guard let text = value.plainText else { return .unreadable }
+    return .threshold(ThresholdHistory.Version(text: beginning(of: text), terms: readThreshold(text)))
   }
 }
 

@@ -11,8 +11,12 @@ struct HistoryLimits {
   var commits = 200_000
   /// For each of the programs that are run.
   var time = Duration.seconds(60)
+  /// Private memory of each, in bytes.
+  var memory: UInt64 = 1 << 30
 
   static let standard = HistoryLimits()
+
+  var bounds: GitProgram.Bounds { GitProgram.Bounds(time: time, memory: memory) }
 }
 
 enum HistoryRules {
@@ -22,7 +26,8 @@ enum HistoryRules {
       The content lies in a git repository with its history, and whether a threshold was changed after the start of its test \
       could not be read from it: it has more than 200,000 commits, the edits of files in `experiments` are more than 128 MiB \
       (each counts as large as its file, so a few large files with many edits are enough), git ended with an error, or it \
-      did not end within a minute. The pages of the experiments say that the history is not known. Move long texts and \
+      did not end within a minute or a gibibyte of memory. Git also refuses a repository that belongs to another user, \
+      until `safe.directory` names it, and one whose settings it cannot read; the finding has its words. The pages of the experiments say that the history is not known. Move long texts and \
       tables out of the files of experiments, or mend what git complains of: `git log --patch -- experiments` in the \
       content folder shows it.
       """)
@@ -43,16 +48,19 @@ struct HistoryReading {
   mutating func histories() throws(CollectingFailure) -> [ContentPath: ThresholdHistory] {
     try checkCommits()
     var histories = try patches(of: [
-      "log", "--topo-order", "--reverse", "--format=%x00%ad", "--date=raw", "--no-notes",
+      "log", "--topo-order", "--reverse", "--format=%x00%ad%x00%P", "--date=raw", "--no-notes", "--encoding=UTF-8",
+      // What a merge makes by itself is seen against one of its parents.
+      "--diff-merges=first-parent",
     ])
     let empty = try answer(to: ["hash-object", "-t", "tree", "/dev/null"])
     let last = try patches(of: ["diff-tree", empty, "HEAD"])
     for path in Array(histories.keys) {
-      guard let latest = last[path]?.latest else {
+      // A file that the last commit has not, or not with a threshold, has no history; one that cannot be read in it has.
+      if let latest = last[path]?.latest {
+        histories[path]?.latest = latest
+      } else if histories[path]?.gaps.last.map({ $0.to == nil }) != true {
         histories[path] = nil
-        continue
       }
-      histories[path]?.latest = latest
     }
     return histories
   }
@@ -68,7 +76,7 @@ struct HistoryReading {
     var patches = PatchReading()
     var left = bytesLeft
     let most = limits.bytes
-    try git.run(Self.settings + command + Self.format, within: limits.time) { line throws(CollectingFailure) in
+    try git.run(Self.settings + command + Self.format, within: limits.bounds) { line throws(CollectingFailure) in
       left -= line.count + 1
       guard left >= 0 else { throw CollectingFailure(.program, "its edits are more than \(most) bytes") }
       patches.take(line)
@@ -79,7 +87,7 @@ struct HistoryReading {
 
   private func answer(to command: [String]) throws(CollectingFailure) -> String {
     var answer = ""
-    try git.run(command, within: limits.time) { answer = String(decoding: $0, as: UTF8.self) }
+    try git.run(command, within: limits.bounds) { answer = String(decoding: $0, as: UTF8.self) }
     return answer
   }
 

@@ -15,13 +15,15 @@ struct ThresholdHistories {
   let findings: [Finding]
 
   init(of experiments: [Experiment], root: String, within limits: HistoryLimits = .standard) {
-    guard let first = experiments.first(where: { $0.starts != nil }),
-      let git = Self.repository(of: root, limits)
-    else {
+    guard let first = experiments.first(where: { $0.starts != nil }) else {
       (histories, findings) = ([:], [])
       return
     }
     do throws(CollectingFailure) {
+      guard let git = try Self.repository(of: root, limits) else {
+        (histories, findings) = ([:], [])
+        return
+      }
       var reading = HistoryReading(git: git, limits: limits)
       (histories, findings) = (try reading.histories(), [])
     } catch {
@@ -34,18 +36,31 @@ struct ThresholdHistories {
 
   subscript(file: ContentPath) -> ThresholdHistory? { histories[file] }
 
-  /// Nil where there is no history, or only a part of one.
-  private static func repository(of root: String, _ limits: HistoryLimits) -> GitProgram? {
+  /// Nil where there is no history, or only a part of one. What git refuses is no "no": it may lie there.
+  private static func repository(
+    of root: String, _ limits: HistoryLimits
+  ) throws(CollectingFailure) -> GitProgram? {
+    let git: GitProgram
+    do throws(CollectingFailure) { git = try GitProgram(repository: root, looksAbove: true) } catch { return nil }
+    guard let isCut = try answer(of: git, to: ["--is-shallow-repository"], limits), isCut == "false" else { return nil }
+    // Before the first commit there is no HEAD.
+    return try answer(of: git, to: ["--verify", "--quiet", "HEAD"], limits) == nil ? nil : git
+  }
+
+  /// Nil without a repository, and without an answer.
+  private static func answer(
+    of git: GitProgram, to question: [String], _ limits: HistoryLimits
+  ) throws(CollectingFailure) -> String? {
+    var answer: String?
     do throws(CollectingFailure) {
-      let git = try GitProgram(repository: root, looksAbove: true)
-      var answers: [String] = []
-      try git.run(["rev-parse", "--is-shallow-repository", "HEAD"], within: limits.time) {
-        answers.append(String(decoding: $0, as: UTF8.self))
+      try git.run(["rev-parse"] + question, accepting: [0, 1], within: limits.bounds) {
+        answer = String(decoding: $0, as: UTF8.self)
       }
-      return answers.first == "false" ? git : nil
     } catch {
-      return nil
+      if error.isNoRepository { return nil }
+      throw error
     }
+    return answer
   }
 }
 
@@ -54,6 +69,7 @@ extension ThresholdHistory {
   var bytes: [UInt8] {
     var text = firstCommitted.iso
     for change in changes { text += "\n\(change.committed.iso)\n\(change.from.text)\n\(change.to.text)" }
+    for gap in gaps { text += "\n? \(gap.from.iso) \(gap.to?.iso ?? "")" }
     if let latest { text += "\n\n\(latest.text)" }
     return Array(text.utf8)
   }

@@ -12,6 +12,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   if let day = fields.value("week_starts", FieldRules.notAChoice, { Weekday(name: $0) }) {
     organization.weekStarts = day
   }
+  if organization.weekStarts != .monday { reportWithoutEffect("week_starts", in: fields) }
   organization.asOf = fields.date("as_of")
   organization.teams = decodeTeams(fields)
   organization.services = decodeServices(fields)
@@ -34,6 +35,13 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
     organization.decisionWords = decodeDecisionWords(words)
   }
   return name == nil ? nil : organization
+}
+
+/// A promise that nothing keeps yet.
+private func reportWithoutEffect(_ setting: String, in fields: FieldReader) {
+  guard let entry = fields.entry(setting) else { return }
+  fields.log.add(
+    OrganizationRules.withoutEffect.finding("'\(setting)' has no effect in this version", at: entry.keySpan))
 }
 
 private func decodeTimeZone(_ fields: FieldReader) -> String? {
@@ -114,6 +122,7 @@ private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
   let audiences = fields.groups("audiences", as: "audience").compactMap { item -> (Audience, SourceSpan)? in
     let cadence = item.group("cadence", as: "cadence").flatMap(decodeCadence)
     item.group("mail", as: "mail")?.checkValues()
+    for setting in ["mail", "sees"] { reportWithoutEffect(setting, in: item) }
     let name = item.text("name")
     let sees = item.texts("sees").map(\.value)
     guard let id = item.text("id") else { return nil }
@@ -147,6 +156,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let days = fields.group("objectives", as: "policy")?.count("check_in_days") { policies.checkInDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   fields.group("anonymity", as: "policy")?.checkValues()
+  reportWithoutEffect("anonymity", in: fields)
   return policies
 }
 

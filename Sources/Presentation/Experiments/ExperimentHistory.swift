@@ -19,8 +19,19 @@ struct ExperimentHistory {
         + (hasBegun ? ", so whether the threshold was changed after the start cannot be said." : ".")
     }
     let late = report.isCommittedLate ? ", after the start, so git does not tell what it was when the test began" : ""
-    let clauses = ["First committed on \(day(first))\(late)", uncommitted, sinceStart].compactMap { $0 }
+    let clauses = ["First committed on \(day(first))\(late)", unknown, uncommitted, sinceStart].compactMap { $0 }
     return clauses.joined(separator: "; ") + (report.changes.isEmpty ? "." : ":")
+  }
+
+  /// Of at most three stretches; more are counted.
+  private var unknown: String? {
+    guard !report.gaps.isEmpty else { return nil }
+    let told = report.gaps.prefix(3).map { gap in
+      gap.to.map { "from \(day(gap.from)) to \(day($0))" } ?? "from \(day(gap.from)) on"
+    }
+    let rest = report.gaps.count - told.count
+    let all = joined(rest > 0 ? told + ["\(spelled(rest, "more time"))"] : told)
+    return "not known \(all), because what was committed then cannot be read"
   }
 
   private var uncommitted: String? {
@@ -30,7 +41,7 @@ struct ExperimentHistory {
   private var sinceStart: String? {
     guard let starts = report.experiment.starts else { return "no first day of the test is written" }
     guard report.changes.isEmpty else { return "changed after the start on \(day(starts))" }
-    guard hasBegun, report.lastCommitted == nil else { return nil }
+    guard hasBegun, report.lastCommitted == nil, report.gaps.isEmpty else { return nil }
     return report.isCommittedLate ? "not changed since" : "not changed since the start"
   }
 }

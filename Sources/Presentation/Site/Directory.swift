@@ -28,6 +28,8 @@ package final class Directory: Sendable {
   /// The themes of entries of feedback.
   private let themesByEntry: [RecordKey: String]
   private let attention: [AttentionItem.Subject: [Int]]
+  /// By the teams that own an item, or that it is about.
+  private let teamAttention: [String: [Int]]
   /// What is beyond noise about how services and teams deliver.
   let deliveryNews: [DeliveryNews]
   /// The pages of services and teams.
@@ -83,6 +85,7 @@ package final class Directory: Sendable {
     healthPaths = HealthPaths(report)
     teamServices = TeamServices(report, deliveryNews)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }
+    teamAttention = placesByTeam(of: report.attention)
   }
 
   /// The title of a record that has a page; nil when it is not seen.
@@ -171,6 +174,11 @@ package final class Directory: Sendable {
     attention[subject, default: []].map { report.attention[$0] }
   }
 
+  /// What needs attention about a team, and about what it owns, in the order of the whole list.
+  func attention(ofTeam id: String) -> [AttentionItem] {
+    teamAttention[id, default: []].map { report.attention[$0] }
+  }
+
   /// The period that the report's day lies in: the shortest such, for that is the one people work by; else the latest
   /// that has begun; nil when none has.
   package var currentPeriod: PeriodReport? {
@@ -212,6 +220,16 @@ private func places<Element>(of list: [Element], key: (Element) -> RecordKey) ->
   var places: [RecordKey: Int] = [:]
   places.reserveCapacity(list.count)
   for place in list.indices.reversed() { places[key(list[place])] = place }
+  return places
+}
+
+private func placesByTeam(of items: [AttentionItem]) -> [String: [Int]] {
+  var places: [String: [Int]] = [:]
+  for place in items.indices {
+    let owner = items[place].owner
+    if let owner { places[owner, default: []].append(place) }
+    if case .team(let id) = items[place].subject, id != owner { places[id, default: []].append(place) }
+  }
   return places
 }
 

@@ -80,7 +80,7 @@ package struct TeamPage: Sendable {
 
 /// What is open about the team and about what it owns.
 private func ownAttention(of item: TeamReport, _ directory: Directory) -> [AttentionItem] {
-  directory.report.attention.filter { $0.owner == item.team.id || $0.subject == .team(item.team.id) }
+  directory.attention(ofTeam: item.team.id)
 }
 
 private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String {

@@ -50,6 +50,9 @@ let experimentFields = JSONFields<ExperimentReport>([
     $0.lastCommitted?.text
   },
   .list("threshold_changes", "Changes committed after the start", of: changeFields) { $0.changes },
+  .list("threshold_unknown", "Stretches of the test in which what was committed cannot be read", of: gapFields) {
+    $0.gaps
+  },
 ])
 
 private let effectFields = JSONFields<ExperimentReport.Effect>([
@@ -75,4 +78,9 @@ private let changeFields = JSONFields<ThresholdHistory.Change>([
   .text("committed", "The day of the commit, YYYY-MM-DD") { $0.committed.iso },
   .text("from", "As written before") { $0.from.text },
   .text("to", "As written after") { $0.to.text },
+])
+
+private let gapFields = JSONFields<ThresholdHistory.Gap>([
+  .text("from", "The day of the first commit that cannot be read, YYYY-MM-DD") { $0.from.iso },
+  .optionalText("to", "The day of the next that can; left out without one") { $0.to?.iso },
 ])

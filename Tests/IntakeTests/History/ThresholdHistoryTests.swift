@@ -354,7 +354,7 @@ struct ThresholdHistoryTests {
     try #require(mkfifo(pipe, 0o600) == 0)
     let git = try GitProgram(repository: repository.path)
     #expect(throws: CollectingFailure.self) {
-      try git.run(["hash-object", "--no-filters", pipe], within: .milliseconds(300)) { _ in }
+      try git.run(["hash-object", "--no-filters", pipe], within: .init(time: .milliseconds(300))) { _ in }
     }
   }
 

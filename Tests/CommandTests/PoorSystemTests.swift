@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// A system that withholds what nearly every other gives: no `/proc`, few descriptors, no reader.
+@Suite("On a poor system", .enabled(if: Program.isThere, "the program is not built"))
+struct PoorSystemTests {
+  let workplace: Workplace
+
+  init() throws {
+    workplace = try Workplace()
+    try workplace.writeContent()
+  }
+
+  /// Runs a line of the shell, in which `fairlead` is the program.
+  private func shell(_ line: String) throws -> Program.Ending {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "fairlead() { '\(Program.path)' \"$@\"; }; program='\(Program.path)'; \(line)"]
+    process.currentDirectoryURL = URL(fileURLWithPath: workplace.root)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Program.Ending(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: said, as: UTF8.self))
+  }
+
+  @Test("without a word, the usage goes to standard error and the status is 64")
+  func noArguments() throws {
+    let ended = try workplace.fairlead()
+    #expect((ended.status, ended.output) == (64, ""))
+    #expect(ended.errors.contains("USAGE: fairlead <subcommand>"))
+  }
+
+  @Test("a reader that stops listening keeps nothing from being published")
+  func noReader() throws {
+    try workplace.writeWarning()
+    _ = try shell("fairlead build 2>&1 | head -n 1 >/dev/null; fairlead build 2>&1 | true")
+    #expect(workplace.exists("output/index.html"))
+  }
+
+  @Test("with standard outputs closed, no page takes their place")
+  func closed() throws {
+    #expect(try shell("fairlead build <&- >&- 2>&-").status == 0)
+    #expect(try workplace.text("output/index.html").hasPrefix("<!doctype html>"))
+  }
+
+  #if os(Linux)
+    private static let canUnshare = (try? run("/usr/bin/unshare", ["-m", "true"])) == 0
+
+    private static func run(_ path: String, _ arguments: [String]) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: path)
+      process.arguments = arguments
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+
+    @Test("arguments are known without /proc", .enabled(if: canUnshare, "there is no unshare, or it is not allowed"))
+    func noProc() throws {
+      let ended = try shell("unshare -m sh -c \"mount -t tmpfs none /proc && $program build\"")
+      #expect(ended.status == 0, "\(ended.errors)")
+      #expect(workplace.exists("output/index.html"))
+    }
+
+    @Test("fewer open files than are needed end in a sentence and 74", arguments: [5, 12])
+    func fewDescriptors(count: Int) throws {
+      let ended = try shell("ulimit -n \(count); exec \"$program\" check")
+      #expect(ended.status == 74)
+      #expect(ended.errors.hasPrefix("error: only \(count) files may be open"))
+    }
+
+    @Test("more event files than may be open are read one after the other")
+    func manyEvents() throws {
+      try workplace.write(
+        "content/fairlead.yaml",
+        "organization: Q\nas_of: 2026-06-15\nteams:\n  - {id: a}\nservices:\n  - {id: s, team: a}\n")
+      for number in 0..<60 {
+        try workplace.write(
+          "content/data/deployments-\(number).csv",
+          "id,service,deployed_at,status\n\(number),s,2026-06-01T00:00:00Z,success\n")
+      }
+      let ended = try shell("ulimit -n 24; exec \"$program\" check")
+      #expect(ended.status == 0, "\(ended.errors)")
+    }
+  #endif
+}
