@@ -63,7 +63,8 @@ struct YAMLFindingTests {
     arguments: [[0xFF], [0xC3], [0xC0, 0x80], [0xEF, 0xB7, 0xAC], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]])
   func invalid(bytes: [UInt8]) {
     let text = Array("a: é\nb: é".utf8) + bytes + Array("\n".utf8)
-    let (node, findings) = parseYAML(text, file: "a.yaml")
+    let reading = parseYAML(text, file: "a.yaml")
+    let (node, findings) = (reading.node, reading.findings)
     #expect(node == nil)
     #expect(findings.map(\.rule) == ["yaml.character"])
     #expect(findings.first?.span == SourceSpan(file: "a.yaml", line: 2, column: 5))

@@ -4,9 +4,14 @@ internal import Diagnostics
 /// Inline text: what emphasis, code, breaks and plain text become.
 extension MarkdownRenderer {
   mutating func enterText(_ node: CmarkNode) {
+    guard hiddenTag == nil else { return }
+    if let kind = alertText, kind.node == node { return writeBehindAlertKind(kind, of: node) }
     let text = textWithoutTaskMarker(node)
+    closeGap()
     beginRun(at: node)
-    if survey.hasTilde, let first = firstStrike(of: node) {
+    if !footnotes.isEmpty, text.contains(Footnotes.mark) {
+      writeNoting(text, of: node)
+    } else if survey.hasTilde, let first = firstStrike(of: node) {
       writeStruck(text, of: node, from: first)
     } else {
       guard survey.mayHaveBareLinks, openLink == .none, !isMuted else { return writePlain(text, after: 0x20) }
@@ -25,7 +30,9 @@ extension MarkdownRenderer {
   }
 
   mutating func enterBreak(_ node: CmarkNode, isHard: Bool) {
-    writeBreak(isHard: isHard)
+    // The line that names the kind of an alert is not written.
+    if hiddenTag == nil, !hasGap, !isBehindAlertKind { writeBreak(isHard: isHard) }
+    isBehindAlertKind = false
     continueText(with: node.next)
   }
 
@@ -36,11 +43,25 @@ extension MarkdownRenderer {
   }
 
   mutating func enterCode(_ node: CmarkNode) {
+    guard hiddenTag == nil else { return }
+    closeGap()
     beginRun(at: node)
-    document.outline.bytes.append(contentsOf: node.literal)
+    writeLiteral(node.literal)
+  }
+
+  /// Text in which nothing has a meaning.
+  private mutating func writeLiteral(_ text: UnsafeBufferPointer<UInt8>) {
+    guard footnotes.isEmpty || !text.contains(Footnotes.mark) else {
+      return restoringFootnotes(text).withUnsafeBufferPointer { writeCode($0) }
+    }
+    writeCode(text)
+  }
+
+  private mutating func writeCode(_ text: UnsafeBufferPointer<UInt8>) {
+    document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     document.html.write("<code>")
-    document.html.writeEscaped(node.literal)
+    document.html.writeEscaped(text)
     document.html.write("</code>")
   }
 
@@ -58,21 +79,5 @@ extension MarkdownRenderer {
       document.html.write(isStrong ? "</strong>" : "</em>")
     }
     inlineDepth -= 1
-  }
-
-  /// The end tag of an element is the same mistake as its start tag.
-  private func isClosingOfReported(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
-    markup.starts(with: "</".utf8) && limits.counts[rawHTMLInMarkdown.id] != nil
-  }
-
-  mutating func enterHTMLInline(_ node: CmarkNode) {
-    let markup = node.literal
-    if isLineBreakTag(markup) {
-      guard !isMuted else { return }
-      document.html.write("<br>")
-      document.outline.bytes.append(0x20)
-    } else if !markup.starts(with: "<!--".utf8), !isClosingOfReported(markup) {
-      report(rawHTML(markup), at: span(of: node, length: markup.count))
-    }
   }
 }

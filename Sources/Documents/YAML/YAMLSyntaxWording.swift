@@ -34,8 +34,10 @@ extension YAMLSyntax {
   }
 
   private func secondColon(_ problem: YAMLProblem) -> Finding {
-    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    let before = line(problem.mark.line).prefix(max(0, problem.mark.column - 1))
     guard let colon = firstKeyEnd(before) else {
+      // libyaml looks for the colon of a key no further than this.
+      if text(before).utf8.count > 1024 { return longKey(problem) }
       if let words = wordsAlone(above: problem.mark.line) { return words }
       return YAMLRule.syntax.finding(
         "a key cannot start here, because the line above already has a value", at: span(problem.mark),
@@ -48,15 +50,24 @@ extension YAMLSyntax {
       hint: value.utf8.count > 80 ? "put the value in quotes" : "put the value in quotes: \(key): \(quoted(value))")
   }
 
-  /// The first line of a document that has no key, and so swallowed the one after it.
-  private func wordsAlone(above number: Int) -> Finding? {
-    let previous = line(number - 1)
-    let isFirst = (1..<min(number - 1, 100)).allSatisfy { text(line($0)[...]).isEmpty || line($0).first == "#" }
-    guard number > 1, isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
-    return withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
+  private func longKey(_ problem: YAMLProblem) -> Finding {
+    YAMLRule.syntax.finding(
+      "a key has more than 1,024 characters", at: span(problem.mark),
+      hint: "put the text in quotes as the value of a key, or shorten the key")
   }
 
-  private func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+  /// The first line of a document that has no key, and so swallowed the one after it.
+  private func wordsAlone(above number: Int) -> Finding? {
+    guard number > 1 else { return nil }
+    let previous = line(number - 1)
+    let isFirst = (1..<max(1, min(number - 1, 100))).allSatisfy {
+      text(line($0)[...]).isEmpty || line($0).first == "#"
+    }
+    guard isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
+    return YAMLSyntax.withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
+  }
+
+  static func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
     var span = start
     span.length = max(1, words.unicodeScalars.count)
     if let colon = words.firstIndex(of: ":"), words.index(after: colon) != words.endIndex, !words.hasPrefix(":") {
@@ -71,13 +82,13 @@ extension YAMLSyntax {
   }
 
   private func missingColon(_ problem: YAMLProblem) -> Finding {
-    let rest = line(problem.start.line).dropFirst(problem.start.column - 1)
+    let rest = line(problem.start.line).dropFirst(max(0, problem.start.column - 1))
     if let quote = rest.first, quote == "\"" || quote == "'" { return unclosed(quote, problem) }
-    return withoutColon(text(rest), span(problem.start))
+    return YAMLSyntax.withoutColon(text(rest), span(problem.start))
   }
 
   private func outOfPlace(_ problem: YAMLProblem) -> Finding {
-    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    let before = line(problem.mark.line).prefix(max(0, problem.mark.column - 1))
     if let last = before.last(where: { $0 != " " && $0 != "\t" }) {
       let closers: [Unicode.Scalar: String] = ["\"": "closing quote", "'": "closing quote", "]": "']'", "}": "'}'"]
       if let name = closers[last] {
@@ -93,7 +104,7 @@ extension YAMLSyntax {
   /// A line that starts in no column, or with no sign, in which something could go on.
   private func lineOutOfPlace(_ problem: YAMLProblem) -> Finding {
     let note = Finding.Note("the surrounding list or mapping starts here", at: span(problem.start))
-    let first = line(problem.mark.line).dropFirst(problem.mark.column - 1).first
+    let first = line(problem.mark.line).dropFirst(max(0, problem.mark.column - 1)).first
     if first == ":" { return YAMLRule.emptyKey(span(problem.mark)) }
     guard problem.mark.column == problem.start.column else {
       return YAMLRule.syntax.finding(
@@ -113,7 +124,7 @@ extension YAMLSyntax {
   func opening(_ problem: YAMLProblem) -> Finding? {
     switch problem.text {
     case "found unexpected end of stream", "found unexpected document indicator":
-      unclosed(line(problem.start.line).dropFirst(problem.start.column - 1).first ?? "\"", problem)
+      unclosed(line(problem.start.line).dropFirst(max(0, problem.start.column - 1)).first ?? "\"", problem)
     case "did not find expected ',' or ']'": unclosedBracket("[", "]", problem)
     case "did not find expected ',' or '}'": unclosedBracket("{", "}", problem)
     default: nil
@@ -126,10 +137,38 @@ extension YAMLSyntax {
   }
 
   private func unclosedBracket(_ open: String, _ close: String, _ problem: YAMLProblem) -> Finding {
-    YAMLRule.syntax.finding(
+    if let comment = comment(behind: problem.start) {
+      return YAMLRule.syntax.finding(
+        "'\(clipped(comment.text))' is read as a comment, so this '\(open)' is never closed", at: comment.span,
+        notes: [Finding.Note("it opens here", at: span(problem.start))],
+        hint: "put what has a '#' in quotes; a comment has a blank after its #")
+    }
+    return YAMLRule.syntax.finding(
       "a ',' or the closing '\(close)' is missing after this '\(open)'", at: span(problem.start),
       notes: [Finding.Note("reading stopped here", at: span(problem.mark))],
       hint: "close it with '\(close)', or put it in quotes if it is text")
+  }
+
+  /// What a number sign cut off the line of an opening bracket.
+  private func comment(behind bracket: Mark) -> YAMLCommentCut? {
+    let scalars = line(bracket.line)
+    var quote: Unicode.Scalar?
+    for index in max(0, bracket.column)..<max(bracket.column, scalars.count) where index < scalars.count {
+      let scalar = scalars[index]
+      if let open = quote {
+        if scalar == open { quote = nil }
+      } else if scalar == "\"" || scalar == "'" {
+        quote = scalar
+      } else if scalar == "#", index > 0, " \t[{,".unicodeScalars.contains(scalars[index - 1]) {
+        guard index + 1 < scalars.count, scalars[index + 1] != " ", scalars[index + 1] != "#" else { return nil }
+        let rest = text(scalars[index...])
+        let column = measure.insertions.written(line: bracket.line, column: index + 1)
+        return YAMLCommentCut(
+          text: rest,
+          span: measure.place.span(line: bracket.line, column: column, length: rest.unicodeScalars.count))
+      }
+    }
+    return nil
   }
 
   /// The first key's ':' in a line, as an index; nil when there is none.

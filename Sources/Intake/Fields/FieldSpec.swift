@@ -71,3 +71,11 @@ package indirect enum FieldShape: Sendable {
 
   static let anyNumber = FieldShape.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
 }
+
+extension FieldSpec {
+  /// What a field is for, with its words where it has a few.
+  var wordedMeaning: String {
+    guard case .choice(let words) = shape, !words.allSatisfy(meaning.contains) else { return meaning }
+    return "\(meaning) (\(words.joined(separator: ", ")))"
+  }
+}
