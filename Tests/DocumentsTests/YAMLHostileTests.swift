@@ -72,7 +72,7 @@ struct YAMLHostileTests {
           signs[Int.random(in: signs.indices, using: &generator)]
       }
       let reading = parseYAML(changed, file: "a.yaml")
-    let (node, findings) = (reading.node, reading.findings)
+      let (node, findings) = (reading.node, reading.findings)
       let lineCount =
         changed.split(omittingEmptySubsequences: false) { $0 == 0x0A }.count + changed.count { $0 == 0x0D }
       #expect(findings.allSatisfy { ($0.span?.line ?? 0) <= lineCount })

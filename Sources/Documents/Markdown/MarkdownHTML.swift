@@ -18,9 +18,12 @@ extension MarkdownRenderer {
     let literal = restoringFootnotes(node.literal)
     literal.withUnsafeBufferPointer { markup in
       guard let first = firstMarkup(in: markup) else { return }
-      let line = node.startLine + markup[..<first].count { $0 == 0x0A }
-      report(rawHTML(UnsafeBufferPointer(rebasing: markup[first...])), at: span(of: node, length: markup.count))
-      var flow = HTMLFlow(markup, line: max(1, line - markup[..<first].count { $0 == 0x0A }))
+      let seen = UnsafeBufferPointer(rebasing: markup[first...])
+      // The end tag of an element is the same mistake as its start tag.
+      if !seen.starts(with: "</".utf8) || limits.counts[rawHTMLInMarkdown.id] == nil {
+        report(rawHTML(seen), at: span(of: node, length: markup.count))
+      }
+      var flow = HTMLFlow(markup, line: max(1, node.startLine))
       write(&flow)
     }
   }

@@ -26,13 +26,13 @@ extension YAMLConversion {
 
   /// `{accepted}` and `{{ accepted }}`: YAML reads mappings, people mean the words. Nil for every other mapping.
   mutating func braced(_ mapping: Node.Mapping) -> YAMLNode? {
-    guard mapping.style == .flow, mapping.count == 1, let entry = mapping.first, isEmptyPlain(entry.value) else {
+    guard mapping.count == 1, let entry = mapping.first, isEmptyPlain(entry.value), measure.isFlow(mapping) else {
       return nil
     }
     var depth = 1
     var word = entry.key
     if case .mapping(let inner) = word {
-      guard inner.style == .flow, inner.count == 1, let only = inner.first, isEmptyPlain(only.value) else { return nil }
+      guard inner.count == 1, let only = inner.first, isEmptyPlain(only.value) else { return nil }
       (depth, word) = (2, only.key)
     }
     guard case .scalar(let scalar) = word, scalar.style == .plain, !scalar.string.isEmpty,
@@ -48,6 +48,13 @@ extension YAMLConversion {
 }
 
 extension YAMLMeasure {
+  /// Whether a mapping is written in braces. (Yams says of none how it is written.)
+  mutating func isFlow(_ mapping: Node.Mapping) -> Bool {
+    guard let mark = mapping.mark else { return false }
+    let start = offset(of: mark)
+    return start < document.count && document[start] == 0x7B
+  }
+
   /// The comment that ends a plain scalar and reads like a part of it.
   mutating func cut(after scalar: Node.Scalar) -> YAMLCommentCut? {
     guard let mark = scalar.mark, !comments.isEmpty else { return nil }

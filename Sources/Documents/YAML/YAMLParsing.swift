@@ -15,13 +15,26 @@ package struct YAMLReading: Sendable {
   package struct Lost: Sendable {
     package var key: String
     package var keySpan: SourceSpan
-    /// What stands behind the key on its line.
+    /// What stands behind the key on its line; empty where more belongs to it.
     package var text: String
 
     package init(key: String, keySpan: SourceSpan, text: String) {
       self.key = key
       self.keySpan = keySpan
       self.text = text
+    }
+
+    /// What a reader takes the value for: words on one line, without a quote that is never closed. Nil for what begins a
+    /// list, a mapping or a text of several lines.
+    package var reading: YAMLNode.Entry? {
+      guard let first = text.utf8.first, !"[{|>&!-?".utf8.contains(first) else { return nil }
+      let isQuoted = first == 0x22 || first == 0x27
+      var words = isQuoted ? text.dropFirst() : text[...]
+      if isQuoted, words.utf8.last == first { words = words.dropLast() }
+      guard !words.allSatisfy(\.isWhitespace) else { return nil }
+      return YAMLNode.Entry(
+        key: key, keySpan: keySpan,
+        value: YAMLNode(span: keySpan, value: .scalar(text: String(words), isQuoted: isQuoted)))
     }
   }
 }

@@ -31,9 +31,19 @@ struct YAMLRecovery {
     guard pieces.hasKey, !pieces.startsWithItem, pieces.all.count <= YAMLRecovery.entryLimit else { return YAMLReading(findings: [cause]) }
     for piece in pieces.all { read(piece, of: text) }
     // Each entry is right by itself, or what is wrong stands between them.
-    if !result.findings.contains(where: { $0.severity == .error }) { result.findings.insert(cause, at: 0) }
+    if !result.findings.contains(where: { $0.severity == .error }) {
+      result.findings.insert(indentation(pieces) ?? cause, at: 0)
+    }
     result.node = entries.first.map { YAMLNode(span: $0.keySpan, value: .mapping(entries)) }
     return result
+  }
+
+  /// The first key is indented, and a later one is not.
+  private func indentation(_ pieces: YAMLPieces) -> Finding? {
+    guard let first = pieces.all.first, first.key == nil, let key = entries.first?.keySpan else { return nil }
+    guard key.line == place.firstLine + first.line - 1 else { return nil }
+    return YAMLRule.syntax.finding(
+      "this key is indented, and the keys below are not", at: key, hint: "start every key in the first column")
   }
 
   private mutating func read(_ piece: YAMLPiece, of text: [UInt8]) {
@@ -47,6 +57,7 @@ struct YAMLRecovery {
       case nil: note(reading.findings)
       case .scalar?, .null?, .sequence?:
         note([causeIfIn(piece) ?? withoutKey(piece, of: text)])
+        setLost(piece, of: text)
       }
     case .failed(let finding):
       note([causeIfIn(piece) ?? finding])
@@ -62,10 +73,15 @@ struct YAMLRecovery {
       note(reading.findings)
       return add(found)
     }
+    setLost(piece, of: text)
+  }
+
+  private mutating func setLost(_ piece: YAMLPiece, of text: [UInt8]) {
     guard let key = piece.key else { return }
     let name = YAMLStandIn.restore(String(decoding: text[key], as: UTF8.self))
     let span = place.span(line: piece.line, column: 1, length: name.unicodeScalars.count)
-    let line = text[key.upperBound..<piece.all.upperBound].drop { $0 != 0x3A }.dropFirst().prefix { !isLineEnd($0) }
+    let rest = text[key.upperBound..<piece.all.upperBound].drop { $0 != 0x3A }.dropFirst()
+    let line = piece.hasText ? [] : rest.prefix { !isLineEnd($0) }
     let value = YAMLStandIn.restore(String(decoding: line, as: UTF8.self)).trimmingBlanks
     result.lost.append(YAMLReading.Lost(key: unquoted(name), keySpan: span, text: value))
   }

@@ -51,9 +51,13 @@ extension YAMLSyntax {
   }
 
   private func longKey(_ problem: YAMLProblem) -> Finding {
+    YAMLSyntax.longKey(span(problem.mark))
+  }
+
+  private static func longKey(_ span: SourceSpan) -> Finding {
     YAMLRule.syntax.finding(
-      "a key has more than 1,024 characters", at: span(problem.mark),
-      hint: "put the text in quotes as the value of a key, or shorten the key")
+      "a key has more than 1,024 characters", at: span,
+      hint: "shorten the key, or put the text in quotes as the value of a key")
   }
 
   /// The first line of a document that has no key, and so swallowed the one after it.
@@ -68,13 +72,14 @@ extension YAMLSyntax {
   }
 
   static func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+    if words.utf8.count > 1024, words.contains(": ") { return longKey(start) }
     var span = start
     span.length = max(1, words.unicodeScalars.count)
     if let colon = words.firstIndex(of: ":"), words.index(after: colon) != words.endIndex, !words.hasPrefix(":") {
       let value = words[words.index(after: colon)...].drop(while: \.isWhitespace)
       return YAMLRule.syntax.finding(
         "a plain space is missing after the ':' of '\(clipped(words))'", at: span,
-        hint: "write '\(words[...colon]) \(clipped(String(value)))'")
+        hint: "write '\(clipped(String(words[..<colon]))): \(clipped(String(value)))'")
     }
     return YAMLRule.syntax.finding(
       "'\(clipped(words))' has no ':' after it", at: span,

@@ -90,6 +90,9 @@ private func decode(
   let teams = plan.teams
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
+    var source = source
+    // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
+    if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
     let decoded = decodeDecision(
       reading, folder: folder, source: source, metadata: metadata, words: plan.decisionWords, log: log)
     if !folder.isForeign { checkOwner(source.entries, teams, log: log) }

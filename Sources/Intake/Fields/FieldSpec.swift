@@ -73,6 +73,17 @@ package indirect enum FieldShape: Sendable {
 }
 
 extension FieldSpec {
+  /// What may stand in it, in words.
+  package var shapeInWords: String { shape.inWords }
+
+  /// The fields of what stands in it.
+  package var inner: [FieldSpec] {
+    switch shape {
+    case .group(let specs), .groups(let specs), .textsOrGroups(let specs): specs
+    default: []
+    }
+  }
+
   /// What a field is for, with its words where it has a few.
   var wordedMeaning: String {
     guard case .choice(let words) = shape, !words.allSatisfy(meaning.contains) else { return meaning }
