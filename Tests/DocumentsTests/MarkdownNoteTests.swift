@@ -27,7 +27,7 @@ struct MarkdownNoteTests {
     let text = "a[^why_not] b[^2]_c_[^Why_Not]\n\n[^2]: https://x.org\n[^why_not]: two\nlines\n[^3]: unused\n"
     #expect(
       html(text) == "<p>a\(reference(1)) b\(reference(2))<em>c</em>\(reference(1, 2))</p>\n"
-        + note(2, "<a href=\"https://x.org\">https://x.org</a>\n", back: ["2"]).replacing("</a>\n <a", with: "</a>\n <a")
+        + note(2, "<a href=\"https://x.org\">https://x.org</a>\n", back: ["2"])
         + note(1, "two\nlines\n", back: ["1", "1-2"]) + note(3, "unused", back: []))
   }
 
@@ -52,6 +52,14 @@ struct MarkdownNoteTests {
     #expect(Set(targets).isSubset(of: ids), "\(result)")
     #expect(result.contains("again"))
     #expect(result.contains("This note is not written."))
+  }
+
+  @Test("struck text and addresses beside a note are what they are without it")
+  func neighbours() {
+    let text = "~~a[^1] *b* c~~ https://x.org[^1]\n\n[^1]: ~~d~~ e\n"
+    let result = html(text)
+    #expect(result.hasPrefix("<p><del>a\(reference(1)) <em>b</em> c</del> <a href=\"https://x.org\">https://x.org</a>"))
+    #expect(result.contains(">1. <del>d</del> e <a"))
   }
 
   @Test("the outline reads on without the numbers")

@@ -16,7 +16,7 @@ struct MarkdownRawHTMLTests {
       ("<div>a &amp; b &lt;c&gt; &eacute;&#8217;&nosuch; &</div>", "<p>a &amp; b &lt;c&gt; é’&amp;nosuch; &amp;</p>\n"),
       ("<div>1 < 2 and <3</div>", "<p>1 &lt; 2 and &lt;3</p>\n"), ("<div>open <b", "<p>open &lt;b</p>\n"),
       ("<pre>a\n  b</pre>", "<p>a<br>\nb</p>\n"), ("<div><hr>a</div>", "<hr>\n<p>a</p>\n"),
-      ("<div>a <!-- no --> b<?php no ?>c</div>", "<p>a b c</p>\n"), ("<div title=\"a > b\">c</div>", "<p>c</p>\n"),
+      ("<div>a <!-- no --> b<?php no ?>c</div>", "<p>a bc</p>\n"), ("<div title=\"a > b\">c</div>", "<p>c</p>\n"),
     ])
   func blocks(text: String, expected: String) {
     #expect(html(text) == expected, "\(text)")
@@ -44,6 +44,7 @@ struct MarkdownRawHTMLTests {
   @Test("items and cells between tags in a text are apart")
   func inlineItems() {
     #expect(html("x <ul><li>cheap</li><li>fast</li></ul> y") == "<p>x <br>cheap<br>fast<br> y</p>\n")
+    #expect(html("<i></i><ul> <li>a</li> <li>b</li> </ul>") == "<p>a<br>b</p>\n")
     let table = html("| a |\n|---|\n| <ul><li>cheap</li><li>fast</li></ul> |")
     #expect(table.contains("<td>cheap<br>fast</td>"))
   }

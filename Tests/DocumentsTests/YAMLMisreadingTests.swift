@@ -53,7 +53,7 @@ struct YAMLMisreadingTests {
       ("{note: ⟦Belgium⟧, France}", "put the value in quotes: note: \"Belgium, France\""),
       ("{value: ⟦89⟧,5}", "write a decimal with a point: value: 89.5"),
       ("{value: ⟦-89⟧,50}", "write a decimal with a point: value: -89.50"),
-      ("{value: ⟦12⟧,500}", "write 12500 for thousands, or 12.500 for a decimal"),
+      ("{value: ⟦12⟧,500}", "write 12500 for thousands, or 12.5 for a decimal"),
       ("{a: b, note: ⟦x⟧, y, c: d}", "put the value in quotes: note: \"x, y\""),
     ])
   func comma(text: String, hint: String) {
@@ -66,14 +66,14 @@ struct YAMLMisreadingTests {
 
   @Test(
     "no comma is told where nothing is cut",
-    arguments: ["k: {a: b, c: d}\n", "k: {a: b, c:}\n", "k: {a, b}\n", "k: {a: \"b, c\", d: e}\n", "k: {a: [b, c]}\n"])
+    arguments: ["k: {a: b, c: d}\n", "k: {a: b, c: }\n", "k: {a, b}\n", "k: {a: \"b, c\", d: e}\n", "k: {a: [b, c]}\n"])
   func noComma(text: String) { #expect(yaml(text).findings.map(\.message) == []) }
 
   @Test(
     "braces around a word are part of it",
     arguments: [
       ("k: {accepted}", "{k: {accepted}}"), ("k: {{ accepted }}", "{k: {{ accepted }}}"),
-      ("k: [{a}, {{b}}]", "{k: [{a}, {{b}}]}"), ("k: {a: b}", "{k: {a: b}}"), ("k: {a:}", "{k: {a: ~}}"),
+      ("k: [{a}, {{b}}]", "{k: [{a}, {{b}}]}"), ("k: {a: b}", "{k: {a: b}}"), ("k: {a: }", "{k: {a: ~}}"),
       ("k: {}", "{k: {}}"), ("k: {a | b}", "{k: {a | b}}"),
     ])
   func braces(text: String, expected: String) { #expect(outline(text) == expected) }

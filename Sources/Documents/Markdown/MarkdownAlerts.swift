@@ -13,6 +13,8 @@ extension MarkdownRenderer {
   mutating func openAlert(_ quote: CmarkNode) -> Bool {
     guard let paragraph = quote.firstChild, paragraph.isParagraph, !tables.isNext(paragraph),
       let text = paragraph.firstChild, text.isText, let word = alertWord(text.literal),
+      // An escaped bracket is none, but cmark's text no longer tells.
+      let offset = offsetInSource(of: paragraph), source.bytes[offset] == UInt8(ascii: "["),
       text.next == nil || text.next?.type == CMARK_NODE_SOFTBREAK || text.next?.type == CMARK_NODE_LINEBREAK
         || word.count + 3 < text.literal.count
     else { return false }
@@ -42,7 +44,10 @@ extension MarkdownRenderer {
     alertText = nil
     let literal = node.literal
     if let word = alertWord(literal) { document.outline.bytes += alertKind(word).utf8 }
-    let rest = UnsafeBufferPointer(rebasing: literal[alert.length...]).trimmingBlanks
+    // A sign behind the bracket folds the alert elsewhere.
+    let rest = UnsafeBufferPointer(
+      rebasing: literal[alert.length...].drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    ).trimmingBlanks
     isBehindAlertKind = rest.isEmpty
     guard !rest.isEmpty else { return }
     document.outline.bytes.append(0x20)

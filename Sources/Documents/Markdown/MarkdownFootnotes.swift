@@ -7,30 +7,45 @@ internal import Diagnostics
 extension MarkdownRenderer {
   func restoringFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] { footnotes.restoring(text) }
 
-  /// Text that holds marks of notes. One at the beginning of a line of a paragraph, with a colon, begins the note itself.
-  mutating func writeNoting(_ text: UnsafeBufferPointer<UInt8>, of node: CmarkNode) {
-    var written = 0
-    var previous = byte(before: node)
-    if startsLine(node), let (note, end) = footnotes.note(at: 0, in: text), end < text.count,
+  /// A mark at the beginning of a line of a paragraph, with a colon, begins the note itself; the rest is its text.
+  mutating func textBehindNoteMark(
+    _ text: UnsafeBufferPointer<UInt8>, of node: CmarkNode
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard startsLine(node), let (note, end) = footnotes.note(at: 0, in: text), end < text.count,
       text[end] == UInt8(ascii: ":")
-    {
-      beginNote(note)
-      written = end + 1
-      while written < text.count, text[written].isBlank { written += 1 }
-      previous = 0x20
-    }
-    var index = written
+    else { return text }
+    beginNote(note)
+    var start = end + 1
+    while start < text.count, text[start].isBlank { start += 1 }
+    return UnsafeBufferPointer(rebasing: text[start...])
+  }
+
+  /// Text that holds marks of notes.
+  mutating func writeNoting(_ text: UnsafeBufferPointer<UInt8>, after byte: UInt8) {
+    var previous = byte
+    var written = 0
+    var index = 0
     while index < text.count {
       guard text[index] == UInt8(ascii: "{"), let (note, end) = footnotes.note(at: index, in: text) else {
         index += 1
         continue
       }
-      writePlain(UnsafeBufferPointer(rebasing: text[written..<index]), after: previous)
+      writeWithoutMarks(UnsafeBufferPointer(rebasing: text[written..<index]), after: previous)
       writeReference(to: note)
       previous = UInt8(ascii: "]")
       (written, index) = (end, end)
     }
-    writePlain(UnsafeBufferPointer(rebasing: text[written...]), after: previous)
+    writeWithoutMarks(UnsafeBufferPointer(rebasing: text[written...]), after: previous)
+  }
+
+  /// A control character that is no mark is written by the author, as a reference, and stays what it is.
+  private mutating func writeWithoutMarks(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt8) {
+    guard !text.contains(Footnotes.mark) else {
+      document.outline.bytes.append(contentsOf: text)
+      if !isMuted { document.html.writeEscaped(text) }
+      return
+    }
+    writePlain(text, after: previous)
   }
 
   private func startsLine(_ node: CmarkNode) -> Bool {
@@ -82,7 +97,9 @@ extension MarkdownRenderer {
       }
       document.html.write("<p")
     } else {
-      document.html.write(document.html.count == paragraphStart ? "<span" : "<br><span")
+      let isFirst = document.html.count == paragraphStart
+      writeWayBack()
+      document.html.write(isFirst ? "<span" : "<br><span")
     }
     if !state.isWritten {
       document.html.write(" id=\"Note-")

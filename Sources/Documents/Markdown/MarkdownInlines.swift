@@ -6,15 +6,19 @@ extension MarkdownRenderer {
   mutating func enterText(_ node: CmarkNode) {
     guard hiddenTag == nil else { return }
     if let kind = alertText, kind.node == node { return writeBehindAlertKind(kind, of: node) }
-    let text = textWithoutTaskMarker(node)
+    var text = textWithoutTaskMarker(node)
+    // Blanks between two tags set nothing apart.
+    if hasGap, text.allSatisfy(\.isBlank) { return }
     closeGap()
     beginRun(at: node)
-    if !footnotes.isEmpty, text.contains(Footnotes.mark) {
-      writeNoting(text, of: node)
-    } else if survey.hasTilde, let first = firstStrike(of: node) {
+    let hasNotes = !footnotes.isEmpty && text.contains(Footnotes.mark)
+    if hasNotes { text = textBehindNoteMark(text, of: node) }
+    if survey.hasTilde, let first = firstStrike(of: node) {
       writeStruck(text, of: node, from: first)
     } else {
-      guard survey.mayHaveBareLinks, openLink == .none, !isMuted else { return writePlain(text, after: 0x20) }
+      guard survey.mayHaveBareLinks, openLink == .none, !isMuted, !hasNotes else {
+        return writePlain(text, after: byte(before: node))
+      }
       document.outline.bytes.append(contentsOf: text)
       let skipped = node.literal.count - text.count
       writeLinking(text, after: byte(before: node), escaped: escapedMarks(of: node).map { $0 - skipped })
@@ -23,6 +27,7 @@ extension MarkdownRenderer {
 
   /// Plain text: bare links are linked, everything is escaped. `previous` is the byte before it.
   mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt8) {
+    if !footnotes.isEmpty, text.contains(Footnotes.mark) { return writeNoting(text, after: previous) }
     document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     guard survey.mayHaveBareLinks, openLink == .none else { return document.html.writeEscaped(text) }

@@ -19,7 +19,7 @@ extension MarkdownRenderer {
   }
 
   /// Where a node of the text's own tree begins, also while the cells of a table are walked: a task stands above its table.
-  private func offsetInSource(of node: CmarkNode) -> Int? {
+  func offsetInSource(of node: CmarkNode) -> Int? {
     let line = source.line(node.startLine)
     guard node.startLine >= 1, node.startColumn >= 1 else { return nil }
     let shift = node.startLine == currentLine && !tables.isInCells ? columnShift : 0

@@ -53,7 +53,10 @@ extension YAMLRule {
       return "put the value in quotes: \(clipped(key)): \(clipped(quotedScalar("\(value), \(rest)"), to: 120))"
     }
     guard rest.utf8.count == 3 else { return "write a decimal with a point: \(key): \(value).\(rest)" }
-    return "write \(value)\(rest) for thousands, or \(value).\(rest) for a decimal"
+    var decimals = rest[...]
+    while decimals.hasSuffix("0") { decimals = decimals.dropLast() }
+    let decimal = decimals.isEmpty ? value : "\(value).\(decimals)"
+    return "write \(value)\(rest) for thousands, or \(decimal) for a decimal"
   }
 
   private static func isDigits(_ text: String) -> Bool {
