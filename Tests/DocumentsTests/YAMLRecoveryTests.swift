@@ -44,6 +44,13 @@ struct YAMLRecoveryTests {
     #expect(reading.findings.map(\.span?.line) == [3, 5])
   }
 
+  @Test("keys that are badly indented, or in another document, are not missing either")
+  func lostBelow() {
+    let reading = parseYAML(Array("a: 1\n b: 2\n c: 3\n---\nd: 4\n".utf8), file: "a.yaml")
+    #expect(outline(reading.node) == "{a: 1}")
+    #expect(reading.lost.map(\.key) == ["b", "c", "d"])
+  }
+
   @Test("every problem of a file is told at once, each at its place")
   func all() {
     let text = "a: @1\nb: `2\nc: 3\nd: *e\nf: g: h\n"

@@ -4,12 +4,11 @@ internal import Diagnostics
 /// Inline text: what emphasis, code, breaks and plain text become.
 extension MarkdownRenderer {
   mutating func enterText(_ node: CmarkNode) {
-    guard hiddenTag == nil else { return }
+    guard hiddenTag == nil else { return writeStrikeTags(of: node) }
     if let kind = alertText, kind.node == node { return writeBehindAlertKind(kind, of: node) }
     var text = textWithoutTaskMarker(node)
     // Blanks between two tags set nothing apart.
-    if hasGap, text.allSatisfy(\.isBlank) { return }
-    closeGap()
+    if text.allSatisfy(\.isBlank) { if hasGap { return } } else { closeGap() }
     beginRun(at: node)
     let hasNotes = !footnotes.isEmpty && text.contains(Footnotes.mark)
     if hasNotes { text = textBehindNoteMark(text, of: node) }

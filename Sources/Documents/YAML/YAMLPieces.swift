@@ -7,6 +7,8 @@ struct YAMLPiece {
   var all: Range<Int>
   /// Its beginning, where what follows could be another entry, badly indented or without its colon.
   var head: Range<Int>?
+  /// Keys of entries below `head`, badly indented.
+  var below: [Range<Int>] = []
   /// Whether text stands below its first line.
   var hasText = false
   /// Its key as written; nil where the first line has none.
@@ -19,17 +21,25 @@ struct YAMLPieces {
   private(set) var hasKey = false
   /// A list stands first: then the document is no mapping.
   private(set) var startsWithItem = false
+  /// Keys of another document in the same text, with their lines.
+  private(set) var keysBehind: [(key: Range<Int>, line: Int)] = []
   private let text: [UInt8]
 
   init(_ text: [UInt8]) {
     self.text = text
     var start = 0
     var number = 1
+    var isEnded = false
     while start < text.count {
       let end = endOfLine(start)
+      let isMark = isDocumentMark(start..<end)
       // What follows such a line is another document.
-      if isDocumentMark(start..<end), !all.isEmpty { break }
-      if !isDocumentMark(start..<end) { add(start..<end, number) }
+      if isMark, !all.isEmpty { isEnded = true }
+      if isEnded {
+        if let key = key(of: start..<end) { keysBehind.append((key, number)) }
+      } else if !isMark {
+        add(start..<end, number)
+      }
       number += 1
       start = nextLine(end)
     }
@@ -50,6 +60,7 @@ struct YAMLPieces {
     }
     if !isEmpty(line) {
       if all[last].head == nil, isApart(line, isFirst: !all[last].hasText) { all[last].head = all[last].all }
+      if all[last].head != nil, let key = indentedKey(of: line) { all[last].below.append(key) }
       all[last].hasText = true
     }
     all[last].all = all[last].all.lowerBound..<next
@@ -92,8 +103,14 @@ struct YAMLPieces {
   private func isApart(_ line: Range<Int>, isFirst: Bool) -> Bool {
     let start = text[line].firstIndex { !isBlank($0) } ?? line.upperBound
     if start == line.lowerBound { return ![0x2D, 0x5D, 0x7D].contains(text[start]) }
-    guard isFirst, let key = key(of: start..<line.upperBound) else { return false }
-    return text[key].allSatisfy { $0.isLetterOrDigit || $0 == 0x5F || $0 == 0x2D }
+    return isFirst && indentedKey(of: line) != nil
+  }
+
+  /// The key of an indented line, if it is one word.
+  private func indentedKey(of line: Range<Int>) -> Range<Int>? {
+    let start = text[line].firstIndex { !isBlank($0) } ?? line.upperBound
+    guard start > line.lowerBound, let key = key(of: start..<line.upperBound) else { return nil }
+    return text[key].allSatisfy { $0.isLetterOrDigit || $0 == 0x5F || $0 == 0x2D } ? key : nil
   }
 
   private func isEmpty(_ line: Range<Int>) -> Bool {

@@ -30,6 +30,7 @@ struct YAMLRecovery {
     let pieces = YAMLPieces(text)
     guard pieces.hasKey, !pieces.startsWithItem, pieces.all.count <= YAMLRecovery.entryLimit else { return YAMLReading(findings: [cause]) }
     for piece in pieces.all { read(piece, of: text) }
+    for (key, line) in pieces.keysBehind.prefix(YAMLRecovery.entryLimit) { setLost(key, line: line, of: text) }
     // Each entry is right by itself, or what is wrong stands between them.
     if !result.findings.contains(where: { $0.severity == .error }) {
       result.findings.insert(indentation(pieces) ?? cause, at: 0)
@@ -71,9 +72,19 @@ struct YAMLRecovery {
       case .mapping(let found)? = reading.node?.value, found.count == 1, isWhole(found[0].value)
     {
       note(reading.findings)
-      return add(found)
+      add(found)
+      // They are indented, so that their places are of no use.
+      for key in piece.below.prefix(YAMLRecovery.entryLimit) { setLost(key, line: piece.line, of: text) }
+      return
     }
     setLost(piece, of: text)
+  }
+
+  /// A key whose entry is not read; its value may be anything.
+  private mutating func setLost(_ key: Range<Int>, line: Int, of text: [UInt8]) {
+    let name = YAMLStandIn.restore(String(decoding: text[key], as: UTF8.self))
+    let span = place.span(line: line, column: 1, length: name.unicodeScalars.count)
+    result.lost.append(YAMLReading.Lost(key: unquoted(name), keySpan: span, text: ""))
   }
 
   private mutating func setLost(_ piece: YAMLPiece, of text: [UInt8]) {

@@ -53,6 +53,8 @@ struct FieldReader {
     var reversed: [String: String] = [:]
     for entry in entries.prefix(hintsGiven) where !names.contains(entry.key) {
       guard case .scalar(let text, isQuoted: _) = entry.value.value, free.contains(text) else { continue }
+      // A slip in the name of a field whose value has that name by chance, as columns do.
+      guard entry.key.lowercased() == text || nearMiss(to: entry.key, in: [text]) == nil else { continue }
       reversed[entry.key] = text
     }
     return reversed
