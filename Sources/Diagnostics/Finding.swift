@@ -65,15 +65,33 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By place, then by id and wording, so that the order never depends on the order of work.
+  /// By place (file, line, column), the graver first, then by id and all else that two can differ in, so that the order
+  /// never depends on the order of work.
   package static func < (left: Finding, right: Finding) -> Bool {
     switch (left.span, right.span) {
     case (nil, .some): return true
     case (.some, nil): return false
-    case (let first?, let second?) where first != second: return first < second
+    case (let first?, let second?) where !first.startsWith(second): return first < second
     default: break
     }
+    if left.severity != right.severity { return left.severity > right.severity }
     if left.rule != right.rule { return left.rule < right.rule }
-    return left.message < right.message
+    if left.message != right.message { return left.message < right.message }
+    return isBeforeByRest(left, right)
+  }
+
+  private static func isBeforeByRest(_ left: Finding, _ right: Finding) -> Bool {
+    if left.span != right.span, let first = left.span, let second = right.span { return first < second }
+    if left.hint != right.hint { return (left.hint ?? "") < (right.hint ?? "") }
+    let (first, second) = (left.notes.map(\.message), right.notes.map(\.message))
+    if first != second { return first.lexicographicallyPrecedes(second) }
+    return left.notes.compactMap(\.span).lexicographicallyPrecedes(right.notes.compactMap(\.span))
+  }
+}
+
+extension SourceSpan {
+  /// Whether both begin at one place.
+  fileprivate func startsWith(_ other: SourceSpan) -> Bool {
+    file == other.file && line == other.line && column == other.column
   }
 }

@@ -34,7 +34,9 @@ package struct NewFile: Sendable {
     if kind.format == .markdown { filled["date"] = date.iso }
     if kind.name == "experiment" { (filled["registered"], filled["ends"]) = (date.iso, date.adding(days: 28).iso) }
     if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
-    if let metric = metrics.first { filled["outcomes"] = "[\(metric)]" }
+    // An id of what is there, or something to be filled in.
+    filled["outcomes"] = "[\(metrics.first ?? "TODO")]"
+    if kind.name == "experiment" { filled["metric"] = metrics.first ?? "TODO" }
     let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
     next =

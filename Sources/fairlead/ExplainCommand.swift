@@ -9,19 +9,25 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says what a finding or an attention item means, and how to mend it.",
-    discussion: "Without an id, all ids are listed with one sentence each.")
+    discussion: """
+      Without an id, all ids are listed with one sentence each. With a word, such as delivery, decisions or owner, those \
+      that are about it.
+      """)
 
-  @Argument(help: "The id in brackets behind a finding, such as link.to-nothing.")
+  @Argument(help: "The id in brackets behind a finding, such as link.to-nothing; or a section, a folder or a field.")
   var id: String?
 
   func validate() throws {
-    guard let id, !ruleCatalogue.contains(where: { $0.id == id }) else { return }
-    let hint = suggestion(for: id, among: ruleCatalogue.map(\.id)) ?? "list them with 'fairlead explain'"
-    throw ValidationError("there is no rule '\(id)'; \(hint)")
+    guard let id, !ruleCatalogue.contains(where: { $0.id == id }), ExplainTopics(of: id).isEmpty else { return }
+    let hint = suggestion(for: id, among: ExplainTopics.words) ?? "list all with 'fairlead explain'"
+    throw ValidationError("there is no topic '\(id)'; \(hint)")
   }
 
   func run() throws {
     guard let id else { return Console.print(list()) }
+    guard ruleCatalogue.contains(where: { $0.id == id }) else {
+      return Console.print(ExplainTopics(of: id).text(of: id))
+    }
     Console.print(ruleCatalogue.filter { $0.id == id }.map(text).joined(separator: "\n\n"))
   }
 

@@ -15,6 +15,19 @@ struct FindingsTests {
     #expect(shown == ["a.md:9:1", "a.md:10:1", "a.md:10:2", "b.md:1:1"])
   }
 
+  @Test("those at one place are in one order, the graver first, whatever they differ in")
+  func ties() {
+    let place = SourceSpan(file: "a.md", line: 1, column: 1)
+    let long = SourceSpan(file: "a.md", line: 1, column: 1, length: 5)
+    let found = [
+      error.finding("x", at: long), error.finding("y", at: place), error.finding("y", at: long),
+      error.finding("y", at: long, hint: "a"), error.finding("y", at: long, hint: "b"),
+      error.finding("y", at: long, notes: [Finding.Note("n", at: place)], hint: "b"),
+      error.finding("y", at: long, notes: [Finding.Note("n", at: long)], hint: "b"), note.finding("a", at: place),
+    ]
+    for _ in 1...20 { #expect(Findings(found.shuffled()).shown == found) }
+  }
+
   @Test("a flood in one file is cut, counted, and never hides an error behind notes")
   func cap() {
     let notes = (1...30).map { note.finding("n", at: SourceSpan(file: "a.md", line: $0, column: 1)) }

@@ -11,7 +11,8 @@ struct PlainYAMLTests {
     let place = YAMLPlace(file: "a.yaml", firstLine: 1)
     return bytes.withUnsafeBufferPointer { bytes in
       guard let plain = PlainYAML.read(bytes, at: place) else { return false }
-      let (reference, findings) = parseWithYams(bytes, at: place, YAMLLimits())
+      let reading = parseWithYams(bytes, at: place, YAMLLimits())
+      let (reference, findings) = (reading.node, reading.findings)
       #expect(findings.isEmpty, "\(text.debugDescription)")
       #expect(outline(plain) == outline(reference), "\(text.debugDescription)")
       #expect(places(plain) == (reference.map(places) ?? []), "\(text.debugDescription)")

@@ -18,7 +18,7 @@ struct StrangerPlaceTests {
 
   @Test("an element of HTML is one finding, not one for each of its tags")
   func element() {
-    #expect(rendered("a <b>c</b> d\n").findings.map(\.message) == ["HTML <b> left out"])
-    #expect(rendered("a c</b> d\n").findings.map(\.message) == ["HTML </b> left out"])
+    #expect(rendered("a <b>c</b> d\n").findings.map(\.message) == ["HTML <b> shown as plain text"])
+    #expect(rendered("a c</b> d\n").findings.map(\.message) == ["HTML </b> shown as plain text"])
   }
 }

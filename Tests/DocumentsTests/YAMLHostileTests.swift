@@ -14,7 +14,8 @@ struct YAMLHostileTests {
     "a mebibyte of openings ends at once",
     arguments: ["[", "{", "- ", "? ", "[{a: ", "[[],", "{? ", "-\n  - ", "- - - "])
   func nesting(unit: String) {
-    let (node, findings) = parseYAML(filled(with: unit), file: "a.yaml")
+    let reading = parseYAML(filled(with: unit), file: "a.yaml")
+    let (node, findings) = (reading.node, reading.findings)
     #expect(node == nil || findings.isEmpty)
     #expect(findings.count <= 1)
   }
@@ -70,7 +71,8 @@ struct YAMLHostileTests {
         changed[Int.random(in: changed.indices, using: &generator)] =
           signs[Int.random(in: signs.indices, using: &generator)]
       }
-      let (node, findings) = parseYAML(changed, file: "a.yaml")
+      let reading = parseYAML(changed, file: "a.yaml")
+      let (node, findings) = (reading.node, reading.findings)
       let lineCount =
         changed.split(omittingEmptySubsequences: false) { $0 == 0x0A }.count + changed.count { $0 == 0x0D }
       #expect(findings.allSatisfy { ($0.span?.line ?? 0) <= lineCount })

@@ -42,7 +42,8 @@ struct MarkedText {
 }
 
 func yaml(_ text: String, firstLine: Int = 1) -> (node: YAMLNode?, findings: [Finding]) {
-  parseYAML(Array(text.utf8), file: "a.yaml", firstLine: firstLine)
+  let reading = parseYAML(Array(text.utf8), file: "a.yaml", firstLine: firstLine)
+  return (reading.node, reading.findings)
 }
 
 /// A tree in one line: `text`, `'quoted'`, `~`, `[items]`, `{key: value}`.

@@ -8,6 +8,10 @@ extension MarkdownRenderer {
       renderTable(insteadOf: node)
       return false
     }
+    if namesOnlyAlert(node) {
+      alertText = nil
+      return false
+    }
     beginParagraph(node, insteadOf: node)
     return true
   }
@@ -16,7 +20,9 @@ extension MarkdownRenderer {
   mutating func beginParagraph(_ node: CmarkNode, insteadOf original: CmarkNode) {
     let task = taskMarker(of: original)
     beginBlock(isFirstInItem(original) ? .item(done: task) : .paragraph, at: node)
-    if !isShownTight(original) { document.html.write("<p>") }
+    isParagraphShown = !isShownTight(original)
+    if isParagraphShown { document.html.write("<p>") }
+    paragraphStart = document.html.count
     if let task { writeCheckbox(done: task) }
     beginText(of: node)
     prepareText(in: node)
@@ -25,6 +31,7 @@ extension MarkdownRenderer {
   mutating func leaveParagraph(_ node: CmarkNode, insteadOf original: CmarkNode) {
     endLine()
     endBlock()
+    writeWayBack()
     if !isShownTight(original) {
       document.html.write("</p>\n")
     } else if original.next != nil {
@@ -65,7 +72,7 @@ extension MarkdownRenderer {
 
   private mutating func writeOpening(_ node: CmarkNode, _ type: cmark_node_type) {
     switch type {
-    case CMARK_NODE_BLOCK_QUOTE: document.html.write("<blockquote>\n")
+    case CMARK_NODE_BLOCK_QUOTE: if !openAlert(node) { document.html.write("<blockquote>\n") }
     case CMARK_NODE_ITEM: document.html.write("<li>")
     case _ where cmark_node_get_list_type(node.pointer) == CMARK_BULLET_LIST: document.html.write("<ul>\n")
     default:
@@ -82,7 +89,7 @@ extension MarkdownRenderer {
 
   private mutating func writeClosing(_ node: CmarkNode, _ type: cmark_node_type) {
     switch type {
-    case CMARK_NODE_BLOCK_QUOTE: document.html.write("</blockquote>\n")
+    case CMARK_NODE_BLOCK_QUOTE: document.html.write(isAlert(node) ? "</div>\n" : "</blockquote>\n")
     case CMARK_NODE_ITEM: document.html.write("</li>\n")
     case _ where cmark_node_get_list_type(node.pointer) == CMARK_BULLET_LIST: document.html.write("</ul>\n")
     default: document.html.write("</ol>\n")
@@ -98,7 +105,11 @@ extension MarkdownRenderer {
     let language = codeLanguage(node.fenceInfo)
     beginBlock(.code(language: String(decoding: language, as: UTF8.self)), at: node)
     writeCodeOpening(language)
-    writeLines(node.literal, ofBlockAt: node)
+    if !footnotes.isEmpty, node.literal.contains(Footnotes.mark) {
+      restoringFootnotes(node.literal).withUnsafeBufferPointer { writeLines($0) }
+    } else {
+      writeLines(node.literal)
+    }
     endBlock()
     document.html.write("</code></pre>\n")
   }
@@ -115,7 +126,7 @@ extension MarkdownRenderer {
   }
 
   /// Code as it is, into HTML and outline. Its lines have no columns, as cmark does not tell them.
-  private mutating func writeLines(_ code: UnsafeBufferPointer<UInt8>, ofBlockAt node: CmarkNode) {
+  private mutating func writeLines(_ code: UnsafeBufferPointer<UInt8>) {
     document.html.writeEscaped(code)
     let end = code.last == 0x0A ? code.count - 1 : code.count
     document.outline.bytes.append(contentsOf: code[..<end])

@@ -1,23 +1,31 @@
 internal import CCmark
 package import Diagnostics
 
-/// Raw HTML is left out: a report shows what it made itself.
+/// Raw HTML is shown as its text: a report shows what it made itself.
 package let rawHTMLInMarkdown = Rule(
   "markdown.raw-html", .warning, "Markdown has no HTML of its own",
   explanation: """
-    HTML in a Markdown file is left out of the page, because it could load files from other sites, run scripts, or break \
-    the page around it. The text between two tags is kept; a block that begins with a tag is left out up to the next \
-    blank line. Comments are left out without a word, and <br> is a line break.
+    Tags in a Markdown file are left out of the page, because they could load files from other sites, run scripts, or break \
+    the page around them. Their text is kept, as plain paragraphs; so are links, and images that lie beside the text. \
+    Scripts and style sheets are left out with all that is in them. Comments are left out without a word, and <br> is a \
+    line break.
 
     Write the same in Markdown: **bold** for <b>, ## for <h2>, a table with pipes, ![text](image.png) for an image.
     """)
 
 extension MarkdownRenderer {
   mutating func enterHTMLBlock(_ node: CmarkNode) {
-    let markup = node.literal
-    let rest = withoutComments(markup)
-    guard let rest else { return }
-    report(rawHTML(UnsafeBufferPointer(rebasing: markup[rest...])), at: span(of: node, length: markup.count))
+    let literal = restoringFootnotes(node.literal)
+    literal.withUnsafeBufferPointer { markup in
+      guard let first = firstMarkup(in: markup) else { return }
+      let seen = UnsafeBufferPointer(rebasing: markup[first...])
+      // The end tag of an element is the same mistake as its start tag.
+      if !seen.starts(with: "</".utf8) || limits.counts[rawHTMLInMarkdown.id] == nil {
+        report(rawHTML(seen), at: span(of: node, length: markup.count))
+      }
+      var flow = HTMLFlow(markup, line: max(1, node.startLine))
+      write(&flow)
+    }
   }
 
   /// What is said about a piece of HTML: which tag it begins with.
@@ -25,39 +33,27 @@ extension MarkdownRenderer {
     let tag = markup.prefix { !$0.isBlank && $0 != UInt8(ascii: ">") }.prefix(24)
     var shown = String(decoding: tag, as: UTF8.self)
     if shown.hasPrefix("<") { shown += ">" }
+    var scanner = HTMLTagScanner(markup)
+    let isHidden = markup.isEmpty ? false : scanner.tag(at: 0)?.isHidden ?? false
     return MarkdownReport(
-      rule: rawHTMLInMarkdown, message: "HTML \(shown) left out", hint: "write it in Markdown",
-      further: "more pieces of HTML left out")
-  }
-
-  func isLineBreakTag(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard markup.count >= 4, markup.count <= 16, markup[0] == UInt8(ascii: "<") else { return false }
-    guard markup[1] | 0x20 == UInt8(ascii: "b"), markup[2] | 0x20 == UInt8(ascii: "r") else { return false }
-    return markup.dropFirst(3).dropLast().allSatisfy { $0.isBlank || $0 == UInt8(ascii: "/") }
+      rule: rawHTMLInMarkdown,
+      message: isHidden ? "HTML \(shown) left out with all that is in it" : "HTML \(shown) shown as plain text",
+      hint: isHidden ? "delete it" : "write it in Markdown", further: "more pieces of HTML shown as plain text")
   }
 
   /// Where a block of HTML has something that is neither a comment nor blank, or nil.
-  private func withoutComments(_ markup: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func firstMarkup(in markup: UnsafeBufferPointer<UInt8>) -> Int? {
+    var scanner = HTMLTagScanner(markup)
     var index = 0
     while index < markup.count {
       if markup[index].isBlank {
         index += 1
-      } else if markup[index...].starts(with: "<!--".utf8) {
-        index = endOfComment(markup, from: index + 2)
+      } else if markup[index...].starts(with: "<!--".utf8), let comment = scanner.tag(at: index) {
+        index = comment.range.upperBound
       } else {
         return index
       }
     }
     return nil
-  }
-
-  /// Behind the `-->` at or after `start`, or the end.
-  private func endOfComment(_ markup: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var hyphens = 0
-    for index in start..<markup.count {
-      if markup[index] == UInt8(ascii: ">"), hyphens >= 2 { return index + 1 }
-      hyphens = markup[index] == UInt8(ascii: "-") ? hyphens + 1 : 0
-    }
-    return markup.count
   }
 }

@@ -4,12 +4,20 @@ internal import Diagnostics
 /// Inline text: what emphasis, code, breaks and plain text become.
 extension MarkdownRenderer {
   mutating func enterText(_ node: CmarkNode) {
-    let text = textWithoutTaskMarker(node)
+    guard hiddenTag == nil else { return writeStrikeTags(of: node) }
+    if let kind = alertText, kind.node == node { return writeBehindAlertKind(kind, of: node) }
+    var text = textWithoutTaskMarker(node)
+    // Blanks between two tags set nothing apart.
+    if text.allSatisfy(\.isBlank) { if hasGap { return } } else { closeGap() }
     beginRun(at: node)
+    let hasNotes = !footnotes.isEmpty && text.contains(Footnotes.mark)
+    if hasNotes { text = textBehindNoteMark(text, of: node) }
     if survey.hasTilde, let first = firstStrike(of: node) {
       writeStruck(text, of: node, from: first)
     } else {
-      guard survey.mayHaveBareLinks, openLink == .none, !isMuted else { return writePlain(text, after: 0x20) }
+      guard survey.mayHaveBareLinks, openLink == .none, !isMuted, !hasNotes else {
+        return writePlain(text, after: byte(before: node))
+      }
       document.outline.bytes.append(contentsOf: text)
       let skipped = node.literal.count - text.count
       writeLinking(text, after: byte(before: node), escaped: escapedMarks(of: node).map { $0 - skipped })
@@ -18,6 +26,7 @@ extension MarkdownRenderer {
 
   /// Plain text: bare links are linked, everything is escaped. `previous` is the byte before it.
   mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt8) {
+    if !footnotes.isEmpty, text.contains(Footnotes.mark) { return writeNoting(text, after: previous) }
     document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     guard survey.mayHaveBareLinks, openLink == .none else { return document.html.writeEscaped(text) }
@@ -25,7 +34,9 @@ extension MarkdownRenderer {
   }
 
   mutating func enterBreak(_ node: CmarkNode, isHard: Bool) {
-    writeBreak(isHard: isHard)
+    // The line that names the kind of an alert is not written.
+    if hiddenTag == nil, !hasGap, !isBehindAlertKind { writeBreak(isHard: isHard) }
+    isBehindAlertKind = false
     continueText(with: node.next)
   }
 
@@ -36,11 +47,25 @@ extension MarkdownRenderer {
   }
 
   mutating func enterCode(_ node: CmarkNode) {
+    guard hiddenTag == nil else { return }
+    closeGap()
     beginRun(at: node)
-    document.outline.bytes.append(contentsOf: node.literal)
+    writeLiteral(node.literal)
+  }
+
+  /// Text in which nothing has a meaning.
+  private mutating func writeLiteral(_ text: UnsafeBufferPointer<UInt8>) {
+    guard footnotes.isEmpty || !text.contains(Footnotes.mark) else {
+      return restoringFootnotes(text).withUnsafeBufferPointer { writeCode($0) }
+    }
+    writeCode(text)
+  }
+
+  private mutating func writeCode(_ text: UnsafeBufferPointer<UInt8>) {
+    document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     document.html.write("<code>")
-    document.html.writeEscaped(node.literal)
+    document.html.writeEscaped(text)
     document.html.write("</code>")
   }
 
@@ -58,21 +83,5 @@ extension MarkdownRenderer {
       document.html.write(isStrong ? "</strong>" : "</em>")
     }
     inlineDepth -= 1
-  }
-
-  /// The end tag of an element is the same mistake as its start tag.
-  private func isClosingOfReported(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
-    markup.starts(with: "</".utf8) && limits.counts[rawHTMLInMarkdown.id] != nil
-  }
-
-  mutating func enterHTMLInline(_ node: CmarkNode) {
-    let markup = node.literal
-    if isLineBreakTag(markup) {
-      guard !isMuted else { return }
-      document.html.write("<br>")
-      document.outline.bytes.append(0x20)
-    } else if !markup.starts(with: "<!--".utf8), !isClosingOfReported(markup) {
-      report(rawHTML(markup), at: span(of: node, length: markup.count))
-    }
   }
 }

@@ -41,19 +41,35 @@ extension MarkdownRenderer {
       nestedLinks += 1
       return true
     }
-    switch LinkDestination(node.url) {
-    case .external: writeExternalOpening(node.url, schemeRelative: false)
-    case .schemeRelative: writeExternalOpening(node.url, schemeRelative: true)
-    case .page(let path, let fragment): openSlot(LinkTarget(path: path, fragment: fragment, span: linkSpan(of: node)))
-    case .unsafe(let scheme):
-      openLink = .dropped
-      reportUnsafe(scheme, of: node)
-    case .none:
-      openLink = .dropped
-      reportEmpty(node)
-    }
+    closeGap()
+    let destination = LinkDestination(node.url)
+    // The place of a link to another site has no use, and costs time.
+    let isNamed = destination != .external && destination != .schemeRelative
+    open(destination, node.url, at: isNamed ? linkSpan(of: node) : nil)
     prepareText(in: node)
     return true
+  }
+
+  /// Opens a link to an address, or shows its text alone where that must not or cannot be.
+  mutating func openLink(to address: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
+    open(LinkDestination(address), address, at: span)
+  }
+
+  private mutating func open(
+    _ destination: LinkDestination, _ address: UnsafeBufferPointer<UInt8>, at span: SourceSpan?
+  ) {
+    let span = span ?? .wholeFile(source.file)
+    switch destination {
+    case .external: writeExternalOpening(address, schemeRelative: false)
+    case .schemeRelative: writeExternalOpening(address, schemeRelative: true)
+    case .page(let path, let fragment): openSlot(LinkTarget(path: path, fragment: fragment, span: span))
+    case .unsafe(let scheme):
+      openLink = .dropped
+      reportUnsafe(scheme, at: span)
+    case .none:
+      openLink = .dropped
+      reportEmpty(at: span)
+    }
   }
 
   mutating func leaveLink() {
@@ -73,6 +89,7 @@ extension MarkdownRenderer {
   }
 
   mutating func enterImage(_ node: CmarkNode) -> Bool {
+    closeGap()
     if imageDepth == 0 { imageLabel = document.outline.bytes.count }
     imageDepth += 1
     return true
@@ -82,16 +99,21 @@ extension MarkdownRenderer {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
     let label = String(decoding: document.outline.bytes[imageLabel...], as: UTF8.self)
-    switch LinkDestination(node.url) {
-    case .external: writeExternalImage(node, label: label, schemeRelative: false)
-    case .schemeRelative: writeExternalImage(node, label: label, schemeRelative: true)
+    show(imageAt: node.url, label: label, at: linkSpan(of: node))
+  }
+
+  /// Shows an image of the author's; one of another site as a link, any other as its alternative text.
+  mutating func show(imageAt address: UnsafeBufferPointer<UInt8>, label: String, at span: SourceSpan) {
+    switch LinkDestination(address) {
+    case .external: writeExternalImage(address, label: label, at: span, schemeRelative: false)
+    case .schemeRelative: writeExternalImage(address, label: label, at: span, schemeRelative: true)
     case .page(let path, let fragment):
-      addImage(LinkTarget(path: path, fragment: fragment, span: linkSpan(of: node)), label: label)
+      addImage(LinkTarget(path: path, fragment: fragment, span: span), label: label)
     case .unsafe(let scheme):
-      reportUnsafe(scheme, of: node)
+      reportUnsafe(scheme, at: span)
       writeAlternative(label)
     case .none:
-      reportEmpty(node)
+      reportEmpty(at: span)
       writeAlternative(label)
     }
   }
@@ -122,15 +144,17 @@ extension MarkdownRenderer {
   }
 
   /// An image of another site becomes a link to it; within a link, only its text.
-  private mutating func writeExternalImage(_ node: CmarkNode, label: String, schemeRelative: Bool) {
+  private mutating func writeExternalImage(
+    _ address: UnsafeBufferPointer<UInt8>, label: String, at span: SourceSpan, schemeRelative: Bool
+  ) {
     let report = MarkdownReport(
       rule: externalImage, message: "image of another site shown as a link",
       hint: "save the image beside this file to show it", further: "more images of other sites shown as links")
-    self.report(report, at: linkSpan(of: node))
+    self.report(report, at: span)
     guard openLink == .none, !isMuted else { return writeAlternative(label) }
-    writeExternalOpening(node.url, schemeRelative: schemeRelative)
+    writeExternalOpening(address, schemeRelative: schemeRelative)
     openLink = .none
-    if label.isEmpty { document.html.writeEscaped(node.url) } else { document.html.writeEscaped(label) }
+    if label.isEmpty { document.html.writeEscaped(address) } else { document.html.writeEscaped(label) }
     document.html.write("</a>")
   }
 
@@ -138,19 +162,19 @@ extension MarkdownRenderer {
     if !isMuted { document.html.writeEscaped(label) }
   }
 
-  private mutating func reportUnsafe(_ scheme: String, of node: CmarkNode) {
+  private mutating func reportUnsafe(_ scheme: String, at span: SourceSpan) {
     let report = MarkdownReport(
       rule: unsafeLink, message: "\(scheme) link shown as plain text",
       hint: "links lead to files, or begin with http:, https: or mailto:",
       further: "more unsafe links shown as plain text")
-    self.report(report, at: linkSpan(of: node))
+    self.report(report, at: span)
   }
 
-  private mutating func reportEmpty(_ node: CmarkNode) {
+  private mutating func reportEmpty(at span: SourceSpan) {
     let report = MarkdownReport(
       rule: emptyLink, message: "link without a destination", hint: "write where it leads, or remove the brackets",
       further: "more links without a destination")
-    self.report(report, at: linkSpan(of: node))
+    self.report(report, at: span)
   }
 
   /// The destination as it stands in the text, else the opening of the link.

@@ -50,6 +50,7 @@ extension MarkdownRenderer {
 
   /// Begins the lines of a block of inline text.
   mutating func beginText(of node: CmarkNode) {
+    resetTags()
     columnShift = 0
     if tables.isInCells {
       if let origin = tables.origin(ofLine: node.startLine) { beginLine(origin.line, content: origin.content) }

@@ -37,6 +37,24 @@ struct MarkdownRenderer {
   /// The next text begins with the marker of a task.
   var taskTextFollows = false
 
+  /// The element in whose content the text is, where that is not for readers.
+  var hiddenTag: String?
+  /// Whether a tag such as `<li>` set the next text apart from the last, and whether there is a last.
+  var hasGap = false
+  var hasInlineText = false
+  /// The end tag of the open link, where it was written as HTML.
+  var linkEnd: CmarkNode?
+  var footnotes: Footnotes
+  /// The note whose text is being written.
+  var openNote: Int?
+  /// The text that names the kind of an alert.
+  var alertText: AlertText?
+  /// The text goes on behind the line that named it.
+  var isBehindAlertKind = false
+  /// Whether the current paragraph has a tag, and where its text begins in the HTML.
+  var isParagraphShown = false
+  var paragraphStart = 0
+
   /// The line of the text that is being written, and how far cmark's columns are off on it.
   var currentLine = 0
   var columnShift = 0
@@ -48,9 +66,12 @@ struct MarkdownRenderer {
   /// readers give up far earlier than a text can.
   static let deepestNesting = 64
 
-  init(_ source: MarkdownSource, survey: MarkdownSurvey, in memory: inout MarkdownMemory) {
+  init(
+    _ source: MarkdownSource, survey: MarkdownSurvey, footnotes: Footnotes, in memory: inout MarkdownMemory
+  ) {
     self.source = source
     self.survey = survey
+    self.footnotes = footnotes
     document = memory.document(of: source)
     anchors = memory.freshAnchors()
   }
@@ -63,6 +84,7 @@ struct MarkdownRenderer {
     var finder = TableFinder(source, candidates: survey.delimiterLines)
     finder.find(in: root)
     for line in finder.refused { reportTable(atLine: line) }
+    defer { writeMissingNotes() }
     guard !finder.tables.isEmpty else { return walk(below: root) }
     let text = TableText(finder.tables, in: source, withDefinitions: survey.mayHaveDefinitions)
     tables.found = finder.tables

@@ -117,6 +117,7 @@ extension MarkdownRenderer {
     case .none: break
     }
     document.html.write(">")
+    resetTags()
     if let node {
       prepareText(in: node)
       walk(below: node)

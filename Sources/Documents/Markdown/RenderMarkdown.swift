@@ -17,8 +17,21 @@ package func renderMarkdown(
   let source = MarkdownSource(
     bytes: text, file: file, firstLine: firstLine, lineStarts: survey.lineStarts, isASCII: isASCII(text))
   if let excess = survey.excess { return tooCostly(excess, in: source) }
-  var renderer = MarkdownRenderer(source, survey: survey, in: &memory)
-  withCmarkTree(text) { root in
+  // A definition looks like that of a link, and nearly no text has one.
+  let footnotes = survey.mayHaveDefinitions ? Footnotes(text, lineStarts: survey.lineStarts) : .none
+  guard let marked = footnotes.text else { return render(source, survey, footnotes, in: &memory) }
+  return marked.withUnsafeBufferPointer { bytes in
+    let source = MarkdownSource(
+      bytes: bytes, file: file, firstLine: firstLine, lineStarts: survey.lineStarts, isASCII: source.isASCII)
+    return render(source, survey, footnotes, in: &memory)
+  }
+}
+
+private func render(
+  _ source: MarkdownSource, _ survey: MarkdownSurvey, _ footnotes: Footnotes, in memory: inout MarkdownMemory
+) -> MarkdownDocument {
+  var renderer = MarkdownRenderer(source, survey: survey, footnotes: footnotes, in: &memory)
+  withCmarkTree(source.bytes) { root in
     renderer.render(root)
   }
   renderer.reportCounted()

@@ -122,6 +122,15 @@ extension MarkdownRenderer {
     writePlain(UnsafeBufferPointer(rebasing: text[written...]), after: previous)
   }
 
+  /// The tags of the strikes in a text that is not written: their other ends may be in one that is.
+  mutating func writeStrikeTags(of node: CmarkNode) {
+    guard survey.hasTilde, var index = firstStrike(of: node) else { return }
+    while index < strikes.count, strikes[index].node == node {
+      writeTag(of: strikes[index])
+      index += 1
+    }
+  }
+
   private mutating func writeTag(of strike: Strike) {
     if strike.isOpening { inlineDepth += 1 }
     noteStruck(isOpening: strike.isOpening)

@@ -10,12 +10,21 @@ extension MarkdownRenderer {
     let literal = text.literal
     guard literal[0] == UInt8(ascii: "["), literal[2] == UInt8(ascii: "]"), literal[3].isBlank else { return nil }
     // An escaped bracket is not a marker, but cmark's text no longer tells.
-    guard let place = place(of: paragraph), source.bytes[place.offset] == UInt8(ascii: "[") else { return nil }
+    guard let offset = offsetInSource(of: paragraph), source.bytes[offset] == UInt8(ascii: "[") else { return nil }
     switch literal[1] {
     case UInt8(ascii: " "): return false
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
     default: return nil
     }
+  }
+
+  /// Where a node of the text's own tree begins, also while the cells of a table are walked: a task stands above its table.
+  func offsetInSource(of node: CmarkNode) -> Int? {
+    let line = source.line(node.startLine)
+    guard node.startLine >= 1, node.startColumn >= 1 else { return nil }
+    let shift = node.startLine == currentLine && !tables.isInCells ? columnShift : 0
+    let offset = line.lowerBound + node.startColumn - 1 + shift
+    return line.contains(offset) ? offset : nil
   }
 
   /// `aria-label` names the box for those who cannot see it: a box without a name is an error to checkers.
@@ -31,6 +40,7 @@ extension MarkdownRenderer {
   mutating func textWithoutTaskMarker(_ node: CmarkNode) -> UnsafeBufferPointer<UInt8> {
     guard taskTextFollows else { return node.literal }
     taskTextFollows = false
+    guard node.literal.count >= 4 else { return node.literal }
     return UnsafeBufferPointer(rebasing: node.literal[4...])
   }
 }

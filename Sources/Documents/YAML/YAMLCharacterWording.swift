@@ -58,7 +58,7 @@ extension YAMLSyntax {
   }
 
   private func scalar(at mark: Mark, plus offset: Int = 0) -> String {
-    line(mark.line).dropFirst(mark.column - 1 + offset).first.map { String(Character($0)) } ?? "end of the text"
+    line(mark.line).dropFirst(max(0, mark.column - 1 + offset)).first.map { String(Character($0)) } ?? "end of the text"
   }
 
   /// Scalars as text without blanks around them.
@@ -67,13 +67,18 @@ extension YAMLSyntax {
     return String(String.UnicodeScalarView(trimmed))
   }
 
-  /// A text as a YAML scalar in quotes, for a hint.
-  func quoted(_ text: String) -> String {
-    text.contains("\"") || text.contains("\\")
-      ? "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-      : "\"\(text)\""
-  }
+  func quoted(_ text: String) -> String { quotedScalar(text) }
 }
 
-/// A text short enough for a headline.
-func clipped(_ text: String) -> String { text.utf8.count <= 40 ? text : "\(text.prefix(40))…" }
+/// A text as a YAML scalar in quotes, for a hint.
+func quotedScalar(_ text: String) -> String {
+  text.contains("\"") || text.contains("\\")
+    ? "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    : "\"\(text)\""
+}
+
+/// A text short enough for a headline, on one line.
+func clipped(_ text: String, to limit: Int = 40) -> String {
+  let line = text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
+  return line.utf8.count <= limit ? line : "\(line.prefix(limit))…"
+}

@@ -3,10 +3,11 @@ import Yams
 
 /// Turns the tree of Yams into our own, and refuses what Yams lets through.
 struct YAMLConversion {
-  private var measure: YAMLMeasure
+  var measure: YAMLMeasure
   private let depthLimit: Int
   private let hasMarkers: Bool
-  private var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
+  private var lost: [YAMLReading.Lost] = []
   private var isComplete = true
 
   init(measure: YAMLMeasure, depthLimit: Int) {
@@ -15,11 +16,14 @@ struct YAMLConversion {
     hasMarkers = !measure.insertions.isEmpty
   }
 
-  mutating func convert(root: Node) -> (node: YAMLNode?, findings: [Finding]) {
+  mutating func convert(root: Node) -> YAMLReading {
     let node = convert(root, depth: 1)
     // A document of `---` alone is empty; one of `~` says null.
-    if case .scalar(let scalar) = root, scalar.style == .plain, scalar.string.isEmpty { return (nil, findings) }
-    return (isComplete ? node : nil, findings)
+    var isRead = isComplete
+    if case .scalar(let scalar) = root, scalar.style == .plain, scalar.string.isEmpty { isRead = false }
+    // A mapping of which nothing was read is no mapping.
+    if case .mapping(let entries) = node.value, entries.isEmpty, !findings.isEmpty { isRead = false }
+    return YAMLReading(node: isRead ? node : nil, findings: findings, lost: lost)
   }
 
   /// The recursion ends at `depthLimit`, whatever was written.
@@ -27,14 +31,17 @@ struct YAMLConversion {
     switch node {
     case .scalar(let scalar):
       let (text, span) = read(scalar)
-      if scalar.style == .plain, isNullWord(text) { return YAMLNode(span: span, value: .null) }
+      if scalar.style == .plain {
+        checkComment(after: scalar, reading: text, depth: depth)
+        if isNullWord(text) { return YAMLNode(span: span, value: .null) }
+      }
       return YAMLNode(span: span, value: .scalar(text: text, isQuoted: scalar.style != .plain))
     case .sequence(let sequence):
       let span = open(at: sequence.mark)
       guard isWithin(depth, span) else { return YAMLNode(span: span, value: .null) }
       return YAMLNode(span: span, value: .sequence(items(of: sequence, depth: depth)))
     case .mapping(let mapping):
-      return convert(mapping, depth: depth)
+      return depth > 1 ? braced(mapping) ?? convert(mapping, depth: depth) : convert(mapping, depth: depth)
     case .alias(let alias):
       // Yams builds such nodes only for writing; refused all the same.
       let span = open(at: alias.mark)
@@ -63,18 +70,33 @@ struct YAMLConversion {
   private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
     entries.reserveCapacity(mapping.count)
+    let wasComplete = isComplete
+    let isFlow = mapping.count > 1 && measure.isFlow(mapping)
     for index in mapping.indices {
       let (key, value) = mapping[index]
-      guard case .scalar(let scalar) = key else {
-        refuse(YAMLRule.collectionAsKey(measure.span(at: key.mark)))
-        continue
+      if isFlow, index > mapping.startIndex { checkComma(before: mapping[index], mapping[index - 1]) }
+      // What is wrong in one field is wrong in no other.
+      if depth == 1 { isComplete = true }
+      guard let entry = entry(key, value, depth: depth) else { continue }
+      if depth == 1, !isComplete {
+        lost.append(measure.lost(entry.key, entry.keySpan, at: key.mark))
+      } else {
+        entries.append(entry)
       }
-      let (name, span) = read(scalar)
-      if name.isEmpty { refuse(YAMLRule.emptyKey(span)) }
-      if name == "<<", scalar.style == .plain { refuse(YAMLRule.mergeFound(span)) }
-      entries.append(YAMLNode.Entry(key: name, keySpan: span, value: convert(value, depth: depth + 1)))
     }
+    if depth == 1 { isComplete = wasComplete }
     return entries
+  }
+
+  private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLNode.Entry? {
+    guard case .scalar(let scalar) = key else {
+      refuse(YAMLRule.collectionAsKey(measure.span(at: key.mark)))
+      return nil
+    }
+    let (name, span) = read(scalar)
+    if name.isEmpty { refuse(YAMLRule.emptyKey(span)) }
+    if name == "<<", scalar.style == .plain { refuse(YAMLRule.mergeFound(span)) }
+    return YAMLNode.Entry(key: name, keySpan: span, value: convert(value, depth: depth + 1))
   }
 
   /// The entries without those whose key was there before, which are reported.
@@ -114,10 +136,14 @@ struct YAMLConversion {
     return false
   }
 
-  private mutating func refuse(_ finding: Finding) {
+  mutating func refuse(_ finding: Finding) {
+    note(finding)
+    isComplete = false
+  }
+
+  mutating func note(_ finding: Finding) {
     // After so many the cause is usually one; the list must not grow with a hostile file.
     if findings.count < 100 { findings.append(finding) }
-    isComplete = false
   }
 }
 

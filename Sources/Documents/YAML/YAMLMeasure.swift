@@ -8,6 +8,7 @@ struct YAMLMeasure {
   let insertions: YAMLInsertions
   /// Whether texts may hold stand-ins or markers, which have to be taken out again.
   let hasStandIns: Bool
+  let comments: YAMLComments
   private var cursor: YAMLCursor
 
   init(
@@ -17,6 +18,7 @@ struct YAMLMeasure {
     self.place = place
     self.insertions = insertions
     self.hasStandIns = hasStandIns || !insertions.isEmpty
+    comments = YAMLComments(document)
     cursor = YAMLCursor(document)
   }
 
@@ -27,10 +29,12 @@ struct YAMLMeasure {
     return place.span(line: mark.line, column: column, length: length)
   }
 
+  mutating func offset(of mark: Mark) -> Int { cursor.offset(line: mark.line, column: mark.column) }
+
   /// The place where a collection opens and the byte there; a tag or an anchor is taken whole.
   mutating func opening(at mark: Mark?) -> (span: SourceSpan, first: UInt8) {
     guard let mark else { return (span(at: nil), 0) }
-    let offset = cursor.offset(line: mark.line, column: mark.column)
+    let offset = offset(of: mark)
     let first = offset < document.count ? document[offset] : 0
     return (span(at: mark, length: isProperty(first) ? scalars(offset..<endOfWord(offset)) : 1), first)
   }
@@ -38,7 +42,7 @@ struct YAMLMeasure {
   /// A scalar's extent on its first line and the byte it starts with.
   mutating func scalar(_ scalar: Node.Scalar) -> (span: SourceSpan, first: UInt8) {
     guard let mark = scalar.mark else { return (span(at: nil), 0) }
-    let offset = cursor.offset(line: mark.line, column: mark.column)
+    let offset = offset(of: mark)
     let first = offset < document.count ? document[offset] : 0
     let end = isProperty(first) ? endOfWord(offset) : end(of: scalar, from: offset)
     return (span(at: mark, length: scalars(offset..<end)), first)
@@ -69,7 +73,7 @@ struct YAMLMeasure {
   }
 
   /// A plain scalar stands in the file as in its text, up to the end of its first line.
-  private func endOfPlain(_ text: String, _ start: Int) -> Int {
+  func endOfPlain(_ text: String, _ start: Int) -> Int {
     var end = start
     for byte in text.utf8 {
       guard end < document.count, document[end] == byte, !isLineEnd(byte) else { break }

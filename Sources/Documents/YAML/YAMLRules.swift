@@ -3,7 +3,8 @@ import Diagnostics
 /// What a YAML file must be besides correct YAML, so that it means one thing and is read in bounded time.
 enum YAMLRule {
   static let all = [
-    syntax, tab, character, size, depth, alias, anchor, tag, mergeKey, duplicateKey, key, documents,
+    syntax, tab, character, size, depth, alias, anchor, tag, mergeKey, duplicateKey, key, documents, comment,
+    comma,
   ]
 
   static let size = Rule(

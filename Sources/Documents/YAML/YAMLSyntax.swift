@@ -28,7 +28,7 @@ struct YAMLSyntax {
 
   /// A list or mapping as a key cannot be told apart by markers, and so comes as a duplicate.
   private func duplicates(_ names: [String], _ mark: Mark) -> Finding {
-    let first = line(mark.line).dropFirst(mark.column - 1).first
+    let first = line(mark.line).dropFirst(max(0, mark.column - 1)).first
     if first == "[" || first == "{" { return YAMLRule.collectionAsKey(span(mark)) }
     return YAMLRule.duplicatesFound(names.map(measure.restore), span(mark))
   }

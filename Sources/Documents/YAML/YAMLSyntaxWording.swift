@@ -34,8 +34,10 @@ extension YAMLSyntax {
   }
 
   private func secondColon(_ problem: YAMLProblem) -> Finding {
-    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    let before = line(problem.mark.line).prefix(max(0, problem.mark.column - 1))
     guard let colon = firstKeyEnd(before) else {
+      // libyaml looks for the colon of a key no further than this.
+      if text(before).utf8.count > 1024 { return longKey(problem) }
       if let words = wordsAlone(above: problem.mark.line) { return words }
       return YAMLRule.syntax.finding(
         "a key cannot start here, because the line above already has a value", at: span(problem.mark),
@@ -48,23 +50,36 @@ extension YAMLSyntax {
       hint: value.utf8.count > 80 ? "put the value in quotes" : "put the value in quotes: \(key): \(quoted(value))")
   }
 
+  private func longKey(_ problem: YAMLProblem) -> Finding {
+    YAMLSyntax.longKey(span(problem.mark))
+  }
+
+  private static func longKey(_ span: SourceSpan) -> Finding {
+    YAMLRule.syntax.finding(
+      "a key has more than 1,024 characters", at: span,
+      hint: "shorten the key, or put the text in quotes as the value of a key")
+  }
+
   /// The first line of a document that has no key, and so swallowed the one after it.
   private func wordsAlone(above number: Int) -> Finding? {
     guard number > 1 else { return nil }
     let previous = line(number - 1)
-    let isFirst = (1..<min(number - 1, 100)).allSatisfy { text(line($0)[...]).isEmpty || line($0).first == "#" }
+    let isFirst = (1..<max(1, min(number - 1, 100))).allSatisfy {
+      text(line($0)[...]).isEmpty || line($0).first == "#"
+    }
     guard isFirst, !previous.isEmpty, firstKeyEnd(previous[...]) == nil else { return nil }
-    return withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
+    return YAMLSyntax.withoutColon(text(previous[...]), measure.place.span(line: number - 1, column: 1))
   }
 
-  private func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+  static func withoutColon(_ words: String, _ start: SourceSpan) -> Finding {
+    if words.utf8.count > 1024, words.contains(": ") { return longKey(start) }
     var span = start
     span.length = max(1, words.unicodeScalars.count)
     if let colon = words.firstIndex(of: ":"), words.index(after: colon) != words.endIndex, !words.hasPrefix(":") {
       let value = words[words.index(after: colon)...].drop(while: \.isWhitespace)
       return YAMLRule.syntax.finding(
         "a plain space is missing after the ':' of '\(clipped(words))'", at: span,
-        hint: "write '\(words[...colon]) \(clipped(String(value)))'")
+        hint: "write '\(clipped(String(words[..<colon]))): \(clipped(String(value)))'")
     }
     return YAMLRule.syntax.finding(
       "'\(clipped(words))' has no ':' after it", at: span,
@@ -72,13 +87,13 @@ extension YAMLSyntax {
   }
 
   private func missingColon(_ problem: YAMLProblem) -> Finding {
-    let rest = line(problem.start.line).dropFirst(problem.start.column - 1)
+    let rest = line(problem.start.line).dropFirst(max(0, problem.start.column - 1))
     if let quote = rest.first, quote == "\"" || quote == "'" { return unclosed(quote, problem) }
-    return withoutColon(text(rest), span(problem.start))
+    return YAMLSyntax.withoutColon(text(rest), span(problem.start))
   }
 
   private func outOfPlace(_ problem: YAMLProblem) -> Finding {
-    let before = line(problem.mark.line).prefix(problem.mark.column - 1)
+    let before = line(problem.mark.line).prefix(max(0, problem.mark.column - 1))
     if let last = before.last(where: { $0 != " " && $0 != "\t" }) {
       let closers: [Unicode.Scalar: String] = ["\"": "closing quote", "'": "closing quote", "]": "']'", "}": "'}'"]
       if let name = closers[last] {
@@ -94,7 +109,7 @@ extension YAMLSyntax {
   /// A line that starts in no column, or with no sign, in which something could go on.
   private func lineOutOfPlace(_ problem: YAMLProblem) -> Finding {
     let note = Finding.Note("the surrounding list or mapping starts here", at: span(problem.start))
-    let first = line(problem.mark.line).dropFirst(problem.mark.column - 1).first
+    let first = line(problem.mark.line).dropFirst(max(0, problem.mark.column - 1)).first
     if first == ":" { return YAMLRule.emptyKey(span(problem.mark)) }
     guard problem.mark.column == problem.start.column else {
       return YAMLRule.syntax.finding(
@@ -114,7 +129,7 @@ extension YAMLSyntax {
   func opening(_ problem: YAMLProblem) -> Finding? {
     switch problem.text {
     case "found unexpected end of stream", "found unexpected document indicator":
-      unclosed(line(problem.start.line).dropFirst(problem.start.column - 1).first ?? "\"", problem)
+      unclosed(line(problem.start.line).dropFirst(max(0, problem.start.column - 1)).first ?? "\"", problem)
     case "did not find expected ',' or ']'": unclosedBracket("[", "]", problem)
     case "did not find expected ',' or '}'": unclosedBracket("{", "}", problem)
     default: nil
@@ -127,10 +142,38 @@ extension YAMLSyntax {
   }
 
   private func unclosedBracket(_ open: String, _ close: String, _ problem: YAMLProblem) -> Finding {
-    YAMLRule.syntax.finding(
+    if let comment = comment(behind: problem.start) {
+      return YAMLRule.syntax.finding(
+        "'\(clipped(comment.text))' is read as a comment, so this '\(open)' is never closed", at: comment.span,
+        notes: [Finding.Note("it opens here", at: span(problem.start))],
+        hint: "put what has a '#' in quotes; a comment has a blank after its #")
+    }
+    return YAMLRule.syntax.finding(
       "a ',' or the closing '\(close)' is missing after this '\(open)'", at: span(problem.start),
       notes: [Finding.Note("reading stopped here", at: span(problem.mark))],
       hint: "close it with '\(close)', or put it in quotes if it is text")
+  }
+
+  /// What a number sign cut off the line of an opening bracket.
+  private func comment(behind bracket: Mark) -> YAMLCommentCut? {
+    let scalars = line(bracket.line)
+    var quote: Unicode.Scalar?
+    for index in max(0, bracket.column)..<max(bracket.column, scalars.count) where index < scalars.count {
+      let scalar = scalars[index]
+      if let open = quote {
+        if scalar == open { quote = nil }
+      } else if scalar == "\"" || scalar == "'" {
+        quote = scalar
+      } else if scalar == "#", index > 0, " \t[{,".unicodeScalars.contains(scalars[index - 1]) {
+        guard index + 1 < scalars.count, scalars[index + 1] != " ", scalars[index + 1] != "#" else { return nil }
+        let rest = text(scalars[index...])
+        let column = measure.insertions.written(line: bracket.line, column: index + 1)
+        return YAMLCommentCut(
+          text: rest,
+          span: measure.place.span(line: bracket.line, column: column, length: rest.unicodeScalars.count))
+      }
+    }
+    return nil
   }
 
   /// The first key's ':' in a line, as an index; nil when there is none.

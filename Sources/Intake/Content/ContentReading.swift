@@ -63,7 +63,8 @@ private func readOrganization(at root: String) -> OrganizationReading {
   log.add(parsed.findings)
   let start = SourceSpan(file: file.display, line: 1, column: 1)
   let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
-  let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: log)
+  let fields = FieldReader(
+    entries, lost: parsed.lost, as: "organization", at: start, specs: Kind.organization.specs, log: log)
   guard !entries.isEmpty else {
     if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
     return OrganizationReading(findings: log.findings)

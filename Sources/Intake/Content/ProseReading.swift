@@ -16,6 +16,8 @@ private func textFindings(_ body: UnsafeBufferPointer<UInt8>, file: String, firs
 struct MarkdownSource {
   /// The front matter's entries; empty when there is none.
   var entries: [YAMLNode.Entry] = []
+  /// Entries of the front matter whose values could not be read.
+  var lost: [YAMLReading.Lost] = []
   var hasFrontMatter = false
   /// Part of the file could not be read, and a finding says so.
   var isBroken = false
@@ -52,6 +54,7 @@ struct MarkdownSource {
     let parsed = parseYAML(UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line)
     // A byte that is no text was found in the whole file already.
     findings += findings.isEmpty ? parsed.findings : parsed.findings.filter { $0.rule != "yaml.character" }
+    lost = parsed.lost
     switch parsed.node?.value {
     case .mapping(let entries)?: self.entries = entries
     case nil, .null?: break

@@ -94,7 +94,7 @@ struct RecordAssembly {
       }
       + ratios + record.feedback.compactMap(\.metric) + record.work.compactMap(\.outcome)
       + record.experiments.map(\.metric)
-    for id in named where !metrics.contains(id.value) {
+    for id in named where !metrics.contains(id.value) && !ReferenceRules.isOpen(id) {
       findings.append(ReferenceRules.unknownFinding(id, kind: "metric", among: metrics))
     }
     check(record.work.flatMap(\.after), name: "work item", of: .work)
@@ -109,7 +109,7 @@ struct RecordAssembly {
   private mutating func check(_ references: [Located<String>], name: String, of kind: RecordKind) {
     guard !references.isEmpty else { return }
     let known = Set(plan.readings.filter { $0.key.kind == kind }.map(\.key.id))
-    for reference in references where !known.contains(reference.value) {
+    for reference in references where !known.contains(reference.value) && !ReferenceRules.isOpen(reference) {
       findings.append(ReferenceRules.unknownFinding(reference, kind: name, among: known.sorted()))
     }
   }

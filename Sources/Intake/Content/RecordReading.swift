@@ -90,6 +90,9 @@ private func decode(
   let teams = plan.teams
   if case .decision(let folder) = reading.kind {
     let metadata = reading.metadata.map { readProposal($0, log: log) }
+    var source = source
+    // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
+    if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
     let decoded = decodeDecision(
       reading, folder: folder, source: source, metadata: metadata, words: plan.decisionWords, log: log)
     if !folder.isForeign { checkOwner(source.entries, teams, log: log) }
@@ -97,7 +100,8 @@ private func decode(
   }
   var header = source.header(for: reading)
   let specs = specs(of: reading.kind)
-  var fields = FieldReader(source.entries, as: specs.noun, at: source.span, specs: specs.fields, log: log)
+  var fields = FieldReader(
+    source.entries, lost: source.lost, as: specs.noun, at: source.span, specs: specs.fields, log: log)
   fields.conventions = plan.conventions
   // Fields that are all missing are one finding, and so is a front matter that could not be read.
   if source.entries.isEmpty {
@@ -162,7 +166,7 @@ private func decodeMetricFile(
   log.add(parsed.findings)
   let start = SourceSpan(file: reading.file.display, line: 1, column: 1)
   let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
-  let fields = FieldReader(entries, as: "metric", at: start, specs: Kind.metric.specs, log: log)
+  let fields = FieldReader(entries, lost: parsed.lost, as: "metric", at: start, specs: Kind.metric.specs, log: log)
   guard !entries.isEmpty else {
     if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
     return

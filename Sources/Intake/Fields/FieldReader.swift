@@ -17,8 +17,16 @@ struct FieldReader {
   var conventions = FieldConventions()
   /// The fields that unknown keys were most likely meant to be, by those keys.
   private let meant: [String: String]
+  /// Fields that stand as values, by the keys that should be theirs.
+  private let reversed: [String: String]
+  /// Keys whose values could not be read, and have their findings.
+  private let lost: [String]
 
-  init(_ entries: [YAMLNode.Entry], as noun: String, at span: SourceSpan, specs: [FieldSpec], log: FindingLog) {
+  init(
+    _ entries: [YAMLNode.Entry], lost: [YAMLReading.Lost] = [], as noun: String, at span: SourceSpan,
+    specs: [FieldSpec], log: FindingLog
+  ) {
+    self.lost = lost.map(\.key)
     self.entries = entries
     self.noun = noun
     self.span = span
@@ -28,7 +36,9 @@ struct FieldReader {
     let unknown = entries.lazy.map(\.key).filter { !names.contains($0) }.prefix(FieldReader.hintsGiven)
     let keys = unknown.isEmpty ? [] : Set(entries.map(\.key))
     let free = names.filter { !keys.contains($0) }
-    let pairs = unknown.compactMap { key in nearMiss(to: key, in: free).map { (key, $0) } }
+    let reversed = unknown.isEmpty ? [:] : FieldReader.reversed(entries, names: names, free: free)
+    let pairs = unknown.compactMap { key in (reversed[key] ?? nearMiss(to: key, in: free)).map { (key, $0) } }
+    self.reversed = reversed
     meant = Dictionary(pairs) { first, _ in first }
   }
 
@@ -36,7 +46,19 @@ struct FieldReader {
   private static let hintsGiven = 50
 
   /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
-  func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) }
+  func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) || lost.contains(name) }
+
+  /// `accepted: status`: the value is the name of a field that is not written, and the key is none.
+  private static func reversed(_ entries: [YAMLNode.Entry], names: [String], free: [String]) -> [String: String] {
+    var reversed: [String: String] = [:]
+    for entry in entries.prefix(hintsGiven) where !names.contains(entry.key) {
+      guard case .scalar(let text, isQuoted: _) = entry.value.value, free.contains(text) else { continue }
+      // A slip in the name of a field whose value has that name by chance, as columns do.
+      guard entry.key.lowercased() == text || nearMiss(to: entry.key, in: [text]) == nil else { continue }
+      reversed[entry.key] = text
+    }
+    return reversed
+  }
 
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
@@ -46,7 +68,7 @@ struct FieldReader {
       if spec.name == "title", heading != nil { continue }
       log.add(
         FieldRules.missing.finding(
-          "'\(spec.name)' is missing from this \(noun)", at: span, hint: "add '\(spec.name)': \(spec.meaning)"))
+          "'\(spec.name)' is missing from this \(noun)", at: span, hint: "add '\(spec.name)': \(spec.wordedMeaning)"))
     }
   }
 
@@ -72,6 +94,13 @@ struct FieldReader {
     let names = specs.map(\.name)
     let kind = indefinite(noun)
     for (number, entry) in entries.lazy.filter({ !names.contains($0.key) }).enumerated() {
+      if let field = reversed[entry.key] {
+        log.add(
+          FieldRules.unknown.finding(
+            "'\(entry.key): \(field)' has key and value in each other's place", at: entry.keySpan,
+            hint: "write '\(field): \(entry.key)'"))
+        continue
+      }
       let hint =
         meant[entry.key].map { "did you mean '\($0)'?" }
         ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)

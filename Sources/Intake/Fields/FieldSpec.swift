@@ -71,3 +71,22 @@ package indirect enum FieldShape: Sendable {
 
   static let anyNumber = FieldShape.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
 }
+
+extension FieldSpec {
+  /// What may stand in it, in words.
+  package var shapeInWords: String { shape.inWords }
+
+  /// The fields of what stands in it.
+  package var inner: [FieldSpec] {
+    switch shape {
+    case .group(let specs), .groups(let specs), .textsOrGroups(let specs): specs
+    default: []
+    }
+  }
+
+  /// What a field is for, with its words where it has a few.
+  var wordedMeaning: String {
+    guard case .choice(let words) = shape, !words.allSatisfy(meaning.contains) else { return meaning }
+    return "\(meaning) (\(words.joined(separator: ", ")))"
+  }
+}

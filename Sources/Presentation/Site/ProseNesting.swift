@@ -21,7 +21,6 @@ extension Prose {
   /// The body as part of a page with several: its headings stand two levels deeper, and their ids and the links to them
   /// carry the name of the part, so that no id is there twice.
   func nested(in anchor: String) -> Prose {
-    guard !headings.isEmpty else { return self }
     var nesting = Nesting(html: html, prefix: Array("\(anchor).".utf8))
     var slots: [Slot] = []
     for slot in self.slots {
@@ -40,7 +39,8 @@ extension Prose.Slot.Kind {
   }
 }
 
-/// Copies HTML of the renderer's with its headings changed. What an author wrote holds no `<`, so that a tag is one.
+/// Copies HTML of the renderer's with its headings and its ids changed. What an author wrote holds no `<` and no quote, so
+/// that a tag is one, and so is an attribute.
 private struct Nesting {
   let html: [UInt8]
   let prefix: [UInt8]
@@ -56,10 +56,13 @@ private struct Nesting {
   private static let opening = Array("<h".utf8)
   private static let closing = Array("</h".utf8)
   private static let id = Array(" id=\"".utf8)
+  /// Of a footnote; every other link within the page is a slot.
+  private static let reference = Array(" href=\"#".utf8)
 
   mutating func copy(upTo end: Int) {
     while place < end {
       if html[place] == UInt8(ascii: "<"), takeHeading() { continue }
+      if html[place] == 0x20, takeAttribute(Nesting.id) || takeAttribute(Nesting.reference) { continue }
       result.append(html[place])
       place += 1
     }
@@ -73,12 +76,15 @@ private struct Nesting {
       result += start
       result.append(min(UInt8(ascii: "6"), html[level] + 2))
       place = level + 1
-      if html[place...].starts(with: Nesting.id) {
-        result += Nesting.id + prefix
-        place += Nesting.id.count
-      }
       return true
     }
     return false
+  }
+
+  private mutating func takeAttribute(_ start: [UInt8]) -> Bool {
+    guard html[place...].starts(with: start) else { return false }
+    result += start + prefix
+    place += start.count
+    return true
   }
 }

@@ -47,6 +47,23 @@ struct NewFileTests {
     #expect(expected[name] == nil || expected[name] == file.path)
   }
 
+  @Test(
+    "in a content folder without records, a new file has nothing but what is to be filled in",
+    arguments: Kind.all.map(\.name).filter { $0 != "organization" })
+  func alone(_ name: String) async throws {
+    let kind = try #require(Kind.named(name))
+    let scratch = try Scratch()
+    let today = try #require(CalendarDate(iso: "2026-06-15"))
+    try scratch.write("fairlead.yaml", "organization: X\ntime_zone: UTC\nteams: [{id: platform}]\n")
+    let file = NewFile(kind, title: "Platform", date: today, period: "2026-Q2", taken: [], bringsValues: true)
+    try scratch.write(file.path, file.text)
+    if let companion = file.companion { try scratch.write(companion.path, companion.text) }
+    let checked = await scratch.check()
+    let found = checked.found.filter { $0.severity != .note && !$0.rule.contains("todo") }
+    #expect(found.map { "\($0.span?.place ?? "") \($0.message)" } == [])
+    #expect(checked.report != nil)
+  }
+
   @Test("every field of the kind is in the file, written or explained", arguments: Kind.all.map(\.name))
   func fields(_ name: String) throws {
     let kind = try #require(Kind.named(name))

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// The fields of a kind for a person to read: each with its form or unit in words, whether it is required, what it is for,
+/// and an example.
+package func schemaText(of kind: Kind) -> String {
+  var page = SchemaPage()
+  page.add("\(kind.name): \(kind.purpose)", indent: 0)
+  page.add("Written in \(kind.place). Fields in any order; those not said to be required may be left out.", indent: 0)
+  let isMarkdown = kind.format == .markdown
+  page.add(kind.specs, indent: 0, titleIsOptional: isMarkdown)
+  if isMarkdown { page.add("Below the front matter: \(kind.newBody)", indent: 0, afterBlank: true) }
+  return page.text
+}
+
+extension Kind {
+  /// Where files of this kind are, for people.
+  fileprivate var place: String {
+    switch name {
+    case "organization": "content/fairlead.yaml"
+    case "objective": "content/okrs/PERIOD/NAME.md, between two lines of ---"
+    case "decision": "content/decisions/NUMBER-NAME.md, between two lines of ---; other folders keep their own forms"
+    default: "content/\(folder)/NAME.\(format == .yaml ? "yaml" : "md, between two lines of ---")"
+    }
+  }
+}
+
+/// A page of plain text, at most 100 columns wide.
+struct SchemaPage {
+  private var lines: [String] = []
+
+  static let width = 100
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// A paragraph, each of whose lines is indented.
+  mutating func add(_ paragraph: String, indent: Int, hanging: Int = 0, afterBlank: Bool = false) {
+    if afterBlank { lines.append("") }
+    var line = String(repeating: " ", count: indent)
+    var isFirst = true
+    for word in paragraph.split(whereSeparator: \.isWhitespace) {
+      if !isFirst, line.count + 1 + word.count > SchemaPage.width {
+        lines.append(line)
+        line = String(repeating: " ", count: indent + hanging) + word
+      } else {
+        line += isFirst ? String(word) : " \(word)"
+      }
+      isFirst = false
+    }
+    lines.append(line)
+  }
+
+  /// Recursion as deep as our own lists of fields, which nobody else writes.
+  mutating func add(_ specs: [FieldSpec], indent: Int, titleIsOptional: Bool = false) {
+    for spec in specs {
+      let isRequired = spec.isRequired && !(titleIsOptional && spec.name == "title")
+      add(
+        "\(spec.name): \(spec.shape.inWords)\(isRequired ? ", required" : "")", indent: indent, hanging: 4,
+        afterBlank: indent == 0)
+      add("\(spec.meaning.prefix(1).uppercased())\(spec.meaning.dropFirst()).", indent: indent + 4)
+      switch spec.shape {
+      case .group(let fields), .groups(let fields), .textsOrGroups(let fields): add(fields, indent: indent + 4)
+      default: add("Example: \(spec.name): \(spec.written)", indent: indent + 4, hanging: 9)
+      }
+    }
+  }
+}
+
+extension FieldSpec {
+  /// A value that could stand here.
+  fileprivate var written: String { example.isEmpty || example.contains("TODO") ? shape.sample : example }
+}
+
+extension FieldShape {
+  /// A value of this form, as YAML on one line.
+  fileprivate var sample: String {
+    switch self {
+    case .text, .anything: "Some words"
+    case .texts: "[first, second]"
+    case .number(let range): plain(range.contains(12.5) ? 12.5 : range.upperBound)
+    case .share: "20%"
+    case .estimate: "[1, 2, 5]"
+    case .shareEstimate: "[10%, 20%, 40%]"
+    case .count(let range): String(range.contains(5) ? 5 : range.lowerBound)
+    case .bounds: "[1, 5]"
+    case .flag: "true"
+    case .date: "2026-11-20"
+    case .duration: "6 months"
+    case .choice(let words): words.first ?? ""
+    case .reference(let kind): "\(kind.replacing(" ", with: "-"))-id"
+    case .references(let kind): "[\(kind.replacing(" ", with: "-"))-id]"
+    case .group, .groups, .textsOrGroups: ""
+    }
+  }
+}
