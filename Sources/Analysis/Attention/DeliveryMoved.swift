@@ -60,6 +60,7 @@ private func subject(of news: DeliveryNews) -> AttentionItem.Subject {
   switch news.kind {
   case .service: .service(news.id)
   case .team: .team(news.id)
+  case .organization: .organization
   }
 }
 

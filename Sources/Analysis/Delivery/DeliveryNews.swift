@@ -29,6 +29,8 @@ extension DeliveryReport {
       case .team:
         let news = news(of: scope, named: names[scope.id] ?? scope.id, team: scope.id)
         return news.flatMap { untold($0, besides: told[scope.id, default: []]) }
+      // What all services come to can hide opposite moves, and is no subject that anyone answers for.
+      case .organization: return nil
       }
     }
   }

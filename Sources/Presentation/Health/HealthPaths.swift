@@ -21,6 +21,7 @@ struct HealthPaths: Sendable {
     switch kind {
     case .service: services[id]
     case .team: teams[id]
+    case .organization: nil
     }
   }
 

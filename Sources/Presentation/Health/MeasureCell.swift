@@ -29,6 +29,7 @@ struct MeasureCell: Sendable {
       return "no deployment since \(shortWords(for: day, asOf: asOf))"
     }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
+    if judged.measure.needsOutcomes, figures.known == 0 { return "outcomes not known" }
     return switch judged.measure {
     case .deploymentFrequency, .changeFailRate: "no data"
     case .changeLeadTime: "no commit times"

@@ -39,7 +39,11 @@ struct ScopeHeadline {
     let recent = scope.recent
     guard hasDeployments else { return "" }
     guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
-    var parts = ["\(count(recent.deployments, "deployment")), \(count(recent.failed)) of them failed"]
+    let failed =
+      recent.known == 0 && recent.failed == 0
+      ? "whether any of them failed is not known" : "\(count(recent.failed)) of them failed"
+    var parts = ["\(count(recent.deployments, "deployment")), \(failed)"]
+    if recent.unknown > 0, recent.known > 0 { parts.append("\(count(recent.unknown)) without a status") }
     if recent.incidents.opened > 0 { parts.append(count(recent.incidents.opened, "incident")) }
     return "In \(span): \(parts.joined(separator: "; "))."
   }

@@ -27,6 +27,7 @@ struct ScopePage: Sendable {
     switch scope.kind {
     case .service: directory.teamServices.team(of: scope.id)
     case .team: scope.id
+    case .organization: nil
     }
   }
 
@@ -101,6 +102,6 @@ struct ScopePage: Sendable {
 }
 
 extension DeliveryScope {
-  /// A service goes by its id, a team by its name.
+  /// A service goes by its id, a team by its name; the organization has its name for an id.
   func name(in directory: Directory) -> String { kind == .team ? directory.teamName(id) : id }
 }

@@ -37,6 +37,20 @@ struct SpreadView: Sendable {
       + "median \(measure.words(spread.p50))."
   }
 
+  /// All services taken together: `16 %, 13 of 81; 95 % interval 9–26 % (Wilson), over 3 services`.
+  private var pooled: String? {
+    delivery.organization[measure].map {
+      MeasureSection(judged: $0, scope: delivery.organization, delivery: delivery, name: delivery.organization.id).recent
+    }
+  }
+
+  private var pooledCell: MeasureCell? {
+    let whole = delivery.organization
+    return whole[measure].map {
+      MeasureCell(judged: $0, week: whole.weeks.last(where: \.isFull), name: whole.id, asOf: delivery.asOf)
+    }
+  }
+
   private var chart: [UInt8] {
     guard let spread = spread.value else { return [] }
     return Distribution(
@@ -51,6 +65,10 @@ struct SpreadView: Sendable {
     "distribution over services",
     [
       .text("title", "What is measured") { $0.measure.title },
+      .optionalText("pooled", "All services taken together, with n and the number of services; nothing without events") {
+        $0.pooled
+      },
+      .optionalObject("whole", "All services week by week; nothing without events", of: MeasureCell.names) { $0.pooledCell },
       .text("sentence", "The distribution in words, with n") { $0.sentence },
       .markup("chart", "A dot for each service; empty without any") { $0.chart },
       .optionalText("benchmark", "The clusters of the chosen report; nothing when it has none") { view in
