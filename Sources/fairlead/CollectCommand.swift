@@ -94,7 +94,8 @@ struct CollectGitCommand: ParsableCommand {
     }
     let patterns = [("--tags", tags), ("--except", except), ("--hotfix", hotfix)].filter { $0.1 != nil }.map(\.0)
     guard patterns.isEmpty else {
-      throw ValidationError("\(patterns[0]) is about names of tags, which --releases \(releases.rawValue) does not read")
+      throw ValidationError(
+        "\(patterns[0]) is about names of tags, which --releases \(releases.rawValue) does not read")
     }
   }
 

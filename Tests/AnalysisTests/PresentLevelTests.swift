@@ -8,7 +8,7 @@ struct PresentLevelTests {
   private func level(
     _ values: [MetricPoint], _ rule: KeyResult.Level = .present, since: String? = nil, on date: String = "2026-11-29"
   ) -> PresentLevel? {
-    PresentLevel(of: values[...], rule, since: since.map(day), on: day(date))
+    PresentLevel(of: values[...], rule, since: since.map { day($0) }, on: day(date))
   }
 
   @Test("weekly values are judged by the mean of the last 28 days")
@@ -31,7 +31,9 @@ struct PresentLevelTests {
 
   @Test("values that come less than weekly, fewer than three, and what accumulates are judged by the latest")
   func latest() {
-    let fortnightly = (0..<6).map { MetricPoint(date: day("2026-11-29").adding(days: -14 * (5 - $0)), value: Double($0)) }
+    let fortnightly = (0..<6).map {
+      MetricPoint(date: day("2026-11-29").adding(days: -14 * (5 - $0)), value: Double($0))
+    }
     #expect(level(fortnightly) == PresentLevel(value: 5, basis: .latest, n: 1))
     // Three within 28 days, and still not weekly.
     let tenDaily = (0..<6).map { MetricPoint(date: day("2026-11-29").adding(days: -10 * (5 - $0)), value: Double($0)) }

@@ -62,7 +62,9 @@ struct BranchReading {
   /// Why there is nothing to collect.
   func nothing() -> CollectingFailure {
     let name = harmless(ref)
-    guard withoutTime.isEmpty else { return CollectingFailure(.usage, "no commit of '\(name)' has a time that can be used") }
+    guard withoutTime.isEmpty else {
+      return CollectingFailure(.usage, "no commit of '\(name)' has a time that can be used")
+    }
     return CollectingFailure(
       .usage, "no merge commit on '\(name)'",
       hint: "name the branch that is deployed, or take each of its commits for a deployment with --releases every")

@@ -7,7 +7,9 @@ package func contentFolder(above folder: String) -> String? {
   var folder = FilePath.normalised(folder)
   while true {
     let above = FilePath.folder(of: folder)
-    if Disk.isThere(FilePath.joined(above.isEmpty ? "." : above, "fairlead.yaml")) { return above.isEmpty ? "." : above }
+    if Disk.isThere(FilePath.joined(above.isEmpty ? "." : above, "fairlead.yaml")) {
+      return above.isEmpty ? "." : above
+    }
     guard !above.isEmpty, above != folder, above != "/" else { return nil }
     folder = above
   }
@@ -57,7 +59,9 @@ private struct SourceSections {
   }
 
   private mutating func add(_ entries: [YAMLNode.Entry], _ usual: String) {
-    if entries.contains(where: { $0.key != "csv" && $0.key != "bad_rows" && $0.key != "link_window" }) { hasMore = true }
+    if entries.contains(where: { $0.key != "csv" && $0.key != "bad_rows" && $0.key != "link_window" }) {
+      hasMore = true
+    }
     guard let csv = entries.first(where: { $0.key == "csv" })?.value else {
       if !entries.contains(where: { $0.key == "json" }) { paths.append(usual) }
       return

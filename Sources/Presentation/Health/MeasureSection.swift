@@ -102,7 +102,8 @@ extension MeasureSection {
   private func successWords(_ figures: DeliveryFigures) -> String {
     let all = count(figures.deployments, "deployment")
     guard figures.unknown > 0 else { return "\(count(figures.successful)) successful of \(all)" }
-    return "\(count(figures.frequency)) of \(all): \(count(figures.successful)) successful, \(count(figures.unknown)) without "
+    return
+      "\(count(figures.frequency)) of \(all): \(count(figures.successful)) successful, \(count(figures.unknown)) without "
       + "a status"
   }
 

@@ -40,7 +40,8 @@ struct SpreadView: Sendable {
   /// All services taken together: `16 %, 13 of 81; 95 % interval 9–26 % (Wilson), over 3 services`.
   private var pooled: String? {
     delivery.organization[measure].map {
-      MeasureSection(judged: $0, scope: delivery.organization, delivery: delivery, name: delivery.organization.id).recent
+      MeasureSection(judged: $0, scope: delivery.organization, delivery: delivery, name: delivery.organization.id)
+        .recent
     }
   }
 
@@ -65,10 +66,13 @@ struct SpreadView: Sendable {
     "distribution over services",
     [
       .text("title", "What is measured") { $0.measure.title },
-      .optionalText("pooled", "All services taken together, with n and the number of services; nothing without events") {
+      .optionalText("pooled", "All services taken together, with n and the number of services; nothing without events")
+      {
         $0.pooled
       },
-      .optionalObject("whole", "All services week by week; nothing without events", of: MeasureCell.names) { $0.pooledCell },
+      .optionalObject("whole", "All services week by week; nothing without events", of: MeasureCell.names) {
+        $0.pooledCell
+      },
       .text("sentence", "The distribution in words, with n") { $0.sentence },
       .markup("chart", "A dot for each service; empty without any") { $0.chart },
       .optionalText("benchmark", "The clusters of the chosen report; nothing when it has none") { view in

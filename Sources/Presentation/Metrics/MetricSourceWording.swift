@@ -94,7 +94,8 @@ extension MetricSourceWording {
   private func making(from measure: DeliveryMeasure, of part: MetricPart?) -> String {
     let week = "of each full week, Monday to Sunday, and stands on the Sunday"
     guard let part else {
-      return "Each value is the \(measure.words) of all services together, \(week)\(services(measure)): \(measure.pooling). "
+      return
+        "Each value is the \(measure.words) of all services together, \(week)\(services(measure)): \(measure.pooling). "
         + sentence(measure.definition(metric.quotientScale == 100 ? ", in per cent," : ""))
         + " A pooled figure can hide opposite moves: how the services differ stands on the page of engineering health."
     }

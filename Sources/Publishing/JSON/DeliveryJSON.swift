@@ -31,7 +31,10 @@ private struct ReportedScope: Sendable {
 }
 
 private let scopeFields = JSONFields<ReportedScope>([
-  .choice("kind", "A service, or all services of a team or of the organization, taken together", DeliveryScope.Kind.allCases.map(\.rawValue)) {
+  .choice(
+    "kind", "A service, or all services of a team or of the organization, taken together",
+    DeliveryScope.Kind.allCases.map(\.rawValue)
+  ) {
     $0.scope.kind.rawValue
   },
   .text("id", "As in fairlead.yaml; of the organization its name") { $0.scope.id },

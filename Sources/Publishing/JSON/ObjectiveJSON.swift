@@ -23,7 +23,8 @@ let objectiveFields = JSONFields<ObjectiveReport>([
 private let levelFields = JSONFields<PresentLevel>([
   .number("value", "In the unit of the key result") { $0.value },
   .choice(
-    "basis", "The mean of the values of the last 28 days, or the latest value", PresentLevel.Basis.allCases.map(\.rawValue)
+    "basis", "The mean of the values of the last 28 days, or the latest value",
+    PresentLevel.Basis.allCases.map(\.rawValue)
   ) { $0.basis.rawValue },
   .count("n", "How many values it is made from") { $0.n },
 ])

@@ -71,7 +71,9 @@ struct BranchCollectingTests {
     try repository.commit("2026-01-03T00:00:00Z")
     try repository.commit("2026-01-01T00:00:00Z")
     #expect(
-      told(try repository.collect { $0.releases = .every }) == ["2026-01-03T00:00:00Z - - 1", "2026-01-01T00:00:00Z - - 1"])
+      told(try repository.collect { $0.releases = .every }) == [
+        "2026-01-03T00:00:00Z - - 1", "2026-01-01T00:00:00Z - - 1",
+      ])
   }
 
   @Test("a branch without merges, one that was renamed, and an empty repository say what to do")
