@@ -229,7 +229,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       status: on track
       aligns_to: [greater]
       key_results:
-        - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%,
+        - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%, level: latest,
            check_ins: [{date: 2026-06-01, value: 3, confidence: 0.5, note: Two more}]}
         - {id: hours, title: Hours from merge to use, metric: lead-time, baseline: 40, target: 20}
 
