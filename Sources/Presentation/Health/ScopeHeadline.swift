@@ -8,8 +8,11 @@ struct ScopeHeadline {
   let asOf: CalendarDate
   /// Whether any file of deployments was read.
   let hasDeployments: Bool
+  /// The last day of a service that is over.
+  var retiredOn: CalendarDate?
 
   var sentence: String {
+    if let retiredOn { return "\(name) was retired on \(shortWords(for: retiredOn, asOf: asOf))." }
     guard hasDeployments else { return "No deployments are recorded for \(subject)." }
     guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
     if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {

@@ -14,7 +14,8 @@ struct ScopePage: Sendable {
     self.delivery = delivery
     self.directory = directory
     let headline = ScopeHeadline(
-      scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments)
+      scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments,
+      retiredOn: directory.retirement(of: scope))
     frame = PageFrame(
       headline: headline.sentence, lede: headline.lede(recentWords(of: delivery)), label: headline.name, path: path,
       directory: directory)

@@ -139,10 +139,10 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     as_of: 2026-06-15
     teams:
       - {id: commerce, name: Commerce, parent: company}
-      - {id: payments, name: Payments, parent: commerce}
+      - {id: payments, name: Payments, parent: commerce, was: [till]}
       - {id: company}
     services:
-      - {id: checkout-api, team: payments}
+      - {id: checkout-api, team: payments, was: [checkout], retired_on: 2027-03-31}
     audiences:
       - id: executives
         name: Executives
