@@ -16,7 +16,7 @@ struct RetiredServiceTests {
       return report.news(in: organization).map { "\($0.kind.rawValue) \($0.id)" }
     }
     #expect(await rules(retiredOn: nil) == ["service api"])
-    #expect(await rules(retiredOn: "2026-01-31") == ["team core"], "its team still has a service that runs")
+    #expect(await rules(retiredOn: "2026-01-31") == [], "nor is its team, though nothing else of it deploys")
     #expect(await rules(retiredOn: "2026-06-15") == ["service api"])
   }
 }

@@ -67,8 +67,8 @@ struct FormerNamesTests {
     try scratch.write(
       "fairlead.yaml", "organization: A\nteams: [{id: a, was: [b], parent: b}, {id: b, was: [a], parent: a}]\n")
     let reading = await readContent(at: scratch.content)
-    #expect(reading.findings.filter { $0.rule.id == "organization.former-id" }.count == 2)
-    #expect(reading.findings.contains { $0.rule.id == "organization.team-cycle" })
+    #expect(reading.findings.filter { $0.rule == "organization.former-id" }.count == 2)
+    #expect(reading.findings.contains { $0.rule == "organization.team-cycle" })
     #expect(reading.record?.organization.teams.map(\.parent) == ["b", "a"])
   }
 
@@ -80,7 +80,7 @@ struct FormerNamesTests {
       "data/deployments.csv",
       "id,service,deployed_at,status\na,post,2026-05-01T23:59Z,success\nb,post,2026-05-02T00:00Z,failed\n")
     try scratch.write("data/incidents.csv", "service,opened_at,resolved_at\npost,2026-05-03T00:00Z,\n")
-    let findings = await readContent(at: scratch.content).findings.filter { $0.rule.id == "event.after-retirement" }
+    let findings = await readContent(at: scratch.content).findings.filter { $0.rule == "event.after-retirement" }
     #expect(findings.map(\.message) == ["'post' has 1 deployment, 1 incident after this day"])
     #expect(findings.first?.span?.line == 7)
     #expect(findings.first?.severity == .warning)

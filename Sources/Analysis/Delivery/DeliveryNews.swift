@@ -22,6 +22,7 @@ extension DeliveryReport {
     let retired = Set(organization.services.filter { $0.isRetired(on: asOf) }.map(\.id))
     let over = Dictionary(grouping: organization.services, by: \.team)
       .filter { $1.allSatisfy { retired.contains($0.id) } }
+    let teamsThatLostOne = Set(organization.services.filter { retired.contains($0.id) }.map(\.team))
     var told: [String: Set<Told>] = [:]
     return scopes.compactMap { scope in
       switch scope.kind {
@@ -34,6 +35,8 @@ extension DeliveryReport {
         return news
       case .team:
         let news = news(of: scope, named: names[scope.id] ?? scope.id, team: scope.id)
+        // Its services that run tell their silence themselves.
+        if news?.quiet != nil, teamsThatLostOne.contains(scope.id) { return nil }
         return news.flatMap { untold($0, besides: told[scope.id, default: []]) }
       // What all services come to can hide opposite moves, and is no subject that anyone answers for.
       case .organization: return nil

@@ -55,8 +55,7 @@ struct ServiceHealthRow: Sendable {
 extension Directory {
   /// The last day of a service that is over by the report's day; nil for what runs, and for teams.
   func retirement(of scope: DeliveryScope) -> CalendarDate? {
-    guard scope.kind == .service else { return nil }
-    return report.organization.services.first { $0.id == scope.id && $0.isRetired(on: report.asOf) }?.retiredOn
+    scope.kind == .service ? teamServices.retirement(of: scope.id) : nil
   }
 }
 
