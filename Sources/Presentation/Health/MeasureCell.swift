@@ -48,7 +48,11 @@ struct MeasureCell: Sendable {
     }
   }
 
-  private var unjudged: String? { judged.limits.reason.map { "too early to judge: " + $0.words(asOf: asOf) } }
+  private var unjudged: String? {
+    judged.limits.reason.map { reason in
+      reason == .noOutcomes ? "not judged" : "too early to judge: " + reason.words(asOf: asOf)
+    }
+  }
 
   var status: StatusView? { judged.status(asOf: asOf) }
 

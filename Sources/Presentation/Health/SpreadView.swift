@@ -29,7 +29,8 @@ struct SpreadView: Sendable {
   private var sentence: String {
     guard delivery.hasDeployments else { return "unavailable: no deployments are recorded" }
     guard let spread = spread.value else {
-      return "unavailable: " + (spread.reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
+      let reason = delivery.organization.recent.level(of: measure).reason ?? spread.reason
+      return "unavailable: " + (reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
     }
     guard spread.n > 1 else { return "One service: \(measure.words(spread.p50))." }
     return
