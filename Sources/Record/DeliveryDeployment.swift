@@ -31,7 +31,7 @@ package struct DeploymentTraits: OptionSet, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
-  /// Its status is failed or rolled_back; without this it is success.
+  /// Its status is failed or rolled_back; without this and `unknown` it is success.
   package static let failed = DeploymentTraits(rawValue: 1)
   /// It was planned.
   package static let planned = DeploymentTraits(rawValue: 2)
@@ -39,6 +39,8 @@ package struct DeploymentTraits: OptionSet, Sendable, Hashable {
   package static let unplanned = DeploymentTraits(rawValue: 4)
   /// At least one incident names it.
   package static let named = DeploymentTraits(rawValue: 8)
+  /// Its status is not written: it may have failed or not.
+  package static let unknown = DeploymentTraits(rawValue: 16)
 }
 
 /// An incident that names a deployment.

@@ -53,6 +53,8 @@ package struct KeyResult: Sendable {
   /// The owner's confidence, 0 to 1, that the target is reached; a check-in's own confidence comes before it.
   package var confidence: Double?
   package var span: SourceSpan
+  /// What it is judged by.
+  package var level = Level.present
 
   package init(
     id: String, title: String, measure: Measure, baseline: Double, target: Double, stretch: Double?,
@@ -67,6 +69,14 @@ package struct KeyResult: Sendable {
     self.weight = weight
     self.confidence = confidence
     self.span = span
+  }
+
+  /// What *reached* and *on track* rest on.
+  package enum Level: String, Sendable, CaseIterable {
+    /// Where the values stand: their mean over the last weeks, where they come often enough.
+    case present
+    /// The latest value alone, for what accumulates.
+    case latest
   }
 
   package enum Measure: Sendable {

@@ -53,6 +53,8 @@ package struct Team: Sendable, Hashable {
   /// The id of the team or group it belongs to; nil at the top.
   package var parent: String?
   package var span: SourceSpan
+  /// Ids that it had before.
+  package var was: [String] = []
 
   package init(id: String, name: String, parent: String?, span: SourceSpan) {
     self.id = id
@@ -68,6 +70,15 @@ package struct Service: Sendable, Hashable {
   /// The id of a team.
   package var team: String
   package var span: SourceSpan
+  /// Ids that it had before.
+  package var was: [String] = []
+  /// The last day on which it ran; nil while it runs. After it nobody is asked about it.
+  package var retiredOn: CalendarDate?
+  /// Where that day is written.
+  package var retiredPlace: SourceSpan?
+
+  /// Whether it is over by a day.
+  package func isRetired(on day: CalendarDate) -> Bool { retiredOn.map { $0 <= day } ?? false }
 
   package init(id: String, team: String, span: SourceSpan) {
     self.id = id

@@ -46,7 +46,8 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
   (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
-  + deliveryMeasureExplanations + priorityExplanations + experimentExplanations + outcomeExplanations
+  + deliveryMeasureExplanations + [presentLevelExplained] + priorityExplanations + experimentExplanations
+  + outcomeExplanations
   + publishingRules)
   .sorted { $0.id < $1.id }
 

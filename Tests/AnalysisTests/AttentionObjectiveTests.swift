@@ -61,9 +61,10 @@ struct AttentionObjectiveTests {
     // Mean change 2, five weeks left, a target 10 above: one half.
     let metric = Metric.build("m", values: weekly(from: "2026-10-01", [0, 1, 4, 5, 8, 9, 12, 13, 16]))
     func rules(_ confidence: Double) -> [String] {
-      items(
-        .build("a", [.metric("m", from: 0, to: 26, confidence: confidence)]), metrics: [metric], on: "2026-11-27"
-      ).map(\.rule)
+      var result = KeyResult.metric("m", from: 0, to: 26, confidence: confidence)
+      // It accumulates: the mean of the last weeks would be behind its pace.
+      result.level = .latest
+      return items(.build("a", [result]), metrics: [metric], on: "2026-11-27").map(\.rule)
     }
     #expect(rules(0.8) == ["objective.over-confident"])
     #expect(rules(0.79).isEmpty)

@@ -78,19 +78,19 @@ struct MetricSourceTests {
     #expect(await values(.changeFailRate, of: .service("nowhere")) == [])
   }
 
-  @Test("without either, the value is the median over the services that have the figure, never a blend of them")
+  @Test("without either, counts are summed, rates are pooled and durations are of all services together")
   func organization() async {
-    #expect(await values(.deploymentFrequency) == ["2026-02-15 2.0 n2", "2026-02-22 0.5 n2"])
-    // 1/4 and 0/1; all together it would be 1/5. In week 8 only `web` deployed.
-    #expect(await values(.changeFailRate) == ["2026-02-15 0.125 n2", "2026-02-22 0.0 n1"])
-    #expect(await values(.changeLeadTime) == ["2026-02-15 2.0 n1"])
+    #expect(await values(.deploymentFrequency) == ["2026-02-15 4.0 -", "2026-02-22 1.0 -"])
+    // 1/4 and 0/1 are 1/5 together, where the median of the two is 1/8. In week 8 only `web` deployed.
+    #expect(await values(.changeFailRate) == ["2026-02-15 0.2 n5", "2026-02-22 0.0 n1"])
+    #expect(await values(.changeLeadTime) == ["2026-02-15 2.0 n3"])
   }
 
-  @Test("shares of a service or team have a p-chart, a median of shares has none")
+  @Test("shares have a p-chart, of a service, of a team and of all services together")
   func charts() {
     #expect(MetricSource.delivery(.changeFailRate, of: .service("api")).chart == .proportion)
     #expect(MetricSource.delivery(.reworkRate, of: .team("core")).chart == .proportion)
-    #expect(MetricSource.delivery(.changeFailRate, of: nil).chart == .process)
+    #expect(MetricSource.delivery(.changeFailRate, of: nil).chart == .proportion)
     #expect(MetricSource.delivery(.recoveryTime, of: .service("api")).chart == .process)
   }
 

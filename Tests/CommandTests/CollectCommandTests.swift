@@ -39,7 +39,7 @@ struct CollectCommandTests {
     #expect(
       first == """
         id,service,deployed_at,status,commit_at,planned,changes,git_tag
-        shop@v1,shop,2026-01-02T03:04:05+01:00,success,2026-01-02T02:04:05Z,,1,v1
+        shop@v1,shop,2026-01-02T03:04:05+01:00,,2026-01-02T02:04:05Z,,1,v1
 
         """)
     #expect(try place.fairlead("collect", "git", "shop").status == 0)
@@ -47,11 +47,39 @@ struct CollectCommandTests {
     try git(["-C", place.path("shop"), "tag", "v2"])
     #expect(try place.fairlead("collect", "git", "shop", "--hotfix", "v2").status == 0)
     let second = try place.text("content/data/deployments-shop.csv")
-    #expect(second.hasSuffix("shop@v2,shop,2026-01-02T03:04:05+01:00,success,,false,0,v2\n"))
+    #expect(second.hasSuffix("shop@v2,shop,2026-01-02T03:04:05+01:00,,,false,0,v2\n"))
     #expect(
       try place.tree("content").keys.sorted() == [
         "data/changes-shop.csv", "data/deployments-shop.csv", "fairlead.yaml",
       ])
+  }
+
+  @Test("merges and commits of a branch are deployments where --releases says so, and only tags take patterns")
+  func releases() throws {
+    let ending = try place.fairlead("collect", "git", "shop", "main", "--releases", "every")
+    #expect(ending.status == 0)
+    #expect(ending.output.hasPrefix("Wrote content/data/deployments-shop.csv (1 deployment) and"))
+    let merges = try place.fairlead("collect", "git", "shop", "--releases", "merges", "main")
+    #expect(merges.status == 64 && merges.errors.contains("no merge commit on 'main'"))
+    #expect(try place.fairlead("collect", "git", "shop", "main").errors.contains("tags need no branch"))
+    #expect(
+      try place.fairlead("collect", "git", "shop", "--releases", "every", "--hotfix", "x*").errors
+        .contains("--hotfix is about names of tags"))
+  }
+
+  @Test("where fairlead.yaml names other files, the line that makes the next build read these is said")
+  func unread() throws {
+    try place.write(
+      "content/fairlead.yaml",
+      "organization: Quay\nteams: [{id: a}]\nservices: [{id: shop, team: a}]\n"
+        + "delivery: {deployments: {csv: data/ship.csv}}\n")
+    let ending = try place.fairlead("collect", "git", "shop")
+    #expect(ending.status == 0)
+    #expect(
+      ending.errors
+        == "warning: content/fairlead.yaml names other files of deployments, so the next build does not read "
+        + "'data/deployments-shop.csv'; write 'csv: [data/ship.csv, data/deployments-shop.csv]' under "
+        + "'delivery: deployments:'\n")
   }
 
   @Test("what somebody else wrote under these names is never touched, and then nothing is written")

@@ -169,8 +169,11 @@ struct ReportJSONTests {
     let schema = try JSONSchema(reportSchema())
     #expect(schema.violations(in: members).prefix(5) == [])
     let scopes = Self.objects(at: ["delivery", "scopes"], in: members)
-    #expect(scopes.map { "\($0["kind"] ?? "") \($0["id"] ?? "")" } == ["service api", "service web", "team t"])
-    #expect(scopes.map { ($0["weeks"] as? [Any])?.count } == [1, 0, 1])
+    let names = scopes.map { "\($0["kind"] ?? "") \($0["id"] ?? "")" }
+    #expect(names == ["service api", "service web", "team t", "organization A"])
+    #expect(scopes.map { ($0["weeks"] as? [Any])?.count } == [1, 0, 1, 1])
+    let services = Self.objects(at: ["delivery", "scopes", "recent", "services"], in: members).last
+    #expect(services?["change_fail_rate"] as? Int == 1)
     let week = try #require(Self.objects(at: ["delivery", "scopes", "weeks"], in: members).first)
     let wanted = [
       "week", "deployments", "failed", "days_with_deployment", "lead_time_hours", "change_fail_rate", "recovery_hours",

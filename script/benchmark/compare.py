@@ -41,8 +41,9 @@ def main():
 
 
 FIELDS = ("deployments successful failed days lead_n lead_p50 lead_p75 lead_p90 recovery_n recovery_p50 recovery_p75 "
-          "recovery_p90 unrecovered fail_rate fail_low fail_high rework_n rework opened unlinked unresolved").split()
-NOTHING = [0, 0, 0, 0, 0, None, None, None, 0, None, None, None, 0, None, None, None, 0, None, 0, 0, 0]
+          "recovery_p90 unrecovered fail_rate fail_low fail_high rework_n rework unknown services lead_services "
+          "rate_services recovery_services rework_services opened unlinked unresolved").split()
+NOTHING = [0, 0, 0, 0, 0, None, None, None, 0, None, None, None, 0, None, None, None, 0, None] + [0] * 9
 CHANGE_FIELDS = ["deployed"] + [f"{phase}_{field}" for phase in duck.PHASES for field in
                                 ("n", "p50", "p75", "p90", "missing", "backward")]
 NO_CHANGES = [0] + [0, None, None, None, 0, 0] * len(duck.PHASES)
@@ -81,7 +82,8 @@ def duck_figures(folder, teams):
                                 [events.end_of_as_of()]).fetchone()[0]
     connection.execute(f"create table incident as {duck.INCIDENTS}")
     figures = {}
-    for kind, scope, join in (("service", "service", ""), ("team", "team", "join team using (service)")):
+    for kind, scope, join in (("service", "service", ""), ("team", "team", "join team using (service)"),
+                              ("organization", "'Bench'", "")):
         for week, only in (("week", ""), ("'recent'", f"where week >= '{recent}'")):
             grouped = duck.GROUPED.format(scope="scope_id, week", join="").replace(
                 "facts", f"(select {scope} scope_id, {week} as week, facts.* exclude (week) from facts {join} {only})")
@@ -90,7 +92,7 @@ def duck_figures(folder, teams):
             counted = connection.execute(f"select {scope}, {week} as w, sum(opened), sum(unlinked), sum(unresolved) "
                                          f"from incident {join} {only} group by 1, 2").fetchall()
             for row in counted:
-                figures.setdefault((kind, row[0], row[1]), delivered([0, 0, 0, 0, 0, None, 0, None, 0, 0, 0]) + [0] * 3)
+                figures.setdefault((kind, row[0], row[1]), delivered([0, 0, 0, 0, 0, None, 0, None, 0, 0, 0] + [0] * 7) + [0] * 3)
                 figures[kind, row[0], row[1]][-3:] = row[2:]
             for row in duck.phases(connection, scope, join, week, only).fetchall():
                 figures[f"{kind}-changes", row[0], row[1]] = changed(row[2:])
@@ -109,10 +111,13 @@ def changed(row):
 
 
 def delivered(row):
-    deployments, successful, failed, days, lead_n, lead, recovery_n, recovery, unrecovered, rework_n, rework = row
-    low, high = duck.wilson(failed, deployments) if deployments else (None, None)
+    deployments, successful, failed, days, lead_n, lead, recovery_n, recovery, unrecovered, rework_n, rework, \
+        unknown, known_failed, *services = row
+    known = deployments - unknown
+    low, high = duck.wilson(known_failed, known) if known else (None, None)
     return [deployments, successful, failed, days, lead_n, *hours(lead), recovery_n, *hours(recovery), unrecovered,
-            failed / deployments if deployments else None, low, high, rework_n, rework / rework_n if rework_n else None]
+            known_failed / known if known else None, low, high, rework_n, rework / rework_n if rework_n else None,
+            unknown, *services]
 
 
 def hours(quantiles):

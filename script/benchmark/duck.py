@@ -13,8 +13,10 @@ Z = 1.959963984540054
 # Every step is a view, so that DuckDB plans the whole at once. Times are whole seconds, as in Fairlead.
 EVENTS = """
 create table d as select row_number() over () as k, d.id, d.service, floor(epoch(deployed_at))::bigint as t,
-  floor(epoch(deployed_at))::bigint - floor(epoch(commit_at))::bigint as lead, status = 'success' as ok, planned
-from read_csv($deployments, types = {'deployed_at': 'timestamptz', 'commit_at': 'timestamptz', 'planned': 'boolean'}) d
+  floor(epoch(deployed_at))::bigint - floor(epoch(commit_at))::bigint as lead, coalesce(status = 'success', false) as ok,
+  status is null as unknown, planned
+from read_csv($deployments, types = {'deployed_at': 'timestamptz', 'commit_at': 'timestamptz', 'planned': 'boolean',
+  'status': 'varchar'}) d
 where (environment is null or environment in ('production', 'prod'));
 create table i as select row_number() over () as k, service, epoch(opened_at)::bigint as opened,
   case when epoch(resolved_at)::bigint < $end then epoch(resolved_at)::bigint end as resolved, deployment_id,
@@ -26,13 +28,13 @@ create view seen as select * from d where t < $end;
 create view named as select i.k i, d.k d, coalesce(resolved, 1e18::bigint) ended from i join d on d.id = i.deployment_id;
 """
 
-# Ties at one second: a failed deployment first, then one that has an incident already.
+# Ties at one second: a failed deployment first, then one that has an incident already, then one with a status.
 EXACT_LINKS = """
 create table guessed as select i.k i, seen.k d, coalesce(i.resolved, 1e18::bigint) ended
 from i join seen on seen.service = i.service and seen.t between i.opened - $window and i.opened
 left join (select d, max(ended) ended from named group by d) n on n.d = seen.k
 where i.deployment_id is null and i.by_change
-qualify row_number() over (partition by i.k order by seen.t desc, seen.ok, n.ended desc nulls last, seen.k) = 1;
+qualify row_number() over (partition by i.k order by seen.t desc, seen.ok or seen.unknown, n.ended desc nulls last, seen.unknown, seen.k) = 1;
 """
 FAST_LINKS = """
 create table guessed as select i.k i, s.k d, coalesce(i.resolved, 1e18::bigint) ended
@@ -43,24 +45,29 @@ where i.deployment_id is null and i.by_change and i.opened - s.t <= $window;
 FIGURES = """
 create view links as select * from named union all select * from guessed;
 create view ends as select d, max(ended) ended from links group by d;
-create view fates as select seen.*, ends.ended, (not ok or ends.ended is not null) as failed
+create view fates as select seen.*, ends.ended, ((not ok and not unknown) or ends.ended is not null) as failed
 from seen left join ends on ends.d = seen.k;
 create view recoveries as select f.k, case when f.ended is null then s.t
   when f.ended < 1e18::bigint then f.ended end - f.t as took
 from (select * from fates where failed) f asof left join (select service, t from seen where ok) s
   on s.service = f.service and s.t > f.t;
 create table facts as select service, strftime(date_trunc('week', to_timestamp(t)), '%G-W%V') as week,
-  to_timestamp(t)::date as day, ok, failed, planned, lead, took
+  to_timestamp(t)::date as day, ok, unknown, ok or unknown as kept, failed, planned, lead, took
 from fates left join recoveries using (k);
 """
 
 GROUPED = """
 select {scope}, count(*) as deployments, count(*) filter (ok) as successful, count(*) filter (failed) as failed,
-  count(distinct day) filter (ok) as days, count(lead) filter (ok) as lead_n,
-  quantile_cont(lead, [.5, .75, .9]) filter (ok) as lead,
+  count(distinct day) filter (kept) as days, count(lead) filter (kept) as lead_n,
+  quantile_cont(lead, [.5, .75, .9]) filter (kept) as lead,
   count(took) filter (took >= 0) as recovery_n, quantile_cont(took, [.5, .75, .9]) filter (took >= 0) as recovery,
   count(*) filter (failed and took is null) as unrecovered,
-  count(planned) as rework_n, count(*) filter (not planned) as rework
+  count(planned) as rework_n, count(*) filter (not planned) as rework,
+  count(*) filter (unknown) as unknown, count(*) filter (failed and not unknown) as known_failed,
+  count(distinct service) as services, count(distinct service) filter (kept and lead is not null) as lead_services,
+  count(distinct service) filter (not unknown) as rate_services,
+  count(distinct service) filter (took >= 0) as recovery_services,
+  count(distinct service) filter (planned is not null) as rework_services
 from facts {join} group by {scope} order by {scope}
 """
 

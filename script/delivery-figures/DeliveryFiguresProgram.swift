@@ -39,7 +39,7 @@ struct DeliveryFiguresProgram {
   }
 
   private static func write(_ report: DeliveryReport) {
-    for scope in report.scopes {
+    for scope in report.scopes + [report.organization] {
       for week in scope.weeks { write(scope, week.monday.isoWeek, week.figures) }
       write(scope, "recent", scope.recent)
       for week in scope.cycleWeeks { write(scope, week.monday.isoWeek, week.figures) }
@@ -71,6 +71,9 @@ struct DeliveryFiguresProgram {
     cells += [text(figures.changeFailRate.value?.interval.value?.lower)]
     cells += [text(figures.changeFailRate.value?.interval.value?.upper)]
     cells += [String(figures.reworkRate.value?.n ?? 0), text(figures.reworkRate.value?.value)]
+    let services = figures.services
+    cells += [figures.unknown, services.deployments, services.leadTime, services.changeFailRate].map(String.init)
+    cells += [services.recoveryTime, services.reworkRate].map(String.init)
     cells += [figures.incidents.opened, figures.incidents.unlinked, figures.incidents.unresolved].map(String.init)
     print(cells.joined(separator: ","))
   }

@@ -30,8 +30,8 @@ extension AttentionRule {
       explanation: """
         A service or team has deployed nothing for more than three times its rhythm (the median distance between its days \
         with a deployment), and for more than 21 days. That is no low deployment frequency, and its figures say nothing of \
-        today: it is finished, or stuck, or its events are no longer collected. If it is retired, take it from `services` \
-        in `fairlead.yaml`.
+        today: it is finished, or stuck, or its events are no longer collected. If it is retired, write `retired_on` at \
+        the service in `fairlead.yaml`: then nobody is asked about it any more, and its history stays.
         """), .F1, urgency: 16
   ) { snapshot in
     news(in: snapshot).compactMap { news in
@@ -60,6 +60,7 @@ private func subject(of news: DeliveryNews) -> AttentionItem.Subject {
   switch news.kind {
   case .service: .service(news.id)
   case .team: .team(news.id)
+  case .organization: .organization
   }
 }
 

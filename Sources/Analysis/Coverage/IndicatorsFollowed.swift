@@ -17,11 +17,12 @@ func indicatorsFollowed(in snapshot: Snapshot) -> PracticeReport {
     .F1, Coverage(judgements.map(\.judgement)), folder: "data", teams: teamStates(in: snapshot, judgements))
 }
 
-/// One for each configured service; none without files of deployments.
+/// One for each configured service that runs; none without files of deployments.
 private func serviceJudgements(in snapshot: Snapshot) -> [(owner: String?, judgement: Judgement)] {
   guard let delivery = snapshot.delivery else { return [] }
   let teams = Dictionary(snapshot.organization.services.map { ($0.id, $0.team) }) { first, _ in first }
-  return delivery.scopes.filter { $0.kind == .service }.map { scope in
+  let retired = Set(snapshot.organization.services.filter { $0.isRetired(on: snapshot.asOf) }.map(\.id))
+  return delivery.scopes.filter { $0.kind == .service && !retired.contains($0.id) }.map { scope in
     let standing: Standing =
       scope.rhythm.map { $0.isQuiet(on: snapshot.asOf) ? .lapsed : .alive } ?? .unsound
     let evidence =

@@ -49,30 +49,42 @@ extension CycleFigures {
   }
 }
 
+/// The changes of an organization.
+struct CycleScopes: Sendable {
+  /// By position.
+  var services: [Int: CycleScope] = [:]
+  var groups: [CycleScope]
+  /// All services together.
+  var whole: CycleScope
+}
+
 /// Works through changes on all cores, a group of services at a time.
 struct CycleWork: Sendable {
   let events: DeliveryEvents
   let calendar: DeliveryCalendar
 
-  /// The changes of each service, by position, and of each group as a whole.
-  func scopes(_ groups: [[Int]]) async -> (services: [Int: CycleScope], groups: [CycleScope]) {
-    guard !events.changes.isEmpty else { return ([:], groups.map { _ in CycleScope([], calendar) }) }
+  /// The changes of each service, by position, of each group as a whole, and of all together.
+  func scopes(_ groups: [[Int]]) async -> CycleScopes {
+    let nothing = CycleScope([], calendar)
+    guard !events.changes.isEmpty else { return CycleScopes(groups: groups.map { _ in nothing }, whole: nothing) }
     let (places, starts) = placesByService()
-    var services: [Int: CycleScope] = [:]
-    var wholes = groups.map { _ in CycleScope([], calendar) }
-    await withTaskGroup(of: (Int, [CycleScope], CycleScope).self) { tasks in
+    var scopes = CycleScopes(groups: groups.map { _ in nothing }, whole: nothing)
+    var all: [CycleWeeks] = []
+    await withTaskGroup(of: (Int, [CycleScope], CycleScope, [CycleWeeks]).self) { tasks in
       for (index, group) in groups.enumerated() {
         tasks.addTask {
           let weeks = group.map { CycleWeeks(places[starts[$0]..<starts[$0 + 1]], of: events.changes, calendar) }
-          return (index, weeks.map { CycleScope([$0], calendar) }, CycleScope(weeks, calendar))
+          return (index, weeks.map { CycleScope([$0], calendar) }, CycleScope(weeks, calendar), weeks)
         }
       }
-      for await (index, scopes, whole) in tasks {
-        for (service, scope) in zip(groups[index], scopes) { services[service] = scope }
-        wholes[index] = whole
+      for await (index, services, whole, weeks) in tasks {
+        for (service, scope) in zip(groups[index], services) { scopes.services[service] = scope }
+        scopes.groups[index] = whole
+        all += weeks
       }
     }
-    return (services, wholes)
+    scopes.whole = groups.count == 1 ? scopes.groups[0] : CycleScope(all, calendar)
+    return scopes
   }
 
   /// The places of changes grouped by service, by counting: those of service s at `starts[s]..<starts[s + 1]`.

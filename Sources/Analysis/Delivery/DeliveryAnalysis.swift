@@ -27,17 +27,20 @@ package func analyseDelivery(
   let cycles = await cycleWork
   let judging = ScopeJudging(
     MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf), organization)
-  let services = results.flatMap(\.services).sorted { $0.position < $1.position }
-  let teams = zip(groups, zip(results, cycles.groups)).compactMap { group, result in
+  let services = results.groups.flatMap(\.services).sorted { $0.position < $1.position }
+  let teams = zip(groups, zip(results.groups, cycles.groups)).compactMap { group, result in
     group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging.of(.team, $0), result.1) }
   }
   let serviceScopes = services.map {
     let id = events.services[$0.position]
     return DeliveryScope(.service, id: id, $0.figures, judging.of(.service, id), cycles.services[$0.position])
   }
+  // Nobody can judge the whole anew: a rebase is of a service or a team.
+  let whole = DeliveryScope(
+    .organization, id: organization.name, results.whole, judging.of(.organization, organization.name), cycles.whole)
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
-    scopes: tellingNews(serviceScopes + teams),
+    scopes: tellingNews(serviceScopes + teams), organization: tellingNews([whole]).first ?? whole,
     distribution: DeliveryDistribution(serviceScopes, calendar.recentWeeks),
     deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
     incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },

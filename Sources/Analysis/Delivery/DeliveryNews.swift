@@ -19,16 +19,27 @@ extension DeliveryReport {
   package func news(in organization: Organization) -> [DeliveryNews] {
     let teams = Dictionary(organization.services.map { ($0.id, $0.team) }) { first, _ in first }
     let names = Dictionary(organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
+    let retired = Set(organization.services.filter { $0.isRetired(on: asOf) }.map(\.id))
+    let over = Dictionary(grouping: organization.services, by: \.team)
+      .filter { $1.allSatisfy { retired.contains($0.id) } }
+    let teamsThatLostOne = Set(organization.services.filter { retired.contains($0.id) }.map(\.team))
     var told: [String: Set<Told>] = [:]
     return scopes.compactMap { scope in
       switch scope.kind {
+      // What is retired is silent for a known reason.
+      case .service where retired.contains(scope.id): return nil
+      case .team where over[scope.id] != nil: return nil
       case .service:
         let news = news(of: scope, named: scope.id, team: teams[scope.id])
         if let news, let team = news.team { told[team, default: []].formUnion(news.told) }
         return news
       case .team:
         let news = news(of: scope, named: names[scope.id] ?? scope.id, team: scope.id)
+        // Its services that run tell their silence themselves.
+        if news?.quiet != nil, teamsThatLostOne.contains(scope.id) { return nil }
         return news.flatMap { untold($0, besides: told[scope.id, default: []]) }
+      // What all services come to can hide opposite moves, and is no subject that anyone answers for.
+      case .organization: return nil
       }
     }
   }

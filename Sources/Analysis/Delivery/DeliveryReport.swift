@@ -4,8 +4,9 @@ package import Statistics
 /// How an organization delivers, by service and by team: the five measures of dora.dev, and the cycle time of changes, week
 /// by week.
 ///
-/// Weeks are ISO weeks in the time zone of the organization. One service or team at a time: what is said of the whole is a
-/// distribution over its services, never a blend of them.
+/// Weeks are ISO weeks in the time zone of the organization. Over several services counts are summed, rates are pooled and
+/// durations are quantiles over all events; the distribution over services stands beside them, because a pooled figure can
+/// hide opposite moves.
 package struct DeliveryReport: Sendable {
   package var asOf: CalendarDate
   /// The Monday of the first week of `DeliveryScope.recent`, and how many weeks that takes in: full ones only.
@@ -13,6 +14,8 @@ package struct DeliveryReport: Sendable {
   package var recentWeeks: Int
   /// Services in configured order, then teams that answer for one.
   package var scopes: [DeliveryScope]
+  /// All services taken together. No page of its own: it stands on that of all services.
+  package var organization: DeliveryScope
   /// Of the services.
   package var distribution: DeliveryDistribution
   /// Deployments later than the report's day: not seen.
@@ -33,13 +36,13 @@ package struct DeliveryReport: Sendable {
   package var hasChanges: Bool { !changeTally.files.isEmpty }
 }
 
-/// A service or a team.
+/// A service, a team, or the organization.
 package struct DeliveryScope: Sendable {
-  /// What it is. A team takes in all events of the services that it answers for.
-  package enum Kind: String, Sendable, CaseIterable { case service, team }
+  /// What it is. A team takes in all events of the services that it answers for, the organization those of all.
+  package enum Kind: String, Sendable, CaseIterable { case service, team, organization }
 
   package var kind: Kind
-  /// As `fairlead.yaml` has it; unique among those of one kind.
+  /// As `fairlead.yaml` has it; unique among those of one kind. Of the organization its name.
   package var id: String
   /// Each week from the first with an event to that of the report's day, at most `longestHistory`; empty without events.
   package var weeks: [DeliveryWeek]
@@ -76,15 +79,19 @@ package struct DeliveryWeek: Sendable {
 package struct DeliveryFigures: Sendable, Equatable {
   /// To production, of any status. What the rates are shares of.
   package var deployments = 0
-  /// Those with the status success: the deployment frequency.
+  /// Those with the status success.
   package var successful = 0
+  /// Those whose status is not written: they may have failed or not.
+  package var unknown = 0
   /// Those that failed or were rolled back, or that an incident is linked to.
   package var failed = 0
-  /// Days with a successful deployment.
+  /// Days with a deployment that counts for the frequency.
   package var daysWithDeployment = 0
-  /// From commit to running in production, of successful deployments that say when they were committed.
+  /// From commit to running in production, of the deployments that count for the frequency and say when they were
+  /// committed.
   package var leadTime: Figure<DurationSummary> = .unavailable(.noData)
-  /// `failed` of `deployments`; unavailable without any deployment.
+  /// The failed ones of those whose status is written; unavailable without any. An incident linked to a deployment whose
+  /// status is not written is no evidence about the others, so such a deployment is in neither number.
   package var changeFailRate: Figure<DeliveryShare> = .unavailable(.noData)
   /// From a failed deployment to the end of its last linked incident, else to the service's next successful deployment.
   package var recoveryTime: Figure<DurationSummary> = .unavailable(.noData)
@@ -95,8 +102,38 @@ package struct DeliveryFigures: Sendable, Equatable {
   /// Deployments that were not planned, of those that say whether they were.
   package var reworkRate: Figure<DeliveryShare> = .unavailable(.noData)
   package var incidents = IncidentCounts()
+  /// How many services the figures are from.
+  package var services = ServiceCounts()
+
+  /// The deployment frequency: all whose status does not say that they failed. One whose outcome is not known was made all
+  /// the same.
+  package var frequency: Int { successful + unknown }
+  /// Those whose status is written: what the change fail rate is a share of.
+  package var known: Int { deployments - unknown }
 
   package init() {}
+}
+
+/// How many services figures are from.
+package struct ServiceCounts: Sendable, Equatable {
+  /// With a deployment, of whatever outcome.
+  package var deployments = 0
+  package var leadTime = 0
+  package var changeFailRate = 0
+  package var recoveryTime = 0
+  package var reworkRate = 0
+
+  package init() {}
+
+  package subscript(measure: DeliveryMeasure) -> Int {
+    switch measure {
+    case .deploymentFrequency: deployments
+    case .changeLeadTime: leadTime
+    case .changeFailRate: changeFailRate
+    case .recoveryTime: recoveryTime
+    case .reworkRate: reworkRate
+    }
+  }
 }
 
 /// Incidents by what became of them; those opened in the weeks that they are counted for.

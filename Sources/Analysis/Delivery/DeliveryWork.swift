@@ -27,7 +27,15 @@ struct GroupFigures: Sendable {
   var whole = ScopeFigures()
 }
 
-/// Works through services on all cores, group by group, so that only the durations of a group or two are held at once.
+/// What is worked out of the events of an organization.
+struct OrganizationFigures: Sendable {
+  var groups: [GroupFigures] = []
+  /// All services together.
+  var whole = ScopeFigures()
+}
+
+/// Works through services on all cores, group by group, then through all of them together: for that their durations are
+/// held, 4 bytes each.
 struct DeliveryWork: Sendable {
   let events: DeliveryEvents
   let calendar: DeliveryCalendar
@@ -51,9 +59,10 @@ struct DeliveryWork: Sendable {
   /// How many services are worked on at a time: enough for the cores of a large machine.
   private static let width = 16
 
-  /// The figures of each group, in their order.
-  func scopes(_ groups: [[Int]]) async -> [GroupFigures] {
+  /// The figures of each group, in their order, and of all together.
+  func scopes(_ groups: [[Int]]) async -> OrganizationFigures {
     var results = Array(repeating: GroupFigures(), count: groups.count)
+    var all: [ServiceWeeks] = []
     var held: [[ServiceWeeks]] = Array(repeating: [], count: groups.count)
     let queue = groups.enumerated().flatMap { group, services in services.map { (group, $0) } }
     await withTaskGroup(of: Done.self) { tasks in
@@ -74,13 +83,24 @@ struct DeliveryWork: Sendable {
           if results[group].services.count == groups[group].count {
             let whole = held[group]
             held[group] = []
+            all += whole
             tasks.addTask { .group(group, PooledWeeks(whole, calendar).figures()) }
           }
           addTask()
         }
       }
     }
-    return results
+    for group in results.indices { results[group].whole.addHistograms(of: results[group].services.map(\.figures)) }
+    return OrganizationFigures(groups: results, whole: await whole(of: results, all))
+  }
+
+  /// One group that has everything is the whole already.
+  private func whole(of groups: [GroupFigures], _ services: [ServiceWeeks]) async -> ScopeFigures {
+    let filled = groups.map(\.whole).filter { !$0.weeks.isEmpty }
+    guard filled.count > 1 else { return filled.first ?? ScopeFigures() }
+    var whole = await PooledWeeks(services, calendar).figuresOnAllCores()
+    whole.addHistograms(of: filled)
+    return whole
   }
 
   private func sweep(_ service: Int, group: Int) -> Done {
@@ -92,5 +112,16 @@ struct DeliveryWork: Sendable {
       ServiceFigures(
         position: service, figures: figures, deploymentsNotSeen: weeks.deploymentsNotSeen,
         incidentsNotSeen: weeks.incidentsNotSeen))
+  }
+}
+
+extension ScopeFigures {
+  /// Durations of several scopes are counted in each of them; a single one has its own already.
+  fileprivate mutating func addHistograms(of parts: [ScopeFigures]) {
+    guard leadTimes.n == 0, recoveryTimes.n == 0 else { return }
+    for part in parts {
+      leadTimes += part.leadTimes
+      recoveryTimes += part.recoveryTimes
+    }
   }
 }

@@ -11,8 +11,12 @@ package struct DurationHistogram: Sendable, Equatable {
   package init() {}
 
   /// - Parameter seconds: in any order.
-  init(seconds: [UInt32]) {
+  init(seconds: some Sequence<UInt32>) {
     let ends = DurationHistogram.ends.map { UInt32($0 * 3600) }
     for length in seconds { counts[ends.firstIndex { length < $0 } ?? ends.count] += 1 }
+  }
+
+  static func += (left: inout DurationHistogram, right: DurationHistogram) {
+    for bin in left.counts.indices { left.counts[bin] += right.counts[bin] }
   }
 }

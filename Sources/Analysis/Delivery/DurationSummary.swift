@@ -2,6 +2,7 @@ extension DurationSummary {
   /// The quantiles of some seconds, whose order it changes. Unavailable without any.
   static func of(_ seconds: UnsafeMutableBufferPointer<UInt32>) -> Figure<DurationSummary> {
     guard !seconds.isEmpty else { return .unavailable(.noData) }
+    guard seconds.count < DurationBins.fewest else { return .measured(DurationSummary(counting: seconds)) }
     if seconds.count <= 24 { sortFew(seconds) }
     var from = 0
     func hours(_ probability: Double) -> Double {
@@ -15,6 +16,21 @@ extension DurationSummary {
       return (Double(seconds[below]) * (1 - share) + Double(next) * share) / 3600
     }
     return .measured(DurationSummary(n: seconds.count, p50: hours(0.5), p75: hours(0.75), p90: hours(0.9)))
+  }
+}
+
+extension DurationSummary {
+  /// The same of many.
+  private init(counting seconds: UnsafeMutableBufferPointer<UInt32>) {
+    let positions = [0.5, 0.75, 0.9].map { $0 * Double(seconds.count - 1) }
+    let places = positions.flatMap { [Int($0), min(Int($0) + 1, seconds.count - 1)] }
+    let values = DurationBins(seconds).values(at: places, of: seconds).map(Double.init)
+    func hours(_ number: Int) -> Double {
+      let share = positions[number] - Double(places[2 * number])
+      guard share > 0 else { return values[2 * number] / 3600 }
+      return (values[2 * number] * (1 - share) + values[2 * number + 1] * share) / 3600
+    }
+    self.init(n: seconds.count, p50: hours(0), p75: hours(1), p90: hours(2))
   }
 }
 
@@ -38,7 +54,7 @@ private func least(_ values: UnsafeMutableBufferPointer<UInt32>, from start: Int
 
 /// Puts at `position` what would stand there in order, with nothing greater before it and nothing smaller after it
 /// (C. A. R. Hoare, "Algorithm 65: Find", 1961). What lies before `start` is in its place already.
-private func select(_ position: Int, in values: UnsafeMutableBufferPointer<UInt32>, from start: Int) {
+func select(_ position: Int, in values: UnsafeMutableBufferPointer<UInt32>, from start: Int) {
   var low = start
   var high = values.count - 1
   var rounds = 0

@@ -66,9 +66,16 @@ struct MeasureJudging: Sendable {
       judged.window = .unavailable(.noDataSince(last))
       judged.movement = .unavailable(.noDataSince(last))
     }
+    judged.tell(absence(series.measure, weeks))
     judged.since = judged.movement.value.flatMap { start(of: $0, in: judged.currentlyJudgedSignals) }
     (judged.movementBefore, judged.chanceBefore) = before(series, rebases, better: judged.better)
     return judged
+  }
+
+  /// Why there is nothing to judge where nothing is: the outcomes may be unknown.
+  private func absence(_ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>) -> Unavailability {
+    let isUnknown = weeks.contains { $0.figures.unknown > 0 } && weeks.allSatisfy { $0.figures.known == 0 }
+    return isUnknown && measure.restsOnOutcomes ? .noOutcomes : .noData
   }
 
   /// How it stood four weeks earlier. A rebase that has come since is not seen.
@@ -108,6 +115,15 @@ struct MeasureJudging: Sendable {
   ) -> Double {
     guard case .signal(let signal) = movement.value else { return 1 }
     return series.chance(of: signal, in: baseline, rules)
+  }
+}
+
+extension JudgedMeasure {
+  /// Puts a reason in the place of "no data".
+  fileprivate mutating func tell(_ reason: Unavailability) {
+    if limits.reason == .noData { limits = .unavailable(reason) }
+    if window.reason == .noData { window = .unavailable(reason) }
+    if movement.reason == .noData { movement = .unavailable(reason) }
   }
 }
 

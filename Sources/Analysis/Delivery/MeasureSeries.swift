@@ -26,7 +26,7 @@ struct MeasureSeries: Sendable {
   private mutating func add(_ monday: CalendarDate, _ figures: DeliveryFigures) {
     days.append(monday)
     switch measure {
-    case .deploymentFrequency: add(Double(figures.successful), figures.deployments)
+    case .deploymentFrequency: add(Double(figures.frequency), figures.deployments)
     case .changeLeadTime: add(figures.leadTime.value?.p50, figures.leadTime.value?.n ?? 0)
     case .recoveryTime: add(figures.recoveryTime.value?.p50, figures.recoveryTime.value?.n ?? 0)
     case .changeFailRate: add(figures.changeFailRate.value)

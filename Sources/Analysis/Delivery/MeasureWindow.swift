@@ -37,10 +37,10 @@ extension MeasureJudging {
 }
 
 extension DeliveryFigures {
-  /// One number for a measure: successful deployments, a median in hours, or a share from 0 to 1.
+  /// One number for a measure: the deployments of the frequency, a median in hours, or a share from 0 to 1.
   package func level(of measure: DeliveryMeasure) -> Figure<Double> {
     switch measure {
-    case .deploymentFrequency: .measured(Double(successful))
+    case .deploymentFrequency: .measured(Double(frequency))
     case .changeLeadTime: leadTime.map(\.p50)
     case .recoveryTime: recoveryTime.map(\.p50)
     case .changeFailRate: changeFailRate.map(\.value)
@@ -50,7 +50,7 @@ extension DeliveryFigures {
 }
 
 extension DeliveryReport {
-  /// The days with a successful deployment in the median of the weeks of `DeliveryScope.recent`; unavailable without any.
+  /// The days with a deployment of the frequency in the median of the weeks of `DeliveryScope.recent`; unavailable without any.
   package func medianDaysWithDeployment(of scope: DeliveryScope) -> Figure<Double> {
     let weeks = scope.weeks.filter(\.isFull).suffix(recentWeeks)
     return Figure(median(of: weeks.map { Double($0.figures.daysWithDeployment) }))

@@ -1,7 +1,8 @@
 import Record
 
-/// Some services taken together, week by week. The figures depend on what is pooled, never on its order.
-struct PooledWeeks {
+/// Some services taken together, week by week: counts are summed, rates are of all cases, durations are quantiles over all
+/// of them. The figures depend on what is pooled, never on its order.
+struct PooledWeeks: Sendable {
   private let services: [ServiceWeeks]
   private let calendar: DeliveryCalendar
   private let first: Int
@@ -12,27 +13,66 @@ struct PooledWeeks {
     first = self.services.map(\.firstWeek).min() ?? calendar.lastWeek + 1
   }
 
+  /// From the first with an event to that of the report's day.
+  private var shown: Range<Int> { first..<max(first, calendar.lastWeek + 1) }
+
+  /// Everything but the histograms of several services, which are the sums of each one's.
   func figures() -> ScopeFigures {
     var buffer: [UInt32] = []
-    let weeks = (first..<max(first, calendar.lastWeek + 1)).map { week in
+    return figures(weeks: weeks(shown, &buffer), recent: figures(calendar.recent, &buffer))
+  }
+
+  /// The same on all cores, for more deployments than one core should wait for.
+  func figuresOnAllCores() async -> ScopeFigures {
+    async let recent = {
+      var buffer: [UInt32] = []
+      return figures(calendar.recent, &buffer)
+    }()
+    let found = await withTaskGroup(of: [DeliveryWeek].self) { tasks in
+      for start in stride(from: shown.lowerBound, to: shown.upperBound, by: PooledWeeks.stretch) {
+        tasks.addTask {
+          var buffer: [UInt32] = []
+          return weeks(start..<min(start + PooledWeeks.stretch, shown.upperBound), &buffer)
+        }
+      }
+      return await tasks.reduce(into: []) { $0 += $1 }
+    }
+    return figures(weeks: found.sorted { $0.monday < $1.monday }, recent: await recent)
+  }
+
+  /// How many weeks a task works out: enough that the cores are even, and few enough that memory is reused.
+  private static let stretch = 13
+
+  private func weeks(_ range: Range<Int>, _ buffer: inout [UInt32]) -> [DeliveryWeek] {
+    range.map { week in
       DeliveryWeek(
         monday: calendar.monday(of: week), isFull: week < calendar.recentEnd, figures: figures(week..<week + 1, &buffer)
       )
     }
-    var recent = figures(calendar.recent, &buffer)
-    // The durations are in the buffer from one summary to the next.
-    recent.leadTime = summary(\.leads, calendar.recent, &buffer)
-    let leadTimes = DurationHistogram(seconds: buffer)
-    recent.recoveryTime = summary(\.recoveries, calendar.recent, &buffer)
-    return ScopeFigures(
-      weeks: weeks, recent: recent, leadTimes: leadTimes, recoveryTimes: DurationHistogram(seconds: buffer),
-      rhythm: rhythm, failures: services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures))
+  }
+
+  private func figures(weeks: [DeliveryWeek], recent: DeliveryFigures) -> ScopeFigures {
+    var figures = ScopeFigures(
+      weeks: weeks, recent: recent, rhythm: rhythm,
+      failures: services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures))
+    guard services.count == 1, let service = services.first else { return figures }
+    figures.leadTimes = histogram(of: service.leads, service)
+    figures.recoveryTimes = histogram(of: service.recoveries, service)
+    return figures
+  }
+
+  private func histogram(of durations: GroupedDurations, _ service: ServiceWeeks) -> DurationHistogram {
+    DurationHistogram(seconds: durations.seconds[durations.range(place(calendar.recent, in: service))])
+  }
+
+  private func place(_ weeks: Range<Int>, in service: ServiceWeeks) -> Range<Int> {
+    weeks.lowerBound - service.firstWeek..<weeks.upperBound - service.firstWeek
   }
 
   /// Nil without any deployment.
   private var rhythm: DeliveryRhythm? {
     var days: [CalendarDate] = []
-    for week in (first..<max(first, calendar.lastWeek + 1)).reversed() {
+    for week in shown.reversed() {
       let tried = counts(week).daysTried
       let monday = calendar.monday(of: week)
       for day in (0..<7).reversed() where tried & (1 << day) != 0 { days.append(monday.adding(days: day)) }
@@ -44,24 +84,18 @@ struct PooledWeeks {
   /// - Parameter buffer: memory to work in.
   private func figures(_ weeks: Range<Int>, _ buffer: inout [UInt32]) -> DeliveryFigures {
     var figures = DeliveryFigures()
-    var planned = 0
-    var unplanned = 0
+    var sum = WeekCounts()
     for week in weeks {
       let counts = counts(week)
-      figures.deployments += counts.deployments
-      figures.successful += counts.successful
-      figures.failed += counts.failed
       figures.daysWithDeployment += counts.days.nonzeroBitCount
-      figures.unrecovered += counts.unrecovered
-      figures.recoveredBefore += counts.recoveredBefore
-      figures.incidents += counts.incidents
-      planned += counts.planned
-      unplanned += counts.unplanned
+      sum += counts
     }
-    figures.changeFailRate = share(figures.failed, of: figures.deployments)
-    figures.reworkRate = share(unplanned, of: planned + unplanned)
+    figures.take(sum)
+    figures.services = serviceCounts(weeks)
     figures.leadTime = summary(\.leads, weeks, &buffer)
-    figures.recoveryTime = summary(\.recoveries, weeks, &buffer)
+    let recoveries = summary(\.recoveries, weeks, &buffer)
+    let isUnknown = figures.deployments > 0 && figures.known == 0
+    figures.recoveryTime = recoveries.value == nil && isUnknown ? .unavailable(.noOutcomes) : recoveries
     return figures
   }
 
@@ -71,8 +105,18 @@ struct PooledWeeks {
     }
   }
 
-  private func share(_ count: Int, of n: Int) -> Figure<DeliveryShare> {
-    DeliveryShare(count, of: n).map(Figure.measured) ?? .unavailable(.noData)
+  private func serviceCounts(_ weeks: Range<Int>) -> ServiceCounts {
+    var counts = ServiceCounts()
+    for service in services {
+      let place = place(weeks, in: service)
+      let sum = service.weeks[place.clamped(to: service.weeks.indices)].reduce(into: WeekCounts()) { $0 += $1 }
+      counts.deployments += sum.deployments > 0 ? 1 : 0
+      counts.changeFailRate += sum.deployments > sum.unknown ? 1 : 0
+      counts.reworkRate += sum.planned + sum.unplanned > 0 ? 1 : 0
+      counts.leadTime += service.leads.range(place).isEmpty ? 0 : 1
+      counts.recoveryTime += service.recoveries.range(place).isEmpty ? 0 : 1
+    }
+    return counts
   }
 
   private func summary(
@@ -81,9 +125,25 @@ struct PooledWeeks {
     buffer.removeAll(keepingCapacity: true)
     for service in services {
       let grouped = service[keyPath: durations]
-      let range = grouped.range(weeks.lowerBound - service.firstWeek..<weeks.upperBound - service.firstWeek)
-      buffer += grouped.seconds[range]
+      buffer += grouped.seconds[grouped.range(place(weeks, in: service))]
     }
     return buffer.withUnsafeMutableBufferPointer { DurationSummary.of($0) }
+  }
+}
+
+extension DeliveryFigures {
+  /// Takes over counts, and the rates that are made of them.
+  fileprivate mutating func take(_ counts: WeekCounts) {
+    deployments = counts.deployments
+    successful = counts.successful
+    unknown = counts.unknown
+    failed = counts.failed
+    unrecovered = counts.unrecovered
+    recoveredBefore = counts.recoveredBefore
+    incidents = counts.incidents
+    let absence: Unavailability = deployments > 0 && known == 0 ? .noOutcomes : .noData
+    changeFailRate = DeliveryShare(counts.failedOfKnown, of: known).map(Figure.measured) ?? .unavailable(absence)
+    let planned = counts.planned + counts.unplanned
+    reworkRate = DeliveryShare(counts.unplanned, of: planned).map(Figure.measured) ?? .unavailable(.noData)
   }
 }

@@ -62,8 +62,8 @@ struct ServiceHistory {
 
   /// Links an incident that names no deployment to the latest within the window before it. False when there is none.
   ///
-  /// Of several at one second a failed one is taken, then one that has an incident already, so that the order of rows
-  /// decides nothing.
+  /// Of several at one second a failed one is taken, then one that has an incident already, then one whose status is
+  /// written, so that the order of rows decides nothing.
   /// - Parameter next: the first deployment after the incident, as a place in `order`.
   mutating func link(_ incident: Incident, before next: Int, window: Int, until end: Int) -> Bool {
     guard next > 0 else { return false }
@@ -84,8 +84,12 @@ struct ServiceHistory {
   @inline(__always)
   func hasFailed(_ position: Int) -> Bool { traits[position].rawValue & DeploymentTraits.failed.rawValue != 0 }
 
+  /// Whether its status is not written.
+  @inline(__always)
+  func isUnknown(_ position: Int) -> Bool { traits[position].rawValue & DeploymentTraits.unknown.rawValue != 0 }
+
   private func precedence(_ position: Int) -> UInt64 {
-    (hasFailed(position) ? 1 << 32 : 0) | UInt64(ends[position])
+    (hasFailed(position) ? 1 << 33 : 0) | UInt64(ends[position]) << 1 | (isUnknown(position) ? 0 : 1)
   }
 }
 

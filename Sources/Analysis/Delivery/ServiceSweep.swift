@@ -4,7 +4,12 @@ import Record
 struct WeekCounts: Sendable {
   var deployments = 0
   var successful = 0
+  /// Those whose status is not written, though an incident may be linked to some of them.
+  var unknown = 0
+  /// By its status, or by an incident.
   var failed = 0
+  /// Of `failed`, those whose status is written.
+  var failedOfKnown = 0
   var planned = 0
   var unplanned = 0
   var unrecovered = 0
@@ -18,7 +23,9 @@ struct WeekCounts: Sendable {
   static func += (left: inout WeekCounts, right: WeekCounts) {
     left.deployments += right.deployments
     left.successful += right.successful
+    left.unknown += right.unknown
     left.failed += right.failed
+    left.failedOfKnown += right.failedOfKnown
     left.planned += right.planned
     left.unplanned += right.unplanned
     left.unrecovered += right.unrecovered
@@ -149,7 +156,7 @@ struct ServiceSweep {
       let seconds = value >> 32
       let position = Int(value & 0xFFFF_FFFF)
       let hasFailed = history.hasFailed(position)
-      next.pass(seconds, isSuccess: !hasFailed)
+      next.pass(seconds, isSuccess: !hasFailed && !history.isUnknown(position))
       let (week, day) = place(Int(seconds))
       guard week >= 0, week < weeks.count else { continue }
       count(position, week, day, hasFailed: hasFailed)
@@ -177,13 +184,14 @@ struct ServiceSweep {
     weeks[week].unplanned += bits >> 2 & 1
     weeks[week].daysTried |= 1 << day
     guard !hasFailed else { return }
-    weeks[week].successful += 1
+    if history.isUnknown(position) { weeks[week].unknown += 1 } else { weeks[week].successful += 1 }
     weeks[week].days |= 1 << day
   }
 
   /// The seconds that a failed deployment took to recover from; nil when they cannot be told, which is counted.
   private mutating func recovery(of position: Int, at seconds: UInt64, _ next: NextSuccess, _ week: Int) -> UInt32? {
     weeks[week].failed += 1
+    if !history.isUnknown(position) { weeks[week].failedOfKnown += 1 }
     if failures.count < ServiceWeeks.mostFailures { failures.append(UInt32(truncatingIfNeeded: seconds)) }
     let end = history.ends[position]
     let recovered = end == 0 ? next.time(after: seconds) : end == Incident.unresolved ? nil : UInt64(end)

@@ -1,11 +1,9 @@
 import Record
-import Statistics
 
 /// The values of delivery measures, one for each full week that has the figure, dated on its Sunday.
 ///
-/// Of a service or team its own figures. Without one the median over the services that have the figure in that week: an
-/// organization is a distribution over its services, never a blend of them. Each series is made once, however many metrics
-/// ask for it.
+/// Of a service or team its own figures. Without one those of all services together: counts are summed, rates are of all
+/// cases, durations are medians of all events. Each series is made once, however many metrics ask for it.
 struct DeliverySeries {
   /// What a metric asks for.
   struct Request: Hashable {
@@ -16,51 +14,32 @@ struct DeliverySeries {
     var scale: Double
   }
 
-  private let scopes: [DeliveryScope]
-  private let places: [MetricPart: Int]
+  /// Those of the organization are under nil.
+  private let scopes: [MetricPart?: DeliveryScope]
   private var made: [Request: [MetricPoint]] = [:]
 
   /// Without a report there are no values.
   init(_ report: DeliveryReport?) {
-    let scopes = report?.scopes ?? []
-    self.scopes = scopes
-    places = Dictionary(scopes.indices.map { (scopes[$0].part, $0) }) { first, _ in first }
+    let scopes = (report?.scopes ?? []) + [report?.organization].compactMap(\.self)
+    self.scopes = Dictionary(scopes.map { ($0.kind.part($0.id), $0) }) { first, _ in first }
   }
 
   mutating func points(_ request: Request) -> [MetricPoint] {
     if let points = made[request] { return points }
-    let points = request.part == nil ? medians(request) : ownPoints(request)
-    made[request] = points
-    return points
-  }
-
-  private func ownPoints(_ request: Request) -> [MetricPoint] {
-    guard let place = request.part.flatMap({ places[$0] }) else { return [] }
-    return scopes[place].weeks.compactMap { week in
+    let points = (scopes[request.part]?.weeks ?? []).compactMap { week -> MetricPoint? in
       guard week.isFull, let observed = week.figures.observed(request.measure, scale: request.scale) else { return nil }
       return MetricPoint(
         date: week.monday.adding(days: 6), value: observed.value, part: nil, n: observed.n, cases: observed.cases)
     }
+    made[request] = points
+    return points
   }
 
-  private func medians(_ request: Request) -> [MetricPoint] {
-    let services = scopes.filter { $0.kind == .service }
-    return weeklyMedians(request.measure, of: services, scale: request.scale)
-  }
-}
-
-private func weeklyMedians(_ measure: DeliveryMeasure, of services: [DeliveryScope], scale: Double) -> [MetricPoint] {
-  var byWeek: [CalendarDate: [Double]] = [:]
-  for week in services.lazy.flatMap(\.weeks) where week.isFull {
-    if let observed = week.figures.observed(measure, scale: scale) {
-      byWeek[week.monday, default: []].append(observed.value)
-    }
-  }
-  return byWeek.keys.sorted().compactMap { monday in
-    let values = byWeek[monday] ?? []
-    return median(of: values).value.map {
-      MetricPoint(date: monday.adding(days: 6), value: $0, part: nil, n: values.count)
-    }
+  /// Why the organization, or a service or team, has no value of a measure.
+  func absence(_ measure: DeliveryMeasure, of part: MetricPart?) -> Unavailability {
+    let full = scopes[part]?.weeks.filter(\.isFull) ?? []
+    let isUnknown = full.contains { $0.figures.unknown > 0 } && full.allSatisfy { $0.figures.known == 0 }
+    return isUnknown && measure.restsOnOutcomes ? .noOutcomes : .noData
   }
 }
 
@@ -87,7 +66,7 @@ extension DeliveryFigures {
   /// Nil for a week that does not have the figure.
   fileprivate func observed(_ measure: DeliveryMeasure, scale: Double) -> Observed? {
     switch measure {
-    case .deploymentFrequency: Observed(Double(successful))
+    case .deploymentFrequency: Observed(Double(frequency))
     case .changeLeadTime: leadTime.value.map { Observed($0.p50, n: $0.n) }
     case .recoveryTime: recoveryTime.value.map { Observed($0.p50, n: $0.n) }
     case .changeFailRate: changeFailRate.value.map { Observed($0, scale: scale) }
@@ -96,11 +75,7 @@ extension DeliveryFigures {
   }
 }
 
-extension DeliveryScope {
-  fileprivate var part: MetricPart {
-    switch kind {
-    case .team: .team(id)
-    case .service: .service(id)
-    }
-  }
+extension DeliveryMeasure {
+  /// Whether it cannot be told without knowing which deployments failed.
+  var restsOnOutcomes: Bool { self == .changeFailRate || self == .recoveryTime }
 }

@@ -21,7 +21,8 @@ func valued(_ metrics: [Metric], delivery: DeliveryReport?) -> [ValuedMetric] {
   for (place, metric) in metrics.enumerated() {
     guard case .delivery(let measure, let part) = metric.source else { continue }
     values[place].metric.points = series.points(.init(measure: measure, part: part, scale: metric.quotientScale))
-    values[place].absence = delivery?.hasDeployments == true ? .noData : .noEvents
+    values[place].absence =
+      delivery?.hasDeployments == true ? series.absence(measure, of: part) : .noEvents
   }
   let graph = RatioGraph(metrics)
   for place in graph.order {

@@ -6,17 +6,26 @@ func analyse(
 ) -> KeyResultReport {
   let evidence = evidence(for: keyResult, of: objective, metrics: metrics, asOf: asOf)
   let current = evidence.values.last.map { Figure.measured($0) } ?? .unavailable(evidence.absence)
-  let score = current.flatMap {
+  let since = evidence.history.first?.date
+  let level =
+    PresentLevel(of: evidence.values[...], keyResult.level, since: since, on: lastDay(of: evidence, objective, asOf))
+    .map { Figure.measured($0) } ?? .unavailable(evidence.absence)
+  let score = level.flatMap {
     KeyResultScore.of(current: $0.value, baseline: keyResult.baseline, target: keyResult.target)
   }
   let share = score.map(\.share)
   return KeyResultReport(
-    keyResult: keyResult, current: current, score: share,
+    keyResult: keyResult, current: current, level: level, comparableFrom: since, score: share,
     movedTheWrongWay: score.value?.movedTheWrongWay ?? false,
     pace: pace(of: share, kind: objective.kind, period: objective.period, asOf: asOf),
     confidence: confidence(of: keyResult),
     forecast: forecast(of: keyResult, current: current, history: evidence.history, in: objective.period, asOf: asOf),
     values: evidence.values)
+}
+
+/// The day that the level is of: the report's, or the last that speaks of the period.
+private func lastDay(of evidence: KeyResultEvidence, _ objective: Objective, _ asOf: CalendarDate) -> CalendarDate {
+  min(asOf, max(objective.period.lastDay, evidence.values.last?.date ?? objective.period.lastDay))
 }
 
 /// The confidence of the last check-in that states one, else that of the key result.

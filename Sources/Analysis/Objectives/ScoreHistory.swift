@@ -21,6 +21,7 @@ private struct ScoreTrack {
   let weight: Double
   private let keyResult: KeyResult
   private let values: [MetricPoint]
+  private let since: CalendarDate?
   private var next = 0
   private var score: Double?
 
@@ -28,6 +29,7 @@ private struct ScoreTrack {
     keyResult = report.keyResult
     weight = report.keyResult.weight
     values = report.values
+    since = report.comparableFrom
   }
 
   /// The score on `day`; nil while there is no value. Days are asked for in ascending order.
@@ -35,10 +37,10 @@ private struct ScoreTrack {
     let before = next
     while next < values.count, values[next].date <= day { next += 1 }
     if next > before {
-      score =
-        KeyResultScore.of(
-          current: values[next - 1].value, baseline: keyResult.baseline, target: keyResult.target
-        ).value?.share
+      let level = PresentLevel(of: values[..<next], keyResult.level, since: since, on: day)
+      score = level.flatMap {
+        KeyResultScore.of(current: $0.value, baseline: keyResult.baseline, target: keyResult.target).value?.share
+      }
     }
     return score
   }

@@ -93,7 +93,7 @@ extension MetricReport {
 }
 
 extension MetricSource {
-  /// How values of this source are judged. A median of shares is no share of a sample.
+  /// How values of this source are judged.
   package var chart: MetricReport.ChartKind {
     switch self {
     case .csv(let columns):
@@ -103,7 +103,7 @@ extension MetricSource {
       case .answers(_, _, let satisfaction): satisfaction.isShare ? .proportion : .process
       case .value: .process
       }
-    case .delivery(.changeFailRate, .some), .delivery(.reworkRate, .some): .proportion
+    case .delivery(.changeFailRate, _), .delivery(.reworkRate, _): .proportion
     case .delivery, .ratio, .feedback: .process
     }
   }

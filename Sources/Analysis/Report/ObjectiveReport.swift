@@ -77,7 +77,12 @@ package struct ObjectiveReport: Sendable {
 /// A key result on the report's day.
 package struct KeyResultReport: Sendable {
   package var keyResult: KeyResult
+  /// The latest value.
   package var current: Figure<MetricPoint>
+  /// Where it stands: what the score rests on.
+  package var level: Figure<PresentLevel>
+  /// The first day that is comparable with today, after a rebase; nil without a value.
+  var comparableFrom: CalendarDate?
   /// 0 to 1, clamped.
   package var score: Figure<Double>
   /// The value is worse than the baseline: the score is 0, and this says why.

@@ -4,6 +4,10 @@ package import Record
 package struct CollectingOptions: Sendable, Hashable {
   /// The id of the service in `fairlead.yaml`.
   package var service: String
+  /// What a deployment is.
+  package var releases = ReleaseKind.tags
+  /// The branch whose merges or commits are deployments; of tags nothing depends on it.
+  package var ref = "HEAD"
   /// Which tags are deployments. In all patterns `*` stands for any run of characters, and nothing else is special.
   package var tags = "v*"
   /// Which of them are not: candidates of a release.
@@ -28,16 +32,20 @@ package struct CollectingOptions: Sendable, Hashable {
   }
 }
 
-/// The history of a repository as events: a tag is a deployment, and the commits that are new in it are its changes.
+/// The history of a repository as events: a tag, or a merge or commit of a branch, is a deployment, and the commits that are
+/// new in it are its changes.
 ///
-/// - Whether a deployment failed is not in a history, so all are `success`.
-/// - A commit is new in the first tag from which it can be reached. Merges are not changes.
+/// - Whether a deployment failed is not in a history, so every status is empty.
+/// - A commit is new in the first deployment from which it can be reached. Merges are not changes.
+/// - Where each commit of a branch is a deployment, that commit itself has no time as a change: it would be as old as its
+///   deployment, and how long the work on it took is not known.
 /// - The time of a commit is that of its committer: a commit that was rebased or picked begins anew.
 /// - Ids are `service@tag` and `service@commit`, because an id stands once in all files of its kind and two services have
 ///   the same `v1.0`.
 package struct CollectedEvents: Sendable {
   /// A row of deployments.csv.
   struct Deployment: Sendable, Hashable {
+    /// The name of its tag, or of its commit.
     var tag: String
     var at: GitTime
     /// When the earliest change was committed; nil when the deployment brings none, when that is not known, or when the
@@ -71,7 +79,8 @@ extension CollectedEvents {
     let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     var changes = marking.changes.compactMap { change -> ReleaseMarking.Change? in
       guard let release = place[change.release] else { return nil }
-      return ReleaseMarking.Change(commit: change.commit, at: change.at, release: release)
+      let isItself = options.releases == .every && marking.tags[change.release].commit == change.commit
+      return ReleaseMarking.Change(commit: change.commit, at: isItself ? .max : change.at, release: release)
     }
     changes.sort { ($0.release, $0.at, $0.commit) < ($1.release, $1.at, $1.commit) }
     var counts = [Int](repeating: 0, count: kept.count)
@@ -95,8 +104,13 @@ extension CollectedEvents {
   private static func notes(
     _ notFound: [String], _ changes: [ReleaseMarking.Change], _ deployments: [Deployment]
   ) -> [String] {
-    let late = changes.count { commitTime($0.at, of: deployments[$0.release].at) == nil }
+    let late = changes.count { $0.at != .max && commitTime($0.at, of: deployments[$0.release].at) == nil }
+    let single = changes.count { $0.at == .max }
     return [
+      single == 0
+        ? nil
+        : "\(single) of \(changes.count) changes are commits of the branch itself, such as squash merges: how long the work "
+          + "on them took is not in the history, so they have no lead time",
       notFound.isEmpty ? nil : "\(listed(notFound)) left out: not found in the history",
       late == 0
         ? nil : "\(late) of \(changes.count) changes left without a time: they seem to come after their deployment",

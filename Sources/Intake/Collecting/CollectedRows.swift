@@ -1,5 +1,5 @@
 /// Collected events in the form of event files. The last column is none that event files are asked for: it gives the
-/// tag as git has it, and its name in the first line tells these files from those that somebody keeps by hand.
+/// tag or commit as git has it, and its name in the first line tells these files from those that somebody keeps by hand.
 extension CollectedEvents {
   package static let deploymentHeader = "id,service,deployed_at,status,commit_at,planned,changes,git_tag"
   package static let changeHeader =
@@ -8,12 +8,13 @@ extension CollectedEvents {
   package var deploymentFile: String { "deployments-\(service).csv" }
   package var changeFile: String { "changes-\(service).csv" }
 
-  /// A row for each deployment, made as it is asked for.
+  /// A row for each deployment, made as it is asked for. Whether it failed is not in a history, so its status is empty:
+  /// unknown is not success.
   package var deploymentRows: some Sequence<String> {
     let service = service
     return deployments.lazy.map { deployment in
       [
-        "\(service)@\(deployment.tag)", service, deployment.at.text, "success",
+        "\(service)@\(deployment.tag)", service, deployment.at.text, "",
         deployment.committedAt.map(isoUTC) ?? "", deployment.isPlanned.map { "\($0)" } ?? "",
         deployment.changes.map { "\($0)" } ?? "", deployment.tag,
       ].map(csvField).joined(separator: ",")

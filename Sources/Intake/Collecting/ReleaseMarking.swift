@@ -22,7 +22,12 @@ struct ReleaseMarking {
   private var release: [CommitID: Int] = [:]
 
   init(_ tags: [HistoryTag]) {
-    self.tags = tags.sorted(by: HistoryTag.precedes)
+    self.init(inOrder: tags.sorted(by: HistoryTag.precedes))
+  }
+
+  /// - Parameter tags: in the order of deployments, whatever their clocks say.
+  init(inOrder tags: [HistoryTag]) {
+    self.tags = tags
     for (position, tag) in self.tags.enumerated() where release[tag.commit] == nil { release[tag.commit] = position }
   }
 

@@ -11,9 +11,3 @@ package func listsService(_ id: String, contentAt root: String) -> Bool? {
   let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: FindingLog())
   return ListedNames(fields, noun: "service").has(id)
 }
-
-/// The folder that a folder of data lies in: `content` of `content/data`.
-package func contentFolder(ofData folder: String) -> String {
-  let parent = FilePath.folder(of: FilePath.normalised(folder))
-  return parent.isEmpty ? "." : parent
-}

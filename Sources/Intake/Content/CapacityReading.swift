@@ -89,14 +89,15 @@ private struct CapacityReader {
       return add(
         "'\(texts[3])' is more person-days than a team has in a week", row, 3, hint: "write at most a million")
     }
-    let key = Key(week: week, team: texts[1], kind: kind)
+    let team = teams.present(texts[1])
+    let key = Key(week: week, team: team, kind: kind)
     if let first = found[key] {
       return add(
         CapacityRules.duplicate.finding(
           "a second row for \(kind.rawValue) of '\(texts[1])' in the week of \(week.iso)", at: row.span(0),
           notes: [Finding.Note("the first", at: first.span)], hint: "keep one of them, or add them up"))
     }
-    found[key] = (CapacityActual(week: week, team: texts[1], kind: kind, personDays: days), row.span(0))
+    found[key] = (CapacityActual(week: week, team: team, kind: kind, personDays: days), row.span(0))
   }
 
   /// Nil where the cell is no number of at least 0, which is then a finding.

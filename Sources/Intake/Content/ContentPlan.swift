@@ -114,7 +114,7 @@ struct ContentPlan: Sendable {
     let type = FilePath.fileExtension(of: file.path)
     switch (top, parts.count, type) {
     case ("strategy", 2, "md"): add(file, .strategy, as: .strategy)
-    case ("teams", 2, "md"): add(file, .team, as: .charter)
+    case ("teams", 2, "md"): add(file, .team, as: .charter, id: teams.present(FilePath.stem(of: file.path)))
     case ("work", 2, "md"): add(file, .work, as: .work)
     case ("experiments", 2, "md"): add(file, .experiment, as: .experiment)
     case ("feedback", 2, "md"): add(file, .feedback, as: .feedback)
@@ -140,8 +140,9 @@ struct ContentPlan: Sendable {
     }
   }
 
-  private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind) {
-    let id = FilePath.stem(of: file.path)
+  /// - Parameter id: nil for the name of the file.
+  private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind, id: String? = nil) {
+    let id = id ?? FilePath.stem(of: file.path)
     // An entry of feedback has no page that could stand in the way of the list's.
     guard id.lowercased() != "readme", kind == .feedback || !reportsIndex(id, file) else {
       places[file.path] = .other

@@ -31,6 +31,7 @@ package func readContent(at root: String) async -> ContentReading {
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)
   findings += delivery.findings
   var record = assembly.record
+  record.readAsPresent()
   record.events = delivery.events
   record.inputDigest = Digest.combined(
     [("fairlead.yaml", digest)] + records.indices.map { (plan.readings[$0].file.path, records[$0].digest) }

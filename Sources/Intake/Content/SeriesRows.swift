@@ -107,7 +107,8 @@ struct SeriesRows {
     {
       add(finding)
     }
-    return columns.service == nil ? .team(name) : .service(name)
+    let present = parts.present(name)
+    return columns.service == nil ? .team(present) : .service(present)
   }
 }
 

@@ -29,7 +29,7 @@ package func readDelivery(
   guard !deploymentFiles.isEmpty || !changeFiles.isEmpty else {
     return DeliveryReading(events: nil, findings: located, digests: [])
   }
-  let services = WordTable(organization.services.prefix(serviceLimit).map(\.id))
+  let services = WordTable(words(for: organization.services))
   let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
@@ -49,12 +49,21 @@ package func readDelivery(
     + told(incidents.findings, settings.policy(of: settings.incidents))
     + told(changes.findings, settings.policy(of: settings.changes))
   return DeliveryReading(
-    events: events, findings: located + tooMany(organization.services) + findings + dangling,
+    events: events,
+    findings: located + retiredFindings(events, organization.services) + tooMany(organization.services) + findings
+      + dangling,
     digests: deployments.digests + incidents.digests + changes.digests)
 }
 
 /// Events name a service by two bytes.
 private let serviceLimit = Int(UInt16.max)
+
+/// Services by their ids, and by those that they had before.
+private func words(for services: [Service]) -> [(String, UInt32)] {
+  let services = services.prefix(serviceLimit).enumerated()
+  return services.map { ($1.id, UInt32($0)) }
+    + services.flatMap { place, service in service.was.map { ($0, UInt32(place)) } }
+}
 
 /// A `fairlead.yaml` of the allowed size holds fewer, but nothing is cut without a word.
 private func tooMany(_ services: [Service]) -> [Finding] {

@@ -28,7 +28,7 @@ struct DeploymentConsumer: EventConsumer {
       source.column("id", .text),
       source.column("service", .word(services, unknown: nil)),
       source.column("deployed_at", .time),
-      source.column("status", .word(statuses, unknown: nil)),
+      source.column("status", .word(statuses, unknown: nil), mayBeEmpty: true),
       source.column("commit_at", .time, isOptional: true),
       source.column("environment", .word(production, unknown: 0), isOptional: true),
       source.column("planned", .word(flags, unknown: nil), isOptional: true),
@@ -94,7 +94,9 @@ struct DeploymentConsumer: EventConsumer {
 
   @inline(__always)
   private static func traits(status: UInt64, planned: UInt64, isNamed: Bool) -> DeploymentTraits {
-    var bits = UInt8(truncatingIfNeeded: status)
+    // An outcome that nobody wrote is none: never a success.
+    var bits =
+      status == EventValue.absent ? DeploymentTraits.unknown.rawValue : UInt8(truncatingIfNeeded: status)
     if planned != EventValue.absent { bits |= planned == 1 ? 2 : 4 }
     return DeploymentTraits(rawValue: isNamed ? bits | 8 : bits)
   }

@@ -34,6 +34,13 @@ enum EventRules {
       it is never guessed. Translate them where the file is written.
       """)
 
+  static let afterRetirement = Rule(
+    "event.after-retirement", .warning, "Nothing happens to a service after the day on which it was retired",
+    explanation: """
+      `retired_on` in `fairlead.yaml` is the last day on which a service ran. Events of a later day say that it still runs, \
+      or that they name the wrong service; they count as they are.
+      """)
+
   static let beforeCommit = Rule(
     "deployment.before-commit", .error, "A deployment comes after the commit that it brings",
     explanation: """
@@ -133,5 +140,6 @@ enum EventRules {
   static let all = [
     time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate, unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
+    afterRetirement,
   ]
 }

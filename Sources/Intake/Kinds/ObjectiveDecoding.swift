@@ -32,6 +32,10 @@ extension Kind {
     FieldSpec(
       "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
     FieldSpec("confidence", .share, "the owner's confidence that the target is reached, 0 to 1"),
+    FieldSpec(
+      "level", .choice(KeyResult.Level.allCases.map(\.rawValue)),
+      "what it is judged by: present (the mean of the last 28 days, where values are weekly) or latest, for what accumulates"
+    ),
   ]
 
   private static let checkIn = [
@@ -61,14 +65,17 @@ private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
   let (baseline, target, stretch) = (fields.number("baseline"), fields.number("target"), fields.number("stretch"))
   let weight = fields.entry("weight") == nil ? 1 : fields.number("weight")
   let confidence = fields.share("confidence")
+  let level = fields.choice("level", of: KeyResult.Level.self)
   guard let id, let title, let measure, let baseline, let target, let weight else { return nil }
   guard baseline != target else {
     fields.log.add(ObjectiveRules.noDistanceFinding(fields))
     return nil
   }
-  return KeyResult(
+  var result = KeyResult(
     id: id, title: title, measure: measure, baseline: baseline, target: target, stretch: stretch, weight: weight,
     confidence: confidence, span: fields.place(of: "title"))
+  if let level { result.level = level }
+  return result
 }
 
 private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {

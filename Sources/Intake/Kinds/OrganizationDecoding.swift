@@ -34,6 +34,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   if let words = fields.group("decision_words", as: "decision words section") {
     organization.decisionWords = decodeDecisionWords(words)
   }
+  organization.readAsPresent()
   return name == nil ? nil : organization
 }
 
@@ -62,13 +63,19 @@ package func timeZoneHint(_ written: String) -> String? {
 
 private func decodeTeams(_ fields: FieldReader) -> [Team] {
   let readers = fields.groups("teams", as: "team")
-  let teams = readers.compactMap { item -> Team? in
-    let parent = item.text("parent")
-    guard let id = item.text("id") else { return nil }
-    return Team(id: id, name: item.text("name") ?? id, parent: parent, span: item.place(of: "id"))
-  }
-  checkUnique(teams.map { Located($0.id, at: $0.span) }, noun: "team", log: fields.log)
   let names = TeamNames(fields)
+  var former: [(id: String, was: [Located<String>])] = []
+  let teams = readers.compactMap { item -> Team? in
+    let (parent, was) = (item.text("parent"), item.texts("was"))
+    guard let id = item.text("id") else { return nil }
+    former.append((id, was))
+    var team = Team(
+      id: id, name: item.text("name") ?? id, parent: parent.map(names.present), span: item.place(of: "id"))
+    team.was = was.map(\.value)
+    return team
+  }
+  checkFormer(former, noun: "team", log: fields.log)
+  checkUnique(teams.map { Located($0.id, at: $0.span) }, noun: "team", log: fields.log)
   for parent in readers.compactMap({ $0.entry("parent")?.value }) {
     guard let id = parent.plainText, let finding = names.finding(for: Located(id, at: parent.span)) else { continue }
     fields.log.add(finding)
@@ -108,12 +115,18 @@ private func inWords(circle: ArraySlice<String>) -> String {
 
 private func decodeServices(_ fields: FieldReader) -> [Service] {
   let teams = TeamNames(fields)
+  var former: [(id: String, was: [Located<String>])] = []
   let services = fields.groups("services", as: "service").compactMap { item -> Service? in
-    let (id, team) = (item.text("id"), item.scalar("team"))
+    let (id, team, was, retired) = (item.text("id"), item.scalar("team"), item.texts("was"), item.date("retired_on"))
     guard let id, let team else { return nil }
     if let finding = teams.finding(for: team) { fields.log.add(finding) }
-    return Service(id: id, team: team.value, span: item.place(of: "id"))
+    former.append((id, was))
+    var service = Service(id: id, team: team.value, span: item.place(of: "id"))
+    (service.was, service.retiredOn) = (was.map(\.value), retired)
+    service.retiredPlace = retired == nil ? nil : item.place(of: "retired_on")
+    return service
   }
+  checkFormer(former, noun: "service", log: fields.log)
   checkUnique(services.map { Located($0.id, at: $0.span) }, noun: "service", log: fields.log)
   return services
 }

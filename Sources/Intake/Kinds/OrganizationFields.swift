@@ -32,11 +32,15 @@ extension Kind {
     FieldSpec("id", .text, required: true, "a short name for references"),
     FieldSpec("name", .text, "what it is called; else the id"),
     FieldSpec("parent", .reference("team"), "the team or group it belongs to"),
+    FieldSpec(
+      "was", .texts, "ids it had before; whatever names one of them is read as this team", example: "[checkout]"),
   ]
 
   private static let service = [
     FieldSpec("id", .text, required: true, "the name it has in event files"),
     FieldSpec("team", .reference("team"), required: true, "the team that answers for it"),
+    FieldSpec("was", .texts, "ids it had before; events of one of them are read as its own", example: "[till]"),
+    FieldSpec("retired_on", .date, "the last day on which it ran; after it nobody is asked about it"),
   ]
 
   private static let audience = [

@@ -16,6 +16,14 @@ enum OrganizationRules {
     "organization.duplicate-id", .error, "Teams, services and audiences have ids of their own",
     explanation: "Everything else refers to them by id, so two of one id cannot be told apart.")
 
+  static let formerID = Rule(
+    "organization.former-id", .error, "A former id is the id of no other team or service",
+    explanation: """
+      `was` says what a team or service was called before, and whatever names that is read as what it is called now. So it \
+      can be neither an id that is there, nor a former id of two: nobody could tell which of them an event or a record is \
+      about. Where a team was split, the part that goes on with its history keeps the former id.
+      """)
+
   static let teamCycle = Rule(
     "organization.team-cycle", .error, "No team belongs to itself",
     explanation: "Follow the `parent` of the named teams: one of them leads back. Remove the parent that is wrong.")
@@ -51,6 +59,7 @@ enum OrganizationRules {
       """)
 
   static let all = [
-    missingFile, timeZone, duplicateID, teamCycle, weekday, decisionFolder, decisionWord, withoutEffect,
+    missingFile, timeZone, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
+    withoutEffect,
   ]
 }

@@ -5,14 +5,17 @@ import Record
 /// The teams or services that can be referred to.
 struct ListedNames: Sendable {
   private let ids: Set<String>
+  /// What is called otherwise now, by its former ids.
+  private let former: [String: String]
   /// False when some of those in `fairlead.yaml` could not be read: then nobody can say that one is not there, and one
   /// slip in the list is not told again at every reference.
   private let isComplete: Bool
   /// `team` or `service`.
   let noun: String
 
-  init(ids: [String], isComplete: Bool, noun: String = "team") {
+  init(ids: [String], former: [String: String] = [:], isComplete: Bool, noun: String = "team") {
     self.ids = Set(ids)
+    self.former = former
     self.isComplete = isComplete
     self.noun = noun
   }
@@ -21,7 +24,10 @@ struct ListedNames: Sendable {
   static let unknown = ListedNames(ids: [], isComplete: false)
 
   /// Whether there is one of the name, or may be.
-  func has(_ name: String) -> Bool { !isComplete || ids.contains(name) }
+  func has(_ name: String) -> Bool { !isComplete || ids.contains(name) || former[name] != nil }
+
+  /// What a name is now.
+  func present(_ name: String) -> String { former.isEmpty ? name : former[name] ?? name }
 
   /// The finding for a reference to something that is not there; nil when it is, or may be.
   func finding(for name: Located<String>) -> Finding? {
@@ -43,10 +49,23 @@ extension ListedNames {
       self.init(ids: [], isComplete: false, noun: noun)
       return
     }
+    var former: [String: String] = [:]
     let ids = elements.compactMap { element -> String? in
       guard case .mapping(let entries) = element.value else { return nil }
-      return entries.first { $0.key == "id" }?.value.plainText
+      guard let id = entries.first(where: { $0.key == "id" })?.value.plainText else { return nil }
+      for name in entries.first(where: { $0.key == "was" })?.value.plainTexts ?? [] { former[name] = id }
+      return id
     }
-    self.init(ids: ids, isComplete: ids.count == elements.count, noun: noun)
+    // What is there is itself, whatever is said of its past.
+    for id in ids { former[id] = nil }
+    self.init(ids: ids, former: former, isComplete: ids.count == elements.count, noun: noun)
+  }
+}
+
+extension YAMLNode {
+  /// One word, or those of a list.
+  fileprivate var plainTexts: [String] {
+    guard case .sequence(let elements) = value else { return [plainText].compactMap(\.self) }
+    return elements.compactMap(\.plainText)
   }
 }

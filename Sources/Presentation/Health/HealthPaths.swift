@@ -21,7 +21,19 @@ struct HealthPaths: Sendable {
     switch kind {
     case .service: services[id]
     case .team: teams[id]
+    case .organization: nil
     }
+  }
+
+  /// Where the page of a former id would stand.
+  static func formerPath(_ kind: DeliveryScope.Kind, _ id: String) -> String {
+    path(of: id, folder: kind == .service ? "services" : "teams", isAlone: true)
+  }
+
+  private static func path(of id: String, folder: String, isAlone: Bool) -> String {
+    let name = PagePath.safeName(id)
+    let isPlain = isAlone && name == id && !isReservedName(name)
+    return "health/\(folder)/\(name)\(isPlain ? "" : "~\(PagePath.number(of: id))").html"
   }
 
   private static func paths(
@@ -30,9 +42,7 @@ struct HealthPaths: Sendable {
     let ids = scopes.filter { $0.kind == kind }.map(\.id)
     let rivals = Dictionary(ids.map { (PagePath.safeName($0).lowercased(), 1) }, uniquingKeysWith: +)
     let named = ids.map { id in
-      let name = PagePath.safeName(id)
-      let isAlone = name == id && rivals[name.lowercased()] == 1 && !isReservedName(name)
-      return (id, "health/\(folder)/\(name)\(isAlone ? "" : "~\(PagePath.number(of: id))").html")
+      (id, path(of: id, folder: folder, isAlone: rivals[PagePath.safeName(id).lowercased()] == 1))
     }
     return Dictionary(named) { first, _ in first }
   }

@@ -7,7 +7,17 @@ func leftOut(of delivery: DeliveryReport, in report: Report) -> [String] {
   return rows(delivery.deploymentTally, "deployment", notSeen: delivery.deploymentsNotSeen)
     + rows(delivery.incidentTally, "incident", notSeen: delivery.incidentsNotSeen)
     + rows(delivery.changeTally, "change", notSeen: delivery.changesNotSeen)
+    + outcomes(delivery.organization.recent)
     + incidents(services, report.organization.delivery.linkWindow) + unrecovered(services)
+}
+
+/// Deployments of which nobody knows whether they failed.
+private func outcomes(_ figures: DeliveryFigures) -> [String] {
+  guard figures.unknown > 0 else { return [] }
+  let those = "\(count(figures.unknown)) of \(count(figures.deployments, "deployment")) in the recent full weeks"
+  return [
+    "\(those) \(figures.unknown == 1 ? "has" : "have") no status: counted as deployments, and in no change fail rate."
+  ]
 }
 
 private func rows(_ tally: EventTally, _ noun: String, notSeen: Int) -> [String] {

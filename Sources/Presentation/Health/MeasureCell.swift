@@ -29,6 +29,7 @@ struct MeasureCell: Sendable {
       return "no deployment since \(shortWords(for: day, asOf: asOf))"
     }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
+    if judged.measure.needsOutcomes, figures.known == 0 { return "outcomes not known" }
     return switch judged.measure {
     case .deploymentFrequency, .changeFailRate: "no data"
     case .changeLeadTime: "no commit times"
@@ -47,7 +48,11 @@ struct MeasureCell: Sendable {
     }
   }
 
-  private var unjudged: String? { judged.limits.reason.map { "too early to judge: " + $0.words(asOf: asOf) } }
+  private var unjudged: String? {
+    judged.limits.reason.map { reason in
+      reason == .noOutcomes ? "not judged" : "too early to judge: " + reason.words(asOf: asOf)
+    }
+  }
 
   var status: StatusView? { judged.status(asOf: asOf) }
 

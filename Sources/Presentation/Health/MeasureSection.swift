@@ -86,16 +86,32 @@ struct MeasureSection: Sendable {
 
 extension MeasureSection {
   /// The recent weeks as one figure, with n and its interval or quantiles.
-  private var recent: String {
+  var recent: String {
     let figures = scope.recent
     return switch measure {
     case .deploymentFrequency:
-      "\(count(figures.successful)) successful of \(count(figures.deployments, "deployment")); \(daysWords)"
+      successWords(figures) + "; \(daysWords)\(figures.serviceWords(measure, of: scope.kind))"
     case .changeLeadTime: words(figures.leadTime)
-    case .changeFailRate: words(figures.changeFailRate)
+    case .changeFailRate: words(figures.changeFailRate) + unknown
     case .recoveryTime: words(figures.recoveryTime) + open
     case .reworkRate: words(figures.reworkRate)
     }
+  }
+
+  /// `23 successful of 25 deployments`, or how many have no status.
+  private func successWords(_ figures: DeliveryFigures) -> String {
+    let all = count(figures.deployments, "deployment")
+    guard figures.unknown > 0 else { return "\(count(figures.successful)) successful of \(all)" }
+    return
+      "\(count(figures.frequency)) of \(all): \(count(figures.successful)) successful, \(count(figures.unknown)) without "
+      + "a status"
+  }
+
+  /// What the rate leaves out.
+  private var unknown: String {
+    let figures = scope.recent
+    guard figures.unknown > 0, figures.known > 0 else { return "" }
+    return "; \(spelled(figures.unknown, "deployment")) without a status not counted"
   }
 
   private var daysWords: String {
@@ -107,7 +123,7 @@ extension MeasureSection {
     guard let summary = figure.value else { return missing(figure.reason) }
     return
       "p50 \(duration(hours: summary.p50)), p75 \(duration(hours: summary.p75)), p90 \(duration(hours: summary.p90)) "
-      + "(n \(count(summary.n)))"
+      + "(n \(count(summary.n)))\(scope.recent.serviceWords(measure, of: scope.kind))"
   }
 
   private func words(_ figure: Figure<DeliveryShare>) -> String {
@@ -117,6 +133,7 @@ extension MeasureSection {
         "; 95\(unbreakableSpace)% interval \(measure.words(from: $0.lowerBound, to: $0.upperBound)) (Wilson)"
       } ?? ""
     return "\(measure.words(share.value)), \(count(share.count)) of \(count(share.n))\(interval)"
+      + scope.recent.serviceWords(measure, of: scope.kind)
   }
 
   private func missing(_ reason: Unavailability?) -> String { reason?.cell(asOf: asOf) ?? "unavailable" }

@@ -16,19 +16,24 @@ extension DeliveryMeasure {
   /// What exactly is counted (dora.dev, January 2026).
   var definition: String {
     switch self {
-    case .deploymentFrequency: "Successful deployments to production, by ISO week."
+    case .deploymentFrequency:
+      "Successful deployments to production, by ISO week. A deployment without a status counts too: it was made, whatever "
+        + "came of it."
     case .changeLeadTime:
-      "From commit to running in production: the median of a week’s successful deployments that say when they were "
-        + "committed."
+      "From commit to running in production: the median of a week’s deployments that did not fail by their status and "
+        + "say when they were committed."
     case .changeFailRate:
-      "Failed deployments as a share of all: those with the status failed or rolled back, and those that an incident is "
-        + "linked to. It counts deployments, not incidents."
+      "Failed deployments as a share of those that have a status: failed means the status failed or rolled back, or a "
+        + "linked incident. It counts deployments, not incidents."
     case .recoveryTime:
       "From a failed deployment to the end of its last linked incident, else to the next successful deployment of the "
         + "service: the median of the deployments that failed in a week."
     case .reworkRate: "Deployments that were not planned, as a share of those that say whether they were."
     }
   }
+
+  /// Whether it cannot be told without knowing which deployments failed.
+  var needsOutcomes: Bool { self == .changeFailRate || self == .recoveryTime }
 
   /// A value of a week in words; hours for durations, shares from 0 to 1.
   func words(_ value: Double) -> String {
@@ -63,6 +68,13 @@ private func counts(from lower: Double, to upper: Double) -> String {
   let (least, greatest) = (lower.rounded(.up), upper.rounded(.down))
   if least > greatest { return "\(number(lower))–\(number(upper))" }
   return least == greatest ? number(least) : "\(number(least))–\(number(greatest))"
+}
+
+extension DeliveryFigures {
+  /// `, over 3 services`: how many a figure is from; nothing for a single service.
+  func serviceWords(_ measure: DeliveryMeasure, of kind: DeliveryScope.Kind) -> String {
+    kind == .service ? "" : ", over \(count(services[measure], "service"))"
+  }
 }
 
 extension JudgedMeasure {

@@ -64,7 +64,7 @@ struct WeekRow: Sendable {
       .text("date", "Its Monday in words") { shortWords(for: $0.week.monday, asOf: $0.asOf) },
       .text("date_iso", "Its Monday as YYYY-MM-DD") { $0.week.monday.iso },
       .flag("is_running", "Whether it is not over yet") { !$0.week.isFull },
-      .text("successful", "Successful deployments") { count($0.figures.successful) },
+      .text("successful", "Deployments that did not fail by their status") { count($0.figures.frequency) },
       .text("days", "Days with one") { count($0.figures.daysWithDeployment) },
       .optionalText("lead_time", "The median lead time, with n") { $0.words($0.figures.leadTime) },
       .optionalText("fail_rate", "Failed deployments of all") { $0.words($0.figures.changeFailRate) },

@@ -8,8 +8,11 @@ struct ScopeHeadline {
   let asOf: CalendarDate
   /// Whether any file of deployments was read.
   let hasDeployments: Bool
+  /// The last day of a service that is over.
+  var retiredOn: CalendarDate?
 
   var sentence: String {
+    if let retiredOn { return "\(name) was retired on \(shortWords(for: retiredOn, asOf: asOf))." }
     guard hasDeployments else { return "No deployments are recorded for \(subject)." }
     guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
     if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
@@ -39,7 +42,11 @@ struct ScopeHeadline {
     let recent = scope.recent
     guard hasDeployments else { return "" }
     guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
-    var parts = ["\(count(recent.deployments, "deployment")), \(count(recent.failed)) of them failed"]
+    let failed =
+      recent.known == 0 && recent.failed == 0
+      ? "whether any of them failed is not known" : "\(count(recent.failed)) of them failed"
+    var parts = ["\(count(recent.deployments, "deployment")), \(failed)"]
+    if recent.unknown > 0, recent.known > 0 { parts.append("\(count(recent.unknown)) without a status") }
     if recent.incidents.opened > 0 { parts.append(count(recent.incidents.opened, "incident")) }
     return "In \(span): \(parts.joined(separator: "; "))."
   }

@@ -14,7 +14,8 @@ struct ScopePage: Sendable {
     self.delivery = delivery
     self.directory = directory
     let headline = ScopeHeadline(
-      scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments)
+      scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments,
+      retiredOn: directory.retirement(of: scope))
     frame = PageFrame(
       headline: headline.sentence, lede: headline.lede(recentWords(of: delivery)), label: headline.name, path: path,
       directory: directory)
@@ -27,6 +28,7 @@ struct ScopePage: Sendable {
     switch scope.kind {
     case .service: directory.teamServices.team(of: scope.id)
     case .team: scope.id
+    case .organization: nil
     }
   }
 
@@ -101,6 +103,6 @@ struct ScopePage: Sendable {
 }
 
 extension DeliveryScope {
-  /// A service goes by its id, a team by its name.
+  /// A service goes by its id, a team by its name; the organization has its name for an id.
   func name(in directory: Directory) -> String { kind == .team ? directory.teamName(id) : id }
 }

@@ -25,6 +25,7 @@ struct ServiceHealthRow: Sendable {
 
   /// It says nothing of today, so that no figure stands for it.
   private var silence: String? {
+    if let day = directory.retirement(of: scope) { return "retired on \(shortWords(for: day, asOf: asOf))" }
     guard let rhythm = scope.rhythm else {
       return hasDeployments ? "no deployment in the files" : "no deployments are recorded"
     }
@@ -49,6 +50,13 @@ struct ServiceHealthRow: Sendable {
           ? nil : "not drawn beside \(count(mostDrawn, "other")): its page has the charts"
       },
     ])
+}
+
+extension Directory {
+  /// The last day of a service that is over by the report's day; nil for what runs, and for teams.
+  func retirement(of scope: DeliveryScope) -> CalendarDate? {
+    scope.kind == .service ? teamServices.retirement(of: scope.id) : nil
+  }
 }
 
 /// `quiet since 17 September, after a deployment every 3 days`.

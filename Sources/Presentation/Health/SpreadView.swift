@@ -29,12 +29,28 @@ struct SpreadView: Sendable {
   private var sentence: String {
     guard delivery.hasDeployments else { return "unavailable: no deployments are recorded" }
     guard let spread = spread.value else {
-      return "unavailable: " + (spread.reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
+      let reason = delivery.organization.recent.level(of: measure).reason ?? spread.reason
+      return "unavailable: " + (reason.map { $0.words(asOf: delivery.asOf) } ?? "no data")
     }
     guard spread.n > 1 else { return "One service: \(measure.words(spread.p50))." }
     return
       "\(capitalised(spelled(spread.n, "service"))): half within \(measure.words(ofMeansFrom: spread.p25, to: spread.p75)), "
       + "median \(measure.words(spread.p50))."
+  }
+
+  /// All services taken together: `16 %, 13 of 81; 95 % interval 9–26 % (Wilson), over 3 services`.
+  private var pooled: String? {
+    delivery.organization[measure].map {
+      MeasureSection(judged: $0, scope: delivery.organization, delivery: delivery, name: delivery.organization.id)
+        .recent
+    }
+  }
+
+  private var pooledCell: MeasureCell? {
+    let whole = delivery.organization
+    return whole[measure].map {
+      MeasureCell(judged: $0, week: whole.weeks.last(where: \.isFull), name: whole.id, asOf: delivery.asOf)
+    }
   }
 
   private var chart: [UInt8] {
@@ -51,6 +67,13 @@ struct SpreadView: Sendable {
     "distribution over services",
     [
       .text("title", "What is measured") { $0.measure.title },
+      .optionalText("pooled", "All services taken together, with n and the number of services; nothing without events")
+      {
+        $0.pooled
+      },
+      .optionalObject("whole", "All services week by week; nothing without events", of: MeasureCell.names) {
+        $0.pooledCell
+      },
       .text("sentence", "The distribution in words, with n") { $0.sentence },
       .markup("chart", "A dot for each service; empty without any") { $0.chart },
       .optionalText("benchmark", "The clusters of the chosen report; nothing when it has none") { view in

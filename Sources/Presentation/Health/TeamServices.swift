@@ -6,16 +6,23 @@ struct TeamServices: Sendable {
   private let teams: [String: String]
   private let services: [String: [DeliveryScope]]
   private let news: [String: DeliveryNews]
+  private let retired: [String: CalendarDate]
 
   /// - Parameter news: see `DeliveryReport.news`.
   init(_ report: Report, _ news: [DeliveryNews]) {
     let teams = Dictionary(report.organization.services.map { ($0.id, $0.team) }) { first, _ in first }
     self.teams = teams
+    let over = report.organization.services.filter { $0.isRetired(on: report.asOf) }
+    retired = Dictionary(over.compactMap { service in service.retiredOn.map { (service.id, $0) } }) { first, _ in first
+    }
     services = Dictionary(grouping: (report.delivery?.scopes ?? []).filter { $0.kind == .service }) {
       teams[$0.id] ?? ""
     }
     self.news = Dictionary(news.filter { $0.kind == .team }.map { ($0.id, $0) }) { first, _ in first }
   }
+
+  /// The last day of a service that is over by the report's day; nil for what runs.
+  func retirement(of service: String) -> CalendarDate? { retired[service] }
 
   /// The team that answers for a service; nil when it is not configured.
   func team(of service: String) -> String? { teams[service] }

@@ -95,16 +95,34 @@ extension MetricSourceWording {
     let week = "of each full week, Monday to Sunday, and stands on the Sunday"
     guard let part else {
       return
-        "Each value is the median, over the services that have the figure, of the \(measure.words) \(week); n is the "
-        + "number of those services. An organization is a distribution over its services and no blend of them: a "
-        + "service may do better while the median does worse."
+        "Each value is the \(measure.words) of all services together, \(week)\(services(measure)): \(measure.pooling). "
+        + sentence(measure.definition(metric.quotientScale == 100 ? ", in per cent," : ""))
+        + " A pooled figure can hide opposite moves: how the services differ stands on the page of engineering health."
     }
     return "Each value is the \(measure.words) of \(name(of: part)), \(week). "
       + sentence(measure.definition(metric.quotientScale == 100 ? ", in per cent," : ""))
   }
 }
 
+extension MetricSourceWording {
+  /// `; the last is from 3 services`.
+  private func services(_ measure: DeliveryMeasure) -> String {
+    let weeks = directory.report.delivery?.organization.weeks ?? []
+    let last = weeks.last { $0.isFull && $0.figures.services[measure] > 0 }
+    return last.map { "; the last is from \(count($0.figures.services[measure], "service"))" } ?? ""
+  }
+}
+
 extension DeliveryMeasure {
+  /// How several services make one figure.
+  fileprivate var pooling: String {
+    switch self {
+    case .deploymentFrequency: "their deployments are added up"
+    case .changeLeadTime, .recoveryTime: "the median is of all of them, not of the services’ medians"
+    case .changeFailRate, .reworkRate: "all cases of all deployments, not the mean or median of the services’ rates"
+    }
+  }
+
   /// As dora.dev calls it, without a capital.
   var words: String {
     switch self {
@@ -119,12 +137,12 @@ extension DeliveryMeasure {
   /// - Parameter unit: how a share is written, after the word.
   fileprivate func definition(_ unit: String) -> String {
     switch self {
-    case .deploymentFrequency: "it counts successful deployments to production"
+    case .deploymentFrequency: "it counts successful deployments to production, and those without a status"
     case .changeLeadTime:
       "the time runs from the commit to running in production, in hours; n is the number of deployments"
     case .changeFailRate:
       "it is the share\(unit) of deployments that failed, were rolled back or that an incident is linked to; n is the number of "
-        + "deployments"
+        + "deployments that have a status"
     case .recoveryTime:
       "the time runs from the failed deployment to the end of its last linked incident, else to the next successful "
         + "deployment, in hours; n is the number of recoveries"

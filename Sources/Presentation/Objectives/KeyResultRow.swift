@@ -66,6 +66,9 @@ struct KeyResultRow: Sendable {
       .optionalText("now_on", "The day of the latest value") { row in
         row.item.current.value.map { shortWords(for: $0.date, asOf: row.asOf) }
       },
+      .optionalText("level", "What it is judged by, with n; nothing without a value") { row in
+        row.item.level.value.map { $0.words(row.unit) }
+      },
       .flag("wrong_way", "Whether the value is worse than where it began") { $0.item.movedTheWrongWay },
       .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in
@@ -78,6 +81,17 @@ struct KeyResultRow: Sendable {
         FigureView(row.item.forecast, asOf: row.asOf) { $0.words }
       },
     ])
+}
+
+extension PresentLevel {
+  /// `judged by 41, the mean of 4 values in 28 days`.
+  fileprivate func words(_ unit: String) -> String {
+    switch basis {
+    case .mean:
+      "judged by \(quantity(value, unit)), the mean of \(count(n, "value")) in \(count(PresentLevel.days, "day"))"
+    case .latest: "judged by this value alone"
+    }
+  }
 }
 
 /// What somebody wrote down about a key result on a day.

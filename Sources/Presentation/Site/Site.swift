@@ -39,6 +39,7 @@ package let pageRegistry: [SitePart] = [
   outcomesPart,
   decisionsPart,
   teamPart,
+  formerPart,
   practicePart,
   aboutPart,
 ]

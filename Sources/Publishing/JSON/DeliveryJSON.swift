@@ -2,8 +2,10 @@ internal import Analysis
 internal import Record
 
 let deliveryFields = JSONFields<DeliveryReport>([
-  .list("scopes", "Services in configured order, then teams that answer for one", of: scopeFields) { report in
-    report.scopes.map { ReportedScope(scope: $0, in: report) }
+  .list(
+    "scopes", "Services in configured order, then teams that answer for one, then the organization", of: scopeFields
+  ) { report in
+    (report.scopes + [report.organization]).map { ReportedScope(scope: $0, in: report) }
   },
   .object("distribution", "How services differ over the recent weeks: each counts once", of: distributionFields) {
     $0.distribution
@@ -29,10 +31,13 @@ private struct ReportedScope: Sendable {
 }
 
 private let scopeFields = JSONFields<ReportedScope>([
-  .choice("kind", "A service, or all services of a team", DeliveryScope.Kind.allCases.map(\.rawValue)) {
+  .choice(
+    "kind", "A service, or all services of a team or of the organization, taken together",
+    DeliveryScope.Kind.allCases.map(\.rawValue)
+  ) {
     $0.scope.kind.rawValue
   },
-  .text("id", "As in fairlead.yaml") { $0.scope.id },
+  .text("id", "As in fairlead.yaml; of the organization its name") { $0.scope.id },
   .list("weeks", "From the first with an event to that of the report's day; empty without any", of: weekFields) {
     $0.scope.weeks
   },
@@ -69,23 +74,35 @@ private func measureFields<Model: Sendable>(
 ) -> [JSONField<Model>] {
   [
     .count("deployments", "To production, whatever became of them") { figures($0).deployments },
-    .count("successful", "Those with the status success: the deployment frequency") { figures($0).successful },
+    .count("successful", "Those with the status success") { figures($0).successful },
+    .count("unknown", "Those without a status: with the successful ones they are the deployment frequency") {
+      figures($0).unknown
+    },
     .count("failed", "Those that failed or were rolled back, or that an incident is linked to") { figures($0).failed },
-    .count("days_with_deployment", "Days with a successful one, those of each service of a team for themselves") {
+    .count("days_with_deployment", "Days with a deployment of the frequency, of any of the services") {
       figures($0).daysWithDeployment
     },
     .objectFigure("lead_time_hours", "From commit to running in production", of: durationFields) {
       figures($0).leadTime
     },
-    .objectFigure("change_fail_rate", "The share of deployments that failed", of: shareFields) {
+    .objectFigure("change_fail_rate", "The share that failed of the deployments that have a status", of: shareFields) {
       figures($0).changeFailRate
     },
     .object("recovery_hours", "From a failed deployment to its recovery", of: recoveryFields) { figures($0) },
     .objectFigure("rework_rate", "The share of deployments that were not planned", of: shareFields) {
       figures($0).reworkRate
     },
+    .object("services", "How many services each figure is from", of: serviceCountFields) { figures($0).services },
   ]
 }
+
+private let serviceCountFields = JSONFields<ServiceCounts>([
+  .count("deployments", "With a deployment of any outcome") { $0.deployments },
+  .count("lead_time_hours", "With a lead time") { $0.leadTime },
+  .count("change_fail_rate", "With a deployment that has a status") { $0.changeFailRate },
+  .count("recovery_hours", "With a recovery") { $0.recoveryTime },
+  .count("rework_rate", "With a deployment that says whether it was planned") { $0.reworkRate },
+])
 
 private let durationFields = JSONFields<DurationSummary>([
   .count("n", "Deployments") { $0.n },

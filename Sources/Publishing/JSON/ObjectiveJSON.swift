@@ -20,8 +20,18 @@ let objectiveFields = JSONFields<ObjectiveReport>([
   .list("key_results", "Its key results, as written", of: keyResultFields) { $0.keyResults },
 ])
 
+private let levelFields = JSONFields<PresentLevel>([
+  .number("value", "In the unit of the key result") { $0.value },
+  .choice(
+    "basis", "The mean of the values of the last 28 days, or the latest value",
+    PresentLevel.Basis.allCases.map(\.rawValue)
+  ) { $0.basis.rawValue },
+  .count("n", "How many values it is made from") { $0.n },
+])
+
 private let keyResultFields = JSONFields<KeyResultReport>([
   .text("id", "Unique in the objective") { $0.keyResult.id },
+  .objectFigure("level", "Where it stands, which the score rests on", of: levelFields) { $0.level },
   .figure("score", "0 to 1: the part of the way from baseline to target that lies behind") { $0.score },
   .figure("pace", "Score less what the elapsed share of the period asks") { $0.pace.map(\.difference) },
   .figure("confidence", "The owner's, 0 to 1") { $0.confidence },

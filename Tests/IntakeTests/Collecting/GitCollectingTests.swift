@@ -27,7 +27,7 @@ struct GitCollectingTests {
     #expect(
       Array(events.changeRows).last
         == "api@\(id),api,2026-01-03T04:15:00Z,,,,2026-01-04T10:00:00-03:30,v2")
-    #expect(Array(events.deploymentRows)[0].hasPrefix("api@v1,api,2026-01-02T10:00:00+01:00,success,"))
+    #expect(Array(events.deploymentRows)[0].hasPrefix("api@v1,api,2026-01-02T10:00:00+01:00,,"))
     #expect(events.notes.isEmpty)
   }
 

@@ -52,7 +52,9 @@ struct ZolaTests {
     let day = try #require(CalendarDate(iso: "2026-01-25"))
     let report = await analyseDelivery(try #require(reading.events), of: organization, asOf: day, options)
     let whole = try #require(report.scopes.first).recent
-    #expect(whole.deployments == 53 && whole.successful == 53 && whole.failed == 0 && whole.daysWithDeployment == 53)
+    #expect(
+      whole.deployments == 53 && whole.frequency == 53 && whole.unknown == 53 && whole.successful == 0
+        && whole.failed == 0 && whole.daysWithDeployment == 53)
     let lead = try #require(whole.leadTime.value)
     #expect(lead.n == 53)
     // From the earliest commit of a release, in hours.

@@ -139,10 +139,10 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     as_of: 2026-06-15
     teams:
       - {id: commerce, name: Commerce, parent: company}
-      - {id: payments, name: Payments, parent: commerce}
+      - {id: payments, name: Payments, parent: commerce, was: [till]}
       - {id: company}
     services:
-      - {id: checkout-api, team: payments}
+      - {id: checkout-api, team: payments, was: [checkout], retired_on: 2027-03-31}
     audiences:
       - id: executives
         name: Executives
@@ -254,7 +254,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       status: on track
       aligns_to: [greater]
       key_results:
-        - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%,
+        - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%, level: latest,
            check_ins: [{date: 2026-06-01, value: 3, confidence: 0.5, note: Two more}]}
         - {id: hours, title: Hours from merge to use, metric: lead-time, baseline: 40, target: 20}
 

@@ -171,11 +171,11 @@ struct MetricSourcePagesTests {
       ),
       (
         .delivery(.changeFailRate, of: .team("payments")),
-        "Each value is the change fail rate of Payments, of each full week, Monday to Sunday, and stands on the Sunday. It is the share, in per cent, of deployments that failed, were rolled back or that an incident is linked to; n is the number of deployments."
+        "Each value is the change fail rate of Payments, of each full week, Monday to Sunday, and stands on the Sunday. It is the share, in per cent, of deployments that failed, were rolled back or that an incident is linked to; n is the number of deployments that have a status."
       ),
       (
         .delivery(.deploymentFrequency, of: nil),
-        "Each value is the median, over the services that have the figure, of the deployment frequency of each full week, Monday to Sunday, and stands on the Sunday; n is the number of those services. An organization is a distribution over its services and no blend of them: a service may do better while the median does worse."
+        "Each value is the deployment frequency of all services together, of each full week, Monday to Sunday, and stands on the Sunday: their deployments are added up. It counts successful deployments to production, and those without a status. A pooled figure can hide opposite moves: how the services differ stands on the page of engineering health."
       ),
     ] as [(MetricSource, String?)])
   func making(source: MetricSource, words: String?) {
