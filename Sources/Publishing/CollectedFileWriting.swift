@@ -23,30 +23,24 @@ package struct CollectedFile {
 
 /// Writes files with the folders above them, or replaces those that begin with the same first line.
 ///
-/// All are written beside their places before the first is exchanged, each in one step: who reads meets the old file or
-/// the new one, and a full disk leaves the old ones. A file with another first line is never touched, and then none is
+/// All are written before the first gets its name, each in one step: who reads meets the old file or the new one, and a
+/// full disk leaves the old ones. A run that is stopped leaves nothing else. A file with another first line is never touched, and then none is
 /// written.
 package func writeCollected(_ files: [CollectedFile]) throws(PublishingFailure) {
   for file in files { try requireOwn(file) }
-  var staged: [(temporary: String, path: String)] = []
-  defer { for (temporary, _) in staged { unlink(temporary) } }
+  var staged: [NamelessFile] = []
+  defer { for file in staged { file.discard() } }
   for file in files {
+    NamelessFile.clear(besides: file.path)
+    let new = try NamelessFile(for: file.path, option: "--output")
+    staged.append(new)
+    try write(file, to: new.descriptor)
+  }
+  for (file, new) in zip(files, staged) {
     try makeFolders(above: file.path, option: "--output")
-    let temporary = temporaryPath(of: file.path)
-    // One of our own process is from a run that was stopped: numbers come again.
-    unlink(temporary)
-    staged.append((temporary, file.path))
-    try write(file, to: temporary)
+    let named = FileStatus(at: file.path) == nil ? new.name(file.path) : new.replace(file.path)
+    guard named == 0 else { throw newFileFailure("replace", file.path, code: errno, option: "--output") }
   }
-  for (temporary, path) in staged where rename(temporary, path) != 0 {
-    throw newFileFailure("replace", path, code: errno, option: "--output")
-  }
-}
-
-/// Hidden, so that nobody takes it for content: `.deployments-api.csv.4711`.
-private func temporaryPath(of path: String) -> String {
-  let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-  return "\(folder).\(path.dropFirst(folder.count)).\(getpid())"
 }
 
 private func requireOwn(_ file: CollectedFile) throws(PublishingFailure) {
@@ -72,9 +66,7 @@ private func foreign(_ file: CollectedFile) -> PublishingFailure {
 }
 
 /// 64 KiB at a time.
-private func write(_ file: CollectedFile, to temporary: String) throws(PublishingFailure) {
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else { throw newFileFailure("write", file.path, code: errno, option: "--output") }
+private func write(_ file: CollectedFile, to descriptor: Int32) throws(PublishingFailure) {
   var isWritten = true
   if let old = FileStatus(at: file.path) { isWritten = fchmod(descriptor, old.permissions) == 0 }
   var bytes = Array("\(file.header)\n".utf8)
@@ -86,10 +78,8 @@ private func write(_ file: CollectedFile, to temporary: String) throws(Publishin
     bytes.removeAll(keepingCapacity: true)
   }
   if isWritten { isWritten = bytes.withUnsafeBytes { writeFully(descriptor, $0) } }
-  let code = errno
-  // Network file systems tell only on closing that the disk is full.
-  guard close(descriptor) == 0 || errno == EINTR || !isWritten else {
+  // Network file systems tell only later that the disk is full, and the file has no name yet that closing could fail for.
+  guard isWritten, fsync(descriptor) == 0 || errno == EINVAL else {
     throw newFileFailure("write", file.path, code: errno, option: "--output")
   }
-  guard isWritten else { throw newFileFailure("write", file.path, code: code, option: "--output") }
 }

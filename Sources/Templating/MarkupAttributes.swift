@@ -17,17 +17,20 @@ extension MarkupPlace {
     guard !byte.isWhitespace else { return }
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     state = .value(quote: isQuote ? byte : 0)
-    isAtStart = isQuote
+    start = isQuote ? .open([]) : .begun
+    directive = isQuote ? [] : [byte.lowercased]
   }
 
   mutating func readValue(_ byte: UInt8, _ quote: UInt8) {
     if quote == 0 {
+      if byte == UInt8(ascii: ">") || byte.isWhitespace { judgeDirective() } else { directive.append(byte.lowercased) }
       if byte == UInt8(ascii: ">") { endTag() } else if byte.isWhitespace { state = .insideTag }
     } else if byte == quote {
+      judgeDirective()
       state = .insideTag
-    } else if byte > UInt8.space {
-      // Browsers drop white space before an address, so it does not count as its start.
-      isAtStart = false
+    } else {
+      start.read(byte)
+      if isDirective, byte > UInt8.space { directive.append(byte.lowercased) }
     }
   }
 
@@ -42,17 +45,19 @@ extension MarkupPlace {
   mutating func meetSection() {
     if state == .tagName { tag.append(0) }
     if state == .attributeName { attribute.append(0) }
+    if isDirective { directive.append(0) }
   }
 
   /// A value is shown here. A link may be empty, so what follows it may still be the start of an address.
   mutating func meetValue(isLink: Bool) {
     if state == .beforeValue { state = .value(quote: 0) }
-    if !isLink { isAtStart = false }
+    if !isLink { start = .begun }
+    if isDirective { directive.append(0) }
   }
 
   /// After a section that may have been left out: what was at the start before it may still be there.
   mutating func merge(_ opening: MarkupPlace) {
-    isAtStart = isAtStart || opening.isAtStart
+    start.merge(opening.start)
   }
 
   /// Whether a section may begin at one of two places and end at the other.

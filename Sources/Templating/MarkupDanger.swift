@@ -31,15 +31,34 @@ extension MarkupPlace {
       return Danger(
         message: "stands in attribute '\(name)', which escaping does not make safe", hint: "use a data- attribute")
     }
+    if Self.animations.contains(tagText), Self.animated.contains(name) {
+      return Danger(
+        message: "stands in '\(name)' of '\(tagText)', which can change any attribute", hint: "write the value itself")
+    }
     guard let kind else { return nil }
     if kind.isMarkup { return .markup(self) }
-    if isAtStart, Self.addressAttributes.contains(name), !kind.isLink {
-      return Danger(
-        message: "is \(kind.phrase) at the start of '\(name)'",
-        hint: "use a name that is a link, or write the start of the address")
-    }
-    return nil
+    return Self.addressAttributes.contains(name) ? addressDanger(for: kind, in: name) : nil
   }
+
+  private func addressDanger(for kind: Shape.Kind, in name: String) -> Danger? {
+    switch start {
+    case .begun: nil
+    case .refused:
+      Danger(
+        message: "stands in '\(name)' after a scheme, or a character reference, that is not one of an address",
+        hint: "begin the address with https:, mailto:, / or #")
+    case .open, .mixed:
+      kind.isLink
+        ? nil
+        : Danger(
+          message: "is \(kind.phrase) at the start of '\(name)'",
+          hint: "use a name that is a link, or write the start of the address, up to a / or #")
+    }
+  }
+
+  /// Elements of SVG that change attributes of others, and where they say which, and to what.
+  private static let animations: Set<String> = ["set", "animate", "animatetransform", "animatemotion", "animatecolor"]
+  private static let animated: Set<String> = ["attributename", "to", "from", "by", "values"]
 
   /// Attributes whose value a browser follows or fetches.
   private static let addressAttributes: Set<String> = [

@@ -26,8 +26,12 @@ struct MarkupPlace {
   var tag: [UInt8] = []
   /// Likewise, of the attribute.
   var attribute: [UInt8] = []
-  /// Whether nothing that is surely there was written in the attribute's value yet.
-  var isAtStart = false
+  /// What is known of the start of the attribute's value.
+  var start = AddressStart.begun
+  /// The value of `http-equiv` so far, with a NUL where a section or a value is in it.
+  var directive: [UInt8] = []
+  /// Something written that does harm by itself, until it is reported.
+  var harm: Danger?
   /// The end of what was read, as far as a comment or raw content may end with it.
   var tail: [UInt8] = []
 

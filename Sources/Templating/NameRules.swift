@@ -28,8 +28,10 @@ extension TemplateRules {
     explanation: """
       Escaping protects text between tags and attribute values in quotes. It does not protect an attribute value without \
       quotes, the name of a tag or attribute, the content of script and style, event attributes such as onclick, and style. \
-      At the start of an address (href, src, action and the like) a text could choose a scheme such as javascript:, so \
-      only a link or written text may stand there. Markup stands between tags, not in attributes or comments.
+      At the start of an address (href, src, action and the like) a text could choose a scheme such as javascript:, or \
+      complete one, so only a link may stand there, or what is written up to a /, ?, # or https:. No value stands behind \
+      another scheme, or behind a character reference, or where an animation says what it changes. Markup stands between \
+      tags, not in attributes or comments. A <meta http-equiv="refresh"> leads away from every page and is refused.
       """)
 
   static let splitMarkup = Rule(

@@ -24,6 +24,13 @@ extension TemplateWalk {
     place.meetValue(isLink: kind?.isLink ?? false)
   }
 
+  /// Tells of what does harm as it is written, without any value.
+  mutating func reportHarm(at index: Int) {
+    guard let harm = place.harm else { return }
+    place.harm = nil
+    report(TemplateRules.unsafePlace, harm.message, at: index, hint: harm.hint)
+  }
+
   private mutating func reportNotShowable(_ path: Path, _ kind: Shape.Kind, at index: Int) {
     let hint =
       if case .flag = kind {

@@ -5,7 +5,8 @@ extension TemplateRules {
     "template.not-utf8", .error, "A template is UTF-8 text",
     explanation: """
       Pages are published as UTF-8, and every byte of a template that is not a tag is published as it is. Save the file in \
-      UTF-8; a byte order mark at its start is allowed and left out.
+      UTF-8; a byte order mark at its start is allowed and left out. A NUL is no text: browsers read the names of tags around it in \
+      other ways than this check does.
       """)
 
   static let badTag = Rule(

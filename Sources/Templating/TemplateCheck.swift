@@ -56,7 +56,9 @@ struct TemplateWalk {
   mutating func walk() {
     for index in program.code.indices {
       switch program.code[index] {
-      case .text(let start, let count): place.read(program.literals[Int(start)..<Int(start + count)])
+      case .text(let start, let count):
+        place.read(program.literals[Int(start)..<Int(start + count)])
+        reportHarm(at: index)
       case .show(let path, let raw): checkShowing(program.paths[Int(path)], raw: raw, at: index)
       case .section(let path, _):
         contexts.append(context(of: resolve(program.paths[Int(path)], at: index)))

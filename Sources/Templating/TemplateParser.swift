@@ -68,6 +68,7 @@ struct TemplateParser {
     if let invalid = source.firstInvalidRange {
       report(TemplateRules.notUTF8, "bytes that are not UTF-8", at: invalid)
     }
+    if let nul = bytes.firstIndex(of: 0) { report(TemplateRules.notUTF8, "a NUL", at: nul..<nul + 1) }
     while !hasGivenUp, let opening = bytes.firstRange(of: delimiters.open, from: position) {
       readText(upTo: opening.lowerBound)
       guard let tag = Tag(in: bytes, at: opening.lowerBound, delimiters) else {

@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let files = starterFiles(organization: organization, timeZone: timeZone, today: today(in: timeZone))
     do throws(PublishingFailure) {
-      for file in files { try writeNewFile(file.text, at: content + "/" + file.path) }
+      try writeNewFolder(files.map { ($0.path, $0.text) }, at: content)
     } catch {
       throw error.ending()
     }

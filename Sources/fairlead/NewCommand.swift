@@ -43,15 +43,19 @@ struct NewCommand: AsyncParsableCommand {
     let day = today(in: record?.organization.timeZone ?? "UTC")
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
     let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id
+    let taken = try namesInFolder(content + "/" + kind.folder)
     let file = NewFile(
-      kind, title: title, date: day, period: period, taken: try namesInFolder(content + "/" + kind.folder),
+      kind, title: title, date: day, period: period, taken: taken,
       metrics: record?.metrics.map(\.id) ?? [], bringsValues: true)
     let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
-      try writeNewFile(file.text, at: content + "/" + file.path)
-      if let companion = file.companion, !data.contains(name(of: companion.path)) {
+      // Its values first: a run that is stopped between the two can be repeated. Not where the record is there already.
+      if let companion = file.companion, !taken.contains(name(of: file.path)),
+        !data.contains(name(of: companion.path))
+      {
         try writeNewFile(companion.text, at: content + "/" + companion.path)
       }
+      try writeNewFile(file.text, at: content + "/" + file.path)
     } catch {
       throw error.ending()
     }

@@ -13,6 +13,9 @@ struct PlaceTests {
       "<p class=\"a{{#open}} b{{/open}}\">{{title}}", "<script src=\"x.js\"></script>{{title}}", "<br/>{{body}}",
       "<!-- {{title}} -->{{body}}", "<!doctype html>{{title}}", "<style>a{}</style><p>{{title}}",
       "<img src=x>{{title}}",
+      "<a href=\"https://example.org/{{title}}\">", "<a href=\"HTTPS:{{title}}\">", "<a href=\"?q={{title}}&amp;a:b\">",
+      "<a href=\"{{#open}}a{{/open}}b/{{title}}\">", "<meta name=\"description\" content=\"{{title}}\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">{{title}}",
       "<a href=\"{{#owner}}#{{title}}{{/owner}}\">", "</p\n>{{title}}", "<svg><path d='M0 0'/></svg>{{body}}",
     ])
   func safe(_ template: String) {
@@ -30,12 +33,38 @@ struct PlaceTests {
       ("<a href=\"{{address}}{{title}}\">", 21), ("<p title=\"{{body}}\">", 11), ("<!-- {{body}} -->", 6),
       ("<a href=\"{{#open}}x{{/open}}{{title}}\">", 29), ("<iframe srcdoc=\"{{title}}\">", 17),
       ("<p {{#open}}data-{{/open}}x=\"{{title}}\">", 30), ("<p on{{#open}}click{{/open}}=\"{{title}}\">", 31),
+      ("<a href=\"javascript:{{title}}\">", 21), ("<a href=\"javascript:{{address}}\">", 21),
+      ("<a href=\"&#32;{{title}}\">", 15), ("<a href=\"&#x6a;avascript:{{title}}\">", 27),
+      ("<a href=\"java{{title}}\">", 14),
+      ("<a href=\"data:text/html,{{title}}\">", 25), ("<a href=\" JavaScript :{{title}}\">", 23),
+      ("<a href=\"{{#open}}java{{/open}}script:{{title}}\">", 39),
+      ("<svg><set attributeName=\"onclick\" to=\"{{title}}\"/>", 40),
+      ("<svg><animate attributeName=\"{{title}}\"/>", 30), ("<svg><animate values=\"{{address}}\"/>", 23),
       ("<script>if (a</b) {{title}}", 19), ("<a HREF = '{{title}}'>", 12), ("<p\nclass=\"\" {{title}}>", 10),
     ])
   func unsafe(_ template: String, _ column: Int) {
     let findings = templates(["page": template]).check("page", against: DecisionSample.names.shape)
     #expect(findings.map(\.rule) == ["template.unsafe-place"])
     #expect(findings.map { $0.span?.column } == [column])
+  }
+
+  @Test(
+    "are refused where a page would lead away by itself, or nobody can say whether it does",
+    arguments: [
+      "<meta http-equiv=\"refresh\" content=\"0;url=x\">",
+      "<meta content=\"0;url={{title}}\" http-equiv=\" Refresh \">",
+      "<meta http-equiv=refresh>", "<meta http-equiv='&#114;efresh'>",
+      "<meta http-equiv=\"{{#open}}re{{/open}}fresh\">",
+      "<meta http-equiv=\"{{title}}\">",
+    ])
+  func refresh(_ template: String) {
+    let findings = templates(["page": template]).check("page", against: DecisionSample.names.shape)
+    #expect(findings.map(\.rule) == ["template.unsafe-place"])
+  }
+
+  @Test("are not looked for in a template with a NUL, which is refused")
+  func nul() {
+    #expect(templates(["page": "<scr\0ipt>{{title}}"]).problems.contains { $0.contains("a NUL") })
   }
 
   @Test(

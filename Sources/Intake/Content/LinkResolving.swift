@@ -32,6 +32,10 @@ struct LinkResolver {
       }
       return .record(key, anchor: link.target.fragment?.lowercased())
     case .asset(let asset)?:
+      if let finding = activeFinding(link, asset) {
+        findings.append(finding)
+        return .nothing
+      }
       assets.append(asset)
       return .asset(asset.path)
     case .record?, .other?:
@@ -65,6 +69,21 @@ struct LinkResolver {
       : LinkRules.notAPage.finding(
         "'\(link.target.path)' has no page, so the link is shown as text", at: link.target.span,
         hint: "link to a record, or to the file's whole address")
+  }
+
+  /// What of an SVG image keeps it from being published, if anything does.
+  private func activeFinding(_ link: MarkdownLink, _ asset: Asset) -> Finding? {
+    guard FilePath.fileExtension(of: asset.path) == "svg" else { return nil }
+    let problem: String
+    switch Disk.read(asset.source, limit: 16 << 20) {
+    case .success(let bytes):
+      guard let danger = svgDanger(in: bytes) else { return nil }
+      problem = danger
+    case .failure(let failure): problem = "cannot be read (\(failure.words))"
+    }
+    return LinkRules.activeImage.finding(
+      "'\(link.target.path)' \(problem), so it is not published", at: link.target.span,
+      hint: "export it as a plain SVG, or as a PNG")
   }
 
   private func missingFinding(_ link: MarkdownLink, path: String) -> Finding {

@@ -23,5 +23,17 @@ enum LinkRules {
     "link.image-missing", .error, "An image is there",
     explanation: "The page would show a gap. Add the file (png, jpg, gif, webp, avif or svg), or correct its path.")
 
-  static let all = [toNothing, toNoHeading, notAPage, imageMissing]
+  static let activeImage = Rule(
+    "link.active-image", .warning, "An SVG image only draws",
+    explanation: """
+      An SVG file is a document: it can hold scripts, handlers such as onclick, and references that fetch something from \
+      elsewhere. Whoever opens the published file would run them as a part of the report's site. So an image with any of \
+      these is not published, and its place shows its description. The same goes for one that is not well-formed or not \
+      in UTF-8.
+
+      References to parts of the same image and pictures in it (data:image/png and the like) are fine. Drawing programs \
+      can export a plain SVG; a PNG always works.
+      """)
+
+  static let all = [toNothing, toNoHeading, notAPage, imageMissing, activeImage]
 }

@@ -52,7 +52,7 @@ final class ReportInput: Sendable {
   let report: Report
   let findings: Findings
   let directory: Directory
-  private let prefix: String
+  private let content: [Substring]
   private let withheld: Set<ContentPath>
   private let rulesByFile: [String: [String]]
 
@@ -61,14 +61,25 @@ final class ReportInput: Sendable {
     report = directory.report
     self.findings = findings
     self.withheld = withheld
-    prefix = content.hasSuffix("/") ? content : content + "/"
+    self.content = components(of: content)
     rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
   }
 
-  /// The path of a finding's file from the content folder, so that the same content gives the same bytes wherever the
-  /// command was run.
+  /// The path of a finding's file from the content folder, so that the same content gives the same bytes however the
+  /// folder was named and wherever the command was run: a file outside of it begins with `..`.
   func relative(_ file: String) -> String {
-    file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
+    let parts = components(of: file)
+    let shared = zip(content, parts).prefix { $0 == $1 }.count
+    return (content.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
+  }
+
+  /// In the order of their files, as these are told.
+  var told: [Finding] {
+    let files = findings.shown.filter(mayTell).map { (finding: $0, file: $0.span.map { relative($0.file) } ?? "") }
+    return files.enumerated().sorted { left, right in
+      left.element.file.utf8.elementsEqual(right.element.file.utf8)
+        ? left.offset < right.offset : inByteOrder(left.element.file, right.element.file)
+    }.map(\.element.finding)
   }
 
   /// Whether a finding names only files that everyone may see.
@@ -79,6 +90,19 @@ final class ReportInput: Sendable {
 
   /// The ids of the rules that a file breaks.
   func rules(brokenIn file: String) -> [String] { rulesByFile[file] ?? [] }
+}
+
+/// The components of a path without `.`, `//` and, as far as possible, `..`; an absolute one begins with an empty one.
+private func components(of path: String) -> [Substring] {
+  var parts: [Substring] = path.hasPrefix("/") ? [""] : []
+  for part in path.split(separator: "/") where part != "." {
+    if part != ".." || parts.isEmpty || parts.last == ".." {
+      parts.append(part)
+    } else if parts != [""] {
+      parts.removeLast()
+    }
+  }
+  return parts
 }
 
 private let reportFields = JSONFields<ReportInput>([
@@ -114,7 +138,7 @@ private let reportFields = JSONFields<ReportInput>([
     $0.report.practices.flatMap(PracticeInput.rows)
   },
   .list("findings", "What is about files that everyone may see", of: findingFields) { input in
-    input.findings.shown.filter(input.mayTell).map { FindingInput(finding: $0, input: input) }
+    input.told.map { FindingInput(finding: $0, input: input) }
   },
 ])
 
