@@ -34,11 +34,11 @@ struct PlaceTests {
       ("<a href=\"{{#open}}x{{/open}}{{title}}\">", 29), ("<iframe srcdoc=\"{{title}}\">", 17),
       ("<p {{#open}}data-{{/open}}x=\"{{title}}\">", 30), ("<p on{{#open}}click{{/open}}=\"{{title}}\">", 31),
       ("<a href=\"javascript:{{title}}\">", 21), ("<a href=\"javascript:{{address}}\">", 21),
-      ("<a href=\"&#32;{{title}}\">", 15), ("<a href=\"&#x6a;avascript:{{title}}\">", 27),
+      ("<a href=\"&#32;{{title}}\">", 15), ("<a href=\"&#x6a;avascript:{{title}}\">", 26),
       ("<a href=\"java{{title}}\">", 14),
       ("<a href=\"data:text/html,{{title}}\">", 25), ("<a href=\" JavaScript :{{title}}\">", 23),
       ("<a href=\"{{#open}}java{{/open}}script:{{title}}\">", 39),
-      ("<svg><set attributeName=\"onclick\" to=\"{{title}}\"/>", 40),
+      ("<svg><set attributeName=\"onclick\" to=\"{{title}}\"/>", 39),
       ("<svg><animate attributeName=\"{{title}}\"/>", 30), ("<svg><animate values=\"{{address}}\"/>", 23),
       ("<script>if (a</b) {{title}}", 19), ("<a HREF = '{{title}}'>", 12), ("<p\nclass=\"\" {{title}}>", 10),
     ])

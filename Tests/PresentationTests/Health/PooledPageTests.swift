@@ -43,7 +43,7 @@ struct PooledPageTests {
     func change(_ record: inout OrganizationRecord) {
       record.organization.teams[1].was = ["tills", "../x"]
       record.organization.services[0].was = ["dues", "ledger"]
-      record.organization.services[2].retiredOn = day("2026-09-01")
+      record.organization.services[2].retiredOn = Sample.day("2026-09-01")
     }
     let pages = try render(await Sample.deliveryReport(change))
     #expect(pages["teams/tills.html"]?.contains("<h1>tills is now called Payments.</h1>") == true)
