@@ -26,10 +26,12 @@ struct PooledPageTests {
   @Test("without any status the rates say so, and frequency and lead time are there")
   func unknown() async throws {
     func forget(_ record: inout OrganizationRecord) {
-      for place in (record.events?.deployments ?? []).indices {
-        record.events?.deployments[place].traits = (record.events?.deployments[place].traits ?? []).map { _ in .unknown
-        }
+      guard var events = record.events else { return }
+      for place in events.deployments.indices {
+        let count = events.deployments[place].traits.count
+        events.deployments[place].traits = Array(repeating: .unknown, count: count)
       }
+      record.events = events
     }
     let page = try await page("health/services/dues-api.html", forget)
     #expect(page.contains("whether any of them failed is not known"))
