@@ -39,6 +39,11 @@ struct RawPath: Hashable, Sendable {
   var isReserved: Bool { bytes.starts(with: OutputMarker.name.utf8) }
 }
 
+extension RawPath {
+  /// All bytes at once: an array would be hashed byte by byte, for every file of the output.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
 extension RawPath: Comparable {
   static func < (left: RawPath, right: RawPath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }
