@@ -7,11 +7,14 @@ import Testing
 struct MarkdownNoteTests {
   private func reference(_ number: Int, _ count: Int = 1) -> String {
     let name = count > 1 ? "\(number)-\(count)" : "\(number)"
-    return "<sup class=\"footnote-ref\"><a id=\"NoteRef-\(name)\" href=\"#Note-\(number)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
+    return "<sup class=\"footnote-ref\"><a id=\"NoteRef-\(name)\" href=\"#Note-\(number)\" "
+      + "aria-label=\"Note \(number)\">\(number)</a></sup>"
   }
 
   private func note(_ number: Int, _ text: String, back: [String]) -> String {
-    let ways = back.map { " <a href=\"#NoteRef-\($0)\" aria-label=\"Back to note \(number) in the text\">\u{21A9}\u{FE0E}</a>" }
+    let ways = back.map {
+      " <a href=\"#NoteRef-\($0)\" aria-label=\"Back to note \(number) in the text\">\u{21A9}\u{FE0E}</a>"
+    }
     return "<p id=\"Note-\(number)\" class=\"footnote\">\(number). \(text)\(ways.joined())</p>\n"
   }
 
@@ -42,7 +45,9 @@ struct MarkdownNoteTests {
 
   @Test("a reference in a link is a number, in a title nothing, and every link leads to an id that is there once")
   func places() throws {
-    let text = "# T[^1]\n\n[x[^1]](https://x.org) y[^1] z[^2]\n\n| a[^1] |\n|---|\n| b[^3] |\n\n[^1]: n\n\n[^1]: again\n\n<!--\n[^2]: hidden\n-->\n\n- [^3]: in a list\n"
+    let text =
+      "# T[^1]\n\n[x[^1]](https://x.org) y[^1] z[^2]\n\n| a[^1] |\n|---|\n| b[^3] |\n\n[^1]: n\n\n[^1]: again\n\n"
+      + "<!--\n[^2]: hidden\n-->\n\n- [^3]: in a list\n"
     let document = markdown(text)
     #expect(document.title?.text == "T")
     let result = String(decoding: document.html, as: UTF8.self)
@@ -80,15 +85,22 @@ struct MarkdownNoteTests {
 
   @Test(
     "an alert is a note of its kind, in words",
-    arguments: [("NOTE", "Note"), ("tip", "Tip"), ("Important", "Important"), ("WARNING", "Warning"), ("CAUTION", "Caution")])
+    arguments: [
+      ("NOTE", "Note"), ("tip", "Tip"), ("Important", "Important"), ("WARNING", "Warning"), ("CAUTION", "Caution"),
+    ])
   func alert(word: String, kind: String) {
-    let opening = "<div class=\"callout callout-\(kind.lowercased())\" role=\"note\" aria-label=\"\(kind)\">\n<p class=\"callout-kind\">\(kind)</p>\n"
-    #expect(html("> [!\(word)]\n> Care*ful*.\n> More.\n\nx") == opening + "<p>Care<em>ful</em>.\nMore.</p>\n</div>\n<p>x</p>\n")
+    let opening =
+      "<div class=\"callout callout-\(kind.lowercased())\" role=\"note\" aria-label=\"\(kind)\">\n"
+      + "<p class=\"callout-kind\">\(kind)</p>\n"
+    let text = html("> [!\(word)]\n> Care*ful*.\n> More.\n\nx")
+    #expect(text == opening + "<p>Care<em>ful</em>.\nMore.</p>\n</div>\n<p>x</p>\n")
     #expect(html("> [!\(word)]\n>\n> - a") == opening + "<ul>\n<li>a</li>\n</ul>\n</div>\n")
     #expect(html("> [!\(word)] Title\n> b") == opening + "<p>Title\nb</p>\n</div>\n")
   }
 
-  @Test("other quotes are quotes", arguments: ["> [!NOTE](x.md) a", "> a [!NOTE]", "> \\[!NOTE] a", "> [! NOTE]\n> a", "> `[!NOTE]`"])
+  @Test(
+    "other quotes are quotes",
+    arguments: ["> [!NOTE](x.md) a", "> a [!NOTE]", "> \\[!NOTE] a", "> [! NOTE]\n> a", "> `[!NOTE]`"])
   func quotes(text: String) { #expect(html(text).hasPrefix("<blockquote>\n")) }
 
   @Test("a task directly above a table has its box")

@@ -33,7 +33,8 @@ struct MarkdownRawHTMLTests {
   @Test("scripts and style sheets go with all that is in them, and that is said")
   func hidden() {
     for name in ["script", "style", "STYLE"] {
-      let document = markdown("<\(name)>a{b:c}\n\nd</\(name)>\n\ne <\(name)>f</\(name)> g\n\n<div><\(name)>h</\(name)>i</div>")
+      let document = markdown(
+        "<\(name)>a{b:c}\n\nd</\(name)>\n\ne <\(name)>f</\(name)> g\n\n<div><\(name)>h</\(name)>i</div>")
       let text = String(decoding: document.html, as: UTF8.self)
       #expect(text == "<p>e  g</p>\n<p>i</p>\n", "\(name)")
       #expect(document.findings.first?.message == "HTML <\(name)> left out with all that is in it")
@@ -52,7 +53,9 @@ struct MarkdownRawHTMLTests {
 
   @Test("links and images written as tags are kept where they are safe")
   func links() {
-    #expect(html("a <a href=\"https://x.org/?a&amp;b\" onclick=\"y\">b *c*</a>") == "<p>a <a href=\"https://x.org/?a&amp;b\">b <em>c</em></a></p>\n")
+    #expect(
+      html("a <a href=\"https://x.org/?a&amp;b\" onclick=\"y\">b *c*</a>")
+        == "<p>a <a href=\"https://x.org/?a&amp;b\">b <em>c</em></a></p>\n")
     #expect(html("<div><a href='https://x.org'>b</a></div>") == "<p><a href=\"https://x.org\">b</a></p>\n")
     #expect(html("a <a href=\"javascript:x\">b</a>") == "<p>a b</p>\n")
     #expect(html("*a <a href=\"https://x.org\">b* c</a>") == "<p><em>a b</em> c</p>\n")
@@ -78,15 +81,18 @@ struct MarkdownRawHTMLTests {
   @Test("no tag of an author reaches the page, whatever it is made of")
   func safety() {
     for text in [
-      "<div><<script>alert(1)</script>", "<div><a href=\"https://x\" title='\"><script>'>y", "<p>\u{2}{<img src=x onerror=y>",
-      "<div>&lt;script&gt;alert(1)&lt;/script&gt;</div>", "x <a href=\"&#106;avascript:y\">z</a>", "<p><a href=java&#10;script:y>z</a>",
+      "<div><<script>alert(1)</script>", "<div><a href=\"https://x\" title='\"><script>'>y",
+      "<p>\u{2}{<img src=x onerror=y>", "<div>&lt;script&gt;alert(1)&lt;/script&gt;</div>",
+      "x <a href=\"&#106;avascript:y\">z</a>", "<p><a href=java&#10;script:y>z</a>",
     ] {
       let result = html(text)
-      #expect(!result.contains("<script") && !result.contains("onerror=") && !result.contains("javascript:y\""), "\(result)")
+      for sign in ["<script", "onerror=", "javascript:y\""] { #expect(!result.contains(sign), "\(result)") }
     }
   }
 
-  @Test("hostile HTML is read in a time that fits its length", arguments: ["<a ", "<a '", "<!--", "<a \"> \"", "&amp", "<script>", "<a href=x>", "</a>", "<li>"])
+  @Test(
+    "hostile HTML is read in a time that fits its length",
+    arguments: ["<a ", "<a '", "<!--", "<a \"> \"", "&amp", "<script>", "<a href=x>", "</a>", "<li>"])
   func cost(unit: String) {
     let text = "<div>" + String(repeating: unit, count: 30_000)
     _ = markdown(text)

@@ -116,7 +116,9 @@ struct Footnotes {
 
   /// The note whose mark begins with the `{` at `start`, and where the mark ends.
   func note(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (note: Int, end: Int)? {
-    guard start + 3 < text.count, text[start] == UInt8(ascii: "{"), text[start + 1] == Footnotes.mark else { return nil }
+    guard start + 3 < text.count, text[start] == UInt8(ascii: "{"), text[start + 1] == Footnotes.mark else {
+      return nil
+    }
     var end = start + 2
     while end < text.count, text[end].isLetterOrDigit, end - start - 2 <= Footnotes.longestLabel { end += 1 }
     guard end < text.count, text[end] == UInt8(ascii: "}"), let notes = byLength[end - start - 2] else { return nil }

@@ -62,8 +62,8 @@ extension MarkdownRenderer {
       return nil
     }
     let next = word.endIndex + 1
-    return next == text.count || text[next].isBlank || text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "+")
-      ? word : nil
+    guard next < text.count else { return word }
+    return text[next].isBlank || text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "+") ? word : nil
   }
 
   /// `Note` for `NOTE`.

@@ -21,14 +21,17 @@ extension YAMLRule {
   static func commentFound(_ cut: YAMLCommentCut, after text: String) -> Finding {
     comment.finding(
       "'\(clipped(cut.text))' is read as a comment, so the value is only '\(clipped(text))'", at: cut.span,
-      hint: "put the value in quotes: \(clipped(quotedScalar("\(text) \(cut.text)"), to: 120)); a comment has a blank after its #")
+      hint: quotesHint("\(text) \(cut.text)"))
   }
 
   /// The same where nothing stands before the number sign.
   static func commentAsValue(_ cut: YAMLCommentCut) -> Finding {
     syntax.finding(
-      "'\(clipped(cut.text))' is read as a comment, so there is no value", at: cut.span,
-      hint: "put the value in quotes: \(clipped(quotedScalar(cut.text), to: 120)); a comment has a blank after its #")
+      "'\(clipped(cut.text))' is read as a comment, so there is no value", at: cut.span, hint: quotesHint(cut.text))
+  }
+
+  private static func quotesHint(_ whole: String) -> String {
+    "put the value in quotes: \(clipped(quotedScalar(whole), to: 120)); a comment has a blank after its #"
   }
 
   static let comma = Rule(

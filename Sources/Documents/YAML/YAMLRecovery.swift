@@ -28,7 +28,9 @@ struct YAMLRecovery {
 
   mutating func read(_ text: [UInt8]) -> YAMLReading {
     let pieces = YAMLPieces(text)
-    guard pieces.hasKey, !pieces.startsWithItem, pieces.all.count <= YAMLRecovery.entryLimit else { return YAMLReading(findings: [cause]) }
+    guard pieces.hasKey, !pieces.startsWithItem, pieces.all.count <= YAMLRecovery.entryLimit else {
+      return YAMLReading(findings: [cause])
+    }
     for piece in pieces.all { read(piece, of: text) }
     for (key, line) in pieces.keysBehind.prefix(YAMLRecovery.entryLimit) { setLost(key, line: line, of: text) }
     // Each entry is right by itself, or what is wrong stands between them.

@@ -76,7 +76,8 @@ package func schemaText(of table: KnownTable) -> String {
   page.add("\(table.name): \(table.purpose)", indent: 0)
   page.add(
     "Written as CSV in content/\(table.place), columns in any order below a row of names. Times are ISO 8601 with Z or "
-      + "an offset. Under 'delivery' in fairlead.yaml, events may have other places and columns other names.", indent: 0)
+      + "an offset. Under 'delivery' in fairlead.yaml, events may have other places and columns other names.", indent: 0
+  )
   for column in table.columns {
     let words = table.words(for: column.name)
     let need = column.isRequired ? (column.mayBeEmpty ? "required, but may be empty" : "required") : "optional"
