@@ -41,7 +41,7 @@ struct YAMLConversion {
       guard isWithin(depth, span) else { return YAMLNode(span: span, value: .null) }
       return YAMLNode(span: span, value: .sequence(items(of: sequence, depth: depth)))
     case .mapping(let mapping):
-      return depth > 1 ? braced(mapping) ?? convert(mapping, depth: depth) : convert(mapping, depth: depth)
+      return convert(depth > 1 ? unbraced(mapping) ?? mapping : mapping, depth: depth)
     case .alias(let alias):
       // Yams builds such nodes only for writing; refused all the same.
       let span = open(at: alias.mark)

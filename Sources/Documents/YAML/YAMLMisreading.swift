@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// What is correct YAML and yet hardly ever means what its author wrote: a text cut by a number sign, a value cut by a
-/// comma, a word in braces.
+/// comma, words in two pairs of braces.
 extension YAMLConversion {
   /// A plain scalar behind which ` #123` or ` #word` stands. A comment has a blank after its number sign.
   mutating func checkComment(after scalar: Node.Scalar, reading text: String, depth: Int) {
@@ -24,21 +24,15 @@ extension YAMLConversion {
     refuse(YAMLRule.commaInValue(of: words.0, words.1, words.2, measure.span(at: value.mark, length: 1)))
   }
 
-  /// `{accepted}` and `{{ accepted }}`: YAML reads mappings, people mean the words. Nil for every other mapping.
-  mutating func braced(_ mapping: Node.Mapping) -> YAMLNode? {
-    guard mapping.count == 1, let entry = mapping.first, isEmptyPlain(entry.value), measure.isFlow(mapping) else {
-      return nil
-    }
-    var depth = 1
-    var word = entry.key
-    if case .mapping(let inner) = word {
-      guard inner.count == 1, let only = inner.first, isEmptyPlain(only.value) else { return nil }
-      (depth, word) = (2, only.key)
-    }
-    guard case .scalar(let scalar) = word, scalar.style == .plain, !scalar.string.isEmpty,
-      !measure.hasColon(after: scalar), let (text, span) = measure.braces(at: mapping.mark, depth: depth)
+  /// What is in the inner braces of `{{ accepted }}`, which YAML reads as a mapping that is a key; nil for every other
+  /// mapping.
+  mutating func unbraced(_ mapping: Node.Mapping) -> Node.Mapping? {
+    guard mapping.count == 1, let entry = mapping.first, isEmptyPlain(entry.value), measure.isFlow(mapping),
+      case .mapping(let inner) = entry.key, inner.count == 1, let only = inner.first, isEmptyPlain(only.value),
+      case .scalar(let scalar) = only.key, scalar.style == .plain, !scalar.string.isEmpty,
+      !measure.hasColon(after: scalar)
     else { return nil }
-    return YAMLNode(span: span, value: .scalar(text: text, isQuoted: false))
+    return inner
   }
 
   private func isEmptyPlain(_ node: Node) -> Bool {
@@ -84,21 +78,6 @@ extension YAMLMeasure {
     var index = endOfPlain(key.string, offset(of: mark))
     while index < document.count, isBlank(document[index]) { index += 1 }
     return index < document.count && document[index] == 0x3A
-  }
-
-  /// The text from `depth` opening braces to as many closing ones, if they stand on one line.
-  mutating func braces(at mark: Mark?, depth: Int) -> (text: String, span: SourceSpan)? {
-    guard let mark else { return nil }
-    let start = offset(of: mark)
-    var end = start
-    var closed = 0
-    while end < document.count, !isLineEnd(document[end]), closed < depth {
-      if document[end] == 0x7D { closed += 1 }
-      end += 1
-    }
-    guard closed == depth else { return nil }
-    let text = restore(String(decoding: document[start..<end], as: UTF8.self))
-    return (text, span(at: mark, length: text.unicodeScalars.count))
   }
 
   /// An entry that is left out, with what stands behind its key.

@@ -123,6 +123,12 @@ struct FieldReader {
   }
 
   func scalar(_ node: YAMLNode, of name: String) -> Located<String>? {
+    // A word in braces, as a template has it, unless it is still the template's.
+    if case .mapping(let entries) = node.value, entries.count == 1, case .null = entries[0].value.value,
+      entries[0].key != name, !entries[0].key.contains("|")
+    {
+      return Located(entries[0].key, at: entries[0].keySpan)
+    }
     switch node.value {
     case .scalar(let text, _) where !text.allSatisfy(\.isWhitespace):
       if text == "TODO" {
