@@ -123,12 +123,7 @@ struct FieldReader {
   }
 
   func scalar(_ node: YAMLNode, of name: String) -> Located<String>? {
-    // A word in braces, as a template has it, unless it is still the template's.
-    if case .mapping(let entries) = node.value, entries.count == 1, case .null = entries[0].value.value,
-      entries[0].key != name, !entries[0].key.contains("|")
-    {
-      return Located(entries[0].key, at: entries[0].keySpan)
-    }
+    if let word = node.wordInBraces, word.value != name { return word }
     switch node.value {
     case .scalar(let text, _) where !text.allSatisfy(\.isWhitespace):
       if text == "TODO" {
@@ -221,5 +216,17 @@ extension YAMLNode {
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+}
+
+extension YAMLNode {
+  /// A word in braces, as a template has it that somebody filled in; nil for a list of words, and for a key without a value.
+  fileprivate var wordInBraces: Located<String>? {
+    guard case .mapping(let entries) = value, entries.count == 1, case .null = entries[0].value.value else { return nil }
+    let (word, end) = (entries[0].key, entries[0].value.span)
+    let key = entries[0].keySpan
+    // With a colon, the nothing behind the word stands farther from it.
+    guard !word.contains("|"), end.line == key.line, end.column <= key.column + key.length + 1 else { return nil }
+    return Located(word, at: key)
   }
 }
