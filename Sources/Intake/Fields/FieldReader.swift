@@ -43,22 +43,10 @@ struct FieldReader {
   }
 
   /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
-  private static let hintsGiven = 50
+  static let hintsGiven = 50
 
   /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
   func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) || lost.contains(name) }
-
-  /// `accepted: status`: the value is the name of a field that is not written, and the key is none.
-  private static func reversed(_ entries: [YAMLNode.Entry], names: [String], free: [String]) -> [String: String] {
-    var reversed: [String: String] = [:]
-    for entry in entries.prefix(hintsGiven) where !names.contains(entry.key) {
-      guard case .scalar(let text, isQuoted: _) = entry.value.value, free.contains(text) else { continue }
-      // A slip in the name of a field whose value has that name by chance, as columns do.
-      guard entry.key.lowercased() == text || nearMiss(to: entry.key, in: [text]) == nil else { continue }
-      reversed[entry.key] = text
-    }
-    return reversed
-  }
 
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
@@ -216,17 +204,5 @@ extension YAMLNode {
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
-  }
-}
-
-extension YAMLNode {
-  /// A word in braces, as a template has it that somebody filled in; nil for a list of words, and for a key without a value.
-  fileprivate var wordInBraces: Located<String>? {
-    guard case .mapping(let entries) = value, entries.count == 1, case .null = entries[0].value.value else { return nil }
-    let (word, end) = (entries[0].key, entries[0].value.span)
-    let key = entries[0].keySpan
-    // With a colon, the nothing behind the word stands farther from it.
-    guard !word.contains("|"), end.line == key.line, end.column <= key.column + key.length + 1 else { return nil }
-    return Located(word, at: key)
   }
 }
