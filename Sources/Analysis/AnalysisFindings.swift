@@ -15,6 +15,7 @@ private func analysisFindings(_ record: OrderedRecord, report: Report) -> [Findi
 /// Those that need no report, and can be looked for while it is made.
 func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
   alignmentFindings(record) + ratioCycles(record) + workFindings(record.work)
+    + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
     + baselinesAhead(record.metrics, asOf: asOf) + deadlineFindings(record.work, asOf: asOf)
     + registerFindings(record, asOf: asOf)
 }
@@ -22,5 +23,5 @@ func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
 /// Those about what the report came to.
 func reportFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
   acknowledgementFindings(record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
-    + shortBaselines(report.metrics)
+    + shortBaselines(report.metrics) + farFromValues(report)
 }

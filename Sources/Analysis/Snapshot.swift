@@ -39,7 +39,7 @@ struct Snapshot: Sendable {
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
     feedback = analyse(seen.feedback, metrics: index, asOf: asOf) { record.answer(to: $0, asOf: asOf) }
-    let items = seen.work.map { analyse($0, of: record.organization, asOf: asOf) }
+    let items = waiting(seen.work.map { analyse($0, of: record.organization, asOf: asOf) })
     work = items
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)

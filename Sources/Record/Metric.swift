@@ -14,6 +14,8 @@ package struct Metric: Recorded {
   package var tiesTo: Tie
   package var source: MetricSource
   package var target: Double?
+  /// Where it is written.
+  package var targetSpan: SourceSpan?
   /// Days from which the process is judged anew, in ascending order.
   package var rebases: [Rebase]
   /// Stretches from whose values alone limits are drawn, in ascending order; none reaches over a rebase, and between two

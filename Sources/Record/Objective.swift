@@ -48,6 +48,11 @@ package struct KeyResult: Sendable {
   package var baseline: Double
   package var target: Double
   package var stretch: Double?
+  /// What is to stay, instead of a way from baseline to target, which are both its value then; nil for one that moves.
+  package var keep: Keep?
+  /// Where the baseline, and the target or what is kept, are written.
+  package var baselineSpan: SourceSpan?
+  package var targetSpan: SourceSpan?
   /// Greater than 0; 1 when not written.
   package var weight: Double
   /// The owner's confidence, 0 to 1, that the target is reached; a check-in's own confidence comes before it.
@@ -77,6 +82,25 @@ package struct KeyResult: Sendable {
     case present
     /// The latest value alone, for what accumulates.
     case latest
+  }
+
+  /// A bound that a value is to stay within.
+  package struct Keep: Sendable, Hashable {
+    package enum Bound: String, Sendable, CaseIterable {
+      case atLeast = "at least"
+      case atMost = "at most"
+    }
+
+    package var bound: Bound
+    package var value: Double
+
+    package init(bound: Bound, value: Double) {
+      self.bound = bound
+      self.value = value
+    }
+
+    /// On the bound it holds.
+    package func holds(at other: Double) -> Bool { bound == .atLeast ? other >= value : other <= value }
   }
 
   package enum Measure: Sendable {

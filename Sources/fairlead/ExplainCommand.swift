@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
   (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
-  + deliveryMeasureExplanations + [presentLevelExplained] + priorityExplanations + experimentExplanations
+  + deliveryMeasureExplanations + objectiveExplanations + priorityExplanations + experimentExplanations
   + outcomeExplanations
   + publishingRules)
   .sorted { $0.id < $1.id }

@@ -22,7 +22,9 @@ package let attentionRuleExplanations: [Rule] = attentionRules.map(\.rule).filte
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, workCycle, workDeadlinePassed,
-  duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor, referenceToSuperseded,
+  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule, earlyCheckInsRule,
+  workCycle, workDeadlinePassed,
+  duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
+  referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired,
 ]

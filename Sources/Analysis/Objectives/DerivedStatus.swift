@@ -15,13 +15,16 @@ private let rounding = 1e-9
 ///
 /// While the period runs, from the distance of score and pace. Afterwards, from the grade: the score is rounded to one
 /// decimal first, and then compared with what is expected of this kind of objective.
+///
+/// - Parameter expected: the pace, where it is not that of ways from baseline to target alone.
 func derivedStatus(
-  score: Figure<Double>, kind: Objective.Kind, period: Period, asOf: CalendarDate
+  score: Figure<Double>, kind: Objective.Kind, period: Period, asOf: CalendarDate, expected: Double? = nil
 ) -> Figure<ObjectiveReport.DerivedStatus> {
   guard asOf >= period.start else { return .unavailable(.notStarted) }
   return score.map { score in
     guard asOf < period.end else { return isReached(score, kind) ? .reached : .missed }
-    return status(of: ObjectiveReport.Pace(score: score, expected: expectedScore(of: kind, in: period, on: asOf)))
+    return status(
+      of: ObjectiveReport.Pace(score: score, expected: expected ?? expectedScore(of: kind, in: period, on: asOf)))
   }
 }
 
@@ -45,10 +48,8 @@ private func status(of pace: ObjectiveReport.Pace) -> ObjectiveReport.DerivedSta
 
 /// A score beside its pace; not started before the period is.
 func pace(
-  of score: Figure<Double>, kind: Objective.Kind, period: Period, asOf: CalendarDate
+  of score: Figure<Double>, period: Period, asOf: CalendarDate, expected: Double
 ) -> Figure<ObjectiveReport.Pace> {
   guard asOf >= period.start else { return .unavailable(.notStarted) }
-  return score.map {
-    ObjectiveReport.Pace(score: $0, expected: expectedScore(of: kind, in: period, on: asOf))
-  }
+  return score.map { ObjectiveReport.Pace(score: $0, expected: expected) }
 }

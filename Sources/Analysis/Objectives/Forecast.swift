@@ -37,7 +37,8 @@ private func randomWalk(
   of keyResult: KeyResult, from value: Double, changes: [Double], weeksLeft: Double
 ) -> Figure<KeyResultReport.Forecast> {
   guard !changes.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: DriftForecast.fewest)) }
-  let side: TargetSide = keyResult.target >= keyResult.baseline ? .atLeast : .atMost
+  let isFloor = keyResult.keep.map { $0.bound == .atLeast } ?? (keyResult.target >= keyResult.baseline)
+  let side: TargetSide = isFloor ? .atLeast : .atMost
   return ofChanges(
     driftForecast(from: value, changes: changes, after: weeksLeft, meets: keyResult.target, side).map {
       KeyResultReport.Forecast(probability: $0.probability, method: .randomWalk, n: $0.n, weeksLeft: weeksLeft)

@@ -10,14 +10,14 @@ func analyse(
   let level =
     PresentLevel(of: evidence.values[...], keyResult.level, since: since, on: lastDay(of: evidence, objective, asOf))
     .map { Figure.measured($0) } ?? .unavailable(evidence.absence)
-  let score = level.flatMap {
-    KeyResultScore.of(current: $0.value, baseline: keyResult.baseline, target: keyResult.target)
-  }
+  let score = level.flatMap { keyResult.score(at: $0.value) }
   let share = score.map(\.share)
   return KeyResultReport(
     keyResult: keyResult, current: current, level: level, comparableFrom: since, score: share,
     movedTheWrongWay: score.value?.movedTheWrongWay ?? false,
-    pace: pace(of: share, kind: objective.kind, period: objective.period, asOf: asOf),
+    pace: pace(
+      of: share, period: objective.period, asOf: asOf,
+      expected: keyResult.expectedScore(of: objective.kind, in: objective.period, on: asOf)),
     confidence: confidence(of: keyResult),
     forecast: forecast(of: keyResult, current: current, history: evidence.history, in: objective.period, asOf: asOf),
     values: evidence.values)

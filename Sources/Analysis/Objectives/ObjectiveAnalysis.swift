@@ -6,11 +6,13 @@ func analyse(
 ) -> ObjectiveReport {
   let keyResults = objective.keyResults.map { analyse($0, of: objective, metrics: metrics, asOf: asOf) }
   let score = weightedMean(of: keyResults, \.score)
+  let expected = expectedScore(of: keyResults, kind: objective.kind, in: objective.period, on: asOf)
   return ObjectiveReport(
     objective: objective, score: score, grade: score.map { ObjectiveReport.Grade(of: $0) },
-    pace: pace(of: score, kind: objective.kind, period: objective.period, asOf: asOf),
+    pace: pace(of: score, period: objective.period, asOf: asOf, expected: expected),
     declared: objective.declared.map { .measured($0) } ?? .unavailable(.notWritten),
-    derived: derivedStatus(score: score, kind: objective.kind, period: objective.period, asOf: asOf),
+    derived: derivedStatus(
+      score: score, kind: objective.kind, period: objective.period, asOf: asOf, expected: expected),
     confidence: weightedMean(of: keyResults, \.confidence),
     // Not the chance that all are met, which would need to know how they hang together.
     forecast: weightedMean(of: keyResults) { $0.forecast.map(\.probability) },

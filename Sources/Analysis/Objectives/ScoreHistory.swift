@@ -38,9 +38,7 @@ private struct ScoreTrack {
     while next < values.count, values[next].date <= day { next += 1 }
     if next > before {
       let level = PresentLevel(of: values[..<next], keyResult.level, since: since, on: day)
-      score = level.flatMap {
-        KeyResultScore.of(current: $0.value, baseline: keyResult.baseline, target: keyResult.target).value?.share
-      }
+      score = level.flatMap { keyResult.score(at: $0.value).value?.share }
     }
     return score
   }

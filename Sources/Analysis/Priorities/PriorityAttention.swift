@@ -13,20 +13,27 @@ extension AttentionRule {
     Rule(
       "priorities.not-ranked", .note, "Work that somebody wants done says what it is worth and what it takes",
       explanation: """
-        Open items other than debt lack what the configured method of ranking needs, such as `cost_of_delay` or \
-        `duration`. Nothing is put in the place of a number that nobody wrote, so they stand outside of the order. A wide \
+        Open items lack what the configured method of ranking needs: `cost_of_delay` and `duration` for CD3, the points of \
+        `value`, `urgency`, `risk_reduction` and `size` for WSJF, `reach`, `impact`, `confidence` and `effort` for RICE, \
+        `impact`, `confidence` and `ease` for ICE, `interest` and `effort` for NPV. That is what is asked for, and nothing \
+        else. For CD3 and NPV a debt has a rule of its own (`debt.no-estimate`). Nothing is put in the place of a number that nobody wrote, so they stand outside of the order. A wide \
         range, `[low, likely, high]`, is better than none. Every item's page says what is missing.
         """), .B1, urgency: 8
   ) { snapshot in
     let open = snapshot.work.filter(\.isOpen)
-    let lacking = open.filter { $0.item.kind != .debt && $0.lacksInputs }
+    let method = snapshot.organization.priorities.rankBy
+    let isInMoney = method == .cd3 || method == .npv
+    let lacking = open.filter { !(isInMoney && $0.item.kind == .debt) && !$0.missingInputs.isEmpty }
+    let missing = Set(lacking.flatMap(\.missingInputs)).sorted()
     guard !lacking.isEmpty else { return [] }
     return [
       Found(
         tone: .watch, subject: .organization, owner: commonOwner(of: lacking),
         matter: .workNotRanked(
-          titles: lacking.prefix(namedItems).map(\.item.title), count: lacking.count,
-          ranked: open.count { $0.notRanked == nil }, open: open.count),
+          WorkNotRanked(
+            titles: lacking.prefix(namedItems).map(\.item.title), count: lacking.count, missing: missing,
+            method: method,
+            ranked: open.count { $0.notRanked == nil }, open: open.count)),
         evidence: lacking.prefix(namedItems).map { $0.item.evidence(.workWritten) },
         size: Double(lacking.count) / Double(open.count))
     ]
@@ -40,9 +47,9 @@ private func commonOwner(of items: [WorkItemReport]) -> String? {
 }
 
 extension WorkItemReport {
-  /// Whether something that its authors should have written is missing; what `fairlead.yaml` does not say is not theirs.
-  fileprivate var lacksInputs: Bool {
-    guard case .missing(let inputs) = notRanked else { return false }
-    return inputs.contains { !$0.isOfFinance }
+  /// What its authors should have written; what `fairlead.yaml` does not say is not theirs.
+  fileprivate var missingInputs: [WorkInput] {
+    guard case .missing(let inputs) = notRanked else { return [] }
+    return inputs.filter { !$0.isOfFinance }
   }
 }

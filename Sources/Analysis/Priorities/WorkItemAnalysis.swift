@@ -7,8 +7,16 @@ func analyse(_ item: WorkItem, of organization: Organization, asOf: CalendarDate
   let status = item.status(asOf: asOf)
   let score = estimates.score(by: organization.priorities.rankBy)
   return WorkItemReport(
-    item: item, status: status, costOfDelay: estimates.costOfDelay, expense: estimates.expense,
+    item: item, status: status, costOfDelay: costOfDelay(estimates, organization.priorities.rankBy),
+    expense: estimates.expense,
     methods: methodScores(estimates), notRanked: status.isOpen ? item.expiry(asOf: asOf) ?? score.reason : .notOpen)
+}
+
+/// Where another method ranks, a cost of delay that is not written is not missing: nothing asks for it.
+private func costOfDelay(_ estimates: WorkEstimates, _ method: PrioritySettings.Method) -> Figure<Spread> {
+  let cost = estimates.costOfDelay
+  guard method != .cd3, cost.reason == .missing([.costOfDelay]) else { return cost }
+  return .unavailable(.notWritten)
 }
 
 extension WorkItem {

@@ -152,8 +152,8 @@ package enum Matter: Sendable {
   case teamWithoutGoal(name: String)
   /// `team.charter-overdue`
   case charterReviewOverdue(name: String, due: CalendarDate)
-  /// `priorities.not-ranked`: titles of the first few, how many there are, and how many open items are ranked.
-  case workNotRanked(titles: [String], count: Int, ranked: Int, open: Int)
+  /// `priorities.not-ranked`
+  case workNotRanked(WorkNotRanked)
   case debt(DebtMatter)
   case capacity(CapacityMatter)
   case experiment(ExperimentMatter)

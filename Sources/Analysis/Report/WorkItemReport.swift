@@ -14,6 +14,8 @@ package struct WorkItemReport: Sendable {
   package var methods: MethodScores
   /// Why it cannot be ranked by the configured method; nil when it can, or when it is no longer open.
   package var notRanked: Unavailability?
+  /// Ids of open items that it waits for before it can begin, as named under `after`; empty for one that has begun.
+  package var waitsFor: [String] = []
 
   package var key: RecordKey { item.key }
   package var id: String { item.id }

@@ -94,6 +94,7 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
     header: header, question: question, unit: unit ?? source.ownUnit ?? "", better: better, kind: kind, tiesTo: tie,
     source: source, target: target, rebases: rebases, isHeadline: isHeadline)
   metric.definition = definition
+  if target != nil { metric.targetSpan = fields.place(of: "target") }
   metric.baselines = baselines
   return metric
 }

@@ -26,9 +26,12 @@ extension Kind {
     FieldSpec("title", .text, required: true, "what will have changed, not what will have been done"),
     FieldSpec("metric", .reference("metric"), "the metric that measures it; else write 'check_ins'"),
     FieldSpec("check_ins", .groups(checkIn), "what was measured by hand, and when"),
-    FieldSpec("baseline", .anyNumber, required: true, in: .metric(""), "the value at the start"),
-    FieldSpec("target", .anyNumber, required: true, in: .metric(""), "the value that means 1.0"),
+    FieldSpec("baseline", .anyNumber, in: .metric(""), "the value at the start"),
+    FieldSpec("target", .anyNumber, in: .metric(""), "the value that means 1.0"),
     FieldSpec("stretch", .anyNumber, in: .metric(""), "a value beyond the target that would be remarkable"),
+    FieldSpec(
+      "keep", .text, in: .metric(""),
+      "instead of 'baseline' and 'target', for a value that is to stay: 'at least 99.9' or 'at most 200'"),
     FieldSpec(
       "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
     FieldSpec("confidence", .share, "the owner's confidence that the target is reached, 0 to 1"),
@@ -61,12 +64,23 @@ func decodeObjective(_ fields: FieldReader, header: RecordHeader, period: Period
 
 private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
   let measure = decodeMeasure(fields)
+  let hasAim = checkAim(fields)
+  let keep = decodeKeep(fields)
   let (id, title) = (fields.text("id"), fields.text("title"))
   let (baseline, target, stretch) = (fields.number("baseline"), fields.number("target"), fields.number("stretch"))
   let weight = fields.entry("weight") == nil ? 1 : fields.number("weight")
   let confidence = fields.share("confidence")
   let level = fields.choice("level", of: KeyResult.Level.self)
-  guard let id, let title, let measure, let baseline, let target, let weight else { return nil }
+  guard let id, let title, let measure, let weight, hasAim else { return nil }
+  if let keep {
+    var result = KeyResult(
+      id: id, title: title, measure: measure, baseline: keep.value, target: keep.value, stretch: nil, weight: weight,
+      confidence: confidence, span: fields.place(of: "title"))
+    if let level { result.level = level }
+    (result.keep, result.targetSpan) = (keep, fields.place(of: "keep"))
+    return result
+  }
+  guard let baseline, let target else { return nil }
   guard baseline != target else {
     fields.log.add(ObjectiveRules.noDistanceFinding(fields))
     return nil
@@ -75,6 +89,7 @@ private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
     id: id, title: title, measure: measure, baseline: baseline, target: target, stretch: stretch, weight: weight,
     confidence: confidence, span: fields.place(of: "title"))
   if let level { result.level = level }
+  (result.baselineSpan, result.targetSpan) = (fields.place(of: "baseline"), fields.place(of: "target"))
   return result
 }
 

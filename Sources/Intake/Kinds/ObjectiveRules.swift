@@ -5,7 +5,7 @@ enum ObjectiveRules {
     "key-result.no-distance", .error, "A key result's target differs from its baseline",
     explanation: """
       The score of a key result is the part of the way from baseline to target that lies behind. Without a way there is \
-      nothing to measure. If the goal is to keep a value where it is, state the worst value as the baseline.
+      nothing to measure. If the goal is to keep a value where it is, write `keep: at least 99.9` in place of both.
       """)
 
   static let measure = Rule(
@@ -13,6 +13,13 @@ enum ObjectiveRules {
     explanation: """
       Either `metric`, the id of a metric, whose latest value counts, or `check_ins`, values that somebody writes down \
       with their dates. With both, nobody could say which one holds.
+      """)
+
+  static let keep = Rule(
+    "key-result.keep", .error, "A key result moves a value or keeps one, and says which",
+    explanation: """
+      One that moves has `baseline` and `target`. One that keeps has `keep: at least 99.9` or `keep: at most 200`, and \
+      neither of the two: there is no way to go. `fairlead explain objectives.keep` says how it is scored.
       """)
 
   static let sameID = Rule(
@@ -30,7 +37,7 @@ enum ObjectiveRules {
       a month `2026-11`. A fiscal year is named after the calendar year in which it starts (`fiscal_year_starts`).
       """)
 
-  static let all = [noDistance, measure, sameID, sameDay, period]
+  static let all = [noDistance, measure, keep, sameID, sameDay, period]
 
   static func noDistanceFinding(_ fields: FieldReader) -> Finding {
     noDistance.finding(

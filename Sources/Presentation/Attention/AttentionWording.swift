@@ -66,7 +66,7 @@ extension AttentionItem {
     case .teamWithoutCharter(let name): .teamWithoutCharter(name)
     case .teamWithoutGoal(let name): .teamWithoutGoal(name)
     case .charterReviewOverdue(let name, let due): .charterReviewOverdue(name, due, asOf)
-    case .workNotRanked(let titles, let count, let ranked, let open): .workNotRanked(titles, count, ranked, open)
+    case .workNotRanked(let work): .workNotRanked(work)
     case .debt(let matter): matter.wording(asOf: asOf)
     case .capacity(let matter): matter.wording(asOf: asOf)
     case .experiment(let matter): matter.wording(asOf: asOf)

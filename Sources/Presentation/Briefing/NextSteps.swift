@@ -17,6 +17,15 @@ struct NextSteps: Sendable {
     [first, order, upkeep].compactMap { $0 }
   }
 
+  /// The first of the ranking, each after what it waits for.
+  private var rows: [WorkRow] {
+    let rows = workRows(on: page, in: directory)
+    guard rows.contains(where: { !$0.item.waitsFor.isEmpty }) else { return Array(rows.prefix(NextSteps.most)) }
+    let places = Dictionary(rows.indices.map { (rows[$0].item.id, $0) }) { first, _ in first }
+    let order = orderToBegin(rows.map(\.item.id), among: directory.workByID)
+    return order.prefix(NextSteps.most).compactMap { id in places[id].map { rows[$0] } }
+  }
+
   private var first: String? {
     FirstBand(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
   }
@@ -52,7 +61,7 @@ struct NextSteps: Sendable {
       .texts("sentences", "What an executive needs to know of work, debt and capacity") { $0.sentences },
       .flag("has_rows", "Whether any item is ranked") { $0.report.priorities.ranking.value != nil },
       .list("rows", "The first items of the ranking", of: WorkRow.names) { steps in
-        Array(workRows(on: steps.page, in: steps.directory).prefix(NextSteps.most))
+        steps.rows
       },
       .text("items", "How many items are open") { steps in
         count(steps.report.work.count(where: \.isOpen), "item")

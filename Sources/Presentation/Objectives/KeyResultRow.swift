@@ -52,7 +52,13 @@ struct KeyResultRow: Sendable {
       },
       .flag("unseen_metric", "Whether a metric measures it that is not seen") { $0.hasUnseenMetric },
       .text("way", "From where to where") { row in
-        "\(number(row.result.baseline)) → \(quantity(row.result.target, row.unit))"
+        guard let keep = row.result.keep else {
+          return "\(number(row.result.baseline)) → \(quantity(row.result.target, row.unit))"
+        }
+        return "keep \(keep.bound.rawValue) \(quantity(keep.value, row.unit))"
+      },
+      .optionalText("kept", "Of what is to be kept, how often it was; nothing for what moves") { row in
+        row.item.kept.map { $0.words(asOf: row.asOf) }
       },
       .optionalText("stretch", "What would be more than was asked") { row in
         row.result.stretch.map { "stretch \(quantity($0, row.unit))" }
@@ -91,6 +97,20 @@ extension PresentLevel {
       "judged by \(quantity(value, unit)), the mean of \(count(n, "value")) in \(count(PresentLevel.days, "day"))"
     case .latest: "judged by this value alone"
     }
+  }
+}
+
+extension KeyResultReport.Kept {
+  /// `1.0 while it holds, 0.0 while not; it did not on 2 of 12 days with a value, last on 4 May`.
+  func words(asOf: CalendarDate) -> String {
+    let history =
+      n == 0
+      ? "no value yet"
+      : breaches == 0
+        ? "it held on all of \(count(n, "value"))"
+        : "it did not at \(count(breaches)) of \(count(n, "value"))"
+          + (lastBreach.map { ", last on \(shortWords(for: $0, asOf: asOf))" } ?? "")
+    return "scores 1.0 while it holds, else 0.0; \(history)"
   }
 }
 

@@ -15,6 +15,12 @@ struct ObjectiveWording {
       return sentence(
         "\(quoted(objective.title)) has no score: \(item.score.reason.map { $0.words(asOf: asOf) } ?? "no data")")
     }
+    if asOf < objective.period.start {
+      let start = shortWords(for: objective.period.start, asOf: asOf)
+      return sentence(
+        "\(quoted(objective.title)) has not begun: \(objective.period.id) starts on \(start), and what was written before it "
+          + "comes to a score of \(score(value))")
+    }
     let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
     return sentence("\(quoted(objective.title)) \(status): score \(score(value)) \(time)")
   }

@@ -11,7 +11,7 @@ struct RankReason {
 
   /// `€680 a week for each week of work; above the next in 62 % of draws`
   var words: String {
-    [score, certainty, lateness].compactMap { $0 }.joined(separator: "; ")
+    [score, certainty, waiting, lateness].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// The score of the method that ranks, at the likely values, with as many digits as an estimate is worth.
@@ -24,6 +24,9 @@ struct RankReason {
     case .npv: "worth \(money(place.score, finance)) over the horizon"
     }
   }
+
+  /// A rank knows nothing of what an item waits for.
+  private var waiting: String? { directory.waitingWords(of: item).map { "waits for \($0)" } }
 
   /// A rank knows nothing of deadlines.
   private var lateness: String? {

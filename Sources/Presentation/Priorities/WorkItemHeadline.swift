@@ -24,7 +24,8 @@ struct WorkItemHeadline {
       return "not ranked, \(report.notRanked?.words(asOf: asOf) ?? "no data")"
     }
     let cost = report.costOfDelay.value.map { ", and each week of waiting costs \(money($0.likely, finance))" } ?? ""
-    return "rank \(count(place.rank)) of \(count(ranking.places.count))\(cost)"
+    let waiting = directory.waitingWords(of: report).map { "; it waits for \($0)" } ?? ""
+    return "rank \(count(place.rank)) of \(count(ranking.places.count))\(cost)\(waiting)"
   }
 
   /// What it is, whose, since when.

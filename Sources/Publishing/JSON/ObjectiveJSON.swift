@@ -32,10 +32,29 @@ private let levelFields = JSONFields<PresentLevel>([
 private let keyResultFields = JSONFields<KeyResultReport>([
   .text("id", "Unique in the objective") { $0.keyResult.id },
   .objectFigure("level", "Where it stands, which the score rests on", of: levelFields) { $0.level },
-  .figure("score", "0 to 1: the part of the way from baseline to target that lies behind") { $0.score },
+  .figure("score", "0 to 1: the part of the way from baseline to target that lies behind; 1 or 0 for what is kept") {
+    $0.score
+  },
+  .optionalObject("keep", "What is to stay; left out for what moves from a baseline to a target", of: keepFields) {
+    item in
+    item.keyResult.keep.flatMap { keep in item.kept.map { KeepJSONInput(keep: keep, kept: $0) } }
+  },
   .figure("pace", "Score less what the elapsed share of the period asks") { $0.pace.map(\.difference) },
   .figure("confidence", "The owner's, 0 to 1") { $0.confidence },
   .figure("forecast", "The chance that the target is met by the end of the period, 0 to 1") {
     $0.forecast.map(\.probability)
   },
+])
+
+private struct KeepJSONInput: Sendable {
+  let keep: KeyResult.Keep
+  let kept: KeyResultReport.Kept
+}
+
+private let keepFields = JSONFields<KeepJSONInput>([
+  .choice("bound", "On which side", KeyResult.Keep.Bound.allCases.map(\.rawValue)) { $0.keep.bound.rawValue },
+  .number("value", "The bound, at which it still holds") { $0.keep.value },
+  .count("n", "Values in the period") { $0.kept.n },
+  .count("breaches", "Those of them beyond the bound") { $0.kept.breaches },
+  .optionalText("last_breach", "The day of the last of those; left out without any") { $0.kept.lastBreach?.iso },
 ])

@@ -26,6 +26,7 @@ let workFields = JSONFields<WorkJSONInput>([
   },
   .figure("p_top", "The chance of a rank among the first ten") { $0.place.map(\.topProbability) },
   .object("methods", "The scores of all methods at the likely values", of: methodFields) { $0.report.methods },
+  .texts("waits_for", "Ids of open items that have to be done before it can begin") { $0.report.waitsFor },
   .optionalText("not_ranked", "Why the configured method cannot rank it; left out when it can") { item in
     item.report.notRanked.map { jsonWords(for: $0) }
   },

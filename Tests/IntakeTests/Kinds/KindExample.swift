@@ -100,7 +100,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(
         kind: .metric, path: "metrics/lead-time.yaml", yaml: metric,
         others: sourceFields(but: ["csv", "date", "value", "team"])),
-      KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective),
+      KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective, others: ["keep"]),
       KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
       KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
       KindExample(kind: .feedback, path: "feedback/slow.md", yaml: feedback),
