@@ -40,7 +40,7 @@ package func deliveryReports(
 /// The report of one day together with what is wrong with the files, which shares the work of putting the record in
 /// order: see `analyse` and `analysisFindings`. Both days and the findings are worked on side by side.
 package func examine(
-  _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil
+  _ record: OrganizationRecord, asOf: CalendarDate, previous: CalendarDate? = nil, isEarlierDay: Bool = false
 ) async -> (report: Report, findings: [Finding]) {
   let delivery = await deliveryReports(of: record, asOf: asOf, previous: previous)
   let before = dayBefore(asOf, previous: previous, in: record.organization)
@@ -50,7 +50,7 @@ package func examine(
   let now = Snapshot(ordered, asOf: asOf, delivery: delivery[asOf])
   let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
   let report = report(of: record, now, ranking: ranking, before: await earlier)
-  return (report, await aboutFiles + reportFindings(ordered, report: report))
+  return (report, await aboutFiles + reportFindings(ordered, report: report, isEarlierDay: isEarlierDay))
 }
 
 /// So many tasks draw the ranking; the result is the same with any number.

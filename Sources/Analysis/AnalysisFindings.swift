@@ -3,13 +3,17 @@ package import Record
 
 /// All findings of the analysis: alignment, the decision register, and acknowledgements that accept nothing.
 ///
-/// - Parameter report: made from the same record; its day and its attention list are used.
-package func analysisFindings(_ record: OrganizationRecord, report: Report) -> [Finding] {
-  analysisFindings(OrderedRecord(record), report: report)
+/// - Parameters:
+///   - report: made from the same record; its day and its attention list are used.
+///   - isEarlierDay: the report of an earlier day was asked for.
+package func analysisFindings(
+  _ record: OrganizationRecord, report: Report, isEarlierDay: Bool = false
+) -> [Finding] {
+  analysisFindings(OrderedRecord(record), report: report, isEarlierDay: isEarlierDay)
 }
 
-private func analysisFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
-  fileFindings(record, asOf: report.asOf) + reportFindings(record, report: report)
+private func analysisFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
+  fileFindings(record, asOf: report.asOf) + reportFindings(record, report: report, isEarlierDay: isEarlierDay)
 }
 
 /// Those that need no report, and can be looked for while it is made.
@@ -21,7 +25,10 @@ func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
 }
 
 /// Those about what the report came to.
-func reportFindings(_ record: OrderedRecord, report: Report) -> [Finding] {
-  acknowledgementFindings(record.organization.acknowledgements, attention: report.attention, asOf: report.asOf)
+func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
+  let withheld = record.headers { $1 != RecordHeader.everyone }
+  return acknowledgementFindings(
+    record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + farFromValues(report)
+    + datedLaterFindings(record, events: report.delivery, asOf: report.asOf, isEarlierDay: isEarlierDay)
 }

@@ -28,7 +28,7 @@ extension Prose {
 /// The files of records that are not for everyone, on whatever day: nothing that is published may name them. They are no
 /// part of the report, which knows nothing of such records.
 package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
-  var files: Set<ContentPath> = []
+  var files = record.withheldFiles
   func note(_ header: RecordHeader) {
     if header.visibility != RecordHeader.everyone { files.insert(header.file) }
   }

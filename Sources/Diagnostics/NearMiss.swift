@@ -28,7 +28,7 @@ package func suggestion(for written: String, among candidates: [String]) -> Stri
 }
 
 /// Insertions, deletions, substitutions and swaps of neighbours between two short words.
-private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+package func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: second.count + 1)
   var last = Array(0...second.count)
   for row in 0..<first.count {

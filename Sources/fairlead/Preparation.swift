@@ -27,7 +27,8 @@ struct Preparation {
     var found = templates.findings + reading.findings
     if let record = reading.record {
       let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)
-      let examined = await examine(record, asOf: asOf)
+      let isEarlierDay = options.asOf.map { $0 < today(in: record.organization.timeZone) } ?? false
+      let examined = await examine(record, asOf: asOf, isEarlierDay: isEarlierDay)
       found += examined.findings
       report = examined.report
     } else {

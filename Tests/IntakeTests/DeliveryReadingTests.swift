@@ -232,7 +232,8 @@ struct DeliveryReadingTests {
     let files = EventSearch(settings.deployments, root: folder.path).files
     func read(limit: Int) async -> EventReading<DeploymentRows> {
       await EventReader(columns: columns, duplicateLimit: limit) { _, compares in
-        DeploymentConsumer(serviceCount: 1, names: IncidentNames(), comparesIdentities: compares)
+        DeploymentConsumer(
+          serviceCount: 1, production: ["production"], names: IncidentNames(), comparesIdentities: compares)
       }.read(files)
     }
     let above = await read(limit: 2)

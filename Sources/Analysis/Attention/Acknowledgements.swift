@@ -32,20 +32,38 @@ extension AttentionItem {
 
 /// Acknowledgements that accept nothing: the day has passed, or no such item is on the list.
 ///
-/// - Parameter attention: the list of that day.
+/// - Parameters:
+///   - attention: the list of that day.
+///   - withheld: records that are not shown: what is said of one of them names its file, and so is not published.
 package func acknowledgementFindings(
-  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate
+  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate, withheld: [RecordHeader] = []
 ) -> [Finding] {
   let present = Set(attention.flatMap(\.names))
   return acknowledgements.compactMap { acknowledgement in
+    let hidden = withheld.first { $0.isNamed(by: acknowledgement) }
     let isPresent = present.contains(AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject))
     if acknowledgement.until < asOf {
       return acknowledgementExpired.finding(
         "acknowledgement of '\(acknowledgement.subject)' ended on \(acknowledgement.until.iso)",
-        at: acknowledgement.span,
+        at: acknowledgement.span, notes: notes(on: hidden),
         hint: isPresent ? "the item is open again: mend it, or accept it until a later day" : "remove it")
     }
-    return isPresent ? nil : unused(acknowledgement, among: attention)
+    if isPresent { return nil }
+    guard let hidden else { return unused(acknowledgement, among: attention) }
+    return acknowledgementUnused.finding(
+      "'\(acknowledgement.subject)' is not published, so nothing of it is on the attention list",
+      at: acknowledgement.span, notes: notes(on: hidden), hint: "remove the entry while the record is withheld")
+  }
+}
+
+private func notes(on hidden: RecordHeader?) -> [Finding.Note] {
+  hidden.map { [Finding.Note("the record", at: $0.span)] } ?? []
+}
+
+extension RecordHeader {
+  /// By its id, its group and id, or its title.
+  fileprivate func isNamed(by acknowledgement: Acknowledgement) -> Bool {
+    [key.id, "\(key.group)/\(key.id)", title].contains(acknowledgement.subject)
   }
 }
 

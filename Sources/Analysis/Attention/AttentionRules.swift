@@ -26,5 +26,5 @@ package let analysisRules: [Rule] = [
   workCycle, workDeadlinePassed,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
-  acknowledgementUnused, acknowledgementExpired,
+  acknowledgementUnused, acknowledgementExpired, datedLaterRule,
 ]

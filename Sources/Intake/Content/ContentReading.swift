@@ -34,7 +34,9 @@ package func readContent(at root: String) async -> ContentReading {
   record.readAsPresent()
   record.events = delivery.events
   record.inputDigest = Digest.combined(
-    [("fairlead.yaml", digest)] + records.indices.map { (plan.readings[$0].file.path, records[$0].digest) }
+    [("fairlead.yaml", digest)]
+      + records.indices.filter { !records[$0].isHidden }
+      .map { (plan.readings[$0].file.path, records[$0].digest) }
       + assembly.seriesDigests + delivery.digests
   )
   return ContentReading(record: record, findings: findings)

@@ -19,12 +19,16 @@ struct MarkdownSource {
   /// Entries of the front matter whose values could not be read.
   var lost: [YAMLReading.Lost] = []
   var hasFrontMatter = false
+  /// The entries of the metadata file that lies beside it; nil when there is none.
+  var metadata: [YAMLNode.Entry]?
   /// Part of the file could not be read, and a finding says so.
   var isBroken = false
   /// Where the front matter begins: the place for findings about what is missing there.
   var span: SourceSpan
   var document: MarkdownDocument
   var body: Prose = .empty
+  /// Who may read it, as far as front matter and text say so.
+  var visibility = VisibilityReading()
   var findings: [Finding] = []
   var assets: [Asset] = []
   var pending: [PendingAnchor] = []
@@ -38,6 +42,9 @@ struct MarkdownSource {
     findings = parts.findings + textFindings(body, file: file.display, firstLine: parts.bodyFirstLine)
     document = renderMarkdown(body, file: file.display, firstLine: parts.bodyFirstLine, in: &memory)
     if let range = parts.yaml { readFrontMatter(bytes, range, line: parts.yamlFirstLine, file: file) }
+    // Without a front matter that could be found, all of the file is text, what stands before the body too.
+    let text = parts.yaml == nil ? bytes : body
+    visibility.read(text: text, file: file.display, firstLine: parts.yaml == nil ? 1 : parts.bodyFirstLine)
     isBroken = findings.contains { $0.severity == .error }
     findings += document.findings
     var resolver = LinkResolver(plan: plan, file: file)
@@ -55,8 +62,15 @@ struct MarkdownSource {
     // A byte that is no text was found in the whole file already.
     findings += findings.isEmpty ? parsed.findings : parsed.findings.filter { $0.rule != "yaml.character" }
     lost = parsed.lost
+    if !parsed.findings.isEmpty || parsed.node.map({ !$0.isMapping }) ?? false {
+      visibility.read(
+        text: UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line, leavingOutComments: true
+      )
+    }
     switch parsed.node?.value {
-    case .mapping(let entries)?: self.entries = entries
+    case .mapping(let entries)?:
+      self.entries = entries
+      visibility.read(entries)
     case nil, .null?: break
     case .scalar?, .sequence?:
       findings.append(

@@ -81,7 +81,7 @@ struct RecordAssembly {
     decisions = []
     checkReferences()
     checkAnchors(records)
-    reportHidden()
+    withhold(records)
   }
 
   private mutating func checkReferences() {
@@ -138,24 +138,14 @@ struct RecordAssembly {
     }
   }
 
-  private mutating func reportHidden() {
-    for index in record.strategies.indices { reportHidden(record.strategies[index].header) }
-    for index in record.metrics.indices { reportHidden(record.metrics[index].header) }
-    for index in record.objectives.indices { reportHidden(record.objectives[index].header) }
-    for index in record.charters.indices { reportHidden(record.charters[index].header) }
-    for index in record.work.indices { reportHidden(record.work[index].header) }
-    for index in record.experiments.indices { reportHidden(record.experiments[index].header) }
-    for index in record.feedback.indices { reportHidden(record.feedback[index].header) }
-    for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
-      reportHidden(record.decisions[index].header)
+  /// Files that nothing published may name, nor count.
+  private mutating func withhold(_ records: [ReadRecord]) {
+    for (reading, item) in zip(plan.readings, records) where item.isHidden {
+      for file in [reading.file, reading.metadata].compactMap({ $0 }) {
+        record.fileCount -= record.withheldFiles.insert(file.path).inserted ? 1 : 0
+        record.withheldFiles.insert(file.display)
+      }
     }
-  }
-
-  private mutating func reportHidden(_ header: RecordHeader) {
-    guard header.visibility != RecordHeader.everyone else { return }
-    findings.append(
-      ContentRules.hidden.finding(
-        "this record is for '\(header.visibility)', so it is not published", at: header.span))
   }
 }
 

@@ -17,6 +17,8 @@ struct ReadRecord: Sendable {
   }
 
   var content: Content?
+  /// It is not for everyone.
+  var isHidden = false
   var findings: [Finding] = []
   var assets: [Asset] = []
   var pending: [PendingAnchor] = []
@@ -80,22 +82,36 @@ private func decode(
   log.add(source.findings)
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
-  result.content = decode(reading, source: source, plan: plan, log: log)
+  let visibility = readVisibility(of: reading, source: &source, log: log)
+  result.isHidden = visibility != RecordHeader.everyone
+  result.content = decode(reading, source: source, visibility: visibility, plan: plan, log: log)
   memory.reclaim(&source.document)
 }
 
+/// Who may read a record. Everything that it says of that is told here, once.
+private func readVisibility(of reading: Reading, source: inout MarkdownSource, log: FindingLog) -> String {
+  if let metadata = reading.metadata {
+    source.metadata = readProposal(metadata, visibility: &source.visibility, log: log)
+  }
+  let visibility = source.visibility
+  // Keys of all kinds but decisions are known, and an unknown one has its finding.
+  let isSaid = if case .decision = reading.kind { false } else { visibility.isMisspeltKey }
+  if !isSaid { visibility.findings(isOurs: !reading.isForeign).forEach(log.add) }
+  return visibility.label ?? RecordHeader.everyone
+}
+
 private func decode(
-  _ reading: Reading, source: MarkdownSource, plan: ContentPlan, log: FindingLog
+  _ reading: Reading, source: MarkdownSource, visibility: String, plan: ContentPlan, log: FindingLog
 ) -> ReadRecord.Content? {
   let teams = plan.teams
   if case .decision(let folder) = reading.kind {
-    let metadata = reading.metadata.map { readProposal($0, log: log) }
     var source = source
     // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
     if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
-    let decoded = decodeDecision(
-      reading, folder: folder, source: source, metadata: metadata, words: plan.decisionWords, log: log)
-    if !folder.isForeign { checkOwner(source.entries, teams, log: log) }
+    var decoded = decodeDecision(
+      reading, folder: folder, source: source, metadata: source.metadata, words: plan.decisionWords, log: log)
+    decoded.decision.header.visibility = visibility
+    if !folder.isForeign { checkOwner(source.entries.named, teams, log: log) }
     return .decision(decoded)
   }
   var header = source.header(for: reading)
@@ -110,6 +126,7 @@ private func decode(
   }
   fields.checkKeys(titledBy: source.document.title)
   fields.readHeader(into: &header)
+  header.visibility = visibility
   checkOwner(source.entries, teams, log: log)
   if case .work = reading.kind { checkReference("team", source.entries, teams, log: log) }
   switch reading.kind {
@@ -138,7 +155,9 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
   }
 }
 
-private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Entry] {
+private func readProposal(
+  _ file: ContentFile, visibility: inout VisibilityReading, log: FindingLog
+) -> [YAMLNode.Entry] {
   // A larger one is refused as YAML.
   switch Disk.readStart(file.source, limit: 1 << 20) {
   case .failure(let failure):
@@ -147,7 +166,15 @@ private func readProposal(_ file: ContentFile, log: FindingLog) -> [YAMLNode.Ent
   case .success(let bytes):
     let parsed = parseYAML(bytes, file: file.display)
     log.add(parsed.findings)
-    if case .mapping(let entries)? = parsed.node?.value { return entries }
+    if !parsed.findings.isEmpty || parsed.node.map({ !$0.isMapping }) ?? false {
+      bytes.withUnsafeBufferPointer {
+        visibility.read(text: $0, file: file.display, firstLine: 1, leavingOutComments: true)
+      }
+    }
+    if case .mapping(let entries)? = parsed.node?.value {
+      visibility.read(entries)
+      return entries
+    }
     if parsed.findings.isEmpty {
       log.add(
         FieldRules.wrongShape.finding(
@@ -175,6 +202,11 @@ private func decodeMetricFile(
   var header = RecordHeader(
     key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
   fields.readHeader(into: &header)
+  var visibility = VisibilityReading()
+  visibility.read(entries)
+  header.visibility = visibility.label ?? RecordHeader.everyone
+  result.isHidden = visibility.label != nil
+  if !visibility.isMisspeltKey { visibility.findings(isOurs: true).forEach(log.add) }
   checkOwner(entries, plan.teams, log: log)
   result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
   guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }

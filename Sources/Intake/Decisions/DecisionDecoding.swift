@@ -24,7 +24,8 @@ func decodeDecision(
   let entries = metadata ?? source.entries
   let isOwn =
     !folder.isForeign
-    && entries.contains { DecisionDraft.ownKeys.contains(fieldName($0.key)) }
+    && (entries.contains { DecisionDraft.ownKeys.contains(fieldName($0.key)) }
+      || entries.contains { DecisionKeys.isNearlyOwn(fieldName($0.key)) })
   if isOwn { decision.dialect = .own }
   if metadata != nil { decision.dialect = .enhancementProposal }
 
@@ -34,7 +35,7 @@ func decodeDecision(
   draft.readFrontMatter(entries, isOwn: isOwn)
   if isOwn {
     // What every dialect has was read already, and more patiently.
-    let own = entries.filter { !["title", "date", "tags"].contains($0.key) }
+    let own = entries.named.filter { !["title", "date", "tags"].contains($0.key) }
     draft.readOwnFields(FieldReader(own, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
   }
   draft.readProse(source.document)

@@ -107,6 +107,14 @@ enum DecisionRules {
     explanation:
       "Keys that are not Fairlead's are shown on the record's page as they are written, and nothing is made of them.")
 
+  static let nearKey = Rule(
+    "decision.misspelt-key", .error, "A key of a decision is spelt as Fairlead reads it",
+    explanation: """
+      Keys of other tools are kept as they are. This one is so near to a key of Fairlead's that it is most likely a slip, \
+      and what it says takes no part in the report: a `decideby` is no deadline. It is an error in a record of our own form \
+      and a warning elsewhere. Capitals and hyphens do not matter. Correct the key, or choose another word.
+      """)
+
   static let reference = Rule(
     "decision.dangling-reference", .warning, "A decision refers to records that are there",
     explanation: """
@@ -115,6 +123,6 @@ enum DecisionRules {
       """)
 
   static let all = [
-    statusNotCanonical, statusUnknown, statusMissing, template, date, dateOrder, otherFields, reference,
+    nearKey, statusNotCanonical, statusUnknown, statusMissing, template, date, dateOrder, otherFields, reference,
   ]
 }

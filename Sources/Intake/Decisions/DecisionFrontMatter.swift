@@ -23,7 +23,7 @@ extension DecisionDraft {
       }
     }
     if let spare, !readSpare(spare.field, spare.entry.value) { others.append(spare.entry) }
-    keep(others)
+    keep(reportingNearKeys(others, isOwn: isOwn))
   }
 
   /// Keys that only our own form has; any of them makes a record one of ours.
@@ -87,6 +87,25 @@ extension DecisionDraft {
     return true
   }
 
+  /// A key that is nearly one of ours is a slip; the value is shown as it is written all the same.
+  private mutating func reportingNearKeys(_ others: [YAMLNode.Entry], isOwn: Bool) -> [YAMLNode.Entry] {
+    var rest: [YAMLNode.Entry] = []
+    for entry in others {
+      // What may be `visibility` has its own finding, and a record that is withheld shows nothing.
+      if VisibilityWord(entry.key) != nil { continue }
+      guard let near = DecisionKeys.nearest(to: fieldName(entry.key)) else {
+        rest.append(entry)
+        continue
+      }
+      decision.otherFields.append(Decision.Field(name: entry.key, value: entry.value.asText))
+      log.add(
+        DecisionRules.nearKey.finding(
+          "'\(entry.key)' is not a field, but nearly '\(near)'", at: entry.keySpan, hint: "did you mean '\(near)'?"
+        ).atMost(isOwn ? .error : .warning))
+    }
+    return rest
+  }
+
   private mutating func keep(_ others: [YAMLNode.Entry]) {
     guard let first = others.first else { return }
     decision.otherFields += others.map { Decision.Field(name: $0.key, value: $0.value.asText) }
@@ -134,6 +153,8 @@ func fieldName(_ key: String) -> String {
 }
 
 extension YAMLNode {
+  var isMapping: Bool { if case .mapping = value { true } else { false } }
+
   /// A scalar that is not empty.
   var plainText: String? {
     guard case .scalar(let text, _) = value, !text.allSatisfy(\.isWhitespace) else { return nil }

@@ -51,8 +51,30 @@ package func readDelivery(
   return DeliveryReading(
     events: events,
     findings: located + retiredFindings(events, organization.services) + tooMany(organization.services) + findings
-      + dangling,
+      + dangling + withoutProduction(deployments, settings),
     digests: deployments.digests + incidents.digests + changes.digests)
+}
+
+/// Deployments of which none is of production are in no figure: that is told, with the environments that were found.
+private func withoutProduction(
+  _ reading: EventReading<DeploymentRows>, _ settings: DeliverySettings
+) -> [Finding] {
+  let isAny = reading.parts.contains { !$0.rows.batch.deployedAt.isEmpty }
+  guard !isAny, reading.tally.outsideProduction > 0 else { return [] }
+  var counts: [String: Int] = [:]
+  for part in reading.parts { counts.merge(part.rows.environments, uniquingKeysWith: +) }
+  let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  let listed = names.prefix(5).map { "'\($0.key.prefix(40))' (\($0.value))" }.joined(separator: ", ")
+  let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+  let rows = reading.tally.outsideProduction
+  return [
+    EventRules.noProduction.finding(
+      "no deployment is of production; \(rows == 1 ? "the only one is" : "all \(rows) are") of \(listed)\(more)",
+      at: reading.files.first.map { .wholeFile($0) },
+      hint:
+        "production is \(settings.production.map { "'\($0)'" }.joined(separator: ", ")); if one of those found is production too, "
+        + "add it to 'production' under 'delivery' in fairlead.yaml")
+  ]
 }
 
 /// Events name a service by two bytes.
@@ -116,7 +138,8 @@ private func readDeployments(
   return await readOnce(files, columns, settings.policy(of: settings.deployments), stretchLength) {
     _, compares, excluded in
     DeploymentConsumer(
-      serviceCount: serviceCount, names: names, comparesIdentities: compares, excluded: excluded)
+      serviceCount: serviceCount, production: settings.production, names: names, comparesIdentities: compares,
+      excluded: excluded)
   }
 }
 

@@ -12,6 +12,8 @@ struct DeploymentRows: EventRows {
   var identities: [UInt64] = []
   var count = 0
   var outsideProduction = 0
+  /// The environments that rows name, with how many name each.
+  var environments: [String: Int] = [:]
   /// The earliest and the latest of the times.
   var span: ClosedRange<UInt32>?
 }
@@ -23,14 +25,13 @@ struct DeploymentConsumer: EventConsumer {
 
   static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
     let source = settings.deployments
-    let production = WordTable(settings.production.map { ($0, 1) })
     return [
       source.column("id", .text),
       source.column("service", .word(services, unknown: nil)),
       source.column("deployed_at", .time),
       source.column("status", .word(statuses, unknown: nil), mayBeEmpty: true),
       source.column("commit_at", .time, isOptional: true),
-      source.column("environment", .word(production, unknown: 0), isOptional: true),
+      source.column("environment", .text, isOptional: true),
       source.column("planned", .word(flags, unknown: nil), isOptional: true),
     ]
   }
@@ -53,11 +54,16 @@ struct DeploymentConsumer: EventConsumer {
   let comparesIdentities: Bool
   /// Rows that repeat an id, by their place in the file.
   let excluded: Set<Int>
+  private var environments: EnvironmentWords
   private var kept: [Row] = []
   private var rows = DeploymentRows()
 
-  init(serviceCount: Int, names: IncidentNames, comparesIdentities: Bool, excluded: Set<Int> = []) {
+  /// - Parameter production: the environments that are production.
+  init(
+    serviceCount: Int, production: [String], names: IncidentNames, comparesIdentities: Bool, excluded: Set<Int> = []
+  ) {
     self.serviceCount = serviceCount
+    environments = EnvironmentWords(production: production)
     self.names = names
     self.comparesIdentities = comparesIdentities
     self.excluded = excluded
@@ -76,7 +82,7 @@ struct DeploymentConsumer: EventConsumer {
       let (deployed, committed) = (values[Self.deployedAt], values[Self.commitAt])
       let hash = values[Self.id]
       if comparesIdentities { rows.identities.append(hash) }
-      let isProduction = values[Self.environment] != 0
+      let isProduction = isProduction(values[Self.environment], index, batch, place)
       let isNamed = names.mayHold(hash) && note(hash, index, batch, place, isProduction)
       guard isProduction else {
         rows.outsideProduction += 1
@@ -89,6 +95,14 @@ struct DeploymentConsumer: EventConsumer {
             ? DeploymentBatch.noLead : UInt32(truncatingIfNeeded: deployed &- committed),
           service: UInt16(truncatingIfNeeded: values[Self.service]),
           traits: Self.traits(status: values[Self.status], planned: values[Self.planned], isNamed: isNamed)))
+    }
+  }
+
+  @inline(__always)
+  private mutating func isProduction(_ hash: UInt64, _ index: Int, _ batch: EventBatch, _ place: EventPlace) -> Bool {
+    guard hash != EventValue.absent else { return true }
+    return batch.withText(row: index, column: Self.environment, base: place.base) {
+      environments.isProduction($0, $1, hash: hash)
     }
   }
 
@@ -146,6 +160,7 @@ struct DeploymentConsumer: EventConsumer {
     for service in 0..<serviceCount { starts[service + 1] += starts[service] }
     group(starts)
     rows.span = first <= last ? first...last : nil
+    rows.environments = environments.counts
     return rows
   }
 

@@ -137,8 +137,19 @@ enum EventRules {
       nothing to show. Name their files under `deployments`.
       """)
 
+  static let noProduction = Rule(
+    "event.no-production", .warning, "Some deployment is of production",
+    explanation: """
+      Delivery figures are of production. A row without an environment is of production, and so is one whose environment \
+      is `production` or `prod`, in capitals or not, blanks around it or not. No other word is guessed: whether `live` or \
+      `prd` means production, you write with `production: [production, prod, live]` under `delivery` in `fairlead.yaml`. \
+      Where no row is of production, every figure would be missing without a word; so the environments that were found \
+      are told.
+      """)
+
   static let all = [
-    time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate, unchecked, rowTooLong,
+    noProduction, time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate,
+    unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
     afterRetirement,
   ]

@@ -63,7 +63,9 @@ enum DeliveryFields {
     FieldSpec(
       "rebase", .groups(DeliveryRebaseFields.specs),
       "days from which measures of a service or team are judged anew, and why"),
-    FieldSpec("production", .texts, "the environments that are production; production and prod when not written"),
+    FieldSpec(
+      "production", .texts,
+      "the environments that are production, capitals or not; production and prod when not written"),
     FieldSpec(
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
       "whether a bad row is an error, or is left out and counted beside the figures"),

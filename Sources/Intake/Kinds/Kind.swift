@@ -54,7 +54,9 @@ extension FieldReader {
     header.owner = text("owner")
     header.date = date("date")
     header.tags = texts("tags").map(\.value)
-    if let visibility = text("visibility") { header.visibility = visibility }
+    if let visibility = text("visibility") {
+      header.visibility = visibility.lowercased() == RecordHeader.everyone ? RecordHeader.everyone : visibility
+    }
     header.lastReviewedOn = date("last_reviewed_on")
     header.reviewIn = duration("review_in")
   }

@@ -53,14 +53,14 @@ final class ReportInput: Sendable {
   let findings: Findings
   let directory: Directory
   private let content: [Substring]
-  private let withheld: Set<ContentPath>
+  private let withheld: WithheldNames
   private let rulesByFile: [String: [String]]
 
   init(_ directory: Directory, findings: Findings, content: String, withheld: Set<ContentPath>) {
     self.directory = directory
     report = directory.report
     self.findings = findings
-    self.withheld = withheld
+    self.withheld = WithheldNames(withheld)
     self.content = components(of: content)
     rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
   }
@@ -82,10 +82,9 @@ final class ReportInput: Sendable {
     }.map(\.element.finding)
   }
 
-  /// Whether a finding names only files that everyone may see.
+  /// Whether a finding names only files that everyone may see, on the day of the report.
   func mayTell(_ finding: Finding) -> Bool {
-    let files = [finding.span?.file] + finding.notes.map { $0.span?.file }
-    return !files.contains { $0.map { withheld.contains(relative($0)) } ?? false }
+    finding.rule != datedLaterRuleID && withheld.permit(finding, relative: relative)
   }
 
   /// The ids of the rules that a file breaks.

@@ -1,0 +1,150 @@
+import Diagnostics
+import Record
+
+/// Its findings are for the author: a past report can be made again, whatever was written since.
+package let datedLaterRuleID = "content.dated-later"
+
+let datedLaterRule = Rule(
+  datedLaterRuleID, .warning, "Nothing is dated after the day of the report",
+  explanation: """
+    A report shows what was known on its day, so a record, value, check-in, event or week of capacity that is dated later is \
+    not in it, as if it had not been written. In a report of today that is most likely a slip in the year: \
+    `date: 2062-06-01` would make a debt vanish. Correct the date; if it is right, the report shows the thing from that day \
+    on. Dates of plans are no such dates: deadlines, days to decide by, ends of periods, reviews to come.
+
+    There is one finding for a folder or a file, with how many there are and the first three. When you ask for the report of \
+    an earlier day with `--as-of`, things dated later are what you would expect, and the findings are notes.
+    """)
+
+/// What is dated after the report's day and therefore not shown.
+///
+/// - Parameters:
+///   - events: rows of deployments, incidents and changes that are left out for their day.
+///   - isEarlierDay: the report of an earlier day was asked for.
+func datedLaterFindings(
+  _ record: OrderedRecord, events: DeliveryReport?, asOf: CalendarDate, isEarlierDay: Bool
+) -> [Finding] {
+  let later = LaterThings(asOf: asOf)
+  let headers = record.headers { date, visibility in
+    date.map { $0 > asOf } ?? false && visibility == RecordHeader.everyone
+  }
+  let found =
+    later.records(headers) + record.metrics.flatMap(later.values) + record.objectives.flatMap(later.checkIns)
+    + later.capacity(record) + later.events(events, of: record)
+  return isEarlierDay ? found.map { $0.atMost(.note) } : found
+}
+
+private struct LaterThings {
+  let asOf: CalendarDate
+
+  /// By folder, in the order of their files.
+  func records(_ headers: [RecordHeader]) -> [Finding] {
+    let groups = Dictionary(grouping: headers) { folder(of: $0.span.file) }
+    return groups.sorted { $0.key < $1.key }.map { folder, headers in
+      if headers.count == 1, let date = headers[0].date {
+        return datedLaterRule.finding(
+          "this record is dated \(date.iso), after the report's day \(asOf.iso), so it is not shown",
+          at: headers[0].span, hint: hint)
+      }
+      let names = headers.sorted { $0.file < $1.file }.map { "\(name(of: $0.file)) (\($0.date?.iso ?? ""))" }
+      return datedLaterRule.finding(
+        "\(headers.count) records of this folder are dated after the report's day \(asOf.iso), so they are not shown: "
+          + firstThree(names), at: .wholeFile(folder), hint: hint)
+    }
+  }
+
+  func values(_ metric: Metric) -> [Finding] {
+    let later = metric.points[metric.points.countUpTo(asOf, at: \.date)...]
+    guard !later.isEmpty else { return [] }
+    let days = Set(later.map(\.date)).sorted().map(\.iso)
+    guard case .csv(let columns) = metric.source else { return [] }
+    let place = SourceSpan.wholeFile(displayed(columns.path, beside: metric.header))
+    return [
+      datedLaterRule.finding(
+        "\(counted(later.count, "value")) dated after the report's day \(asOf.iso), so not shown: \(firstThree(days))",
+        at: place, notes: [Finding.Note("values of '\(metric.id)'", at: metric.header.span)], hint: hint)
+    ]
+  }
+
+  func checkIns(_ objective: Objective) -> [Finding] {
+    let later = objective.keyResults.flatMap { keyResult -> [CheckIn] in
+      guard case .checkIns(let all) = keyResult.measure else { return [] }
+      return Array(all[all.countUpTo(asOf, at: \.date)...])
+    }
+    guard let first = later.map(\.span).min() else { return [] }
+    let days = later.map(\.date).sorted().map(\.iso)
+    return [
+      datedLaterRule.finding(
+        "\(counted(later.count, "check-in")) dated after the report's day \(asOf.iso), so not shown: \(firstThree(days))",
+        at: first, hint: hint)
+    ]
+  }
+
+  func capacity(_ record: OrderedRecord) -> [Finding] {
+    let later = record.capacity.filter { $0.week > asOf }
+    guard !later.isEmpty else { return [] }
+    let weeks = Set(later.map(\.week)).sorted().map(\.iso)
+    return [
+      datedLaterRule.finding(
+        "\(counted(later.count, "row")) of weeks after the report's day \(asOf.iso), so not shown: \(firstThree(weeks))",
+        at: displayed("data/capacity.csv", in: record).map { .wholeFile($0) }, hint: hint)
+    ]
+  }
+
+  func events(_ report: DeliveryReport?, of record: OrderedRecord) -> [Finding] {
+    guard let report else { return [] }
+    let kinds = [
+      (report.deploymentsNotSeen, report.deploymentTally, "deployment"),
+      (report.incidentsNotSeen, report.incidentTally, "incident"),
+      (report.changesNotSeen, report.changeTally, "change"),
+    ]
+    return kinds.compactMap { count, tally, noun in
+      guard count > 0 else { return nil }
+      let names = tally.files.count > 1 ? ", in one or more of \(firstThree(tally.files))" : ""
+      return datedLaterRule.finding(
+        "\(counted(count, noun)) dated after the report's day \(asOf.iso), so not counted\(names)",
+        at: tally.files.first.flatMap { displayed($0, in: record) }.map { .wholeFile($0) }, hint: hint)
+    }
+  }
+
+  private let hint = "correct the year if it is a slip; otherwise it is shown from its day on"
+
+  init(asOf: CalendarDate) {
+    self.asOf = asOf
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun) is" : "\(number) \(noun)s are"
+  }
+
+  private func firstThree(_ names: [String]) -> String {
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return names.prefix(3).joined(separator: ", ") + more
+  }
+
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  private func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// What a person is shown of a file of the content, from what is shown of another.
+  private func displayed(_ path: String, beside header: RecordHeader) -> String {
+    displayed(path, file: header.file, shown: header.span.file)
+  }
+
+  private func displayed(_ path: String, in record: OrderedRecord) -> String? {
+    if let team = record.organization.teams.first {
+      return displayed(path, file: "fairlead.yaml", shown: team.span.file)
+    }
+    return record.organization.services.first.map { displayed(path, file: "fairlead.yaml", shown: $0.span.file) }
+      ?? path
+  }
+
+  private func displayed(_ path: String, file: String, shown: String) -> String {
+    guard shown.hasSuffix(file) else { return path }
+    return shown.dropLast(file.count) + path
+  }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Whether a text may say who may read it. Nearly none does, and this is asked of every file: a search of the system's for
+/// the rare letters, and a look at how each line begins.
+func mayStateVisibility(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = text.baseAddress, text.count > 0 else { return false }
+  // A text in UTF-16 has a zero in each of its letters; the scan leaves them out.
+  if memchr(base, 0, text.count) != nil { return true }
+  if holdsStem(UInt8(ascii: "b"), base, text.count) || holdsStem(UInt8(ascii: "B"), base, text.count) { return true }
+  var start = 0
+  while start < text.count {
+    if beginsLikeVisibility(base + start, text.count - start) { return true }
+    guard let end = memchr(base + start, 0x0A, text.count - start) else { return false }
+    start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(end)) + 1
+  }
+  return false
+}
+
+/// Whether "isib" stands anywhere, in whatever case: its last letter is rare, and the system finds it many bytes at a time.
+private func holdsStem(_ letter: UInt8, _ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  var start = 3
+  while start < count, let found = memchr(base + start, Int32(letter), count - start) {
+    let place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    if base[place - 1] | 0x20 == UInt8(ascii: "i"), base[place - 2] | 0x20 == UInt8(ascii: "s"),
+      base[place - 3] | 0x20 == UInt8(ascii: "i")
+    {
+      return true
+    }
+    start = place + 1
+  }
+  return false
+}
+
+/// Whether the first word of a line may be one for visibility: `v…`, or the beginning of the word in another language.
+private func beginsLikeVisibility(_ line: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  var index = 0
+  let limit = min(count - 4, 32)
+  while index < limit {
+    let byte = line[index] | 0x20
+    if byte >= 0x80 { return startsWithForeignWord(line + index) || index == 0 && line[0] == 0xEF }
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+      switch byte {
+      case UInt8(ascii: "v"): return true
+      case UInt8(ascii: "s"), UInt8(ascii: "z"):
+        return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "c")
+      case UInt8(ascii: "w"):
+        return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "d")
+      case UInt8(ascii: "r"):
+        return line[index + 1] | 0x20 == UInt8(ascii: "e") && line[index + 4] | 0x20 == UInt8(ascii: "a")
+      // A box of a task, a tag, a number of a list.
+      case UInt8(ascii: "x"), UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "l"),
+        UInt8(ascii: "p"):
+        guard index > 0, line[index - 1] == UInt8(ascii: "<") || line[index - 1] == UInt8(ascii: "[") else {
+          return false
+        }
+      default: return false
+      }
+    }
+    if line[index] == 0x0A { return false }
+    index += 1
+  }
+  return false
+}
+
+/// The first bytes of 可, 公, 가 and 공; of symbols too, behind which any word may stand.
+private func startsWithForeignWord(_ word: UnsafePointer<UInt8>) -> Bool {
+  switch (word[0], word[1]) {
+  case (0xE5, 0x8F), (0xE5, 0x85), (0xEA, 0xB0), (0xEA, 0xB3): true
+  // Bullets, dashes, dingbats and emoji.
+  case (0xE2, _), (0xF0, _): true
+  default: false
+  }
+}

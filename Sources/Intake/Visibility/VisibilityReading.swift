@@ -1,0 +1,86 @@
+import Diagnostics
+import Documents
+import Record
+
+/// What the front matter and the text of a file say of who may read it. What is not for everyone is withheld, whatever
+/// else is said beside it.
+struct VisibilityReading {
+  private var statements: [VisibilityStatement] = []
+  private var topics: [VisibilityStatement] = []
+
+  /// The statement that withholds the record; nil when everyone may read it.
+  var withholding: VisibilityStatement? { statements.first { !$0.saysEveryone } }
+
+  /// Words that may be misspelt, though they withhold nothing.
+  var misspelt: VisibilityStatement? {
+    statements.first { if case .misspelt = $0.word { $0.isKey } else { false } }
+  }
+
+  /// What withholds the record is a key that nobody knows.
+  var isMisspeltKey: Bool {
+    guard let said = withholding ?? misspelt, said.isKey else { return false }
+    return said.written != "visibility"
+  }
+
+  /// What the word begins instead; nil when the record is withheld anyway.
+  var topic: VisibilityStatement? { withholding == nil ? topics.first : nil }
+
+  /// The keys of a front matter or a metadata file, at any depth.
+  mutating func read(_ entries: [YAMLNode.Entry]) {
+    var pending = entries.reversed() as [YAMLNode.Entry]
+    while let entry = pending.popLast() {
+      if VisibilityReading.mayBeMeant(entry.key), let word = VisibilityWord(entry.key) {
+        let value = (entry.value.plainText ?? entry.value.onlyElement?.plainText) ?? entry.value.asText
+        statements.append(
+          VisibilityStatement(
+            word: word, written: entry.key, value: VisibilityLabel.plain(value[...]),
+            span: entry.value.isNull ? entry.keySpan : entry.value.span, isKey: true))
+      }
+      switch entry.value.value {
+      case .mapping(let inner): pending += inner.reversed()
+      case .sequence(let elements):
+        for element in elements { if case .mapping(let inner) = element.value { pending += inner.reversed() } }
+      case .scalar, .null: break
+      }
+    }
+  }
+
+  /// Nearly every key is one that everybody has.
+  private static func mayBeMeant(_ key: String) -> Bool {
+    switch key {
+    case "title", "status", "date", "owner", "options", "tags", "name", "deciders", "recommended",
+      "business_implication":
+      false
+    default: true
+    }
+  }
+
+  /// The text, or what of a front matter is not known from its keys.
+  mutating func read(
+    text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, leavingOutComments: Bool = false
+  ) {
+    guard mayStateVisibility(text) else { return }
+    let scan = VisibilityScan(text, file: file, firstLine: firstLine, leavingOutComments: leavingOutComments)
+    statements += scan.statements
+    topics += scan.topics
+  }
+
+  /// The value that a record's header gets; nil leaves it as it is.
+  var label: String? { withholding?.label }
+
+  func findings(isOurs: Bool) -> [Finding] {
+    if let withholding {
+      // An empty field of ours has its finding.
+      let isEmptyField = isOurs && withholding.written == "visibility" && withholding.value.isEmpty && withholding.isKey
+      return isEmptyField ? [] : [withholding.finding(isOurs: isOurs)]
+    }
+    if let misspelt { return [misspelt.finding(isOurs: isOurs)] }
+    return topic.map {
+      [
+        VisibilityRules.topic.finding(
+          "'\($0.written)' was read as a topic of this record, and not as who may read it", at: $0.span,
+          hint: "if it says who may read the record, write 'visibility: …' in the front matter")
+      ]
+    } ?? []
+  }
+}

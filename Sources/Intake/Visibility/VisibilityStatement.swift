@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Where a file says who may read it.
+struct VisibilityStatement: Sendable {
+  let word: VisibilityWord
+  /// The word as written, for messages.
+  let written: String
+  /// Who may read it, as far as that can be made out; empty when nothing is written.
+  let value: String
+  let span: SourceSpan
+  /// It is a key of the front matter, and not a word of the text.
+  var isKey = false
+
+  /// Only this word publishes a record.
+  var saysEveryone: Bool { value.lowercased() == "everyone" }
+
+  /// A label that a person can be told, and that is never `everyone`.
+  var label: String {
+    let words = String(value.prefix(60))
+    return words.isEmpty ? "nobody" : words
+  }
+
+  /// Why the record is not published.
+  ///
+  /// - Parameter isOurs: the file is one of ours, where a misspelt key is an error.
+  func finding(isOurs: Bool) -> Finding {
+    let quoted = written.count > 40 ? String(written.prefix(40)) + "…" : written
+    if case .misspelt = word {
+      return VisibilityRules.misspelt.finding(
+        "'\(quoted)' may mean 'visibility', so this record is not published", at: span,
+        hint: "did you mean 'visibility'? If not, use another word"
+      ).atMost(isOurs && isKey ? .error : .warning)
+    }
+    if value.isEmpty {
+      return ContentRules.hidden.finding(
+        "'\(quoted)' does not say who may read this record, so it is not published", at: span,
+        hint: "write 'everyone' to publish it")
+    }
+    return ContentRules.hidden.finding(
+      "this record is for '\(label)', so it is not published", at: span,
+      hint: isKey && word == .exact ? nil : "if everyone may read it, write 'visibility: everyone' in the front matter")
+  }
+}
+
+enum VisibilityRules {
+  static let misspelt = Rule(
+    "content.visibility-misspelt", .error, "The word 'visibility' is spelt right",
+    explanation: """
+      A misspelt `visibility` would publish a record that is not for everyone. So whatever could be the word, as a key, a \
+      heading, a bullet, a cell of a table or the beginning of a line, withholds the record until it is mended. In a file of \
+      our own form it is an error; in the text, and in records of other tools, a warning.
+      """)
+
+  static let topic = Rule(
+    "content.visibility-topic", .note, "A record says in its front matter who may read it",
+    explanation: """
+      The word "Visibility" begins a line, a heading or a row among the arguments of the text, with a sentence or a \
+      comparison behind it. It was read as something that the record is about, and the record is published. If it says who \
+      may read the record, write `visibility: LABEL` in the front matter.
+      """)
+
+  static let all = [misspelt, topic]
+}

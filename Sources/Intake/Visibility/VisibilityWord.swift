@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// How near a word comes to `visibility`.
+enum VisibilityWord: Sendable {
+  /// The word itself, in whatever case.
+  case exact
+  /// The word in another language, or a phrase for it such as "visible to".
+  case synonym
+  /// A slip of the finger.
+  case misspelt
+
+  /// Nil when the word is none for who may read a record.
+  init?(_ written: some StringProtocol) {
+    let word = VisibilityWord.folded(written)
+    guard (2...40).contains(word.utf8.count) else { return nil }
+    if word == "visibility" {
+      self = .exact
+    } else if VisibilityWord.synonyms.contains(word) || VisibilityWord.isCompound(word) {
+      self = .synonym
+    } else if VisibilityWord.isNear(word) {
+      self = .misspelt
+    } else {
+      return nil
+    }
+  }
+
+  /// In lower case, without what keys and labels put between words.
+  private static func folded(_ written: some StringProtocol) -> String {
+    String(written.lowercased().filter { !"-_ .\u{200B}\u{00AD}".contains($0) })
+  }
+
+  /// "Record visibility" and `visibility_level` are about the same thing.
+  private static func isCompound(_ word: String) -> Bool {
+    companions.contains { word == $0 + "visibility" || word == "visibility" + $0 }
+  }
+
+  private static let companions = [
+    "record", "document", "doc", "page", "adr", "decision", "file", "rfc", "proposal", "content", "report", "access",
+    "level", "scope", "class", "setting", "label",
+  ]
+
+  private static let synonyms: Set<String> = [
+    "visible", "visibleto", "visiblefor", "visibleby", "readableby",
+    // de, fr, es, pt, it, nl, pl, zh, ja, ko
+    "sichtbarkeit", "sichtbar", "sichtbarfür", "sichtbarfuer", "visibilité", "visibilite", "visiblepar", "visibilidad",
+    "visiblepara", "visibilidade", "visívelpara", "visibilità", "visibilita", "visibileper", "zichtbaarheid",
+    "zichtbaarvoor", "widoczność", "widocznosc", "widocznedla", "可见性", "可見性", "可见范围", "可見範圍", "公開範囲",
+    "公开范围", "可視性", "가시성", "공개범위",
+  ]
+
+  /// At most two slips. Other words that are as near are what people write about.
+  private static func isNear(_ word: String) -> Bool {
+    guard (8...12).contains(word.utf8.count), !others.contains(word) else { return false }
+    return editDistance(Array(word.unicodeScalars), visibility) <= 2
+  }
+
+  private static let visibility = Array("visibility".unicodeScalars)
+  private static let others: Set<String> = ["viability", "divisibility", "disability", "visibilities"]
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Record
+import Testing
+
+@testable import Intake
+
+/// Whatever says that a record is not for everyone withholds it, rightly written or not.
+@Suite("who may read a record")
+struct VisibilityTests {
+  static let forms: [(String, String)] = [
+    ("front matter", "---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
+    ("capitals", "---\ntitle: T\nVISIBILITY: board\n---\n\nText.\n"),
+    ("a nested key", "---\ntitle: T\nmeta:\n  visibility: board\n---\n\nText.\n"),
+    ("a compound key", "---\ntitle: T\nrecord-visibility: board\n---\n\nText.\n"),
+    ("a list", "---\ntitle: T\nvisibility: [board, leads]\n---\n\nText.\n"),
+    ("an empty key", "---\ntitle: T\nvisibility:\n---\n\nText.\n"),
+    ("after a byte-order mark", "\u{FEFF}---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
+    ("after a blank line", "\n---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
+    ("after a comment", "<!-- vim: tw=80 -->\n---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
+    ("in a comment", "<!-- visibility: board -->\n# T\n\nText.\n"),
+    ("after a fence", "```\n---\ntitle: T\nvisibility: board\n---\n```\n\n# T\n\nText.\n"),
+    ("in a fence", "# T\n\n```yaml\nstatus: accepted\nvisibility: board\n```\n\nText.\n"),
+    ("a second front matter", "---\ntitle: T\n---\n---\nvisibility: board\n---\n\nText.\n"),
+    ("a front matter that is broken", "---\ntitle: T\nreviewers:\n  - @name\nvisibility: board\n---\n\nText.\n"),
+    ("a front matter that is not closed", "---\ntitle: T\nvisibility: board\n\n# T\n\nText.\n"),
+    ("TOML", "+++\ntitle = \"T\"\nvisibility = \"board\"\n+++\n\nText.\n"),
+    ("JSON", "# T\n\n```json\n{\"visibility\": \"board\"}\n```\n"),
+    ("a bullet", "# T\n\n* Status: accepted\n* Visibility: board\n"),
+    ("a bold bullet", "# T\n\n- **Status**: accepted\n- **Visibility:** board\n"),
+    ("a bold word", "# T\n\n**Visibility** board\n"),
+    ("a task", "# T\n\n- [x] Visibility: board\n"),
+    ("a line", "# T\n\nStatus: accepted\nVisibility: board\n"),
+    ("a line with a dash", "# T\n\nVisibility – board\n"),
+    ("a blank before the colon", "# T\n\nVisibility : board\n"),
+    ("several fields on a line", "# T\n\nStatus: accepted, Date: 2026-01-05, Visibility: board\n"),
+    ("fields in brackets", "# T\n\n(status: accepted; visibility: board)\n"),
+    ("fields with dots between", "# T\n\n**Status:** accepted · **Visibility:** board\n"),
+    ("a quote", "# T\n\n> Visibility: board\n"),
+    ("a sentence", "# T\n\nVisibility is limited to the board.\n"),
+    ("visible to", "# T\n\nVisible to: board\n"),
+    ("a row", "# T\n\n| Field | Value |\n|---|---|\n| Status | accepted |\n| Visibility | board |\n"),
+    ("a row that is the header", "# T\n\n| Visibility | board |\n|---|---|\n| Status | accepted |\n"),
+    ("a column", "# T\n\n| Status | Visibility | Date |\n|---|---|---|\n| accepted | board | 2026-01-05 |\n"),
+    ("a first column", "# T\n\nVisibility | Status\n--- | ---\nboard | accepted\n"),
+    ("a row in a quote", "# T\n\n> | Status | accepted |\n> |---|---|\n> | Visibility | board |\n"),
+    ("a row of HTML", "# T\n\n<table><tr><td>Visibility</td><td>board</td></tr></table>\n"),
+    ("a list of HTML", "# T\n\n<dl>\n<dt>Visibility</dt>\n<dd>board</dd>\n</dl>\n"),
+    ("meta of HTML", "<meta name=\"visibility\" content=\"board\">\n\n# T\n"),
+    ("a section", "# T\n\nText.\n\n## Context\n\nText.\n\n## Visibility\n\nboard\n"),
+    (
+      "a section with a sentence",
+      "# T\n\n## Context\n\nText.\n\n## Visibility\n\nThis is for the board and nobody else, until the merger is announced.\n"
+    ),
+    ("a heading with its value", "# T\n\n## Status: accepted\n\n## Visibility: board\n"),
+    ("a heading of the older form", "T\n=\n\nVisibility\n----------\n\nboard\n"),
+    ("a definition", "# T\n\nVisibility\n: board\n"),
+    ("a section of metadata", "# T\n\n## Context\n\nText.\n\n## Metadata\n\n- Visibility: board\n"),
+    ("a bullet far below", "# T\n\n## Context\n\nText.\n\n## Consequences\n\n- Visibility: board\n"),
+    ("capitals in the text", "# T\n\nVISIBILITY: BOARD\n"),
+    ("German", "# T\n\n- Sichtbarkeit: Vorstand\n"),
+    ("French", "---\ntitle: T\nvisibilité: direction\n---\n"),
+    ("Chinese", "# T\n\n- 可见性：董事会\n"),
+    ("public is not everyone", "# T\n\n- Visibility: public\n"),
+    ("everyone beside somebody", "---\ntitle: T\nvisibility: everyone\n---\n\n- Visibility: board\n"),
+  ]
+
+  @Test("a word for it in any form withholds the record", arguments: forms.indices)
+  func withheld(_ index: Int) async throws {
+    let (name, text) = Self.forms[index]
+    let checked = try await readRecords(["0001-a.md": text])
+    let decision = try #require(checked.record?.decisions.first)
+    #expect(decision.header.visibility != RecordHeader.everyone, "\(name)")
+    #expect(checked.ids.contains("content.hidden-record"), "\(name)")
+  }
+
+  static let slips = [
+    "visibilty", "visiblity", "visability", "visibillity", "vizibility", "visbility", "Visibilty", "VISIBILTY",
+    "visibity",
+    "vsibility", "isibility", "visibilitiy",
+  ]
+
+  @Test("a misspelt word withholds the record until it is mended", arguments: slips)
+  func misspelt(_ word: String) async throws {
+    let texts = [
+      "---\ntitle: T\n\(word): board\n---\n", "# T\n\n- \(word): board\n", "# T\n\n| \(word) | board |\n|---|---|\n",
+      "# T\n\n## \(word)\n\nboard\n",
+    ]
+    for text in texts {
+      let checked = try await readRecords(["0001-a.md": text])
+      #expect(checked.record?.decisions.first?.header.visibility != RecordHeader.everyone, "\(text)")
+      let finding = try #require(checked.found.first { $0.rule == "content.visibility-misspelt" }, "\(text)")
+      #expect(finding.severity == .warning)
+    }
+  }
+
+  @Test("a misspelt key of our own form is an error")
+  func ownMisspelt() async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization()
+    try scratch.write("decisions/0001-a.md", "---\ntitle: T\nstatus: accepted\nvisibilty: board\n---\n")
+    let found = await scratch.check().found
+    #expect(found.contains { $0.rule == "content.visibility-misspelt" && $0.severity == .error && $0.span?.line == 4 })
+  }
+
+  static let published = [
+    "---\ntitle: T\nvisibility: everyone\n---\n", "---\ntitle: T\nVisibility: Everyone\n---\n",
+    "# T\n\n- Visibility: everyone\n", "# T\n\n| Visibility | everyone |\n|---|---|\n| Status | accepted |\n",
+    "# T\n\n| Status | Visibility |\n|---|---|\n| accepted | everyone |\n", "# T\n\n## Visibility\n\neveryone\n",
+    "# T\n\nWe want better visibility of failures, and visibility into costs.\n",
+    "# T\n\n## Viability\n\nGood.\n\n## Feasibility\n\nGood.\n\n## Variability\n\nLow.\n",
+    "# T\n\n## Context\n\nText.\n\n## Consequences\n\n* **Visibility**: with this every team sees what the others deploy and when they do it\n",
+    "# T\n\n## Context\n\nText.\n\n## Options\n\n| Criterion | A | B |\n|---|---|---|\n| Visibility | good | poor |\n",
+    "# T\n\n## Context\n\n```\nvisibility = [\"//visibility:public\"]\n```\n",
+  ]
+
+  @Test("the word alone, or everyone, publishes it", arguments: published)
+  func shown(_ text: String) async throws {
+    let checked = try await readRecords(["0001-a.md": text])
+    #expect(checked.record?.decisions.first?.header.visibility == RecordHeader.everyone)
+  }
+
+  @Test("a proposal is withheld by its metadata file and by its README")
+  func proposals() async throws {
+    let checked = try await readRecords([
+      "0001-a/kep.yaml": "title: A\nvisibility: board\nstatus: implemented\n", "0001-a/README.md": "# A\n",
+      "0002-b/kep.yaml": "title: B\nstatus: implemented\n",
+      "0002-b/README.md": "---\nvisibility: board\n---\n# B\n",
+      "0003-c/kep.yaml": "title: C\nreviewers: [@name]\nVisibilty: board\n", "0003-c/README.md": "# C\n",
+    ])
+    #expect(checked.record?.decisions.map { $0.header.visibility == RecordHeader.everyone } == [false, false, false])
+  }
+
+  @Test("kinds of our own are withheld by their text too")
+  func kinds() async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization("teams: [{id: a, name: A}]\n")
+    try scratch.write("teams/a.md", "---\ntitle: A\ngoals: [One]\n---\n---\nvisibility: board\n---\n")
+    let record = await scratch.check().record
+    #expect(record?.charters.map(\.header.visibility) == ["board"])
+    #expect(record?.withheldFiles.contains("teams/a.md") == true)
+  }
+
+  @Test("keys of our own form compare without case")
+  func cases() async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization("teams: [{id: a, name: A}]\n")
+    try scratch.write(
+      "decisions/0001-a.md",
+      "---\ntitle: T\nStatus: accepted\nOwner: a\nDecide-By: 2026-07-01\nVisibility: board\n---\n")
+    let decision = try #require(await scratch.check().record?.decisions.first)
+    #expect(decision.header.owner == "a")
+    #expect(decision.decideBy?.iso == "2026-07-01")
+    #expect(decision.header.visibility == "board")
+  }
+
+  @Test("a key that is nearly one of ours is an error in our own form and a warning elsewhere")
+  func nearKeys() async throws {
+    let text = "---\ntitle: T\nstatus: accepted\ndecideby: 2026-07-01\noption: [a]\n---\n"
+    let foreign = try await readRecords(["0001-a.md": text]).found.filter { $0.rule == "decision.misspelt-key" }
+    #expect(foreign.map(\.hint) == ["did you mean 'decide_by'?", "did you mean 'options'?"])
+    #expect(foreign.allSatisfy { $0.severity == .warning })
+    let scratch = try Scratch()
+    try scratch.writeOrganization()
+    try scratch.write("decisions/0001-a.md", text)
+    let own = await scratch.check().found.filter { $0.rule == "decision.misspelt-key" }
+    #expect(own.map(\.severity) == [.error, .error])
+  }
+
+  @Test("keys of other tools are no slips")
+  func otherKeys() async throws {
+    let keys = [
+      "owners", "reviewers", "approvers", "decision-makers", "category", "updated", "tracking-link", "stage", "state",
+    ]
+    let text = "---\ntitle: T\nstatus: accepted\n" + keys.map { "\($0): x\n" }.joined() + "---\n"
+    #expect(try await !readRecords(["0001-a.md": text]).ids.contains("decision.misspelt-key"))
+  }
+}
