@@ -1,3 +1,5 @@
+import Diagnostics
+import Record
 import Testing
 
 @Suite("cases of what is passed over for its day or place", .enabled(if: CaseFolder.isThere, "no shared/data/cases"))
