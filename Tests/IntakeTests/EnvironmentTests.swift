@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 import Testing
 
