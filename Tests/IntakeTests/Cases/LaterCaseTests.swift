@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Record
 import Testing
