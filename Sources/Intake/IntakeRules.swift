@@ -6,4 +6,5 @@ package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + [DeliveryRebaseRules.scope] + ObjectiveRules.all
   + DecisionRules.all + ReferenceRules.all
   + FeedbackRules.all + WorkRules.all + ExperimentRules.all + CapacityRules.all + SeriesRules.all + EventRules.all
-  + ContentRules.all + VisibilityRules.all + LinkRules.all + documentRules + markdownRules + textRules
+  + ContentRules.all + VisibilityRules.all + [UnfilledText.rule] + LinkRules.all + documentRules + markdownRules
+  + textRules

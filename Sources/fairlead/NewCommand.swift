@@ -39,6 +39,11 @@ struct NewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kind = try Kind.requested(kind)
+    if !TextFolder.isThere(content), TextFolder.isThere("fairlead.yaml") {
+      throw ValidationError(
+        "there is no folder '\(content)' here, and you are in a content folder: go to the folder above, or add '--content .'"
+      )
+    }
     let record = await readContent(at: content).record
     let day = today(in: record?.organization.timeZone ?? "UTC")
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1

@@ -32,6 +32,6 @@ struct ExamineTests {
     }
     let (report, findings) = await examine(record, asOf: day("2026-11-16"))
     #expect(report.decisions.decisions.isEmpty)
-    #expect(findings.map(\.rule) == ["decision.no-successor"])
+    #expect(findings.map(\.rule) == ["decision.no-successor", "content.dated-later"])
   }
 }

@@ -135,7 +135,8 @@ struct HostileTests {
     try FileManager.default.removeItem(atPath: scratch.path("content/" + path))
     #expect(mkfifo(scratch.path("content/" + path), 0o600) == 0)
     let expected = [
-      "fairlead.yaml": ["content.unreadable"], "decisions/0001-x.md": ["content.not-read"],
+      "fairlead.yaml": ["content.unreadable"],
+      "decisions/0001-x.md": ["content.no-records", "content.not-read"],
       "data/m.csv": ["series.missing-file"],
     ]
     #expect(await check().ids == expected[path])

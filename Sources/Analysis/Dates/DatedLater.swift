@@ -29,7 +29,8 @@ func datedLaterFindings(
     date.map { $0 > asOf } ?? false && visibility == RecordHeader.everyone
   }
   let found =
-    later.records(headers) + record.metrics.flatMap(later.values) + record.objectives.flatMap(later.checkIns)
+    later.records(headers) + later.reviews(record) + later.finished(record.work) + record.metrics.flatMap(later.values)
+    + record.objectives.flatMap(later.checkIns)
     + later.capacity(record) + later.events(events, of: record)
   return isEarlierDay ? found.map { $0.atMost(.note) } : found
 }
@@ -51,6 +52,42 @@ private struct LaterThings {
         "\(headers.count) records of this folder are dated after the report's day \(asOf.iso), so they are not shown: "
           + firstThree(names), at: .wholeFile(folder), hint: hint)
     }
+  }
+
+  /// Reviews that have not taken place, by folder.
+  func reviews(_ record: OrderedRecord) -> [Finding] {
+    var places: [String: [SourceSpan]] = [:]
+    func note(_ header: RecordHeader) { places[folder(of: header.span.file), default: []].append(header.span) }
+    record.forEachHeader { reviewed, header in
+      if let reviewed, reviewed > asOf {
+        let header = header()
+        if header.isSeen(asOf: asOf) { note(header) }
+      }
+    }
+    return places.sorted { $0.key < $1.key }.compactMap { folder, spans in
+      guard let first = spans.min() else { return nil }
+      let names = spans.map { name(of: $0.file) }.sorted()
+      return datedLaterRule.finding(
+        spans.count == 1
+          ? "this record was last reviewed after the report's day \(asOf.iso), so the review does not count"
+          : "\(spans.count) records of this folder were last reviewed after the report's day \(asOf.iso), so the reviews do not count: "
+            + firstThree(names), at: spans.count == 1 ? first : .wholeFile(folder), hint: reviewHint)
+    }
+  }
+
+  /// Work that is said to be done on a day to come.
+  func finished(_ work: [WorkItem]) -> [Finding] {
+    let later = work.filter { $0.header.isSeen(asOf: asOf) && $0.doneOn.map { $0 > asOf } ?? false }
+    guard let first = later.first else { return [] }
+    let names = later.map { "\(name(of: $0.header.file)) (\($0.doneOn?.iso ?? ""))" }
+    return [
+      datedLaterRule.finding(
+        later.count == 1
+          ? "this item is done on \(first.doneOn?.iso ?? ""), after the report's day \(asOf.iso), so it is shown as open"
+          : "\(later.count) items are done after the report's day \(asOf.iso), so they are shown as open: \(firstThree(names))",
+        at: later.count == 1 ? first.header.span : .wholeFile(folder(of: first.header.span.file)),
+        hint: "correct 'done_on' if it is a slip")
+    ]
   }
 
   func values(_ metric: Metric) -> [Finding] {
@@ -108,6 +145,8 @@ private struct LaterThings {
   }
 
   private let hint = "correct the year if it is a slip; otherwise it is shown from its day on"
+
+  private let reviewHint = "correct 'last_reviewed_on' if it is a slip"
 
   init(asOf: CalendarDate) {
     self.asOf = asOf

@@ -15,4 +15,19 @@ extension OrderedRecord {
       records[$0].header
     }
   }
+
+  /// The day of the last review of each record, with a way to its header: nothing else is copied.
+  func forEachHeader(_ body: (_ reviewed: CalendarDate?, _ header: () -> RecordHeader) -> Void) {
+    func visit<Kind: Recorded>(_ records: [Kind]) {
+      for place in records.indices { body(records[place].header.lastReviewedOn) { records[place].header } }
+    }
+    visit(strategies)
+    visit(metrics)
+    visit(objectives)
+    visit(decisions)
+    visit(charters)
+    visit(work)
+    visit(experiments)
+    visit(feedback)
+  }
 }

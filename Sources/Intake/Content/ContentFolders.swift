@@ -13,21 +13,23 @@ enum ContentFolders {
   static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 }
 
-/// A file that no kind reads.
-func strayFinding(_ file: ContentFile, top: String, type: String) -> Finding {
+/// What to do about a file that no kind reads.
+func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   let known = ContentFolders.known
-  let hint =
-    switch top {
-    case "" where file.path == "fairlead.yml": "did you mean 'fairlead.yaml'?"
-    case "metrics": "metrics are YAML files: metrics/<id>.yaml"
-    case "okrs" where type == "md": "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
-    case "okrs": "objectives are Markdown files: okrs/<period>/<id>.md"
-    case "strategy", "teams", "feedback", "work", "experiments":
-      "files of this kind are Markdown, directly in \(top)/"
-    case "": "records lie in folders: \(known.joined(separator: ", "))"
-    default:
-      nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
-        ?? "records lie in \(known.joined(separator: ", ")); other folders of decisions are named under 'decisions' in fairlead.yaml"
-    }
-  return ContentRules.notRead.finding("this file is not read", at: .wholeFile(file.display), hint: hint)
+  let name = FilePath.name(of: file.path)
+  if name == "fairlead.yaml" { return "only the fairlead.yaml of the content folder itself is read" }
+  if type == "csv" { return "CSV files lie in data/, where a metric or 'delivery' in fairlead.yaml names them" }
+  switch top {
+  case "" where file.path == "fairlead.yml": return "did you mean 'fairlead.yaml'?"
+  case "metrics": return "metrics are YAML files, directly in the folder: metrics/<id>.yaml"
+  case "okrs" where type == "md": return "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
+  case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
+  case "strategy", "teams", "feedback", "work", "experiments":
+    return "files of this kind are Markdown (.md), directly in \(top)/"
+  case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
+  case "": return "records lie in folders: \(known.joined(separator: ", "))"
+  default:
+    return nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }
+      ?? "records lie in \(known.joined(separator: ", ")); other folders of decisions are named under 'decisions' in fairlead.yaml"
+  }
 }

@@ -16,14 +16,20 @@ struct Reading: Sendable {
   /// The metadata file of an enhancement proposal, whose `file` is then its README.
   var metadata: ContentFile?
 
+  /// What it is called where nothing else says it: as the file, or as the folder that a README stands for.
+  var plainName: String {
+    let stem = FilePath.stem(of: file.path)
+    return DecisionFileRole.isNamedAfterFolder(stem) && key.kind == .decision ? String(FilePath.name(of: key.id)) : stem
+  }
+
   /// Its authors never heard of Fairlead: nothing in it stops a report.
   var isForeign: Bool {
     if case .decision(let folder) = kind { folder.isForeign } else { false }
   }
 }
 
-/// What every file of the content is for, known from the paths alone, so that links can be resolved while files are
-/// still being read.
+/// What every file of the content is for, known from the paths, so that links can be resolved while files are still being
+/// read. Only a README or index of a decision folder is looked into.
 struct ContentPlan: Sendable {
   private(set) var readings: [Reading] = []
   private(set) var places: [ContentPath: Place] = [:]
@@ -32,6 +38,11 @@ struct ContentPlan: Sendable {
   private(set) var findings: [Finding] = []
   /// Every file that lies there, read or not: what a link can lead to.
   private(set) var fileCount = 0
+  /// Files in `data/`, which metrics and events name.
+  private(set) var dataFiles: [ContentFile] = []
+  /// Paths, and what a person is shown of them, of files that nobody read: nothing published names them.
+  private(set) var unread: Set<String> = []
+  let rootPaths: RootPaths
   let teams: TeamNames
   let services: ListedNames
   let conventions: FieldConventions
@@ -51,20 +62,28 @@ struct ContentPlan: Sendable {
     self.services = services
     conventions = FieldConventions(organization.finance)
     decisionWords = .adding(organization.decisionWords)
+    rootPaths = RootPaths(root: root)
+    var strays = StrayFiles()
+    let nesting = FolderNesting(organization.decisionFolders, root: root)
     let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
     var laterKinds: Set<String> = []
     for file in tree.files {
-      if let index = inner.firstIndex(where: { ContentPlan.holds($0, file) }) {
+      if let index = ContentPlan.deepest(inner, holding: file) {
         decisionFiles[index].append(file)
       } else {
-        place(file, fiscalYearStarts: organization.fiscalYearStarts, laterKinds: &laterKinds)
+        place(file, fiscalYearStarts: organization.fiscalYearStarts, laterKinds: &laterKinds, strays: &strays)
       }
     }
-    for (folder, files) in zip(inner, decisionFiles) { add(DecisionPlan(files, of: folder)) }
+    findings += strays.findings(root: root)
+    for file in strays.files { note(unread: file) }
+    let linked = Set(tree.linkedFolders.map(\.path))
+    for (folder, files) in zip(inner, decisionFiles) where !linked.contains(folder.path) {
+      add(DecisionPlan(files, of: folder), of: folder, root: root)
+    }
     let elsewhere = organization.decisionFolders.filter { folder in
-      folder.isForeign || tree.linkedFolders.contains { $0.path == folder.path }
+      folder.isForeign || linked.contains(folder.path)
     }
     findings += tree.findings.filter { found in
       // A linked folder that `decisions` names is read by its name.
@@ -73,7 +92,7 @@ struct ContentPlan: Sendable {
     for folder in elsewhere {
       let tree = ContentTree(root: root, folder: folder.path)
       findings += tree.findings.map(ContentRules.ofForeign)
-      add(DecisionPlan(tree.files, of: folder))
+      add(DecisionPlan(nesting.own(tree.files, of: folder), of: folder), of: folder, root: root)
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")
     let separated = separatePages(of: readings)
@@ -82,6 +101,18 @@ struct ContentPlan: Sendable {
     for reading in separated.renamed { places[reading.file.path] = .record(reading.key) }
     fileCount = places.count
     folders = ContentPlan.folders(of: places.keys)
+  }
+
+  /// The folder that a file lies in; of one inside another, the inner.
+  private static func deepest(_ folders: [DecisionFolder], holding file: ContentFile) -> Int? {
+    var found: Int?
+    for (index, folder) in folders.enumerated() where holds(folder, file) {
+      if let other = found, folders[other].path.utf8.count >= folder.path.utf8.count, folders[other].path != "." {
+        continue
+      }
+      found = folder.path == "." ? found ?? index : index
+    }
+    return found
   }
 
   /// Whether a file of the content lies in a decision folder. The content folder itself may be one: then what no kind
@@ -108,7 +139,10 @@ struct ContentPlan: Sendable {
     return folders
   }
 
-  private mutating func place(_ file: ContentFile, fiscalYearStarts: Int, laterKinds: inout Set<String>) {
+  private mutating func place(
+    _ file: ContentFile, fiscalYearStarts: Int, laterKinds: inout Set<String>, strays: inout StrayFiles
+  ) {
+    if FilePath.stem(of: file.path).lowercased() == "readme" { strays.add(readme: file) }
     let parts = file.path.split(separator: "/")
     let top = parts.count > 1 ? String(parts[0]) : ""
     let type = FilePath.fileExtension(of: file.path)
@@ -120,14 +154,18 @@ struct ContentPlan: Sendable {
     case ("feedback", 2, "md"): add(file, .feedback, as: .feedback)
     case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
     case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
-    case ("data", _, _): places[file.path] = .other
+    case ("data", _, _):
+      places[file.path] = .other
+      dataFiles.append(file)
     case ("", 1, "yaml") where file.path == "fairlead.yaml":
       places[file.path] = .other
-    default: placeOther(file, top: top, type: type, laterKinds: &laterKinds)
+    default: placeOther(file, top: top, type: type, laterKinds: &laterKinds, strays: &strays)
     }
   }
 
-  private mutating func placeOther(_ file: ContentFile, top: String, type: String, laterKinds: inout Set<String>) {
+  private mutating func placeOther(
+    _ file: ContentFile, top: String, type: String, laterKinds: inout Set<String>, strays: inout StrayFiles
+  ) {
     if ContentFolders.imageExtensions.contains(type) {
       places[file.path] = .asset(Asset(path: file.path, source: file.source))
       return
@@ -136,7 +174,7 @@ struct ContentPlan: Sendable {
     if ContentFolders.later.contains(top) {
       laterKinds.insert(top)
     } else if FilePath.stem(of: file.path).lowercased() != "readme" {
-      findings.append(strayFinding(file, top: top, type: type))
+      strays.add(file, hint: strayHint(file, top: top, type: type))
     }
   }
 
@@ -161,11 +199,20 @@ struct ContentPlan: Sendable {
   }
 
   /// A decision folder's files. What another kind has claimed stays claimed where the folder makes nothing of it.
-  private mutating func add(_ plan: DecisionPlan) {
+  private mutating func add(_ plan: DecisionPlan, of folder: DecisionFolder, root: String) {
+    let source = FilePath.joined(root, folder.path)
+    let isEmpty = plan.readings.isEmpty && Disk.isFolder(source)
+    findings += plan.passedOver.findings(of: FilePath.normalised(source), isEmpty: isEmpty)
+    for file in plan.passedOver.unread { note(unread: file) }
     readings += plan.readings
     places.merge(plan.places) { claimed, new in
       if case .other = new { claimed } else { new }
     }
+  }
+
+  mutating func note(unread file: ContentFile) {
+    unread.insert(file.path)
+    unread.insert(file.display)
   }
 
   private mutating func add(_ reading: Reading) {

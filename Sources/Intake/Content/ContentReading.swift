@@ -30,8 +30,14 @@ package func readContent(at root: String) async -> ContentReading {
   findings += assembly.findings
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)
   findings += delivery.findings
+  let used = Set((assembly.seriesDigests.map { FilePath.normalised($0.0) } + delivery.digests.map(\.path)))
+  // Where a metric cannot be read, nobody knows what it names.
+  let isCertain = zip(plan.readings, records).allSatisfy { $0.key.kind != .metric || $1.content != nil }
+  let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization.delivery) : []
+  findings += unused
   var record = assembly.record
   record.readAsPresent()
+  record.withheldFiles.formUnion(plan.unread)
   record.events = delivery.events
   record.inputDigest = Digest.combined(
     [("fairlead.yaml", digest)]
@@ -88,8 +94,16 @@ private func unreadable(_ file: ContentFile, _ failure: Disk.Failure, root: Stri
   return OrganizationRules.missingFile.finding(
     Disk.isFolder(root) ? "there is no fairlead.yaml in '\(root)'" : "there is no folder '\(root)'",
     at: .wholeFile(file.display),
-    hint: Disk.isThere(FilePath.joined(root, "fairlead.yml"))
-      ? "rename fairlead.yml" : "run 'fairlead init' to begin, or name the folder with --content")
+    hint: hint(root: root))
+}
+
+private func hint(root: String) -> String {
+  if Disk.isThere(FilePath.joined(root, "fairlead.yml")) { return "rename fairlead.yml" }
+  // Whoever stands in the content folder has it around them, and not below.
+  if !Disk.isFolder(root), Disk.isThere("fairlead.yaml") {
+    return "you are in a content folder: go to the folder above, or add '--content .'"
+  }
+  return "run 'fairlead init' to begin, or name the folder with --content"
 }
 
 /// The bytes of a file that a finding is about, to show the line; nil when it can no longer be read.

@@ -33,7 +33,34 @@ enum ContentRules {
     explanation: """
       A file in a folder that no kind claims, or with another extension than its kind has, says something that the report \
       will not show. Move it, rename it, or name its folder under `decisions` in `fairlead.yaml` if it holds decision \
-      records. Files called README are left alone. Links are followed to files within the folder only.
+      records. Several files of one folder are one finding. Names that begin with a dot are told where they look like a \
+      record's; what tools keep, such as `.git`, is left alone. Links are followed to files within the folder only.
+      """)
+
+  static let passedOver = Rule(
+    "content.passed-over", .note, "What lies beside records is named once",
+    explanation: """
+      Templates, pages about a folder (README, index, backlog) and other files are no records, and nothing is made of them. \
+      They are named so that no decision is lost in one of them. A README or index is a record, and goes by the name of its \
+      folder, where it says its status in the front matter, in the head or in a section beside those of a record, or where \
+      it is the only text of its folder and several folders are made like that. A name that merely begins with "template", \
+      such as `template-engine-choice.md`, is that of a record. Images are shown where a record shows them.
+      """)
+
+  static let noRecords = Rule(
+    "content.no-records", .warning, "A folder of decisions gives records",
+    explanation: """
+      The folder is named under `decisions`, or is `decisions/` itself, and no file of it is a record: it is empty, or its \
+      files are templates, indexes or documents that cannot be read. Read are Markdown (`.md`, `.markdown`, `.mdx`), AsciiDoc \
+      (`.adoc`), reStructuredText (`.rst`), Org (`.org`), plain text with a status (`.txt`), and `kep.yaml`.
+      """)
+
+  static let unusedData = Rule(
+    "content.unused-data", .warning, "Every file in data/ is read",
+    explanation: """
+      No metric names the file under `source`, and no pattern under `delivery` finds it, so nothing of it is in the report. \
+      The usual patterns are `data/deployments*.csv`, `data/incidents*.csv` and `data/changes*.csv`; capacity is read from \
+      `data/capacity.csv` alone. Correct the name, name the file, or move it out of the content folder.
       """)
 
   static let laterKind = Rule(
@@ -59,5 +86,5 @@ enum ContentRules {
       column that holds a person beside measurements is refused. Leave it out of the file, or sum over it first.
       """)
 
-  static let all = [unreadable, notRead, laterKind, hidden, duplicatePage, people]
+  static let all = [unreadable, notRead, passedOver, noRecords, unusedData, laterKind, hidden, duplicatePage, people]
 }

@@ -14,6 +14,8 @@ struct ContentFile: Sendable {
 /// The files under one folder, in the order of their paths; names that start with a dot are left out.
 struct ContentTree {
   private(set) var files: [ContentFile] = []
+  /// Files and folders whose names begin with a dot: they are not read.
+  private(set) var hidden: [(file: ContentFile, isFolder: Bool)] = []
   /// What the disk refused to list, or to look at. Records may lie there that nobody has seen.
   private(set) var unreadable: [Finding] = []
   /// Symbolic links to folders: they are not followed, so that no circle can be walked.
@@ -37,7 +39,11 @@ struct ContentTree {
         unreadable.append(ContentRules.unlistable(FilePath.normalised(source), failure))
         continue
       }
-      for (name, entry) in entries where !name.hasPrefix(".") {
+      for (name, entry) in entries {
+        guard !name.hasPrefix(".") else {
+          note(hidden: next.isEmpty ? name : FilePath.joined(next, name), entry, root: root)
+          continue
+        }
         let path = next.isEmpty ? name : FilePath.joined(next, name)
         switch entry {
         case .folder: pending.append(path)
@@ -58,9 +64,17 @@ struct ContentTree {
     files.sort { inByteOrder($0.path, $1.path) }
   }
 
+  private mutating func note(hidden path: String, _ entry: Disk.Entry, root: String) {
+    switch entry {
+    case .file: hidden.append((ContentTree.file(path, root: root), false))
+    case .folder: hidden.append((ContentTree.file(path, root: root), true))
+    default: break
+    }
+  }
+
   /// What of the folder is not read, and why.
   var findings: [Finding] {
-    unreadable
+    unreadable + HiddenFiles.findings(hidden)
       + linkedFolders.map {
         ContentRules.notRead.finding(
           "this link to a folder is not followed", at: .wholeFile($0.display),

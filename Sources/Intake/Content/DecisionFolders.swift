@@ -18,7 +18,11 @@ func decodeDecisionFolders(_ fields: FieldReader, root: String) -> [DecisionFold
     }
     return item.scalar("folder").map { ($0, item.text("name")) }
   }
-  return named(written.compactMap { folder(at: $0.path, name: $0.name, root: root, log: fields.log) })
+  let found = written.compactMap { written in
+    folder(at: written.path, name: written.name, root: root, log: fields.log)
+      .map { (written: written.path, path: $0.path, name: $0.name) }
+  }
+  return named(once(found, root: root, log: fields.log))
 }
 
 /// The folder that is meant: where adr-tools leaves a file `.adr-dir`, the one that it names.
@@ -44,6 +48,28 @@ private func folder(
     return nil
   }
   return (path, name)
+}
+
+/// Each folder once, however it is spelt; one of the content by its path in it.
+private func once(
+  _ folders: [(written: Located<String>, path: String, name: String?)], root: String, log: FindingLog
+) -> [(path: String, name: String?)] {
+  let content = Disk.realPath(root)
+  var seen: [String: String] = [:]
+  return folders.compactMap { written, path, name -> (path: String, name: String?)? in
+    guard let real = Disk.realPath(FilePath.joined(root, path)) else { return (path, name) }
+    if let first = seen[real] {
+      log.add(
+        OrganizationRules.repeatedFolder.finding(
+          "'\(written.value)' is the same folder as '\(first)', so it is read once", at: written.span,
+          hint: "remove one of the two"))
+      return nil
+    }
+    seen[real] = written.value
+    guard let content, path.hasPrefix("..") || path.hasPrefix("/") else { return (path, name) }
+    if real == content { return (".", name) }
+    return (real.hasPrefix(content + "/") ? String(real.dropFirst(content.count + 1)) : path, name)
+  }
 }
 
 /// Each folder with a name of its own to keep its pages under: its last part, with as many parts before it as it takes.

@@ -4,59 +4,76 @@ import Record
 struct DecisionPlan {
   private(set) var readings: [Reading] = []
   private(set) var places: [ContentPath: ContentPlan.Place] = [:]
+  /// What is no record, and why.
+  private(set) var passedOver = PassedOver()
+  private let folder: DecisionFolder
+  /// The metadata files of enhancement proposals, by their folders. Without a README beside it, one is a record by itself.
+  private let proposals: [ContentPath: ContentFile]
+  private let named: FolderRecords
 
   init(_ files: [ContentFile], of folder: DecisionFolder) {
-    let proposals = DecisionPlan.proposals(in: files)
-    let readmes = Set(
-      files.filter { FilePath.name(of: $0.path).lowercased() == "readme.md" }.map { FilePath.folder(of: $0.path) })
+    self.folder = folder
+    let roles = files.map { DecisionFileRole(local: DecisionPlan.local($0, in: folder)) }
+    proposals = DecisionPlan.proposals(in: files, roles)
+    named = FolderRecords(files, roles, root: folder.path == "." ? "" : folder.path, proposals: proposals)
     readings.reserveCapacity(files.count)
     places.reserveCapacity(files.count)
-    for file in files {
-      let local = folder.path == "." ? file.path : FilePath.local(file.path, in: folder.path)
-      let parent = FilePath.folder(of: file.path)
-      switch FilePath.fileExtension(of: file.path) {
-      case "md", "markdown":
-        if let metadata = proposals[parent], FilePath.stem(of: file.path).lowercased() == "readme" {
-          addProposal(file, metadata: metadata, local: local, of: folder)
-        } else if isDecisionRecord(file.path) {
-          let id = local.prefix(local.count - FilePath.name(of: local).count) + FilePath.stem(of: local)
-          add(
-            Reading(key: RecordKey(.decision, group: folder.name, id: String(id)), kind: .decision(folder), file: file))
-        } else {
-          places[file.path] = .other
-        }
-      case "yaml" where FilePath.name(of: file.path) == "kep.yaml" && !readmes.contains(parent):
-        addProposal(file, metadata: file, local: local, of: folder)
-      case let type where ContentFolders.imageExtensions.contains(type):
-        let path = FilePath.joined("decisions", FilePath.joined(folder.name, local))
-        places[file.path] = .asset(Asset(path: path, source: file.source))
-      default:
-        if places[file.path] == nil { places[file.path] = .other }
+    for (file, role) in zip(files, roles) { add(file, role) }
+  }
+
+  private mutating func add(_ file: ContentFile, _ role: DecisionFileRole) {
+    let parent = FilePath.folder(of: file.path)
+    switch role {
+    case .text(.plain) where !RecordProbe.carriesMetadata(file): pass(file, as: .attachment)
+    case .text: addRecord(file, id: idOfFile(file))
+    case .page:
+      if let metadata = proposals[parent], named.holder(of: parent) == file.path {
+        addRecord(file, id: idOfFolder(file), metadata: metadata)
+      } else if let owner = named.owner(of: file.path) {
+        addRecord(file, id: owner == .folder ? idOfFolder(file) : idOfFile(file))
+      } else {
+        pass(file, as: .page)
       }
+    case .template: pass(file, as: .template)
+    case .proposal:
+      if named.holder(of: parent) == nil { addRecord(file, id: idOfFolder(file), metadata: file) }
+    case .image:
+      let path = FilePath.joined("decisions", FilePath.joined(folder.name, DecisionPlan.local(file, in: folder)))
+      places[file.path] = .asset(Asset(path: path, source: file.source))
+    case .document: pass(file, as: .document)
+    case .attachment: pass(file, as: .attachment)
     }
   }
 
-  /// An enhancement proposal is named after its folder.
-  private mutating func addProposal(
-    _ file: ContentFile, metadata: ContentFile, local: String, of folder: DecisionFolder
-  ) {
-    let inner = FilePath.folder(of: local)
-    let id = inner.isEmpty ? String(FilePath.name(of: folder.path)) : inner
+  private mutating func pass(_ file: ContentFile, as reason: PassedOver.Reason) {
+    places[file.path] = .other
+    passedOver.add(file, named: DecisionPlan.local(file, in: folder), reason)
+  }
+
+  private mutating func addRecord(_ file: ContentFile, id: String, metadata: ContentFile? = nil) {
     let key = RecordKey(.decision, group: folder.name, id: id)
-    add(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
+    readings.append(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
+    places[file.path] = .record(key)
+    if let metadata { places[metadata.path] = .record(key) }
   }
 
-  private mutating func add(_ reading: Reading) {
-    readings.append(reading)
-    places[reading.file.path] = .record(reading.key)
-    if let metadata = reading.metadata { places[metadata.path] = .record(reading.key) }
+  private static func local(_ file: ContentFile, in folder: DecisionFolder) -> String {
+    folder.path == "." ? file.path : FilePath.local(file.path, in: folder.path)
   }
 
-  /// The metadata files of enhancement proposals, by their folders. Without a README beside it, one is a record by
-  /// itself.
-  private static func proposals(in files: [ContentFile]) -> [ContentPath: ContentFile] {
-    Dictionary(
-      files.filter { FilePath.name(of: $0.path) == "kep.yaml" }.map { (FilePath.folder(of: $0.path), $0) }
-    ) { first, _ in first }
+  private func idOfFile(_ file: ContentFile) -> String {
+    let local = DecisionPlan.local(file, in: folder)
+    return String(local.prefix(local.count - FilePath.name(of: local).count)) + FilePath.stem(of: local)
+  }
+
+  /// A proposal, and a record that is a README, are named after their folder.
+  private func idOfFolder(_ file: ContentFile) -> String {
+    let inner = FilePath.folder(of: DecisionPlan.local(file, in: folder))
+    return inner.isEmpty ? String(FilePath.name(of: folder.path)) : inner
+  }
+
+  private static func proposals(in files: [ContentFile], _ roles: [DecisionFileRole]) -> [ContentPath: ContentFile] {
+    let found = zip(files, roles).filter { if case .proposal = $0.1 { true } else { false } }.map { $0.0 }
+    return Dictionary(found.map { (FilePath.folder(of: $0.path), $0) }) { first, _ in first }
   }
 }

@@ -94,7 +94,8 @@ extension Disk {
     return !leads(path, into: folder)
   }
 
-  private static func realPath(_ path: String) -> String? {
+  /// A path with all links followed; nil when nothing is there.
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

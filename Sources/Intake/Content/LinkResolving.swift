@@ -24,7 +24,7 @@ struct LinkResolver {
 
   mutating func target(of link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
     guard !link.target.path.isEmpty else { return ownAnchor(link, in: document) }
-    let path = FilePath.normalised(FilePath.joined(FilePath.folder(of: file.path), link.target.path))
+    let path = plan.path(link.target.path, in: file)
     switch plan.places[path] {
     case .record(let key)? where !link.isImage:
       if let fragment = link.target.fragment, !fragment.isEmpty {
@@ -50,7 +50,8 @@ struct LinkResolver {
 
   /// A file that is there, above the content folder: it works on a code host, and has no page here.
   private func isOutside(_ path: String, _ link: MarkdownLink) -> Bool {
-    path.hasPrefix("..")
+    if link.target.path.hasPrefix("/") { return plan.rootPaths.isInRepository(link.target.path, of: file) }
+    return path.hasPrefix("..")
       && Disk.isThere(FilePath.joined(FilePath.folder(of: file.source), link.target.path))
   }
 
@@ -94,7 +95,7 @@ struct LinkResolver {
     return rule.finding(
       "there is no file '\(link.target.path)'", at: link.target.span,
       hint: path.hasPrefix("/")
-        ? "paths start from the folder of this file, not with '/'"
+        ? "no folder above holds it: write the path from the root of the repository, or from the folder of this file"
         : near ?? "correct the path, or remove the \(link.isImage ? "image" : "link")")
   }
 }

@@ -105,7 +105,7 @@ struct MarkdownSource {
     let title = document.title
     var header = RecordHeader(
       key: reading.key, file: reading.file.path, span: title?.span ?? span,
-      title: title?.text ?? FilePath.stem(of: reading.file.path))
+      title: title?.text ?? reading.plainName)
     header.body = body
     return header
   }

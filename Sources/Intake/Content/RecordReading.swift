@@ -78,14 +78,41 @@ private func decode(
   // A proposal without a text has no body: its metadata is no prose.
   let isText = reading.file.path != reading.metadata?.path
   let text = isText ? bytes : UnsafeBufferPointer(start: nil, count: 0)
+  guard let converted = reading.markdown(of: text) else {
+    return decodeText(text, as: reading, plan: plan, log: log, in: &memory, into: &result)
+  }
+  converted.withUnsafeBufferPointer {
+    decodeText($0, original: text, as: reading, plan: plan, log: log, in: &memory, into: &result)
+  }
+}
+
+/// - Parameter original: what was made into Markdown; nil when the text is Markdown as it stands.
+private func decodeText(
+  _ text: UnsafeBufferPointer<UInt8>, original: UnsafeBufferPointer<UInt8>? = nil, as reading: Reading,
+  plan: ContentPlan,
+  log: FindingLog, in memory: inout MarkdownMemory, into result: inout ReadRecord
+) {
   var source = MarkdownSource(text, file: reading.file, plan: plan, in: &memory)
+  if let original {
+    // What a conversion leaves out, such as a comment, may still say who may read it.
+    source.visibility.read(text: original, file: reading.file.display, firstLine: 1)
+  }
   log.add(source.findings)
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
   let visibility = readVisibility(of: reading, source: &source, log: log)
   result.isHidden = visibility != RecordHeader.everyone
   result.content = decode(reading, source: source, visibility: visibility, plan: plan, log: log)
+  if !reading.isForeign { log.add(UnfilledText.findings(in: source.document.outline, of: reading.key.kind)) }
   memory.reclaim(&source.document)
+}
+
+extension Reading {
+  /// The text as Markdown; nil when it is that already, as it nearly always is.
+  fileprivate func markdown(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard case .decision = kind, !file.path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    return TextFormat(path: file.path)?.markdown(of: text)
+  }
 }
 
 /// Who may read a record. Everything that it says of that is told here, once.

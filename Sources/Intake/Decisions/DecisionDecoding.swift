@@ -33,6 +33,7 @@ func decodeDecision(
   draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
   draft.titleHeading = titleHeading(of: source.document, fileName: fileName, words: words)
   draft.readFrontMatter(entries, isOwn: isOwn)
+  if !folder.isForeign { draft.reportToDo(in: entries) }
   if isOwn {
     // What every dialect has was read already, and more patiently.
     let own = entries.named.filter { !["title", "date", "tags"].contains($0.key) }

@@ -1,14 +1,5 @@
 import Record
 
-/// Whether a Markdown file of a decision folder is a record. Indexes, templates and the like, which tools put beside
-/// records, are known by their names; anything else is a record, so that no file can hide a decision.
-func isDecisionRecord(_ path: String) -> Bool {
-  let stem = FilePath.stem(of: path).lowercased()
-  if ["readme", "index", "_index", "template", "backlog", "changelog", "contributing"].contains(stem) { return false }
-  return !["adr-template", "template-", "template_", "_template", "madr-template", "decision-template"]
-    .contains { stem.hasPrefix($0) }
-}
-
 /// What a record's file name says, by itself.
 struct DecisionFileName {
   /// `0007`, `040a`; nil for dated and plain names.

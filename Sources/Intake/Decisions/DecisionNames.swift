@@ -68,10 +68,24 @@ struct DecisionNames {
     if let key = byPath[target] { return key }
     let local = FilePath.normalised(path).drop { $0 == "/" || $0 == "." }
     guard !local.isEmpty else { return nil }
+    if path.hasPrefix("/"), let key = record(from: path, of: header.file) { return key }
+    if let key = byPath[target + "/README.md"] ?? byPath[target + "/index.md"] { return key }
     let candidates = (byFileName[FilePath.name(of: String(local)).lowercased()] ?? []).filter { key, file in
       key.group == header.key.group && (file == local || file.hasSuffix("/" + local))
     }
     return candidates.count == 1 ? candidates[0].key : nil
+  }
+
+  /// The record at a path from some folder above a file, the nearest first: `/` is the root of the repository, which is one of
+  /// them. A record that stands for its folder goes by the folder too.
+  private mutating func record(from root: String, of file: ContentPath) -> RecordKey? {
+    let local = String(root.drop { $0 == "/" })
+    for up in 0...12 {
+      let above = FilePath.joined(FilePath.folder(of: file), String(repeating: "../", count: up) + local)
+      let whole = FilePath.normalised(above)
+      if let key = byPath[whole] ?? byPath[whole + "/README.md"] ?? byPath[whole + "/index.md"] { return key }
+    }
+    return nil
   }
 
   /// `ADR-0005`, `adr 5`, `#5`, `0005 - title`, `5. title`: the number without leading zeros.

@@ -114,7 +114,7 @@ struct FieldReader {
     if let word = node.wordInBraces, word.value != name { return word }
     switch node.value {
     case .scalar(let text, _) where !text.allSatisfy(\.isWhitespace):
-      if text == "TODO" {
+      if UnfilledText.isToDo(text) {
         log.add(
           FieldRules.toDo.finding(
             "'\(name)' is still to be written", at: node.span,

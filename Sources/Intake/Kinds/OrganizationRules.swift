@@ -58,8 +58,15 @@ enum OrganizationRules {
       if you wait for a version that keeps it, and rely on nothing of it until then.
       """)
 
+  static let repeatedFolder = Rule(
+    "organization.repeated-folder", .note, "A folder of decisions is named once",
+    explanation: """
+      Two entries of `decisions` lead to one folder, by different spellings or by a link. Its records are read once, under the \
+      first of the two. A folder inside of another that is named as well keeps its records to itself, and is no such case.
+      """)
+
   static let all = [
     missingFile, timeZone, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
-    withoutEffect,
+    repeatedFolder, withoutEffect,
   ]
 }

@@ -10,7 +10,8 @@ package struct PracticesPage: Sendable {
   package init(_ directory: Directory) {
     self.directory = directory
     frame = PageFrame(
-      headline: practicesHeadline(directory.report.practices), lede: practicesLede, label: "Practices",
+      headline: practicesHeadline(directory.report.practices), lede: practicesLede(directory.report.practices),
+      label: "Practices",
       path: PagePath.practices, directory: directory)
   }
 
@@ -39,18 +40,32 @@ package struct PracticesPage: Sendable {
     ])
 }
 
-private let practicesLede =
-  "Computed from the record, never by asking; about teams, never about a person. No evidence does not mean not done: "
-  + "it means that nobody can see it."
+private func practicesLede(_ practices: [PracticeReport]) -> String {
+  let unread = practices.count { !$0.isRead }
+  let rest =
+    unread == 0
+    ? "" : " This version does not read the records of \(spelled(unread, "more practice")), and counts none of them."
+  return
+    "Computed from the record, never by asking; about teams, never about a person. No evidence does not mean not done: "
+    + "it means that nobody can see it.\(rest)"
+}
 
 private func practicesHeadline(_ practices: [PracticeReport]) -> String {
   let alive = practices.filter { $0.state == .practised }.count
   let lapsing = practices.filter { $0.state == .lapsing }
   guard alive + lapsing.count > 0 else { return "No practice leaves a trace on the record yet." }
-  let start = "\(spelled(alive)) of \(count(practices.count)) practices \(alive == 1 ? "is" : "are") alive"
+  let read = practices.filter(\.isRead)
+  let start = "\(spelled(alive)) of \(count(read.count)) practices \(alive == 1 ? "is" : "are") alive"
   switch lapsing.count {
   case 0: return sentence(start)
   case 1: return sentence("\(start); \(quoted(lapsing[0].practice.name)) is lapsing")
   default: return sentence("\(start); \(spelled(lapsing.count)) are lapsing")
+  }
+}
+
+extension PracticeReport {
+  /// Whether this version reads what the practice would be seen by.
+  fileprivate var isRead: Bool {
+    if case .notRead = basis { false } else { true }
   }
 }
