@@ -19,7 +19,7 @@ struct PassedOverTests {
     checked.found.filter { $0.rule == rule }.map(\.message).sorted()
   }
 
-  private static let accepted = "# Title\n\n* Status: accepted\n* Date: 2026-01-05\n"
+  private static let accepted = "# One queue\n\n* Status: accepted\n* Date: 2026-01-05\n"
 
   @Test(
     "a template is told by all of its name, and a record that begins like one is a record",
@@ -38,16 +38,16 @@ struct PassedOverTests {
   func formats() async throws {
     let checked = try await read([
       "adr/0001-a.MD": Self.accepted, "adr/0002-b.markdown": Self.accepted, "adr/0003-c.mkd": Self.accepted,
-      "adr/0004-d.mdx": "---\nstatus: accepted\n---\nimport X from './x'\n\n# Title\n",
-      "adr/0005-e.adoc": "= Title\n:status: accepted\n:revdate: 2026-01-05\n\n== Context\n\nWe use *bold* words.\n",
-      "adr/0006-f.rst": "Title\n=====\n\n:Status: accepted\n:Date: 2026-01-05\n\nContext\n-------\n\nText.\n",
-      "adr/0007-g.org": "#+TITLE: Title\n#+STATUS: accepted\n#+DATE: 2026-01-05\n\n* Context\n\nText.\n",
-      "adr/0008-h.txt": "Title\n=====\n\nStatus: accepted\n",
+      "adr/0004-d.mdx": "---\nstatus: accepted\n---\nimport X from './x'\n\n# One queue\n",
+      "adr/0005-e.adoc": "= One queue\n:status: accepted\n:revdate: 2026-01-05\n\n== Context\n\nWe use *bold* words.\n",
+      "adr/0006-f.rst": "One queue\n=========\n\n:Status: accepted\n:Date: 2026-01-05\n\nContext\n-------\n\nText.\n",
+      "adr/0007-g.org": "#+TITLE: One queue\n#+STATUS: accepted\n#+DATE: 2026-01-05\n\n* Context\n\nText.\n",
+      "adr/0008-h.txt": "One queue\n=========\n\nStatus: accepted\n",
     ])
     let decisions = try #require(checked.record?.decisions)
     #expect(decisions.count == 8)
     #expect(decisions.map(\.status) == Array(repeating: .accepted, count: 8))
-    #expect(decisions.map(\.title) == Array(repeating: "Title", count: 8))
+    #expect(decisions.map(\.title) == Array(repeating: "One queue", count: 8))
     let dated = decisions.filter { ["0005-e", "0006-f", "0007-g"].contains($0.id) }
     #expect(dated.map(\.header.date?.iso) == Array(repeating: "2026-01-05", count: 3))
     #expect(messages(checked, "content.not-read") == [])
@@ -78,7 +78,7 @@ struct PassedOverTests {
       "adr/0002-b/plan.png": "", "adr/area/one.md": Self.accepted, "adr/area/README.md": "# Area\n",
     ])
     #expect(ids(checked) == ["0001-a", "0002-b", "area/one"])
-    #expect(try checked.decision("0002-b").title == "b")
+    #expect(try checked.decision("0002-b").title == "B")
   }
 
   @Test("one lonely README below is a page about its folder")
