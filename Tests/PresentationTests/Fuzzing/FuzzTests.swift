@@ -28,10 +28,7 @@ struct FuzzTests {
     var seed = FuzzTests.firstSeed ?? 1
     while ContinuousClock.now < end {
       CrashNote.say("fuzzing with FAIRLEAD_FUZZ_SEED=\(seed)\n")
-      let start = ContinuousClock.now
       try await run(seed, on: sample)
-      let time = ContinuousClock.now - start
-      #expect(time < .seconds(60), "seed \(seed) took \(time)")
       seed += 1
     }
     CrashNote.say("")
