@@ -42,7 +42,9 @@ struct FormerNamesTests {
     try scratch.write(
       "data/deployments.csv",
       "id,service,deployed_at,status\na,pos,2026-04-06T10:00Z,success\nb,till,2026-04-07T10:00Z,success\n")
-    try scratch.write("data/changes.csv", "id,service,deployed_at\nc,pos,2026-04-06T10:00Z\n")
+    try scratch.write(
+      "data/changes.csv",
+      "id,service,first_commit_at,opened_at,first_review_at,merged_at,deployed_at\nc,pos,,,,,2026-04-06T10:00Z\n")
     try scratch.write("teams/checkout.md", "---\ngoals: [Sell]\n---\n# Commerce\n")
     let reading = await readContent(at: scratch.content)
     #expect(reading.findings.filter { $0.severity != .note }.map(\.message) == [])

@@ -138,8 +138,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     week_starts: monday
     as_of: 2026-06-15
     teams:
-      - {id: commerce, name: Commerce, parent: company}
-      - {id: payments, name: Payments, parent: commerce, was: [till]}
+      - {id: commerce, name: Commerce, parent: company, was: [shop]}
+      - {id: payments, name: Payments, parent: commerce}
       - {id: company}
     services:
       - {id: checkout-api, team: payments, was: [checkout], retired_on: 2027-03-31}

@@ -18,9 +18,9 @@ struct PooledPageTests {
     let page = try await page("health/index.html")
     let rate = try #require(page.between("<h3>Change fail rate</h3>", "</div>"))
     #expect(rate.contains("<strong>Together:</strong>") && rate.contains("95\u{A0}% interval"))
-    #expect(rate.contains("(Wilson), over 3 services."))
+    #expect(rate.contains("(Wilson), over 3\u{A0}services."))
     #expect(rate.contains("half within"), "the distribution stays beside it")
-    #expect(page.contains("over 3 services"))
+    #expect(page.contains("over 3\u{A0}services"))
   }
 
   @Test("without any status the rates say so, and frequency and lead time are there")
