@@ -72,7 +72,8 @@ struct DecisionDraft {
       let named =
         links.isEmpty
         ? Intake.mentions(
-          in: phrase.rest, at: span, naming: phrase.isLeading ? .first : .references, words: words) : links
+          in: phrase.rest, at: span, naming: phrase.isLeading && !phrase.isCommon ? .first : .references, words: words)
+        : links
       relate(phrase.relation, named, isPartial: phrase.isPartial)
     }
   }
@@ -90,12 +91,22 @@ struct DecisionDraft {
       return
     }
     decision.status = reading.status
+    readBareSuccessor(raw)
     decision.provisionalUntil = decision.provisionalUntil ?? provisionalDay(in: raw.value)
     reportStatus(raw, reading)
     // Tools that supersede a record add a line and leave the old word above it.
     if [.accepted, .deprecated, .proposed].contains(decision.status), isReplacedWhole || isReplacedPartly {
       decision.status = isReplacedWhole ? .superseded : .partlySuperseded
     }
+  }
+
+  /// `Superseded (0004)`: the successor without a verb. A day is none.
+  private mutating func readBareSuccessor(_ raw: Located<String>) {
+    guard decision.status == .superseded, raw.value.utf8.count <= 200, mentions.allSatisfy({ $0.0 != .supersededBy })
+    else { return }
+    let rest = raw.value.drop { !$0.isLetter }.drop { $0.isLetter }
+    guard latestDay(in: String(rest), words: words) == nil else { return }
+    relate(.supersededBy, Intake.mentions(in: rest, at: raw.span, naming: .references, words: words))
   }
 
   private func reportMissing() {

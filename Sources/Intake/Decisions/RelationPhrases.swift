@@ -7,6 +7,8 @@ struct RelationPhrase {
   var isLeading: Bool
   /// In part only.
   var isPartial = false
+  /// The verb is said of other things too: "updated by Anna". Only a number or a file behind it is a record.
+  var isCommon = false
 }
 
 /// So much of a text is searched; what relates records is short.
@@ -38,11 +40,17 @@ func relationPhrases(in text: String, words: DecisionWords) -> [RelationPhrase] 
     let next = index + 1 < found.count ? places[found[index + 1].start].range.lowerBound : text.endIndex
     let before = index > 0 ? found[index - 1].end : 0
     let isPartial = places[max(before, start - 1)..<end].contains { partWords.contains($0.word) }
-    return phrase(
+    var told = phrase(
       relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next],
       words: places[before..<start], of: text)
+    told?.isCommon = commonVerbs.contains(places[start].word)
+    return told
   }
 }
+
+private let commonVerbs: Set<String> = [
+  "updated", "updates", "modified", "modifies", "see", "requires", "required", "related",
+]
 
 private struct WordPlace {
   let word: String
@@ -78,11 +86,25 @@ private func wordPlaces(in text: String) -> [WordPlace] {
 }
 
 private func phrase(at place: Int, in places: [WordPlace], words: DecisionWords) -> (DecisionRelation, Int)? {
+  if let dated = datedPhrase(at: place, in: places, words: words) { return dated }
   for length in stride(from: min(5, places.count - place), to: 0, by: -1) {
     let phrase = places[place..<place + length].map(\.word).joined(separator: " ")
     if let relation = words.relations[phrase] { return (relation, length) }
   }
   return nil
+}
+
+/// `Superseded 2026-08-14 by ADR-7`: a day between the verb and its "by".
+private func datedPhrase(
+  at place: Int, in places: [WordPlace], words: DecisionWords
+) -> (DecisionRelation, Int)? {
+  let day = places[(place + 1)...].prefix(6)
+    .prefix { $0.word.first?.isNumber == true || $0.word == "on" || words.months[$0.word] != nil }
+  let end = place + 1 + day.count
+  guard !day.isEmpty, end < places.count, places[end].word == "by",
+    let relation = words.relations["\(places[place].word) by"]
+  else { return nil }
+  return (relation, end - place + 1)
 }
 
 /// Words before a verb that make it a wish or a denial.
@@ -106,7 +128,12 @@ private func phrase(
     return RelationPhrase(relation: relation.inverse, rest: before, isLeading: false)
   }
   let clause = words.reversed().prefix { !endsClause($0, in: text) }
-  let isLeading = clause.allSatisfy { DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) }
+  let isLeading = clause.allSatisfy {
+    DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) || partWords.contains($0.word)
+      || $0.word.first?.isNumber == true
+  }
+  // What was said of another thing ("the naming rules are superseded by 18") ties the records, and no more than that.
+  guard isLeading else { return RelationPhrase(relation: .related, rest: rest, isLeading: false) }
   return RelationPhrase(
     relation: relation, rest: rest.drop { ": \t*_".contains($0) }, isLeading: isLeading, isPartial: isPartial)
 }

@@ -126,6 +126,8 @@ struct HeadTests {
       "# A\n\n| Status | Superseded by [B](0002-b.md) |\n|---|---|\n| Date | 2026-01-05 |\n",
       "# A\n\n## Status\n\nAccepted\n\n## Superseded by\n\n[B](0002-b.md)\n",
       "# A\n\nStatus: Superseded by https://example.com/repo/blob/main/adr/0002-b.md\n",
+      "# A\n\n## Status\n\nSuperseded — 2026-08-14 by ADR-0002\n",
+      "# A\n\n## Status\n\nSuperseded ([0002](https://example.com/0002-b.md))\n",
       "# A\n\n## Status\n\n~~Accepted~~ Superseded by [[0002-b]]\n",
     ])
   func superseded(text: String) async throws {
@@ -139,7 +141,9 @@ struct HeadTests {
     "what is denied, wished or told of others relates nothing",
     arguments: [
       "Accepted\n\nThis does not supersede ADR 2", "Accepted\n\nIt may be superseded by ADR 2 one day.",
-      "Accepted\n\nSupersedes: none", "Accepted\n\nReplaces 2 older services by one.",
+      "Accepted\n\nSupersedes: none", "Accepted for plain projections; the rules on names are superseded by ADR-0002.",
+      "Accepted\n\nUpdated by Anna, modified by the board",
+      "Accepted\n\nReplaces 2 older services by one.",
     ])
   func unrelated(status: String) async throws {
     let checked = try await readRecords([
