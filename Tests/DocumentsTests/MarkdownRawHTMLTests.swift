@@ -69,6 +69,12 @@ struct MarkdownRawHTMLTests {
     #expect(remote == "<p><a href=\"https://x.org/a.svg\">build: passing</a></p>\n")
   }
 
+  @Test("a link written as tags ends where it ends, beside scripts and struck text")
+  func nesting() {
+    #expect(html("<a href=\"https://x.org\">a <script></a> b") == "<p><a href=\"https://x.org\">a </a></p>\n")
+    #expect(html("x <a href=\"https://x.org\">~a</a> b~") == "<p>x <a href=\"https://x.org\">~a</a> b~</p>\n")
+  }
+
   @Test("the outline has the words on their lines")
   func outlines() {
     let outline = markdown("a\n\n<p>Status: accepted\nDate: 2026</p>\n").outline

@@ -8,6 +8,8 @@ extension MarkdownRenderer {
     literal.withUnsafeBufferPointer { markup in
       var scanner = HTMLTagScanner(markup)
       guard !markup.isEmpty, let tag = scanner.tag(at: 0) else { return }
+      // An open link ends here, whatever else is open.
+      closeTagLink(at: node)
       if let hidden = hiddenTag {
         if tag.isClosing, tag.name == hidden { hiddenTag = nil }
         return
@@ -27,7 +29,7 @@ extension MarkdownRenderer {
       // Only between two pieces of text.
       hasGap = hasInlineText
     } else if tag.name == "a" {
-      if tag.isClosing { closeTagLink(at: node) } else { openTagLink(tag, markup, node) }
+      if !tag.isClosing { openTagLink(tag, markup, node) }
     } else if tag.name == "img", !tag.isClosing {
       writeTagImage(tag, markup, node)
     }
@@ -90,6 +92,12 @@ extension MarkdownRenderer {
       next = sibling.next
     }
     return nil
+  }
+
+  /// Whether a node begins or ends a link that is written as HTML.
+  func isLinkTag(_ node: CmarkNode) -> Bool {
+    guard node.type == CMARK_NODE_HTML_INLINE else { return false }
+    return isAnchor(node.literal, closing: true) || isAnchor(node.literal, closing: false)
   }
 
   private func isAnchor(_ markup: UnsafeBufferPointer<UInt8>, closing: Bool) -> Bool {

@@ -30,8 +30,16 @@ extension MarkdownRenderer {
     var child = parent.firstChild
     while let node = child {
       if node.isText { appendRuns(of: node, to: &runs) }
+      // What is struck lies on one side of a link's tag, so that the two are nested.
+      if isLinkTag(node) { settle(&runs) }
       child = node.next
     }
+    settle(&runs)
+  }
+
+  /// Matches the runs found so far, and forgets them.
+  private mutating func settle(_ runs: inout [TildeRun]) {
+    defer { runs.removeAll(keepingCapacity: true) }
     guard runs.count > 1 else { return }
     match(&runs)
     for run in runs {

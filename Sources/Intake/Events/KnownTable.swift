@@ -87,5 +87,7 @@ package func schemaText(of table: KnownTable) -> String {
   }
   let names = table.columns.map(\.name).joined(separator: ",")
   let row = table.columns.map { table.words(for: $0.name)?.example ?? "" }.joined(separator: ",")
+  // A row that is too wide to be read says no more than the examples above.
+  guard row.count <= SchemaPage.width else { return page.text }
   return page.text + "\nExample:\n\(names)\n\(row)\n"
 }
