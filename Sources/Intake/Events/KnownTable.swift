@@ -51,7 +51,9 @@ package struct KnownTable: Sendable {
     "id": ("Its own name, no row like another; commits, numbers and words will do.", "4711"),
     "service": ("The id of a service under 'services' in fairlead.yaml.", "checkout"),
     "deployed_at": ("When it was in production.", "2026-11-20T14:05:00Z"),
-    "status": ("'success', or 'failed' or 'rolled_back' where it had to be mended.", "success"),
+    "status": (
+      "'success', or 'failed' or 'rolled_back' where it had to be mended; empty where nobody knows.", "success"
+    ),
     "commit_at": ("When the change was committed; lead time is counted from it.", "2026-11-19T09:30:00Z"),
     "environment": ("Where it went; only production counts.", "production"),
     "planned": ("'true' or 'false': whether it was planned, and no repair.", "true"),
