@@ -54,7 +54,7 @@ struct SchemaPage {
     for spec in specs {
       let isRequired = spec.isRequired && !(titleIsOptional && spec.name == "title")
       add(
-        "\(spec.name): \(spec.shape.inWords)\(isRequired ? ", required" : "")", indent: indent, hanging: 4,
+        "\(spec.name)\(isRequired ? " (required)" : ""): \(spec.shape.inWords)", indent: indent, hanging: 4,
         afterBlank: indent == 0)
       add("\(spec.meaning.prefix(1).uppercased())\(spec.meaning.dropFirst()).", indent: indent + 4)
       switch spec.shape {

@@ -90,7 +90,7 @@ struct OtherCommandTests {
       #expect(ending.output.contains("required") && ending.output.contains("Example"), "\(kind)")
     }
     let metric = try place.fairlead("schema", "metric", "--text").output
-    #expect(metric.contains("better: one of higher, lower, neutral, required"))
+    #expect(metric.contains("better (required): one of higher, lower, neutral"))
     let changes = try place.fairlead("schema", "changes", "--text").output
     #expect(changes.contains("first_review_at: required, but may be empty"))
     #expect(try place.fairlead("schema", "deployments").errors.contains("add --text"))
