@@ -5,6 +5,7 @@ import Documents
 package let intakeRules: [Rule] =
   FieldRules.all + OrganizationRules.all + MetricRules.all + [DeliveryRebaseRules.scope] + ObjectiveRules.all
   + DecisionRules.all + ReferenceRules.all
-  + FeedbackRules.all + WorkRules.all + ExperimentRules.all + CapacityRules.all + SeriesRules.all + EventRules.all
+  + FeedbackRules.all + WorkRules.all + ExperimentRules.all + TableRules.all + [PersonRules.leftAlone]
+  + CapacityRules.all + SeriesRules.all + EventRules.all
   + ContentRules.all + VisibilityRules.all + [UnfilledText.rule] + LinkRules.all + documentRules + markdownRules
   + textRules

@@ -63,6 +63,12 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
   case .texts, .references: writeChoices([.text, .list(.text)], to: &schema)
   case .group(let specs): writeMembers(specs, to: &schema)
   case .groups(let specs): writeList(of: .group(specs), to: &schema)
+  case .groupOrGroups(let specs): writeChoices([.group(specs), .list(.group(specs))], to: &schema)
+  case .textOrGroup(let specs): writeChoices([.text, .group(specs)], to: &schema)
+  case .words:
+    schema.member("type", "object")
+    schema.key("additionalProperties")
+    schema.object { $0.member("type", strings: scalarTypes) }
   case .textsOrGroups(let specs): writeChoices([.text, .list(.oneOf([.text, .group(specs)]))], to: &schema)
   }
 }

@@ -3,9 +3,10 @@ package import Diagnostics
 /// Where an organization's events lie and how they are read: `delivery` in `fairlead.yaml`. The values stated here are
 /// the defaults.
 package struct DeliverySettings: Sendable, Hashable {
-  package var deployments = EventSource("data/deployments*.csv")
-  package var incidents = EventSource("data/incidents*.csv")
-  package var changes = EventSource("data/changes*.csv")
+  /// One for each tool that exports them.
+  package var deployments = [EventSource("data/deployments*.csv")]
+  package var incidents = [EventSource("data/incidents*.csv")]
+  package var changes = [EventSource("data/changes*.csv")]
   /// How long before an incident a deployment may have been its cause, in seconds.
   package var linkWindow = 24 * 3600
   /// What is done with bad rows of files that say nothing of it themselves.
@@ -53,8 +54,12 @@ package struct EventSource: Sendable, Hashable {
   package var columns: [String: String]
   /// What is done with bad rows of these files; nil: as of all.
   package var badRows: BadRowPolicy?
+  /// How they are written.
+  package var form = TableSettings()
   /// Where each path is written. A default, even one that is written out, is not among them.
   package var places: [String: SourceSpan] = [:]
+  /// Where the section stands; nil where none is written.
+  package var span: SourceSpan?
 
   package init(_ paths: String..., columns: [String: String] = [:]) {
     self.paths = paths

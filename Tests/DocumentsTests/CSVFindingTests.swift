@@ -45,9 +45,17 @@ struct CSVFindingTests {
   @Test("a missing column names what it is for and the nearest that is there")
   func nearMiss() {
     let columns = [CSVColumn("date", header: "Week starting"), CSVColumn("value")]
-    let findings = csv("week starting,vaule\n", columns).reading.findings
+    let findings = csv("weeks starting,vaule\n", columns).reading.findings
     #expect(findings.map(\.message) == ["no column 'Week starting' for 'date'", "no column 'value'"])
-    #expect(findings.map(\.hint) == ["did you mean 'week starting'?", "did you mean 'vaule'?"])
+    #expect(findings.map(\.hint) == ["did you mean 'weeks starting'?", "did you mean 'vaule'?"])
+  }
+
+  @Test("capitals, blanks, hyphens and underscores of a name do not count where that leaves one column")
+  func close() {
+    let columns = [CSVColumn("deployed_at"), CSVColumn("id")]
+    #expect(csv("Deployed At,ID\n1,2\n", columns).reading.findings.isEmpty)
+    #expect(csv("deployed at,Deployed-At,id\n1,2,3\n", columns).reading.findings.map(\.rule) == ["csv.missing-column"])
+    #expect(csv("deployed_at,Deployed-At,id\n1,2,3\n", columns).reading.findings.isEmpty)
   }
 
   @Test("a duplicate column that nobody asked for is a warning, and rows are read")

@@ -157,14 +157,14 @@ struct ChangeReadingTests {
     ]).read()
     #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
     var settings = DeliverySettings()
-    settings.changes = EventSource("elsewhere.csv")
+    settings.changes = [EventSource("elsewhere.csv")]
     #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])
   }
 
   @Test("columns are found under the names that they are mapped to")
   func mapping() async throws {
     var settings = DeliverySettings()
-    settings.changes = EventSource("pulls.csv", columns: ["opened_at": "created", "id": "number"])
+    settings.changes = [EventSource("pulls.csv", columns: ["opened_at": "created", "id": "number"])]
     let text =
       "number,service,first_commit_at,created,first_review_at,merged_at,deployed_at\n1,api,,1970-01-01T01:00Z,,,\n"
     let reading = try await EventFolder(["pulls.csv": text]).read(settings)

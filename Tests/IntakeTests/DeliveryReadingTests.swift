@@ -94,7 +94,7 @@ struct DeliveryReadingTests {
   @Test("the policy of one kind of file goes before that of all")
   func policies() async throws {
     var settings = DeliverySettings()
-    settings.incidents.badRows = .report
+    settings.incidents[0].badRows = .report
     let folder = try EventFolder([
       "data/deployments.csv": deploymentHeader + "d1,nobody,1970-01-01T01:00:00Z,success,,,\n",
       "data/incidents.csv": "service,opened_at,resolved_at,severity\nnobody,1970-01-01T01:00:00Z,,high\n",
@@ -109,7 +109,7 @@ struct DeliveryReadingTests {
     }
     #expect(await severities(settings) == ["deployments": .error, "incidents": .warning])
     settings.badRows = .report
-    settings.incidents.badRows = .strict
+    settings.incidents[0].badRows = .strict
     #expect(await severities(settings) == ["deployments": .warning, "incidents": .error])
   }
 
@@ -188,14 +188,14 @@ struct DeliveryReadingTests {
     let missing = try await EventFolder(["data/deployments.csv": "id,service,when,status\n"]).read()
     #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
     var settings = DeliverySettings()
-    settings.deployments.paths = ["elsewhere.csv"]
+    settings.deployments[0].paths = ["elsewhere.csv"]
     #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])
   }
 
   @Test("columns are found under the names that they are mapped to")
   func mapping() async throws {
     var settings = DeliverySettings()
-    settings.deployments = EventSource("ship.csv", columns: ["deployed_at": "finished", "id": "run"])
+    settings.deployments = [EventSource("ship.csv", columns: ["deployed_at": "finished", "id": "run"])]
     let folder = try EventFolder(["ship.csv": "run,service,finished,status\n1,api,1970-01-01T01:00Z,success\n"])
     #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
   }
@@ -228,10 +228,11 @@ struct DeliveryReadingTests {
         + String(repeating: "x,api,1970-01-01T01:00Z,success\n", count: 3)
     ])
     let settings = DeliverySettings()
-    let columns = DeploymentConsumer.columns(services: WordTable(["api"]), settings: settings)
-    let files = EventSearch(settings.deployments, root: folder.path).files
+    let files = EventInputs(settings.deployments, root: folder.path, settings) {
+      DeploymentConsumer.columns($0, services: WordTable(["api"]), settings: settings)
+    }.inputs
     func read(limit: Int) async -> EventReading<DeploymentRows> {
-      await EventReader(columns: columns, duplicateLimit: limit) { _, compares in
+      await EventReader(duplicateLimit: limit) { _, compares in
         DeploymentConsumer(
           serviceCount: 1, production: ["production"], names: IncidentNames(), comparesIdentities: compares)
       }.read(files)
@@ -260,9 +261,9 @@ struct DeliveryReadingTests {
     let folder = try EventFolder([
       "data/deployments.csv": "id,service,deployed_at,status,committed\n1,api,1970-01-01T01:00Z,success,\n"
     ])
-    settings.deployments.columns = ["commit_at": "committed"]
+    settings.deployments[0].columns = ["commit_at": "committed"]
     #expect(lines(await folder.read(settings).events) == ["api 3600 - 0 "])
-    settings.deployments.columns = ["commit_at": "comitted"]
+    settings.deployments[0].columns = ["commit_at": "comitted"]
     #expect(await folder.read(settings).findings.map(\.message) == ["no column 'comitted' for 'commit_at'"])
   }
 
@@ -281,7 +282,7 @@ struct DeliveryReadingTests {
     try link("data/deployments-out.csv", to: "../../deployments.csv")
     try link("elsewhere", to: "..")
     var settings = DeliverySettings()
-    settings.incidents.paths = ["elsewhere/deployments.csv", "elsewhere/*.csv"]
+    settings.incidents[0].paths = ["elsewhere/deployments.csv", "elsewhere/*.csv"]
     let found = await folder.read(settings, at: "content").findings
     #expect(
       found.map { $0.span?.file.split(separator: "/").last.map(String.init) } == [

@@ -6,6 +6,8 @@ package struct CSVColumn: Sendable, Hashable {
   package var header: String
   /// Whether the file is refused without it.
   package var isRequired: Bool
+  /// Whether the file has it at all: what is the same for all rows, or known of none, is not looked for.
+  package var isInFile = true
 
   package init(_ name: String, header: String? = nil, isRequired: Bool = true) {
     self.name = name

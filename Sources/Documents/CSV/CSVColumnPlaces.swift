@@ -5,9 +5,11 @@ package import Diagnostics
 ///
 /// - Parameter start: the file from its beginning, with its first record at least.
 package func csvColumns(
-  in start: UnsafeBufferPointer<UInt8>, file: String, where isWanted: (String) -> Bool
+  in start: UnsafeBufferPointer<UInt8>, file: String, from offset: Int? = nil, line: Int = 1, delimiter: UInt8 = 0x2C,
+  where isWanted: (String) -> Bool
 ) -> [Located<String>] {
-  var scanner = CSVScanner(start, from: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, delimiter: 0x2C)
+  let offset = offset ?? (start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  var scanner = CSVScanner(start, from: offset, delimiter: delimiter, line: line)
   guard scanner.next(), scanner.faults.isEmpty, scanner.record.count < CSVReading.longestHeader else { return [] }
   return scanner.fields.withUnsafeBufferPointer { fields in
     let row = CSVRow(

@@ -10,8 +10,8 @@ struct CSVHeader {
 
   init(_ row: CSVRow, columns: [CSVColumn], delimiter: UInt8) {
     names = row.fields.indices.map { trimmed(row.text(ofField: $0)) }
-    selection = columns.map { [names] column in names.firstIndex(of: column.header) ?? -1 }
-    let missing = columns.indices.filter { columns[$0].isRequired && selection[$0] < 0 }
+    selection = columns.map { [names] in $0.isInFile ? CSVHeader.place(of: $0.header, in: names, columns) : -1 }
+    let missing = columns.indices.filter { columns[$0].isRequired && columns[$0].isInFile && selection[$0] < 0 }
     if let separator = likelySeparator(delimiter), !missing.isEmpty {
       findings.add(CSVRule.separated(by: separator, not: delimiter, row.span(of: row.fields[0])))
       return
@@ -22,6 +22,22 @@ struct CSVHeader {
 
   /// Whether rows mean anything under it.
   var isUsable: Bool { !findings.kept.contains { $0.severity == .error } }
+
+  /// The place of a name; of one that differs in case, blanks, hyphens and underscores only, where no other does.
+  private static func place(of header: String, in names: [String], _ columns: [CSVColumn]) -> Int {
+    if let exact = names.firstIndex(of: header) { return exact }
+    guard header.utf8.count <= 64 else { return -1 }
+    let folded = folded(header)
+    let close = names.indices.filter { index in
+      names[index].utf8.count <= 64 && CSVHeader.folded(names[index]) == folded
+        && !columns.contains { $0.header == names[index] }
+    }
+    return close.count == 1 ? close[0] : -1
+  }
+
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
 
   /// A name that stands twice is an error where it is asked for; elsewhere it only deserves a word. Spreadsheets write
   /// empty names for empty columns, which are nobody's business.

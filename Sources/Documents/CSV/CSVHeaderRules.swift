@@ -6,21 +6,21 @@ extension CSVRule {
     "csv.delimiter", .error, "Fields are separated by the expected character, usually a comma",
     explanation: """
       Spreadsheets in many countries write CSV with semicolons, because the comma is their decimal sign. Read with the \
-      wrong separator, a file has one column with a very long name.
-
-      Export the file with commas and with points as decimal signs.
+      wrong separator, a file has one column with a very long name. Commas, semicolons, tabs and upright strokes are found \
+      by the names in the first line; `delimiter` names any other sign.
       """)
 
   static func separated(by found: UInt8, not expected: UInt8, _ span: SourceSpan) -> Finding {
     delimiter.finding(
       "no \(name(of: expected)) in the first line", at: span,
-      hint: "the file seems to be separated by \(name(of: found)); export it with \(name(of: expected))")
+      hint: "the file seems to be separated by \(name(of: found)): correct 'delimiter', or remove it and it is found")
   }
 
   static let missingColumn = Rule(
     "csv.missing-column", .error, "Every column that is asked for is in the file",
     explanation: """
-      Columns are found by their exact names in the first line; blanks around a name do not count, capitals do.
+      Columns are found by their names in the first line. An exact name comes first; capitals, blanks, hyphens and \
+      underscores do not count where that leaves only one.
 
       Add the column, correct its name, or say in the file that asks for it how the column is called.
       """)
@@ -62,6 +62,19 @@ extension CSVRule {
       hint: "begin with a line of column names, and write each row on a line of its own")
   }
 }
+
+extension CSVRule {
+  /// Whether a byte can part fields: a visible ASCII character, a blank or a tab that no name, number or quote needs.
+  static func canDelimit(_ byte: UInt8) -> Bool {
+    let isSign =
+      (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+      || (0x7B...0x7E).contains(byte)
+    return byte == 0x09 || (isSign && ![0x22, 0x27, 0x2B, 0x2D, 0x2E, 0x5F].contains(byte))
+  }
+}
+
+/// Whether a byte can part the fields of a row.
+package func canDelimit(_ byte: UInt8) -> Bool { CSVRule.canDelimit(byte) }
 
 /// The id of findings on a column that is not in the file.
 package let missingColumnRule = CSVRule.missingColumn.id

@@ -13,6 +13,14 @@ package struct CSVRow {
   let file: String
   /// The line on which the row starts, from 1.
   package let line: Int
+  /// Where the row begins; nil at the beginning of the line where its first field does.
+  var origin: Origin?
+
+  struct Origin {
+    var offset: Int
+    /// From 1.
+    var column: Int
+  }
 
   /// The bytes of a field without its quotes; nil when the file has no such column. A doubled quote is still double,
   /// which `text` makes single.
@@ -29,6 +37,7 @@ package struct CSVRow {
 
   func text(of field: CSVFieldRange) -> String {
     let bytes = content(of: field)
+    if field.hasEscape { return String(decoding: unescapedJSON(bytes), as: UTF8.self) }
     guard field.hasDoubledQuote else { return String(decoding: bytes, as: UTF8.self) }
     var unescaped: [UInt8] = []
     unescaped.reserveCapacity(bytes.count)
@@ -60,7 +69,9 @@ package struct CSVRow {
 
   func span(of field: CSVFieldRange) -> SourceSpan {
     let end = source[field.start..<field.end].firstIndex(where: isLineEnd) ?? field.end
-    var place = CSVPlace(source: source, file: file, lineStart: fields[0].start, line: line)
+    var place = CSVPlace(
+      source: source, file: file, lineStart: origin?.offset ?? fields[0].start, line: line,
+      firstColumn: origin?.column ?? 1)
     return place.span(field.start..<end)
   }
 }
@@ -71,6 +82,8 @@ struct CSVFieldRange {
   var end = 0
   var isQuoted = false
   var hasDoubledQuote = false
+  /// It is a string of JSON with escapes in it.
+  var hasEscape = false
 }
 
 /// Turns offsets of a row into lines and columns.
@@ -79,6 +92,8 @@ struct CSVPlace {
   let file: String
   var lineStart: Int
   var line: Int
+  /// The column of `lineStart`, where a row begins in the middle of a line.
+  var firstColumn = 1
 
   /// The span of a range of bytes that lies on one line at or after `lineStart`.
   mutating func span(_ range: Range<Int>) -> SourceSpan {
@@ -90,8 +105,9 @@ struct CSVPlace {
       if byte == 0x0D, index < source.count, source[index] == 0x0A { index += 1 }
       line += 1
       lineStart = index
+      firstColumn = 1
     }
-    let column = ScalarColumn.column(of: range.lowerBound, lineStart: lineStart, in: source)
+    let column = ScalarColumn.column(of: range.lowerBound, lineStart: lineStart, in: source) + firstColumn - 1
     return SourceSpan(file: file, line: line, column: column, length: ScalarColumn.count(range, in: source))
   }
 }

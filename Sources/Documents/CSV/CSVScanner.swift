@@ -13,7 +13,7 @@ struct CSVScanner {
   /// The bytes that end a run of plain ones: delimiter, quote, CR and LF.
   private let isSpecial: [Bool]
   private var position: Int
-  private var line = 1
+  private var line: Int
 
   /// The record that `next` found, as far as `fieldLimit`: a line of nothing but delimiters would take 24 times its
   /// length otherwise.
@@ -32,9 +32,11 @@ struct CSVScanner {
   /// A million stray quotes of one record are one mistake.
   private static let faultLimit = 100
 
-  init(_ source: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8) {
+  /// - Parameter line: on which `start` lies, from 1.
+  init(_ source: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, line: Int = 1) {
     self.source = source
     self.delimiter = delimiter
+    self.line = line
     position = start
     isSpecial = (0...255).map { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
   }
@@ -53,6 +55,10 @@ struct CSVScanner {
     if position < source.count { skipLineEnd() }
     return true
   }
+
+  /// Where the record after this one may begin, and the line there.
+  var nextStart: Int { position }
+  var nextLine: Int { line }
 
   private mutating func scanField() {
     if position < source.count, source[position] == 0x22 { return scanQuoted() }

@@ -14,6 +14,14 @@ package struct EventColumn: Sendable {
   package var content: Content
   /// Whether a row may leave it empty.
   package var mayBeEmpty: Bool
+  /// How times in it are written.
+  package var times = TimeForm()
+  /// What every row has, where the file has no such column.
+  package var constant: String?
+  /// What texts of it stand for; words have a table of their own.
+  package var translations: [String: String] = [:]
+  /// Whether it is told where the file lacks it.
+  package var isMissed = false
 
   /// - Parameters:
   ///   - isOptional: whether the file may lack the column.
@@ -24,6 +32,18 @@ package struct EventColumn: Sendable {
     column = CSVColumn(name, header: header, isRequired: !isOptional)
     self.content = content
     self.mayBeEmpty = mayBeEmpty ?? isOptional
+  }
+
+  /// In a table of words: the field is as if it were empty.
+  package static let emptyWord = UInt32.max
+  /// In a table of words: the row is of something else, and is passed over.
+  package static let passedOverWord = UInt32.max - 1
+
+  /// Whether `EventScanner` turns its fields into what they stand for.
+  package var isPlain: Bool {
+    guard constant == nil, translations.isEmpty, times == TimeForm() else { return false }
+    guard case .word(let words, _) = content else { return true }
+    return !words.values.contains { $0 >= EventColumn.passedOverWord }
   }
 }
 

@@ -11,6 +11,9 @@ package struct EventHeader: Sendable {
   /// The lines that the first record takes, with empty ones before it.
   package let lines: Int
 
+  /// Whether the file has a column that was asked for.
+  package func has(_ column: Int) -> Bool { selection[column] >= 0 }
+
   /// The longest first record, in bytes.
   package static let longest = CSVReading.longestHeader
 
@@ -52,20 +55,6 @@ package struct EventHeader: Sendable {
   }
 }
 
-/// Something in a row that cannot be read.
-package enum EventProblem: Sendable, Hashable {
-  /// The row is not CSV, or not of the file's columns.
-  case csv(Finding)
-  /// A field does not hold what its column should.
-  case value(column: Int, text: String, span: SourceSpan, kind: Kind)
-
-  package enum Kind: Sendable, Hashable {
-    case empty
-    case time(EventTime.Problem)
-    case word
-  }
-}
-
 extension EventHeader {
   /// Everything that is wrong with a row, field by field; the slow and wordy way of what the scanner does.
   /// - Parameters:
@@ -87,20 +76,9 @@ extension EventHeader {
         return [.csv(CSVRule.ragged(fields, count, header: names, delimiter: 0x2C))]
       }
       return columns.indices.compactMap { column in
-        guard selection[column] >= 0, let kind = problem(of: fields, column, columns[column]) else { return nil }
+        guard selection[column] >= 0, let kind = columns[column].problem(fields, column) else { return nil }
         return .value(column: column, text: fields.text(column) ?? "", span: fields.span(column), kind: kind)
       }
-    }
-  }
-
-  private func problem(of row: CSVRow, _ index: Int, _ column: EventColumn) -> EventProblem.Kind? {
-    guard let text = row.text(index), !text.isEmpty else { return column.mayBeEmpty ? nil : .empty }
-    switch column.content {
-    case .text: return nil
-    case .time:
-      guard case .failure(let problem) = Array(text.utf8).withUnsafeBufferPointer(EventTime.read) else { return nil }
-      return .time(problem)
-    case .word(let words, let unknown): return unknown != nil || words.contains(text) ? nil : .word
     }
   }
 

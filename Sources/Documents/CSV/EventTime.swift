@@ -11,13 +11,30 @@ package enum EventTime {
     case impossible
     /// Before 1970 or after 2105.
     case outOfRange
+    /// It is a day, and nothing says which time of it.
+    case noTimeOfDay
+    /// `06/04/2026`, and nothing says which of the two numbers is the month: both readings.
+    case ambiguous(dayFirst: String, monthFirst: String)
+    /// Only this order gives a day, but the source does not state it.
+    case unstated(DateOrder)
+    /// It is no day in the order that is stated, and one in this.
+    case fits(DateOrder)
+    /// The name of a zone, of which there are several: `CST`.
+    case zone(String)
   }
 
   /// The first year and the first that is no longer read: seconds since 1970 in 32 bits end in 2106.
   static let years = 1970..<2106
 
-  /// Seconds since 1970-01-01T00:00Z.
+  /// Seconds since 1970-01-01T00:00Z, from any form that has one reading where nothing about the file is stated.
   package static func read(_ text: UnsafeBufferPointer<UInt8>) -> Result<UInt32, Problem> {
+    let read = readISO(text)
+    guard case .failure(.form) = read else { return read }
+    return TimeForm().moment(text).map(\.seconds)
+  }
+
+  /// The same for ISO 8601 alone.
+  static func readISO(_ text: UnsafeBufferPointer<UInt8>) -> Result<UInt32, Problem> {
     var reader = TimeReader(text)
     guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
       let day = reader.number(2)

@@ -42,6 +42,17 @@ package struct WordTable: Sendable {
 
   package var count: Int { words.count }
 
+  /// What the words stand for, in the order in which they were added.
+  package var values: [UInt32] { words.map(\.value) }
+
+  /// What a word stands for; nil when it is not there.
+  package func value(of word: String) -> UInt32? {
+    let count = word.utf8.count
+    return (Array(word.utf8) + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.flatMap { value(of: $0, count: count, hash: hashBytes($0, count: count)) }
+    }
+  }
+
   /// The words in the order in which they were added.
   package var list: [String] {
     words.map { String(decoding: bytes[$0.start..<$0.start + $0.count], as: UTF8.self) }
@@ -78,12 +89,7 @@ package struct WordTable: Sendable {
   }
 
   /// Whether a word is there.
-  package func contains(_ word: String) -> Bool {
-    let count = word.utf8.count
-    return (Array(word.utf8) + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { value(of: $0, count: count, hash: hashBytes($0, count: count)) != nil } ?? false
-    }
-  }
+  package func contains(_ word: String) -> Bool { value(of: word) != nil }
 
   /// The hash of every word, for filters.
   package var hashes: [UInt64] { slots.filter { $0.word >= 0 }.map(\.hash) }

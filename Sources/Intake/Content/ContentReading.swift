@@ -109,7 +109,7 @@ private func hint(root: String) -> String {
 /// The bytes of a file that a finding is about, to show the line; nil when it can no longer be read.
 package func sourceText(of file: String) -> [UInt8]? {
   switch Disk.read(file, limit: 64 << 20) {
-  case .success(let bytes): bytes
+  case .success(let bytes): shownText(bytes)
   case .failure: nil
   }
 }

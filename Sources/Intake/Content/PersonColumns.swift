@@ -13,6 +13,52 @@ func personColumns(in start: UnsafeBufferPointer<UInt8>, file: String) -> [Findi
   }
 }
 
+/// What is said of persons in a table of which only some columns are read: one that is read is refused; of others a note
+/// says that they are left alone.
+///
+/// - Parameters:
+///   - header: of a table; nil for plain CSV.
+///   - mapped: the columns that are read.
+func personFindings(
+  _ start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader?, mapped: [CSVColumn]
+) -> [Finding] {
+  let read = Set(mapped.filter(\.isInFile).map(\.header))
+  if let header, header.syntax == .json {
+    return read.filter { $0.split(separator: ".").contains { namesPerson(String($0)) } }.sorted().map { path in
+      ContentRules.people.finding(
+        "the member '\(path)' measures persons", at: .wholeFile(file),
+        hint: "leave it out: the smallest unit of any number is a team")
+    }
+  }
+  let found =
+    header.map { tableColumns(start, file: file, header: $0, where: namesPerson) }
+    ?? csvColumns(in: start, file: file, where: namesPerson)
+  let refused = found.filter { read.contains($0.value) }.map { column in
+    ContentRules.people.finding(
+      "the column '\(column.value)' measures persons", at: column.span,
+      hint: "leave the column out, or sum over it: the smallest unit of any number is a team")
+  }
+  let others = found.filter { !read.contains($0.value) }
+  guard let first = others.first else { return refused }
+  let names = others.prefix(3).map { "'\($0.value)'" }.joined(separator: ", ")
+  let more = others.count > 3 ? " and \(others.count - 3) more" : ""
+  return refused + [
+    PersonRules.leftAlone.finding(
+      "\(others.count == 1 ? "the column" : "the columns") \(names)\(more) \(others.count == 1 ? "is" : "are") not read",
+      at: first.span, hint: "leave persons out of the export if you can: nothing here needs them")
+  ]
+}
+
+enum PersonRules {
+  static let leftAlone = Rule(
+    "content.person-left-alone", .note, "Columns of persons in exports are left alone",
+    explanation: """
+      Exports of other tools name who did something. A column that no section maps is not read: no person is in any \
+      figure, and none can get there by accident. A column of persons that is mapped is refused, and so is any in a file \
+      of capacity.
+      """)
+}
+
 /// Whether a column of this name says who did something. Case, blanks and signs do not count.
 func namesPerson(_ column: String) -> Bool {
   guard column.utf8.count <= 60 else { return false }

@@ -20,13 +20,17 @@ struct ChangeConsumer: EventConsumer {
   /// The columns of the times, in the order in which they should be.
   private static let times = 2..<7
 
-  static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
-    let source = settings.changes
+  static func columns(_ source: EventSource, services: WordTable, settings: DeliverySettings) -> [EventColumn] {
     let times = ["first_commit_at", "opened_at", "first_review_at", "merged_at", "deployed_at"]
     return [
       source.column("id", .text),
       source.column("service", .word(services, unknown: nil)),
-    ] + times.map { source.column($0, .time, mayBeEmpty: true) }
+    ]
+      + times.map { name in
+        var column = source.column(name, .time, isOptional: true)
+        column.isMissed = true
+        return column
+      }
   }
 
   let comparesIdentities: Bool

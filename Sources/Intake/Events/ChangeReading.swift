@@ -4,11 +4,9 @@ import Record
 
 /// Reads the files of changes; what is said of times that run backward is among the findings, once for each file.
 func readChanges(
-  _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
+  _ files: [EventInput], _ stretchLength: Int
 ) async -> EventReading<ChangeRows> {
-  let columns = ChangeConsumer.columns(services: services, settings: settings)
-  var reading = await readOnce(files, columns, settings.policy(of: settings.changes), stretchLength) {
-    _, compares, excluded in
+  var reading = await readOnce(files, stretchLength) { _, compares, excluded in
     ChangeConsumer(comparesIdentities: compares, excluded: excluded)
   }
   reading.findings += backwardFindings(reading.parts)

@@ -20,21 +20,37 @@ package func readDelivery(
   at root: String, of organization: Organization, _ settings: DeliverySettings = DeliverySettings(),
   stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
-  let searches = [settings.deployments, settings.incidents, settings.changes].map { EventSearch($0, root: root) }
-  let (deploymentFiles, changeFiles) = (searches[0].files, searches[2].files)
+  let services = WordTable(words(for: organization.services))
+  var zones = LocalZones(usual: organization.timeZone)
+  func inputs(
+    _ sources: [EventSource], _ columns: (EventSource, WordTable, DeliverySettings) -> [EventColumn]
+  ) -> EventInputs {
+    EventInputs(sources, root: root, settings) { source in
+      let times = zones.times(source.form)
+      return columns(source, services, settings).map { column in
+        var column = column
+        column.times = times
+        return column
+      }
+    }
+  }
+  let searches = [
+    inputs(settings.deployments, DeploymentConsumer.columns), inputs(settings.incidents, IncidentConsumer.columns),
+    inputs(settings.changes, ChangeConsumer.columns),
+  ]
+  let (deploymentFiles, changeFiles) = (searches[0].inputs, searches[2].inputs)
   // What incidents say is said of deployments.
-  let incidentFiles = deploymentFiles.isEmpty ? [] : searches[1].files
-  let unread = deploymentFiles.isEmpty && !searches[1].files.isEmpty ? unreadIncidents(settings.incidents) : []
+  let incidentFiles = deploymentFiles.isEmpty ? [] : searches[1].inputs
+  let unread = deploymentFiles.isEmpty && !searches[1].inputs.isEmpty ? unreadIncidents(settings.incidents) : []
   let located = searches.flatMap(\.findings) + unread
   guard !deploymentFiles.isEmpty || !changeFiles.isEmpty else {
     return DeliveryReading(events: nil, findings: located, digests: [])
   }
-  let services = WordTable(words(for: organization.services))
-  let incidents = await readIncidents(incidentFiles, services, settings, stretchLength)
+  let incidents = await readIncidents(incidentFiles, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
-    deploymentFiles, services, names.table, settings, stretchLength, organization.services.count)
-  let changes = await readChanges(changeFiles, services, settings, stretchLength)
+    deploymentFiles, names.table, settings, stretchLength, organization.services.count)
+  let changes = await readChanges(changeFiles, stretchLength)
   var events = DeliveryEvents(services: organization.services.map(\.id))
   events.deploymentTally = deployments.tally
   events.incidentTally = incidents.tally
@@ -45,9 +61,8 @@ package func readDelivery(
   events.changes = changes.parts.flatMap(\.rows.changes)
   events.zone = zoneOffsets(organization.timeZone, over: span(deployments.parts, events))
   let findings =
-    told(deployments.findings, settings.policy(of: settings.deployments))
-    + told(incidents.findings, settings.policy(of: settings.incidents))
-    + told(changes.findings, settings.policy(of: settings.changes))
+    told(deployments.findings, deploymentFiles) + told(incidents.findings, incidentFiles)
+    + told(changes.findings, changeFiles)
   return DeliveryReading(
     events: events,
     findings: located + retiredFindings(events, organization.services) + tooMany(organization.services) + findings
@@ -98,8 +113,8 @@ private func tooMany(_ services: [Service]) -> [Finding] {
 }
 
 /// Files of incidents that somebody named would be left aside without a word; what a default finds may be anything.
-private func unreadIncidents(_ source: EventSource) -> [Finding] {
-  source.paths.compactMap { source.places[$0] }.prefix(1).map { place in
+private func unreadIncidents(_ sources: [EventSource]) -> [Finding] {
+  sources.flatMap { source in source.paths.compactMap { source.places[$0] } }.prefix(1).map { place in
     EventRules.unread.finding(
       "incidents are not read without deployments", at: place, hint: "name the files of deployments as well")
   }
@@ -107,8 +122,12 @@ private func unreadIncidents(_ source: EventSource) -> [Finding] {
 
 /// Whether leaving a row out is all that a finding asks for. A file that cannot be read on is another matter.
 /// What is wrong with rows stops the report, or is told beside it.
-private func told(_ findings: [Finding], _ policy: BadRowPolicy) -> [Finding] {
-  policy == .strict ? findings : findings.map { isAboutARow($0) ? $0.atMost(.warning) : $0 }
+private func told(_ findings: [Finding], _ files: [EventInput]) -> [Finding] {
+  let reported = Set(files.filter { $0.policy == .report }.map(\.file.display))
+  guard !reported.isEmpty else { return findings }
+  return findings.map { finding in
+    isAboutARow(finding) && finding.span.map { reported.contains($0.file) } ?? true ? finding.atMost(.warning) : finding
+  }
 }
 
 private func isAboutARow(_ finding: Finding) -> Bool { rowRules.contains(finding.rule) }
@@ -116,27 +135,20 @@ private func isAboutARow(_ finding: Finding) -> Bool { rowRules.contains(finding
 private let rowRules: Set<String> = [
   "csv.ragged-row", "csv.stray-quote", "csv.text-after-quote", EventRules.time.id, EventRules.empty.id,
   EventRules.service.id, EventRules.word.id, EventRules.beforeCommit.id, EventRules.resolvedBeforeOpened.id,
-  EventRules.noTime.id, EventRules.duplicate.id, EventRules.leftOut.id,
+  EventRules.noTime.id, EventRules.duplicate.id, EventRules.leftOut.id, "json.not-a-value",
 ]
 
-private func readIncidents(
-  _ files: [ContentFile], _ services: WordTable, _ settings: DeliverySettings, _ stretchLength: Int
-) async -> EventReading<IncidentRows> {
-  let columns = IncidentConsumer.columns(services: services, settings: settings)
-  return await readOnce(files, columns, settings.policy(of: settings.incidents), stretchLength) {
-    _, compares, excluded in
+private func readIncidents(_ files: [EventInput], _ stretchLength: Int) async -> EventReading<IncidentRows> {
+  await readOnce(files, stretchLength) { _, compares, excluded in
     IncidentConsumer(comparesIdentities: compares, excluded: excluded)
   }
 }
 
 private func readDeployments(
-  _ files: [ContentFile], _ services: WordTable, _ names: WordTable, _ settings: DeliverySettings,
-  _ stretchLength: Int, _ serviceCount: Int
+  _ files: [EventInput], _ names: WordTable, _ settings: DeliverySettings, _ stretchLength: Int, _ serviceCount: Int
 ) async -> EventReading<DeploymentRows> {
-  let columns = DeploymentConsumer.columns(services: services, settings: settings)
   let names = IncidentNames(names)
-  return await readOnce(files, columns, settings.policy(of: settings.deployments), stretchLength) {
-    _, compares, excluded in
+  return await readOnce(files, stretchLength) { _, compares, excluded in
     DeploymentConsumer(
       serviceCount: serviceCount, production: settings.production, names: names, comparesIdentities: compares,
       excluded: excluded)
@@ -146,22 +158,21 @@ private func readDeployments(
 /// Reads files, and looks for ids that stand twice. Only where there are any, and where the report is to be made without
 /// them, the files are read again.
 func readOnce<Consumer: EventConsumer & Sendable>(
-  _ files: [ContentFile], _ columns: [EventColumn], _ policy: BadRowPolicy, _ stretchLength: Int,
-  _ consumer: @escaping @Sendable (Int, Bool, Set<Int>) -> Consumer
+  _ files: [EventInput], _ stretchLength: Int, _ consumer: @escaping @Sendable (Int, Bool, Set<Int>) -> Consumer
 ) async -> EventReading<Consumer.Rows> {
-  let reader = EventReader(columns: columns, stretchLength: stretchLength) { consumer($0, $1, []) }
+  let reader = EventReader(stretchLength: stretchLength) { consumer($0, $1, []) }
   var reading = await reader.read(files)
   guard reading.tally.areDuplicatesChecked else { return reading }
   let hashes = await repeatedHashes(in: reading.parts.map(\.rows.identities))
   for index in reading.parts.indices { reading.parts[index].rows.identities = [] }
   guard !hashes.isEmpty else { return reading }
-  let second = EventReader(columns: columns, stretchLength: stretchLength) { _, _ in RepeatConsumer<Consumer>(hashes) }
+  let second = EventReader(stretchLength: stretchLength) { _, _ in RepeatConsumer<Consumer>(hashes) }
   let found = await second.read(files)
   let repeats = Repeats(found.parts, lines: found.lines, files: found.files)
   guard repeats.count > 0 else { return reading }
-  if policy == .report {
+  if files.contains(where: { $0.policy == .report }) {
     let places = repeats.places
-    let third = EventReader(columns: columns, stretchLength: stretchLength) { file, _ in
+    let third = EventReader(stretchLength: stretchLength) { file, _ in
       consumer(file, false, places[file])
     }
     reading = await third.read(files)

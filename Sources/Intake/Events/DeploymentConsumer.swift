@@ -23,8 +23,7 @@ struct DeploymentConsumer: EventConsumer {
   static let id = 0
   private static let (service, deployedAt, status, commitAt, environment, planned) = (1, 2, 3, 4, 5, 6)
 
-  static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
-    let source = settings.deployments
+  static func columns(_ source: EventSource, services: WordTable, settings: DeliverySettings) -> [EventColumn] {
     return [
       source.column("id", .text),
       source.column("service", .word(services, unknown: nil)),

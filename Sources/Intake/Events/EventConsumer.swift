@@ -31,25 +31,48 @@ struct EventPlace {
   /// Of the first byte at `base`, in the file.
   let origin: Int
   let file: String
-  let header: EventHeader
+  let rows: Rows
   let columns: [EventColumn]
 
-  func bytes(of row: EventRow) -> UnsafeBufferPointer<UInt8> {
+  /// What the rows were taken from.
+  enum Rows {
+    case scanned(EventHeader)
+    case table(EventTable)
+  }
+
+  private func bytes(of row: EventRow) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: base + Int(row.start), count: Int(row.end - row.start))
+  }
+
+  /// The column, from 1, at which the text of a field begins.
+  func column(of row: EventRow, at index: Int, _ column: Int, in batch: EventBatch) -> Int {
+    switch rows {
+    case .scanned: batch.column(row: index, column: column, base: base)
+    case .table: field(column, of: row).span.column
+    }
   }
 
   /// Where a field stands, with its text. For findings.
   func field(_ column: Int, of row: EventRow) -> (span: SourceSpan, text: String) {
-    header.withRow(bytes(of: row), file: file, line: Int(row.line) + 1) {
-      ($0.span(column), $0.text(column) ?? "")
+    let line = Int(row.line) + 1
+    switch rows {
+    case .scanned(let header):
+      return header.withRow(bytes(of: row), file: file, line: line) { ($0.span(column), $0.text(column) ?? "") }
+    case .table(let table):
+      return table.withRow(row) { ($0.span(column), $0.text(column) ?? "") }
+        ?? (SourceSpan(file: file, line: line, column: 1), "")
     }
   }
 
   /// What is wrong with a row that the scanner could not read.
   func findings(of row: EventRow) -> [Finding] {
-    header.problems(in: bytes(of: row), file: file, line: Int(row.line) + 1, columns: columns).map {
-      EventRules.finding(of: $0, columns: columns)
-    }
+    let problems =
+      switch rows {
+      case .scanned(let header):
+        header.problems(in: bytes(of: row), file: file, line: Int(row.line) + 1, columns: columns)
+      case .table(let table): table.problems(in: row)
+      }
+    return problems.map { EventRules.finding(of: $0, columns: columns) }
   }
 }
 

@@ -24,7 +24,6 @@ struct EventReading<Rows: EventRows>: Sendable {
 
 /// Reads files of events on all cores.
 struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
-  let columns: [EventColumn]
   /// How long a stretch is, in bytes. No figure and no finding depends on it.
   var stretchLength = EventStretch.length
   /// The most rows whose ids are compared.
@@ -34,20 +33,28 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
 
   private struct Opened: Sendable {
     let source: EventFile
-    let file: ContentFile
-    let header: EventHeader
+    let input: EventInput
+    /// Nil where it is read whole, as a table.
+    let header: EventHeader?
     let digest: UInt64
+
+    var file: ContentFile { input.file }
+    /// Where the rows begin, and the lines before them.
+    var start: Int { header?.length ?? 0 }
+    var lines: Int { header?.lines ?? 0 }
   }
 
-  func read(_ files: [ContentFile]) async -> EventReading<Consumer.Rows> {
+  func read(_ files: [EventInput]) async -> EventReading<Consumer.Rows> {
     var reading = EventReading<Consumer.Rows>()
     var opened: [Opened] = []
-    for file in files {
-      if let source = open(file, &reading) { opened.append(source) }
+    for input in files {
+      if let source = open(input, &reading) { opened.append(source) }
     }
     reading.files = opened.map(\.file.display)
     let stretches = opened.enumerated().flatMap { index, file in
-      EventStretch.covering(index, size: file.source.size, from: file.header.length, length: stretchLength)
+      file.header == nil
+        ? [EventStretch(file: index, offset: 0, limit: max(1, file.source.size))]
+        : EventStretch.covering(index, size: file.source.size, from: file.start, length: stretchLength)
     }
     var parts = await readStretches(stretches, of: opened)
     let isCompared = parts.reduce(0) { $0 + $1.rows.count } <= duplicateLimit
@@ -62,7 +69,8 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     return reading
   }
 
-  private func open(_ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) -> Opened? {
+  private func open(_ input: EventInput, _ reading: inout EventReading<Consumer.Rows>) -> Opened? {
+    let (file, columns) = (input.file, input.columns)
     switch OpenFile.open(file.source) {
     case .failure(let failure):
       reading.findings.append(ContentRules.unreadable(file, failure))
@@ -72,19 +80,36 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       // Most first lines are short; only a long one takes the longer look.
       for length in [64 << 10, EventHeader.longest] {
         let bytes = firstBytes(of: source, length)
+        guard bytes.withUnsafeBufferPointer({ isPlain($0, input) }) else {
+          return Opened(source: source.closed(at: file.source), input: input, header: nil, digest: 0)
+        }
         let (header, findings) = bytes.withUnsafeBufferPointer {
           EventHeader.read($0, file: file.display, columns: columns)
         }
         if bytes.count == length, length < EventHeader.longest, header.map({ $0.length >= length }) ?? true { continue }
         reading.findings += findings
-        reading.findings += bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
-        return header.map { header in
-          let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
-          return Opened(source: source.closed(at: file.source), file: file, header: header, digest: digest)
+        guard let header else { return nil }
+        reading.findings += bytes.withUnsafeBufferPointer {
+          personFindings($0, file: file.display, header: nil, mapped: columns.map(\.column))
         }
+        let missed = missedColumns(columns, names: header.names, file: file.display, has: header.has)
+        reading.findings += missed
+        guard !missed.contains(where: { $0.severity == .error }) else { return nil }
+        let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
+        return Opened(source: source.closed(at: file.source), input: input, header: header, digest: digest)
       }
       return nil
     }
+  }
+
+  /// Whether the rows are those that `EventScanner` reads. What is wrong with a first line is told where tables are read.
+  private func isPlain(_ start: UnsafeBufferPointer<UInt8>, _ input: EventInput) -> Bool {
+    guard input.form == TableForm() || input.form == TableForm(encoding: .utf8), !hasWideMark(start) else {
+      return false
+    }
+    guard input.columns.allSatisfy(\.isPlain) else { return false }
+    let wanted = input.columns.map(\.column)
+    return tableHeader(start, file: input.file.display, form: input.form, columns: wanted).header?.isPlain ?? false
   }
 
   private func firstBytes(of source: OpenFile, _ length: Int) -> [UInt8] {
@@ -127,14 +152,18 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   private func read(
     _ stretch: EventStretch, of file: Opened, from start: Int? = nil, compares: Bool
   ) -> StretchReading<Consumer.Rows> {
-    let known = start ?? (stretch.offset == file.header.length ? stretch.offset : nil)
-    let consumer = consumer(stretch.file, compares)
     switch file.source.open() {
     case .success(let source):
+      guard let header = file.header else {
+        let pass = TablePass<Consumer>(source: source, input: file.input, stretch: stretch)
+        return pass.read(consumer(stretch.file, compares))
+      }
       let reader = StretchReader<Consumer>(
-        source: source, file: file.file.display, header: file.header, columns: columns, stretch: stretch)
-      return reader.read(from: known, consumer)
-    case .failure(let failure): return StretchReading(unread: stretch, of: file.file, failure, consumer)
+        source: source, file: file.file.display, header: header, columns: file.input.columns, stretch: stretch)
+      let known = start ?? (stretch.offset == header.length ? stretch.offset : nil)
+      return reader.read(from: known, consumer(stretch.file, compares))
+    case .failure(let failure):
+      return StretchReading(unread: stretch, of: file.file, failure, consumer(stretch.file, compares))
     }
   }
 
@@ -143,8 +172,8 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     _ parts: inout [StretchReading<Consumer.Rows>], _ range: Range<Int>, of file: Opened, _ compares: Bool,
     into reading: inout EventReading<Consumer.Rows>
   ) {
-    var expected = file.header.length
-    var lines = file.header.lines
+    var expected = file.start
+    var lines = file.lines
     var log = EventLog()
     var digest = file.digest
     for index in range {

@@ -147,8 +147,39 @@ enum EventRules {
       are told.
       """)
 
+  static let namedTwice = Rule(
+    "event.named-twice", .error, "A file of events belongs to one section",
+    explanation: """
+      Each section of `delivery` says how its files are read. A file that two of them name would be read twice, or in a way \
+      that nobody chose. Files that no section names belong to the default pattern of a section without `csv` or `json`.
+      """)
+
+  static let noColumn = Rule(
+    "event.no-column", .error, "The times of changes have columns",
+    explanation: """
+      A change has up to five times, and what lies between two of them is a phase. Tools do not know all of them: where a \
+      file has no such column, the phase is unavailable, and a note says so once; `first_review_at: {is: none}` under \
+      `columns` says that you know. Where a column has nearly that name, it is an error, because it was meant.
+      """)
+
+  static let localTime = Rule(
+    "event.local-time", .note, "A time without an offset is one moment",
+    explanation: """
+      Where clocks are set forward, the times that they skip are read as if they had not been set yet: 02:30 is the moment \
+      at which they show 03:30. Where they are set back, a time that they show twice is the earlier of the two (RFC 5545 \
+      decides both in this way). A day without a time counts from the beginning of the day, so lead and recovery times are \
+      as coarse as that. Exports with offsets have none of this.
+      """)
+
+  static let passedOver = Rule(
+    "event.passed-over", .note, "Rows that fairlead.yaml says are of something else are passed over",
+    explanation: """
+      `values: {status: {cancelled: skip}}` says that such a row is no deployment. It is in no figure and in no count of \
+      rows; how many there are is told with each run, so that none goes missing in silence.
+      """)
+
   static let all = [
-    noProduction, time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate,
+    namedTwice, noColumn, localTime, passedOver, noProduction, time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate,
     unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
     afterRetirement,

@@ -175,7 +175,7 @@ private struct StretchPass<Consumer: EventConsumer> {
   private mutating func takeRows(_ whole: Int, _ isLast: Bool) -> Int {
     let base = UnsafePointer(buffer.start)
     let place = EventPlace(
-      base: base, origin: origin, file: reader.file, header: reader.header, columns: reader.columns)
+      base: base, origin: origin, file: reader.file, rows: .scanned(reader.header), columns: reader.columns)
     let limit = reader.stretch.limit - origin
     var position = 0
     while true {

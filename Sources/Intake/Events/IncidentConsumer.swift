@@ -23,8 +23,7 @@ struct IncidentConsumer: EventConsumer {
   static let id = 0
   private static let (service, openedAt, resolvedAt, deployment, byChange) = (1, 2, 3, 4, 5)
 
-  static func columns(services: WordTable, settings: DeliverySettings) -> [EventColumn] {
-    let source = settings.incidents
+  static func columns(_ source: EventSource, services: WordTable, settings: DeliverySettings) -> [EventColumn] {
     return [
       source.column("id", .text, isOptional: true),
       source.column("service", .word(services, unknown: nil)),
@@ -90,7 +89,7 @@ struct IncidentConsumer: EventConsumer {
     }
     let span = SourceSpan(
       file: place.file, line: Int(row.line) + 1,
-      column: batch.column(row: index, column: Self.deployment, base: place.base), length: text.count)
+      column: place.column(of: row, at: index, Self.deployment, in: batch), length: text.count)
     rows.names.append(IncidentRows.Name(incident: rows.incidents.count, text: text, span: span))
   }
 

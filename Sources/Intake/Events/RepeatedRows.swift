@@ -43,7 +43,7 @@ struct RepeatConsumer<Original: EventConsumer>: EventConsumer {
       found.rows.append(
         RepeatedRows.Row(
           place: place.origin + Int(row.start), line: Int(row.line) + 1,
-          column: batch.column(row: index, column: Self.id, base: place.base), id: id))
+          column: place.column(of: row, at: index, Self.id, in: batch), id: id))
     }
   }
 

@@ -132,6 +132,9 @@ extension FieldShape {
     case .group: "a mapping of keys to values"
     case .groups: "a list of mappings"
     case .textsOrGroups: "a list of texts or mappings"
+    case .groupOrGroups: "a mapping of keys to values, or a list of them"
+    case .textOrGroup: "a text, or a mapping of keys to values"
+    case .words: "a mapping of words to what they stand for"
     }
   }
 }

@@ -66,6 +66,12 @@ package indirect enum FieldShape: Sendable {
   case groups([FieldSpec])
   /// A list whose elements are a text, or things with fields of their own.
   case textsOrGroups([FieldSpec])
+  /// Fields of its own, or a list of things with such fields.
+  case groupOrGroups([FieldSpec])
+  /// A scalar, or fields of its own.
+  case textOrGroup([FieldSpec])
+  /// Any words, each with what it stands for.
+  case words
   /// Anything: kept as it is, for a later version.
   case anything
 

@@ -48,7 +48,14 @@ extension FieldReader {
   func checkValues() {
     for spec in specs where entry(spec.name) != nil {
       switch spec.shape {
-      case .anything: break
+      case .anything, .words: break
+      case .groupOrGroups: sections(spec.name, as: "section")?.forEach { $0.checkValues() }
+      case .textOrGroup(let specs):
+        if let node = entry(spec.name)?.value, case .mapping = node.value {
+          reader(for: node, of: spec.name, as: "section", specs: specs)?.checkValues()
+        } else {
+          _ = text(spec.name)
+        }
       case .text, .reference: _ = text(spec.name)
       case .texts, .references: _ = texts(spec.name)
       case .number: _ = number(spec.name)

@@ -5,10 +5,18 @@ import Record
 /// Reads the section `delivery` of `fairlead.yaml`; what is not written keeps its default.
 func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNames) -> DeliverySettings {
   var settings = DeliverySettings()
-  read("deployments", of: fields, into: &settings.deployments)
-  let incidents = read("incidents", of: fields, into: &settings.incidents)
-  read("changes", of: fields, into: &settings.changes)
-  if let window = incidents?.duration("link_window") { settings.linkWindow = window.longestSeconds }
+  let names = services.all
+  func sources(
+    _ spec: EventColumnsSpec, _ usual: [EventSource], also: (FieldReader) -> Void = { _ in }
+  ) -> [EventSource] {
+    guard let usual = usual.first else { return [] }
+    return decodeEventSources(spec, of: fields, usual: usual, services: names, also: also) ?? [usual]
+  }
+  settings.deployments = sources(.deployments, settings.deployments)
+  settings.incidents = sources(.incidents, settings.incidents) { section in
+    if let window = section.duration("link_window") { settings.linkWindow = window.longestSeconds }
+  }
+  settings.changes = sources(.changes, settings.changes)
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
   if fields.entry("production") != nil { settings.production = fields.texts("production").map(\.value) }
   if let year = fields.count("benchmarks") { settings.benchmarkYear = year }
@@ -16,47 +24,21 @@ func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNam
   return settings
 }
 
-@discardableResult
-private func read(_ name: String, of fields: FieldReader, into source: inout EventSource) -> FieldReader? {
-  guard let section = fields.group(name, as: "\(name) section") else { return nil }
-  if section.entry("csv") != nil {
-    let paths = section.texts("csv")
-    // A default that is written out is a default all the same.
-    let usual = source.paths
-    source.places = Dictionary(paths.filter { !usual.contains($0.value) }.map { ($0.value, $0.span) }) { first, _ in
-      first
-    }
-    // An empty list is an answer: there are none.
-    source.paths = paths.map(\.value)
-  }
-  if let policy = section.choice("bad_rows", of: BadRowPolicy.self) { source.badRows = policy }
-  guard let columns = section.group("columns", as: "column") else { return section }
-  for spec in columns.specs {
-    if let column = columns.text(spec.name) { source.columns[spec.name] = column }
-  }
-  return section
-}
-
 /// The section's fields.
 enum DeliveryFields {
   static let specs = [
     FieldSpec(
-      "deployments",
-      .group(events(["id", "service", "deployed_at", "status", "commit_at", "environment", "planned"])),
-      "where deployments are"),
+      "deployments", .groupOrGroups(EventColumnsSpec.deployments.specs),
+      "where deployments are; a list for several tools"),
     FieldSpec(
       "incidents",
-      .group(
-        events(["id", "service", "opened_at", "resolved_at", "deployment_id", "caused_by_change"]) + [
+      .groupOrGroups(
+        EventColumnsSpec.incidents.specs + [
           FieldSpec(
             "link_window", .duration, "how long before an incident a deployment may have been its cause; 24 hours")
         ]),
-      "where incidents are"),
-    FieldSpec(
-      "changes",
-      .group(
-        events(["id", "service", "first_commit_at", "opened_at", "first_review_at", "merged_at", "deployed_at"])),
-      "where changes are"),
+      "where incidents are; a list for several tools"),
+    FieldSpec("changes", .groupOrGroups(EventColumnsSpec.changes.specs), "where changes are; a list for several tools"),
     FieldSpec(
       "benchmarks", .count(DeliverySettings.benchmarkYears),
       "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),
@@ -70,16 +52,4 @@ enum DeliveryFields {
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
       "whether a bad row is an error, or is left out and counted beside the figures"),
   ]
-
-  private static func events(_ columns: [String]) -> [FieldSpec] {
-    [
-      FieldSpec(
-        "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
-        "what is done with bad rows of these files; as 'bad_rows' of delivery says when not written"),
-      FieldSpec("csv", .texts, "files or patterns such as data/deployments*.csv, from the content folder"),
-      FieldSpec(
-        "columns", .group(columns.map { FieldSpec($0, .text, "what the files call the column '\($0)'") }),
-        "names of columns that are called otherwise"),
-    ]
-  }
 }

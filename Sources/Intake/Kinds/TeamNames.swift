@@ -23,6 +23,9 @@ struct ListedNames: Sendable {
   /// Nobody knows which there are.
   static let unknown = ListedNames(ids: [], isComplete: false)
 
+  /// All of them; nil when there may be others.
+  var all: [String]? { isComplete ? ids.sorted() : nil }
+
   /// Whether there is one of the name, or may be.
   func has(_ name: String) -> Bool { !isComplete || ids.contains(name) || former[name] != nil }
 

@@ -31,7 +31,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     specs.flatMap { spec -> [(path: Tree.Path, spec: FieldSpec)] in
       let here = path + [spec.name]
       switch spec.shape {
-      case .group(let inner), .groups(let inner), .textsOrGroups(let inner):
+      case .group(let inner), .groups(let inner), .textsOrGroups(let inner), .groupOrGroups(let inner):
         return [(here, spec)] + fields(of: inner, under: here)
       default: return [(here, spec)]
       }
@@ -95,7 +95,10 @@ struct KindExample: Sendable, CustomTestStringConvertible {
   static let all =
     [
       KindExample(
-        kind: .organization, path: "fairlead.yaml", yaml: organization, others: ["delivery.rebase.team"]),
+        kind: .organization, path: "fairlead.yaml", yaml: organization,
+        others: [
+          "delivery.rebase.team", "delivery.deployments.json", "delivery.incidents.json", "delivery.changes.json",
+        ]),
       KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
       KindExample(
         kind: .metric, path: "metrics/lead-time.yaml", yaml: metric,
@@ -157,9 +160,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       objectives: {check_in_days: 14}
     signals: {rules: wheeler}
     delivery:
-      deployments: {bad_rows: report, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
-      incidents: {bad_rows: report, csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
-      changes: {bad_rows: report, csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
+      deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
+      incidents: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, caused_by_change: {J: true}}, csv: "data/incidents*.csv", columns: {id: id, service: service, opened_at: start, resolved_at: resolved_at, deployment_id: deployment_id, caused_by_change: caused_by_change}, link_window: 24 hours}
+      changes: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}}, csv: "data/changes*.csv", columns: {id: change, service: service, first_commit_at: first_commit_at, opened_at: opened_at, first_review_at: first_review_at, merged_at: merged_at, deployed_at: deployed_at}}
       production: [production]
       rebase: [{date: 2026-03-02, service: checkout-api, measures: [recovery_time], reason: Rollback by button}, {date: 2026-03-02, team: payments, reason: Trunk-based}]
       bad_rows: strict

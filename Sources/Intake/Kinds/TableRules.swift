@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What `fairlead.yaml` and metrics may say of the form of their files.
+enum TableRules {
+  static let setting = Rule(
+    "table.setting", .error, "What is said of a file's form can hold",
+    explanation: """
+      A source is of CSV or of JSON files; a delimiter is one sign, and another than the decimal mark. `delimiter` is one \
+      of `,` `;` `|` and tab as a rule, and is found by itself where the first line names the columns. `decimal` is `,` \
+      or `.`. `encoding` is UTF-8, UTF-16 or Windows-1252. `dates` is ISO, D/M/Y or M/D/Y, whatever sign stands between \
+      the numbers; where it is written, times without an offset are local times of the organization's zone, or of `zone`. \
+      Two tools that write differently are two sections of a list.
+      """)
+
+  static let word = Rule(
+    "table.word", .error, "A word under 'values' or 'is' is one that its column knows",
+    explanation: """
+      `values` says by column what words of a file stand for: `values: {status: {ok: success, error: failed}}`. On the \
+      right stands a word that the column knows: a status is success, failed or rolled_back; a service is one of \
+      `fairlead.yaml`; a yes or no is true or false. `none` says that it is not known, `skip` that the row is of something \
+      else and is passed over, which is told. `service: {is: checkout}` under `columns` says the same for every row; \
+      `{is: none}` says that the files have no such column.
+      """)
+
+  static let all = [setting, word]
+}
