@@ -58,7 +58,8 @@ struct SchemaPage {
         afterBlank: indent == 0)
       add("\(spec.meaning.prefix(1).uppercased())\(spec.meaning.dropFirst()).", indent: indent + 4)
       switch spec.shape {
-      case .group(let fields), .groups(let fields), .textsOrGroups(let fields): add(fields, indent: indent + 4)
+      case .group(let fields), .groups(let fields), .textsOrGroups(let fields), .groupOrGroups(let fields):
+        add(fields, indent: indent + 4)
       default: add("Example: \(spec.name): \(spec.written)", indent: indent + 4, hanging: 9)
       }
     }
@@ -74,7 +75,8 @@ extension FieldShape {
   /// A value of this form, as YAML on one line.
   fileprivate var sample: String {
     switch self {
-    case .text, .anything: "Some words"
+    case .text, .anything, .textOrGroup: "Some words"
+    case .words: "{ok: success}"
     case .texts: "[first, second]"
     case .number(let range): plain(range.contains(12.5) ? 12.5 : range.upperBound)
     case .share: "20%"
@@ -88,7 +90,7 @@ extension FieldShape {
     case .choice(let words): words.first ?? ""
     case .reference(let kind): "\(kind.replacing(" ", with: "-"))-id"
     case .references(let kind): "[\(kind.replacing(" ", with: "-"))-id]"
-    case .group, .groups, .textsOrGroups: ""
+    case .group, .groups, .textsOrGroups, .groupOrGroups: ""
     }
   }
 }

@@ -20,6 +20,8 @@ package enum MetricSource: Sendable, Hashable {
     package var team: String?
     /// The column that names the service of a row; nil without one. A file has not both.
     package var service: String?
+    /// How the file is written.
+    package var form = TableSettings()
 
     package init(path: ContentPath, date: String, content: Content, team: String? = nil, service: String? = nil) {
       self.path = path

@@ -25,6 +25,8 @@ package struct Organization: Sendable {
   package var finance: Finance
   /// Where the delivery events are.
   package var delivery: DeliverySettings
+  /// The sources of capacity; empty where none is named, and `data/capacity.csv` is read if it is there.
+  package var capacitySources: [EventSource] = []
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name

@@ -155,7 +155,7 @@ struct ChangeReadingTests {
     let missing = try await EventFolder([
       "data/changes.csv": "id,service,opened_at,first_review_at,merged_at,deployed_at\n"
     ]).read()
-    #expect(missing.findings.map(\.rule) == ["csv.missing-column"])
+    #expect(missing.findings.map(\.rule) == ["event.no-column"])
     var settings = DeliverySettings()
     settings.changes = [EventSource("elsewhere.csv")]
     #expect(await folder.read(settings).findings.map(\.rule) == ["event.missing-file"])

@@ -135,3 +135,22 @@ struct ExportReadingTests {
     }
   }
 }
+
+@Suite("Series and capacity from exports of other tools")
+struct ExportSeriesTests {
+  @Test("a spreadsheet's dates, decimal commas, words and sums give the values that it shows")
+  func excel() async throws {
+    let folder = Fixture.folder.appending(path: "exports-series/content").path
+    let record = try #require(await readContent(at: folder).record)
+    let refused = try #require(record.metrics.first { $0.id == "refused" })
+    #expect(
+      refused.points.map { "\($0.date.iso) \($0.value) \($0.part?.id ?? "")" } == [
+        "2026-04-06 2.41 payments", "2026-04-13 2.5 payments",
+      ])
+    #expect(
+      record.capacity.map { "\($0.week.iso) \($0.team) \($0.kind.rawValue) \($0.personDays)" } == [
+        "2026-04-06 ledger tooling 2.5", "2026-04-06 payments debt 3.0", "2026-04-06 payments feature 12.5",
+        "2026-04-13 ledger tooling 2.0",
+      ])
+  }
+}

@@ -40,7 +40,7 @@ struct RecipeTests {
     "GitHub: changes from pull requests": [0, 0, 0, 0, 2, 0],
     "GitLab": [1, 0, 0, 0, 0, 1], "Jira: incidents": [1, 0, 2, 1, 0, 1], "Linear: changes": [0, 0, 0, 0, 2, 1],
     "Azure DevOps": [2, 1, 0, 0, 0, 0], "PagerDuty": [1, 0, 2, 1, 0, 0], "Opsgenie": [1, 0, 1, 0, 0, 0],
-    "Excel": [2, 1, 0, 0, 0, 0], "Google Sheets": [2, 1, 0, 0, 0, 0],
+    "Excel": [2, 1, 0, 0, 0, 1], "Google Sheets": [2, 1, 0, 0, 0, 0],
   ]
 
   @Test("every recipe is tested")

@@ -16,9 +16,9 @@ package enum EventTime {
     /// `06/04/2026`, and nothing says which of the two numbers is the month: both readings.
     case ambiguous(dayFirst: String, monthFirst: String)
     /// Only this order gives a day, but the source does not state it.
-    case unstated(DateOrder)
+    case unstated(DayOrder)
     /// It is no day in the order that is stated, and one in this.
-    case fits(DateOrder)
+    case fits(DayOrder)
     /// The name of a zone, of which there are several: `CST`.
     case zone(String)
   }

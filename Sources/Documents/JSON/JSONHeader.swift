@@ -4,7 +4,7 @@ import Diagnostics
 /// through only as far as some member has not been met.
 func jsonHeader(
   _ text: UnsafeBufferPointer<UInt8>, file: String, columns: [CSVColumn]
-) -> (header: TableHeader?, findings: [Finding]) {
+) -> (header: TableHeader?, findings: BoundedFindings) {
   let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   let header = TableHeader(
     names: columns.map(\.header), selection: columns.indices.map { columns[$0].isInFile ? $0 : -1 }, syntax: .json,
@@ -16,14 +16,14 @@ func jsonHeader(
   look: while true {
     switch rows.next() {
     // What is wrong is told where the rows are read.
-    case .broken: return (header, [])
+    case .broken: return (header, BoundedFindings())
     case .end: break look
     case .row, .faulty:
       if first == nil { first = SourceSpan(file: file, line: rows.startLine, column: rows.startColumn) }
-      if required.allSatisfy(rows.seen.contains) { return (header, []) }
+      if required.allSatisfy(rows.seen.contains) { return (header, BoundedFindings()) }
     }
   }
-  guard let first else { return (header, []) }
+  guard let first else { return (header, BoundedFindings()) }
   let findings = required.filter { !rows.seen.contains($0) }.map { index in
     let column = columns[index]
     let purpose = column.name == column.header ? "" : " for '\(column.name)'"
@@ -31,5 +31,5 @@ func jsonHeader(
       "no object has a member '\(column.header)'\(purpose)", at: first,
       hint: suggestion(for: column.header, among: rows.known) ?? "add it to the export")
   }
-  return (findings.isEmpty ? header : nil, findings)
+  return (findings.isEmpty ? header : nil, BoundedFindings(findings))
 }

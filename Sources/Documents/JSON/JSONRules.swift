@@ -18,15 +18,18 @@ enum JSONRules {
     "json.missing-member", .error, "Every member that is asked for is in some object of the file",
     explanation: """
       Members are found by their exact names; a point leads into an object (`repository.name`) and a number into a list \
-      (`commits.0.committedDate` is of the first commit). An object that lacks a member has an empty field there. Where no \
-      object has it, its name is a slip, or the export did not ask for it.
+      (`commits.0.committedDate` is of the first commit). An object that lacks a member has an empty field there.
+
+      Where no object has it, its name is a slip, or the export did not ask for it.
       """)
 
   static let notAValue = Rule(
     "json.not-a-value", .error, "A member that is read is a text, a number, true, false or null",
     explanation: """
       A list or an object is no value that could stand in a column. Name the member of it that is meant, with a point: \
-      `repository.name`, or `labels.0.name` for the first of a list. A member that stands twice in an object is refused \
+      `repository.name`, or `labels.0.name` for the first of a list.
+
+      A member that stands twice in an object is refused \
       for what is read, because programs differ on which of them holds.
       """)
 

@@ -30,7 +30,7 @@ package struct TableHeader: Sendable {
 /// - Parameter text: UTF-8, with the first record at least; for JSON all of it.
 package func tableHeader(
   _ text: UnsafeBufferPointer<UInt8>, file: String, form: TableForm, columns: [CSVColumn]
-) -> (header: TableHeader?, findings: [Finding]) {
+) -> (header: TableHeader?, findings: BoundedFindings) {
   if form.syntax == .json { return jsonHeader(text, file: file, columns: columns) }
   var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var line = 1
@@ -42,7 +42,7 @@ package func tableHeader(
   let tries = (stated.map { [$0] } ?? TableForm.delimiters).compactMap { delimiter in
     HeaderTry(text, from: start, line: line, delimiter, file: file, columns: columns)
   }
-  guard let first = tries.first else { return (nil, [CSVRule.nothing(file)]) }
+  guard let first = tries.first else { return (nil, BoundedFindings([CSVRule.nothing(file)])) }
   // The first that names all columns; else the one that names most of them, or parts most, so that it says what is missing.
   let best =
     tries.first(where: \.isComplete) ?? tries.dropFirst().reduce(first) { $1.rank > $0.rank ? $1 : $0 }
@@ -98,8 +98,15 @@ private struct HeaderTry {
   var isComplete: Bool { faults.isEmpty && found == wanted }
   var rank: (Int, Int) { (found, header.names.count) }
 
-  func finish() -> (header: TableHeader?, findings: [Finding]) {
-    guard faults.isEmpty, let matched else { return (nil, faults) }
-    return (matched.isUsable ? header : nil, matched.findings.kept)
+  func finish() -> (header: TableHeader?, findings: BoundedFindings) {
+    guard faults.isEmpty, let matched else { return (nil, BoundedFindings(faults)) }
+    return (matched.isUsable ? header : nil, matched.findings)
+  }
+}
+
+extension BoundedFindings {
+  init(_ findings: [Finding]) {
+    self.init()
+    for finding in findings { add(finding) }
   }
 }

@@ -1,41 +1,54 @@
 package import Diagnostics
 
-/// Reads a table row by row, as `readCSV` does, in whatever form it is written. Rows are valid only inside the closure.
-package func readTable(
-  _ bytes: UnsafeBufferPointer<UInt8>, file: String, columns: [CSVColumn], form: TableForm, row body: (CSVRow) -> Void
-) -> CSVReading {
-  let decoded = decodedText(bytes, form.encoding, file: file)
-  if let finding = decoded.finding {
+/// A table in whatever form, decoded and with its columns found: to be read row by row.
+package struct TableFile: Sendable {
+  private let text: [UInt8]
+  private let file: String
+  private let paths: [String]
+  /// Nil when rows would mean nothing; then a finding says why.
+  package let header: TableHeader?
+  private let findings: BoundedFindings
+
+  package init(_ bytes: [UInt8], file: String, columns: [CSVColumn], form: TableForm) {
+    let decoded = bytes.withUnsafeBufferPointer { decodedText($0, form.encoding, file: file) }
+    text = decoded.text
+    self.file = file
+    paths = columns.map(\.header)
+    guard decoded.finding == nil else {
+      (header, findings) = (nil, BoundedFindings([decoded.finding].compactMap(\.self)))
+      return
+    }
+    (header, findings) = decoded.text.withUnsafeBufferPointer {
+      tableHeader($0, file: file, form: form, columns: columns)
+    }
+  }
+
+  /// Hands on the good rows, as `readCSV` does. Rows are valid only inside the closure.
+  package func read(row body: (CSVRow) -> Void) -> CSVReading {
     var reading = CSVReading()
-    reading.add(finding)
+    reading.add(findings)
+    guard let header else { return reading }
+    reading.header = header.names
+    text.withUnsafeBufferPointer { text in
+      var rows = TableRows(text, file: file, header: header, paths: paths)
+      while true {
+        switch rows.next() {
+        case .end: return
+        case .row:
+          rows.withRow(body)
+          reading.rowCount += 1
+        case .faulty: for finding in rows.findings { reading.add(finding) }
+        case .broken:
+          for finding in rows.findings { reading.add(finding) }
+          return
+        }
+      }
+    }
     return reading
   }
-  return decoded.text.withUnsafeBufferPointer {
-    readTable(text: $0, file: file, columns: columns, form: form, row: body)
-  }
-}
 
-private func readTable(
-  text: UnsafeBufferPointer<UInt8>, file: String, columns: [CSVColumn], form: TableForm, row body: (CSVRow) -> Void
-) -> CSVReading {
-  var reading = CSVReading()
-  let (header, findings) = tableHeader(text, file: file, form: form, columns: columns)
-  for finding in findings { reading.add(finding) }
-  guard let header else { return reading }
-  reading.header = header.names
-  var rows = TableRows(text, file: file, header: header, paths: columns.map(\.header))
-  while true {
-    switch rows.next() {
-    case .end: return reading
-    case .row:
-      rows.withRow(body)
-      reading.rowCount += 1
-    case .faulty:
-      for finding in rows.findings { reading.add(finding) }
-    case .broken:
-      for finding in rows.findings { reading.add(finding) }
-      return reading
-    }
+  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    text.withUnsafeBufferPointer(body)
   }
 }
 

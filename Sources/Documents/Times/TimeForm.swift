@@ -1,11 +1,11 @@
 /// How times are written in the files of a source, as far as it is stated.
 package struct TimeForm: Sendable, Hashable {
   /// The order of day and month; nil where it is not stated: then `06/04/2026` cannot be read.
-  package var order: DateOrder?
+  package var order: DayOrder?
   /// The zone of times without an offset; nil where none is stated: then they cannot be read.
   package var zone: LocalZone?
 
-  package init(order: DateOrder? = nil, zone: LocalZone? = nil) {
+  package init(order: DayOrder? = nil, zone: LocalZone? = nil) {
     self.order = order
     self.zone = zone
   }

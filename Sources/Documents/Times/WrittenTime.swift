@@ -25,7 +25,7 @@ struct WrittenTimeReader {
     case calendar(WrittenTime)
   }
 
-  mutating func read(order: DateOrder?) -> Result<Written, EventTime.Problem> {
+  mutating func read(order: DayOrder?) -> Result<Written, EventTime.Problem> {
     lexer.skipBlanks()
     if let epoch = lexer.epoch() { return .success(.epoch(epoch)) }
     skipWeekday()
@@ -42,7 +42,7 @@ struct WrittenTimeReader {
 
   // MARK: The day
 
-  private mutating func readDate(_ order: DateOrder?) -> EventTime.Problem? {
+  private mutating func readDate(_ order: DayOrder?) -> EventTime.Problem? {
     if let month = lexer.month() { return readMonthFirst(month) }
     guard let first = lexer.number() else { return .form }
     if first.digits == 8 { return settle(WrittenDay(first.value / 10_000, first.value / 100 % 100, first.value % 100)) }
@@ -99,7 +99,7 @@ struct WrittenTimeReader {
     return day == nil ? .impossible : nil
   }
 
-  private mutating func settle(_ first: Int, _ second: Int, _ year: Int, _ order: DateOrder?) -> EventTime.Problem? {
+  private mutating func settle(_ first: Int, _ second: Int, _ year: Int, _ order: DayOrder?) -> EventTime.Problem? {
     let (dayFirst, monthFirst) = (WrittenDay(year, second, first), WrittenDay(year, first, second))
     switch order {
     case .dayFirst where dayFirst != nil: return settle(dayFirst)

@@ -21,32 +21,74 @@ enum CapacityRules {
   static let all = [row, duplicate]
 }
 
-/// What `data/capacity.csv` says, in order of week, team and kind; empty when there is no such file.
-func readCapacity(
-  root: String, plan: ContentPlan
-) -> (rows: [CapacityActual], findings: [Finding], digest: (path: String, digest: UInt64)?) {
-  let file = ContentTree.file("data/capacity.csv", root: root)
-  guard Disk.isNamed(file.source) else { return ([], [], nil) }
+/// What the files of capacity say.
+struct CapacityReading {
+  /// In order of week, team and kind.
+  var rows: [CapacityActual] = []
+  var findings: [Finding] = []
+  var digests: [(path: String, digest: UInt64)] = []
+}
+
+/// What `data/capacity.csv` says, or the files that `capacity` names; nothing when there is no such file.
+func readCapacity(_ organization: Organization, root: String, plan: ContentPlan) -> CapacityReading {
+  var reading = CapacityReading()
+  var reader = CapacityReader(teams: plan.teams)
+  var zones = LocalZones(usual: organization.timeZone)
+  if organization.capacitySources.isEmpty {
+    let file = ContentTree.file("data/capacity.csv", root: root)
+    if Disk.isNamed(file.source) { read(file, EventSource(), TimeForm(), root, &reader, &reading) }
+  }
+  var seen: Set<ContentPath> = []
+  for source in organization.capacitySources {
+    let search = EventSearch(source, root: root)
+    reading.findings += search.findings
+    for file in search.files {
+      guard seen.insert(file.path).inserted else {
+        reading.findings.append(
+          EventRules.namedTwice.finding(
+            "'\(file.path)' belongs to two sections", at: source.span ?? .wholeFile(file.display),
+            hint: "name other files under 'csv' or 'json' in one of them"))
+        continue
+      }
+      read(file, source, zones.times(source.form), root, &reader, &reading)
+    }
+  }
+  reading.rows = reader.rows
+  return reading
+}
+
+private func read(
+  _ file: ContentFile, _ source: EventSource, _ times: TimeForm, _ root: String, _ reader: inout CapacityReader,
+  _ reading: inout CapacityReading
+) {
   if Disk.leads(file.source, outOf: root) {
-    let finding = ContentRules.unreadable.finding(
-      "this link leads out of the content folder, so it is not followed", at: .wholeFile(file.display),
-      hint: "put the file itself here")
-    return ([], [finding], nil)
+    reading.findings.append(
+      ContentRules.unreadable.finding(
+        "this link leads out of the content folder, so it is not followed", at: .wholeFile(file.display),
+        hint: "put the file itself here"))
+    return
   }
   let bytes: [UInt8]
   switch Disk.read(file.source) {
   case .success(let read): bytes = read
-  case .failure(let failure): return ([], [ContentRules.unreadable(file, failure)], nil)
+  case .failure(let failure): return reading.findings.append(ContentRules.unreadable(file, failure))
   }
-  if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], nil) }
-  var reader = CapacityReader(teams: plan.teams)
-  let reading = bytes.withUnsafeBufferPointer { buffer in
-    readCSV(buffer, file: file.display, columns: CapacityReader.columns) { reader.read($0) }
+  if let conflict = mergeConflict(bytes, file: file.display) { return reading.findings.append(conflict) }
+  reader.begin(source, times)
+  let columns = reader.columns
+  let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))
+  var found = table.read { reader.read($0) }
+  if let header = table.header {
+    let persons = table.withText { text in
+      header.syntax == .json
+        ? personFindings(text, file: file.display, header: header, mapped: columns)
+        : personColumns(in: text, file: file.display, header: header)
+    }
+    reading.findings += persons
   }
-  let persons = bytes.withUnsafeBufferPointer { personColumns(in: $0, file: file.display) }
-  var findings = reading
-  findings.add(reader.findings)
-  return (reader.rows, persons + findings.told(in: file.display), (file.path, bytes.withUnsafeBytes(Digest.xxh64)))
+  found.add(reader.end(file.display))
+  reading.findings += found.told(in: file.display)
+  reading.digests.append((file.path, bytes.withUnsafeBytes(Digest.xxh64)))
 }
 
 private struct CapacityReader {
@@ -55,7 +97,45 @@ private struct CapacityReader {
   private(set) var findings = BoundedFindings()
   private var isDoubtTold = false
 
-  static let columns = ["week", "team", "kind", "person_days"].map { CSVColumn($0, header: $0) }
+  private var source = EventSource()
+  private var times = TimeForm()
+  private var total = TotalRow()
+  private var passedOver: [String: Int] = [:]
+
+  /// Before the rows of a file.
+  mutating func begin(_ source: EventSource, _ times: TimeForm) {
+    (self.source, self.times, total, passedOver, findings) = (source, times, TotalRow(), [:], BoundedFindings())
+  }
+
+  /// What there is to say of the rows of a file.
+  func end(_ file: String) -> BoundedFindings {
+    var told = findings
+    if let finding = total.finding { told.add(finding) }
+    if !passedOver.isEmpty { told.add(EventRules.passedOver(passedOver, file: file)) }
+    return told
+  }
+
+  var columns: [CSVColumn] {
+    ["week", "team", "kind", "person_days"].map { name in
+      var column = CSVColumn(name, header: source.columns[name])
+      column.isInFile = source.form.constants[name] == nil
+      return column
+    }
+  }
+
+  /// A field, or what stands for every row; its word as ours. Nil where the row is passed over.
+  private mutating func text(_ row: CSVRow, _ index: Int, _ name: String) -> String? {
+    if case .word(let constant)? = source.form.constants[name] { return constant }
+    let written = row.text(index) ?? ""
+    switch source.form.values[name]?[written] {
+    case .word(let ours): return ours
+    case .passOver:
+      passedOver[written, default: 0] += 1
+      return nil
+    case .nothing: return ""
+    case nil: return written
+    }
+  }
 
   private struct Key: Hashable {
     let week: CalendarDate
@@ -72,9 +152,16 @@ private struct CapacityReader {
   }
 
   mutating func read(_ row: CSVRow) {
-    let texts = (0..<4).map { row.text($0) ?? "" }
-    guard let week = CalendarDate(iso: texts[0])?.startOfISOWeek else {
-      return add("'\(texts[0])' is not a day", row, 0, hint: "write the Monday of the week as YYYY-MM-DD")
+    if let finding = total.interrupted() { add(finding) }
+    guard !total.takes(row.text(0) ?? "", at: row.span(0)), let ofTeam = text(row, 1, "team"),
+      let ofKind = text(row, 2, "kind")
+    else { return }
+    let texts = [row.text(0) ?? "", ofTeam, ofKind, row.text(3) ?? ""]
+    let calendar = DayReader(times: times, rule: CapacityRules.row)
+    let week: CalendarDate
+    switch calendar.read(texts[0]) {
+    case .success(let day): week = day.startOfISOWeek
+    case .failure(let problem): return add(calendar.finding(texts[0], problem, at: row.span(0)))
     }
     if let finding = teams.finding(for: Located(texts[1], at: row.span(1))) { return add(finding) }
     guard let kind = WorkItem.Kind(rawValue: texts[2]) else {
@@ -102,7 +189,9 @@ private struct CapacityReader {
 
   /// Nil where the cell is no number of at least 0, which is then a finding.
   private mutating func readDays(_ text: String, _ row: CSVRow) -> Double? {
-    switch CapacityReader.days.read(text) {
+    var days = CapacityReader.days
+    days.mark = source.form.hasDecimalComma.map { $0 ? .comma : .point }
+    switch days.read(text) {
     case .value(let days): return days
     case .doubtful(let days, let thousands):
       if !isDoubtTold {

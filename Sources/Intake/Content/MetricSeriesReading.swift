@@ -4,9 +4,12 @@ import Record
 
 /// The values of a metric's file, in order of date; rows that cannot be read are findings.
 ///
-/// - Parameter place: where the file is named, for the case that it is not there.
+/// - Parameters:
+///   - place: where the file is named, for the case that it is not there.
+///   - zone: the organization's.
 func readSeries(
-  _ columns: MetricSource.CSVColumns, of metric: Metric, namedAt place: SourceSpan, root: String, plan: ContentPlan
+  _ columns: MetricSource.CSVColumns, of metric: Metric, namedAt place: SourceSpan, zone: String, root: String,
+  plan: ContentPlan
 ) -> (points: [MetricPoint], findings: [Finding], digest: UInt64) {
   let file = ContentTree.file(columns.path, root: root)
   if Disk.leads(file.source, outOf: root) {
@@ -25,8 +28,10 @@ func readSeries(
     return ([], [finding], 0)
   case .success(let bytes):
     if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
+    var zones = LocalZones(usual: zone)
     var series = SeriesReader(
-      columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit)
+      columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit,
+      times: zones.times(columns.form))
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
     let findings = series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
@@ -36,7 +41,7 @@ func readSeries(
 
 /// A missing column is one of the file, or a slip in the metric that asks for it.
 private func naming(_ metric: Metric, at place: SourceSpan, in finding: Finding) -> Finding {
-  guard finding.rule == missingColumnRule else { return finding }
+  guard finding.rule == missingColumnRule || finding.rule == "json.missing-member" else { return finding }
   var finding = finding
   finding.notes.append(Finding.Note("the metric '\(metric.id)' asks for it", at: place))
   return finding

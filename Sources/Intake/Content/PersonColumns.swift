@@ -5,8 +5,8 @@ import Documents
 /// For every reader of CSV files.
 ///
 /// - Parameter start: the file from its beginning, with its first record at least.
-func personColumns(in start: UnsafeBufferPointer<UInt8>, file: String) -> [Finding] {
-  csvColumns(in: start, file: file, where: namesPerson).map { column in
+func personColumns(in start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader) -> [Finding] {
+  tableColumns(start, file: file, header: header, where: namesPerson).map { column in
     ContentRules.people.finding(
       "the column '\(column.value)' measures persons", at: column.span,
       hint: "leave the column out, or sum over it: the smallest unit of any number is a team")

@@ -47,10 +47,11 @@ struct RecordAssembly {
 
   mutating func readSeries(root: String) async {
     let (metrics, places, plan) = (record.metrics, seriesPlaces, plan)
+    let zone = record.organization.timeZone
     let read = await inParallel(metrics) { metric -> (points: [MetricPoint], findings: [Finding], digest: UInt64)? in
       guard case .csv(let columns) = metric.source else { return nil }
       let place = places[metric.key] ?? metric.header.span
-      return Intake.readSeries(columns, of: metric, namedAt: place, root: root, plan: plan)
+      return Intake.readSeries(columns, of: metric, namedAt: place, zone: zone, root: root, plan: plan)
     }
     for (index, series) in read.enumerated() {
       guard let series, case .csv(let columns) = metrics[index].source else { continue }
@@ -115,10 +116,10 @@ struct RecordAssembly {
   }
 
   mutating func readCapacity(root: String) {
-    let read = Intake.readCapacity(root: root, plan: plan)
+    let read = Intake.readCapacity(record.organization, root: root, plan: plan)
     record.capacity = read.rows
     findings += read.findings
-    if let (path, digest) = read.digest { seriesDigests.append((path, digest)) }
+    seriesDigests += read.digests
   }
 
   /// Links to headings of other records, now that their headings are known.

@@ -34,21 +34,30 @@ struct SeriesReader {
   var reading = CSVReading()
   private var rows: [SeriesRow] = []
 
-  init(columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "") {
+  private let times: TimeForm
+
+  init(
+    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", times: TimeForm = TimeForm()
+  ) {
     self.columns = columns
     self.unit = unit
     self.parts = parts
+    self.times = times
   }
 
   mutating func read(_ bytes: [UInt8], file: String) {
-    var rows = SeriesRows(columns: columns, parts: parts, unit: unit)
-    reading = bytes.withUnsafeBufferPointer { buffer in
-      readCSV(buffer, file: file, columns: rows.wanted) { rows.read($0) }
-    }
+    var rows = SeriesRows(columns: columns, parts: parts, unit: unit, times: times)
+    let table = TableFile(bytes, file: file, columns: rows.wanted, form: TableForm(columns.form))
+    reading = table.read { rows.read($0) }
     rows.settle()
     self.rows = rows.rows
     reading.add(rows.findings)
-    for finding in bytes.withUnsafeBufferPointer({ personColumns(in: $0, file: file) }) { reading.add(finding) }
+    if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
+    guard let header = table.header else { return }
+    let wanted = rows.wanted
+    for finding in table.withText({ personFindings($0, file: file, header: header, mapped: wanted) }) {
+      reading.add(finding)
+    }
   }
 
   /// The rows by date, then by team or service, then by score; a second one for the same is a finding.

@@ -17,16 +17,26 @@ struct SeriesRows {
   private let partColumn: Int?
   private var numbers: NumberColumn
   private let valueSpec: FieldSpec
+  private let mark: DecimalMark?
+  private let days: DayReader
+  private var total = TotalRow()
+  /// What words of the file stand for, in the column of the team or service.
+  private let words: [String: TableSettings.Word]
+  private(set) var passedOver: [String: Int] = [:]
   /// Whether a count with two readings is told: one finding a file.
   private var hasTwofoldCount = false
 
   /// - Parameters:
   ///   - unit: the metric's, which may stand beside a value.
-  ///   - mark: the mark for decimals, where it is stated.
+  ///   - times: how days are written.
   init(
-    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", mark: DecimalMark? = nil,
+    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", times: TimeForm = TimeForm(),
     limit: Int = SeriesRules.mostRows
   ) {
+    let mark = columns.form.hasDecimalComma.map { $0 ? DecimalMark.comma : .point }
+    self.mark = mark
+    days = DayReader(times: times, rule: SeriesRules.date)
+    words = columns.form.values[columns.service == nil ? "team" : "service"] ?? [:]
     numbers = NumberColumn(NumberReader(unit: .metric(unit)), mark: mark)
     valueSpec = FieldSpec(
       "value", .anyNumber, in: .metric(unit),
@@ -50,8 +60,8 @@ struct SeriesRows {
 
   /// A row without a value is a gap, and needs no more than its day.
   mutating func read(_ row: CSVRow) {
-    let date = row.text(0).flatMap { CalendarDate(iso: $0) }
-    if date == nil { add(Self.noDay(row)) }
+    guard !isPassedOver(row), !isTotal(row) else { return }
+    let date = day(of: row)
     let unsettled = numbers.unsettledCount
     guard let content = content(of: row) else { return }
     let part = part(of: row)
@@ -68,6 +78,7 @@ struct SeriesRows {
     let settled = numbers.settled()
     for (row, value) in settled.values { rows[row].content = .value(value) }
     for finding in settled.findings(SeriesRules.twoReadings) { findings.add(finding) }
+    if let finding = total.finding { findings.add(finding) }
   }
 
   private mutating func add(_ finding: @autoclosure () -> Finding) {
@@ -85,15 +96,38 @@ struct SeriesRows {
         hint: "sum them by day or week, or give each team or service a metric of its own"))
   }
 
-  private static func noDay(_ row: CSVRow) -> Finding {
+  private mutating func day(of row: CSVRow) -> CalendarDate? {
     let written = row.text(0) ?? ""
-    return SeriesRules.date.finding(
-      isBlank(written) ? "this row has no day" : "'\(written)' is not a day", at: row.span(0),
-      hint: "write it as YYYY-MM-DD")
+    guard !isBlank(written) else {
+      add(SeriesRules.date.finding("this row has no day", at: row.span(0), hint: "write it as YYYY-MM-DD"))
+      return nil
+    }
+    switch days.read(written) {
+    case .success(let date): return date
+    case .failure(let problem):
+      let finding = days.finding(written, problem, at: row.span(0))
+      add(finding)
+      return nil
+    }
+  }
+
+  private mutating func isTotal(_ row: CSVRow) -> Bool {
+    if let finding = total.interrupted() { add(finding) }
+    return total.takes(row.text(0) ?? "", at: row.span(0))
+  }
+
+  /// Whether `values` says of the row's team or service that it is of something else.
+  private mutating func isPassedOver(_ row: CSVRow) -> Bool {
+    guard !words.isEmpty, let partColumn, let name = row.text(partColumn), words[name] == .passOver else {
+      return false
+    }
+    passedOver[name, default: 0] += 1
+    return true
   }
 
   private mutating func part(of row: CSVRow) -> MetricPart? {
-    guard let partColumn, let name = row.text(partColumn) else { return nil }
+    guard let partColumn, var name = row.text(partColumn) else { return nil }
+    if case .word(let ours)? = words[name] { name = ours }
     guard !isBlank(name) else {
       let noun = parts.noun
       add(
@@ -184,7 +218,7 @@ extension SeriesRows {
   private mutating func readCount(in column: Int, of row: CSVRow) -> CountCell {
     guard let written = row.text(column), !isBlank(written) else { return .empty }
     if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
-    switch readLooseCount(written) {
+    switch readLooseCount(written, mark) {
     case .success(let count): return .number(count)
     case .failure(.twofold(let point, let comma)):
       if !hasTwofoldCount {
@@ -209,8 +243,8 @@ extension SeriesRows {
 }
 
 /// A count that is not written in plain digits: `1 200`, `12k`, `1,234`.
-private func readLooseCount(_ written: String) -> Result<Int, NumberFault> {
-  switch readWhole(written, NumberReader(bounds: 0...Double.greatestFiniteMagnitude)) {
+private func readLooseCount(_ written: String, _ mark: DecimalMark?) -> Result<Int, NumberFault> {
+  switch readWhole(written, NumberReader(bounds: 0...Double.greatestFiniteMagnitude, mark: mark)) {
   case .success(let value) where value > Double(greatestCount): .failure(.tooLarge)
   case .success(let value): Int(exactly: value).map { .success($0) } ?? .failure(.noNumber)
   case .failure(let fault): .failure(fault)

@@ -14,13 +14,13 @@ package struct KnownTable: Sendable {
   package static let all: [KnownTable] = [
     KnownTable(
       "deployments", "data/deployments*.csv", "What was put into production, or elsewhere: a row for each time.",
-      DeploymentConsumer.columns(services: .init([String]()), settings: DeliverySettings())),
+      DeploymentConsumer.columns(EventSource(), services: .init([String]()), settings: DeliverySettings())),
     KnownTable(
       "incidents", "data/incidents*.csv", "What failed in production: a row for each failure.",
-      IncidentConsumer.columns(services: .init([String]()), settings: DeliverySettings())),
+      IncidentConsumer.columns(EventSource(), services: .init([String]()), settings: DeliverySettings())),
     KnownTable(
       "changes", "data/changes*.csv", "Changes on their way from the first commit to production: a row for each.",
-      ChangeConsumer.columns(services: .init([String]()), settings: DeliverySettings())),
+      ChangeConsumer.columns(EventSource(), services: .init([String]()), settings: DeliverySettings())),
     KnownTable(
       name: "capacity", place: "data/capacity.csv",
       purpose: "What teams spent their time on: a row for each week, team and kind of work.",

@@ -11,7 +11,7 @@ struct LocalZones {
 
   /// How the times of a source are written.
   mutating func times(_ settings: TableSettings) -> TimeForm {
-    let order: DateOrder? =
+    let order: DayOrder? =
       switch settings.dates {
       case .dayFirst: .dayFirst
       case .monthFirst: .monthFirst

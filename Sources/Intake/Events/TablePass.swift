@@ -36,7 +36,7 @@ struct TablePass<Consumer: EventConsumer> {
     let text = TextMemory(decoded.text)
     let columns = input.columns
     let (header, findings) = tableHeader(text.bytes, file: name, form: input.form, columns: columns.map(\.column))
-    for finding in findings { log.add(finding) }
+    for finding in findings.told(in: name) { log.add(finding) }
     guard let header else { return digest }
     for finding in personFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column)) {
       log.add(finding)

@@ -5,12 +5,12 @@ import Record
 /// Reads the section `delivery` of `fairlead.yaml`; what is not written keeps its default.
 func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNames) -> DeliverySettings {
   var settings = DeliverySettings()
-  let names = services.all
+  let names = ["service": services.all]
   func sources(
     _ spec: EventColumnsSpec, _ usual: [EventSource], also: (FieldReader) -> Void = { _ in }
   ) -> [EventSource] {
     guard let usual = usual.first else { return [] }
-    return decodeEventSources(spec, of: fields, usual: usual, services: names, also: also) ?? [usual]
+    return decodeEventSources(spec, of: fields, usual: usual, names: names, also: also) ?? [usual]
   }
   settings.deployments = sources(.deployments, settings.deployments)
   settings.incidents = sources(.incidents, settings.incidents) { section in

@@ -18,7 +18,8 @@ struct EventColumnsSpec {
     kind: "deployments",
     columns: [
       ("id", text), ("service", service), ("deployed_at", time),
-      ("status", ColumnWords(words: ["success", "failed", "rolled_back"], mayBeNothing: true)), ("commit_at", missableTime),
+      ("status", ColumnWords(words: ["success", "failed", "rolled_back"], mayBeNothing: true)),
+      ("commit_at", missableTime),
       ("environment", ColumnWords(words: nil, mayBeNothing: true, canPassOver: false)), ("planned", flag),
     ])
   static let incidents = EventColumnsSpec(
@@ -34,12 +35,12 @@ struct EventColumnsSpec {
       ("first_review_at", missableTime), ("merged_at", missableTime), ("deployed_at", missableTime),
     ])
 
-  /// What each column takes, with the services that there are.
-  func words(services: [String]?) -> [String: ColumnWords] {
+  /// What each column takes, with the services and teams that there are; nil where there may be others.
+  func words(_ listed: [String: [String]?]) -> [String: ColumnWords] {
     Dictionary(
       columns.map { name, words in
         var words = words
-        if name == "service" { words.words = services }
+        if let ids = listed[name] { words.words = ids }
         return (name, words)
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -67,22 +68,22 @@ struct EventColumnsSpec {
 
 /// Reads the sections of one kind of event; nil where none is written.
 func decodeEventSources(
-  _ spec: EventColumnsSpec, of fields: FieldReader, usual: EventSource, services: [String]?,
+  _ spec: EventColumnsSpec, of fields: FieldReader, usual: EventSource, names: [String: [String]?],
   also: (FieldReader) -> Void = { _ in }
 ) -> [EventSource]? {
   guard let sections = fields.sections(spec.kind, as: "\(spec.kind) section") else { return nil }
   return sections.map { section in
     also(section)
-    return decodeEventSource(spec, section, usual: usual, services: services)
+    return decodeEventSource(spec, section, usual: usual, names: names)
   }
 }
 
 private func decodeEventSource(
-  _ spec: EventColumnsSpec, _ section: FieldReader, usual: EventSource, services: [String]?
+  _ spec: EventColumnsSpec, _ section: FieldReader, usual: EventSource, names: [String: [String]?]
 ) -> EventSource {
   var source = usual
   source.span = section.span
-  let words = spec.words(services: services)
+  let words = spec.words(names)
   source.form = decodeTableSettings(section, words: words)
   let name = source.form.syntax.rawValue
   if section.entry(name) != nil {

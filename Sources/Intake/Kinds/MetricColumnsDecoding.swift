@@ -6,11 +6,14 @@ import Record
 func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
   let content = decodeContent(fields)
   need("date", beside: "csv", fields)
-  let (path, date) = (fields.text("csv"), fields.text("date"))
+  let (path, date) = (fields.text("csv") ?? fields.text("json"), fields.text("date"))
+  let form = decodeTableSettings(fields, words: ["team": ColumnWords(), "service": ColumnWords()])
   let (team, service) = (fields.text("team"), fields.text("service"))
   if team != nil, service != nil { reportBothParts(fields) }
   guard let path, let date, let content else { return nil }
-  return MetricSource.CSVColumns(path: path, date: date, content: content, team: team, service: service)
+  var columns = MetricSource.CSVColumns(path: path, date: date, content: content, team: team, service: service)
+  columns.form = form
+  return columns
 }
 
 /// The ways to write values, each by the field that only it has.

@@ -4,24 +4,26 @@ import Record
 
 /// The fields of a metric's `source`.
 enum MetricSourceFields {
-  static let specs = [
-    FieldSpec("csv", .text, "a CSV file, from the content folder"),
-    FieldSpec("date", .text, "the name of its date column"),
-    FieldSpec("value", .text, "the name of its value column"),
-    FieldSpec("count", .text, "the name of its column of counts: of cases beside 'of', of answers beside 'score'"),
-    FieldSpec("of", .text, "the name of the column of what the cases are a part of; the value is count / of"),
-    FieldSpec("score", .text, "the name of its column of scores, one row for each score of a day"),
-    FieldSpec("satisfaction", .choice(Summary.allCases.map(\.rawValue)), "what is made of the answers"),
-    FieldSpec("scale", .bounds, "the lowest and the highest score that can be given; for nps 0 and 10"),
-    FieldSpec("top", .count(1...100), "how many of the highest scores top_box counts; 1 when not written"),
-    FieldSpec("rare", .flag, "true when each row is an event: the values are the days between events"),
-    FieldSpec("team", .text, "of a CSV file the name of its team column, if it has one; of delivery a team"),
-    FieldSpec("service", .text, "of a CSV file the name of its service column, if it has one; of delivery a service"),
-    FieldSpec(
-      "delivery", .choice(DeliveryMeasure.allCases.map(\.rawValue)), "a measure of the delivery events, week by week"),
-    FieldSpec("ratio", .references("metric"), "two metrics: above and below the line"),
-    FieldSpec("feedback", .text, "a theme of the feedback"),
-  ]
+  static let specs =
+    [
+      FieldSpec("csv", .text, "a CSV file, from the content folder"),
+      FieldSpec("date", .text, "the name of its date column"),
+      FieldSpec("value", .text, "the name of its value column"),
+      FieldSpec("count", .text, "the name of its column of counts: of cases beside 'of', of answers beside 'score'"),
+      FieldSpec("of", .text, "the name of the column of what the cases are a part of; the value is count / of"),
+      FieldSpec("score", .text, "the name of its column of scores, one row for each score of a day"),
+      FieldSpec("satisfaction", .choice(Summary.allCases.map(\.rawValue)), "what is made of the answers"),
+      FieldSpec("scale", .bounds, "the lowest and the highest score that can be given; for nps 0 and 10"),
+      FieldSpec("top", .count(1...100), "how many of the highest scores top_box counts; 1 when not written"),
+      FieldSpec("rare", .flag, "true when each row is an event: the values are the days between events"),
+      FieldSpec("team", .text, "of a CSV file the name of its team column, if it has one; of delivery a team"),
+      FieldSpec("service", .text, "of a CSV file the name of its service column, if it has one; of delivery a service"),
+      FieldSpec(
+        "delivery", .choice(DeliveryMeasure.allCases.map(\.rawValue)), "a measure of the delivery events, week by week"),
+      FieldSpec("ratio", .references("metric"), "two metrics: above and below the line"),
+      FieldSpec("feedback", .text, "a theme of the feedback"),
+      FieldSpec("json", .text, "a JSON file in place of 'csv': an array of objects, or an object on each line"),
+    ] + TableFields.specs.filter { $0.name != "json" } + [TableFields.values(["team", "service"])]
 
   enum Summary: String, CaseIterable {
     case mean
@@ -29,11 +31,16 @@ enum MetricSourceFields {
     case nps
   }
 
-  static let ways = ["csv", "delivery", "ratio", "feedback"]
+  static let ways = ["csv", "json", "delivery", "ratio", "feedback"]
+
+  private static let table: Set<String> = [
+    "date", "value", "count", "of", "score", "satisfaction", "scale", "top", "rare", "team", "service", "delimiter",
+    "decimal", "encoding", "dates", "zone", "values",
+  ]
 
   /// What may stand beside each way.
   static let companions: [String: Set<String>] = [
-    "csv": ["date", "value", "count", "of", "score", "satisfaction", "scale", "top", "rare", "team", "service"],
+    "csv": table, "json": table,
     "delivery": ["team", "service"],
   ]
 }
@@ -44,12 +51,12 @@ func decodeSource(_ fields: FieldReader) -> MetricSource? {
     if ways.isEmpty, MetricSourceFields.ways.contains(where: fields.isAttempted) { return nil }
     report(
       ways.isEmpty ? "the source names no values" : "the source names \(ways.joined(separator: " and "))",
-      at: fields.span, hint: "write exactly one of csv, delivery, ratio, feedback", fields)
+      at: fields.span, hint: "write exactly one of csv, json, delivery, ratio, feedback", fields)
     return nil
   }
   refuseStrays(beside: way, fields)
   switch way {
-  case "csv": return decodeColumns(fields).map(MetricSource.csv)
+  case "csv", "json": return decodeColumns(fields).map(MetricSource.csv)
   case "delivery": return decodeMeasure(fields)
   case "feedback": return fields.text("feedback").map(MetricSource.feedback)
   default: return decodeRatio(fields)

@@ -27,6 +27,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
     organization.delivery = decodeDelivery(
       delivery, teams: TeamNames(fields), services: ListedNames(fields, noun: "service"))
   }
+  organization.capacitySources = decodeCapacitySources(fields, teams: TeamNames(fields))
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)
   }

@@ -23,6 +23,9 @@ extension Kind {
         "acknowledgements", .groups(acknowledgement), "attention items that are known and accepted for a while"),
       FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
       FieldSpec("delivery", .group(DeliveryFields.specs), "where the delivery events are"),
+      FieldSpec(
+        "capacity", .groupOrGroups(CapacityFields.specs),
+        "where capacity is; data/capacity.csv when not written, a list for several tools"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ],

@@ -22,5 +22,12 @@ enum TableRules {
       `{is: none}` says that the files have no such column.
       """)
 
-  static let all = [setting, word]
+  static let total = Rule(
+    "table.total", .note, "A sum below the rows of a table is left alone",
+    explanation: """
+      Spreadsheets have a last row such as `Total`. It is no value of a day, and is not read; a note says so. Between \
+      other rows it is an error, because then it may be anything.
+      """)
+
+  static let all = [setting, word, total]
 }

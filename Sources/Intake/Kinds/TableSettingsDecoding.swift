@@ -5,16 +5,22 @@ import Record
 /// The fields that say how the files of a source are written: the same for events, metrics and capacity.
 enum TableFields {
   static let specs = [
-    FieldSpec("json", .texts, "files of JSON in place of 'csv': an array of objects, or an object on each line"),
-    FieldSpec("delimiter", .text, "what parts the fields: ',', ';', '|' or tab; found by itself when not written"),
-    FieldSpec("decimal", .text, "the decimal mark: ',' or '.'"),
+    FieldSpec(
+      "json", .texts, "files of JSON in place of 'csv': an array of objects, or an object on each line",
+      example: "data/runs.json"),
+    FieldSpec(
+      "delimiter", .text, "what parts the fields: ',', ';', '|' or tab; found by itself when not written",
+      example: "\";\""),
+    FieldSpec("decimal", .text, "the decimal mark: ',' or '.'", example: "\",\""),
     FieldSpec(
       "encoding", .choice(TableSettings.Encoding.allCases.map(\.rawValue)),
       "UTF-8 when not written, or UTF-16 where its byte-order mark stands first"),
     FieldSpec(
       "dates", .choice(TableSettings.Dates.allCases.map(\.rawValue)),
       "the order of day, month and year; then times without an offset are local"),
-    FieldSpec("zone", .text, "the IANA zone of times without an offset; the organization's when not written"),
+    FieldSpec(
+      "zone", .text, "the IANA zone of times without an offset; the organization's when not written",
+      example: "Europe/Lisbon"),
   ]
 
   static func values(_ columns: [String]) -> FieldSpec {

@@ -132,6 +132,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
   private static func sourceFields(but used: [String]) -> [String] {
     let names = MetricSourceFields.specs.map(\.name).filter { !used.contains($0) }
     return names.map { name -> String in name == "date" ? "source.date" : name }
+      + ["source.values.team", "source.values.service"]
   }
 
   private static let organization = """
@@ -167,6 +168,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       rebase: [{date: 2026-03-02, service: checkout-api, measures: [recovery_time], reason: Rollback by button}, {date: 2026-03-02, team: payments, reason: Trunk-based}]
       bad_rows: strict
       benchmarks: 2024
+    capacity: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {week: week, team: team, kind: kind, person_days: person_days}, values: {team: {Pay: payments}, kind: {Neu: feature}}}
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]

@@ -1,5 +1,5 @@
 /// The order of day and month where a date is written in numbers with its year last: `06/04/2026`.
-package enum DateOrder: String, Sendable, Hashable, CaseIterable {
+package enum DayOrder: String, Sendable, Hashable, CaseIterable {
   case dayFirst = "D/M/Y"
   case monthFirst = "M/D/Y"
 }

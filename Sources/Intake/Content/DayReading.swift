@@ -1,0 +1,81 @@
+import Diagnostics
+import Documents
+import Record
+
+/// Reads the days of a table as its source says that they are written.
+struct DayReader {
+  let times: TimeForm
+  let rule: Rule
+
+  func read(_ text: String) -> Result<CalendarDate, EventTime.Problem> {
+    if let date = CalendarDate(iso: text) { return .success(date) }
+    return Array(text.utf8).withUnsafeBufferPointer(times.day).flatMap { day in
+      CalendarDate(year: day.year, month: day.month, day: day.day).map { .success($0) } ?? .failure(.impossible)
+    }
+  }
+
+  func finding(_ text: String, _ problem: EventTime.Problem, at span: SourceSpan) -> Finding {
+    let shown = "'\(text.prefix(40))'"
+    switch problem {
+    case .ambiguous(let dayFirst, let monthFirst):
+      return rule.finding(
+        "\(shown) can be \(dayFirst) or \(monthFirst)", at: span,
+        hint: "add 'dates: D/M/Y' to the source for the first, 'dates: M/D/Y' for the second")
+    case .unstated(let order):
+      return rule.finding(
+        "\(shown) is a day only as \(order.rawValue), which is not stated", at: span,
+        hint: "add 'dates: \(order.rawValue)' to the source, if all its dates are written so")
+    case .fits(let order):
+      return rule.finding(
+        "\(shown) is no day in the order that 'dates' states", at: span,
+        hint: "correct it; or write 'dates: \(order.rawValue)', if all dates of the source are written so")
+    default: return rule.finding("\(shown) is not a day", at: span, hint: "write it as YYYY-MM-DD")
+    }
+  }
+}
+
+/// The sum that a spreadsheet has below its rows: told and left alone where it is the last row, else an error.
+struct TotalRow {
+  private var pending: Finding?
+
+  /// Whether a row is such a sum, by the field where others have their day.
+  mutating func takes(_ text: String, at span: SourceSpan) -> Bool {
+    guard TotalRow.words.contains(text.lowercased().trimming(while: { $0.isWhitespace || $0 == ":" })) else {
+      return false
+    }
+    pending = TableRules.total.finding("the last row is a sum of the others, and is not read", at: span)
+    return true
+  }
+
+  /// What was taken for the last row, where another follows after all.
+  mutating func interrupted() -> Finding? {
+    guard let first = pending else { return nil }
+    pending = nil
+    return TableRules.total.finding(
+      "a sum stands between the rows", at: first.span, hint: "remove the row, or write its day"
+    ).with(.error)
+  }
+
+  var finding: Finding? { pending }
+
+  private static let words: Set<String> = [
+    "total", "totals", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "total général", "somme", "totale",
+    "totaal", "suma", "soma", "合計", "合计", "합계",
+  ]
+}
+
+extension String {
+  fileprivate func trimming(while isOuter: (Character) -> Bool) -> String {
+    let start = drop(while: isOuter)
+    guard let end = start.lastIndex(where: { !isOuter($0) }) else { return "" }
+    return String(start[...end])
+  }
+}
+
+extension Finding {
+  fileprivate func with(_ severity: Severity) -> Finding {
+    var copy = self
+    copy.severity = severity
+    return copy
+  }
+}
