@@ -33,7 +33,7 @@ package func readContent(at root: String) async -> ContentReading {
   let used = Set((assembly.seriesDigests.map { FilePath.normalised($0.0) } + delivery.digests.map(\.path)))
   // Where a metric cannot be read, nobody knows what it names.
   let isCertain = zip(plan.readings, records).allSatisfy { $0.key.kind != .metric || $1.content != nil }
-  let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization.delivery) : []
+  let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization) : []
   findings += unused
   var record = assembly.record
   record.readAsPresent()

@@ -4,17 +4,21 @@ import Record
 /// Files in `data/` that nothing reads.
 ///
 /// - Parameter used: the paths of those that were read, or were to be.
-func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ delivery: DeliverySettings) -> [Finding] {
+func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ organization: Organization) -> [Finding] {
+  let delivery = organization.delivery
+  let capacity =
+    organization.capacitySources.isEmpty ? [EventSource("data/capacity.csv")] : organization.capacitySources
   let hasDeployments = plan.dataFiles.contains { isFound($0, by: delivery.deployments) }
   let files = plan.dataFiles.filter { file in
     // What a pattern finds is read, or has its finding; but incidents are read beside deployments only.
-    !used.contains(file.path) && file.path != "data/capacity.csv" && !isFound(file, by: delivery.deployments)
+    !used.contains(file.path) && !isFound(file, by: capacity) && !isFound(file, by: delivery.deployments)
       && !isFound(file, by: delivery.changes)
-      && !((hasDeployments || !delivery.incidents.places.isEmpty) && isFound(file, by: delivery.incidents))
+      && !((hasDeployments || delivery.incidents.contains { !$0.places.isEmpty })
+        && isFound(file, by: delivery.incidents))
   }
   let (tables, others) = (files.filter(isTable), files.filter { !isTable($0) })
-  let sources = [delivery.deployments, delivery.incidents, delivery.changes]
-  let patterns = sources.flatMap(\.paths).map { String(FilePath.name(of: $0)) } + ["capacity.csv"]
+  let sources = delivery.deployments + delivery.incidents + delivery.changes + capacity
+  let patterns = sources.flatMap(\.paths).map { String(FilePath.name(of: $0)) }
   var rest: [ContentFile] = []
   var found: [Finding] = []
   for file in tables {
@@ -34,12 +38,12 @@ func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ de
   found += together(rest, "a metric names its file under 'source', events are named under 'delivery' in fairlead.yaml")
     .map { $0.atMost(.note) }
   return found
-    + together(others, "data are CSV files; save it as CSV and name it, or move it elsewhere")
+    + together(others, "data are CSV or JSON files that fairlead.yaml or a metric names; name it, or move it elsewhere")
     .map { $0.atMost(.note) }
 }
 
-private func isFound(_ file: ContentFile, by source: EventSource) -> Bool {
-  source.paths.contains { path in
+private func isFound(_ file: ContentFile, by sources: [EventSource]) -> Bool {
+  sources.flatMap(\.paths).contains { path in
     FilePath.folder(of: FilePath.normalised(path)) == FilePath.folder(of: file.path)
       && EventSearch.matches(Array(FilePath.name(of: file.path).utf8), Array(FilePath.name(of: path).utf8))
   }

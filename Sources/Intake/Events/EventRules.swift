@@ -179,7 +179,8 @@ enum EventRules {
       """)
 
   static let all = [
-    namedTwice, noColumn, localTime, passedOver, noProduction, time, empty, service, word, beforeCommit, resolvedBeforeOpened, noTime, backward, duplicate,
+    namedTwice, noColumn, localTime, passedOver, noProduction, time, empty, service, word, beforeCommit,
+    resolvedBeforeOpened, noTime, backward, duplicate,
     unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
     afterRetirement,

@@ -98,6 +98,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         kind: .organization, path: "fairlead.yaml", yaml: organization,
         others: [
           "delivery.rebase.team", "delivery.deployments.json", "delivery.incidents.json", "delivery.changes.json",
+          "capacity.json",
         ]),
       KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
       KindExample(
