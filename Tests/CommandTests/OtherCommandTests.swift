@@ -92,7 +92,7 @@ struct OtherCommandTests {
     let metric = try place.fairlead("schema", "metric", "--text").output
     #expect(metric.contains("better (required): one of higher, lower, neutral"))
     let changes = try place.fairlead("schema", "changes", "--text").output
-    #expect(changes.contains("first_review_at: required, but may be empty"))
+    #expect(changes.contains("first_review_at: optional"))
     #expect(try place.fairlead("schema", "deployments").errors.contains("add --text"))
     #expect(try place.fairlead("schema", "--text", "report").status == 64)
     #expect(try place.fairlead("schema", "--text", "deploymnts").errors.contains("did you mean 'deployments'?"))

@@ -6,7 +6,9 @@ extension CSVRule {
     "csv.delimiter", .error, "Fields are separated by the expected character, usually a comma",
     explanation: """
       Spreadsheets in many countries write CSV with semicolons, because the comma is their decimal sign. Read with the \
-      wrong separator, a file has one column with a very long name. Commas, semicolons, tabs and upright strokes are found \
+      wrong separator, a file has one column with a very long name.
+
+      Commas, semicolons, tabs and upright strokes are found \
       by the names in the first line; `delimiter` names any other sign.
       """)
 

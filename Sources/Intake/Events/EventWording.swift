@@ -100,7 +100,7 @@ extension EventRules {
       return word.finding(
         "\(shown) is not a status", at: span,
         hint: nearMiss(to: text, in: ours).map {
-          "did you mean '\($0)'? Then \(translation(text, of: "status", to: $0))"
+          "did you mean '\($0)'? Correct it, or \(translation(text, of: "status", to: $0))"
         }
           ?? "\(translation(text, of: "status", to: "…")), with success, failed, rolled_back or skip for '…'")
     default:
@@ -116,7 +116,7 @@ extension EventRules {
     let near = words.count <= 1000 ? nearMiss(to: text, in: words.list) : nil
     return service.finding(
       "\(shown) is not a service", at: span,
-      hint: near.map { "did you mean '\($0)'? Then \(translation(text, of: "service", to: $0))" }
+      hint: near.map { "did you mean '\($0)'? Correct it, or \(translation(text, of: "service", to: $0))" }
         ?? "add it under 'services' in fairlead.yaml; where it is another name of one, "
         + "\(translation(text, of: "service", to: "…")), with its id for '…'")
   }
