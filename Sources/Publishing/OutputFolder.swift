@@ -53,7 +53,12 @@ func openOutput(
 
 /// The files Fairlead made, or a refusal: a folder that it did not make is never cleared.
 private func ownFiles(in descriptor: Int32, at location: OutputLocation) throws(PublishingFailure) -> [RawPath] {
-  if let marker = OutputMarker(in: descriptor) { return marker.paths }
+  switch OwnFile(OutputMarker.name, in: descriptor) {
+  case .bytes(let bytes):
+    if let marker = OutputMarker(bytes: bytes) { return marker.paths }
+  case .refused(let code): throw .system("read", "\(location.output)/\(OutputMarker.name)", code: code)
+  case .none: break
+  }
   let listing = FolderListing(in: descriptor)
   guard listing.code == 0 else { throw .system("list", location.output, code: listing.code) }
   guard let foreign = listing.entries.filter({ !$0.isAdoptable }).map({ RawPath(bytes: $0.name) }).min() else {

@@ -36,9 +36,13 @@ struct OutputMarker {
 
   /// Nil when the folder has no marker, or a file of that name that is not one, or an empty one.
   init?(in folder: Int32) {
-    guard let bytes = readOwn(OutputMarker.name, in: folder), bytes.starts(with: OutputMarker.header.utf8) else {
-      return nil
-    }
+    guard let bytes = readOwn(OutputMarker.name, in: folder) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// Nil when they are not those of a marker that lists files.
+  init?(bytes: [UInt8]) {
+    guard bytes.starts(with: OutputMarker.header.utf8) else { return nil }
     let lines = bytes.dropFirst(OutputMarker.header.utf8.count).split(separator: newline)
     paths = lines.map { RawPath(bytes: Array($0)) }
   }
@@ -47,15 +51,38 @@ struct OutputMarker {
   static func isStaged(_ folder: Int32) -> Bool { readOwn(name, in: folder)?.isEmpty == true }
 }
 
+/// What stands under the name of one of Fairlead's own files.
+enum OwnFile {
+  case bytes([UInt8])
+  /// Nothing, or what cannot be ours: a link, a folder, a file that is too large.
+  case none
+  /// The system refused to open or read it, with this code: nobody knows whether it is ours.
+  case refused(Int32)
+
+  init(_ name: String, in folder: Int32) {
+    let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      self = [ENOENT, ELOOP, ENXIO].contains(errno) ? .none : .refused(errno)
+      return
+    }
+    defer { close(descriptor) }
+    guard let status = FileStatus(of: descriptor) else {
+      self = .refused(errno)
+      return
+    }
+    guard status.isFile, status.size <= OutputMarker.limit else {
+      self = .none
+      return
+    }
+    var bytes = [UInt8](repeating: 0, count: status.size)
+    let count = bytes.withUnsafeMutableBytes { readFully(descriptor, into: $0) }
+    self = count == status.size ? .bytes(bytes) : .refused(count == nil ? errno : EIO)
+  }
+}
+
 /// The bytes of one of Fairlead's own files in a folder, or nil when there is none, or one that cannot be ours.
 func readOwn(_ name: String, in folder: Int32) -> [UInt8]? {
-  let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  guard let status = FileStatus(of: descriptor), status.isFile, status.size <= OutputMarker.limit else { return nil }
-  var bytes = [UInt8](repeating: 0, count: status.size)
-  guard bytes.withUnsafeMutableBytes({ readFully(descriptor, into: $0) }) == status.size else { return nil }
-  return bytes
+  if case .bytes(let bytes) = OwnFile(name, in: folder) { bytes } else { nil }
 }
 
 private let newline = UInt8(ascii: "\n")
