@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Record
+import Record
 import Statistics
 
 /// The level that *reached* and *on track* rest on.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// The items with what each of them waits for: the open ones that it names under `after`, while it has not begun. What is

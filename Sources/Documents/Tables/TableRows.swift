@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The rows of a table one after the other, whatever delimiter or syntax it is written in.
 struct TableRows {
