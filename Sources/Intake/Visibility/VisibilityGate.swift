@@ -35,22 +35,30 @@ private func holdsStem(_ letter: UInt8, _ base: UnsafePointer<UInt8>, _ count: I
   return false
 }
 
-/// Whether the first word of a line may be one for visibility: `v…`, or the beginning of the word in another language.
+/// Whether the first word of a line may be one for visibility, or the beginning of the word in another language.
 private func beginsLikeVisibility(_ line: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var index = 0
   let limit = min(count - 4, 32)
   while index < limit {
     let byte = line[index] | 0x20
-    if byte >= 0x80 { return startsWithForeignWord(line + index) || index == 0 && line[0] == 0xEF }
+    if byte >= 0x80 {
+      // Behind a bullet, a dash, a quote or an emoji any word may stand.
+      guard let symbol = symbolLength(line[index]) else {
+        return startsWithForeignWord(line + index) || index == 0 && line[0] == 0xEF
+      }
+      index += symbol
+      continue
+    }
     if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
       switch byte {
-      case UInt8(ascii: "v"): return true
+      case UInt8(ascii: "v"): return resemblesVisibility(line + index, count - index)
       case UInt8(ascii: "s"), UInt8(ascii: "z"):
         return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "c")
       case UInt8(ascii: "w"):
         return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "d")
       case UInt8(ascii: "r"):
-        return line[index + 1] | 0x20 == UInt8(ascii: "e") && line[index + 4] | 0x20 == UInt8(ascii: "a")
+        return line[index + 1] | 0x20 == UInt8(ascii: "e") && line[index + 2] | 0x20 == UInt8(ascii: "a")
+          && line[index + 3] | 0x20 == UInt8(ascii: "d")
       // A box of a task, a tag, a number of a list.
       case UInt8(ascii: "x"), UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "l"),
         UInt8(ascii: "p"):
@@ -66,12 +74,41 @@ private func beginsLikeVisibility(_ line: UnsafePointer<UInt8>, _ count: Int) ->
   return false
 }
 
-/// The first bytes of 可, 公, 가 and 공; of symbols too, behind which any word may stand.
+/// Whether the letters of a word that begins with `v` are nearly all those of "visibility", as they are after two slips
+/// and in the languages that have the word: of the first ten, no more than three are others.
+private func resemblesVisibility(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  var (letters, others, index) = (0, 0, 0)
+  while index < count, letters < 10 {
+    switch word[index] | 0x20 {
+    case UInt8(ascii: "v"), UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "l"),
+      UInt8(ascii: "t"), UInt8(ascii: "y"):
+      letters += 1
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      (letters, others) = (letters + 1, others + 1)
+    // Letters with marks, and signs without a width between letters.
+    case 0x80...: others += 1
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_") | 0x20: break
+    default: return letters > 6 && others < 4
+    }
+    if others > 3 { return false }
+    index += 1
+  }
+  return letters > 6
+}
+
+/// The bytes of a symbol before a word; nil for the first byte of anything else.
+private func symbolLength(_ first: UInt8) -> Int? {
+  switch first {
+  case 0xE2: 3
+  case 0xF0: 4
+  default: nil
+  }
+}
+
+/// The first bytes of 可, 公, 가 and 공.
 private func startsWithForeignWord(_ word: UnsafePointer<UInt8>) -> Bool {
   switch (word[0], word[1]) {
   case (0xE5, 0x8F), (0xE5, 0x85), (0xEA, 0xB0), (0xEA, 0xB3): true
-  // Bullets, dashes, dingbats and emoji.
-  case (0xE2, _), (0xF0, _): true
   default: false
   }
 }
