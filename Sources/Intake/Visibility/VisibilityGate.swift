@@ -58,7 +58,7 @@ private func beginsLikeVisibility(_ line: UnsafePointer<UInt8>, _ count: Int) ->
         return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "d")
       case UInt8(ascii: "r"):
         return line[index + 1] | 0x20 == UInt8(ascii: "e") && line[index + 2] | 0x20 == UInt8(ascii: "a")
-          && line[index + 3] | 0x20 == UInt8(ascii: "d")
+          && line[index + 3] | 0x20 == UInt8(ascii: "d") && line[index + 4] | 0x20 == UInt8(ascii: "a")
       // A box of a task, a tag, a number of a list.
       case UInt8(ascii: "x"), UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "l"),
         UInt8(ascii: "p"):
