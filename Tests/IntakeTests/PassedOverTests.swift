@@ -26,6 +26,8 @@ struct PassedOverTests {
     arguments: [
       ("template", true), ("TEMPLATE", true), ("adr-template", true), ("0000-template", true), ("NNNN-title", true),
       ("template-minimal", true), ("adr-template-bare-minimal", true), ("_template", true), ("madr_template", true),
+      ("00-template", true),
+      ("NNNN-template-limited", true), ("00", false), ("0-queues", false),
       ("decision-record-template-for-planguage", true), ("yyyymmdd-title", true), ("0000-adr-template", true),
       ("template-engine-choice", false), ("templates-in-go", false), ("0005-template", false),
       ("0012-use-a-template-engine", false), ("0001-record-decisions", false), ("template-literals", false),
@@ -51,6 +53,17 @@ struct PassedOverTests {
     let dated = decisions.filter { ["0005-e", "0006-f", "0007-g"].contains($0.id) }
     #expect(dated.map(\.header.date?.iso) == Array(repeating: "2026-01-05", count: 3))
     #expect(messages(checked, "content.not-read") == [])
+  }
+
+  @Test("a README without metadata is a record in a numbered folder, and beside folders that are records")
+  func plainReadmes() async throws {
+    let plain = "# Memo on rights\n\n## Summary\n\nText.\n"
+    let numbered = try await read(["adr/0001-rights/README.md": plain])
+    #expect(ids(numbered) == ["0001-rights"])
+    let kin = try await read(["adr/rights/README.md": plain, "adr/queue/README.md": Self.accepted])
+    #expect(ids(kin) == ["queue", "rights"])
+    let page = try await read(["adr/archive/README.md": plain, "adr/0001-a.md": Self.accepted])
+    #expect(ids(page) == ["0001-a"])
   }
 
   @Test("a README or index with a record's metadata is a record at any depth, named after its folder")

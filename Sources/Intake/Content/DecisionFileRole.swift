@@ -65,7 +65,9 @@ enum DecisionFileRole: Sendable {
     guard mayBeTemplate(stem) else { return false }
     let words = stem.lowercased().split { "-_ .()".contains($0) }
     return words.contains { templateWords.contains($0) || isPlaceholder($0) }
-      && words.allSatisfy { templateWords.contains($0) || genericWords.contains($0) || isPlaceholder($0) }
+      && words.allSatisfy {
+        templateWords.contains($0) || genericWords.contains($0) || isPlaceholder($0) || $0.allSatisfy { $0 == "0" }
+      }
   }
 
   /// A look at the bytes, before words are made: nearly no name is a template's.
@@ -103,7 +105,8 @@ enum DecisionFileRole: Sendable {
     "kep", "keps", "proposal", "enhancement", "design", "doc", "document", "long", "short", "full", "minimal", "bare",
     "simple", "basic", "lightweight", "default", "example", "nygard", "tyree", "akerman", "merson", "planguage", "y",
     "statement", "log4brains", "the", "for", "of", "a", "new", "title", "name", "your", "slug", "mm", "dd", "en", "de",
-    "fr", "es", "pt", "it", "nl", "pl", "zh", "ja", "ko", "cn", "v1", "v2", "v3", "v4", "our", "my",
+    "fr", "es", "pt", "it", "nl", "pl", "zh", "ja", "ko", "cn", "v1", "v2", "v3", "v4", "our", "my", "limited",
+    "complete", "extended", "compact",
   ]
 
   /// Whether a folder above is a template's, such as `NNNN-kep-template`. In `templates/` numbered files are records.

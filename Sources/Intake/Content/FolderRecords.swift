@@ -18,6 +18,8 @@ struct FolderRecords {
     guard !pages.isEmpty else { return }
     let texts = TextCounts(files, roles)
     var alone: [ContentPath: [ContentFile]] = [:]
+    /// Folders of which a folder within is a record.
+    var kin: Set<ContentPath> = []
     for page in pages.sorted(by: FolderRecords.comesFirst) {
       let folder = FilePath.folder(of: page.path)
       guard DecisionFileRole.isNamedAfterFolder(FilePath.stem(of: page.path)) else {
@@ -29,12 +31,19 @@ struct FolderRecords {
         holders[folder] = page.path
       } else if RecordProbe.carriesMetadata(page), folder != root || texts.records(in: root) == 0 {
         (holders[folder], owners[page.path]) = (page.path, .folder)
+        if folder != root { kin.insert(FilePath.folder(of: folder)) }
       } else if folder != root, texts.isAlone(in: folder) {
         holders[folder] = page.path
         alone[FilePath.folder(of: folder), default: []].append(page)
       }
     }
-    for pages in alone.values where pages.count > 1 { for page in pages { owners[page.path] = .folder } }
+    // One beside folders that are records, and one in a folder with a number or a day in its name, is a record as well.
+    for (parent, pages) in alone {
+      let isKin = pages.count > 1 || kin.contains(parent)
+      for page in pages where isKin || FolderRecords.isNumbered(FilePath.folder(of: page.path)) {
+        owners[page.path] = .folder
+      }
+    }
   }
 
   /// The page that stands for a folder; nil when there is none.
@@ -42,6 +51,11 @@ struct FolderRecords {
 
   /// What a page that is a record is named after; nil when it is none.
   func owner(of page: ContentPath) -> Owner? { owners[page] }
+
+  private static func isNumbered(_ folder: ContentPath) -> Bool {
+    let name = DecisionFileName(stem: String(FilePath.name(of: folder)))
+    return (name.number?.utf8.count ?? 0) >= 3 || name.date != nil
+  }
 
   /// README before index, and the plain name before that of a translation.
   private static func comesFirst(_ left: ContentFile, _ right: ContentFile) -> Bool {

@@ -10,6 +10,8 @@ struct DecisionDates: Sendable {
   /// How the author orders day and month, as far as a date shows it.
   private(set) var order: DateOrder?
 
+  var saysNothing: Bool { latest == nil && undecided == nil && unread == nil }
+
   mutating func add(_ text: String, at span: SourceSpan, words: DecisionWords) {
     let written = readWrittenDay(text, words: words)
     order = written.order ?? order
@@ -40,6 +42,7 @@ struct UndecidedDate: Sendable {
 extension DecisionDraft {
   /// The date as written, else that of the file's name.
   mutating func settleDate(fileName: DecisionFileName) {
+    if dates.saysNothing, fileName.date == nil { dates = historyDates }
     if let date = dates.undecided {
       if let order = dates.order {
         dates.settle(as: order)

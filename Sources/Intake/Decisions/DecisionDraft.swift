@@ -11,6 +11,8 @@ struct DecisionDraft {
   /// Part of the file was not read, and a finding says so: what is missing may well be written.
   var isPartlyUnread = false
   var dates = DecisionDates()
+  /// The days of a log of changes, which count where nothing else gives one.
+  var historyDates = DecisionDates()
   /// The dates of the front matter, when there are several: those that are not the decision's are shown beside it.
   var dateEntries: [Decision.Field] = []
   var prose = ProseState()
@@ -22,6 +24,8 @@ struct DecisionDraft {
   private(set) var status: NormalisedStatus?
   /// Where a word such as "N/A" stands in the place of a status.
   private var emptyStatus: SourceSpan?
+  /// What is a status by its words alone, and counts where no field gives one.
+  private var outcome: Located<String>?
   private var isReplacedWhole = false
   private var isReplacedPartly = false
 
@@ -44,10 +48,16 @@ struct DecisionDraft {
       isUnfilled
       ? NormalisedStatus(status: .unknown, isCanonical: false, isUnfilled: true) : normaliseStatus(text, words: words)
     if decision.rawStatus == nil || reading.status != .unknown {
-      decision.rawStatus = Located(text, at: span)
+      decision.rawStatus = Located(text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text, at: span)
       status = reading
     }
     if decision.dialect == .plain { decision.dialect = dialect }
+  }
+
+  /// Takes a text for the status if it is one and no field says anything. "Decision: use one queue" is none.
+  mutating func setOutcome(_ text: String, at span: SourceSpan) {
+    guard outcome == nil, text.utf8.count <= 60, normaliseStatus(text, words: words).status != .unknown else { return }
+    outcome = Located(text, at: span)
   }
 
   mutating func addDate(_ text: String, at span: SourceSpan) {
@@ -80,6 +90,7 @@ struct DecisionDraft {
 
   /// What a written status means, and what it says about other records.
   mutating func settleStatus() {
+    if decision.rawStatus == nil, let outcome { setStatus(outcome.value, at: outcome.span, dialect: .bullets) }
     guard let raw = decision.rawStatus, let reading = status else {
       reportMissing()
       return

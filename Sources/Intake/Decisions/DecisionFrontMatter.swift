@@ -58,6 +58,10 @@ extension DecisionDraft {
     case .deciders: decision.deciders += node.names(words)
     case .consulted: decision.consulted += node.names(words)
     case .informed: decision.informed += node.names(words)
+    case .outcome:
+      // It is shown as it is written all the same.
+      if let text = node.plainText { setOutcome(text, at: node.span) }
+      return false
     default: return false
     }
     return true

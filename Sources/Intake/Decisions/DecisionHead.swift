@@ -9,8 +9,9 @@ extension DecisionDraft {
     if block.kind == .table { return readTable(block, in: outline, links: links, index: index) }
     guard block.isParagraphOrItem, mayHoldFields(block, in: outline) else { return }
     let linked = links.contains { $0.block == index } ? links : []
-    for line in outline.lines(of: block) {
-      readHeadLine(line, of: block, in: outline, links: linked, index: index)
+    var rest = outline.lines(of: block)[...]
+    while let line = rest.popFirst() {
+      readHeadLine(line, before: &rest, of: block, in: outline, links: linked, index: index)
     }
   }
 
@@ -21,11 +22,22 @@ extension DecisionDraft {
   }
 
   private mutating func readHeadLine(
-    _ line: MarkdownLine, of block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
+    _ line: MarkdownLine, before rest: inout ArraySlice<MarkdownLine>, of block: MarkdownBlock,
+    in outline: MarkdownOutline, links: [MarkdownLink], index: Int
   ) {
-    let text = outline.unstruckText(of: line)
-    let linked = links.isEmpty ? [] : self.linked(on: line, links: links, index: index)
-    let fields = headFields(in: text, words: words)
+    var text = outline.unstruckText(of: line)
+    var linked = links.isEmpty ? [] : self.linked(on: line, links: links, index: index)
+    var fields = headFields(in: text, words: words)
+    if let last = fields.last, !rest.isEmpty, !last.value.isEmpty {
+      let wrapped = takeWrapped(last, from: &rest, isItem: block.isItem, in: outline)
+      if !wrapped.isEmpty {
+        for line in wrapped {
+          text += "\n" + outline.unstruckText(of: line)
+          if !links.isEmpty { linked += self.linked(on: line, links: links, index: index) }
+        }
+        fields = headFields(in: text, words: words)
+      }
+    }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
       return noteName(text, line, block, index: index)
@@ -111,7 +123,9 @@ extension DecisionDraft {
     _ field: DecisionField, _ value: String, at span: SourceSpan, linked: [DecisionMention], isItem: Bool
   ) {
     if let relation = field.relation {
-      let named = linked.isEmpty ? Intake.mentions(in: value[...], at: span, words: words) : linked
+      // More than a few words are prose, of which only what looks like a record names one.
+      let naming = value.utf8.count { $0 == 0x20 } > 9 ? Naming.references : .anything
+      let named = linked.isEmpty ? Intake.mentions(in: value[...], at: span, naming: naming, words: words) : linked
       return relate(relation, named)
     }
     switch field {
@@ -143,6 +157,7 @@ extension DecisionDraft {
         decision.header.tags = value.split { $0 == "," || $0 == " " }.map(String.init)
           .filter { !$0.hasPrefix("[") && !words.isNothing($0) }
       }
+    case .outcome: setOutcome(value, at: span)
     case .title, .name: if otherTitle == nil, !words.isNothing(value) { otherTitle = Located(value, at: span) }
     default: break
     }

@@ -40,6 +40,8 @@ enum Naming {
 func mentions(
   in text: Substring, at span: SourceSpan, naming: Naming = .anything, words: DecisionWords = .standard
 ) -> [DecisionMention] {
+  // "None; complements 0095" names nothing.
+  if naming == .anything, words.saysNothingFirst(text) { return [] }
   var found: [DecisionMention] = []
   var rest = text
   while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
@@ -49,16 +51,20 @@ func mentions(
     found.append(DecisionMention(text: label, path: String(rest[middle.upperBound..<close]), span: span))
     rest = rest[rest.index(after: close)...]
   }
-  if found.isEmpty { found = plainMentions(in: rest, at: span, naming: naming) }
+  if found.isEmpty { found = plainMentions(in: rest, at: span, naming: naming, words: words) }
   return found.filter { !words.isNothing($0.text) || $0.path?.isEmpty == false }
 }
 
 /// Without links: names between commas and "and". A number with a title behind it ("ADR 0004 - Title") is one name.
-private func plainMentions(in text: Substring, at span: SourceSpan, naming: Naming) -> [DecisionMention] {
-  let parts = text.prefix(600).replacing(" and ", with: ",").replacing(" & ", with: ",")
+private func plainMentions(
+  in text: Substring, at span: SourceSpan, naming: Naming, words: DecisionWords
+) -> [DecisionMention] {
+  let text = text.prefix(600)
+  let told = withoutRemarks(naming == .anything ? text : firstSentence(of: text, orAll: isReference), words: words)
+  let parts = told.replacing(" and ", with: ",").replacing(" & ", with: ",")
     .split { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }.prefix(50)
   return parts.enumerated().compactMap { index, part in
-    let name = trimmed(naming == .anything ? part : firstSentence(of: part))
+    let name = fileFirst(trimmed(wikiTarget(of: naming == .anything ? part : firstSentence(of: part))))
     // "2 older services" is no title.
     let mayBeTitle = naming == .first && index == 0 && name.first?.isNumber != true
     guard !name.isEmpty, naming == .anything || mayBeTitle || isReference(name) else { return nil }
@@ -70,6 +76,50 @@ private func plainMentions(in text: Substring, at span: SourceSpan, naming: Nami
 private func firstSentence(of text: Substring) -> Substring {
   guard let stop = text.firstRange(of: ". "), text[..<stop.lowerBound].contains(where: \.isLetter) else { return text }
   return text[..<stop.lowerBound]
+}
+
+/// The same, where what stands before the stop is what a test asks for; else the whole.
+private func firstSentence(of text: Substring, orAll test: (String) -> Bool) -> Substring {
+  let first = firstSentence(of: text)
+  return first.endIndex < text.endIndex && test(trimmed(first)) ? first : text
+}
+
+/// What a wiki link leads to: `[[0005-queues|the queues]]`.
+private func wikiTarget(of part: Substring) -> Substring {
+  guard part.utf8.contains(UInt8(ascii: "|")), part.contains("[[") else { return part }
+  return part.prefix { $0 != "|" }
+}
+
+/// Without remarks in brackets behind a reference: "ADR 0026 (the board, 2026-10-02)". A number in brackets behind a title
+/// is no remark.
+private func withoutRemarks(_ text: Substring, words: DecisionWords) -> Substring {
+  guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+  var kept = ""
+  var rest = text
+  while let open = rest.firstIndex(of: "(") {
+    let inside = rest[rest.index(after: open)...]
+    let close = inside.firstIndex(of: ")") ?? inside.endIndex
+    kept += rest[..<open]
+    let before = trimmed(kept.split { ",;\n".contains($0) }.last ?? "")
+    let isRemark =
+      isReference(before) || endsInNumber(before) || latestDay(in: String(inside[..<close]), words: words) != nil
+    if !isRemark { kept += rest[open..<close] }
+    rest = rest[close...]
+    if !rest.isEmpty { rest = rest.dropFirst() }
+  }
+  return Substring(kept + rest)
+}
+
+/// `GEP-026`, `D-7`: letters and a number, by whatever name a register numbers its records.
+private func endsInNumber(_ text: String) -> Bool {
+  guard let last = text.split(separator: " ").last else { return false }
+  return last.last?.isNumber == true && last.first?.isLetter == true && last.utf8.contains(UInt8(ascii: "-"))
+}
+
+/// Up to the end of the name of a file: "0005-queues.md for the queues".
+private func fileFirst(_ name: String) -> String {
+  guard let end = name.firstRange(of: ".md ")?.lowerBound, !name[..<end].contains(" ") else { return name }
+  return trimmed(name[..<end] + ".md")
 }
 
 /// Without blanks, brackets, quotes and stops around it.

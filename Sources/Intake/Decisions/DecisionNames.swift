@@ -104,6 +104,8 @@ struct DecisionNames {
     }
     let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
     guard digits.first?.isNumber == true else { return nil }
+    // A day is no number: `2026-07-10-one-queue` is the name of a file.
+    if digits.count == 4, CalendarDate(iso: rest.prefix(10)) != nil { return nil }
     let number = digits.prefix { $0.isNumber }
     let letters = digits.dropFirst(number.count)
     guard letters.count <= 1, number.count <= 8 else { return nil }

@@ -12,6 +12,8 @@ struct ProseState {
     case perhapsHead
     case field(DecisionField)
     case options, links
+    /// A log of changes.
+    case history
     case content
   }
 
@@ -41,6 +43,7 @@ extension DecisionDraft {
   /// others write them.
   mutating func readProse(_ document: MarkdownDocument) {
     let outline = document.outline
+    if let first = outline.blocks.first { readHeadCode(first, in: outline) }
     for (index, block) in outline.blocks.enumerated() {
       if case .heading(let level, _) = block.kind {
         if block.quoteDepth == 0 { enterSection(block, level: level, index: index, in: outline) }
@@ -49,6 +52,7 @@ extension DecisionDraft {
       switch prose.section {
       case .content: continue
       case .head, .perhapsHead: readHead(block, in: outline, links: document.links, index: index)
+      case .history: readHistory(block, in: outline)
       case .field(let field): readField(field, block, in: outline, links: document.links, index: index)
       case .links where block.quoteDepth == 0: readLinkSection(block, in: outline, links: document.links, index: index)
       case .options where block.quoteDepth == 0: readOption(block, in: outline)
@@ -65,14 +69,14 @@ extension DecisionDraft {
     let isOuter = level <= prose.level || prose.level < 2
     switch prose.section {
     case .head, .perhapsHead, .field: break
-    case .content, .options, .links: guard isOuter else { return }
+    case .content, .options, .links, .history: guard isOuter else { return }
     }
     finishStatus()
     prose.pending = nil
     prose.pendingRelation = nil
     prose.level = level
     prose.section = section(of: block, index: index, in: outline)
-    if prose.section == .content { prose.hasContent = true }
+    if prose.section == .content || prose.section == .history { prose.hasContent = true }
   }
 
   private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section
@@ -84,6 +88,7 @@ extension DecisionDraft {
     case .section(.form): return prose.hasContent ? .content : .head
     case .section(.options): return .options
     case .section(.links): return .links
+    case .section(.history): return .history
     case .section(.content): return prose.headings == 1 ? .perhapsHead : .content
     case .field(let field):
       guard let (_, value) = fieldBeforeColon(in: text, words: words), !value.isEmpty else { return .field(field) }

@@ -5,13 +5,24 @@ import Record
 /// So many rows of a table of metadata are read; more are a table of something else.
 private let mostRows = 40
 
+/// A row of a table, and its line.
+struct TableRow {
+  let line: MarkdownLine
+  let cells: [String]
+}
+
 extension DecisionDraft {
+  func rows(of block: MarkdownBlock, in outline: MarkdownOutline) -> [TableRow] {
+    outline.lines(of: block).prefix(mostRows).map { line in
+      TableRow(line: line, cells: outline.unstruckText(of: line).components(separatedBy: " | "))
+    }
+  }
+
   /// Metadata in a table: a field in each row, or one in each column with the values below.
   mutating func readTable(_ block: MarkdownBlock, in outline: MarkdownOutline, links: [MarkdownLink], index: Int) {
-    let rows = outline.lines(of: block).prefix(mostRows).map { line in
-      (line: line, cells: outline.unstruckText(of: line).components(separatedBy: " | "))
-    }
+    let rows = rows(of: block, in: outline)
     guard let header = rows.first else { return }
+    if let column = historyColumn(header.cells) { return readHistory(rows, column: column) }
     let columns = header.cells.map { fieldOfColumn($0) }
     let known = columns.count { $0 != nil }
     if known >= 2 || known == 1 && columns.count == 1 {

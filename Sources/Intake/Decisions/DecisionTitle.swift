@@ -68,7 +68,7 @@ func sectionName(_ heading: String) -> String {
 
 /// Words such as "Accepted" and "Updates" are fields where a colon follows, and no names of sections.
 private func isSection(_ field: DecisionField, named name: String, words: DecisionWords) -> Bool {
-  if [.amends, .amendedBy, .number].contains(field) || field == .name && name != "name" { return false }
+  if [.amends, .amendedBy, .number, .outcome].contains(field) || field == .name && name != "name" { return false }
   return field == .status || words.statuses[name] == nil
 }
 
@@ -141,8 +141,8 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
   let digits = rest.prefix { $0.isASCII && $0.isNumber }
   guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
   let after = rest.dropFirst(digits.count)
-  guard let first = after.first, ".:-–— )_".contains(first) else { return title }
-  let words = after.drop { ".:-–—) _".contains($0) }
+  guard let first = after.first, ".:-–— )_：·|".contains(first) else { return title }
+  let words = after.drop { ".:-–—) _：·|".contains($0) }
   // "3 regions are enough" is a title, "3. Regions" has a number.
   guard !words.isEmpty, first != " " || prefix != nil || number != nil else { return title }
   return String(words)

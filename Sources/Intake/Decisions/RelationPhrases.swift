@@ -107,18 +107,12 @@ private func datedPhrase(
   return (relation, end - place + 1)
 }
 
-/// Words before a verb that make it a wish or a denial.
-private let denials: Set<String> = [
-  "not", "never", "be", "may", "might", "could", "should", "would", "will", "if", "doesn", "didn", "isn", "cannot",
-  "nicht",
-]
-
 private let partWords: Set<String> = ["part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement"]
 
 private func phrase(
   _ relation: DecisionRelation, isPartial: Bool, rest: Substring, words: ArraySlice<WordPlace>, of text: String
 ) -> RelationPhrase? {
-  let isDenied = words.suffix(3).contains { denials.contains($0.word) }
+  let isDenied = words.suffix(3).contains { DecisionLanguage.denials.contains($0.word) }
   if isDenied { return RelationPhrase(relation: .related, rest: rest, isLeading: false) }
   let own: Set<String> = ["this", "it", "these"]
   // "ADR 7 supersedes this decision": the other record stands before the verb.
@@ -132,8 +126,12 @@ private func phrase(
     DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) || partWords.contains($0.word)
       || $0.word.first?.isNumber == true
   }
-  // What was said of another thing ("the naming rules are superseded by 18") ties the records, and no more than that.
-  guard isLeading else { return RelationPhrase(relation: .related, rest: rest, isLeading: false) }
+  // What was said of a part ("the driver portion is superseded by 16") is said of the record in part. What was said of
+  // another thing ties the records, and no more than that.
+  guard isLeading else {
+    let isOfPart = relation == .supersededBy && clause.contains { DecisionLanguage.partNouns.contains($0.word) }
+    return RelationPhrase(relation: isOfPart ? relation : .related, rest: rest, isLeading: false, isPartial: isOfPart)
+  }
   return RelationPhrase(
     relation: relation, rest: rest.drop { ": \t*_".contains($0) }, isLeading: isLeading, isPartial: isPartial)
 }

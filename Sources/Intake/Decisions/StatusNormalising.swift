@@ -69,7 +69,13 @@ private struct StatusReader {
       return
     }
     hasMore = true
-    if last.status == .accepted, startsDoubtfully(clause.words[...]) { isDoubtful = true }
+    guard last.status == .accepted else { return }
+    if let phrase = partialEnd(in: clause.words) {
+      found.append(
+        ClauseMeaning(status: .partlySuperseded, separator: .stop, phrase: phrase, rest: [], hasDate: false))
+    } else if startsDoubtfully(clause.words[...]) {
+      isDoubtful = true
+    }
   }
 
   /// The status that a clause begins with, if it does.
@@ -85,6 +91,20 @@ private struct StatusReader {
         hasDate: clause.words.contains { word in Int(word).map { (1990...2100).contains($0) } ?? false })
       if !leavesAsItIs(meaning) { isDoubtful = true }
       return meaning
+    }
+    return nil
+  }
+
+  /// "The naming rules superseded in part", "driver portion replaced by 16": what a later clause says of a part of what
+  /// was accepted. A wish or a denial says nothing.
+  private func partialEnd(in clause: [String]) -> String? {
+    let isOfPart = clause.contains { DecisionLanguage.partNouns.contains($0) }
+    for start in clause.indices.prefix(24) {
+      guard let (phrase, status, length) = statusPhrase(at: clause[start...]) else { continue }
+      let isPartial = status == .partlySuperseded
+      let isTold = status == .superseded && isOfPart && clause[(start + length)...].first == "by"
+      guard isPartial || isTold else { continue }
+      return clause[..<start].contains { DecisionLanguage.denials.contains($0) } ? nil : phrase
     }
     return nil
   }
@@ -116,6 +136,7 @@ private struct StatusReader {
     let rest = meaning.rest.drop { isDatePart($0) }
     guard let word = rest.first else { return true }
     // Scripts without blanks: what follows glued to the word changes it.
+    if saysHowFar(rest) { return true }
     guard first != word || words.qualifiers.contains(word) else { return false }
     if word == "for", let purpose = rest.dropFirst().first(where: { $0 != "a" && $0 != "the" }),
       DecisionLanguage.purposes.contains(purpose)
@@ -140,6 +161,12 @@ private struct StatusReader {
     return false
   }
 
+  /// "ACCEPTED Not Implemented", "Accepted, partially implemented": how far it is carried out.
+  private func saysHowFar(_ rest: ArraySlice<String>) -> Bool {
+    guard let word = rest.prefix(4).first(where: { !DecisionLanguage.degrees.contains($0) }) else { return false }
+    return DecisionLanguage.carryingOut.contains(word)
+  }
+
   private func startsDoubtfully(_ words: ArraySlice<String>) -> Bool {
     let rest = words.drop { DecisionLanguage.leadingWords.contains($0) }
     return isDoubt(in: rest.prefix(rest.count <= 6 ? 6 : 3), followedBy: rest)
@@ -150,6 +177,8 @@ private struct StatusReader {
   /// "Not yet implemented" is said of an accepted decision, and "not yet" alone denies it.
   private func isDoubt(in some: ArraySlice<String>, followedBy all: ArraySlice<String>) -> Bool {
     guard let doubt = some.firstIndex(where: { words.doubts.contains($0) }) else { return false }
+    // "Implementation pending".
+    if doubt > all.startIndex, DecisionLanguage.carryingOut.contains(all[doubt - 1]) { return false }
     return !all[doubt...].dropFirst().prefix(4).contains { DecisionLanguage.carryingOut.contains($0) }
   }
 

@@ -27,7 +27,12 @@ struct WrittenStatusTests {
       ("ready-for-release", .accepted), ("discontinued", .deprecated), ("recommended", .accepted),
       ("released", .accepted),
       ("~~Accepted~~".replacing("~~", with: ""), .accepted), ("▶️ In Review", .proposed),
-      ("Accepted, provisional until 2026-12-31", .accepted),
+      ("Accepted, provisional until 2026-12-31", .accepted), ("ACCEPTED Not Implemented", .accepted),
+      ("ACCEPTED Implemented", .accepted), ("PROPOSED Not Implemented", .proposed),
+      ("Accepted, implementation pending", .accepted), ("waiting-for-implementation", .accepted),
+      ("Decided Against", .rejected), ("Reversed", .deprecated), ("Stagnant", .onHold), ("published", .accepted),
+      ("Accepted (redirects SUPERSEDED-IN-PART 2026-05-08)", .partlySuperseded),
+      ("Accepted; parts replaced by ADR-16", .partlySuperseded),
     ])
   func understood(written: String, status: DecisionStatus) { #expect(normaliseStatus(written).status == status) }
 

@@ -11,6 +11,9 @@ enum DecisionField: String, Sendable, CaseIterable {
   case name
   /// A status for want of a better one: KEPs and Ember's RFCs have a `stage`.
   case stage
+  /// What may say how it went, or anything else: `Decision: Accepted`, `Implementation: Implemented`. Believed where it is a
+  /// status and nothing else gives one.
+  case outcome
   case number
 
   var relation: DecisionRelation? {
@@ -32,6 +35,8 @@ enum DecisionSection: String, Sendable, CaseIterable {
   case options, links
   /// Text. Its name is no title.
   case content
+  /// What became of the record, by day: `## Changelog`.
+  case history
   /// The name of the form itself, such as "Architecture Decision Record": the title comes after it.
   case form
 }

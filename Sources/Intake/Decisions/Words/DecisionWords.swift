@@ -96,6 +96,13 @@ final class DecisionWords: Sendable {
     return folded.isEmpty ? text.utf8.count <= 8 : nothing.contains(folded)
   }
 
+  /// Whether a text begins by saying that there is nothing: "None; …", "N/A (the first of its kind)". "No. 5" does not.
+  func saysNothingFirst(_ text: Substring) -> Bool {
+    let first = text.prefix { !";(–—".contains($0) }
+    guard !first.isEmpty, first.endIndex < text.endIndex, first.contains(where: \.isLetter) else { return false }
+    return isNothing(first)
+  }
+
   func field(named name: some StringProtocol) -> DecisionField? {
     guard name.utf8.count <= 60 else { return nil }
     return fields[foldedWords(name)]

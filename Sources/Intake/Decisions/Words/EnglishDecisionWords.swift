@@ -22,6 +22,7 @@ extension DecisionLanguage {
       .onHold: [
         "on hold", "hold", "held", "deferred", "postponed", "paused", "parked", "returned for revision", "suspended",
         "stalled", "blocked", "shelved", "delayed", "dormant",
+        "stagnant",
       ],
       .accepted: [
         "accepted", "accept", "approved", "approve", "adopted", "adopt", "agreed", "agreed upon", "decided",
@@ -31,7 +32,8 @@ extension DecisionLanguage {
         "confirmed", "passed", "ready for release", "released", "recommended", "shipped", "live", "in production",
         "in use", "merged", "applied", "implementing", "in implementation", "being implemented",
         "partially implemented",
-        "partly implemented", "implementation in progress", "decision made", "in place", "amended", "valid", "current",
+        "partly implemented", "mostly implemented", "implementation in progress", "waiting for implementation",
+        "ready for implementation", "published", "decision made", "in place", "amended", "valid", "current",
         "chosen", "selected", "resolved", "living", "rolled out", "deployed", "implemented and accepted",
       ],
       .partlySuperseded: [
@@ -45,7 +47,8 @@ extension DecisionLanguage {
       ],
       .deprecated: [
         "deprecated", "depreciated", "retired", "outdated", "out of date", "no longer relevant", "no longer valid",
-        "no longer applicable", "no longer applies", "no longer in force", "no longer in use", "discontinued",
+        "no longer applicable", "no longer applies", "no longer in force", "no longer in use", "no longer needed",
+        "discontinued", "reversed", "reverted", "overturned",
         "expired",
         "revoked", "repealed", "rescinded", "historic", "historical", "invalid", "invalidated", "sunset", "removed",
       ],
@@ -54,7 +57,7 @@ extension DecisionLanguage {
         "not approved", "not adopted", "refused", "denied", "vetoed", "discarded", "dismissed", "turned down",
         "aborted",
         "wont do", "wontfix", "will not do", "will not implement", "wont implement", "disapproved",
-        "closed without action",
+        "closed without action", "decided against", "agreed not to", "agreed not to adopt",
       ],
     ],
     fields: [
@@ -65,6 +68,10 @@ extension DecisionLanguage {
         "record status", "document status", "lifecycle", "lifecycle status", "adr state", "current state",
       ],
       .stage: ["stage"],
+      .outcome: [
+        "decision", "decision outcome", "outcome", "resolution", "verdict", "implementation", "implementation status",
+        "implementation state",
+      ],
       .number: ["number"],
       .date: [
         "date", "dates", "created", "creation date", "date created", "created on", "created at", "start date",
@@ -78,7 +85,7 @@ extension DecisionLanguage {
         "publication date", "last revised", "revised", "created date", "updated date", "modified date",
         "last modified on",
         "rfc date", "status date", "date of acceptance", "date of approval", "date of last update",
-        "last status change",
+        "last status change", "date raised", "raised", "raised on", "opened", "opened on", "date opened",
       ],
       .deciders: [
         "deciders", "decider", "decision makers", "decision maker", "author", "authors", "decided by", "approvers",
@@ -119,7 +126,7 @@ extension DecisionLanguage {
         "goals", "goals and non goals", "scope", "purpose", "executive summary", "issue", "issues", "assumptions",
         "constraints", "requirements", "user stories", "proposal", "proposed solution", "solution", "design",
         "detailed design", "table of contents", "contents", "toc", "release signoff checklist", "description",
-        "objective", "objectives", "terminology", "glossary", "discussion", "history", "changelog", "references",
+        "objective", "objectives", "terminology", "glossary", "discussion", "references",
         "notes", "implementation", "positions", "argument", "implications", "positive consequences",
         "context and problem",
         "background and motivation", "what", "why", "how", "context and background", "impact", "risks",
@@ -128,6 +135,11 @@ extension DecisionLanguage {
         "confirmation", "validation", "compliance", "advice", "forces", "question", "user story", "the problem",
         "the decision", "decision context", "preface", "foreword", "at a glance", "key points",
         "background and context",
+      ],
+      .history: [
+        "history", "changelog", "change log", "change history", "changes", "revision history", "revisions",
+        "version history", "release history", "document history", "amendment history", "revision log",
+        "update history",
       ],
       .form: [
         "architecture decision record", "architectural decision record", "adr", "decision record", "decision log",
@@ -181,7 +193,24 @@ extension DecisionLanguage {
   /// What says that something was not *carried out*: no doubt about the decision itself.
   static let carryingOut: Set<String> = [
     "implemented", "started", "released", "deployed", "done", "live", "rolled", "finished", "complete", "completed",
-    "shipped", "production", "built", "migrated", "applied", "enforced",
+    "shipped", "production", "built", "migrated", "applied", "enforced", "implementation", "rollout",
+  ]
+
+  /// What may come before one of those.
+  static let degrees: Set<String> = [
+    "not", "yet", "partially", "partly", "mostly", "largely", "fully", "now", "already", "being", "and", "but", "never",
+    "to", "be",
+  ]
+
+  /// Words for something within a decision.
+  static let partNouns: Set<String> = [
+    "part", "parts", "portion", "portions", "section", "sections", "aspect", "aspects",
+  ]
+
+  /// Words before a verb that make it a wish or a denial.
+  static let denials: Set<String> = [
+    "not", "never", "be", "may", "might", "could", "should", "would", "will", "if", "doesn", "didn", "isn", "cannot",
+    "doesnt", "didnt", "isnt", "nicht",
   ]
 
   /// How one record is said to stand to another. `%` stands for "in part", "entirely" and the like, or nothing.
