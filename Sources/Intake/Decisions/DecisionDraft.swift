@@ -54,10 +54,12 @@ struct DecisionDraft {
     if decision.dialect == .plain { decision.dialect = dialect }
   }
 
-  /// Takes a text for the status if it is one and no field says anything. "Decision: use one queue" is none.
+  /// Takes a text for the status if it is one and no field says anything. "Decision: use one queue" is none, and
+  /// "Implementation: in progress" says nothing of the decision.
   mutating func setOutcome(_ text: String, at span: SourceSpan) {
-    guard outcome == nil, text.utf8.count <= 60, normaliseStatus(text, words: words).status != .unknown else { return }
-    outcome = Located(text, at: span)
+    guard outcome == nil, text.utf8.count <= 60 else { return }
+    let status = normaliseStatus(text, words: words).status
+    if status != .unknown, !status.isOpen { outcome = Located(text, at: span) }
   }
 
   mutating func addDate(_ text: String, at span: SourceSpan) {

@@ -210,9 +210,9 @@ extension YAMLNode {
   /// Whether nothing but `N/A`, `none` and the like stands here.
   func saysNothing(_ words: DecisionWords) -> Bool {
     switch value {
-    case .scalar(let text, _): words.isNothing(text)
+    case .scalar(let text, _): words.namesNothing(text)
     case .null: true
-    case .sequence(let elements): elements.allSatisfy { $0.plainText.map { words.isNothing($0) } ?? $0.isNull }
+    case .sequence(let elements): elements.allSatisfy { $0.plainText.map { words.namesNothing($0) } ?? $0.isNull }
     case .mapping(let entries): entries.isEmpty
     }
   }

@@ -38,6 +38,7 @@ extension DecisionDraft {
         fields = headFields(in: text, words: words)
       }
     }
+    if case .item(let done?) = block.kind, readBox(text, fields, isTicked: done, at: line.span) { return }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
       return noteName(text, line, block, index: index)
@@ -76,6 +77,17 @@ extension DecisionDraft {
     return true
   }
 
+  /// A check box in the head: `- [x] Proposed`, `- [ ] Implementation: Complete`. False where it is no choice of statuses.
+  private mutating func readBox(_ text: String, _ fields: [HeadField], isTicked: Bool, at span: SourceSpan) -> Bool {
+    if let field = fields.first, field.field != .outcome { return false }
+    guard isTicked else { return fields.first != nil }
+    let word = fields.first.map { String($0.value) } ?? text
+    let status = normaliseStatus(word, words: words).status
+    guard word.utf8.count <= 20, status != .unknown, fields.isEmpty || !status.isOpen else { return false }
+    prose.statusLines.append(StatusLine(text: word, span: span, done: true))
+    return true
+  }
+
   /// The value of a field whose name stood alone.
   private mutating func readPending(
     _ text: String, _ line: MarkdownLine, _ block: MarkdownBlock, linked: [DecisionMention], index: Int
@@ -109,10 +121,13 @@ extension DecisionDraft {
       prose.pending = PendingValue(field: field, depth: block.listDepth, block: index, isCertain: false)
       return
     }
-    let rest = text.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
-    if words.field(named: text.prefix { !$0.isWhitespace }) == .status {
+    let rest = text.drop { !$0.isWhitespace }.drop { $0.isWhitespace || "-–—=".contains($0) }
+    let first = words.field(named: text.prefix { !$0.isWhitespace })
+    if first == .status {
       guard isReadable(String(rest), as: .status) else { return }
       setStatus(String(rest), at: line.span, dialect: .nygard)
+    } else if first == .date, isReadable(String(rest), as: .date) {
+      addDate(String(rest), at: line.span)
     } else if block.quoteDepth > 0, isReadable(text, as: .status) {
       setStatus(text, at: line.span, dialect: .nygard)
     }

@@ -52,7 +52,7 @@ func mentions(
     rest = rest[rest.index(after: close)...]
   }
   if found.isEmpty { found = plainMentions(in: rest, at: span, naming: naming, words: words) }
-  return found.filter { !words.isNothing($0.text) || $0.path?.isEmpty == false }
+  return found.filter { !words.namesNothing($0.text) || $0.path?.isEmpty == false }
 }
 
 /// Without links: names between commas and "and". A number with a title behind it ("ADR 0004 - Title") is one name.

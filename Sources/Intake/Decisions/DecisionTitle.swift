@@ -132,7 +132,9 @@ private func escaped(_ text: String) -> String {
 
 /// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.
 private func titleWithoutNumber(_ title: String, number: String?) -> String {
-  guard let initial = title.utf8.first, isNumberBeginning(initial) else { return title }
+  guard let initial = title.utf8.first else { return title }
+  if let rest = titleWithoutRegister(title, number: number) { return rest }
+  guard isNumberBeginning(initial) else { return title }
   var rest = title[...]
   let lowered = title.prefix(24).lowercased()
   let prefix = ["adr", "rfc", "kep", "title:"].first { lowered.hasPrefix($0) }
@@ -146,6 +148,21 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
   // "3 regions are enough" is a title, "3. Regions" has a number.
   guard !words.isEmpty, first != " " || prefix != nil || number != nil else { return title }
   return String(words)
+}
+
+/// `RFD 7 - Limits` and `GEP-021: Limits` in files with that number, by whatever letters the register goes.
+private func titleWithoutRegister(_ title: String, number: String?) -> String? {
+  let letters = title.utf8.prefix { (0x41...0x5A).contains($0) }
+  guard let number, (2...6).contains(letters.count) else { return nil }
+  let rest = title.utf8.dropFirst(letters.count).drop {
+    $0 == UInt8(ascii: "-") || $0 == 0x20 || $0 == UInt8(ascii: "#")
+  }
+  let digits = rest.prefix { (48...57).contains($0) }
+  guard !digits.isEmpty, let written = Int(String(Substring(digits))), written == Int(number) else { return nil }
+  let after = Substring(rest.dropFirst(digits.count))
+  guard let separator = after.first(where: { $0 != " " }), ":-–—：·|".contains(separator) else { return nil }
+  let words = after.drop { ":-–— ：·|".contains($0) }
+  return words.isEmpty ? nil : String(words)
 }
 
 /// A digit, or the initial of what tools put before a number.

@@ -33,7 +33,9 @@ func fieldBeforeColon(in text: String, words: DecisionWords) -> (field: Decision
 
 /// The fields of a line, one after the other: `Status: Accepted | Date: 2026-01-05`. Empty when it begins with none.
 func headFields(in line: String, words: DecisionWords) -> [HeadField] {
-  guard let first = fieldBeforeColon(in: line, words: words) else { return [] }
+  guard let first = fieldBeforeColon(in: line, words: words) ?? fieldBehindMark(in: line, words: words) else {
+    return []
+  }
   var fields: [HeadField] = []
   var current = first
   // Nearly every line has one field and no other colon.
@@ -43,6 +45,23 @@ func headFields(in line: String, words: DecisionWords) -> [HeadField] {
   }
   fields.append(HeadField(field: current.field, value: trimmed(current.value)))
   return fields
+}
+
+/// The first field behind a mark between pairs, where the line begins with a pair that is not ours:
+/// "Branch: main · Status: Accepted".
+private func fieldBehindMark(
+  in line: String, words: DecisionWords
+) -> (field: DecisionField, value: Substring)? {
+  let bytes = line.utf8
+  guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == UInt8(ascii: "|") }), colon(in: line[...]) != nil
+  else {
+    return nil
+  }
+  for part in line.split(whereSeparator: { "·•|".contains($0) }).dropFirst().prefix(mostFields) {
+    guard let colon = colon(in: part), let field = words.field(named: part[..<colon.lowerBound]) else { continue }
+    return (field, line[colon.upperBound...].drop(while: \.isWhitespace))
+  }
+  return nil
 }
 
 /// The next name of a field with a colon behind it.

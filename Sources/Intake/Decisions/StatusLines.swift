@@ -48,6 +48,11 @@ extension DecisionDraft {
     var text = outline.unstruckText(of: line)
     if let (field, value) = fieldBeforeColon(in: text, words: words), !isStatusName(in: text) {
       if field != .status, field.relation == nil {
+        // "Approved by: the board".
+        let name = text.prefix { $0 != ":" && $0 != "：" }
+        if field == .deciders, normaliseStatus(String(name), words: words).status == .accepted {
+          prose.statusLines.append(StatusLine(text: String(name), span: line.span, done: nil))
+        }
         return readValue(field, String(value), at: line.span, linked: linked, isItem: block.isItem)
       }
       if field == .status { text = String(value) }
@@ -101,6 +106,16 @@ extension DecisionDraft {
       let isShort = text.utf8.count <= 80 && relation != .related
       return relate(
         relation, Intake.mentions(in: text[...], at: line.span, naming: isShort ? .first : .references, words: words))
+    }
+    // A field of its own below a heading that names another: "# Title", and then "Date: 2026-01-05".
+    if let (other, value) = fieldBeforeColon(in: text, words: words), other == .status || other == .date, other != field
+    {
+      return readValue(other, String(value), at: line.span, linked: linked, isItem: block.isItem)
+    }
+    switch field {
+    // A table of contents below "Title" is none.
+    case .title, .name: if block.isItem || headingKind(text, words: words) != .title { return }
+    default: break
     }
     switch field {
     case .date:

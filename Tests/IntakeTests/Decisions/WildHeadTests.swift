@@ -90,6 +90,58 @@ extension WrittenHead {
     WrittenHead(
       name: "the day on which it was raised",
       text: "# Use one queue\n\n- **Status:** accepted\n- **Date raised:** 2026-01-05 · **Date decided:** —\n"),
+    WrittenHead(
+      name: "boxes of a language proposal",
+      text: """
+        # Use one queue
+
+        * [x] Proposed
+        * [ ] Prototype: [In Progress](https://example.com/prototype)
+        * [ ] Implementation: [In Progress](https://example.com/branch)
+
+        Date: 2026-01-05
+        """, status: .proposed),
+    WrittenHead(
+      name: "boxes that are ticked down to the implementation",
+      text: """
+        # Use one queue
+
+        * [x] Proposed
+        * [x] Implementation: [Completed](https://example.com/branch)
+        * [ ] Specification: Not Started
+
+        Date: 2026-01-05
+        """),
+    WrittenHead(
+      name: "how far a decision nobody wrote down is carried out",
+      text: "# Use one queue\n\n- Implementation: in progress\n- Date: 2026-01-05\n", status: .unknown),
+    WrittenHead(
+      name: "front matter of a proposal that is not decided",
+      text:
+        "---\nstatus: proposed\nproposed-date: 2026-01-05\ndecision-date: null\nimplementation-status: completed\n---\n\n# Use one queue\n",
+      status: .proposed),
+    WrittenHead(
+      name: "successors that are none",
+      text:
+        "---\nkep-number: 1\ntitle: Use one queue\nlast-updated: 2026-01-05\nstatus: provisional\nreplaces:\n  - KEP-None\nsuperseded-by:\n  - KEP-None\n---\n",
+      status: .proposed),
+    WrittenHead(
+      name: "pairs on one line of which the first is not ours",
+      text:
+        "# Use one queue\n\n> Branch: `main` · Date: 2026-01-05 · Status: accepted (design) · Track: F\n\n## 1. Goal\n"),
+    WrittenHead(
+      name: "dashes for colons", text: "# Use one queue\n\nStatus - Accepted\nDate - 2026-01-05\n\n## Context\n"),
+    WrittenHead(
+      name: "approvers for a status",
+      text: "# Use one queue\n\nDate: 2026-01-05\n\n## Status\n\nApproved by:\n\n- Bo\n- Ada\n\n## Context\n"),
+    WrittenHead(name: "another register", text: "# RFD 1 - Use one queue\n\nStatus: Accepted\nDate: 2026-01-05\n"),
+    WrittenHead(
+      name: "the heading of a template above the date", text: "# Title\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n"),
+    WrittenHead(
+      name: "the heading of a template above a table of contents",
+      text:
+        "# ADR #: Title\n\n- [Status](#status)\n- [Context](#context)\n\n## Status\n\nAccepted\n\n## Date\n\n2026-01-05\n"
+    ),
     WrittenHead(name: "a full-width colon", text: "# ADR-0001：Use one queue\n\n**状态**：已采纳\n**日期**：2026-01-05\n"),
     WrittenHead(
       name: "a dot behind the number", text: "# 0001 · Use one queue\n\nEstado: aceptado\nFecha: 2026-01-05\n"),

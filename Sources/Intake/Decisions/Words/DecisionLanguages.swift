@@ -379,7 +379,7 @@ extension DecisionLanguage {
     ],
     fields: [
       .title: ["제목"], .name: ["이름"], .status: ["상태"],
-      .date: ["날짜", "일자", "결정일", "작성일", "수정일", "작성 일자", "결정 일자"],
+      .date: ["날짜", "일자", "결정일", "작성일", "작성", "수정일", "작성 일자", "결정 일자"],
       .deciders: ["결정자", "의사결정자", "작성자"], .consulted: ["협의"], .informed: ["통보"], .tags: ["태그"],
       .supersedes: ["대체 대상"], .supersededBy: ["대체됨", "후속"], .related: ["관련", "관련 문서"],
     ],

@@ -96,6 +96,18 @@ final class DecisionWords: Sendable {
     return folded.isEmpty ? text.utf8.count <= 8 : nothing.contains(folded)
   }
 
+  /// Whether a text in the place of a record names none: `none`, `KEP-None`, `ADR-XXXX`.
+  func namesNothing(_ text: some StringProtocol) -> Bool {
+    if isNothing(text) { return true }
+    guard text.utf8.count <= 16 else { return false }
+    let parts = foldedWords(text).split(separator: " ")
+    guard parts.count == 2, parts[0].utf8.count <= 5, parts[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+      let first = parts[1].utf8.first
+    else { return false }
+    let isPlaceholder = [0x6E, 0x78, 0x79].contains(first) && parts[1].utf8.count >= 3
+    return isPlaceholder && parts[1].utf8.allSatisfy { $0 == first } || nothing.contains(String(parts[1]))
+  }
+
   /// Whether a text begins by saying that there is nothing: "None; …", "N/A (the first of its kind)". "No. 5" does not.
   func saysNothingFirst(_ text: Substring) -> Bool {
     let first = text.prefix { !";(–—".contains($0) }

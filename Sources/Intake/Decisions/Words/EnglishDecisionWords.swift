@@ -86,6 +86,8 @@ extension DecisionLanguage {
         "last modified on",
         "rfc date", "status date", "date of acceptance", "date of approval", "date of last update",
         "last status change", "date raised", "raised", "raised on", "opened", "opened on", "date opened",
+        "proposed date", "accepted date", "approved date", "adopted date", "documented date", "date documented",
+        "decision made on", "recorded", "recorded on", "date recorded", "written on", "date written",
       ],
       .deciders: [
         "deciders", "decider", "decision makers", "decision maker", "author", "authors", "decided by", "approvers",
