@@ -57,6 +57,8 @@ package enum Unavailability: Sendable, Equatable {
   case noBetterSide
   /// Its author wrote nothing of it.
   case notWritten
+  /// Its author wrote something that was not understood.
+  case notUnderstood(String)
   /// The metric it is measured by is not seen: it is of a later day or not shown to everyone. Without its id, which
   /// would tell of a record that is withheld.
   case sourceNotSeen

@@ -141,7 +141,7 @@ extension DecisionDraft {
       // More than a few words are prose, of which only what looks like a record names one.
       let naming = value.utf8.count { $0 == 0x20 } > 9 ? Naming.references : .anything
       let named = linked.isEmpty ? Intake.mentions(in: value[...], at: span, naming: naming, words: words) : linked
-      return relate(relation, named)
+      return relate(relation, named, isPartial: isOfPart(value, beside: linked))
     }
     switch field {
     case .status, .stage:

@@ -60,7 +60,7 @@ private func plainMentions(
   in text: Substring, at span: SourceSpan, naming: Naming, words: DecisionWords
 ) -> [DecisionMention] {
   let text = text.prefix(600)
-  let told = withoutRemarks(naming == .anything ? text : firstSentence(of: text, orAll: isReference), words: words)
+  let told = firstSentence(of: withoutRemarks(text, words: words), orAll: isReference)
   let parts = told.replacing(" and ", with: ",").replacing(" & ", with: ",")
     .split { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }.prefix(50)
   return parts.enumerated().compactMap { index, part in

@@ -39,7 +39,7 @@ func relationPhrases(in text: String, words: DecisionWords) -> [RelationPhrase] 
     let (relation, start, end) = found[index]
     let next = index + 1 < found.count ? places[found[index + 1].start].range.lowerBound : text.endIndex
     let before = index > 0 ? found[index - 1].end : 0
-    let isPartial = places[max(before, start - 1)..<end].contains { partWords.contains($0.word) }
+    let isPartial = places[max(before, start - 1)..<end].contains { extentWords.contains($0.word) }
     var told = phrase(
       relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next],
       words: places[before..<start], of: text)
@@ -107,7 +107,9 @@ private func datedPhrase(
   return (relation, end - place + 1)
 }
 
-private let partWords: Set<String> = ["part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement"]
+private let extentWords: Set<String> = [
+  "part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement",
+]
 
 private func phrase(
   _ relation: DecisionRelation, isPartial: Bool, rest: Substring, words: ArraySlice<WordPlace>, of text: String
@@ -123,7 +125,7 @@ private func phrase(
   }
   let clause = words.reversed().prefix { !endsClause($0, in: text) }
   let isLeading = clause.allSatisfy {
-    DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) || partWords.contains($0.word)
+    DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) || extentWords.contains($0.word)
       || $0.word.first?.isNumber == true
   }
   // What was said of a part ("the driver portion is superseded by 16") is said of the record in part. What was said of

@@ -137,6 +137,10 @@ private struct StatusReader {
     guard let word = rest.first else { return true }
     // Scripts without blanks: what follows glued to the word changes it.
     if saysHowFar(rest) { return true }
+    // "Current effective decision".
+    if rest.allSatisfy({ DecisionLanguage.leadingWords.contains($0) || words.statuses[$0] == meaning.status }) {
+      return true
+    }
     guard first != word || words.qualifiers.contains(word) else { return false }
     if word == "for", let purpose = rest.dropFirst().first(where: { $0 != "a" && $0 != "the" }),
       DecisionLanguage.purposes.contains(purpose)

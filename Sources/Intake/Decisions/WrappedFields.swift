@@ -61,4 +61,21 @@ extension DecisionDraft {
       readValue(field, String(value), at: span, linked: [], isItem: false)
     }
   }
+
+  /// "ADR-32 (partial)", "ADR-3 for the framing", "ADR-3 (the framing only)": what is said of a part of the record. The
+  /// titles of linked records say nothing of it.
+  func isOfPart(_ value: String, beside linked: [DecisionMention]) -> Bool {
+    guard value.utf8.contains(0x20) else { return false }
+    var text = value.prefix(300).lowercased()
+    for link in linked where !link.text.isEmpty { text = text.replacing(link.text.lowercased(), with: "0") }
+    if ["(partial", "– partial", "— partial", ", partial", " partially", " partly", " in part"].contains(where: {
+      text.contains($0)
+    }) {
+      return true
+    }
+    if let scope = text.firstRange(of: " for the "), text[..<scope.lowerBound].last?.isNumber == true { return true }
+    guard let open = text.firstIndex(of: "(") else { return false }
+    let remark = text[text.index(after: open)...]
+    return remark.hasPrefix("for ") || remark.contains(" only")
+  }
 }

@@ -19,7 +19,13 @@ let decisionFields = JSONFields<DecisionInput>([
     $0.report.status.rawValue
   },
   .textFigure("raw_status", "As it is written") { .orNotWritten($0.decision.rawStatus?.value) },
-  .textFigure("date", "YYYY-MM-DD") { .orNotWritten($0.decision.header.date?.iso) },
+  .textFigure("date", "YYYY-MM-DD") { input in
+    let decision = input.decision
+    guard decision.header.date == nil, let unread = decision.unreadDate else {
+      return .orNotWritten(decision.header.date?.iso)
+    }
+    return .unavailable(.notUnderstood(unread.value))
+  },
   .texts("deciders", "Roles or teams, as written") { $0.decision.deciders },
   .texts("supersedes", "Ids of the records it replaces") { $0.report.supersedes.map(\.id) },
   .texts("superseded_by", "Ids of the records that replace it") { $0.report.supersededBy.map(\.id) },

@@ -15,6 +15,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .periodOver: "the period is over"
   case .noBetterSide: "neither way is better"
   case .notWritten: "not written"
+  case .notUnderstood(let text): "not understood: \(text)"
   case .sourceNotSeen: "its metric is not part of this report"
   case .byTeamOnly: "given by team only"
   case .byServiceOnly: "given by service only"

@@ -169,7 +169,8 @@ struct WildHeadTests {
     "what names no record beside one is no reference",
     arguments: [
       "Superseded by ADR-2 (the board, 2026-10-02). It stays for the record, see other files.",
-      "Superseded by ADR-2 (2026-05-31)", "Superseded by 0002-b.md for the size, and no more",
+      "Superseded by ADR-2 (2026-05-31)", "Superseded by ADR-2 (living pages). The channel is gone.",
+      "Superseded by 0002-b.md for the size, and no more",
     ])
   func remarks(status: String) async throws {
     let checked = try await readRecords([
@@ -186,6 +187,22 @@ struct WildHeadTests {
     let checked = try await readRecords(["0001-a.md": "# A\n\nStatus: accepted\nSupersedes: \(value)\n"])
     #expect(try checked.decision("0001-a").supersedes.isEmpty)
     #expect(!checked.ids.contains("decision.dangling-reference"))
+  }
+
+  @Test(
+    "a successor for a part leaves the rest in force, and the title of a successor is no part",
+    arguments: [
+      ("ADR-0002 (partial)", DecisionStatus.partlySuperseded), ("ADR-0002 for the framing", .partlySuperseded),
+      ("ADR-0002 (for the \"shared\" framing only; the rest stands)", .partlySuperseded),
+      ("[ADR-0002: Partial refunds for the till](0002-b.md)", .superseded), ("ADR-0002", .superseded),
+    ])
+  func successorOfPart(value: String, status: DecisionStatus) async throws {
+    let checked = try await readRecords([
+      "0001-a.md": "# A\n\n- Status: Accepted\n- Superseded by: \(value)\n",
+      "0002-b.md": "# B\n\nStatus: accepted\n\nSupersedes: 1\n",
+    ])
+    let decision = try checked.decision("0001-a")
+    #expect((decision.status, decision.supersededBy.ids) == (status, ["0002-b"]))
   }
 
   @Test("the year in the name of a file is no number of a record")
