@@ -2,7 +2,7 @@
 /// there could choose the scheme, or complete one.
 enum AddressStart: Equatable {
   /// Only this was written, in lower case and without blanks, which browsers leave out.
-  case open([UInt8])
+  case open(WrittenStart)
   /// One or another thing was written, as a section is shown or not.
   case mixed
   /// It surely has one of the schemes that may be followed, or none.
@@ -18,13 +18,13 @@ enum AddressStart: Equatable {
     }
   }
 
-  private mutating func read(_ byte: UInt8, after written: [UInt8]?) {
+  private mutating func read(_ byte: UInt8, after written: WrittenStart?) {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): self = .begun
     case UInt8(ascii: "&"): self = .refused
     case UInt8(ascii: ":"): self = written.map(AddressStart.isFollowed) == true ? .begun : .refused
     case _ where byte <= UInt8.space: break
-    default: if let written { self = .open(written + [byte.lowercased]) }
+    default: if let written { self = .open(written.appending(byte.lowercased)) }
     }
   }
 
@@ -39,15 +39,27 @@ enum AddressStart: Equatable {
     }
   }
 
-  private static func isFollowed(_ scheme: [UInt8]) -> Bool {
-    ["http", "https", "mailto"].contains { scheme.elementsEqual($0.utf8) }
+  private static func isFollowed(_ scheme: WrittenStart) -> Bool { followed.contains(scheme) }
+
+  private static let followed = ["http", "https", "mailto"].map { scheme in
+    scheme.utf8.reduce(WrittenStart()) { $0.appending($1) }
+  }
+}
+
+/// The first bytes of a value, packed into one number: no scheme that may be followed has more than seven, and longer
+/// texts are all alike.
+struct WrittenStart: Equatable {
+  private var packed: UInt64 = 0
+
+  func appending(_ byte: UInt8) -> WrittenStart {
+    WrittenStart(packed: packed >> 56 == 0 ? packed << 8 | UInt64(byte) : .max)
   }
 }
 
 extension MarkupPlace {
   /// Whether this is in the value of `http-equiv`, by which a page can order a browser about.
   var isDirective: Bool {
-    guard case .value = state else { return false }
+    guard attribute.count == 10, case .value = state else { return false }
     return attribute.elementsEqual("http-equiv".utf8)
   }
 

@@ -17,7 +17,7 @@ extension MarkupPlace {
     guard !byte.isWhitespace else { return }
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     state = .value(quote: isQuote ? byte : 0)
-    start = isQuote ? .open([]) : .begun
+    start = isQuote ? .open(WrittenStart()) : .begun
     directive = isQuote ? [] : [byte.lowercased]
   }
 

@@ -18,11 +18,13 @@ struct Preparation {
 
   init(_ options: InputOptions, stopwatch: inout Stopwatch) async throws {
     let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
-    templates = TemplateFolder(at: folder)
-    stopwatch.lap("templates")
+    // On a core of its own: for a small organization this takes as long as the reading.
+    async let loading = TemplateFolder(at: folder)
     Console.progress("Reading \(options.content) …")
     let reading = await readContent(at: options.content)
     stopwatch.lap("read")
+    templates = await loading
+    stopwatch.lap("templates")
     withheldFiles = reading.record.map(Analysis.withheldFiles) ?? []
     var found = templates.findings + reading.findings
     if let record = reading.record {

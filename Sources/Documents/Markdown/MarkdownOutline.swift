@@ -34,6 +34,14 @@ package struct MarkdownOutline: Sendable {
     String(decoding: bytes[block.text], as: UTF8.self)
   }
 
+  /// The blocks whose text begins with one of some bytes, in the order of the text. Only these are copied.
+  package func blocks(beginningWith isWanted: (UInt8) -> Bool) -> [MarkdownBlock] {
+    blocks.indices.filter { index in
+      let text = blocks[index].text
+      return !text.isEmpty && isWanted(bytes[text.lowerBound])
+    }.map { blocks[$0] }
+  }
+
   /// Whether the text of a block begins with some words, without making a string of it.
   package func starts(_ block: MarkdownBlock, with words: String) -> Bool {
     guard let first = words.utf8.first, block.text.count >= words.utf8.count, bytes[block.text.lowerBound] == first

@@ -27,9 +27,17 @@ struct MarkdownSurvey {
     interest.withUnsafeBufferPointer { interest in
       var index = 0
       while index < text.count {
+        // Four at a time, while there is nothing to see.
+        if index + 4 <= text.count,
+          interest[Int(text[index])] | interest[Int(text[index + 1])] | interest[Int(text[index + 2])]
+            | interest[Int(text[index + 3])] == 0
+        {
+          index += 4
+          continue
+        }
         let byte = text[index]
         index += 1
-        guard interest[Int(byte)] else { continue }
+        guard interest[Int(byte)] != 0 else { continue }
         guard byte == 0x0A || byte == 0x0D else {
           note(byte, before: index < text.count ? text[index] : 0x20, at: index - 1, in: text)
           continue
@@ -96,8 +104,8 @@ struct MarkdownSurvey {
 }
 
 /// The bytes that `MarkdownSurvey` looks at. (A table, because most bytes are none of them.)
-private let interest: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for byte in "\n\r~@:.!<\"]\\*_".utf8 { table[Int(byte)] = true }
+private let interest: [UInt8] = {
+  var table = [UInt8](repeating: 0, count: 256)
+  for byte in "\n\r~@:.!<\"]\\*_".utf8 { table[Int(byte)] = 1 }
   return table
 }()

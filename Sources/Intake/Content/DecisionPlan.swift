@@ -62,8 +62,7 @@ struct DecisionPlan {
   }
 
   private func idOfFile(_ file: ContentFile) -> String {
-    let local = DecisionPlan.local(file, in: folder)
-    return String(local.prefix(local.count - FilePath.name(of: local).count)) + FilePath.stem(of: local)
+    FilePath.withoutExtension(DecisionPlan.local(file, in: folder))
   }
 
   /// A proposal, and a record that is a README, are named after their folder.

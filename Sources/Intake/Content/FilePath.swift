@@ -59,6 +59,13 @@ enum FilePath {
     return String(name[..<dot])
   }
 
+  /// The path without the extension of its name.
+  static func withoutExtension(_ path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: dot), dot != name.startIndex else { return path }
+    return String(path[..<dot])
+  }
+
   /// The extension in lower case, without the dot; empty when there is none.
   static func fileExtension(of path: String) -> String {
     let name = name(of: path)

@@ -15,7 +15,7 @@ enum UnfilledText {
   /// The findings about the text of a record of ours.
   static func findings(in outline: MarkdownOutline, of kind: RecordKind) -> [Finding] {
     let sentences = boilerplate[kind] ?? []
-    return outline.blocks.compactMap { block in
+    return outline.blocks(beginningWith: initials.contains).compactMap { block in
       guard isText(block.kind) else { return nil }
       if outline.starts(block, with: "TODO"), isToDo(outline.text(of: block)) {
         return rule.finding(
@@ -49,6 +49,12 @@ enum UnfilledText {
     .team: sentences(of: .charter), .work: sentences(of: .work), .experiment: sentences(of: .experiment),
     .feedback: sentences(of: .feedback),
   ]
+
+  /// The first bytes of all of them, and of TODO: most blocks begin with another.
+  private static let initials: [UInt8] = {
+    let sentences = boilerplate.values.joined().compactMap { $0.start.utf8.first }
+    return Set(sentences).union("T".utf8).sorted()
+  }()
 
   private static func sentences(of kind: Kind) -> [(start: String, text: String)] {
     kind.newBody.split(separator: "\n\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

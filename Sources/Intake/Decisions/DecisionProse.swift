@@ -143,7 +143,9 @@ extension DecisionDraft {
   private mutating func markChosenOption(_ outline: MarkdownOutline) {
     guard !decision.options.isEmpty, !decision.options.contains(where: \.isRecommended) else { return }
     let words = "Chosen option:"
-    for block in outline.blocks where outline.starts(block, with: words) && block.kind == .paragraph {
+    let isInitial = { $0 == UInt8(ascii: "C") }
+    for block in outline.blocks(beginningWith: isInitial)
+    where outline.starts(block, with: words) && block.kind == .paragraph {
       let rest = outline.text(of: block).dropFirst(words.count)
       let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
       for index in decision.options.indices {
@@ -156,11 +158,9 @@ extension DecisionDraft {
   }
 
   private static func isYStatement(_ outline: MarkdownOutline) -> Bool {
-    outline.blocks.contains { block in
-      // In whatever case: only a text with the right initial is put into lower case.
-      guard outline.starts(block, with: "i") || outline.starts(block, with: "I"), block.kind == .paragraph else {
-        return false
-      }
+    // In whatever case: only a text with the right initial is put into lower case.
+    outline.blocks(beginningWith: { $0 | 0x20 == UInt8(ascii: "i") }).contains { block in
+      guard block.kind == .paragraph else { return false }
       let text = outline.text(of: block).lowercased()
       return text.hasPrefix("in the context of") && (text.contains("we decided") || text.contains("decided for"))
     }

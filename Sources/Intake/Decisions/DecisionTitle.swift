@@ -51,8 +51,11 @@ enum HeadingKind: Equatable {
 func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
   guard heading.utf8.count <= 120 else { return .title }
   let name = sectionName(heading)
-  if let section = words.sections[name] { return .section(section) }
-  if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
+  // Most titles are longer than any name.
+  if name.utf8.count <= words.longestName {
+    if let section = words.sections[name] { return .section(section) }
+    if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
+  }
   if let (field, _) = fieldBeforeColon(in: heading, words: words), field == .status || field == .date {
     return .field(field)
   }
@@ -110,8 +113,9 @@ extension DecisionDraft {
 
 /// `ADR-0007` and `7.` say nothing that the number does not.
 private func isBareNumber(_ title: String) -> Bool {
-  let words = foldedWords(title.prefix(24)).split(separator: " ")
-  guard title.utf8.count <= 16, !words.isEmpty else { return false }
+  guard title.utf8.count <= 16 else { return false }
+  let words = foldedWords(title).split(separator: " ")
+  guard !words.isEmpty else { return false }
   return words.allSatisfy { ["adr", "rfc", "kep"].contains($0) || $0.allSatisfy(\.isNumber) }
 }
 
@@ -132,17 +136,15 @@ private func escaped(_ text: String) -> String {
 
 /// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.
 private func titleWithoutNumber(_ title: String, number: String?) -> String {
-  guard let initial = title.utf8.first else { return title }
   if let rest = titleWithoutRegister(title, number: number) { return rest }
-  guard isNumberBeginning(initial) else { return title }
+  guard mayBeginWithNumber(title) else { return title }
   var rest = title[...]
-  let lowered = title.prefix(24).lowercased()
-  let prefix = ["adr", "rfc", "kep", "title:"].first { lowered.hasPrefix($0) }
-  if let prefix { rest = rest.dropFirst(prefix.count).drop { "- #_".contains($0) } }
+  let prefix = ["adr", "rfc", "kep", "title:"].first { rest.utf8.begins(withLowercase: $0) }
+  if let prefix { rest = rest.dropFirst(prefix.utf8.count).drop { "- #_".contains($0) } }
   if prefix == "title:" { return rest.isEmpty ? title : String(rest) }
-  let digits = rest.prefix { $0.isASCII && $0.isNumber }
+  let digits = Substring(rest.utf8.prefix { (48...57).contains($0) })
   guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
-  let after = rest.dropFirst(digits.count)
+  let after = rest[digits.endIndex...]
   guard let first = after.first, ".:-–— )_：·|".contains(first) else { return title }
   let words = after.drop { ".:-–—) _：·|".contains($0) }
   // "3 regions are enough" is a title, "3. Regions" has a number.
@@ -165,8 +167,21 @@ private func titleWithoutRegister(_ title: String, number: String?) -> String? {
   return words.isEmpty ? nil : String(words)
 }
 
-/// A digit, or the initial of what tools put before a number.
-private func isNumberBeginning(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte)
-    || [UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "k"), UInt8(ascii: "t")].contains(byte | 0x20)
+extension Substring.UTF8View {
+  /// Whether this begins with a word in ASCII, in whatever case.
+  fileprivate func begins(withLowercase word: String) -> Bool {
+    count >= word.utf8.count && zip(self, word.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+  }
+}
+
+/// A digit, or the first two letters of what tools put before a number.
+private func mayBeginWithNumber(_ title: String) -> Bool {
+  let bytes = title.utf8
+  guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
+  switch (first | 0x20, second | 0x20) {
+  case (48...57, _), (UInt8(ascii: "a"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "f")),
+    (UInt8(ascii: "k"), UInt8(ascii: "e")), (UInt8(ascii: "t"), UInt8(ascii: "i")):
+    return true
+  default: return false
+  }
 }

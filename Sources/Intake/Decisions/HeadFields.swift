@@ -26,6 +26,8 @@ private func colon(in text: Substring) -> Range<Substring.Index>? {
 
 /// The field that a text names before its first colon, and what follows.
 func fieldBeforeColon(in text: String, words: DecisionWords) -> (field: DecisionField, value: Substring)? {
+  // Most headings and lines have no colon at all.
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return nil }
   guard let colon = colon(in: text[...]) else { return nil }
   guard let field = words.field(named: text[..<colon.lowerBound]) else { return nil }
   return (field, text[colon.upperBound...].drop(while: \.isWhitespace))

@@ -29,7 +29,7 @@ struct VisibilityReading {
   mutating func read(_ entries: [YAMLNode.Entry]) {
     var pending = entries.reversed() as [YAMLNode.Entry]
     while let entry = pending.popLast() {
-      if VisibilityReading.mayBeMeant(entry.key), let word = VisibilityWord(entry.key) {
+      if let word = VisibilityWord(entry.key) {
         let value = (entry.value.plainText ?? entry.value.onlyElement?.plainText) ?? entry.value.asText
         statements.append(
           VisibilityStatement(
@@ -42,16 +42,6 @@ struct VisibilityReading {
         for element in elements { if case .mapping(let inner) = element.value { pending += inner.reversed() } }
       case .scalar, .null: break
       }
-    }
-  }
-
-  /// Nearly every key is one that everybody has.
-  private static func mayBeMeant(_ key: String) -> Bool {
-    switch key {
-    case "title", "status", "date", "owner", "options", "tags", "name", "deciders", "recommended",
-      "business_implication":
-      false
-    default: true
     }
   }
 

@@ -11,6 +11,7 @@ enum VisibilityWord: Sendable {
 
   /// Nil when the word is none for who may read a record.
   init?(_ written: some StringProtocol) {
+    guard VisibilityWord.mayBeMeant(written.utf8) else { return nil }
     let word = VisibilityWord.folded(written)
     guard (2...40).contains(word.utf8.count) else { return nil }
     if word == "visibility" {
@@ -24,6 +25,28 @@ enum VisibilityWord: Sendable {
     }
   }
 
+  /// A look at the bytes, before a word is made of them: nearly every key and label is something else. Each word below but
+  /// those that begin like the German, Dutch, Polish or English phrases has six letters of "visibility", and a word that is
+  /// near to it has eight.
+  private static func mayBeMeant(_ bytes: some Collection<UInt8>) -> Bool {
+    var (shared, count) = (0, 0)
+    var first: UInt8 = 0
+    for byte in bytes {
+      let letter = byte | 0x20
+      switch letter {
+      case UInt8(ascii: "v"), UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "l"),
+        UInt8(ascii: "t"), UInt8(ascii: "y"):
+        shared += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case 0x80...: return true
+      default: continue
+      }
+      if count == 0 { first = letter }
+      count += 1
+    }
+    return shared >= 6 || count >= 8 && "szwr".utf8.contains(first)
+  }
+
   /// In lower case, without what keys and labels put between words.
   private static func folded(_ written: some StringProtocol) -> String {
     String(written.lowercased().filter { !"-_ .\u{200B}\u{00AD}".contains($0) })
@@ -31,10 +54,13 @@ enum VisibilityWord: Sendable {
 
   /// "Record visibility" and `visibility_level` are about the same thing.
   private static func isCompound(_ word: String) -> Bool {
-    companions.contains { word == $0 + "visibility" || word == "visibility" + $0 }
+    let companion =
+      word.hasSuffix("visibility")
+      ? word.dropLast(10) : word.hasPrefix("visibility") ? word.dropFirst(10) : ""
+    return companions.contains(companion)
   }
 
-  private static let companions = [
+  private static let companions: Set<Substring> = [
     "record", "document", "doc", "page", "adr", "decision", "file", "rfc", "proposal", "content", "report", "access",
     "level", "scope", "class", "setting", "label",
   ]

@@ -32,6 +32,7 @@ package final class Directory: Sendable {
   private let teamAttention: [String: [Int]]
   /// What is beyond noise about how services and teams deliver.
   let deliveryNews: [DeliveryNews]
+  let navigationParts: [(name: String, front: String)]
   /// The pages of services and teams.
   let healthPaths: HealthPaths
   /// The services that each team answers for.
@@ -82,6 +83,9 @@ package final class Directory: Sendable {
     ) { first, _ in first }
     objectives = objectivePlaces(in: report.periods)
     deliveryNews = report.delivery?.news(in: report.organization) ?? []
+    navigationParts = Directory.navigationParts(
+      hasHealth: report.delivery != nil, hasFeedback: !report.feedback.themes.isEmpty,
+      hasPriorities: Directory.hasPriorities(report))
     healthPaths = HealthPaths(report)
     teamServices = TeamServices(report, deliveryNews)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }

@@ -46,40 +46,18 @@ package struct NavigationLink: Sendable {
 }
 
 extension PageFrame {
-  /// The parts of the site, in the order of the navigation, with their front pages.
-  private static let parts = [
-    ("Briefing", PagePath.briefing), ("Strategy", PagePath.strategies), ("Outcomes", PagePath.metrics),
-    ("Health", PagePath.health), ("Feedback", PagePath.feedback), ("OKRs", PagePath.objectives),
-    ("Priorities", PagePath.priorities), ("Decisions", PagePath.decisions),
-    ("Teams", PagePath.teams),
-    ("Practices", PagePath.practices), ("About", PagePath.about),
-  ]
-
   var navigation: [NavigationLink] {
-    PageFrame.parts.filter { isThere($0.1) }.map { name, target in
-      NavigationLink(name: name, href: link(to: target), isPage: path == target, isPart: isIn(target))
+    let folder = PagePath.topFolder(of: path)
+    let isOnPriorities = isOnPriorities
+    return directory.navigationParts.map { name, front in
+      let isPart =
+        switch front {
+        case PagePath.briefing: path == PagePath.attention
+        case PagePath.priorities: isOnPriorities
+        default: PagePath.topFolder(of: front) == folder
+        }
+      return NavigationLink(name: name, href: link(to: front), isPage: path == front, isPart: isPart && path != front)
     }
-  }
-
-  /// There is a way to health and to feedback only where there is any.
-  private func isThere(_ front: String) -> Bool {
-    switch front {
-    case PagePath.health: directory.report.delivery != nil
-    case PagePath.feedback: !directory.report.feedback.themes.isEmpty
-    case PagePath.priorities: directory.hasPriorities
-    default: true
-    }
-  }
-
-  private func isIn(_ front: String) -> Bool {
-    guard path != front else { return false }
-    if front == PagePath.priorities, PriorityPart.fronts.contains(where: { isBelow($0.path) }) { return true }
-    return isBelow(front)
-  }
-
-  private func isBelow(_ front: String) -> Bool {
-    guard let slash = front.utf8.firstIndex(of: UInt8(ascii: "/")) else { return path == PagePath.attention }
-    return path.utf8.starts(with: front.utf8[...slash])
   }
 
   package static let names = Names<PageFrame>(
@@ -95,7 +73,7 @@ extension PageFrame {
       .link("stylesheet", "The way to the style sheet") { $0.link(to: "assets/fairlead.css") },
       .link("icon", "The way to the icon") { $0.link(to: "assets/icon.svg") },
       .link("about", "The way to the definitions") { $0.link(to: PagePath.about) },
-      .flag("is_on_priorities", "Whether the page belongs to priorities") { !$0.priorityParts.isEmpty },
+      .flag("is_on_priorities", "Whether the page belongs to priorities") { $0.isOnPriorities },
       .list(
         "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names
       ) { $0.priorityParts },

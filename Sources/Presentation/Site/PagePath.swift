@@ -47,6 +47,11 @@ package enum PagePath {
     return "assets/files/" + parts.joined(separator: "/")
   }
 
+  /// The first folder of a path; empty for a page beside the Briefing.
+  static func topFolder(of path: String) -> Substring {
+    path[..<(path.utf8.firstIndex(of: slash) ?? path.startIndex)]
+  }
+
   /// The way from the page at `origin` to `target`, both from the root of the output: relative, so that the site works
   /// from `file://` and under any sub-path.
   package static func relative(from origin: String, to target: String) -> String {
@@ -86,6 +91,10 @@ package enum PagePath {
         count += 1
       }
       for _ in 0..<ascent { "../".utf8.forEach(append) }
+      // Nearly no path has any.
+      guard coded > 0 else {
+        return address[count...].initialize(fromContentsOf: path)
+      }
       for byte in path {
         if byte == slash || isUnreserved(byte) {
           append(byte)

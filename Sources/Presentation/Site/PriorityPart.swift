@@ -10,21 +10,29 @@ enum PriorityPart {
 }
 
 extension PageFrame {
+  /// Whether the page is one of those, or lies below one.
+  var isOnPriorities: Bool {
+    let folder = PagePath.topFolder(of: path)
+    return !folder.isEmpty && PriorityPart.fronts.contains { PagePath.topFolder(of: $0.path) == folder }
+  }
+
   /// The ways between the front pages of priorities, on any page that belongs to them.
   var priorityParts: [NavigationLink] {
-    let folder = path.prefix { $0 != "/" }
-    guard PriorityPart.fronts.contains(where: { $0.path.prefix { $0 != "/" } == folder }) else { return [] }
+    guard isOnPriorities else { return [] }
+    let folder = PagePath.topFolder(of: path)
     return PriorityPart.fronts.map { name, front in
       NavigationLink(
         name: name, href: link(to: front), isPage: path == front,
-        isPart: path != front && front.prefix { $0 != "/" } == folder)
+        isPart: path != front && PagePath.topFolder(of: front) == folder)
     }
   }
 }
 
 extension Directory {
   /// Whether there is anything to say about what to do next: all these pages are there then, or none is.
-  var hasPriorities: Bool {
+  var hasPriorities: Bool { Directory.hasPriorities(report) }
+
+  static func hasPriorities(_ report: Report) -> Bool {
     !report.work.isEmpty || !report.experiments.isEmpty || report.capacity.isWritten
   }
 }

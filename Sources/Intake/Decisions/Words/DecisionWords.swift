@@ -7,6 +7,8 @@ final class DecisionWords: Sendable {
   let statuses: [String: DecisionStatus]
   let fields: [String: DecisionField]
   let sections: [String: DecisionSection]
+  /// The length of the longest name of a section or field, in bytes.
+  let longestName: Int
   /// Whole names of months, and beginnings of three letters or more that only one month has.
   let months: [String: Int]
   let nothing: Set<String>
@@ -37,7 +39,9 @@ final class DecisionWords: Sendable {
     }
     self.statuses = statuses
     self.fields = fields
-    sections = DecisionWords.table(languages.map(\.sections))
+    let sections = DecisionWords.table(languages.map(\.sections))
+    self.sections = sections
+    longestName = [Array(fields.keys), Array(sections.keys)].joined().map(\.utf8.count).max() ?? 0
     months = DecisionWords.months(languages.map(\.months) + [added.months])
     nothing = Set((languages.flatMap(\.nothing) + added.nothing).map { foldedWords($0) })
     qualifiers = Set(languages.flatMap(\.qualifiers).map { foldedWords($0) })

@@ -6,26 +6,28 @@ func foldedWords(_ text: some StringProtocol) -> String {
 
 /// The same for text in ASCII only, by bytes: nearly all field names and headings are.
 private func foldedASCII(_ bytes: some Collection<UInt8>) -> String? {
-  var folded: [UInt8] = []
-  folded.reserveCapacity(bytes.count)
-  var isBlank = true
+  let folded = bytes.withContiguousStorageIfAvailable { bytes -> String? in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
+  }
+  return folded ?? nil
+}
+
+/// Writes the folded text, and returns its length.
+private func fold(_ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  var count = 0
   for byte in bytes {
     switch byte {
-    case 0x80...: return nil
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      folded.append(byte)
-      isBlank = false
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      folded.append(byte | 0x20)
-      isBlank = false
-    case UInt8(ascii: "'"): break
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded[count] = byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded[count] = byte | 0x20
+    case UInt8(ascii: "'"): continue
     default:
-      if !isBlank { folded.append(0x20) }
-      isBlank = true
+      if count == 0 || folded[count - 1] == 0x20 { continue }
+      folded[count] = 0x20
     }
+    count += 1
   }
-  if folded.last == 0x20 { folded.removeLast() }
-  return String(decoding: folded, as: UTF8.self)
+  return count > 0 && folded[count - 1] == 0x20 ? count - 1 : count
 }
 
 /// The words of a text in order, at most `limit` of them.
@@ -60,6 +62,8 @@ func isIdeographic(_ character: Character) -> Bool {
 
 /// `supersededBy` as `superseded By`, so that folding tells the words apart.
 func separatedCamelCase(_ key: String) -> String {
+  // Nearly every key is in lower case already.
+  if key.utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) { return key }
   var separated = ""
   var isLower = false
   for character in key {
