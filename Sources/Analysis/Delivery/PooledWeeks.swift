@@ -92,8 +92,8 @@ struct PooledWeeks: Sendable {
     }
     figures.take(sum)
     figures.services = serviceCounts(weeks)
-    figures.leadTime = summary(\.leads, weeks, &buffer)
-    let recoveries = summary(\.recoveries, weeks, &buffer)
+    figures.leadTime = summary(weeks, &buffer) { $0.leads }
+    let recoveries = summary(weeks, &buffer) { $0.recoveries }
     let isUnknown = figures.deployments > 0 && figures.known == 0
     figures.recoveryTime = recoveries.value == nil && isUnknown ? .unavailable(.noOutcomes) : recoveries
     return figures
@@ -120,11 +120,11 @@ struct PooledWeeks: Sendable {
   }
 
   private func summary(
-    _ durations: KeyPath<ServiceWeeks, GroupedDurations>, _ weeks: Range<Int>, _ buffer: inout [UInt32]
+    _ weeks: Range<Int>, _ buffer: inout [UInt32], _ durations: (ServiceWeeks) -> GroupedDurations
   ) -> Figure<DurationSummary> {
     buffer.removeAll(keepingCapacity: true)
     for service in services {
-      let grouped = service[keyPath: durations]
+      let grouped = durations(service)
       buffer += grouped.seconds[grouped.range(place(weeks, in: service))]
     }
     return buffer.withUnsafeMutableBufferPointer { DurationSummary.of($0) }

@@ -96,8 +96,15 @@ package struct WordTable: Sendable {
 
   private func isWord(_ word: Word, _ start: UnsafePointer<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[word.start + offset] != start[offset] { return false }
-      return true
+      guard let known = bytes.baseAddress.map({ $0 + word.start }) else { return false }
+      var offset = 0
+      while offset + 8 <= word.count {
+        if loadWord(known + offset) != loadWord(start + offset) { return false }
+        offset += 8
+      }
+      // Behind both there is room for a whole word, of which only the first bytes count.
+      let rest = loadWord(known + offset) ^ loadWord(start + offset)
+      return rest & ((1 << UInt64((word.count - offset) * 8)) &- 1) == 0
     }
   }
 
