@@ -16,6 +16,8 @@ package struct Metric: Recorded {
   package var target: Double?
   /// Where it is written.
   package var targetSpan: SourceSpan?
+  /// What is held against the target.
+  package var level = KeyResult.Level.present
   /// Days from which the process is judged anew, in ascending order.
   package var rebases: [Rebase]
   /// Stretches from whose values alone limits are drawn, in ascending order; none reaches over a rebase, and between two

@@ -27,8 +27,34 @@ struct MetricAnalysisTests {
     #expect(report.previous.value?.value == 30)
     #expect(report.change == .measured(11))
     #expect(report.window == .measured(.init(n: 4, mean: 25.25, previousMean: 2.5)))
-    #expect(report.target == .measured(.init(target: 40, distance: -1, isReached: true)))
     #expect(report.rhythm == .measured(7))
+  }
+
+  @Test("holds its present level, and not one lucky value, against the target")
+  func target() throws {
+    // The last 28 days hold 10, 20, 30 and 41: 101 / 4 = 25.25.
+    let values = weekly(from: "2026-09-07", [1, 2, 3, 4, 10, 20, 30, 41])
+    let present = try report(.build("m", values: values) { $0.target = 40 }, on: "2026-11-01")
+    let mean = PresentLevel(value: 25.25, basis: .mean, n: 4)
+    #expect(present.target == .measured(.init(target: 40, level: mean, distance: 14.75, isReached: false, isReachedByLatest: true)))
+    // What accumulates says so.
+    let latest = try report(
+      .build("m", values: values) {
+        $0.target = 40
+        $0.level = .latest
+      }, on: "2026-11-01")
+    let value = PresentLevel(value: 41, basis: .latest, n: 1)
+    #expect(latest.target == .measured(.init(target: 40, level: value, distance: -1, isReached: true, isReachedByLatest: true)))
+  }
+
+  @Test("takes no value from before the last rebase into its present level")
+  func targetAfterRebase() throws {
+    let metric = Metric.build("m", values: weekly(from: "2026-09-07", [90, 90, 90, 90, 90, 20, 30, 40])) {
+      $0.target = 25
+      $0.rebases = [.init(date: day("2026-10-12"), reason: "another till")]
+    }
+    let report = try report(metric, on: "2026-11-01")
+    #expect(report.target.value?.level == PresentLevel(value: 30, basis: .mean, n: 3))
   }
 
   @Test("without values says why, in every figure")

@@ -2,7 +2,7 @@ import Diagnostics
 import Record
 
 extension AttentionRule {
-  /// Silent where the latest value has reached the target, and where there is no latest value to speak of. A metric that
+  /// Silent where the present level or the latest value has reached the target, and where there is no latest value to speak of. A metric that
   /// gets better stays on the list: what moves it is then no luck, and it has not arrived.
   static let targetOutOfReach = AttentionRule(
     Rule(
@@ -16,7 +16,7 @@ extension AttentionRule {
   ) { snapshot in
     snapshot.metrics.compactMap { report in
       guard report.assurance.value == .missed, let limits = report.limits.value, !limits.isTrial,
-        let target = report.target.value, !target.isReached, let latest = report.latest.value,
+        let target = report.target.value, !target.isReached, !target.isReachedByLatest, let latest = report.latest.value,
         !isQuiet(report, on: snapshot.asOf)
       else { return nil }
       return Found(

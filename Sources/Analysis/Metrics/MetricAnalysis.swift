@@ -27,7 +27,7 @@ func analyse(
     trend: points.isEmpty ? .unavailable(absence) : trend, chart: metric.source.chart,
     segments: judged.map { segment($0.points, of: $0.baseline) },
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
-    target: targetDistance(of: metric, latest: latest), rhythm: rhythm,
+    target: targetDistance(of: metric, points, latest: latest, asOf: asOf), rhythm: rhythm,
     assurance: assurance(of: metric, current, absence), signals: current.signals,
     movement: movement, chance: chance(of: movement, in: current, trend))
 }
@@ -133,20 +133,29 @@ private func window(of points: [MetricPoint]) -> Figure<MetricReport.Window> {
     })
 }
 
-/// Reached when the latest value is on the better side of the target or on it; without a better side, only on it.
+extension Metric.Direction {
+  /// Whether a value is on the better side of a target or on it.
+  fileprivate func reaches(_ target: Double, _ value: Double) -> Bool {
+    switch self {
+    case .higher: value >= target
+    case .lower: value <= target
+    case .neutral: value == target
+    }
+  }
+}
+
+/// Reached when the present level is on the better side of the target or on it; without a better side, only on it.
 private func targetDistance(
-  of metric: Metric, latest: Figure<MetricPoint>
+  of metric: Metric, _ points: [MetricPoint], latest: Figure<MetricPoint>, asOf: CalendarDate
 ) -> Figure<MetricReport.TargetDistance> {
   guard let target = metric.target else { return .unavailable(.notWritten) }
-  return latest.flatMap { point in
-    let isReached =
-      switch metric.better {
-      case .higher: point.value >= target
-      case .lower: point.value <= target
-      case .neutral: point.value == target
-      }
-    return Figure<Double>.finite(target - point.value).map {
-      MetricReport.TargetDistance(target: target, distance: $0, isReached: isReached)
+  return latest.flatMap { latest in
+    let present = PresentLevel(of: points[...], metric.level, since: metric.rebases.last?.date, on: asOf)
+    let level = present ?? PresentLevel(value: latest.value, basis: .latest, n: 1)
+    return Figure<Double>.finite(target - level.value).map { distance in
+      MetricReport.TargetDistance(
+        target: target, level: level, distance: distance, isReached: metric.better.reaches(target, level.value),
+        isReachedByLatest: metric.better.reaches(target, latest.value))
     }
   }
 }

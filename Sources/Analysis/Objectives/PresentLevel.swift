@@ -56,14 +56,14 @@ extension PresentLevel {
 
 /// What `fairlead explain` says of the level of a key result.
 package let presentLevelExplained = Rule(
-  "objectives.level", .note, "Reached and on track rest on the present level of a key result, not on one value",
+  "objectives.level", .note, "Reached and on track rest on the present level of a key result or metric, not on one value",
   explanation: """
     Of values that come weekly or more often (seven days from one to the next, in the median): the mean of those of the \
     last 28 days up to the report's day or the end of the period, from three values on, and none from before the last \
     rebase. Of others, and where fewer than three lie in those days: the latest value. The page says which, and n.
 
     A lucky week so reaches no target, and an unlucky one loses none. What accumulates, such as rooms handed over since \
-    January, is always at its latest value: write `level: latest` in that key result.
+    January, is always at its latest value: write `level: latest` in that key result, and in a metric with a target of its own.
 
     A forecast still starts at the latest value, because it goes on from there.
     """)

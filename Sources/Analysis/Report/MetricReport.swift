@@ -73,12 +73,15 @@ package struct MetricReport: Sendable {
     package var isUpperCut = false
   }
 
-  /// How far the latest value is from the target.
+  /// How far the present level is from the target.
   package struct TargetDistance: Sendable, Equatable {
     package var target: Double
-    /// Target less latest, in the metric's unit.
+    package var level: PresentLevel
+    /// Target less level, in the metric's unit.
     package var distance: Double
     package var isReached: Bool
+    /// The latest value alone is there, or better.
+    package var isReachedByLatest: Bool
   }
 
   /// What the latest points say against the limits.

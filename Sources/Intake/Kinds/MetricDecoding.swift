@@ -26,6 +26,7 @@ extension Kind {
         "where its values come from; 'fairlead explain metric.source' tells all ways",
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
       FieldSpec("target", .anyNumber, "the value to reach"),
+      .level("the target"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
       FieldSpec(
         "baseline", .groups(MetricBaselineFields.specs),
@@ -95,6 +96,7 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
     source: source, target: target, rebases: rebases, isHeadline: isHeadline)
   metric.definition = definition
   if target != nil { metric.targetSpan = fields.place(of: "target") }
+  if let level = fields.choice("level", of: KeyResult.Level.self) { metric.level = level }
   metric.baselines = baselines
   return metric
 }

@@ -2,6 +2,16 @@ import Diagnostics
 import Documents
 import Record
 
+extension FieldSpec {
+  /// - Parameter judged: what rests on the level.
+  static func level(_ judged: String) -> FieldSpec {
+    FieldSpec(
+      "level", .choice(KeyResult.Level.allCases.map(\.rawValue)),
+      "what \(judged) is judged by: present (the mean of the last 28 days, where values are weekly) or latest, for what "
+        + "accumulates")
+  }
+}
+
 extension Kind {
   static let objective = Kind(
     name: "objective", folder: "okrs", format: .markdown,
@@ -35,10 +45,7 @@ extension Kind {
     FieldSpec(
       "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
     FieldSpec("confidence", .share, "the owner's confidence that the target is reached, 0 to 1"),
-    FieldSpec(
-      "level", .choice(KeyResult.Level.allCases.map(\.rawValue)),
-      "what it is judged by: present (the mean of the last 28 days, where values are weekly) or latest, for what accumulates"
-    ),
+    .level("the key result"),
   ]
 
   private static let checkIn = [

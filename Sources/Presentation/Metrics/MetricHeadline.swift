@@ -70,11 +70,13 @@ struct MetricWording {
       ([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
   }
 
-  /// `12 points away from the target of 90 %`, `the target of 90 % is reached`.
+  /// `12 points away from the target of 90 %, on average over 28 days (4 values)`, `the target of 90 % is reached`.
   func distance(_ target: MetricReport.TargetDistance) -> String {
     let goal = "the target of \(quantity(target.target, unit))"
-    return target.isReached
-      ? "\(goal) is reached" : "\(quantity(target.distance.magnitude, unit(of: target.distance))) away from \(goal)"
+    let away = "\(quantity(target.distance.magnitude, unit(of: target.distance))) away from \(goal)"
+    let isMean = target.level.basis == .mean
+    return (target.isReached ? "\(goal) is reached" : away)
+      + (isMean ? ", on average over \(count(PresentLevel.days, "day")) (\(count(target.level.n, "value")))" : "")
   }
 
   /// Of rare events: how long the last one is ago, which is no value yet.
@@ -142,12 +144,12 @@ struct MetricWording {
   /// `“higher is better”`.
   var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
 
-  /// What the process does to the target if nothing changes; nil when that is not known, and when the latest value has
-  /// reached a target that the usual range still misses: then the range is of a process that is no more.
+  /// What the process does to the target if nothing changes; nil when that is not known, and when the present level
+  /// or the latest value has reached a target that the usual range still misses: then the range is of a process that is no more.
   var assurance: String? {
     switch item.assurance.value {
     case .hit: "The whole usual range lies on its good side: \(asThingsRun), it is kept."
-    case .missed where item.target.value?.isReached == true: nil
+    case .missed where item.target.value.map { $0.isReached || $0.isReachedByLatest } ?? false: nil
     case .missed: "It lies beyond the usual range: \(asThingsRun), it will not be reached by luck."
     case .chance: "It lies within the usual range: \(asThingsRun), luck decides."
     case nil: nil

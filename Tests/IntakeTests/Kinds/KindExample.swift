@@ -236,6 +236,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       ties_to: reliability
       source: {csv: data/lead-time.csv, date: week, value: hours, team: team}
       target: 24
+      level: present
       rebase: [{date: 2026-02-02, reason: A second pipeline}]
       baseline: [{from: 2026-02-02, to: 2026-12-31, reason: This year}]
       headline: true
