@@ -52,8 +52,11 @@ struct FolderRecords {
   /// What a page that is a record is named after; nil when it is none.
   func owner(of page: ContentPath) -> Owner? { owners[page] }
 
+  /// `0007`, `0007-queues` and `2026-01-05-queues`; a year alone is an archive.
   private static func isNumbered(_ folder: ContentPath) -> Bool {
-    let name = DecisionFileName(stem: String(FilePath.name(of: folder)))
+    let stem = String(FilePath.name(of: folder))
+    let name = DecisionFileName(stem: stem)
+    if let year = Int(stem), (1990...2100).contains(year) { return false }
     return (name.number?.utf8.count ?? 0) >= 3 || name.date != nil
   }
 
