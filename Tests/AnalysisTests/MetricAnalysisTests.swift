@@ -36,7 +36,9 @@ struct MetricAnalysisTests {
     let values = weekly(from: "2026-09-07", [1, 2, 3, 4, 10, 20, 30, 41])
     let present = try report(.build("m", values: values) { $0.target = 40 }, on: "2026-11-01")
     let mean = PresentLevel(value: 25.25, basis: .mean, n: 4)
-    #expect(present.target == .measured(.init(target: 40, level: mean, distance: 14.75, isReached: false, isReachedByLatest: true)))
+    #expect(
+      present.target
+        == .measured(.init(target: 40, level: mean, distance: 14.75, isReached: false, isReachedByLatest: true)))
     // What accumulates says so.
     let latest = try report(
       .build("m", values: values) {
@@ -44,7 +46,9 @@ struct MetricAnalysisTests {
         $0.level = .latest
       }, on: "2026-11-01")
     let value = PresentLevel(value: 41, basis: .latest, n: 1)
-    #expect(latest.target == .measured(.init(target: 40, level: value, distance: -1, isReached: true, isReachedByLatest: true)))
+    #expect(
+      latest.target
+        == .measured(.init(target: 40, level: value, distance: -1, isReached: true, isReachedByLatest: true)))
   }
 
   @Test("takes no value from before the last rebase into its present level")

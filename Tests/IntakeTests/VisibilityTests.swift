@@ -44,6 +44,16 @@ struct VisibilityTests {
     ("a first column", "# T\n\nVisibility | Status\n--- | ---\nboard | accepted\n"),
     ("a row in a quote", "# T\n\n> | Status | accepted |\n> |---|---|\n> | Visibility | board |\n"),
     ("a row of HTML", "# T\n\n<table><tr><td>Visibility</td><td>board</td></tr></table>\n"),
+    (
+      "a later row of HTML",
+      "# T\n\n<table><tr><td>Status</td><td>Accepted</td></tr><tr><td>Visibility</td><td>board</td></tr></table>\n"
+    ),
+    ("a later item of HTML", "# T\n\n<ul><li>Status: accepted</li><li>Visibility: board</li></ul>\n"),
+    ("a linked word", "# T\n\n- [Visibility](https://example.org/who): board\n"),
+    ("a word with a reference", "# T\n\n- [Visibility][who]: board\n\n[who]: https://example.org\n"),
+    ("brackets behind the status", "# T\n\nStatus: Accepted (visibility board)\n"),
+    ("a sentence without a colon", "# T\n\nVisible only to the board\n"),
+    ("a sentence in another order", "# T\n\nOnly visible to the board.\n"),
     ("a list of HTML", "# T\n\n<dl>\n<dt>Visibility</dt>\n<dd>board</dd>\n</dl>\n"),
     ("meta of HTML", "<meta name=\"visibility\" content=\"board\">\n\n# T\n"),
     ("a section", "# T\n\nText.\n\n## Context\n\nText.\n\n## Visibility\n\nboard\n"),
@@ -76,7 +86,7 @@ struct VisibilityTests {
   static let slips = [
     "visibilty", "visiblity", "visability", "visibillity", "vizibility", "visbility", "Visibilty", "VISIBILTY",
     "visibity",
-    "vsibility", "isibility", "visibilitiy",
+    "vsibility", "isibility", "visibilitiy", "visable", "visibile",
   ]
 
   @Test("a misspelt word withholds the record until it is mended", arguments: slips)
@@ -110,6 +120,7 @@ struct VisibilityTests {
     "# T\n\n## Viability\n\nGood.\n\n## Feasibility\n\nGood.\n\n## Variability\n\nLow.\n",
     "# T\n\n## Context\n\nText.\n\n## Consequences\n\n* **Visibility**: with this every team sees what the others deploy and when they do it\n",
     "# T\n\n## Context\n\nText.\n\n## Options\n\n| Criterion | A | B |\n|---|---|---|\n| Visibility | good | poor |\n",
+    "# T\n\n## Context\n\nText.\n\n## Decision\n\nWe log every call (visibility matters here) and <b>visibility</b> of costs.\n",
     "# T\n\n## Context\n\n```\nvisibility = [\"//visibility:public\"]\n```\n",
   ]
 
@@ -117,6 +128,15 @@ struct VisibilityTests {
   func shown(_ text: String) async throws {
     let checked = try await readRecords(["0001-a.md": text])
     #expect(checked.record?.decisions.first?.header.visibility == RecordHeader.everyone)
+  }
+
+  @Test("a line of a million commas, brackets or tags is looked through once")
+  func longLines() async throws {
+    for mark in [",", "(", "<", "<td>", "|", "["] {
+      let text = "# T\n\n" + String(repeating: mark, count: 300_000) + " visibility: board\n"
+      let checked = try await readRecords(["0001-a.md": text])
+      #expect(checked.record?.decisions.count == 1, "\(mark)")
+    }
   }
 
   @Test("a proposal is withheld by its metadata file and by its README")

@@ -16,7 +16,8 @@ extension AttentionRule {
   ) { snapshot in
     snapshot.metrics.compactMap { report in
       guard report.assurance.value == .missed, let limits = report.limits.value, !limits.isTrial,
-        let target = report.target.value, !target.isReached, !target.isReachedByLatest, let latest = report.latest.value,
+        let target = report.target.value, !target.isReached, !target.isReachedByLatest,
+        let latest = report.latest.value,
         !isQuiet(report, on: snapshot.asOf)
       else { return nil }
       return Found(

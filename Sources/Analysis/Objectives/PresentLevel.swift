@@ -56,7 +56,8 @@ extension PresentLevel {
 
 /// What `fairlead explain` says of the level of a key result.
 package let presentLevelExplained = Rule(
-  "objectives.level", .note, "Reached and on track rest on the present level of a key result or metric, not on one value",
+  "objectives.level", .note,
+  "Reached and on track rest on the present level of a key result or metric, not on one value",
   explanation: """
     Of values that come weekly or more often (seven days from one to the next, in the median): the mean of those of the \
     last 28 days up to the report's day or the end of the period, from three values on, and none from before the last \

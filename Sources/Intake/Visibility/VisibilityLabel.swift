@@ -15,14 +15,16 @@ struct VisibilityLabel {
   var isOfComparison = false
   /// There is nothing else on the line.
   var isAlone = false
+  /// It is one only where metadata stands.
+  var needsHead = false
 
   static func all(in line: Substring) -> [VisibilityLabel] {
-    guard line.contains("|") else { return pieces(of: line).compactMap { label(in: $0.text, isFirst: $0.isFirst) } }
+    guard line.contains("|") else { return pieces(of: line).compactMap { label(in: $0) } }
     let cells = cells(of: line)
     return cells.indices.flatMap { column in
       let cell = cells[column]
       return pieces(of: cell).compactMap { piece -> VisibilityLabel? in
-        guard var label = label(in: piece.text, isFirst: piece.isFirst) else { return nil }
+        guard var label = label(in: piece) else { return nil }
         if label.value == nil {
           guard label.isAlone else { return nil }
           label.isCell = true
@@ -58,37 +60,67 @@ struct VisibilityLabel {
     return end.map { String(trimmed[...$0]) } ?? ""
   }
 
+  /// A part of a line from which on a label may stand.
+  private struct Piece {
+    /// From its beginning to the end of the line.
+    let text: Substring
+    /// Nothing but tags and marks stand before it, or it begins a cell, an item or a paragraph of HTML.
+    let isFirst: Bool
+    let isBracketed: Bool
+  }
+
   /// A line may hold several fields.
-  private static func pieces(of text: Substring) -> [(text: Substring, isFirst: Bool)] {
-    let parts = text.split(omittingEmptySubsequences: false) { ",;·•{(<>\"\u{2003}".contains($0) }
-    return parts.enumerated().map { number, part in
+  private static func pieces(of text: Substring) -> [Piece] {
+    var hasText = false
+    return text.split(omittingEmptySubsequences: false) { ",;·•{(<>\"\u{2003}".contains($0) }.map { part in
+      let before = part.startIndex > text.startIndex ? text[text.index(before: part.startIndex)] : nil
       // The value may hold what parts fields: the first label of a line has all of the rest.
-      (text[part.startIndex...], parts[..<number].allSatisfy { !$0.contains { $0.isLetter } || isTag($0, in: text) })
+      let piece = Piece(
+        text: text[part.startIndex...], isFirst: !hasText || before == ">" && isBehindCell(part.startIndex, in: text),
+        isBracketed: before == "(")
+      hasText = hasText || before != "<" && part.contains(where: \.isLetter)
+      return piece
     }
   }
 
-  /// Whether a part is the inside of a tag such as `<td>`.
-  private static func isTag(_ part: Substring, in text: Substring) -> Bool {
-    part.startIndex > text.startIndex && text[text.index(before: part.startIndex)] == "<"
+  /// Whether a place is behind a tag that sets text apart from what stands before it.
+  private static func isBehindCell(_ place: Substring.Index, in text: Substring) -> Bool {
+    guard let opening = text[..<place].suffix(80).lastIndex(of: "<") else { return false }
+    let name = text[text.index(after: opening)...].drop { $0 == "/" }.prefix { $0.isLetter }
+    return ["td", "th", "tr", "dt", "dd", "dl", "li", "p", "div", "br"].contains(name.lowercased())
   }
 
-  private static func label(in text: Substring, isFirst: Bool) -> VisibilityLabel? {
-    var start = text.drop { !$0.isLetter }
+  private static func label(in piece: Piece) -> VisibilityLabel? {
+    let text = piece.text
+    guard var first = text.prefix(25).firstIndex(where: \.isLetter) else { return nil }
     // The box of a task.
-    if start.first == "x" || start.first == "X", start.dropFirst().first == "]" {
-      start = start.dropFirst().drop { !$0.isLetter }
+    if text[first] == "x" || text[first] == "X", text[text.index(after: first)...].first == "]" {
+      let behind = text[text.index(after: first)...].prefix(25)
+      guard let next = behind.firstIndex(where: \.isLetter) else { return nil }
+      first = next
     }
-    guard text.distance(from: text.startIndex, to: start.startIndex) <= 24 else { return nil }
-    let opening = text[..<start.startIndex]
+    let (opening, start) = (text[..<first], text[first...])
     for end in ends(of: start) {
       let word = start[..<end]
       guard let kind = VisibilityWord(word) else { continue }
       // "Visibility is" is no slip.
       if case .misspelt = kind, word.contains(where: { !$0.isLetter }) { continue }
       let label = VisibilityLabel(kind: kind, word: word)
-      if let found = label.completed(opening: opening, rest: start[end...], isFirst: isFirst) { return found }
+      if let found = label.completed(opening: opening, rest: start[end...], isFirst: piece.isFirst) { return found }
+      if piece.isBracketed, let found = label.bracketed(start[end...]) { return found }
     }
     return nil
+  }
+
+  /// `Accepted (visibility leadership)`: the word, a blank and a few others in brackets.
+  private func bracketed(_ rest: Substring) -> VisibilityLabel? {
+    guard case .exact = kind, rest.first == " ", let end = rest.prefix(60).firstIndex(of: ")") else { return nil }
+    var label = self
+    let value = VisibilityLabel.plain(rest[..<end])
+    guard !value.isEmpty, value.split(separator: " ").count <= 3 else { return nil }
+    label.value = value
+    label.needsHead = true
+    return label
   }
 
   /// Where the label may end: after three words at the most, the longest first.
@@ -110,6 +142,12 @@ struct VisibilityLabel {
     var label = self
     let closing = rest.prefix { "*_`\"'”’])~ \t".contains($0) }
     var after = rest[closing.endIndex...]
+    // `[Visibility](address): leadership`
+    if closing.contains("]"), let sign = after.first, let end = after.firstIndex(of: sign == "(" ? ")" : "]"),
+      "([".contains(sign)
+    {
+      after = after[after.index(after: end)...].drop { "*_`\"' ".contains($0) }
+    }
     let marks: Set<Character> = ["*", "`", "\"", "_"]
     let isTagged = after.first == "<"
     let isMarked = isTagged || closing.contains(where: marks.contains) && opening.contains(where: marks.contains)

@@ -26,8 +26,8 @@ enum VisibilityWord: Sendable {
   }
 
   /// A look at the bytes, before a word is made of them: nearly every key and label is something else. Each word below but
-  /// those that begin like the German, Dutch, Polish or English phrases has six letters of "visibility", and a word that is
-  /// near to it has eight.
+  /// those that begin like the German, Dutch, Polish or English phrases has six letters of "visibility"; a word that is near to
+  /// it has eight, and one that is near to "visible" has five.
   private static func mayBeMeant(_ bytes: some Collection<UInt8>) -> Bool {
     var (shared, count) = (0, 0)
     var first: UInt8 = 0
@@ -44,7 +44,7 @@ enum VisibilityWord: Sendable {
       if count == 0 { first = letter }
       count += 1
     }
-    return shared >= 6 || count >= 8 && "szwr".utf8.contains(first)
+    return shared >= 5 || count >= 8 && "szwr".utf8.contains(first)
   }
 
   /// In lower case, without what keys and labels put between words.
@@ -66,7 +66,8 @@ enum VisibilityWord: Sendable {
   ]
 
   private static let synonyms: Set<String> = [
-    "visible", "visibleto", "visiblefor", "visibleby", "readableby",
+    "visible", "visibleto", "visiblefor", "visibleby", "readableby", "visibleonlyto", "visibleonlyfor", "visibleonlyby",
+    "onlyvisibleto", "onlyvisiblefor", "onlyvisibleby",
     // de, fr, es, pt, it, nl, pl, zh, ja, ko
     "sichtbarkeit", "sichtbar", "sichtbarfür", "sichtbarfuer", "visibilité", "visibilite", "visiblepar", "visibilidad",
     "visiblepara", "visibilidade", "visívelpara", "visibilità", "visibilita", "visibileper", "zichtbaarheid",
@@ -74,12 +75,16 @@ enum VisibilityWord: Sendable {
     "公开范围", "可視性", "가시성", "공개범위",
   ]
 
-  /// At most two slips. Other words that are as near are what people write about.
+  /// At most two slips, or one in "visible". Other words that are as near are what people write about.
   private static func isNear(_ word: String) -> Bool {
-    guard (8...12).contains(word.utf8.count), !others.contains(word) else { return false }
-    return editDistance(Array(word.unicodeScalars), visibility) <= 2
+    guard (6...12).contains(word.utf8.count), !others.contains(word) else { return false }
+    let letters = Array(word.unicodeScalars)
+    return editDistance(letters, visibility) <= 2 || editDistance(letters, visible) <= 1
   }
 
   private static let visibility = Array("visibility".unicodeScalars)
-  private static let others: Set<String> = ["viability", "divisibility", "disability", "visibilities"]
+  private static let visible = Array("visible".unicodeScalars)
+  private static let others: Set<String> = [
+    "viability", "divisibility", "disability", "visibilities", "visibly", "risible",
+  ]
 }
