@@ -32,10 +32,12 @@ package struct BoundedFindings: Sendable {
       + Severity.allCases.filter { omitted[$0] > 0 }.map { severity in
         let count = omitted[severity]
         let noun = "\(severity.rawValue)\(count == 1 ? "" : "s")"
-        return BoundedFindings.notListed.finding(
+        var finding = BoundedFindings.notListed.finding(
           "\(count) more \(noun) in this file \(count == 1 ? "is" : "are") not listed", at: .wholeFile(file),
           hint: "mend the first of them; the cause is usually one"
         ).atMost(severity)
+        finding.count = count
+        return finding
       }
   }
 

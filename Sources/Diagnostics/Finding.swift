@@ -33,6 +33,8 @@ package struct Finding: Hashable, Sendable {
   package var excerpt: String?
   /// How many scalars of the line are left out before the excerpt: of a line of megabytes only a part is kept.
   package var excerptStart = 0
+  /// How many problems it stands for: more than one where a finding counts those that are not listed.
+  package var count = 1
 
   package struct Note: Hashable, Sendable {
     package var message: String

@@ -14,9 +14,9 @@ package struct Findings: Sendable {
 
   package init(_ found: some Sequence<Finding>, capPerFile: Int = Findings.capPerFile) {
     let sorted = Array(Set(found)).sorted()
-    errorCount = sorted.count { $0.severity == .error }
-    warningCount = sorted.count { $0.severity == .warning }
-    noteCount = sorted.count { $0.severity == .note }
+    var counts = SeverityCounts()
+    for finding in sorted { counts[finding.severity] += finding.count }
+    (errorCount, warningCount, noteCount) = (counts[.error], counts[.warning], counts[.note])
     (shown, omitted) = Findings.cap(sorted, at: capPerFile)
   }
 

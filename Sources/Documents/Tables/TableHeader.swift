@@ -74,6 +74,8 @@ private struct HeaderTry {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, line: Int, _ delimiter: UInt8, file: String,
     columns: [CSVColumn]
   ) {
+    // A line of megabytes is no header, and is not taken apart to say so.
+    let text = UnsafeBufferPointer(rebasing: text[..<min(text.count, start + CSVReading.longestHeader + 2)])
     var scanner = CSVScanner(text, from: start, delimiter: delimiter)
     guard scanner.next() else { return nil }
     let nameLine = scanner.recordLine + line - 1
@@ -81,6 +83,14 @@ private struct HeaderTry {
     let isLong = scanner.record.count >= CSVReading.longestHeader
     let tooLong = isLong ? [CSVRule.headerTooLong(SourceSpan(file: file, line: nameLine, column: 1))] : []
     faults = tooLong + scanner.faults.map { CSVRule.broken($0.kind, place.span($0.offset..<$0.offset + 1)) }
+    guard !isLong else {
+      matched = nil
+      header = TableHeader(
+        names: [], selection: [], syntax: .csv, delimiter: delimiter, start: scanner.nextStart, line: nameLine,
+        nameStart: start, nameLine: nameLine)
+      (found, wanted) = (0, 1)
+      return
+    }
     let matched = scanner.fields.withUnsafeBufferPointer { fields in
       let row = CSVRow(
         source: text, fields: fields, selection: UnsafeBufferPointer(start: nil, count: 0), file: file, line: nameLine)

@@ -19,12 +19,10 @@ func readSeries(
   }
   switch Disk.read(file.source) {
   case .failure(let failure):
-    let names = plan.names(in: FilePath.folder(of: file.path))
-    let near = nearMiss(to: String(FilePath.name(of: file.path)), in: names)
     let finding = SeriesRules.missingFile.finding(
       failure.isMissing
         ? "there is no file '\(columns.path)'" : "'\(columns.path)' cannot be read: \(failure.words)", at: place,
-      hint: near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder")
+      hint: hint(for: failure, reading: file, plan))
     return ([], [finding], 0)
   case .success(let bytes):
     if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
@@ -37,6 +35,13 @@ func readSeries(
     let findings = series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
     return (points, findings, bytes.withUnsafeBytes(Digest.xxh64))
   }
+}
+
+private func hint(for failure: Disk.Failure, reading file: ContentFile, _ plan: ContentPlan) -> String {
+  if failure.limit != nil { return "keep the values of earlier years in another file" }
+  guard failure.isMissing else { return "make the file readable for the user who builds the report" }
+  let near = nearMiss(to: String(FilePath.name(of: file.path)), in: plan.names(in: FilePath.folder(of: file.path)))
+  return near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder"
 }
 
 /// A missing column is one of the file, or a slip in the metric that asks for it.
