@@ -40,6 +40,9 @@ struct JSONRows {
   /// Paths of values that the first objects have, for near misses.
   private(set) var known: [String] = []
 
+  /// Filled with what objects have, where anybody asks.
+  var members: Members?
+
   mutating func next() -> TableRows.Step {
     if !findings.isEmpty { findings = [] }
     guard isSingle || moveToObject() else { return findings.isEmpty ? .end : .broken }
@@ -120,6 +123,7 @@ struct JSONRows {
 
   private mutating func take(_ field: CSVFieldRange, _ path: [UInt8]) {
     if known.count < 200, startLine < 1000 { note(path) }
+    noteMember(path, field.start, field.end)
     for index in paths.indices where paths[index].count == path.count && paths[index] == path {
       if fields[index].end > fields[index].start {
         addFinding(
@@ -131,6 +135,7 @@ struct JSONRows {
   }
 
   private mutating func takeContainer(_ path: [UInt8]) {
+    noteMember(path, scanner.position - 1, scanner.position)
     for index in paths.indices where paths[index] == path {
       seen.insert(index)
       let name = String(decoding: path, as: UTF8.self)
@@ -139,6 +144,12 @@ struct JSONRows {
         at: CSVFieldRange(start: scanner.position - 1, end: scanner.position),
         hint: "name the member that is meant: '\(name).…', or '\(name).0.…' for the first of a list")
     }
+  }
+
+  private mutating func noteMember(_ path: [UInt8], _ start: Int, _ end: Int) {
+    guard let name = members?.insert(path) else { return }
+    let place = span(start, end)
+    members?.places.append(Located(name, at: place))
   }
 
   private mutating func note(_ path: [UInt8]) {

@@ -52,7 +52,7 @@ package struct TableFile: Sendable {
   }
 }
 
-/// The names in a table's first line that are of some sort, each with its place.
+/// The names in the first line of a CSV table that are of some sort, each with its place.
 package func tableColumns(
   _ bytes: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader, where isWanted: (String) -> Bool
 ) -> [Located<String>] {

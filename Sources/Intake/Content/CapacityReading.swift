@@ -79,12 +79,7 @@ private func read(
   let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))
   var found = table.read { reader.read($0) }
   if let header = table.header {
-    let persons = table.withText { text in
-      header.syntax == .json
-        ? personFindings(text, file: file.display, header: header, mapped: columns)
-        : personColumns(in: text, file: file.display, header: header)
-    }
-    reading.findings += persons
+    reading.findings += table.withText { personColumns(in: $0, file: file.display, header: header) }
   }
   found.add(reader.end(file.display))
   reading.findings += found.told(in: file.display)

@@ -6,11 +6,7 @@ import Documents
 ///
 /// - Parameter start: the file from its beginning, with its first record at least.
 func personColumns(in start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader) -> [Finding] {
-  tableColumns(start, file: file, header: header, where: namesPerson).map { column in
-    ContentRules.people.finding(
-      "the column '\(column.value)' measures persons", at: column.span,
-      hint: "leave the column out, or sum over it: the smallest unit of any number is a team")
-  }
+  persons(in: start, file: file, header: header, objects: .max).map { refusal(of: $0, header) }
 }
 
 /// What is said of persons in a table of which only some columns are read: one that is read is refused; of others a note
@@ -23,35 +19,53 @@ func personFindings(
   _ start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader?, mapped: [CSVColumn]
 ) -> [Finding] {
   let read = Set(mapped.filter(\.isInFile).map(\.header))
-  if let header, header.syntax == .json {
-    return read.filter { $0.split(separator: ".").contains { namesPerson(String($0)) } }.sorted().map { path in
-      ContentRules.people.finding(
-        "the member '\(path)' measures persons", at: .wholeFile(file),
-        hint: "leave it out: the smallest unit of any number is a team")
-    }
-  }
-  let found =
-    header.map { tableColumns(start, file: file, header: $0, where: namesPerson) }
-    ?? csvColumns(in: start, file: file, where: namesPerson)
-  let refused = found.filter { read.contains($0.value) }.map { column in
+  // A note needs no look at a million objects: exports have the same members in each.
+  let found = persons(in: start, file: file, header: header, objects: 1000)
+  let isJSON = header?.syntax == .json
+  // A member that is read stands in the mapping, wherever it is in the file.
+  let mappedMembers = read.filter { isJSON && isPersonPath($0) }.sorted().map { path in
     ContentRules.people.finding(
-      "the column '\(column.value)' measures persons", at: column.span,
-      hint: "leave the column out, or sum over it: the smallest unit of any number is a team")
+      "the member '\(path)' measures persons", at: .wholeFile(file),
+      hint: "leave it out: the smallest unit of any number is a team")
   }
+  let refused = isJSON ? mappedMembers : found.filter { read.contains($0.value) }.map { refusal(of: $0, header) }
   let others = found.filter { !read.contains($0.value) }
   guard let first = others.first else { return refused }
   let names = others.prefix(3).map { "'\($0.value)'" }.joined(separator: ", ")
   let more = others.count > 3 ? " and \(others.count - 3) more" : ""
+  let noun = (isJSON ? "member" : "column") + (others.count == 1 ? "" : "s")
   return refused + [
     PersonRules.leftAlone.finding(
-      "\(others.count == 1 ? "the column" : "the columns") \(names)\(more) \(others.count == 1 ? "is" : "are") not read",
+      "the \(noun) \(names)\(more) \(others.count == 1 ? "is" : "are") not read",
       at: first.span, hint: "leave persons out of the export if you can: nothing here needs them")
   ]
 }
 
+/// Columns or members that name persons, each where it first stands.
+private func persons(
+  in start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader?, objects: Int
+) -> [Located<String>] {
+  guard let header else { return csvColumns(in: start, file: file, where: namesPerson) }
+  guard header.syntax == .json else { return tableColumns(start, file: file, header: header, where: namesPerson) }
+  let members = jsonMembers(start, file: file, objects: objects, where: isPersonPath)
+  // "author" holds "author.login": one is enough.
+  return members.filter { member in
+    !members.contains { $0.value != member.value && member.value.hasPrefix($0.value + ".") }
+  }
+}
+
+private func isPersonPath(_ path: String) -> Bool { path.split(separator: ".").contains { namesPerson(String($0)) } }
+
+private func refusal(of column: Located<String>, _ header: TableHeader?) -> Finding {
+  let noun = header?.syntax == .json ? "member" : "column"
+  return ContentRules.people.finding(
+    "the \(noun) '\(column.value)' measures persons", at: column.span,
+    hint: "leave the \(noun) out, or sum over it: the smallest unit of any number is a team")
+}
+
 enum PersonRules {
   static let leftAlone = Rule(
-    "content.person-left-alone", .note, "Columns of persons in exports are left alone",
+    "content.person-left-alone", .note, "Columns and members of persons in exports are left alone",
     explanation: """
       Exports of other tools name who did something. A column that no section maps is not read: no person is in any \
       figure, and none can get there by accident. A column of persons that is mapped is refused, and so is any in a file \
