@@ -68,14 +68,31 @@ struct SchemaPage {
 
 extension FieldSpec {
   /// A value that could stand here.
-  fileprivate var written: String { example.isEmpty || example.contains("TODO") ? shape.sample : example }
+  fileprivate var written: String {
+    if !example.isEmpty && !example.contains("TODO") { return example }
+    guard case .text = shape else { return shape.sample }
+    return FieldSpec.samples[name] ?? shape.sample
+  }
+
+  /// What texts of these names look like, whatever they are fields of.
+  private static let samples = [
+    "id": "checkout", "name": "Checkout", "organization": "Quayside Systems", "time_zone": "Europe/Lisbon",
+    "folder": "decisions", "csv": "data/exports/file.csv", "json": "data/exports/file.json", "unit": "hours",
+    "owner": "checkout", "reason": "A second pipeline", "zone": "Europe/Lisbon", "visibility": "leadership",
+    "keep": "at least 99.9", "rule": "decision.open-too-long", "subject": "0007-one-queue", "date": "week",
+    "value": "hours", "count": "failed", "of": "total", "score": "answer", "horizon": "the end of 2027",
+    "theme": "gates", "team": "checkout", "service": "checkout", "feedback": "gates", "who": "Platform team",
+    "title": "Bookings that go through at the first attempt", "from": "reports@example.org",
+  ]
 }
 
 extension FieldShape {
   /// A value of this form, as YAML on one line.
   fileprivate var sample: String {
     switch self {
-    case .text, .anything, .textOrGroup: "Some words"
+    case .text, .anything: "Some words"
+    // What a file calls a column.
+    case .textOrGroup: "created"
     case .words: "{ok: success}"
     case .texts: "[first, second]"
     case .number(let range): plain(range.contains(12.5) ? 12.5 : range.upperBound)

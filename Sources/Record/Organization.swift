@@ -27,6 +27,12 @@ package struct Organization: Sendable {
   package var delivery: DeliverySettings
   /// The sources of capacity; empty where none is named, and `data/capacity.csv` is read if it is there.
   package var capacitySources: [EventSource] = []
+  /// Where capacity is written, for people: the files that sources name, else the usual one.
+  package var capacityPlace: String {
+    let paths = capacitySources.flatMap(\.paths)
+    return paths.isEmpty ? Organization.usualCapacityFile : paths.joined(separator: ", ")
+  }
+  package static let usualCapacityFile = "data/capacity.csv"
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name

@@ -99,7 +99,7 @@ extension AttentionRule.Found {
   ) {
     self.init(
       tone: tone, subject: scope.team.map { .team($0) } ?? .organization, owner: scope.team,
-      matter: .capacity(matter), evidence: [capacityEvidence(of: scope)], size: size)
+      matter: .capacity(matter), evidence: [capacityEvidence(of: scope, in: snapshot)], size: size)
   }
 }
 
@@ -109,12 +109,11 @@ private func part(of scope: CapacityScope, in snapshot: Snapshot) -> CapacityMat
     name: snapshot.organization.team(id)?.name ?? id, weeksBelow: scope.weeksBelow, monthsBelow: scope.monthsBelow)
 }
 
-/// The file that capacity is written in, from the content folder.
-let capacityFile = "data/capacity.csv"
-
 /// The rows of a team, or of all, as one fact, by the end of the last full week.
-func capacityEvidence(of scope: CapacityScope) -> Evidence {
-  Evidence(date: scope.judgedWeeks.last?.monday.adding(days: 6), file: capacityFile, what: .capacityWritten)
+func capacityEvidence(of scope: CapacityScope, in snapshot: Snapshot) -> Evidence {
+  Evidence(
+    date: scope.judgedWeeks.last?.monday.adding(days: 6), file: snapshot.organization.capacityPlace,
+    what: .capacityWritten)
 }
 
 /// The attention list with what waits below the line. A plan needs the ranking, which only a report has: the day that it

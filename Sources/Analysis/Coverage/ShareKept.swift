@@ -8,11 +8,11 @@ func shareKept(in snapshot: Snapshot) -> PracticeReport {
   let judgements = snapshot.capacity.teams.filter { !$0.weeks.isEmpty }.map { scope in
     (
       owner: scope.team,
-      judgement: Judgement(standing(of: scope, snapshot.capacity.policy), capacityEvidence(of: scope))
+      judgement: Judgement(standing(of: scope, snapshot.capacity.policy), capacityEvidence(of: scope, in: snapshot))
     )
   }
   return PracticeReport(
-    .D2, Coverage(judgements.map(\.judgement)), folder: capacityFile, teams: teamStates(in: snapshot, judgements))
+    .D2, Coverage(judgements.map(\.judgement)), folder: snapshot.organization.capacityPlace, teams: teamStates(in: snapshot, judgements))
 }
 
 private func standing(of scope: CapacityScope, _ policy: CapacityPolicy?) -> Standing {

@@ -124,7 +124,7 @@ private struct LaterThings {
     return [
       datedLaterRule.finding(
         "\(counted(later.count, "row")) of weeks after the report's day \(asOf.iso), so not shown: \(firstThree(weeks))",
-        at: displayed("data/capacity.csv", in: record).map { .wholeFile($0) }, hint: hint)
+        at: displayed(record.organization.capacityPlace, in: record).map { .wholeFile($0) }, hint: hint)
     ]
   }
 

@@ -35,7 +35,7 @@ func readCapacity(_ organization: Organization, root: String, plan: ContentPlan)
   var reader = CapacityReader(teams: plan.teams)
   var zones = LocalZones(usual: organization.timeZone)
   if organization.capacitySources.isEmpty {
-    let file = ContentTree.file("data/capacity.csv", root: root)
+    let file = ContentTree.file(Organization.usualCapacityFile, root: root)
     if Disk.isNamed(file.source) { read(file, EventSource(), TimeForm(), root, &reader, &reading) }
   }
   var seen: Set<ContentPath> = []

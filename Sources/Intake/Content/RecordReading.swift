@@ -100,7 +100,7 @@ private func decodeText(
   log.add(source.findings)
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
-  let visibility = readVisibility(of: reading, source: &source, log: log)
+  let visibility = readVisibility(of: reading, source: &source, digest: &result.digest, log: log)
   result.isHidden = visibility != RecordHeader.everyone
   result.content = decode(reading, source: source, visibility: visibility, plan: plan, log: log)
   if !reading.isForeign { log.add(UnfilledText.findings(in: source.document.outline, of: reading.key.kind)) }
@@ -116,9 +116,13 @@ extension Reading {
 }
 
 /// Who may read a record. Everything that it says of that is told here, once.
-private func readVisibility(of reading: Reading, source: inout MarkdownSource, log: FindingLog) -> String {
+///
+/// - Parameter digest: takes in the metadata of a proposal, which is as much part of it as its text.
+private func readVisibility(
+  of reading: Reading, source: inout MarkdownSource, digest: inout UInt64, log: FindingLog
+) -> String {
   if let metadata = reading.metadata {
-    source.metadata = readProposal(metadata, visibility: &source.visibility, log: log)
+    source.metadata = readProposal(metadata, visibility: &source.visibility, digest: &digest, log: log)
   }
   let visibility = source.visibility
   // Keys of all kinds but decisions are known, and an unknown one has its finding.
@@ -183,7 +187,7 @@ private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) 
 }
 
 private func readProposal(
-  _ file: ContentFile, visibility: inout VisibilityReading, log: FindingLog
+  _ file: ContentFile, visibility: inout VisibilityReading, digest: inout UInt64, log: FindingLog
 ) -> [YAMLNode.Entry] {
   // A larger one is refused as YAML.
   switch Disk.readStart(file.source, limit: 1 << 20) {
@@ -191,6 +195,7 @@ private func readProposal(
     log.add(ContentRules.unreadable(file, failure))
     return []
   case .success(let bytes):
+    digest = (digest << 1 | digest >> 63) ^ bytes.withUnsafeBytes(Digest.xxh64)
     let parsed = parseYAML(bytes, file: file.display)
     log.add(parsed.findings)
     if !parsed.findings.isEmpty || parsed.node.map({ !$0.isMapping }) ?? false {

@@ -7,7 +7,7 @@ import Record
 func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ organization: Organization) -> [Finding] {
   let delivery = organization.delivery
   let capacity =
-    organization.capacitySources.isEmpty ? [EventSource("data/capacity.csv")] : organization.capacitySources
+    organization.capacitySources.isEmpty ? [EventSource(Organization.usualCapacityFile)] : organization.capacitySources
   let hasDeployments = plan.dataFiles.contains { isFound($0, by: delivery.deployments) }
   let files = plan.dataFiles.filter { file in
     // What a pattern finds is read, or has its finding; but incidents are read beside deployments only.

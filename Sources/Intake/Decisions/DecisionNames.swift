@@ -130,7 +130,10 @@ func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], fi
     var decision = item.decision
     for (relation, mention) in item.mentions {
       let target = names.record(meantBy: mention, in: decision.header)
-      guard target != decision.key else { continue }
+      guard target != decision.key else {
+        if relation != .related { findings.append(selfReference(mention, in: decision)) }
+        continue
+      }
       // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
       if target == nil, relation == .related { continue }
       // A link that leads to nothing has its finding already.
@@ -140,6 +143,13 @@ func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], fi
     return decision
   }
   return (decisions, findings)
+}
+
+/// A slip in the number, nearly always: the record that was meant is another.
+private func selfReference(_ mention: DecisionMention, in decision: Decision) -> Finding {
+  DecisionRules.reference.finding(
+    "'\(mention.text)' is this record itself", at: mention.span, hint: "name the other record, or remove it"
+  ).atMost(decision.folder.isForeign ? .warning : .error)
 }
 
 private func danglingFinding(_ mention: DecisionMention, in decision: Decision) -> Finding {

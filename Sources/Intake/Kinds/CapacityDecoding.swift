@@ -17,5 +17,5 @@ enum CapacityFields {
 
 func decodeCapacitySources(_ fields: FieldReader, teams: TeamNames) -> [EventSource] {
   decodeEventSources(
-    CapacityFields.columns, of: fields, usual: EventSource("data/capacity.csv"), names: ["team": teams.all]) ?? []
+    CapacityFields.columns, of: fields, usual: EventSource(Organization.usualCapacityFile), names: ["team": teams.all]) ?? []
 }

@@ -42,7 +42,7 @@ extension CapacityPage {
   private var noPlan: String {
     scope.pace.reason == .noData
       ? "There is no plan, because no capacity is written\(scope.weeks.isEmpty ? "" : " of a full week"): how much a team "
-        + "has in a week follows from its rows in data/capacity.csv."
+        + "has in a week follows from its rows in \(report.organization.capacityPlace)."
       : "There is no plan, because no team has written capacity in the last \(CapacityPage.weeks) full weeks."
   }
 

@@ -171,3 +171,26 @@ struct OtherDialectTests {
     #expect(decision.status.isInForce)
   }
 }
+
+@Suite("A record that names itself")
+struct SelfReferenceTests {
+  @Test(
+    "as its own successor has a slip in the number, which is told",
+    arguments: ["supersedes", "superseded_by", "amends"])
+  func own(_ key: String) async throws {
+    let checked = try await readRecords([
+      "0001-a.md": "---\ntitle: A\nstatus: accepted\n\(key): [0001]\n---\n",
+      "0002-b.md": "# B\n\n## Status\n\nAccepted\n",
+    ])
+    let finding = try #require(checked.found.first { $0.message.contains("itself") })
+    #expect(finding.message == "'0001' is this record itself" && finding.span?.line == 4)
+    let decision = try #require(checked.record?.decisions.first)
+    #expect(decision.supersedes.isEmpty && decision.supersededBy.isEmpty && decision.amends.isEmpty)
+  }
+
+  @Test("among its links says nothing wrong")
+  func link() async throws {
+    let checked = try await readRecords(["0001-a.md": "# A\n\n## Status\n\nAccepted\n\n## Links\n\n* [A](0001-a.md)\n"])
+    #expect(checked.found.filter { $0.message.contains("itself") } == [])
+  }
+}
