@@ -124,16 +124,22 @@ struct DecisionNames {
 /// Puts what the mentions mean into the decisions, and reports those that mean nothing.
 func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
   var names = DecisionNames(decoded)
+  let hidden = Dictionary(
+    decoded.filter { $0.decision.header.visibility != RecordHeader.everyone }.map { ($0.decision.key, $0.decision) }
+  ) { first, _ in first }
+  let hiddenFiles = WithheldFileNames(hidden.values)
   var findings: [Finding] = []
   let decisions = decoded.map { item -> Decision in
-    guard !item.mentions.isEmpty else { return item.decision }
+    guard !item.mentions.isEmpty || !hidden.isEmpty else { return item.decision }
     var decision = item.decision
+    hiddenFiles.remove(from: &decision)
     for (relation, mention) in item.mentions {
       let target = names.record(meantBy: mention, in: decision.header)
       guard target != decision.key else {
         if relation != .related { findings.append(selfReference(mention, in: decision)) }
         continue
       }
+      if let target, let record = hidden[target] { WithheldNames(mention, of: record).remove(from: &decision) }
       // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
       if target == nil, relation == .related { continue }
       // A link that leads to nothing has its finding already.

@@ -122,16 +122,11 @@ private func isBareNumber(_ title: String) -> Bool {
 extension Prose {
   /// Puts a heading before the text.
   fileprivate mutating func restore(heading: MarkdownHeading) {
-    let tag = "<h2 id=\"\(escaped(heading.anchor))\">\(escaped(heading.text))</h2>\n"
+    let tag = "<h2 id=\"\(escapedForHTML(heading.anchor))\">\(escapedForHTML(heading.text))</h2>\n"
     html.insert(contentsOf: tag.utf8, at: 0)
     for index in slots.indices { slots[index].offset += tag.utf8.count }
     headings.insert(Heading(level: 2, text: heading.text, anchor: heading.anchor), at: 0)
   }
-}
-
-private func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    .replacing("\"", with: "&quot;")
 }
 
 /// `1. Record decisions` and `ADR-0001: Record decisions` without what the number column says anyway.

@@ -137,6 +137,26 @@ struct VisibilityLabel {
     return ends.reversed()
   }
 
+  /// What stands behind a qualification of the word: `(internal)`, `/ audience`, `of this record` before a colon.
+  private static func behindQualifier(
+    _ text: Substring
+  ) -> (rest: Substring, inBrackets: String?, isOfWords: Bool) {
+    if let opening = text.first, "([".contains(opening),
+      let end = text.prefix(80).firstIndex(of: opening == "(" ? ")" : "]")
+    {
+      let rest = text[text.index(after: end)...].drop { "*_`\"' \t".contains($0) }
+      return (rest, plain(text[..<end]), false)
+    }
+    guard let first = text.first, first == "/" || first == "&" || first.isLetter,
+      let colon = text.prefix(48).firstIndex(where: { ":：".contains($0) })
+    else { return (text, nil, false) }
+    let words = text[..<colon]
+    guard words.split(separator: " ").count <= 4, !words.contains(where: { ".;,|<(".contains($0) }) else {
+      return (text, nil, false)
+    }
+    return (text[colon...], nil, first.isLetter)
+  }
+
   /// With its value, where what surrounds the word makes it a label.
   private func completed(opening: Substring, rest: Substring, isFirst: Bool) -> VisibilityLabel? {
     var label = self
@@ -153,6 +173,14 @@ struct VisibilityLabel {
     let isMarked = isTagged || closing.contains(where: marks.contains) && opening.contains(where: marks.contains)
     while after.first == "<", let end = after.firstIndex(of: ">") { after = after[after.index(after: end)...] }
     after = after.drop { $0 == " " || $0 == "\t" }
+    let qualified = VisibilityLabel.behindQualifier(after)
+    after = qualified.rest
+    label.needsHead = qualified.isOfWords
+    if isFirst, after.isEmpty, let inBrackets = qualified.inBrackets, opening.contains("#") {
+      // `## Visibility (leadership only)`
+      label.value = inBrackets
+      return label
+    }
     if let sign = after.first, ":=：→".contains(sign) || (isFirst && "–—-".contains(sign)) {
       label.value = VisibilityLabel.plain(after.drop { ":=：→–—->".contains($0) || $0.isWhitespace })
       return label
@@ -164,6 +192,14 @@ struct VisibilityLabel {
     guard isFirst else { return nil }
     if VisibilityLabel.plain(after).isEmpty {
       label.isAlone = true
+      return label
+    }
+    // `Visibility leadership`, and nothing else: a line of metadata, where metadata stands.
+    if case .exact = kind, !opening.contains("#"), !opening.contains("<"), !isTagged,
+      after.split(separator: " ").count <= 2, after.allSatisfy({ $0.isLetter || "- ".contains($0) })
+    {
+      label.value = VisibilityLabel.plain(after)
+      label.needsHead = !isMarked
       return label
     }
     let verbs = ["is limited", "is restricted", "limited to", "restricted to", "is confined"]

@@ -29,7 +29,7 @@ struct VisibilityReading {
   mutating func read(_ entries: [YAMLNode.Entry]) {
     var pending = entries.reversed() as [YAMLNode.Entry]
     while let entry = pending.popLast() {
-      if let word = VisibilityWord(entry.key) {
+      if let word = VisibilityWord(entry.key) ?? VisibilityWord(qualified: entry.key) {
         let value = (entry.value.plainText ?? entry.value.onlyElement?.plainText) ?? entry.value.asText
         statements.append(
           VisibilityStatement(

@@ -35,7 +35,7 @@ struct VisibilityScan {
 
   private mutating func note(_ label: VisibilityLabel, line: Int, isHead: Bool) {
     let isHeading = isHeading(line)
-    if label.needsHead && !isHead { return }
+    if label.needsHead && (!isHead || isMain(heading: line)) { return }
     guard let value = value(of: label, line: line, isHeading: isHeading) else { return }
     let before = lines[line][..<label.word.startIndex].unicodeScalars.count
     let statement = VisibilityStatement(

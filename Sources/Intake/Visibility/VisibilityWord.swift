@@ -25,6 +25,12 @@ enum VisibilityWord: Sendable {
     }
   }
 
+  /// A key of metadata that begins with the word: `visibility (who may read)`.
+  init?(qualified key: String) {
+    guard key.utf8.count > 10, key.prefix(10).lowercased() == "visibility" else { return nil }
+    self = .synonym
+  }
+
   /// A look at the bytes, before a word is made of them: nearly every key and label is something else. Each word below but
   /// those that begin like the German, Dutch, Polish or English phrases has six letters of "visibility"; a word that is near to
   /// it has eight, and one that is near to "visible" has five.
