@@ -27,6 +27,23 @@ struct Fairlead: AsyncParsableCommand {
       Console.note(helpMessage())
       Console.end(status: 64)
     }
-    await main(words)
+    await run(words)
+  }
+
+  /// As the library runs a command, but for help and the version: those are what was asked for, so that it is an error
+  /// when they cannot be written.
+  private static func run(_ words: [String]) async {
+    do {
+      var command = try parseAsRoot(words)
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch  where exitCode(for: error) == .success {
+      Console.print(fullMessage(for: error))
+    } catch {
+      exit(withError: error)
+    }
   }
 }

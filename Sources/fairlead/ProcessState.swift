@@ -1,6 +1,3 @@
-#if canImport(CMimalloc)
-  internal import CMimalloc
-#endif
 internal import CProcess
 
 #if canImport(Glibc)
@@ -22,7 +19,6 @@ func prepareProcess() {
     }
   }
   fairlead_watch_workers()
-  endWithoutMemory()
   needDescriptors()
   needThreads()
 }
@@ -45,26 +41,17 @@ private func needDescriptors() {
 private func needThreads() {
   let code = fairlead_try_threads(4)
   guard code != 0 else { return }
-  end("no thread can be started: \(String(cString: strerror(code))); raise the limit with 'ulimit -u'")
+  // The system gives one error for both.
+  end(
+    """
+    no thread can be started: \(String(cString: strerror(code))); raise the limit of processes with 'ulimit -u', or of \
+    memory with 'ulimit -v'
+    """)
 }
 
 private func end(_ reason: String) -> Never {
   Console.note("error: \(reason)")
   Console.end(status: 74)
-}
-
-/// Where memory is used up, Swift stops as if the program were wrong. The allocator says it first: one sentence, and the
-/// status for what the system refuses.
-private func endWithoutMemory() {
-  #if canImport(CMimalloc)
-    mi_register_error(
-      { code, _ in
-        guard code == ENOMEM || code == EOVERFLOW else { return }
-        let text: StaticString = "error: there is not enough memory for this; nothing was published\n"
-        write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-        _exit(74)
-      }, nil)
-  #endif
 }
 
 #if canImport(Glibc)

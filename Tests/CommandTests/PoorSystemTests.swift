@@ -50,6 +50,15 @@ struct PoorSystemTests {
   }
 
   #if os(Linux)
+    @Test(
+      "what cannot be written to standard output is an error",
+      arguments: ["--help", "--version", "build --help", "explain"])
+    func fullOutput(words: String) throws {
+      let ended = try shell("fairlead \(words) >/dev/full")
+      #expect(ended.status == 74)
+      #expect(ended.errors == "error: cannot write to standard output: No space left on device\n")
+    }
+
     private static let canUnshare = (try? run("/usr/bin/unshare", ["-m", "true"])) == 0
 
     private static func run(_ path: String, _ arguments: [String]) throws -> Int32 {
