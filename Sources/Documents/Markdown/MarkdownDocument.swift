@@ -12,6 +12,9 @@ package struct MarkdownDocument: Sendable {
   /// Links and images that lead to files of the author's, or to a heading of the same page, in the order of the text.
   /// Those in the title are here too, though they have no slot.
   package var links: [MarkdownLink] = []
+  /// Images of other sites, each with its whole address for its path. They are shown as links, and some are badges that say
+  /// something.
+  package var externalImages: [MarkdownLink] = []
   /// The headings in `html`, in order: what a table of contents shows.
   package var headings: [MarkdownHeading] = []
   /// What the text says, block by block, for reading metadata out of prose.

@@ -151,6 +151,9 @@ extension MarkdownRenderer {
       rule: externalImage, message: "image of another site shown as a link",
       hint: "save the image beside this file to show it", further: "more images of other sites shown as links")
     self.report(report, at: span)
+    let target = LinkTarget(path: String(decoding: address, as: UTF8.self), span: span)
+    document.externalImages.append(
+      MarkdownLink(target: target, label: label, isImage: true, block: document.outline.blocks.count - 1))
     guard openLink == .none, !isMuted else { return writeAlternative(label) }
     writeExternalOpening(address, schemeRelative: schemeRelative)
     openLink = .none

@@ -40,3 +40,16 @@ private func settle(_ date: UndecidedDate, of item: inout DecodedDecision, by kn
     "'\(written.value)' is \(date.dayFirst.iso) or \(date.monthFirst.iso)", at: written.span,
     hint: "write it as YYYY-MM-DD")
 }
+
+/// The order that a date states itself: `09/01/2024 (DD/MM/YYYY)`.
+func statedOrder(in written: String) -> DateOrder? {
+  guard written.utf8.count > 10, written.utf8.count <= 200 else { return nil }
+  let letters = String(written.uppercased().filter { $0.isLetter || $0 == " " || $0 == "(" })
+  for (order, spellings) in [
+    (DateOrder.dayFirst, ["DDMM", "TTMM", "JJMM", "ДДММ", "GGAA"]),
+    (.monthFirst, ["MMDD", "MMTT", "MMJJ", "ММДД", "AAGG"]),
+  ] where spellings.contains(where: { letters.contains($0) }) {
+    return order
+  }
+  return nil
+}

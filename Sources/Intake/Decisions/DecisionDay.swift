@@ -25,7 +25,9 @@ func readWrittenDay(_ written: String, words: DecisionWords) -> WrittenDay {
   // As nearly everybody writes it. Anything else costs a hundred times as much.
   if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return WrittenDay(day: .day(day)) }
   var scanner = DayScanner(written, words: words)
-  return scanner.read()
+  let read = scanner.read()
+  guard case .either(let dayFirst, let monthFirst) = read.day, let order = statedOrder(in: written) else { return read }
+  return WrittenDay(day: .day(order == .dayFirst ? dayFirst : monthFirst), order: order)
 }
 
 /// The days that a text names beside other words, the latest of them; nil when there is none, or none is certain.
@@ -51,10 +53,13 @@ private struct DayScanner {
   }
 
   private static let fillers: Set<String> = [
-    "of", "de", "del", "di", "st", "nd", "rd", "th", "er", "the", "am", "den", "年", "月", "日", "년", "월", "일", "º", "ª",
+    "of", "de", "del", "di", "st", "nd", "rd", "th", "er", "the", "am", "den", "năm", "年", "月", "日", "년", "월", "일", "º",
+    "ª",
   ]
   private static let later: Set<String> = [
-    "until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid",
+    "until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid", "fino", "até", "tot", "till",
+    "til",
+    "do", "до",
   ]
 
   init(_ text: String, words: DecisionWords) {
@@ -96,6 +101,9 @@ private struct DayScanner {
       tokens.append(.filler)
     } else if let month = words.months[word] {
       tokens.append(.month(month))
+    } else if word == "tháng" {
+      // Vietnamese puts the word for a month before its number, and the day first.
+      tokens.append(.mark("."))
     } else if word == "t" || word == "z" {
       // Between a day and its time.
       tokens.append(.mark("T"))

@@ -94,7 +94,7 @@ struct DecisionDraft {
   mutating func settleStatus() {
     if decision.rawStatus == nil, let outcome { setStatus(outcome.value, at: outcome.span, dialect: .bullets) }
     guard let raw = decision.rawStatus, let reading = status else {
-      reportMissing()
+      if !readUnknownLanguage() { reportMissing() }
       return
     }
     if reading.isUnfilled || reading.status == .unknown && isTemplateText(raw.value) {

@@ -41,6 +41,7 @@ extension DecisionDraft {
     if case .item(let done?) = block.kind, readBox(text, fields, isTicked: done, at: line.span) { return }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
+      if prose.unknownPair == nil { noteUnknownPair(text, at: line.span) }
       return noteName(text, line, block, index: index)
     }
     prose.pending = nil
@@ -120,6 +121,10 @@ extension DecisionDraft {
     if let field = words.field(named: text), field == .status || words.statuses[foldedWords(text)] == nil {
       prose.pending = PendingValue(field: field, depth: block.listDepth, block: index, isCertain: false)
       return
+    }
+    if let (field, value) = fieldBeforeDash(in: text, words: words), field == .status || field == .date {
+      guard isReadable(String(value), as: field) || block.isItem && value.utf8.count <= 40 else { return }
+      return readValue(field, String(value), at: line.span, linked: [], isItem: block.isItem)
     }
     let rest = text.drop { !$0.isWhitespace }.drop { $0.isWhitespace || "-–—=".contains($0) }
     let first = words.field(named: text.prefix { !$0.isWhitespace })

@@ -24,6 +24,10 @@ struct ProseState {
   /// The name of a field stood alone: its value comes next.
   var pending: PendingValue?
   var pendingRelation: DecisionRelation?
+  /// A pair in the head whose name is of no language of the table, and which may be the status.
+  var unknownPair: Located<String>?
+  /// A heading is one of the table, so that the language of the record is known.
+  var knowsLanguage = false
   /// The lines of the section "Status", or of a log of dates in the head.
   var statusLines: [StatusLine] = []
 }
@@ -49,6 +53,7 @@ extension DecisionDraft {
         if block.quoteDepth == 0 { enterSection(block, level: level, index: index, in: outline) }
         continue
       }
+      if !document.externalImages.isEmpty, readBadges(document.externalImages, of: index) { continue }
       switch prose.section {
       case .content: continue
       case .head, .perhapsHead: readHead(block, in: outline, links: document.links, index: index)
@@ -83,7 +88,9 @@ extension DecisionDraft {
   {
     if titleHeading?.block == index { return .head }
     let text = outline.text(of: block)
-    switch headingKind(text, words: words) {
+    let kind = headingKind(text, words: words)
+    if kind != .title, kind != .section(.form) { prose.knowsLanguage = true }
+    switch kind {
     case .section(.metadata): return .head
     case .section(.form): return prose.hasContent ? .content : .head
     case .section(.options): return .options

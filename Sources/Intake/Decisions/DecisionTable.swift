@@ -30,6 +30,10 @@ extension DecisionDraft {
       return
     }
     for row in rows { readPairs(row.cells, row.line, links: links, index: index) }
+    guard decision.rawStatus == nil, prose.unknownPair == nil else { return }
+    for row in rows.dropFirst() where row.cells.count == 2 && prose.unknownPair == nil {
+      noteUnknownPair("\(row.cells[0]): \(row.cells[1])", at: row.line.span)
+    }
   }
 
   /// The heading of a column; words such as "Accepted" are values where they stand beside "Status".

@@ -137,6 +137,11 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
   let prefix = ["adr", "rfc", "kep", "title:"].first { rest.utf8.begins(withLowercase: $0) }
   if let prefix { rest = rest.dropFirst(prefix.utf8.count).drop { "- #_".contains($0) } }
   if prefix == "title:" { return rest.isEmpty ? title : String(rest) }
+  // "ADR: One queue".
+  if prefix == "adr", rest.first == ":" {
+    let words = rest.dropFirst().drop(while: \.isWhitespace)
+    return words.isEmpty ? title : String(words)
+  }
   let digits = Substring(rest.utf8.prefix { (48...57).contains($0) })
   guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
   let after = rest[digits.endIndex...]

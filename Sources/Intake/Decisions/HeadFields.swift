@@ -125,10 +125,23 @@ private func isFieldStart(_ start: Substring.Index, in text: Substring) -> Bool 
 /// Without blanks and separators at its ends.
 private func trimmed(_ value: Substring) -> Substring {
   var value = value.drop { $0.isWhitespace || $0 == "|" }
+  // `Status: – Accepted`.
+  if let first = value.first, "–—-".contains(first), value.dropFirst().first?.isWhitespace == true {
+    value = value.dropFirst().drop(while: \.isWhitespace)
+  }
   while let last = value.last, last.isWhitespace || "|,;•·–—".contains(last) {
     // A value that is nothing but a dash says so.
     if value.count == 1 { break }
     value.removeLast()
   }
   return value
+}
+
+/// The field that a text names before its first dash, and what follows: `Decided on – 25 June 2024`.
+func fieldBeforeDash(in text: String, words: DecisionWords) -> (field: DecisionField, value: Substring)? {
+  let dashes = [" – ", " — ", " - "].compactMap { text.firstRange(of: $0) }
+  guard let dash = dashes.min(by: { $0.lowerBound < $1.lowerBound }),
+    let field = words.field(named: text[..<dash.lowerBound])
+  else { return nil }
+  return (field, text[dash.upperBound...].drop(while: \.isWhitespace))
 }

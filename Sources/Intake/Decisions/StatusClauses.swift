@@ -64,7 +64,7 @@ private struct ClauseScanner {
     }
     endWord()
     switch character {
-    case ",", "，", "、": separate(.pause)
+    case ",", "，", "、", "·", "•": separate(.pause)
     case "\n", "\r", "\r\n", ";", "；", "。", "：", ":": separate(.stop)
     // In a number or a date, as in 5.1.2026, it ends nothing.
     case ".", "!": if !previous.isNumber { separate(.stop) }

@@ -3,7 +3,7 @@ import Record
 /// What a written status means, in the words of `DecisionStatus`.
 struct NormalisedStatus: Equatable, Sendable {
   var status: DecisionStatus
-  /// Written as one of our words, in whatever case.
+  /// Written as one of our words, in whatever case or language, perhaps with its day: what it was read as need not be told.
   var isCanonical: Bool
   /// Several words of which nobody has chosen one.
   var isUnfilled = false
@@ -51,8 +51,14 @@ private struct StatusReader {
   mutating func read(_ clause: StatusClause, isFirst: Bool) {
     guard !isOver else { return }
     if clause.isAsked, clause.words.count <= 4 { isDoubtful = true }
-    if clause.words.allSatisfy({ $0 == "status" || isDatePart($0) }) {
-      if !found.isEmpty { hasMore = true }
+    if clause.words.allSatisfy({ $0 == "status" || isDatePart($0) || DecisionLanguage.dayWords.contains($0) }) {
+      return
+    }
+    // What is said of a record that is over changes nothing: "Superseded (7). Decided is still that …".
+    if let last = found.last, [.superseded, .partlySuperseded, .rejected].contains(last.status),
+      clause.separator == .stop || clause.separator == .dash || clause.separator == .bracket && clause.words.count > 2
+    {
+      hasMore = true
       return
     }
     // A term that a decision holds for, not a status.
@@ -135,6 +141,10 @@ private struct StatusReader {
     if meaning.status.isOpen { return true }
     let rest = meaning.rest.drop { isDatePart($0) }
     guard let word = rest.first else { return true }
+    // "Angenommen und umgesetzt", "aceptado e implementado": both say the same.
+    if DecisionLanguage.conjunctions.contains(word), let (_, status, length) = statusPhrase(at: rest.dropFirst()) {
+      return status == meaning.status && rest.dropFirst(length + 1).allSatisfy { isDatePart($0) }
+    }
     // Scripts without blanks: what follows glued to the word changes it.
     if saysHowFar(rest) { return true }
     // "Current effective decision".
@@ -235,6 +245,9 @@ private struct StatusReader {
   private func isCanonical(_ meaning: ClauseMeaning) -> Bool {
     if meaning.status == .superseded, meaning.rest.first == "by" { return true }
     if meaning.status == .accepted, meaning.rest.prefix(2) == ["provisional", "until"] { return true }
-    return !hasMore && meaning.rest.isEmpty && DecisionStatus(rawValue: meaning.phrase) != nil
+    guard !words.synonyms.contains(meaning.phrase) else { return false }
+    let isOurs = DecisionStatus(rawValue: meaning.phrase) != nil
+    if meaning.status == .superseded, !isOurs { return true }
+    return !hasMore && meaning.rest.allSatisfy { isDatePart($0) || DecisionLanguage.dayWords.contains($0) }
   }
 }

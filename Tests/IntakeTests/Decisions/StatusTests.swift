@@ -14,6 +14,7 @@ struct StatusTests {
       ("`rejected`", .rejected), ("✅ accepted", .accepted), ("on-hold", .onHold), ("On Hold", .onHold),
       ("partly_superseded", .partlySuperseded), ("Superseded by ADR-0007", .superseded), ("draft", .draft),
       ("proposed", .proposed), ("deprecated", .deprecated),
+      ("Accepted on 2024-05-18", .accepted), ("Accepted (2024-05-18)", .accepted), ("Akzeptiert", .accepted),
     ])
   func canonical(written: String, status: DecisionStatus) {
     #expect(normaliseStatus(written) == NormalisedStatus(status: status, isCanonical: true))
@@ -26,9 +27,9 @@ struct StatusTests {
       ("provisional", .proposed), ("implementable", .accepted), ("withdrawn", .rejected), ("deferred", .onHold),
       ("replaced", .superseded), ("Superceded", .superseded), ("partially superseded", .partlySuperseded),
       ("Returned for revision", .onHold), ("obsolete", .superseded), ("WIP", .draft), ("not accepted", .rejected),
-      ("Implemented (Swift 6.0)", .accepted), ("Accepted on 2024-05-18", .accepted),
+      ("Implemented (Swift 6.0)", .accepted),
       ("accepted, by the board", .accepted),
-      ("Approved by the architecture board on 2024-05-18.", .accepted), ("Accepted (2024-05-18)", .accepted),
+      ("Approved by the architecture board on 2024-05-18.", .accepted),
       ("Active review (May 3...10, 2024)", .proposed), ("Rejected: too expensive", .rejected),
     ])
   func synonyms(written: String, status: DecisionStatus) {

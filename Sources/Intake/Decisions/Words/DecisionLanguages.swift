@@ -5,6 +5,8 @@ extension DecisionLanguage {
   /// `fairlead.yaml` adds the words of one organization.
   static let all: [DecisionLanguage] = [
     english, german, french, spanish, portuguese, italian, dutch, polish, chinese, japanese, korean,
+    swedish, norwegian, danish, finnish, czech, slovak, russian, ukrainian, turkish, hungarian, romanian, greek,
+    indonesian, vietnamese,
   ]
 
   private static let german = DecisionLanguage(
@@ -28,6 +30,7 @@ extension DecisionLanguage {
       .title: ["Titel"], .name: ["Name", "Thema"], .status: ["Status", "Zustand"],
       .date: [
         "Datum", "Entscheidungsdatum", "Erstellt", "Erstellt am", "Geändert am", "Aktualisiert", "Beschlossen am",
+        "Fortgeschrieben", "Zuletzt geändert",
       ],
       .deciders: ["Entscheider", "Entscheidende", "Beteiligte", "Autor", "Autoren", "Autorin", "Verfasser"],
       .consulted: ["Konsultiert", "Befragt"], .informed: ["Informiert"], .tags: ["Schlagwörter", "Stichwörter"],
@@ -335,7 +338,7 @@ extension DecisionLanguage {
     code: "ja",
     statuses: [
       .draft: ["下書き", "ドラフト", "作成中", "草案"],
-      .proposed: ["提案", "提案中", "提案済み", "検討中", "議論中", "レビュー中", "審議中"],
+      .proposed: ["提案", "提案中", "提案済み", "検討中", "議論中", "レビュー中", "審議中", "承認待ち", "レビュー待ち"],
       .onHold: ["保留", "延期", "中断"],
       .accepted: [
         "承認", "承認済み", "承認済", "採用", "採択", "採択済み", "受理", "決定", "決定済み", "決定済", "合意", "合意済み", "実装済み", "完了", "有効",
@@ -379,7 +382,7 @@ extension DecisionLanguage {
     ],
     fields: [
       .title: ["제목"], .name: ["이름"], .status: ["상태"],
-      .date: ["날짜", "일자", "결정일", "작성일", "작성", "수정일", "작성 일자", "결정 일자"],
+      .date: ["날짜", "일자", "일시", "결정일", "작성일", "작성", "수정일", "작성 일자", "결정 일자"],
       .deciders: ["결정자", "의사결정자", "작성자"], .consulted: ["협의"], .informed: ["통보"], .tags: ["태그"],
       .supersedes: ["대체 대상"], .supersededBy: ["대체됨", "후속"], .related: ["관련", "관련 문서"],
     ],

@@ -16,6 +16,8 @@ final class DecisionWords: Sendable {
   let doubts: Set<String>
   let alternatives: Set<String>
   let relations: [String: DecisionRelation]
+  /// English words for a status that are none of ours: what they were read as is told.
+  let synonyms: Set<String>
   /// The words that relations begin with: most words of a text begin none.
   let relationBeginnings: Set<String>
 
@@ -48,6 +50,8 @@ final class DecisionWords: Sendable {
     doubts = Set(languages.flatMap(\.doubts).map { foldedWords($0) })
     alternatives = Set(languages.flatMap(\.alternatives).map { foldedWords($0) })
     relations = DecisionWords.relationTable()
+    let own = Set(added.statuses.values.joined().map { foldedWords($0) } + DecisionStatus.allCases.map(\.rawValue))
+    synonyms = Set(DecisionLanguage.english.statuses.values.joined().map { foldedWords($0) }).subtracting(own)
     relationBeginnings = Set(relations.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 
@@ -68,23 +72,26 @@ final class DecisionWords: Sendable {
     var whole: [String: Int] = [:]
     var beginnings: [String: Int] = [:]
     for names in languages {
+      var own: [String: Int] = [:]
       for (index, forms) in names.prefix(12).enumerated() {
         for name in forms.split(separator: " ").map({ foldedWords($0) }) {
           if whole[name] == nil { whole[name] = index + 1 }
           for length in 3..<max(4, name.count) {
             let beginning = String(name.prefix(length))
             // Zero: two months begin like this.
-            beginnings[beginning] = beginnings[beginning].map { $0 == index + 1 ? $0 : 0 } ?? index + 1
+            own[beginning] = own[beginning].map { $0 == index + 1 ? $0 : 0 } ?? index + 1
           }
         }
       }
+      // "Mar" is March, although a Finnish November begins like it: the first language of the list is believed.
+      beginnings.merge(own) { known, _ in known }
     }
     return beginnings.filter { $0.value > 0 }.merging(whole) { $1 }
   }
 
   private static func relationTable() -> [String: DecisionRelation] {
     var table: [String: DecisionRelation] = [:]
-    for (phrase, relation) in DecisionLanguage.relations {
+    for (phrase, relation) in DecisionLanguage.relations + DecisionLanguage.moreRelations {
       for extent in [""] + (phrase.contains("%") ? DecisionLanguage.extents : []) {
         table[foldedWords(phrase.replacing("%", with: extent))] = relation
       }
