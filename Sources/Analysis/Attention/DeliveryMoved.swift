@@ -35,11 +35,10 @@ extension AttentionRule {
         """), .F1, urgency: 16
   ) { snapshot in
     news(in: snapshot).compactMap { news in
-      guard let rhythm = news.quiet, let days = rhythm.days.value else { return nil }
+      guard let rhythm = news.quiet else { return nil }
       return AttentionRule.Found(
         tone: .watch, subject: subject(of: news), owner: news.team,
-        matter: .deliveryGoneQuiet(
-          name: news.name, last: rhythm.last, rhythmDays: days),
+        matter: .deliveryGoneQuiet(name: news.name, rhythm: rhythm),
         evidence: deliveryEvidence(in: snapshot, on: rhythm.last),
         size: shareOfYear(snapshot.asOf.days(since: rhythm.last)))
     }

@@ -23,10 +23,13 @@ package func analyseDelivery(
   let work = DeliveryWork(events: events, calendar: calendar, window: options.linkWindow)
   let groups = groups(of: events.services, in: organization)
   async let cycleWork = CycleWork(events: events, calendar: calendar).scopes(groups.map(\.services))
-  let results = await work.scopes(groups.map(\.services))
+  var results = await work.scopes(groups.map(\.services))
   let cycles = await cycleWork
+  let stopped = results.stopped(by: asOf, of: events.services, in: organization)
+  if let end = stopped?.knownUntil(by: asOf) { results.end(knownUntil: end) }
   let judging = ScopeJudging(
-    MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf), organization)
+    MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf, newest: stopped?.last),
+    organization)
   let services = results.groups.flatMap(\.services).sorted { $0.position < $1.position }
   let teams = zip(groups, zip(results.groups, cycles.groups)).compactMap { group, result in
     group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging.of(.team, $0), result.1) }
@@ -41,7 +44,7 @@ package func analyseDelivery(
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
     scopes: tellingNews(serviceScopes + teams), organization: tellingNews([whole]).first ?? whole,
-    distribution: DeliveryDistribution(serviceScopes, calendar.recentWeeks),
+    distribution: DeliveryDistribution(serviceScopes), stopped: stopped,
     deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
     incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },
     changesNotSeen: cycles.groups.reduce(0) { $0 + $1.notSeen },

@@ -3,9 +3,9 @@ import Statistics
 
 extension DeliveryDistribution {
   /// - Parameter scopes: the services. Of those without deployments and incidents only changes are counted.
-  init(_ scopes: [DeliveryScope], _ weeks: Int) {
+  init(_ scopes: [DeliveryScope]) {
     let services = scopes.filter { !$0.weeks.isEmpty }.map(\.recent)
-    deploymentsPerWeek = Spread.of(services.map { Double($0.frequency) / Double(max(1, weeks)) })
+    deploymentsPerWeek = Spread.of(services.compactMap(\.deploymentsPerWeek.value))
     medianLeadTime = Spread.of(services.compactMap(\.leadTime.value?.p50))
     changeFailRate = Spread.of(services.compactMap(\.changeFailRate.value?.value))
     medianRecoveryTime = Spread.of(services.compactMap(\.recoveryTime.value?.p50))

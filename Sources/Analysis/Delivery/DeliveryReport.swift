@@ -18,6 +18,9 @@ package struct DeliveryReport: Sendable {
   package var organization: DeliveryScope
   /// Of the services.
   package var distribution: DeliveryDistribution
+  /// How all services together deployed, where no deployment of any came for longer than usual: they stopped, or their
+  /// rows are no longer exported, and nobody can tell which. Weeks after it have no deployment frequency; nil otherwise.
+  package var stopped: DeliveryRhythm?
   /// Deployments later than the report's day: not seen.
   package var deploymentsNotSeen: Int
   /// Incidents later than the report's day: not seen.
@@ -87,6 +90,9 @@ package struct DeliveryFigures: Sendable, Equatable {
   package var failed = 0
   /// Days with a deployment that counts for the frequency.
   package var daysWithDeployment = 0
+  /// Of these weeks those that the frequency is of: from the first deployment on, whatever became of it, and no later than
+  /// the rows go (see `DeliveryReport.stopped`).
+  package var frequencyWeeks = 0
   /// From commit to running in production, of the deployments that count for the frequency and say when they were
   /// committed.
   package var leadTime: Figure<DurationSummary> = .unavailable(.noData)
@@ -108,6 +114,11 @@ package struct DeliveryFigures: Sendable, Equatable {
   /// The deployment frequency: all whose status does not say that they failed. One whose outcome is not known was made all
   /// the same.
   package var frequency: Int { successful + unknown }
+  /// The frequency in the mean week since the first deployment; unavailable without a deployment up to then, since files
+  /// that know nothing of a service do not say that it deployed nothing.
+  package var deploymentsPerWeek: Figure<Double> {
+    frequencyWeeks > 0 ? .measured(Double(frequency) / Double(frequencyWeeks)) : .unavailable(.noData)
+  }
   /// Those whose status is written: what the change fail rate is a share of.
   package var known: Int { deployments - unknown }
 

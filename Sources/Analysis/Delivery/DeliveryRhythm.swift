@@ -8,15 +8,46 @@ package struct DeliveryRhythm: Sendable, Equatable {
   /// The median number of days, rounded up, from one day with a deployment to the next, over the 78 weeks before the
   /// last. Unavailable with fewer than two such days.
   package var days: Figure<Int>
+  /// Whether each of these distances is the median: only then it deployed "every so many days".
+  package var isEven: Bool
+  /// The days with a deployment among the `span` days that end with the last.
+  package var daysWithDeployment: Int
+  /// At most `longestSpan`, and no longer ago than the first; longer where only one day with a deployment would be in it.
+  package var span: Int
+
+  /// The days within which the next day with a deployment came in 19 of 20 cases, at least `shortestGap`: any of ten
+  /// services may deploy every day, and nobody does at a weekend. Nil with fewer than `fewestGaps` to tell it from.
+  package var usualGap: Int?
+
+  private static let shortestGap = 3
+  private static let fewestGaps = 6
+  /// Twelve weeks.
+  package static let longestSpan = 84
 
   /// Nil without a day. The days ascend.
   init?(days: [CalendarDate]) {
     guard let last = days.last else { return nil }
     self.last = last
     let distances = zip(days.dropFirst(), days).map { Double($0.days(since: $1)) }
+    let gaps = distances.sorted()
+    usualGap =
+      gaps.count < DeliveryRhythm.fewestGaps
+      ? nil : max(DeliveryRhythm.shortestGap, Int(gaps[(gaps.count * 19 + 19) / 20 - 1]))
+    isEven = Set(distances).count <= 1
+    let recent = days.filter { last.days(since: $0) < DeliveryRhythm.longestSpan }
+    let told = recent.count > 1 ? recent : days
+    daysWithDeployment = told.count
+    let hasOlder = told.count < days.count
+    span = hasOlder ? DeliveryRhythm.longestSpan : last.days(since: told.first ?? last) + 1
     self.days =
       distances.isEmpty
       ? .unavailable(.tooFew(have: days.count, need: 2)) : Figure(median(of: distances).map { Int($0.rounded(.up)) })
+  }
+
+  /// The last day of which the deployments are known, where nothing came for longer than usual by a day; nil otherwise. For
+  /// all services together that may as well be an export that stopped.
+  func knownUntil(by day: CalendarDate) -> CalendarDate? {
+    usualGap.flatMap { day.days(since: last) > $0 ? last.adding(days: $0) : nil }
   }
 
   /// It deployed, and has not for far longer than it used to: see `isSilence`. That is no low deployment frequency; its

@@ -6,6 +6,8 @@ struct MeasureJudging: Sendable {
   let rules: Organization.SignalRules
   let calendar: DeliveryCalendar
   let asOf: CalendarDate
+  /// The day of the newest deployment of all, where none came for longer than usual: see `DeliveryReport.stopped`.
+  var newest: CalendarDate?
   /// Of what is judged, up to the day, in ascending order.
   var rebases: [DeliveryRebase] = []
 
@@ -61,6 +63,9 @@ struct MeasureJudging: Sendable {
     }
     judged.movement = judged.limits.map { _ in movement(judged.currentlyJudgedSignals, from: currentFrom) }
     judged.chance = chance(of: judged.movement, baseline, series)
+    if let newest, judged.latest.reason == .noData, weeks.last.map({ $0.monday > newest }) ?? false {
+      judged.latest = .unavailable(.noDataSince(newest))
+    }
     if let last = quiet(figures) {
       judged.latest = .unavailable(.noDataSince(last))
       judged.window = .unavailable(.noDataSince(last))

@@ -13,20 +13,25 @@ struct MeasureSeries: Sendable {
   /// Of shares only.
   private(set) var samples: [Proportion?] = []
 
-  /// Full weeks of a service or team. The first of its life is left out of what is counted by the week: the files may
-  /// begin in the middle of it.
+  /// Full weeks of a service or team. The first with a deployment and those before it are left out of what is counted by
+  /// the week: the files may begin in the middle of it, and do not say that nothing was deployed before.
   init(_ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>, isFromStart: Bool) {
     self.measure = measure
     basis = measure == .changeFailRate || measure == .reworkRate ? .shares : .weeks
-    for week in measure == .deploymentFrequency && isFromStart ? weeks.dropFirst() : weeks {
+    for week in measure == .deploymentFrequency ? MeasureSeries.counted(weeks, isFromStart) : weeks {
       add(week.monday, week.figures)
     }
+  }
+
+  private static func counted(_ weeks: ArraySlice<DeliveryWeek>, _ isFromStart: Bool) -> ArraySlice<DeliveryWeek> {
+    let begun = weeks.drop { $0.figures.frequencyWeeks == 0 }
+    return isFromStart || begun.count < weeks.count ? begun.dropFirst() : begun
   }
 
   private mutating func add(_ monday: CalendarDate, _ figures: DeliveryFigures) {
     days.append(monday)
     switch measure {
-    case .deploymentFrequency: add(Double(figures.frequency), figures.deployments)
+    case .deploymentFrequency: add(figures.level(of: measure).value, figures.deployments)
     case .changeLeadTime: add(figures.leadTime.value?.p50, figures.leadTime.value?.n ?? 0)
     case .recoveryTime: add(figures.recoveryTime.value?.p50, figures.recoveryTime.value?.n ?? 0)
     case .changeFailRate: add(figures.changeFailRate.value)

@@ -40,7 +40,7 @@ extension DeliveryFigures {
   /// One number for a measure: the deployments of the frequency, a median in hours, or a share from 0 to 1.
   package func level(of measure: DeliveryMeasure) -> Figure<Double> {
     switch measure {
-    case .deploymentFrequency: .measured(Double(frequency))
+    case .deploymentFrequency: frequencyWeeks > 0 ? .measured(Double(frequency)) : .unavailable(.noData)
     case .changeLeadTime: leadTime.map(\.p50)
     case .recoveryTime: recoveryTime.map(\.p50)
     case .changeFailRate: changeFailRate.map(\.value)
@@ -50,9 +50,10 @@ extension DeliveryFigures {
 }
 
 extension DeliveryReport {
-  /// The days with a deployment of the frequency in the median of the weeks of `DeliveryScope.recent`; unavailable without any.
+  /// The days with a deployment of the frequency in the median of the weeks of `DeliveryScope.recent` from the first
+  /// deployment on; unavailable without any.
   package func medianDaysWithDeployment(of scope: DeliveryScope) -> Figure<Double> {
-    let weeks = scope.weeks.filter(\.isFull).suffix(recentWeeks)
+    let weeks = scope.weeks.filter(\.isFull).suffix(recentWeeks).filter { $0.figures.frequencyWeeks > 0 }
     return Figure(median(of: weeks.map { Double($0.figures.daysWithDeployment) }))
   }
 }

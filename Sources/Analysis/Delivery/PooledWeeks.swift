@@ -6,11 +6,17 @@ struct PooledWeeks: Sendable {
   private let services: [ServiceWeeks]
   private let calendar: DeliveryCalendar
   private let first: Int
+  /// The week of the first deployment of any of them; `.max` without one.
+  private let firstDeployment: Int
 
   init(_ services: [ServiceWeeks], _ calendar: DeliveryCalendar) {
     self.services = services.filter { !$0.weeks.isEmpty }
     self.calendar = calendar
     first = self.services.map(\.firstWeek).min() ?? calendar.lastWeek + 1
+    firstDeployment =
+      self.services.compactMap { service in
+        service.weeks.firstIndex { $0.deployments > 0 }.map { service.firstWeek + $0 }
+      }.min() ?? .max
   }
 
   /// From the first with an event to that of the report's day.
@@ -91,6 +97,7 @@ struct PooledWeeks: Sendable {
       sum += counts
     }
     figures.take(sum)
+    figures.frequencyWeeks = weeks.clamped(to: min(firstDeployment, weeks.upperBound)..<weeks.upperBound).count
     figures.services = serviceCounts(weeks)
     figures.leadTime = summary(weeks, &buffer) { $0.leads }
     let recoveries = summary(weeks, &buffer) { $0.recoveries }

@@ -66,7 +66,7 @@ extension DeliveryFigures {
   /// Nil for a week that does not have the figure.
   fileprivate func observed(_ measure: DeliveryMeasure, scale: Double) -> Observed? {
     switch measure {
-    case .deploymentFrequency: Observed(Double(frequency))
+    case .deploymentFrequency: level(of: measure).value.map { Observed($0) }
     case .changeLeadTime: leadTime.value.map { Observed($0.p50, n: $0.n) }
     case .recoveryTime: recoveryTime.value.map { Observed($0.p50, n: $0.n) }
     case .changeFailRate: changeFailRate.value.map { Observed($0, scale: scale) }

@@ -112,8 +112,8 @@ package enum Matter: Sendable {
   case themeRising(name: String, ThemeReport.Comparison, metric: String?)
   /// `delivery.moved`: the measures of a service or team that moved beyond noise, the worse ones first.
   case deliveryMoved(name: String, moves: [JudgedMeasure])
-  /// `delivery.gone-quiet`: `rhythmDays` lay between its deployments before.
-  case deliveryGoneQuiet(name: String, last: CalendarDate, rhythmDays: Int)
+  /// `delivery.gone-quiet`, with how it deployed before.
+  case deliveryGoneQuiet(name: String, rhythm: DeliveryRhythm)
   /// `objective.behind-pace`
   case objectiveBehind(
     title: String, kind: Objective.Kind, pace: ObjectiveReport.Pace, shareGone: Double,

@@ -41,7 +41,7 @@ extension AttentionItem {
     case .themeRising(let name, let comparison, let metric): .themeRising(name, comparison, metric)
     case .deliveryMoved(let name, let moves):
       .deliveryMoved(name, moves, ofTeam: subject.isTeam, asOf)
-    case .deliveryGoneQuiet(let name, let last, let rhythm): .deliveryGoneQuiet(name, last, rhythm, asOf)
+    case .deliveryGoneQuiet(let name, let rhythm): .deliveryGoneQuiet(name, rhythm, asOf)
     case .objectiveBehind(let title, _, let pace, let gone, let confidence, let forecast, let worst):
       ObjectivePace(
         title: title, pace: pace, shareGone: gone, confidence: confidence, forecast: forecast, worst: worst

@@ -42,7 +42,8 @@ extension AttentionWording {
     }
     parts.append(parts.isEmpty ? "\(title): \(move.fact(asOf: asOf))" : move.fact(asOf: asOf))
     if let limits = move.limits.value {
-      parts.append("usual \(move.words(from: limits.lower, to: limits.upper)) from \(count(limits.n, move.pointNoun))")
+      parts.append(
+        "usually \(move.words(from: limits.lower, to: limits.upper)), from \(count(limits.n, move.pointNoun))")
     }
     return sentence(parts.joined(separator: "; "))
   }
@@ -63,12 +64,12 @@ extension AttentionWording {
   }
 
   static func deliveryGoneQuiet(
-    _ name: String, _ last: CalendarDate, _ rhythm: Int, _ asOf: CalendarDate
+    _ name: String, _ rhythm: DeliveryRhythm, _ asOf: CalendarDate
   ) -> AttentionWording {
     AttentionWording(
-      "\(name) has deployed nothing since \(shortWords(for: last, asOf: asOf)).",
-      because: "It used to deploy \(rhythmWords(rhythm)); the last deployment is "
-        + "\(count(asOf.days(since: last), "day")) old.",
+      "\(name) has deployed nothing since \(shortWords(for: rhythm.last, asOf: asOf)).",
+      because: "Until then it deployed \(rhythm.words); the last deployment is "
+        + "\(count(asOf.days(since: rhythm.last), "day")) old.",
       ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
   }
 }

@@ -25,7 +25,7 @@ extension AttentionWording {
     _ title: String, _ target: Double, _ unit: String, _ limits: MetricReport.Limits, _ asOf: CalendarDate
   ) -> AttentionWording {
     AttentionWording(
-      "\(title) will not reach its target by luck.",
+      "\(title) will not reach its target unless something changes.",
       because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
         + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }

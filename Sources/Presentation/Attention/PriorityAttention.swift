@@ -11,7 +11,8 @@ extension AttentionWording {
     return AttentionWording(
       number == 1 ? "\(named) cannot be ranked." : "\(capitalised(spelled(number, "item"))) cannot be ranked.",
       because: "Ranking by \(work.method.name) needs \(missing), which \(number == 1 ? "it lacks" : "\(named) lack"); "
-        + "\(count(work.ranked)) of \(count(work.open, "open item")) are ranked.",
+        + "\(work.ranked == 0 ? "none" : count(work.ranked)) of \(count(work.open, "open item")) "
+        + "\(work.ranked < 2 ? "is" : "are") ranked.",
       ask: asking(for: work.missing))
   }
 }

@@ -128,7 +128,7 @@ struct BriefingHeadline {
     switch item.matter {
     case .metricMoved(let title, _, _, _, _, _), .metricPartsMoved(let title, _, _, _), .objectiveReached(let title, _):
       title
-    case .deliveryGoneQuiet(let name, _, _), .deliveryMoved(let name, _): name
+    case .deliveryGoneQuiet(let name, _), .deliveryMoved(let name, _): name
     default: item.subject.id
     }
   }

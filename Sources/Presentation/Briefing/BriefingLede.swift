@@ -4,8 +4,9 @@ import Record
 /// What changed since when, and how much of it is noise.
 func briefingLede(of report: Report) -> String {
   guard !BriefingHeadline(report).isEmpty else { return "The report shows what is written, and says what is missing." }
-  return [sinceLast(report), overdue(report), noise(among: headlineMetrics(of: report))].compactMap { $0 }.joined(
-    separator: " ")
+  return [sinceLast(report), overdue(report), report.delivery?.stopWords, noise(among: headlineMetrics(of: report))]
+    .compactMap { $0 }.joined(
+      separator: " ")
 }
 
 private func sinceLast(_ report: Report) -> String? {

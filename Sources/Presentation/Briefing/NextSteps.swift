@@ -14,7 +14,7 @@ struct NextSteps: Sendable {
 
   /// What comes first, what the order costs, and whether upkeep gets its share; what nothing is written of is left out.
   var sentences: [String] {
-    [first, order, upkeep].compactMap { $0 }
+    [first, unranked, order, upkeep].compactMap { $0 }
   }
 
   /// The first of the ranking, each after what it waits for.
@@ -30,6 +30,26 @@ struct NextSteps: Sendable {
     FirstBand(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
   }
 
+  private var open: [WorkItemReport] { report.work.filter(\.isOpen) }
+
+  /// How many items have no rank, and what they lack; nothing when all have one.
+  private var unranked: String? {
+    let items = open.filter { $0.notRanked != nil }
+    guard !items.isEmpty else { return nil }
+    let reasons = items.compactMap(\.notRanked)
+    let missing = reasons.reduce(into: [WorkInput]()) { inputs, reason in
+      guard case .missing(let more) = reason else { return }
+      for input in more where !inputs.contains(input) { inputs.append(input) }
+    }
+    let others = reasons.reduce(into: [String]()) { words, reason in
+      if case .missing = reason { return }
+      let told = reason.words(asOf: report.asOf)
+      if !words.contains(told) { words.append(told) }
+    }
+    let why = (missing.isEmpty ? [] : ["missing \(joined(missing.map(\.words)))"]) + others
+    let who = items.count == 1 ? quoted(items[0].item.title) : spelled(items.count, "item")
+    return sentence("\(who) cannot be ranked: \(why.joined(separator: "; "))")
+  }
   private var order: String? {
     guard let sequence = report.priorities.sequence.value else { return nil }
     let wording = SequenceWording(sequence: sequence, directory: directory)
@@ -64,7 +84,8 @@ struct NextSteps: Sendable {
         steps.rows
       },
       .text("items", "How many items are open") { steps in
-        count(steps.report.work.count(where: \.isOpen), "item")
+        let unranked = steps.open.count { $0.notRanked != nil }
+        return count(steps.open.count, "item") + (unranked > 0 ? ", \(count(unranked)) not ranked" : "")
       },
       .link("href", "The way to all of them") { PagePath.relative(from: $0.page, to: PagePath.priorities) },
     ])

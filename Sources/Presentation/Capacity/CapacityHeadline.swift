@@ -16,7 +16,11 @@ struct CapacityHeadline {
     guard let standing = scope.standing.value else {
       return "\(got), too few to hold against the \(percent(policy.share)) promised."
     }
-    return standing == .asPromised ? "\(got), as promised." : "\(got); \(percent(policy.share)) was promised."
+    let promised = percent(policy.share)
+    guard standing == .asPromised else { return "\(got); \(promised) was promised." }
+    if percent(last.share) == promised { return "\(got), as promised." }
+    return
+      "\(got), within the tolerance of \(counted(100 * policy.tolerance, "point")) around the \(promised) promised."
   }
 
   /// There is nothing in the last weeks.

@@ -23,7 +23,7 @@ extension CapacityPage {
     },
     .object("limits", "The usual range of a week", of: FigureView.names) { page in
       FigureView(page.scope.drift.limits, asOf: page.asOf) { limits in
-        "\(CapacityWords.range(limits)) around \(percent(limits.centre)), from \(count(limits.n, "week")) since "
+        "\(usual(limits, CapacityWords.range(limits), around: percent(limits.centre))), from \(count(limits.n, "week")) since "
           + shortWords(for: limits.from, asOf: page.asOf) + (limits.isTrial ? "; trial limits" : "")
       }
     },

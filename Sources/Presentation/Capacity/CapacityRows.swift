@@ -24,6 +24,19 @@ struct CapacityPeriodRow: Sendable {
     return policy == nil ? "nothing is promised" : part.days.share.reason?.cell(asOf: asOf)
   }
 
+  private var kinds: [Double] { WorkItem.Kind.allCases.map { part.days[$0] } }
+
+  /// As few decimals as show every number as it is, so that the row adds up: halves of a day are common. Finer parts are
+  /// rounded to hundredths.
+  private var places: Int {
+    let numbers = kinds + [part.days.total]
+    let exact = (0...1).first { places in
+      let scale = places == 0 ? 1.0 : 10
+      return numbers.allSatisfy { ($0 * scale - ($0 * scale).rounded()).magnitude < 1e-6 }
+    }
+    return exact ?? 2
+  }
+
   static let names = Names<CapacityPeriodRow>(
     "month or quarter of capacity",
     [
@@ -36,9 +49,9 @@ struct CapacityPeriodRow: Sendable {
       ) { $0.standing },
       .optionalText("unjudged", "Why it is not judged; nothing when it is") { $0.unjudged },
       .texts("days", "Person-days by kind, in the order of the kinds") { row in
-        WorkItem.Kind.allCases.map { number(row.part.days[$0], places: 0) }
+        row.kinds.map { number($0, places: row.places) }
       },
-      .text("total", "All person-days") { number($0.part.days.total, places: 0) },
+      .text("total", "All person-days") { number($0.part.days.total, places: $0.places) },
       .text("weeks", "How many of its weeks it is from") { "\(count($0.part.written)) of \(count($0.part.weeks))" },
     ])
 }

@@ -60,10 +60,11 @@ struct DebtHeadline {
     let (priced, all) = (register.priced, register.debts.count)
     let who =
       switch (priced, all) {
-      case (1, 1): "The one open debt writes its interest"
-      case (all, _): "All \(spelled(all)) open debts write their interest"
+      case (1, 1): "The one open debt states its interest"
+      case (2, 2): "Both open debts state their interest"
+      case (all, _): "All \(spelled(all)) open debts state their interest"
       default:
-        "\(capitalised(spelled(priced))) of the \(spelled(all)) open debts \(priced == 1 ? "writes its" : "write their") interest"
+        "\(capitalised(spelled(priced))) of the \(spelled(all)) open debts \(priced == 1 ? "states its" : "state their") interest"
       }
     return "\(who): \(DebtWording.hours(hours.likely)) a week, \(wording.engineers(hours.likely))."
   }
@@ -73,7 +74,7 @@ struct DebtHeadline {
     guard !others.isEmpty else { return nil }
     let cost = others.compactMap(\.delayCost?.likely).reduce(0, +)
     return
-      "\(capitalised(spelled(others.count))) \(others.count == 1 ? "writes" : "write") a cost of delay instead, "
+      "\(capitalised(spelled(others.count))) \(others.count == 1 ? "states" : "state") a cost of delay instead, "
       + "\(moneyPerWeek(cost, finance))."
   }
 

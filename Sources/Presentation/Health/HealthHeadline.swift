@@ -57,7 +57,11 @@ struct HealthHeadline {
 
   /// The weeks that are compared, and how much of it all is noise.
   var lede: String {
-    guard let weeks = lastWeeks else { return "" }
+    [directory.report.delivery?.stopWords, judgement].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var judgement: String? {
+    guard let weeks = lastWeeks else { return nil }
     let judged = measures.compactMap(\.movement.value)
     let noise = judged.count { $0.meaning == nil }
     let rest = measures.count - judged.count
@@ -70,7 +74,7 @@ struct HealthHeadline {
     let chance =
       taken > 0
       ? " Signals of \(spelled(taken)) are no more than so many measures show by chance, and count as noise." : ""
-    return "The last four full weeks, \(weeks), judged by the up to 78 weeks before: "
+    return "The last four full weeks, \(weeks), judged by up to 78 weeks before them: "
       + "\(count(noise)) of \(count(judged.count, "measure")) of single services \(noise == 1 ? "is" : "are") noise.\(chance)\(unjudged)"
   }
 
@@ -80,6 +84,18 @@ struct HealthHeadline {
     return weeks.filter(\.isFull).map(\.monday).max().map { monday in
       let first = monday.adding(days: -7 * (JudgedMeasure.currentWeeks - 1))
       return "\(shortWords(for: first, asOf: asOf)) to \(shortWords(for: monday.adding(days: 6), asOf: asOf))"
+    }
+  }
+}
+
+extension DeliveryReport {
+  /// What the rows of deployments leave open where they end too early; nothing where they do not.
+  var stopWords: String? {
+    stopped.flatMap { rhythm in
+      rhythm.usualGap.map { gap in
+        "The newest deployment row of any service is of \(shortWords(for: rhythm.last, asOf: asOf)), though the next "
+          + "usually came within \(count(gap, "day")): did deployments stop, or are they no longer exported?"
+      }
     }
   }
 }

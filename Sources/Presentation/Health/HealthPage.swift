@@ -35,8 +35,8 @@ struct HealthPage: Sendable {
         let judged = page.delivery.scopes.filter { $0.kind == .service }.flatMap(\.measures)
           .count { $0.movement.value != nil }
         return
-          "Of \(count(judged, "measure")) of services judged, noise alone shows a signal in some. One is told only if "
-          + "noise would show one as clear, by the same rule, in less than one of them all."
+          "With \(count(judged, "measure")) of services judged at once, chance alone can produce a signal. A signal is "
+          + "reported only if chance would produce fewer than one as clear, by the same rule, among all of them."
       },
       .list("teams", "Teams in configured order, with their services", of: TeamHealth.names) { page in
         page.directory.teamHealth(on: page.frame.path)

@@ -50,7 +50,7 @@ private func incidents(_ services: [DeliveryScope], _ window: Int) -> [String] {
   let aside =
     parts.isEmpty ? [] : [sentence("of \(count(all.opened, "incident")) in the recent full weeks \(joined(parts))")]
   guard all.unresolved > 0 else { return aside }
-  return aside + [sentence("\(spelled(all.unresolved, "incident")) \(all.unresolved == 1 ? "goes" : "go") on")]
+  return aside + [sentence("\(spelled(all.unresolved, "incident")) \(all.unresolved == 1 ? "is" : "are") still open")]
 }
 
 extension DeliveryScope {

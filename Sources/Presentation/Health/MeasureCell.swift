@@ -43,8 +43,8 @@ struct MeasureCell: Sendable {
 
   private var usual: String? {
     judged.limits.value.map { limits in
-      let trial = limits.isTrial ? ", on trial" : ""
-      return "usual \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
+      let trial = limits.isTrial ? " (trial limits)" : ""
+      return "usually \(judged.words(from: limits.lower, to: limits.upper))\(trial)"
     }
   }
 
@@ -67,7 +67,7 @@ struct MeasureCell: Sendable {
         cell.judged.latest.value.map { cell.judged.measure.words($0) }
       },
       .optionalText("drawn", "What the chart shows, where that is something else than the figure") { cell in
-        cell.isDrawnOtherwise ? "drawn: time between failures, \(cell.usual ?? cell.unjudged ?? "")" : nil
+        cell.isDrawnOtherwise ? "the chart shows the time between failures: \(cell.usual ?? cell.unjudged ?? "")" : nil
       },
       .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },
       .optionalText("n", "What it is, where the chart is of something else, and what it is from") { cell in

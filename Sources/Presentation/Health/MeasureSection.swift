@@ -30,7 +30,10 @@ struct MeasureSection: Sendable {
       let kind = limits.isTrial ? "; trial limits" : ""
       let what = judged.basis == .daysBetweenFailures ? " between failures" : ""
       let size = judged.basis == .shares ? " at the size of the last week" : ""
-      return "\(range)\(what)\(size), around \(centre), from \(count(limits.n, judged.pointNoun)) since "
+      let about =
+        isRange(limits.lower, limits.upper)
+        ? "\(range)\(what)\(size), around \(centre)" : "almost no variation around \(centre)\(what)"
+      return "\(about), from \(count(limits.n, judged.pointNoun)) since "
         + "\(shortWords(for: limits.from, asOf: asOf))\(kind)"
     }
   }
@@ -89,6 +92,7 @@ extension MeasureSection {
   var recent: String {
     let figures = scope.recent
     return switch measure {
+    case .deploymentFrequency where figures.frequencyWeeks == 0: missing(.noData)
     case .deploymentFrequency:
       successWords(figures) + "; \(daysWords)\(figures.serviceWords(measure, of: scope.kind))"
     case .changeLeadTime: words(figures.leadTime)

@@ -51,7 +51,7 @@ extension DeliveryMeasure {
       counts(from: lower, to: upper)
     case .changeLeadTime, .recoveryTime: durations(fromHours: lower, to: upper)
     case .changeFailRate, .reworkRate:
-      lower < 0.005 ? "up to \(percent(upper))" : "\(number((lower * 100).rounded()))–\(percent(upper))"
+      shares(from: lower, to: upper)
     }
   }
 
@@ -60,6 +60,14 @@ extension DeliveryMeasure {
   func words(ofMeansFrom lower: Double, to upper: Double) -> String {
     self == .deploymentFrequency ? "\(number(lower))–\(number(upper))" : words(from: lower, to: upper)
   }
+}
+
+/// Whole per cents, unless both ends would be the same.
+private func shares(from lower: Double, to upper: Double) -> String {
+  if lower < 0.005 { return "up to \(percent(upper))" }
+  let least = (lower * 100).rounded()
+  return least == (upper * 100).rounded()
+    ? range(lower * 100, upper * 100, "%") : "\(number(least))–\(percent(upper))"
 }
 
 /// Counts are whole, so what lies within is told: `8–31`. Where no whole number does, the ends themselves are.

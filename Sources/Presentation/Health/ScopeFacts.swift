@@ -50,6 +50,9 @@ struct WeekRow: Sendable {
 
   private var figures: DeliveryFigures { week.figures }
 
+  /// The files know of no deployment up to then, which is not that there was none.
+  private var isBeforeDeployments: Bool { figures.frequencyWeeks == 0 }
+
   private func words(_ figure: Figure<DurationSummary>) -> String? {
     figure.value.map { "\(duration(hours: $0.p50)) (n \(count($0.n)))" }
   }
@@ -64,8 +67,12 @@ struct WeekRow: Sendable {
       .text("date", "Its Monday in words") { shortWords(for: $0.week.monday, asOf: $0.asOf) },
       .text("date_iso", "Its Monday as YYYY-MM-DD") { $0.week.monday.iso },
       .flag("is_running", "Whether it is not over yet") { !$0.week.isFull },
-      .text("successful", "Deployments that did not fail by their status") { count($0.figures.frequency) },
-      .text("days", "Days with one") { count($0.figures.daysWithDeployment) },
+      .optionalText("successful", "Deployments that did not fail by their status; nothing before the first of all") {
+        $0.isBeforeDeployments ? nil : count($0.figures.frequency)
+      },
+      .optionalText("days", "Days with one; nothing before the first of all") {
+        $0.isBeforeDeployments ? nil : count($0.figures.daysWithDeployment)
+      },
       .optionalText("lead_time", "The median lead time, with n") { $0.words($0.figures.leadTime) },
       .optionalText("fail_rate", "Failed deployments of all") { $0.words($0.figures.changeFailRate) },
       .optionalText("recovery", "The median recovery time, with n") { $0.words($0.figures.recoveryTime) },

@@ -15,9 +15,7 @@ struct ScopeHeadline {
     if let retiredOn { return "\(name) was retired on \(shortWords(for: retiredOn, asOf: asOf))." }
     guard hasDeployments else { return "No deployments are recorded for \(subject)." }
     guard let rhythm = scope.rhythm else { return "\(name) has no deployment in the files." }
-    if rhythm.isQuiet(on: asOf), let days = rhythm.days.value {
-      return "\(name) has been \(silenceWords(since: rhythm.last, rhythm: days, asOf: asOf))."
-    }
+    if rhythm.isQuiet(on: asOf) { return "\(name) has been \(silenceWords(rhythm, asOf: asOf))." }
     guard scope.moves.isEmpty else { return "\(capitalisedSubject) \(joined(scope.moves.map(clause)))\(rest)." }
     return scope.measures.contains { $0.movement.value != nil }
       ? "\(name) delivers as it usually does." : "It is too early to tell how \(name) delivers from noise."
@@ -41,7 +39,11 @@ struct ScopeHeadline {
   func lede(_ span: String) -> String {
     let recent = scope.recent
     guard hasDeployments else { return "" }
-    guard recent.deployments > 0 else { return scope.weeks.isEmpty ? "" : "In \(span): no deployment." }
+    guard recent.deployments > 0 else {
+      if scope.rhythm != nil { return "In \(span): no deployment." }
+      let incidents = recent.incidents.opened
+      return incidents > 0 ? "In \(span): \(count(incidents, "incident"))." : ""
+    }
     let failed =
       recent.known == 0 && recent.failed == 0
       ? "whether any of them failed is not known" : "\(count(recent.failed)) of them failed"

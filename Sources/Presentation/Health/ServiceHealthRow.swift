@@ -29,8 +29,7 @@ struct ServiceHealthRow: Sendable {
     guard let rhythm = scope.rhythm else {
       return hasDeployments ? "no deployment in the files" : "no deployments are recorded"
     }
-    guard rhythm.isQuiet(on: asOf), let days = rhythm.days.value else { return nil }
-    return silenceWords(since: rhythm.last, rhythm: days, asOf: asOf)
+    return rhythm.isQuiet(on: asOf) ? silenceWords(rhythm, asOf: asOf) : nil
   }
 
   static let names = Names<ServiceHealthRow>(
@@ -59,10 +58,15 @@ extension Directory {
   }
 }
 
-/// `quiet since 17 September, after a deployment every 3 days`.
-func silenceWords(since last: CalendarDate, rhythm: Int, asOf: CalendarDate) -> String {
-  "quiet since \(shortWords(for: last, asOf: asOf)), after a deployment \(rhythmWords(rhythm))"
+/// `quiet since 17 September, after deploying every 3 days`.
+func silenceWords(_ rhythm: DeliveryRhythm, asOf: CalendarDate) -> String {
+  "quiet since \(shortWords(for: rhythm.last, asOf: asOf)), after deploying \(rhythm.words)"
 }
 
-/// `every 3 days`.
-func rhythmWords(_ days: Int) -> String { days <= 1 ? "every day" : "every \(count(days, "day"))" }
+extension DeliveryRhythm {
+  /// `every 3 days` where it was always so, else `on 52 of 84 days`.
+  var words: String {
+    guard isEven, let days = days.value else { return "on \(count(daysWithDeployment)) of \(count(span, "day"))" }
+    return days <= 1 ? "every day" : "every \(count(days, "day"))"
+  }
+}

@@ -10,9 +10,9 @@ struct SpreadView: Sendable {
   let directory: Directory
 
   private var values: [Double] {
-    let levels = delivery.scopes.filter { $0.kind == .service && !$0.weeks.isEmpty }
-      .compactMap { $0.recent.level(of: measure).value }
-    return measure == .deploymentFrequency ? levels.map { $0 / Double(max(1, delivery.recentWeeks)) } : levels
+    let services = delivery.scopes.filter { $0.kind == .service && !$0.weeks.isEmpty }.map(\.recent)
+    return measure == .deploymentFrequency
+      ? services.compactMap(\.deploymentsPerWeek.value) : services.compactMap { $0.level(of: measure).value }
   }
 
   private var spread: Figure<DeliveryDistribution.Spread> {

@@ -17,11 +17,7 @@ struct TeamHealth: Sendable {
   }
 
   private func silence(of news: DeliveryNews) -> String? {
-    news.quiet.flatMap { rhythm in
-      rhythm.days.value.map {
-        "have been \(silenceWords(since: rhythm.last, rhythm: $0, asOf: directory.report.asOf))"
-      }
-    }
+    news.quiet.map { "have been \(silenceWords($0, asOf: directory.report.asOf))" }
   }
 
   static let names = Names<TeamHealth>(

@@ -124,7 +124,9 @@ struct MetricWording {
     let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
     let days = limits.frozen.map { ", frozen from \(span(of: $0))" } ?? (since ? " since \(day(limits.from))" : "")
     return
-      "\(range(limits.lower, limits.upper, unit))\(unitEnd(of: limits)) around \(quantity(limits.centre, unit))\(sample), from "
+      usual(
+        limits, range(limits.lower, limits.upper, unit) + unitEnd(of: limits), around: quantity(limits.centre, unit))
+      + "\(sample), from "
       + "\(count(limits.n, "value"))\(days)\(limits.isTrial ? "; trial limits" : "")"
   }
 
@@ -150,7 +152,7 @@ struct MetricWording {
     switch item.assurance.value {
     case .hit: "The whole usual range lies on its good side: \(asThingsRun), it is kept."
     case .missed where item.target.value.map { $0.isReached || $0.isReachedByLatest } ?? false: nil
-    case .missed: "It lies beyond the usual range: \(asThingsRun), it will not be reached by luck."
+    case .missed: "It lies beyond the usual range: \(asThingsRun), it will not be reached."
     case .chance: "It lies within the usual range: \(asThingsRun), luck decides."
     case nil: nil
     }

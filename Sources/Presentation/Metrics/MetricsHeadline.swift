@@ -19,8 +19,7 @@ func metricsLede(of report: Report) -> String {
   if missing > 0 { parts.append("\(spelled(missing)) \(missing == 1 ? "has" : "have") no value") }
   let reached = metrics.compactMap(\.target.value)
   if !reached.isEmpty {
-    let there = reached.filter(\.isReached).count
-    parts.append("\(spelled(there)) of \(spelled(reached.count)) with a target \(there == 1 ? "is" : "are") at it")
+    parts.append(atTarget(reached.filter(\.isReached).count, of: reached.count))
   }
   let taken = metrics.count { $0.amongMany != nil }
   if taken > 0 {
@@ -30,4 +29,17 @@ func metricsLede(of report: Report) -> String {
   let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)
   if !uncovered.isEmpty { parts.append("none is tied to \(joined(uncovered, "or"))") }
   return sentence(parts.joined(separator: "; "))
+}
+
+/// `neither of the two with a target is at it`, `one of three with a target is at it`.
+func atTarget(_ there: Int, of all: Int) -> String {
+  switch (there, all) {
+  case (0, 1): "the one with a target is not at it"
+  case (1, 1): "the one with a target is at it"
+  case (0, 2): "neither of the two with a target is at it"
+  case (2, 2): "both with a target are at it"
+  case (0, _): "none of the \(spelled(all)) with a target is at it"
+  case (all, _): "all \(spelled(all)) with a target are at it"
+  default: "\(spelled(there)) of \(spelled(all)) with a target \(there == 1 ? "is" : "are") at it"
+  }
 }

@@ -26,7 +26,7 @@ struct PrioritiesHeadline {
     let those =
       ranking.places.count == total
       ? (total == 1 ? "The one open item is" : "All \(count(total, "open item")) are")
-      : "\(count(ranking.places.count)) of \(count(total, "open item")) are"
+      : "\(count(ranking.places.count)) of \(count(total, "open item")) \(ranking.places.count == 1 ? "is" : "are")"
     return ["\(those) ranked by \(priorities.settings.rankBy.words).", orderCost].compactMap { $0 }.joined(
       separator: " ")
   }

@@ -11,15 +11,15 @@ struct SequenceWording {
   /// What today's order costs more than the one shown.
   var comparison: String {
     let extra = sequence.currentDelayCost - sequence.delayCost
-    let best = sequence.isExact ? "the best there is" : "the best that was found"
+    let best = sequence.isExact ? "the cheapest order" : "the cheapest order found"
     guard extra > 1e-9 * sequence.currentDelayCost else {
       return "\(today) costs no more in waiting than \(best)."
     }
-    let size = extra > 0.005 * sequence.currentDelayCost ? "" : "hardly more, "
-    return "\(today) costs \(size)\(money(extra, finance))\(size.isEmpty ? " more" : ",") in waiting than \(best)."
+    let only = extra > 0.005 * sequence.currentDelayCost ? "" : "only "
+    return "\(today) costs \(only)\(money(extra, finance)) more in waiting than \(best)."
   }
 
-  private var today: String { "Today's order, what is begun first and the oldest next," }
+  private var today: String { "Today's order (work in progress first, then the oldest)" }
 
   /// How good the order is known to be.
   var certainty: String {
@@ -27,7 +27,7 @@ struct SequenceWording {
     guard sequence.delayCost > 0 else { return "" }
     let gap = (sequence.delayCost - sequence.bound) / sequence.delayCost
     return
-      "the best that was found; no order costs less than \(money(sequence.bound, finance)), \(percent(gap)) below it"
+      "the cheapest found; no order costs less than \(money(sequence.bound, finance)), \(percent(gap)) below it"
   }
 
   /// A trade-off with both its sides: `“A” before “B” costs €80 a week less, over the 6 weeks that both take: the one waits

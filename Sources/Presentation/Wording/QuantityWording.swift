@@ -1,3 +1,5 @@
+import Analysis
+
 /// Numbers with their units, shares and chances.
 
 /// A value with its unit as the metric's file writes it: `21 %`, `19 h`, `€9,400`, `4.31`.
@@ -12,6 +14,8 @@ package func signedQuantity(_ change: Double, _ unit: String, beside value: Doub
 
 /// Two limits with one unit, as exact as their distance asks: `4–17 %`, `2.90–3.18`.
 package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> String {
+  // What is lost in the last digits is no distance.
+  guard isRange(lower, upper) else { return quantity(lower, unit) }
   let places = Decimal((upper - lower).magnitude).placesOfSecondDigit
   let joint = lower < 0 || upper < 0 ? " to " : "–"
   // A range that ends at nothing ends there exactly, so its zero has no decimals.
@@ -19,6 +23,16 @@ package func range(_ lower: Double, _ upper: Double, _ unit: String = "") -> Str
     lower == 0 ? "0" : number(lower, places: places), upper == 0 ? "0" : number(upper, places: places)
   )
   return withUnit(first + joint + last, unit)
+}
+
+/// Whether two limits are told apart at all.
+func isRange(_ lower: Double, _ upper: Double) -> Bool {
+  (upper - lower).magnitude > 1e-9 * max(lower.magnitude, upper.magnitude)
+}
+
+/// A usual range about its centre; where nothing varied, there is no range to show.
+func usual(_ limits: MetricReport.Limits, _ range: String, around centre: String) -> String {
+  isRange(limits.lower, limits.upper) ? "\(range) around \(centre)" : "almost no variation around \(centre)"
 }
 
 /// Signs of currencies stand before the number; everything else after it.

@@ -65,7 +65,11 @@ private let weekFields = JSONFields<DeliveryWeek>(
 
 private let recentFields = JSONFields<DeliveryFigures>(
   measureFields { $0 } + [
-    .object("incidents", "Incidents opened in these weeks", of: incidentFields) { $0.incidents }
+    .figure(
+      "deployments_per_week",
+      "The deployment frequency in the mean week since the first deployment; unavailable before one"
+    ) { $0.deploymentsPerWeek },
+    .object("incidents", "Incidents opened in these weeks", of: incidentFields) { $0.incidents },
   ])
 
 /// The five measures, with what they are counted from.
@@ -73,7 +77,9 @@ private func measureFields<Model: Sendable>(
   _ figures: @escaping @Sendable (Model) -> DeliveryFigures
 ) -> [JSONField<Model>] {
   [
-    .count("deployments", "To production, whatever became of them") { figures($0).deployments },
+    .count("deployments", "Rows of production, whatever became of them; 0 also where the files know of none") {
+      figures($0).deployments
+    },
     .count("successful", "Those with the status success") { figures($0).successful },
     .count("unknown", "Those without a status: with the successful ones they are the deployment frequency") {
       figures($0).unknown
@@ -140,6 +146,11 @@ private let deploymentTallyFields = JSONFields<DeliveryReport>(
   tallyFields { $0.deploymentTally } + [
     .count("outside_production", "Rows of other environments: in no figure") { $0.deploymentTally.outsideProduction },
     .count("not_seen", "Dated after the report's day: in no figure") { $0.deploymentsNotSeen },
+    .textOrNull(
+      "stopped_after",
+      "The day of the newest deployment, where none of any service came for longer than usual: stopped, or not exported; "
+        + "weeks after it have no deployment frequency"
+    ) { $0.stopped?.last.iso },
   ])
 
 private let incidentTallyFields = JSONFields<DeliveryReport>(

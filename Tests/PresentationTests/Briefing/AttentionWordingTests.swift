@@ -99,7 +99,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(.targetOutOfReach(title: "Change fail rate", target: 2, unit: "%", limits: Self.limits))
         == AttentionWording(
-          "Change fail rate will not reach its target by luck.",
+          "Change fail rate will not reach its target unless something changes.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
           ask: "What will be done differently to get there, or is another target meant?"))
   }

@@ -68,7 +68,30 @@ struct NextStepsTests {
     var record = OrganizationRecord(organization: Sample.organization)
     record.work = [Sample.work("a")]
     let directory = Directory(analyse(record, asOf: Sample.asOf))
-    #expect(NextSteps(page: PagePath.briefing, directory: directory).sentences.isEmpty)
+    #expect(
+      NextSteps(page: PagePath.briefing, directory: directory).sentences
+        == ["“Item a” cannot be ranked: missing cost of delay and duration."])
+  }
+
+  @Test("what cannot be ranked is named with what it lacks, all of it once")
+  func unranked() {
+    var record = OrganizationRecord(organization: Sample.organization)
+    record.work = [
+      Sample.work("a", cost: .of(4_000), weeks: .of(6)), Sample.work("b", cost: .of(100)), Sample.work("c"),
+    ]
+    let steps = NextSteps(
+      page: PagePath.briefing, directory: Directory(analyse(record, asOf: Sample.asOf)))
+    #expect(steps.sentences.contains("Two items cannot be ranked: missing duration and cost of delay."))
+  }
+
+  @Test("a share that is not the promised one, but within its tolerance, is told with both")
+  func tolerance() {
+    #expect(
+      upkeep(rows("payments", debt: 4.5))
+        == "Debt, reliability and tooling got 18 % of the last 13 weeks, within the tolerance of 5 points around the 20 % "
+        + "promised.")
+    #expect(
+      upkeep(rows("payments", debt: 5)) == "Debt, reliability and tooling got 20 % of the last 13 weeks, as promised.")
   }
 
   private func headline(

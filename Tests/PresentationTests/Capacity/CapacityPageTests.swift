@@ -60,6 +60,21 @@ struct CapacityPageTests {
     #expect(page.contains("Where to begin") && page.contains("There is no plan, because no capacity is written"))
   }
 
+  @Test("the person-days of a row add up: halves are shown")
+  func addsUp() throws {
+    // 8.5 and 16.5 of 25 days in each of three weeks of October 2026.
+    let page = try #require(try page(rows("payments", debt: 8.5, from: "2026-10-05", weeks: 3)))
+    #expect(page.contains(">49.5<") && page.contains(">25.5<") && page.contains(">75.0<"))
+    let whole = try #require(try self.page(rows("payments", debt: 8, from: "2026-10-05", weeks: 3)))
+    #expect(whole.contains(">51<") && whole.contains(">24<") && whole.contains(">75<"))
+  }
+
+  @Test("where nothing varied there is no usual range to show")
+  func steady() throws {
+    let page = try #require(try page(rows("payments", debt: 5)))
+    #expect(page.contains("almost no variation around 20\u{A0}%, from 13\u{A0}weeks"))
+  }
+
   @Test("the news is the share of the last weeks beside the promise")
   func news() throws {
     // 2.75 of 25 days.

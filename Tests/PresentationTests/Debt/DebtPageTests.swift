@@ -84,7 +84,7 @@ struct DebtPageTests {
         DebtSample.debt("c", "Without a price", hours: nil), DebtSample.debt("d", "Undated", date: nil),
       ]))
     #expect(
-      page.contains("Three of the four open debts write their interest: 36 hours a week, the work of 0.9 engineers."))
+      page.contains("Three of the four open debts state their interest: 36 hours a week, the work of 0.9 engineers."))
     #expect(page.contains("Two cannot be judged: their estimate is incomplete."))
     #expect(page.contains("unavailable: missing effort") && page.contains("unavailable: missing interest"))
     #expect(page.contains("unavailable: missing the date on which it was written down"))
@@ -96,7 +96,7 @@ struct DebtPageTests {
     let debt = DebtSample.debt("a", "A", hours: nil) { $0.costOfDelay = DebtSample.range(500, 800, 900) }
     let page = text(try page([debt]))
     #expect(page.headline == "Waiting with debt costs €800 a week; whether a repair pays cannot be said.")
-    #expect(page.contains("One writes a cost of delay instead, €800 a week."))
+    #expect(page.contains("One states a cost of delay instead, €800 a week."))
     #expect(page.contains(">€800<") && page.contains(">€500–900<") && page.contains(">cost of delay<"))
     #expect(page.contains("unavailable: missing interest") && !page.contains("What is not estimated"))
   }

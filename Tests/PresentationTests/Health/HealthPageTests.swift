@@ -30,6 +30,37 @@ struct HealthPageTests {
     #expect(page.contains("event-log has deployed nothing since"))
   }
 
+  @Test(
+    "rows of deployments that end too early are told on the Briefing and on Health, and no service deploys less for it")
+  func stopped() async throws {
+    var record = Sample.record
+    record.events = Sample.events()
+    let report = await examine(record, asOf: Sample.day("2026-11-29"), previous: Sample.day("2026-11-22")).report
+    let pages = try render(report)
+    let words =
+      "The newest deployment row of any service is of 13 November, though the next usually came within 3\u{A0}days"
+    #expect(pages["index.html"]?.contains(words) == true && pages[Self.front]?.contains(words) == true)
+    #expect(pages.values.allSatisfy { !$0.contains("deploys less often") })
+    #expect(try await !page().contains("The newest deployment row"))
+  }
+
+  @Test("a service without a deployment in the files has no number of deployments")
+  func undeployed() async throws {
+    let page = try await page("health/services/ledger.html") { record in
+      guard var events = record.events, let starts = events.deployments.first?.starts else { return }
+      for place in Int(starts[1])..<Int(starts[2]) { events.deployments[0].deployedAt[place] = .max }
+      events.incidents = [
+        Incident(
+          openedAt: UInt32(Sample.day("2026-10-05").dayNumber * 86_400), resolvedAt: Incident.unresolved, service: 1,
+          cause: .unknown)
+      ]
+      record.events = events
+    }
+    #expect(page.contains("ledger has no deployment in the files."))
+    #expect(!page.contains("0 successful of 0") && !page.contains("up to 0, around 0"))
+    #expect(page.contains("<span class=\"missing\">unknown</span>"))
+  }
+
   @Test("teams and services stand in configured order, whatever their values")
   func order() async throws {
     let page = try await page { $0.organization.teams.reverse() }
@@ -95,7 +126,7 @@ struct HealthPageTests {
       record.events?.incidents = [Incident(openedAt: time, service: 1)]
       record.events?.incidentTally.files = ["data/incidents.csv"]
     }
-    #expect(try await page("health/index.html", open).contains("One incident goes on."))
+    #expect(try await page("health/index.html", open).contains("One incident is still open."))
     #expect(try await page("health/services/ledger.html", open).contains("<dd>1, whenever opened</dd>"))
     #expect(try await page("health/services/dues-api.html", open).contains("<dd>0, whenever opened</dd>"))
   }
@@ -214,7 +245,7 @@ struct DeliveryWordingTests {
     #expect(words.claim.hasPrefix("dues-api fails more often"))
     #expect(
       words.evidence.hasPrefix(
-        "Change fail rate 35\u{A0}% since then, 5\u{A0}% before; one value above the usual range, 9 November; usual up to"
+        "Change fail rate 35\u{A0}% since then, 5\u{A0}% before; one value above the usual range, 9 November; usually up to"
       ))
     #expect(words.question == "What changed before 9 November, and what would catch it before production?")
   }
@@ -224,6 +255,6 @@ struct DeliveryWordingTests {
     let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.gone-quiet" })
     let words = item.wording(asOf: Sample.asOf)
     #expect(words.claim == "event-log has deployed nothing since 4 September.")
-    #expect(words.evidence == "It used to deploy every day; the last deployment is 77\u{A0}days old.")
+    #expect(words.evidence == "Until then it deployed on 55 of 75\u{A0}days; the last deployment is 77\u{A0}days old.")
   }
 }

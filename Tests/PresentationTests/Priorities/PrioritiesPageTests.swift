@@ -30,7 +30,7 @@ struct PrioritiesPageTests {
     #expect(page.contains("All 3\u{A0}open items are ranked by what a week of waiting costs"))
     #expect(
       page.contains(
-        "Today&#39;s order, what is begun first and the oldest next, costs €140,000 more in waiting than the best there is."
+        "Today&#39;s order (work in progress first, then the oldest) costs €140,000 more in waiting than the cheapest order."
       ))
   }
 
