@@ -63,8 +63,10 @@ struct MeasureJudging: Sendable {
     }
     judged.movement = judged.limits.map { _ in movement(judged.currentlyJudgedSignals, from: currentFrom) }
     judged.chance = chance(of: judged.movement, baseline, series)
-    if let newest, judged.latest.reason == .noData, weeks.last.map({ $0.monday > newest }) ?? false {
-      judged.latest = .unavailable(.noDataSince(newest))
+    if let newest, let last = figures.rhythm?.last, judged.latest.reason == .noData, let week = weeks.last,
+      week.monday > newest
+    {
+      judged.latest = .unavailable(.noDataSince(last))
     }
     if let last = quiet(figures) {
       judged.latest = .unavailable(.noDataSince(last))

@@ -93,7 +93,7 @@ struct MetricPagesTests {
     let shifted = metric("a", [8, 4, 8, 4, 8, 4, 8, 4, 8, 7, 8, 7, 8, 7, 8, 7])
     let page = try page(shifted)
     #expect(page.contains("Eight values in a row above the centre, 28 September to 16 November: better."))
-    #expect(page.contains("<code>wheeler.run</code>") && page.contains("Told from noise by Wheeler’s rules."))
+    #expect(page.contains("about/index.html#wheeler.run\">the rule</a>") && page.contains("Told from noise by Wheeler’s rules."))
     #expect(
       page.headline == "Metric a: 7\u{00A0}% on 16 November, shifted up since 28 September, which is better.")
     let table = try #require(page.between("<caption>The latest first", "</table>"))
@@ -113,7 +113,7 @@ struct MetricPagesTests {
   func outsideInARow() throws {
     let page = try page(metric("a", (0..<20).map { $0.isMultiple(of: 2) ? 9 : 11 } + [21, 23, 22]))
     #expect(page.contains("Three values above the usual range, 2 November to 16 November: better."))
-    #expect(page.components(of: "<code>wheeler.outside</code>") == 1)
+    #expect(page.components(of: "about/index.html#wheeler.outside\">the rule</a>") == 1)
   }
 
   @Test("every pattern has words of its own, with its days and what it means", arguments: MetricReport.Pattern.allCases)

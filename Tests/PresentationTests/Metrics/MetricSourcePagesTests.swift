@@ -39,7 +39,7 @@ struct MetricSourcePagesTests {
     let page = try page(share())
     #expect(page.headline == "Metric a: 40\u{A0}% on 16 November, below its usual range, which is worse.")
     #expect(page.contains("A p-chart of shares, whose usual range follows the size of each sample"))
-    #expect(page.contains("<code>charts.p</code>"))
+    #expect(page.contains("#charts.p\">How it is drawn</a>"))
     #expect(page.contains("40\u{A0}% on 16 November, n 20"))
     #expect(
       page.contains(
@@ -54,7 +54,7 @@ struct MetricSourcePagesTests {
   func single() throws {
     let page = try page(metric("a", calmValues))
     #expect(!page.contains(">n</th>") && page.contains("An XmR chart of single values"))
-    #expect(page.contains("<code>charts.xmr</code>"))
+    #expect(page.contains("#charts.xmr\">How it is drawn</a>"))
   }
 
   /// Before: 9 and 11 by turns, mean 10, ranges 2, limits 4.68 to 15.32. Since: 19 and 21, limits 14.68 to 25.32.
@@ -135,7 +135,7 @@ struct MetricSourcePagesTests {
     }
     let page = try page(metric)
     #expect(page.contains("4\u{A0}days since the last event, so far."))
-    #expect(page.contains("A t-chart of the days between rare events") && page.contains("<code>charts.t</code>"))
+    #expect(page.contains("A t-chart of the days between rare events") && page.contains("#charts.t\">How it is drawn</a>"))
     #expect(page.contains("Each value is the number of days from one event to the next"))
     let silent = metricReport(metric, on: "2029-11-20")
     #expect(MetricWording(item: silent, asOf: Sample.day("2029-11-20")).lede.hasSuffix("so far: longer than usual."))

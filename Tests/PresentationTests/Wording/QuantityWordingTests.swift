@@ -17,7 +17,7 @@ struct QuantityWordingTests {
     "a range is as exact as its width asks",
     arguments: [
       (5.45, 18.81, "5–19"), (2.899, 3.181, "2.90–3.18"), (1012, 1043, "1,012–1,043"), (-3.06, 6.95, "\u{2212}3 to 7"),
-      (5, 5, "5–5"), (0, 0.25, "0–0.25"),
+      (5, 5, "5"), (0, 0.25, "0–0.25"),
     ] as [(Double, Double, String)])
   func ranges(lower: Double, upper: Double, expected: String) {
     #expect(range(lower, upper) == expected)
