@@ -93,7 +93,9 @@ struct MetricPagesTests {
     let shifted = metric("a", [8, 4, 8, 4, 8, 4, 8, 4, 8, 7, 8, 7, 8, 7, 8, 7])
     let page = try page(shifted)
     #expect(page.contains("Eight values in a row above the centre, 28 September to 16 November: better."))
-    #expect(page.contains("about/index.html#wheeler.run\">the rule</a>") && page.contains("Told from noise by Wheeler’s rules."))
+    #expect(
+      page.contains("about/index.html#wheeler.run\">the rule</a>")
+        && page.contains("Told from noise by Wheeler’s rules."))
     #expect(
       page.headline == "Metric a: 7\u{00A0}% on 16 November, shifted up since 28 September, which is better.")
     let table = try #require(page.between("<caption>The latest first", "</table>"))

@@ -135,7 +135,8 @@ struct MetricSourcePagesTests {
     }
     let page = try page(metric)
     #expect(page.contains("4\u{A0}days since the last event, so far."))
-    #expect(page.contains("A t-chart of the days between rare events") && page.contains("#charts.t\">How it is drawn</a>"))
+    #expect(
+      page.contains("A t-chart of the days between rare events") && page.contains("#charts.t\">How it is drawn</a>"))
     #expect(page.contains("Each value is the number of days from one event to the next"))
     let silent = metricReport(metric, on: "2029-11-20")
     #expect(MetricWording(item: silent, asOf: Sample.day("2029-11-20")).lede.hasSuffix("so far: longer than usual."))
