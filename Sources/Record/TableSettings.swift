@@ -38,6 +38,9 @@ package struct TableSettings: Sendable, Hashable {
     case nothing
     /// The row is of something else and is passed over.
     case passOver
+    /// What it stands for could not be read, which is told where it is written: rows with it are passed over without
+    /// another word.
+    case unreadable
   }
 
   package init(_ syntax: Syntax = .csv) { self.syntax = syntax }

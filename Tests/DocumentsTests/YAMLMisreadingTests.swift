@@ -54,6 +54,11 @@ struct YAMLMisreadingTests {
       ("{value: ⟦89⟧,5}", "write a decimal with a point: value: 89.5"),
       ("{value: ⟦-89⟧,50}", "write a decimal with a point: value: -89.50"),
       ("{value: ⟦12⟧,500}", "write 12500 for thousands, or 12.5 for a decimal"),
+      (
+        "{note: ⟦Waste⟧, loaves and all, is down, metric: waste}",
+        "put the value in quotes: note: \"Waste, loaves and all, is down\""
+      ),
+      ("{value: ⟦1⟧,200,300}", "put the value in quotes: value: \"1, 200, 300\""),
       ("{a: b, note: ⟦x⟧, y, c: d}", "put the value in quotes: note: \"x, y\""),
     ])
   func comma(text: String, hint: String) {

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Record
 import Testing
 
@@ -25,7 +26,7 @@ struct DeliveryReportTests {
       """)
     for (name, text) in files { try scratch.write("data/" + name, text) }
     let reading = await readContent(at: scratch.content)
-    #expect(reading.findings == [])
+    #expect(reading.findings.filter { $0.rule != "table.no-rows" } == [])
     let record = try #require(reading.record)
     let day = try #require(CalendarDate(iso: asOf))
     return try #require(await examine(record, asOf: day).report.delivery)

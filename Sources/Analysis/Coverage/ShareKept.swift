@@ -12,7 +12,8 @@ func shareKept(in snapshot: Snapshot) -> PracticeReport {
     )
   }
   return PracticeReport(
-    .D2, Coverage(judgements.map(\.judgement)), folder: snapshot.organization.capacityPlace, teams: teamStates(in: snapshot, judgements))
+    .D2, Coverage(judgements.map(\.judgement)), folder: snapshot.organization.capacityPlace,
+    teams: teamStates(in: snapshot, judgements))
 }
 
 private func standing(of scope: CapacityScope, _ policy: CapacityPolicy?) -> Standing {

@@ -8,6 +8,11 @@ package struct CSVReading: Sendable {
   /// The names in the first line as written, without blanks around them.
   package var header: [String] = []
 
+  /// Whether there is a table, and nothing in it: no row and nothing that could have been one.
+  package private(set) var hasNoRows = false
+  /// What the table says of itself when it was read to its end without a row.
+  mutating func metNoRows() { hasNoRows = true }
+
   /// How many findings of one severity are kept. A million broken rows are one mistake.
   package static let findingLimit = BoundedFindings.limit
   /// The longest first line, and the longest row, in bytes.

@@ -18,8 +18,12 @@ package struct EventColumn: Sendable {
   package var times = TimeForm()
   /// What every row has, where the file has no such column.
   package var constant: String?
+  /// Whether what every row has could not be read. That is told where it is written; no row can be used.
+  package var hasUnreadableConstant = false
   /// What texts of it stand for; words have a table of their own.
   package var translations: [String: String] = [:]
+  /// Words of which nobody could read what they stand for. Rows with them are passed over, and that is told at the words.
+  package var unreadable: Set<String> = []
   /// Whether it is told where the file lacks it.
   package var isMissed = false
 

@@ -7,6 +7,8 @@ package final class EventTable {
   package let header: TableHeader
   /// Rows that stand for something else, by the word that says so.
   package private(set) var passedOver: [String: Int] = [:]
+  /// Whether no row was met, good or not.
+  package private(set) var isEmpty = true
   /// What has to be told of times: where the first stands, and how many there are.
   package private(set) var remarks: [TimeRemark: (first: SourceSpan, count: Int)] = [:]
   /// Why the rest of the file cannot be read.
@@ -41,6 +43,7 @@ package final class EventTable {
   }
 
   private static func constant(_ column: EventColumn) -> Constant? {
+    if column.hasUnreadableConstant { return .unknown }
     guard let word = column.constant else { return nil }
     guard case .word(let words, let unknown) = column.content else { return .text(Array(word.utf8)) }
     return (words.value(of: word) ?? unknown).map { .value(UInt64($0)) } ?? .unknown
@@ -61,6 +64,7 @@ package final class EventTable {
         return false
       case .faulty: add(isFaulty: true)
       case .row:
+        isEmpty = false
         switch rows.withRow({ read($0, at: batch.count * batch.width) }) {
         case .good: add(isFaulty: false)
         case .faulty: add(isFaulty: true)
@@ -77,6 +81,7 @@ package final class EventTable {
     batch.rows[batch.count] = EventRow(
       start: start, end: start, line: UInt32(truncatingIfNeeded: rows.line - 1), isFaulty: isFaulty)
     batch.count += 1
+    isEmpty = false
   }
 
   // MARK: One row
@@ -155,7 +160,8 @@ package final class EventTable {
         return .faulty
       }
       if value == EventColumn.passedOverWord {
-        passedOver[String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self), default: 0] += 1
+        let word = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+        if !column.unreadable.contains(word) { passedOver[word, default: 0] += 1 }
         return .passedOver
       }
       if value == EventColumn.emptyWord { return column.mayBeEmpty ? .good : .faulty }

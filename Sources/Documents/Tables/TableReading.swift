@@ -31,8 +31,15 @@ package struct TableFile: Sendable {
     reading.header = header.names
     text.withUnsafeBufferPointer { text in
       var rows = TableRows(text, file: file, header: header, paths: paths)
+      var isEmpty = true
       while true {
-        switch rows.next() {
+        let step = rows.next()
+        if case .end = step {
+          if isEmpty { reading.metNoRows() }
+          return
+        }
+        isEmpty = false
+        switch step {
         case .end: return
         case .row:
           rows.withRow(body)

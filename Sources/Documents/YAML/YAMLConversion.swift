@@ -74,7 +74,7 @@ struct YAMLConversion {
     let isFlow = mapping.count > 1 && measure.isFlow(mapping)
     for index in mapping.indices {
       let (key, value) = mapping[index]
-      if isFlow, index > mapping.startIndex { checkComma(before: mapping[index], mapping[index - 1]) }
+      if isFlow, index > mapping.startIndex { checkComma(in: mapping, before: index) }
       // What is wrong in one field is wrong in no other.
       if depth == 1 { isComplete = true }
       guard let entry = entry(key, value, depth: depth) else { continue }

@@ -14,14 +14,27 @@ extension YAMLConversion {
   }
 
   /// `{note: Belgium, France}`: an entry without a colon, behind one whose plain value the comma ended.
-  mutating func checkComma(before entry: (key: Node, value: Node), _ previous: (key: Node, value: Node)) {
+  mutating func checkComma(in mapping: Node.Mapping, before index: Int) {
+    let previous = mapping[index - 1]
     guard case .scalar(let value) = previous.value, value.style == .plain, !value.string.isEmpty,
-      case .scalar(let rest) = entry.value, rest.style == .plain, rest.string.isEmpty,
-      case .scalar(let key) = entry.key, key.style == .plain, case .scalar(let name) = previous.key,
-      !measure.hasColon(after: key)
+      case .scalar(let name) = previous.key
     else { return }
-    let words = (measure.restore(name.string), measure.restore(value.string), measure.restore(key.string))
-    refuse(YAMLRule.commaInValue(of: words.0, words.1, words.2, measure.span(at: value.mark, length: 1)))
+    var rest: [String] = []
+    for index in index..<mapping.endIndex {
+      guard let words = keyWithoutColon(mapping[index]) else { break }
+      rest.append(words)
+    }
+    guard !rest.isEmpty else { return }
+    let words = (measure.restore(name.string), measure.restore(value.string))
+    refuse(YAMLRule.commaInValue(of: words.0, words.1, rest, measure.span(at: value.mark, length: 1)))
+  }
+
+  /// What stands between two commas and is no key; nil where it is one.
+  private mutating func keyWithoutColon(_ entry: (key: Node, value: Node)) -> String? {
+    guard isEmptyPlain(entry.value), case .scalar(let key) = entry.key, key.style == .plain,
+      !measure.hasColon(after: key)
+    else { return nil }
+    return measure.restore(key.string)
   }
 
   /// What is in the inner braces of `{{ accepted }}`, which YAML reads as a mapping that is a key; nil for every other

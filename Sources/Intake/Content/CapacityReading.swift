@@ -73,16 +73,24 @@ private func read(
   case .success(let read): bytes = read
   case .failure(let failure): return reading.findings.append(ContentRules.unreadable(file, failure))
   }
-  if let conflict = mergeConflict(bytes, file: file.display) { return reading.findings.append(conflict) }
+  if let conflict = mergeConflict(bytes, file: file.display, isData: true) {
+    return reading.findings.append(conflict)
+  }
   reader.begin(source, times)
   let columns = reader.columns
   let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))
-  var found = table.read { reader.read($0) }
-  if let header = table.header {
-    reading.findings += table.withText { personColumns(in: $0, file: file.display, header: header) }
+  let persons = table.header.map { header in
+    table.withText { personColumns(in: $0, file: file.display, header: header) }
   }
-  found.add(reader.end(file.display))
-  reading.findings += found.told(in: file.display)
+  if let persons, !persons.isEmpty {
+    // What else could be told of the rows would show who is in them.
+    reading.findings += persons
+  } else {
+    var found = table.read { reader.read($0) }
+    found.add(reader.end(file.display))
+    if found.hasNoRows { found.add(TableRules.noRows(in: file.display)) }
+    reading.findings += found.told(in: file.display)
+  }
   reading.digests.append((file.path, bytes.withUnsafeBytes(Digest.xxh64)))
 }
 
@@ -120,13 +128,18 @@ private struct CapacityReader {
 
   /// A field, or what stands for every row; its word as ours. Nil where the row is passed over.
   private mutating func text(_ row: CSVRow, _ index: Int, _ name: String) -> String? {
-    if case .word(let constant)? = source.form.constants[name] { return constant }
+    switch source.form.constants[name] {
+    case .word(let constant): return constant
+    case .unreadable: return nil
+    case .nothing, .passOver, nil: break
+    }
     let written = row.text(index) ?? ""
     switch source.form.values[name]?[written] {
     case .word(let ours): return ours
     case .passOver:
       passedOver[written, default: 0] += 1
       return nil
+    case .unreadable: return nil
     case .nothing: return ""
     case nil: return written
     }
@@ -203,7 +216,11 @@ private struct CapacityReader {
         "'\(text)' can be read as \(plain(point)) or as \(plain(comma)) person-days", row, 3,
         hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
     case .fault:
-      add("'\(text)' is not a number of person-days", row, 3, hint: "write a number of at least 0, with a point")
+      add(
+        "'\(text)' is not a number of person-days", row, 3,
+        hint: days.mark == .comma
+          ? "write a number of at least 0, with a comma for decimals, as 'decimal' says"
+          : "write a number of at least 0, with a point for decimals")
     }
     return nil
   }

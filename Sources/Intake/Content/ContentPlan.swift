@@ -92,7 +92,9 @@ struct ContentPlan: Sendable {
     for folder in elsewhere {
       let tree = ContentTree(root: root, folder: folder.path)
       findings += tree.findings.map(ContentRules.ofForeign)
-      add(DecisionPlan(nesting.own(tree.files, of: folder), of: folder), of: folder, root: root)
+      let own = nesting.own(tree.files, of: folder)
+      let isRead = own.isEmpty && !tree.files.isEmpty
+      add(DecisionPlan(own, of: folder), of: folder, root: root, isReadElsewhere: isRead)
     }
     reportLater(laterKinds, root: root, "this folder is not read by this version")
     let separated = separatePages(of: readings)
@@ -199,9 +201,19 @@ struct ContentPlan: Sendable {
   }
 
   /// A decision folder's files. What another kind has claimed stays claimed where the folder makes nothing of it.
-  private mutating func add(_ plan: DecisionPlan, of folder: DecisionFolder, root: String) {
+  private mutating func add(
+    _ plan: DecisionPlan, of folder: DecisionFolder, root: String, isReadElsewhere: Bool = false
+  ) {
     let source = FilePath.joined(root, folder.path)
     let isEmpty = plan.readings.isEmpty && Disk.isFolder(source)
+    if isEmpty, isReadElsewhere {
+      findings.append(
+        ContentRules.noRecords.finding(
+          "everything in this folder of decisions is read by another entry",
+          at: .wholeFile(FilePath.normalised(source)),
+          hint: "remove the folder under 'decisions' in fairlead.yaml: the folders inside it are named there"))
+      return
+    }
     findings += plan.passedOver.findings(of: FilePath.normalised(source), isEmpty: isEmpty)
     for file in plan.passedOver.unread { note(unread: file) }
     readings += plan.readings
@@ -233,7 +245,7 @@ struct ContentPlan: Sendable {
       findings.append(
         ObjectiveRules.period.finding(
           "'\(id)' is not a period", at: .wholeFile(folder),
-          hint: Period(id: id.uppercased(), fiscalYearStarts: 1).map { "did you mean '\($0.id)'?" }
+          hint: periodMeant(by: id).map { "did you mean '\($0.id)'?" }
             ?? "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
       return
     }
@@ -248,4 +260,10 @@ struct ContentPlan: Sendable {
         ContentRules.laterKind.finding(message, at: .wholeFile(display)))
     }
   }
+}
+
+/// The period that the name of a folder most likely means: `2026-q4`, `Q4-2026`, `Q4 2026`, `2026 Q4`.
+private func periodMeant(by name: String) -> Period? {
+  let parts = name.uppercased().split { $0 == "-" || $0 == " " || $0 == "_" || $0 == "." }
+  return [parts, parts.reversed()].lazy.compactMap { Period(id: $0.joined(separator: "-"), fiscalYearStarts: 1) }.first
 }

@@ -66,7 +66,9 @@ private func readOrganization(at root: String) -> OrganizationReading {
   case .success(let read): bytes = read
   case .failure(let failure): return OrganizationReading(findings: [unreadable(file, failure, root: root)])
   }
-  if let conflict = mergeConflict(bytes, file: file.display) { return OrganizationReading(findings: [conflict]) }
+  if let conflict = mergeConflict(bytes, file: file.display, isData: true) {
+    return OrganizationReading(findings: [conflict])
+  }
   let log = FindingLog()
   let parsed = parseYAML(bytes, file: file.display)
   log.add(parsed.findings)

@@ -29,8 +29,13 @@ struct DayReader {
       return rule.finding(
         "\(shown) is no day in the order that 'dates' states", at: span,
         hint: "correct it; or write 'dates: \(order.rawValue)', if all dates of the source are written so")
-    default: return rule.finding("\(shown) is not a day", at: span, hint: "write it as YYYY-MM-DD")
+    default: return rule.finding("\(shown) is not a day", at: span, hint: hint)
     }
+  }
+
+  /// How a day is written here.
+  var hint: String {
+    times.order.map { "write it as \($0.rawValue), as 'dates' says, or as YYYY-MM-DD" } ?? "write it as YYYY-MM-DD"
   }
 }
 
@@ -52,7 +57,7 @@ struct TotalRow {
     guard let first = pending else { return nil }
     pending = nil
     return TableRules.total.finding(
-      "a sum stands between the rows", at: first.span, hint: "remove the row, or write its day"
+      "a sum stands between the rows", at: first.span, hint: "remove the row"
     ).with(.error)
   }
 

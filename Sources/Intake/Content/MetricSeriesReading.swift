@@ -25,7 +25,7 @@ func readSeries(
       hint: hint(for: failure, reading: file, plan))
     return ([], [finding], 0)
   case .success(let bytes):
-    if let conflict = mergeConflict(bytes, file: file.display) { return ([], [conflict], 0) }
+    if let conflict = mergeConflict(bytes, file: file.display, isData: true) { return ([], [conflict], 0) }
     var zones = LocalZones(usual: zone)
     var series = SeriesReader(
       columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit,

@@ -93,7 +93,32 @@ private enum PersonNames {
     "incidentcommander", "oncallengineer",
   ]
   static let alone = Set(
-    roles + ["email", "emailaddress", "login", "username", "fullname", "firstname", "lastname", "personalias"])
+    roles + ["email", "emailaddress", "login", "username", "fullname", "firstname", "lastname", "personalias"]
+      + otherLanguages)
+
+  /// What tools call the persons of a row in the languages in which they are set up. Words that as often name a team, a
+  /// customer or a number of heads are left out: "Verantwortung", "Benutzer", "utilisateurs".
+  private static let otherLanguages = [
+    "bearbeiter", "bearbeiterin", "sachbearbeiter", "mitarbeiter", "mitarbeiterin", "zuständig", "zuständiger",
+    "zugewiesenan", "bearbeitetvon", "erstelltvon", "gemeldetvon", "geschlossenvon", "gelöstvon", "geprüftvon",
+    "autor", "autorin", "verfasser", "verfasserin", "entwickler", "ersteller", "melder", "prüfer", "vorname",
+    "nachname",
+    "benutzername",
+    "assignéà", "assigneà", "assignea", "auteur", "créépar", "creepar", "modifiépar", "résolupar", "ferméepar",
+    "fermépar",
+    "responsable", "prénom", "nomdefamille", "développeur", "rapporteur",
+    "asignadoa", "asignado", "asignada", "autora", "creadopor", "reportadopor", "resueltopor", "cerradopor",
+    "desarrollador", "apellido", "apellidos",
+    "responsável", "responsavel", "atribuídoa", "atribuidoa", "criadopor", "resolvidopor", "desenvolvedor", "sobrenome",
+    "assegnatoa", "assegnatario", "autore", "creatoda", "risoltoda", "sviluppatore", "cognome",
+    "toegewezenaan", "gemaaktdoor", "aangemaaktdoor", "opgelostdoor", "behandelaar", "medewerker", "voornaam",
+    "achternaam", "ontwikkelaar",
+    "przypisany", "przypisanydo", "przypisanedo", "przypisana", "utworzoneprzez", "utworzonyprzez", "zgłaszający",
+    "programista", "pracownik", "nazwisko",
+    "负责人", "負責人", "经办人", "經辦人", "指派给", "创建人", "创建者", "作者", "提交人", "报告人", "员工",
+    "経办人", "経办", "担当者", "作成者", "報告者", "起票者", "社員", "社員名", "氏名",
+    "담당자", "작성자", "보고자", "등록자", "개발자",
+  ]
   static let deeds =
     [
       "authored", "committed", "opened", "reviewed", "approved", "merged", "deployed", "released", "pushed", "reported",

@@ -67,7 +67,8 @@ private func decode(
   result.digest = Digest.xxh64(UnsafeRawBufferPointer(bytes))
   let log = FindingLog()
   defer { result.findings = log.findings }
-  if let conflict = mergeConflict(bytes, file: reading.file.display) {
+  let isData = if case .metric = reading.kind { true } else { false }
+  if let conflict = mergeConflict(bytes, file: reading.file.display, isData: isData) {
     log.add(conflict)
     // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
     guard reading.isForeign else { return }
@@ -196,8 +197,10 @@ private func readProposal(
     return []
   case .success(let bytes):
     digest = (digest << 1 | digest >> 63) ^ bytes.withUnsafeBytes(Digest.xxh64)
+    let conflict = mergeConflict(bytes, file: file.display, isData: true)
     let parsed = parseYAML(bytes, file: file.display)
-    log.add(parsed.findings)
+    // What else is wrong follows from the conflict; what can be read is still asked who may read it.
+    log.add(conflict.map { [$0] } ?? parsed.findings)
     if !parsed.findings.isEmpty || parsed.node.map({ !$0.isMapping }) ?? false {
       bytes.withUnsafeBufferPointer {
         visibility.read(text: $0, file: file.display, firstLine: 1, leavingOutComments: true)
@@ -207,7 +210,7 @@ private func readProposal(
       visibility.read(entries)
       return entries
     }
-    if parsed.findings.isEmpty {
+    if parsed.findings.isEmpty, conflict == nil {
       log.add(
         FieldRules.wrongShape.finding(
           "this file is not made of keys and values", at: parsed.node?.span ?? .wholeFile(file.display),

@@ -48,16 +48,22 @@ struct SeriesReader {
   mutating func read(_ bytes: [UInt8], file: String) {
     var rows = SeriesRows(columns: columns, parts: parts, unit: unit, times: times)
     let table = TableFile(bytes, file: file, columns: rows.wanted, form: TableForm(columns.form))
+    let wanted = rows.wanted
+    let persons = table.header.map { header in
+      table.withText { personFindings($0, file: file, header: header, mapped: wanted) }
+    }
+    // What else could be told of the rows would show who is in them.
+    if let persons, persons.contains(where: { $0.severity == .error }) {
+      for finding in persons { reading.add(finding) }
+      return
+    }
     reading = table.read { rows.read($0) }
     rows.settle()
     self.rows = rows.rows
     reading.add(rows.findings)
     if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
-    guard let header = table.header else { return }
-    let wanted = rows.wanted
-    for finding in table.withText({ personFindings($0, file: file, header: header, mapped: wanted) }) {
-      reading.add(finding)
-    }
+    for finding in persons ?? [] { reading.add(finding) }
+    if reading.hasNoRows { reading.add(TableRules.noRows(in: file)) }
   }
 
   /// The rows by date, then by team or service, then by score; a second one for the same is a finding.

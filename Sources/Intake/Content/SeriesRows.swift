@@ -99,7 +99,8 @@ struct SeriesRows {
   private mutating func day(of row: CSVRow) -> CalendarDate? {
     let written = row.text(0) ?? ""
     guard !isBlank(written) else {
-      add(SeriesRules.date.finding("this row has no day", at: row.span(0), hint: "write it as YYYY-MM-DD"))
+      let hint = days.hint
+      add(SeriesRules.date.finding("this row has no day", at: row.span(0), hint: hint))
       return nil
     }
     switch days.read(written) {
@@ -118,11 +119,9 @@ struct SeriesRows {
 
   /// Whether `values` says of the row's team or service that it is of something else.
   private mutating func isPassedOver(_ row: CSVRow) -> Bool {
-    guard !words.isEmpty, let partColumn, let name = row.text(partColumn), words[name] == .passOver else {
-      return false
-    }
-    passedOver[name, default: 0] += 1
-    return true
+    guard !words.isEmpty, let partColumn, let name = row.text(partColumn), let word = words[name] else { return false }
+    if word == .passOver { passedOver[name, default: 0] += 1 }
+    return word == .passOver || word == .unreadable
   }
 
   private mutating func part(of row: CSVRow) -> MetricPart? {

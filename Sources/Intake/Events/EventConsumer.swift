@@ -10,9 +10,16 @@ protocol EventConsumer {
   /// Whether the values of a row that could be read go together.
   static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool
 
+  /// Whether it is the one that tells what is wrong with the files it is given, and not a second look at them.
+  static var tellsOfFiles: Bool { get }
+
   /// Takes in the good rows of a batch, and reports the others.
   mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog)
   mutating func finish() -> Rows
+}
+
+extension EventConsumer {
+  static var tellsOfFiles: Bool { true }
 }
 
 /// What a stretch of a file was made into.

@@ -87,11 +87,17 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
           EventHeader.read($0, file: file.display, columns: columns)
         }
         if bytes.count == length, length < EventHeader.longest, header.map({ $0.length >= length }) ?? true { continue }
+        guard let header else {
+          reading.findings += mergeConflict(bytes, file: file.display, isData: true).map { [$0] } ?? findings
+          return nil
+        }
         reading.findings += findings
-        guard let header else { return nil }
-        reading.findings += bytes.withUnsafeBufferPointer {
+        let persons = bytes.withUnsafeBufferPointer {
           personFindings($0, file: file.display, header: nil, mapped: columns.map(\.column))
         }
+        reading.findings += persons
+        // What else could be told of the rows would show who is in them.
+        guard !persons.contains(where: { $0.severity == .error }) else { return nil }
         let missed = missedColumns(columns, names: header.names, file: file.display, has: header.has)
         reading.findings += missed
         guard !missed.contains(where: { $0.severity == .error }) else { return nil }
@@ -176,6 +182,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     var lines = file.lines
     var log = EventLog()
     var digest = file.digest
+    let before = (parts: reading.parts.count, tally: reading.tally)
     for index in range {
       digest = (digest << 1 | digest >> 63) ^ parts[index].digest
       let stretch = parts[index].stretch
@@ -192,10 +199,29 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       expected = part.end
       reading.parts.append(parts[index])
     }
+    reading.digests.append((file.file.path, digest))
+    if log.rowsLeftOut > 0, let conflict = conflict(in: file) {
+      // Everything else that could be said of the rows follows from it.
+      reading.parts.removeSubrange(before.parts...)
+      reading.tally = before.tally
+      return reading.findings.append(conflict)
+    }
     reading.findings += log.findings
     reading.tally.rowsLeftOut += log.rowsLeftOut
-    reading.digests.append((file.file.path, digest))
     noteLeftOut(log, file.file, &reading)
+    if file.header != nil, log.rowsLeftOut == 0, log.findings.isEmpty, reading.tally.rows == before.tally.rows,
+      Consumer.tellsOfFiles
+    {
+      reading.findings.append(TableRules.noRows(in: file.file.display))
+    }
+  }
+
+  /// Looked for only where rows are faulty, in files that are read in stretches: tables are looked through before.
+  private func conflict(in file: Opened) -> Finding? {
+    guard file.header != nil, Consumer.tellsOfFiles,
+      case .success(let bytes) = Disk.read(file.file.source, limit: TablePass<Consumer>.limit)
+    else { return nil }
+    return mergeConflict(bytes, file: file.file.display, isData: true)
   }
 
   private func add(_ rows: Consumer.Rows, to tally: inout EventTally) {
@@ -211,7 +237,8 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
   }
 
   private func noteLeftOut(_ log: EventLog, _ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) {
-    guard log.rowsLeftOut > EventLog.limit else { return }
+    // Without a reason of a row's own, the reason is told where it is written: in fairlead.yaml.
+    guard log.rowsLeftOut > EventLog.limit, !log.findings.isEmpty else { return }
     reading.findings.append(
       EventRules.leftOut.finding(
         "\(log.rowsLeftOut) rows of this file cannot be used", at: .wholeFile(file.display),

@@ -15,6 +15,7 @@ extension EventSource {
     switch form.constants[name] {
     case .word(let word): column.setConstant(word)
     case .nothing, .passOver: column.setConstant(nil)
+    case .unreadable: column.setUnreadable()
     case nil: break
     }
     return column
@@ -27,8 +28,15 @@ extension EventColumn {
     constant = word
   }
 
+  /// No row has a value then, and none is told of: the place in `fairlead.yaml` is.
+  fileprivate mutating func setUnreadable() {
+    setConstant("")
+    hasUnreadableConstant = true
+  }
+
   /// What words of the files stand for comes first: a word of theirs may be one of ours with another meaning.
   fileprivate mutating func translate(_ values: [String: TableSettings.Word]) {
+    unreadable = Set(values.filter { $0.value == .unreadable }.keys)
     let written = values.sorted { inByteOrder($0.key, $1.key) }
     switch content {
     case .time: break
@@ -47,7 +55,7 @@ extension EventColumn {
     switch word {
     case .word(let text): words.value(of: text)
     case .nothing: emptyWord
-    case .passOver: passedOverWord
+    case .passOver, .unreadable: passedOverWord
     }
   }
 }

@@ -7,7 +7,8 @@ extension EventRules {
     switch problem {
     case .csv(let finding): finding
     case .value(let column, _, let span, .empty): emptyFinding(columns[column].column.header, span)
-    case .value(_, let text, let span, .time(let problem)): timeFinding(text, problem, span)
+    case .value(let column, let text, let span, .time(let problem)):
+      timeFinding(text, problem, span, order: columns[column].times.order)
     case .value(let column, let text, let span, .word): wordFinding(text, columns[column], span)
     }
   }
@@ -43,7 +44,10 @@ extension EventRules {
     empty.finding("'\(name)' is empty", at: span, hint: "write it, or leave the row out")
   }
 
-  private static func timeFinding(_ text: String, _ problem: EventTime.Problem, _ span: SourceSpan) -> Finding {
+  /// - Parameter order: the one that the section states.
+  private static func timeFinding(
+    _ text: String, _ problem: EventTime.Problem, _ span: SourceSpan, order: DayOrder?
+  ) -> Finding {
     let shown = "'\(text.prefix(40))'"
     switch problem {
     case .form where isDayNumber(text):
@@ -51,7 +55,10 @@ extension EventRules {
         "\(shown) is a spreadsheet's number of a day, not a time", at: span,
         hint: "format the column as date and time before it is exported")
     case .form:
-      return time.finding("\(shown) is not a time", at: span, hint: "write it like 2026-03-29T00:30:00Z")
+      return time.finding(
+        "\(shown) is not a time", at: span,
+        hint: (order.map { "write it as \($0.rawValue) with the time of day, as 'dates' says, or" } ?? "write it")
+          + " like 2026-03-29T00:30:00Z")
     case .noOffset where text.utf8.count <= 10, .noTimeOfDay:
       return time.finding(
         "\(shown) has no time of day", at: span,

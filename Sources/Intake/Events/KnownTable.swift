@@ -8,6 +8,8 @@ package struct KnownTable: Sendable {
   package let name: String
   let place: String
   package let purpose: String
+  /// The section of fairlead.yaml that says how the files are read.
+  fileprivate var section: String { name == "capacity" ? "capacity" : "delivery" }
   /// Name, whether a file may lack it, whether a row may leave it empty.
   let columns: [(name: String, isRequired: Bool, mayBeEmpty: Bool)]
 
@@ -78,8 +80,8 @@ package func schemaText(of table: KnownTable) -> String {
   page.add("\(table.name): \(table.purpose)", indent: 0)
   page.add(
     "Written as CSV in content/\(table.place), columns in any order below a row of names. Times are ISO 8601 with Z or "
-      + "an offset. Under 'delivery' in fairlead.yaml, events may have other places and columns other names.", indent: 0
-  )
+      + "an offset. Under '\(table.section)' in fairlead.yaml, files may have other places and columns other names.",
+    indent: 0)
   for column in table.columns {
     let words = table.words(for: column.name)
     let need = column.isRequired ? (column.mayBeEmpty ? "required, but may be empty" : "required") : "optional"

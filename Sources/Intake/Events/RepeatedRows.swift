@@ -22,6 +22,7 @@ struct RepeatedRows: EventRows {
 /// Looks for rows of some hashes among those that `Original` would take.
 struct RepeatConsumer<Original: EventConsumer>: EventConsumer {
   static var id: Int { Original.id }
+  static var tellsOfFiles: Bool { false }
   static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool { Original.isConsistent(values) }
 
   let hashes: Set<UInt64>

@@ -28,6 +28,10 @@ struct TablePass<Consumer: EventConsumer> {
     }
     let bytes = wholeFile(&log)
     let digest = bytes.withUnsafeBytes(Digest.xxh64)
+    if let conflict = mergeConflict(bytes, file: name, isData: true) {
+      log.add(conflict)
+      return digest
+    }
     let decoded = bytes.withUnsafeBufferPointer { decodedText($0, input.form.encoding, file: name) }
     if let finding = decoded.finding {
       log.add(finding)
@@ -38,9 +42,10 @@ struct TablePass<Consumer: EventConsumer> {
     let (header, findings) = tableHeader(text.bytes, file: name, form: input.form, columns: columns.map(\.column))
     for finding in findings.told(in: name) { log.add(finding) }
     guard let header else { return digest }
-    for finding in personFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column)) {
-      log.add(finding)
-    }
+    let persons = personFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column))
+    for finding in persons { log.add(finding) }
+    // What else could be told of the rows would show who is in them.
+    guard !persons.contains(where: { $0.severity == .error }) else { return digest }
     let table = EventTable(text, file: name, header: header, columns: columns)
     let missed = missedColumns(columns, names: header.names, file: name, has: table.has)
     for finding in missed { log.add(finding) }
@@ -74,6 +79,7 @@ struct TablePass<Consumer: EventConsumer> {
 
   private func tell(_ table: EventTable, _ log: inout EventLog) {
     for finding in table.breakage { log.add(finding) }
+    if table.isEmpty, table.breakage.isEmpty { log.add(TableRules.noRows(in: input.file.display)) }
     for remark in TimeRemark.allCases {
       guard let (first, count) = table.remarks[remark] else { continue }
       log.add(EventRules.finding(of: remark, first: first, count: count))

@@ -42,6 +42,9 @@ struct FieldReader {
     meant = Dictionary(pairs) { first, _ in first }
   }
 
+  /// What a field is called elsewhere, and what it is called here.
+  private static let otherNames = ["work item.metric": "outcome"]
+
   /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
   static let hintsGiven = 50
 
@@ -91,6 +94,7 @@ struct FieldReader {
       }
       let hint =
         meant[entry.key].map { "did you mean '\($0)'?" }
+        ?? spec(FieldReader.otherNames["\(noun).\(entry.key)"] ?? "").map { "did you mean '\($0.name)'?" }
         ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)
       log.add(
         FieldRules.unknown.finding(
@@ -175,13 +179,37 @@ struct FieldReader {
     guard let spec = spec(name) else { return nil }
     switch spec.shape {
     // The message has all words.
-    case .choice(let words): return nearMiss(to: written, in: words).map { "did you mean '\($0)'?" }
-    case .date: return isWrittenAsDay(written) ? "look at month and day: YYYY-MM-DD" : "write it as YYYY-MM-DD"
+    case .choice(let words):
+      let light = trafficLights[written.lowercased()]
+      let near = nearMiss(to: written, in: words) ?? (light.flatMap { words.contains($0) ? $0 : nil })
+      return near.map { "did you mean '\($0)'?" }
+    case .date where isWrittenAsDay(written): return "look at month and day: YYYY-MM-DD"
+    case .date: return "write it as \(onlyDay(written)?.iso ?? "YYYY-MM-DD")"
     case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
     case .flag: return "write true or false"
     default: return "\(name): \(spec.meaning)"
     }
   }
+}
+
+/// Colours in which the state of an objective is told elsewhere.
+private let trafficLights = [
+  "green": "on track", "yellow": "at risk", "amber": "at risk", "orange": "at risk", "red": "off track",
+]
+
+/// The day that three numbers come to, where there is only one: with points the day comes first wherever people write
+/// days so; with other signs only where one of the numbers can be no month.
+private func onlyDay(_ text: String) -> CalendarDate? {
+  guard let sign = text.first(where: { !$0.isNumber }), ".-/".contains(sign) else { return nil }
+  let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
+  guard parts.count == 3, numbers.count == 3 else { return nil }
+  if parts[0].utf8.count == 4 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
+  guard parts[2].utf8.count == 4 else { return nil }
+  let dayFirst = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+  if sign == "." { return dayFirst }
+  let monthFirst = CalendarDate(year: numbers[2], month: numbers[0], day: numbers[1])
+  return dayFirst == nil || monthFirst == nil || dayFirst == monthFirst ? dayFirst ?? monthFirst : nil
 }
 
 private func isWrittenAsDay(_ text: String) -> Bool {

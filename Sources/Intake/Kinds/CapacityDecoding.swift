@@ -17,5 +17,6 @@ enum CapacityFields {
 
 func decodeCapacitySources(_ fields: FieldReader, teams: TeamNames) -> [EventSource] {
   decodeEventSources(
-    CapacityFields.columns, of: fields, usual: EventSource(Organization.usualCapacityFile), names: ["team": teams.all]) ?? []
+    CapacityFields.columns, of: fields, usual: EventSource(Organization.usualCapacityFile),
+    names: ["team": teams]) ?? []
 }

@@ -5,7 +5,7 @@ import Record
 /// Reads the section `delivery` of `fairlead.yaml`; what is not written keeps its default.
 func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNames) -> DeliverySettings {
   var settings = DeliverySettings()
-  let names = ["service": services.all]
+  let names = ["service": services]
   func sources(
     _ spec: EventColumnsSpec, _ usual: [EventSource], also: (FieldReader) -> Void = { _ in }
   ) -> [EventSource] {

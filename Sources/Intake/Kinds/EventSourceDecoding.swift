@@ -35,12 +35,12 @@ struct EventColumnsSpec {
       ("first_review_at", missableTime), ("merged_at", missableTime), ("deployed_at", missableTime),
     ])
 
-  /// What each column takes, with the services and teams that there are; nil where there may be others.
-  func words(_ listed: [String: [String]?]) -> [String: ColumnWords] {
+  /// What each column takes, with the services and teams that there are.
+  func words(_ listed: [String: ListedNames]) -> [String: ColumnWords] {
     Dictionary(
       columns.map { name, words in
         var words = words
-        if let ids = listed[name] { words.words = ids }
+        if let names = listed[name] { (words.words, words.names) = (names.all, names) }
         return (name, words)
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -68,7 +68,7 @@ struct EventColumnsSpec {
 
 /// Reads the sections of one kind of event; nil where none is written.
 func decodeEventSources(
-  _ spec: EventColumnsSpec, of fields: FieldReader, usual: EventSource, names: [String: [String]?],
+  _ spec: EventColumnsSpec, of fields: FieldReader, usual: EventSource, names: [String: ListedNames],
   also: (FieldReader) -> Void = { _ in }
 ) -> [EventSource]? {
   guard let sections = fields.sections(spec.kind, as: "\(spec.kind) section") else { return nil }
@@ -79,7 +79,7 @@ func decodeEventSources(
 }
 
 private func decodeEventSource(
-  _ spec: EventColumnsSpec, _ section: FieldReader, usual: EventSource, names: [String: [String]?]
+  _ spec: EventColumnsSpec, _ section: FieldReader, usual: EventSource, names: [String: ListedNames]
 ) -> EventSource {
   var source = usual
   source.span = section.span
@@ -116,15 +116,15 @@ private func decodeConstant(_ entry: YAMLNode.Entry, _ words: ColumnWords, _ col
   guard case .textOrGroup(let specs)? = columns.spec(entry.key)?.shape,
     let fields = columns.reader(for: entry.value, of: entry.key, as: "constant", specs: specs),
     let written = fields.scalar("is")
-  else { return nil }
+  else { return .unreadable }
   guard words.isConstant || words.mayBeNothing else {
     columns.log.add(
       TableRules.word.finding(
         "'\(entry.key)' cannot be the same in every row", at: entry.value.span,
         hint: "name the column that the files have for it"))
-    return nil
+    return .unreadable
   }
-  return decodeWord(written.value, at: written.span, words, isConstant: true, columns)
+  return decodeWord(written.value, at: written.span, words, isConstant: true, columns) ?? .unreadable
 }
 
 extension FieldReader {

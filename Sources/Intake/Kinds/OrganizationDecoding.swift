@@ -82,7 +82,7 @@ private func decodeTeams(_ fields: FieldReader) -> [Team] {
     fields.log.add(finding)
   }
   checkCycles(teams, log: fields.log)
-  return teams
+  return firstOfEach(teams, \.id)
 }
 
 /// Reports one team of every circle of parents.
@@ -129,7 +129,7 @@ private func decodeServices(_ fields: FieldReader) -> [Service] {
   }
   checkFormer(former, noun: "service", log: fields.log)
   checkUnique(services.map { Located($0.id, at: $0.span) }, noun: "service", log: fields.log)
-  return services
+  return firstOfEach(services, \.id)
 }
 
 private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
@@ -209,6 +209,12 @@ private func decodeFinance(_ fields: FieldReader) -> Finance {
 private func decodeCapacity(_ fields: FieldReader) -> CapacityPolicy? {
   let (share, tolerance) = (fields.share("debt"), fields.share("tolerance"))
   return share.map { CapacityPolicy(share: $0, tolerance: tolerance ?? 0.05) }
+}
+
+/// Without those whose id is there before: a finding tells of them, and nothing else has to.
+private func firstOfEach<Item>(_ items: [Item], _ id: (Item) -> String) -> [Item] {
+  var seen: Set<String> = []
+  return items.filter { seen.insert(id($0)).inserted }
 }
 
 private func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {

@@ -29,5 +29,19 @@ enum TableRules {
       other rows it is an error, because then it may be anything.
       """)
 
-  static let all = [setting, word, total]
+  static let empty = Rule(
+    "table.no-rows", .note, "A file of events, values or capacity has rows",
+    explanation: """
+      A first line with the names of the columns and nothing below it, or `[]` in JSON, is what an export leaves that found \
+      nothing: the filter was wrong, the token had run out, or there was nothing. Nobody can tell which, so the figures \
+      are those of no events, and this says so. Export the file again, and look at the figures if there really was nothing.
+      """)
+
+  static func noRows(in file: String) -> Finding {
+    empty.finding(
+      "this file has no rows", at: .wholeFile(file),
+      hint: "look whether the export worked; if there was nothing to export, the figures are right without it")
+  }
+
+  static let all = [setting, word, total, empty]
 }

@@ -34,6 +34,8 @@ enum TableFields {
 struct ColumnWords {
   /// The words that it knows; nil: any text.
   var words: [String]?
+  /// The services or teams that it names: what is written under a former id is read as the present one.
+  var names: ListedNames?
   /// Whether every row may have the same.
   var isConstant = true
   /// Whether it may be known of no row.
@@ -168,9 +170,10 @@ private func decodeWords(
         FieldRules.wrongShape.finding(
           "what '\(pair.key)' stands for is \(pair.value.inWords), not a word", at: pair.value.span,
           hint: hint(words, isConstant: false)))
+      decoded[pair.key] = .unreadable
       continue
     }
-    decoded[pair.key] = decodeWord(text, at: pair.value.span, words, isConstant: false, fields)
+    decoded[pair.key] = decodeWord(text, at: pair.value.span, words, isConstant: false, fields) ?? .unreadable
   }
   return decoded
 }
@@ -179,6 +182,8 @@ private func decodeWords(
 func decodeWord(
   _ text: String, at span: SourceSpan, _ words: ColumnWords, isConstant: Bool, _ fields: FieldReader
 ) -> TableSettings.Word? {
+  // "none" and "skip" have their meaning unless something is called that now.
+  if let present = words.names?.presentOfFormer(text), text != "none", text != "skip" { return .word(present) }
   if words.words?.contains(text) ?? (text != "none" && text != "skip") { return .word(text) }
   if text == "none", words.mayBeNothing { return .nothing }
   if text == "skip", words.canPassOver, !isConstant { return .passOver }
@@ -190,7 +195,8 @@ func decodeWord(
 }
 
 private func hint(_ words: ColumnWords, isConstant: Bool) -> String {
-  var known = words.words.map { $0.count <= 12 ? $0 : ["the id of a service in fairlead.yaml"] } ?? ["a text"]
+  let id = "the id of a \(words.names?.noun ?? "service") in fairlead.yaml"
+  var known = words.words.map { $0.count <= 12 ? $0 : [id] } ?? ["a text"]
   if words.mayBeNothing { known.append("none") }
   if words.canPassOver, !isConstant { known.append("skip") }
   return "write one of \(known.joined(separator: ", "))"

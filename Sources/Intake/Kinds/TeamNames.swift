@@ -32,6 +32,9 @@ struct ListedNames: Sendable {
   /// What a name is now.
   func present(_ name: String) -> String { former.isEmpty ? name : former[name] ?? name }
 
+  /// What is called otherwise now; nil for all other names.
+  func presentOfFormer(_ name: String) -> String? { former[name] }
+
   /// The finding for a reference to something that is not there; nil when it is, or may be.
   func finding(for name: Located<String>) -> Finding? {
     guard !has(name.value) else { return nil }
