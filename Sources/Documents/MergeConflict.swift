@@ -38,7 +38,8 @@ package func mergeConflict(_ bytes: [UInt8], file: String, isData: Bool = false)
   bytes.withUnsafeBufferPointer { mergeConflict($0, file: file, isData: isData) }
 }
 
-/// Where a line starts with `sign`, at `start` or later: followed by a blank and a name, or by nothing. Looks for the first byte of it, which is rare in prose.
+/// Where a line starts with `sign`, at `start` or later: followed by a blank and a name, or by nothing. Looks for the first
+/// byte of it, which is rare in prose.
 private func lineStart(_ sign: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
   guard let base = bytes.baseAddress else { return nil }
   let count = sign.utf8CodeUnitCount

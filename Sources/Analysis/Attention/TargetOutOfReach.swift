@@ -2,8 +2,8 @@ import Diagnostics
 import Record
 
 extension AttentionRule {
-  /// Silent where the present level or the latest value has reached the target, and where there is no latest value to speak of. A metric that
-  /// gets better stays on the list: what moves it is then no luck, and it has not arrived.
+  /// Silent where the present level or the latest value has reached the target, and where there is no latest value to
+  /// speak of. A metric that gets better stays on the list: what moves it is then no luck, and it has not arrived.
   static let targetOutOfReach = AttentionRule(
     Rule(
       "metric.target-out-of-reach", .note, "A target is one that the process can come to",

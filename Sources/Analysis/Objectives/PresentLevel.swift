@@ -64,7 +64,8 @@ package let presentLevelExplained = Rule(
     rebase. Of others, and where fewer than three lie in those days: the latest value. The page says which, and n.
 
     A lucky week so reaches no target, and an unlucky one loses none. What accumulates, such as rooms handed over since \
-    January, is always at its latest value: write `level: latest` in that key result, and in a metric with a target of its own.
+    January, is always at its latest value: write `level: latest` in that key result, and in a metric with a target of its \
+    own.
 
     A forecast still starts at the latest value, because it goes on from there.
     """)

@@ -11,14 +11,14 @@ struct WithheldNames {
   /// - Parameter mention: as the other record names it.
   init(_ mention: DecisionMention, of hidden: Decision) {
     let file = String(FilePath.name(of: hidden.header.file))
-    let path = mention.path.map { String(FilePath.name(of: $0)) }
-    let all =
-      [mention.text, hidden.header.title, hidden.header.key.id, file, FilePath.stem(of: file)]
-      + [path].compactMap(\.self)
-    // The longest first, so that no name is left in half.
-    names = Set(all.filter { $0.utf8.count > 3 && $0.contains(where: \.isLetter) }).sorted {
-      ($1.utf8.count, $0) < ($0.utf8.count, $1)
+    let own = [hidden.header.title, hidden.header.key.id, file, FilePath.stem(of: file)].filter { name in
+      name.utf8.count > 3 && name.contains(where: \.isLetter)
     }
+    let word = foldedWords(hidden.header.title).split(separator: " ").max { $0.utf8.count < $1.utf8.count }
+    // "[here](0007-sale.md)" is no name; "[the sale of 2026](0007-sale.md)" may be one.
+    let isName = word.map { $0.utf8.count > 3 && foldedWords(mention.text).contains($0) } ?? false
+    // The longest first, so that no name is left in half.
+    names = Set(isName ? own + [mention.text] : own).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   func removed(from text: String) -> String {
@@ -64,14 +64,16 @@ struct WithheldFileNames {
 }
 
 extension Prose {
-  /// Replaces a text wherever it stands between tags or in them. Links keep their places.
+  /// Replaces a text wherever it stands by itself between tags. Links keep their places.
   mutating func replace(_ name: String, with other: String) {
     for index in headings.indices { headings[index].text = headings[index].text.replacing(name, with: other) }
     let name = Array(escapedForHTML(name).utf8)
     let other = Array(other.utf8)
-    var (start, shift, slot) = (html.startIndex, 0, 0)
+    var (start, from, shift, slot) = (html.startIndex, html.startIndex, 0, 0)
     var result: [UInt8] = []
-    while let found = html[start...].firstRange(of: name) {
+    while let found = html[from...].firstRange(of: name) {
+      from = found.upperBound
+      guard stands(found, after: start) else { continue }
       while slot < slots.count, slots[slot].offset <= found.lowerBound {
         slots[slot].offset += shift
         slot += 1
@@ -90,6 +92,21 @@ extension Prose {
     for index in slot..<slots.count { slots[index].offset += shift }
     result += html[start...]
     html = result
+  }
+
+  /// Whether a piece of the HTML is no part of a longer word, and in no tag: a record may be called "code".
+  private func stands(_ range: Range<Int>, after start: Int) -> Bool {
+    if range.lowerBound > 0, html[range.lowerBound - 1].isWordByte { return false }
+    if range.upperBound < html.count, html[range.upperBound].isWordByte { return false }
+    let sign = html[start..<range.lowerBound].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    return sign != UInt8(ascii: "<")
+  }
+}
+
+extension UInt8 {
+  /// An ASCII letter or digit.
+  fileprivate var isWordByte: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }
 
