@@ -38,7 +38,9 @@ extension DecisionDraft {
         fields = headFields(in: text, words: words)
       }
     }
-    if case .item(let done?) = block.kind, readBox(text, fields, isTicked: done, at: line.span) { return }
+    if let box = box(of: text, block), readBox(box.text, fields, isTicked: box.isTicked, at: line.span, in: block) {
+      return
+    }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
       if prose.unknownPair == nil { noteUnknownPair(text, at: line.span) }
@@ -78,8 +80,24 @@ extension DecisionDraft {
     return true
   }
 
+  /// The check box that a line is, of Markdown or drawn: `- [x] Accepted`, `☒ Accepted`.
+  private func box(of text: String, _ block: MarkdownBlock) -> StatusBox? {
+    if case .item(let done?) = block.kind { return StatusBox(text: text, isTicked: done) }
+    return leadingBox(of: text)
+  }
+
   /// A check box in the head: `- [x] Proposed`, `- [ ] Implementation: Complete`. False where it is no choice of statuses.
-  private mutating func readBox(_ text: String, _ fields: [HeadField], isTicked: Bool, at span: SourceSpan) -> Bool {
+  private mutating func readBox(
+    _ text: String, _ fields: [HeadField], isTicked: Bool, at span: SourceSpan, in block: MarkdownBlock
+  ) -> Bool {
+    // Below "Status:" each box is one of its words, the empty ones too.
+    if let pending = prose.pending, pending.field == .status, fields.isEmpty,
+      pending.isCertain || isReadable(text, as: .status)
+    {
+      if isTicked { readRelations(in: text, at: span) }
+      prose.statusLines.append(StatusLine(text: text, span: span, done: isTicked))
+      return true
+    }
     if let field = fields.first, field.field != .outcome { return false }
     guard isTicked else { return fields.first != nil }
     let word = fields.first.map { String($0.value) } ?? text
@@ -151,7 +169,8 @@ extension DecisionDraft {
     switch field {
     case .status, .stage:
       setStatus(value, at: span, dialect: isItem ? .bullets : .nygard)
-      readRelations(in: value, at: span, linked: linked)
+      // What an empty box offers relates nothing.
+      if let chosen = chosenStatus(in: value) { readRelations(in: chosen, at: span, linked: linked) }
     case .date:
       // "Accepted: by the board" gives no date, and is none that could not be read.
       guard

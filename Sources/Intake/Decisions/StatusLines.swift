@@ -58,7 +58,8 @@ extension DecisionDraft {
       if field == .status { text = String(value) }
     }
     text = withoutBars(text)
-    let done: Bool? = if case .item(let done) = block.kind { done } else { nil }
+    var done: Bool? = if case .item(let done) = block.kind { done } else { nil }
+    if done == nil, let box = leadingBox(of: text) { (text, done) = (box.text, box.isTicked) }
     if done != false { readStatusRelations(text, at: line.span, linked: linked) }
     if !text.isEmpty { prose.statusLines.append(StatusLine(text: text, span: line.span, done: done)) }
   }

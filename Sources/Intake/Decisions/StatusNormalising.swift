@@ -20,7 +20,10 @@ func normaliseStatus(_ written: String, words: DecisionWords = .standard) -> Nor
   if written.utf8.count <= 20, let canonical = DecisionStatus(rawValue: written.lowercased()), canonical != .unknown {
     return NormalisedStatus(status: canonical, isCanonical: true)
   }
-  let clauses = statusClauses(written, words: words)
+  guard let chosen = chosenStatus(in: written) else {
+    return NormalisedStatus(status: .unknown, isCanonical: false, isUnfilled: true)
+  }
+  let clauses = statusClauses(chosen, words: words)
   var reader = StatusReader(words: words)
   for (index, clause) in clauses.enumerated() { reader.read(clause, isFirst: index == 0) }
   return reader.result
