@@ -71,7 +71,7 @@ private func report(
     delivery: now.delivery,
     teams: addingDecisions(of: now.decisions, to: now.teams), attention: addingWaiting(of: plan, to: now.attention),
     practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
-    upcoming: upcoming(in: now), assets: assets(of: record, shownIn: now, and: register),
+    upcoming: upcoming(in: now), assets: assetsShown(in: now.decisions.record, of: record.assets, asOf: now.asOf),
     inputDigest: record.inputDigest, fileCount: record.fileCount)
 }
 

@@ -18,9 +18,9 @@ private func analysisFindings(_ record: OrderedRecord, report: Report, isEarlier
 
 /// Those that need no report, and can be looked for while it is made.
 func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
-  alignmentFindings(record) + ratioCycles(record) + workFindings(record.work)
+  alignmentFindings(record) + ratioCycles(record) + workFindings(record[WorkItem.self])
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
-    + baselinesAhead(record.metrics, asOf: asOf) + deadlineFindings(record.work, asOf: asOf)
+    + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], asOf: asOf)
     + registerFindings(record, asOf: asOf)
 }
 

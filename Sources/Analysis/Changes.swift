@@ -124,8 +124,10 @@ private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
 }
 
 extension Snapshot {
+  /// Of everything that has a page and is no decision: those are told by what became of them.
   fileprivate var headers: [RecordHeader] {
-    strategies.map(\.strategy.header) + metrics.map(\.metric.header) + objectives.map(\.objective.header)
-      + teams.compactMap(\.charter?.header) + work.map(\.item.header) + experiments.map(\.experiment.header)
+    decisions.record.headers { date, visibility in
+      visibility == RecordHeader.everyone && date.map { $0 <= asOf } ?? true
+    }.filter { $0.key.kind != .decision && $0.key.kind != .feedback }
   }
 }

@@ -5,23 +5,12 @@ import Record
 /// Made once for both days that a report compares.
 struct OrderedRecord: Sendable {
   let organization: Organization
-  /// By id.
-  let strategies: [Strategy]
-  /// By id.
-  let metrics: [Metric]
-  /// By period, then by id.
+  /// Each kind by id, then by file; but objectives by period first, and decisions by folder as configured, then by file.
+  let records: RecordStore
+  /// Those of `records`, which are looked up by their places.
   let objectives: [Objective]
-  /// By folder as configured, then by file.
   let decisions: [Decision]
-  /// By team id.
-  let charters: [Charter]
-  /// By id.
-  let work: [WorkItem]
-  /// By id.
-  let experiments: [Experiment]
   let capacity: [CapacityActual]
-  /// In the order of their files.
-  let feedback: [Feedback]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -29,25 +18,28 @@ struct OrderedRecord: Sendable {
 
   init(_ record: OrganizationRecord) {
     organization = record.organization
-    strategies = inOrder(record.strategies) { $0.header.precedes($1.header) }
-    metrics = inOrder(record.metrics) { $0.header.precedes($1.header) }
-    objectives = inOrder(record.objectives) {
+    capacity = record.capacity
+    decisions = inRegisterOrder(record[Decision.self], folders: record.organization.decisionFolders)
+    objectives = record[Objective.self].sorted {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period
     }
-    charters = inOrder(record.charters) { $0.header.precedes($1.header) }
-    work = inOrder(record.work) { $0.header.precedes($1.header) }
-    experiments = inOrder(record.experiments) { $0.header.precedes($1.header) }
-    capacity = record.capacity
-    feedback = inOrder(record.feedback) { $0.header.precedes($1.header) }
-    decisions = inRegisterOrder(record.decisions, folders: record.organization.decisionFolders)
+    var records = record.records
+    (records[Decision.self], records[Objective.self]) = ([], [])
+    records.sort { $0.precedes($1) }
+    (records[Decision.self], records[Objective.self]) = (decisions, objectives)
+    self.records = records
     alignment = Alignment(of: objectives)
     links = DecisionLinks(of: decisions)
   }
+
+  /// The records of one kind, in the order of reports.
+  subscript<Kind: Recorded>(_ type: Kind.Type) -> [Kind] { records[type] }
 }
 
 extension OrderedRecord {
   /// A work item by its id, found among ten thousand.
   func workItem(_ id: String) -> WorkItem? {
+    let work = self[WorkItem.self]
     var (low, high) = (0, work.count)
     while low < high {
       let middle = (low + high) / 2
@@ -61,12 +53,6 @@ extension RecordHeader {
   fileprivate func precedes(_ other: RecordHeader) -> Bool {
     (key.id, file) < (other.key.id, other.file)
   }
-}
-
-/// Sorted, without moving anything when the order is right already: records come in the order of their paths.
-private func inOrder<Element>(_ list: [Element], by precedes: (Element, Element) -> Bool) -> [Element] {
-  let isOrdered = zip(list, list.dropFirst()).allSatisfy { !precedes($1, $0) }
-  return isOrdered ? list : list.sorted(by: precedes)
 }
 
 /// By folder as configured (one that is not configured comes last), then by file.

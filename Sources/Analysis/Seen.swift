@@ -24,19 +24,19 @@ struct Seen: Sendable {
 
   init(_ record: OrderedRecord, asOf: CalendarDate) {
     self.asOf = asOf
-    strategies = seen(record.strategies, asOf: asOf)
-    let voices = seen(record.feedback, asOf: asOf)
+    strategies = seen(record[Strategy.self], asOf: asOf)
+    let voices = seen(record[Feedback.self], asOf: asOf)
     feedback = voices
     metrics = countingVoices(
-      seen(record.metrics, asOf: asOf).map { $0.seen(asOf: asOf) }, in: voices, asOf: asOf)
+      seen(record[Metric.self], asOf: asOf).map { $0.seen(asOf: asOf) }, in: voices, asOf: asOf)
     objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
     decisions = record.decisions.indices.filter {
       record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)
     }
-    charters = seen(record.charters, asOf: asOf)
-    work = seen(record.work, asOf: asOf)
-    experiments = seen(record.experiments, asOf: asOf)
-    withheldMetrics = Set(record.metrics.filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
+    charters = seen(record[Charter.self], asOf: asOf)
+    work = seen(record[WorkItem.self], asOf: asOf)
+    experiments = seen(record[Experiment.self], asOf: asOf)
+    withheldMetrics = Set(record[Metric.self].filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
   }
 }
 

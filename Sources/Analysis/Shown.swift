@@ -1,17 +1,11 @@
 package import Record
 
 /// The files that the bodies of seen records refer to. An image of a record that is not seen is not published either.
-func assets(of record: OrganizationRecord, shownIn snapshot: Snapshot, and register: DecisionRegister) -> [Asset] {
-  guard !record.assets.isEmpty else { return [] }
+func assetsShown(in record: OrderedRecord, of all: [Asset], asOf day: CalendarDate) -> [Asset] {
+  guard !all.isEmpty else { return [] }
   var shown: Set<ContentPath> = []
-  for strategy in snapshot.strategies { strategy.strategy.header.body.addAssets(to: &shown) }
-  for objective in snapshot.periods.flatMap(\.objectives) { objective.objective.header.body.addAssets(to: &shown) }
-  for team in snapshot.teams { team.charter?.header.body.addAssets(to: &shown) }
-  for entry in snapshot.feedback.themes.flatMap(\.entries) { entry.header.body.addAssets(to: &shown) }
-  for item in snapshot.work { item.item.header.body.addAssets(to: &shown) }
-  for report in snapshot.experiments { report.experiment.header.body.addAssets(to: &shown) }
-  for decision in register.decisions { decision.decision.header.body.addAssets(to: &shown) }
-  return record.assets.filter { shown.contains($0.path) }
+  record.records.forEachHeader { if $0.isSeen(asOf: day) { $0.body.addAssets(to: &shown) } }
+  return all.filter { shown.contains($0.path) }
 }
 
 extension Prose {
@@ -29,18 +23,6 @@ extension Prose {
 /// part of the report, which knows nothing of such records.
 package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
   var files = record.withheldFiles
-  func note(_ header: RecordHeader) {
-    if header.visibility != RecordHeader.everyone { files.insert(header.file) }
-  }
-  for index in record.strategies.indices { note(record.strategies[index].header) }
-  for index in record.metrics.indices { note(record.metrics[index].header) }
-  for index in record.objectives.indices { note(record.objectives[index].header) }
-  for index in record.charters.indices { note(record.charters[index].header) }
-  for index in record.feedback.indices { note(record.feedback[index].header) }
-  for index in record.work.indices { note(record.work[index].header) }
-  for index in record.experiments.indices { note(record.experiments[index].header) }
-  for index in record.decisions.indices where record.decisions[index].header.visibility != RecordHeader.everyone {
-    files.insert(record.decisions[index].header.file)
-  }
+  record.records.forEachHeader { if $0.visibility != RecordHeader.everyone { files.insert($0.file) } }
   return files
 }

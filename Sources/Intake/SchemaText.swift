@@ -105,8 +105,8 @@ extension FieldShape {
     case .date: "2026-11-20"
     case .duration: "6 months"
     case .choice(let words): words.first ?? ""
-    case .reference(let kind): "\(kind.replacing(" ", with: "-"))-id"
-    case .references(let kind): "[\(kind.replacing(" ", with: "-"))-id]"
+    case .reference(let target): "\(target.noun.replacing(" ", with: "-"))-id"
+    case .references(let target): "[\(target.noun.replacing(" ", with: "-"))-id]"
     case .group, .groups, .textsOrGroups, .groupOrGroups: ""
     }
   }

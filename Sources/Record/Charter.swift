@@ -1,5 +1,7 @@
 /// What a team is for, what it must keep to, and who may decide what (practice C2).
 package struct Charter: Recorded {
+  package static let kind = RecordKind.team
+
   package var header: RecordHeader
   package var goals: [String]
   package var guardrails: [String]

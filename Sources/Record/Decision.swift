@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A decision record, of whatever dialect, as it stands (practices C1, G1, G2).
 package struct Decision: Recorded {
+  package static let kind = RecordKind.decision
+
   package var header: RecordHeader
   package var folder: DecisionFolder
   package var dialect: Dialect

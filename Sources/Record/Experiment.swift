@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// An assumption that was put to the test, with what would decide it, written down before (practice B1).
 package struct Experiment: Recorded {
+  package static let kind = RecordKind.experiment
+
   package var header: RecordHeader
   package var assumption: String
   package var metric: Located<String>

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// What customers or support said: words beside the numbers (practice F3). Voices, never persons.
 package struct Feedback: Recorded {
+  package static let kind = RecordKind.feedback
+
   /// Always dated.
   package var header: RecordHeader
   package var date: CalendarDate

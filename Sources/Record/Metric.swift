@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// Something measured week after week, with the question it serves (practices A2, F1, F2).
 package struct Metric: Recorded {
+  package static let kind = RecordKind.metric
+
   package var header: RecordHeader
   /// The conversation this number is for; empty when nobody has written it yet.
   package var question: String

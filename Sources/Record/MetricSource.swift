@@ -8,7 +8,7 @@ package enum MetricSource: Sendable, Hashable {
   /// The ids of the metrics above and below the line.
   case ratio(Located<String>, Located<String>)
   /// The count of a feedback theme.
-  case feedback(String)
+  case feedback(Located<String>)
 
   /// A CSV file and what its columns mean, by the names in its first line.
   package struct CSVColumns: Sendable, Hashable {
@@ -22,6 +22,8 @@ package enum MetricSource: Sendable, Hashable {
     package var service: String?
     /// How the file is written.
     package var form = TableSettings()
+    /// Where the file is named.
+    package var namedAt: SourceSpan?
 
     package init(path: ContentPath, date: String, content: Content, team: String? = nil, service: String? = nil) {
       self.path = path

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A goal for a period, with the results that would show it reached (practice B3).
 package struct Objective: Recorded {
+  package static let kind = RecordKind.objective
+
   package var header: RecordHeader
   package var period: Period
   package var kind: Kind

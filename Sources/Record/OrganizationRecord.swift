@@ -1,17 +1,10 @@
 /// Everything that an organization wrote, read and checked: the input of the analysis.
 package struct OrganizationRecord: Sendable {
   package var organization: Organization
-  /// Each in the order of its path, so that nothing depends on the file system.
-  package var strategies: [Strategy]
-  package var metrics: [Metric]
-  package var objectives: [Objective]
-  package var decisions: [Decision]
-  package var charters: [Charter]
-  package var work: [WorkItem]
-  package var experiments: [Experiment]
+  /// Each kind in the order of its paths, so that nothing depends on the file system.
+  package var records: RecordStore
   /// In order of week, then as written.
   package var capacity: [CapacityActual]
-  package var feedback: [Feedback]
   /// Deployments, incidents and changes; nil without any file of deployments or of changes.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
@@ -26,19 +19,18 @@ package struct OrganizationRecord: Sendable {
 
   package init(organization: Organization) {
     self.organization = organization
-    strategies = []
-    metrics = []
-    objectives = []
-    decisions = []
-    charters = []
-    work = []
-    experiments = []
+    records = RecordStore()
     capacity = []
-    feedback = []
     assets = []
     withheldFiles = []
     fileCount = 0
     inputDigest = ""
+  }
+
+  /// The records of one kind, in the order of their paths.
+  package subscript<Kind: Recorded>(_ type: Kind.Type) -> [Kind] {
+    get { records[type] }
+    _modify { yield &records[type] }
   }
 }
 

@@ -43,9 +43,18 @@ package struct RecordHeader: Sendable {
   }
 }
 
-/// A record: something with a header.
+/// A record: something of a kind, with a header.
 package protocol Recorded: Sendable {
+  static var kind: RecordKind { get }
   var header: RecordHeader { get set }
+  /// Shows the header of each. A requirement, so that every kind has a loop of its own, which copies no header.
+  static func forEachHeader(of records: [Self], _ body: (RecordHeader) -> Void)
+}
+
+extension Recorded {
+  package static func forEachHeader(of records: [Self], _ body: (RecordHeader) -> Void) {
+    for place in records.indices { body(records[place].header) }
+  }
 }
 
 // Inlinable, so that reading one field does not copy the whole header in another module.

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A problem the organization chose to solve, and how it will know (practice A1).
 package struct Strategy: Recorded {
+  package static let kind = RecordKind.strategy
+
   package var header: RecordHeader
   package var problem: String
   /// Who has the problem.

@@ -4,6 +4,8 @@ package import Diagnostics
 ///
 /// Every number may be missing: what a method lacks makes an item not ranked by it, and never a default.
 package struct WorkItem: Recorded {
+  package static let kind = RecordKind.work
+
   package var header: RecordHeader
   package var kind: Kind
   package var status: Status

@@ -191,3 +191,39 @@ extension Feedback {
     return feedback
   }
 }
+
+/// By their names, because a closure that builds a record says them many times.
+extension OrganizationRecord {
+  var strategies: [Strategy] {
+    get { self[Strategy.self] }
+    set { self[Strategy.self] = newValue }
+  }
+  var metrics: [Metric] {
+    get { self[Metric.self] }
+    set { self[Metric.self] = newValue }
+  }
+  var objectives: [Objective] {
+    get { self[Objective.self] }
+    set { self[Objective.self] = newValue }
+  }
+  var decisions: [Decision] {
+    get { self[Decision.self] }
+    set { self[Decision.self] = newValue }
+  }
+  var charters: [Charter] {
+    get { self[Charter.self] }
+    set { self[Charter.self] = newValue }
+  }
+  var work: [WorkItem] {
+    get { self[WorkItem.self] }
+    set { self[WorkItem.self] = newValue }
+  }
+  var experiments: [Experiment] {
+    get { self[Experiment.self] }
+    set { self[Experiment.self] = newValue }
+  }
+  var feedback: [Feedback] {
+    get { self[Feedback.self] }
+    set { self[Feedback.self] = newValue }
+  }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 import Testing
 
@@ -119,7 +120,7 @@ struct FeedbackTests {
 @Suite("A metric that counts voices")
 struct ThemeSeriesTests {
   private func points(asOf date: String, _ feedback: [Feedback]) -> [String] {
-    let metric = Metric.build("m") { $0.source = .feedback("gates") }
+    let metric = Metric.build("m") { $0.source = .feedback(Located("gates", at: spot("metrics/m.yaml", 1))) }
     let report = analyse(
       .build {
         $0.feedback = feedback; $0.metrics = [metric]
@@ -165,7 +166,9 @@ struct ThemeSeriesTests {
 
   /// Weeks from Monday 2026-06-01 to Sunday 2026-11-15: 24, of which `heard` have a voice.
   private func counted(heard: Int) -> MetricReport? {
-    let metric = Metric.build("voices") { ($0.source, $0.target) = (.feedback("gates"), 0) }
+    let metric = Metric.build("voices") {
+      ($0.source, $0.target) = (.feedback(Located("gates", at: spot("metrics/m.yaml", 1))), 0)
+    }
     let days = (0..<heard).map { day("2026-06-03").adding(days: 7 * 2 * $0).iso }
     let rest = heard < 12 ? ["2026-11-11"] : []
     return analyse(

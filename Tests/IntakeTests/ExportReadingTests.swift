@@ -142,7 +142,7 @@ struct ExportSeriesTests {
   func excel() async throws {
     let folder = Fixture.folder.appending(path: "exports-series/content").path
     let record = try #require(await readContent(at: folder).record)
-    let refused = try #require(record.metrics.first { $0.id == "refused" })
+    let refused = try #require(record[Metric.self].first { $0.id == "refused" })
     #expect(
       refused.points.map { "\($0.date.iso) \($0.value) \($0.part?.id ?? "")" } == [
         "2026-04-06 2.41 payments", "2026-04-13 2.5 payments",

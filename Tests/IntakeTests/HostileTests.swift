@@ -24,7 +24,7 @@ struct HostileTests {
   func longFrontMatter() async throws {
     let keys = (0..<50_000).map { "key\($0): value\n" }.joined()
     try scratch.write("decisions/0001-x.md", "---\nstatus: accepted\n\(keys)---\n\n# X\n")
-    let decision = try #require(await check().record?.decisions.first)
+    let decision = try #require(await check().record?[Decision.self].first)
     #expect((decision.status, decision.otherFields.count) == (.accepted, 50_000))
   }
 
@@ -92,10 +92,10 @@ struct HostileTests {
     let other = await check()
     #expect(plain.ids == [] && other.ids == [])
     let (first, second) = (try #require(plain.record), try #require(other.record))
-    #expect(first.metrics.map(\.points) == second.metrics.map(\.points))
-    #expect(first.decisions.map(\.facts) == second.decisions.map(\.facts))
-    #expect(first.decisions.map(\.header.body) == second.decisions.map(\.header.body))
-    #expect(first.charters.map(\.goals) == second.charters.map(\.goals))
+    #expect(first[Metric.self].map(\.points) == second[Metric.self].map(\.points))
+    #expect(first[Decision.self].map(\.facts) == second[Decision.self].map(\.facts))
+    #expect(first[Decision.self].map(\.header.body) == second[Decision.self].map(\.header.body))
+    #expect(first[Charter.self].map(\.goals) == second[Charter.self].map(\.goals))
   }
 
   @Test("a circle of links is not walked, and is told")
@@ -104,7 +104,7 @@ struct HostileTests {
     try link("decisions/loop", to: "..")
     try link("decisions/self.md", to: "self.md")
     let checked = await check()
-    #expect(checked.record?.decisions.count == 1)
+    #expect(checked.record?[Decision.self].count == 1)
     #expect(checked.ids == ["content.not-read", "content.not-read"])
   }
 
@@ -113,7 +113,7 @@ struct HostileTests {
     try scratch.put("elsewhere/0001-x.md", "# X\n\n## Status\n\nAccepted\n")
     try link("decisions", to: "../elsewhere")
     let checked = await check()
-    #expect((checked.record?.decisions.map(\.id), checked.ids) == (["0001-x"], []))
+    #expect((checked.record?[Decision.self].map(\.id), checked.ids) == (["0001-x"], []))
   }
 
   @Test("the content folder may itself be the folder of decisions")
@@ -121,7 +121,7 @@ struct HostileTests {
     try scratch.writeOrganization("decisions: [.]\n")
     try scratch.write("0001-x.md", "# X\n\n## Status\n\nAccepted\n")
     let checked = await check()
-    #expect((checked.record?.decisions.map(\.id), checked.ids) == (["0001-x"], []))
+    #expect((checked.record?[Decision.self].map(\.id), checked.ids) == (["0001-x"], []))
   }
 
   @Test("a named pipe is not waited for", arguments: ["fairlead.yaml", "decisions/0001-x.md", "data/m.csv"])
@@ -150,7 +150,7 @@ struct HostileTests {
     try scratch.write(
       "decisions/0000-links.md", "# Links\n\n## Status\n\nAccepted\n\n## Context\n\n" + links.joined(separator: " "))
     let checked = await check()
-    #expect(checked.record?.decisions.map(\.id).sorted() == (names + ["0000-links"]).sorted())
+    #expect(checked.record?[Decision.self].map(\.id).sorted() == (names + ["0000-links"]).sorted())
     #expect(Set(checked.ids) == ["decision.duplicate-title"])
     // Nothing of a name can make a line of its own, or move the cursor of a terminal.
     #expect(!checked.plainText.contains("line\nbreak"))
@@ -179,7 +179,7 @@ struct HostileTests {
       )
     }
     let checked = await check()
-    #expect(checked.record?.decisions.count == 2000)
+    #expect(checked.record?[Decision.self].count == 2000)
     let counts = Dictionary(grouping: checked.found) { $0.rule }.mapValues(\.count)
     #expect(counts == ["decision.dangling-reference": 2000, "link.to-nothing": 2000])
   }
@@ -189,7 +189,7 @@ struct HostileTests {
     let path = (0..<100).map { "d\($0)" }.joined(separator: "/")
     try scratch.write("decisions/\(path)/0001-x.md", "# X\n\n## Status\n\nAccepted\n\n[up](../0002-y.md)\n")
     let checked = await check()
-    #expect(checked.record?.decisions.map(\.id) == ["\(path)/0001-x"])
+    #expect(checked.record?[Decision.self].map(\.id) == ["\(path)/0001-x"])
     #expect(checked.ids == ["link.to-nothing"])
   }
 

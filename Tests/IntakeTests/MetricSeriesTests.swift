@@ -33,7 +33,7 @@ struct MetricSeriesTests {
   private func points(_ source: String, _ csv: String, unit: String = "") async throws -> [String] {
     let checked = try await read(source, csv, unit: unit)
     #expect(checked.found.filter { $0.severity == .error }.map(\.message) == [])
-    return try #require(checked.record?.metrics.first).points.map { point in
+    return try #require(checked.record?[Metric.self].first).points.map { point in
       "\(point.date.iso) \(point.value) \(point.n.map { "n\($0)" } ?? "-") \(point.part?.id ?? "-")"
     }
   }

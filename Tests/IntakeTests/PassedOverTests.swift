@@ -14,7 +14,7 @@ struct PassedOverTests {
     return await scratch.check()
   }
 
-  private func ids(_ checked: Checked) -> [String] { (checked.record?.decisions ?? []).map(\.id).sorted() }
+  private func ids(_ checked: Checked) -> [String] { (checked.record?[Decision.self] ?? []).map(\.id).sorted() }
   private func messages(_ checked: Checked, _ rule: String) -> [String] {
     checked.found.filter { $0.rule == rule }.map(\.message).sorted()
   }
@@ -46,7 +46,7 @@ struct PassedOverTests {
       "adr/0007-g.org": "#+TITLE: One queue\n#+STATUS: accepted\n#+DATE: 2026-01-05\n\n* Context\n\nText.\n",
       "adr/0008-h.txt": "One queue\n=========\n\nStatus: accepted\n",
     ])
-    let decisions = try #require(checked.record?.decisions)
+    let decisions = try #require(checked.record?[Decision.self])
     #expect(decisions.count == 8)
     #expect(decisions.map(\.status) == Array(repeating: .accepted, count: 8))
     #expect(decisions.map(\.title) == Array(repeating: "One queue", count: 8))
@@ -79,7 +79,7 @@ struct PassedOverTests {
         "# Team\n\n## Status\n\nA decision is proposed, then accepted by all who have a say in it.\n",
     ])
     #expect(ids(checked) == ["0001-a", "0001-a/notes", "team/0002-b", "team/0003-c"])
-    #expect(checked.record?.decisions.map(\.number).compactMap { $0 } == ["0001", "0002", "0003"])
+    #expect(checked.record?[Decision.self].map(\.number).compactMap { $0 } == ["0001", "0002", "0003"])
     #expect(
       messages(checked, "content.passed-over") == [
         "2 pages about the folder are not read as records: README.md, team/README.md"
@@ -162,20 +162,20 @@ struct PassedOverTests {
   func nested() async throws {
     let files = ["adr/0001-a.md": Self.accepted, "adr/sub/0002-b.md": Self.accepted]
     let foreign = try await read(files, "decisions: [../adr, ../adr/sub]\n")
-    #expect(foreign.record?.decisions.map(\.key.id).sorted() == ["0001-a", "0002-b"])
+    #expect(foreign.record?[Decision.self].map(\.key.id).sorted() == ["0001-a", "0002-b"])
     let own = try await read(
       ["content/a/0001-a.md": Self.accepted, "content/a/b/0002-b.md": Self.accepted], "decisions: [a, a/b]\n")
-    #expect(own.record?.decisions.map { "\($0.key.group)/\($0.key.id)" }.sorted() == ["a/0001-a", "b/0002-b"])
+    #expect(own.record?[Decision.self].map { "\($0.key.group)/\($0.key.id)" }.sorted() == ["a/0001-a", "b/0002-b"])
     let all = try await read(
       ["content/decisions/0001-a.md": Self.accepted, "0002-b.md": Self.accepted], "decisions: [.., decisions]\n")
-    #expect(all.record?.decisions.map(\.key.id).sorted() == ["0001-a", "0002-b"])
+    #expect(all.record?[Decision.self].map(\.key.id).sorted() == ["0001-a", "0002-b"])
   }
 
   @Test("one folder by two spellings is read once, and told")
   func twice() async throws {
     let checked = try await read(
       ["content/decisions/0001-a.md": Self.accepted], "decisions: [decisions, ../content/decisions/, ./decisions]\n")
-    #expect(checked.record?.decisions.map(\.folder.isForeign) == [false])
+    #expect(checked.record?[Decision.self].map(\.folder.isForeign) == [false])
     #expect(checked.found.filter { $0.rule == "organization.repeated-folder" }.count == 2)
   }
 

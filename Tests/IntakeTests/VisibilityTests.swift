@@ -89,7 +89,7 @@ struct VisibilityTests {
   func withheld(_ index: Int) async throws {
     let (name, text) = Self.forms[index]
     let checked = try await readRecords(["0001-a.md": text])
-    let decision = try #require(checked.record?.decisions.first)
+    let decision = try #require(checked.record?[Decision.self].first)
     #expect(decision.header.visibility != RecordHeader.everyone, "\(name)")
     #expect(checked.ids.contains("content.hidden-record"), "\(name)")
   }
@@ -108,7 +108,7 @@ struct VisibilityTests {
     ]
     for text in texts {
       let checked = try await readRecords(["0001-a.md": text])
-      #expect(checked.record?.decisions.first?.header.visibility != RecordHeader.everyone, "\(text)")
+      #expect(checked.record?[Decision.self].first?.header.visibility != RecordHeader.everyone, "\(text)")
       let finding = try #require(checked.found.first { $0.rule == "content.visibility-misspelt" }, "\(text)")
       #expect(finding.severity == .warning)
     }
@@ -141,7 +141,7 @@ struct VisibilityTests {
   @Test("the word alone, or everyone, publishes it", arguments: published)
   func shown(_ text: String) async throws {
     let checked = try await readRecords(["0001-a.md": text])
-    #expect(checked.record?.decisions.first?.header.visibility == RecordHeader.everyone)
+    #expect(checked.record?[Decision.self].first?.header.visibility == RecordHeader.everyone)
   }
 
   @Test("a line of a million commas, brackets or tags is looked through once")
@@ -149,7 +149,7 @@ struct VisibilityTests {
     for mark in [",", "(", "<", "<td>", "|", "["] {
       let text = "# T\n\n" + String(repeating: mark, count: 300_000) + " visibility: board\n"
       let checked = try await readRecords(["0001-a.md": text])
-      #expect(checked.record?.decisions.count == 1, "\(mark)")
+      #expect(checked.record?[Decision.self].count == 1, "\(mark)")
     }
   }
 
@@ -161,7 +161,8 @@ struct VisibilityTests {
       "0002-b/README.md": "---\nvisibility: board\n---\n# B\n",
       "0003-c/kep.yaml": "title: C\nreviewers: [@name]\nVisibilty: board\n", "0003-c/README.md": "# C\n",
     ])
-    #expect(checked.record?.decisions.map { $0.header.visibility == RecordHeader.everyone } == [false, false, false])
+    #expect(
+      checked.record?[Decision.self].map { $0.header.visibility == RecordHeader.everyone } == [false, false, false])
   }
 
   @Test("kinds of our own are withheld by their text too")
@@ -170,7 +171,7 @@ struct VisibilityTests {
     try scratch.writeOrganization("teams: [{id: a, name: A}]\n")
     try scratch.write("teams/a.md", "---\ntitle: A\ngoals: [One]\n---\n---\nvisibility: board\n---\n")
     let record = await scratch.check().record
-    #expect(record?.charters.map(\.header.visibility) == ["board"])
+    #expect(record?[Charter.self].map(\.header.visibility) == ["board"])
     #expect(record?.withheldFiles.contains("teams/a.md") == true)
   }
 
@@ -181,7 +182,7 @@ struct VisibilityTests {
     try scratch.write(
       "decisions/0001-a.md",
       "---\ntitle: T\nStatus: accepted\nOwner: a\nDecide-By: 2026-07-01\nVisibility: board\n---\n")
-    let decision = try #require(await scratch.check().record?.decisions.first)
+    let decision = try #require(await scratch.check().record?[Decision.self].first)
     #expect(decision.header.owner == "a")
     #expect(decision.decideBy?.iso == "2026-07-01")
     #expect(decision.header.visibility == "board")

@@ -39,8 +39,8 @@ struct ExperimentJSONTests {
     try sandbox.put("content/data/m.csv", "d,v\n2026-01-01,1\n")
     try sandbox.put("content/experiments/e.md", Self.text)
     var record = try #require(await readContent(at: sandbox.path("content")).record)
-    try #require(record.experiments.count == 1)
-    record.experiments[0].history = history
+    try #require(record[Experiment.self].count == 1)
+    record[Experiment.self][0].history = history
     let report = analyse(record, asOf: try #require(CalendarDate(iso: asOf)))
     let bytes = reportJSON(
       report, findings: Findings(analysisFindings(record, report: report)), content: sandbox.path("content"),

@@ -100,7 +100,7 @@ struct ReportJSONTests {
     }
     var record = OrganizationRecord(organization: Organization(name: "Test"))
     record.organization.signalRules = rules
-    record.metrics = [metric]
+    record[Metric.self] = [metric]
     let report = analyse(record, asOf: try #require(CalendarDate(iso: "2026-11-20")))
     let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
     #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
@@ -252,7 +252,7 @@ struct ReportJSONTests {
       MetricPoint(date: first.adding(days: 7 * $0), $1, of: 10, scale: 1, part: nil)
     }
     var record = OrganizationRecord(organization: Organization(name: "Test"))
-    record.metrics = [metric]
+    record[Metric.self] = [metric]
     let report = analyse(record, asOf: try #require(CalendarDate(iso: "2026-11-20")))
     let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
     #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])

@@ -29,7 +29,8 @@ func datedLaterFindings(
     date.map { $0 > asOf } ?? false && visibility == RecordHeader.everyone
   }
   let found =
-    later.records(headers) + later.reviews(record) + later.finished(record.work) + record.metrics.flatMap(later.values)
+    later.records(headers) + later.reviews(record) + later.finished(record[WorkItem.self])
+    + record[Metric.self].flatMap(later.values)
     + record.objectives.flatMap(later.checkIns)
     + later.capacity(record) + later.events(events, of: record)
   return isEarlierDay ? found.map { $0.atMost(.note) } : found
@@ -58,11 +59,8 @@ private struct LaterThings {
   func reviews(_ record: OrderedRecord) -> [Finding] {
     var places: [String: [SourceSpan]] = [:]
     func note(_ header: RecordHeader) { places[folder(of: header.span.file), default: []].append(header.span) }
-    record.forEachHeader { reviewed, header in
-      if let reviewed, reviewed > asOf {
-        let header = header()
-        if header.isSeen(asOf: asOf) { note(header) }
-      }
+    record.records.forEachHeader { header in
+      if let reviewed = header.lastReviewedOn, reviewed > asOf, header.isSeen(asOf: asOf) { note(header) }
     }
     return places.sorted { $0.key < $1.key }.compactMap { folder, spans in
       guard let first = spans.min() else { return nil }

@@ -38,7 +38,7 @@ extension Metric {
   /// The theme whose voices are its values; nil for any other source.
   fileprivate var countedTheme: String? {
     guard case .feedback(let theme) = source else { return nil }
-    return theme
+    return theme.value
   }
 }
 

@@ -3,7 +3,7 @@ import Record
 
 /// What is wrong with ratios: those that are made of themselves, directly or by way of others.
 func ratioCycles(_ record: OrderedRecord) -> [Finding] {
-  let metrics = record.metrics
+  let metrics = record[Metric.self]
   return cycles(in: RatioGraph(metrics).edges).map { cycle in
     let ids = cycle.map { metrics[$0].id }
     let next = ids.count > 1 ? ids[1] : ids[0]

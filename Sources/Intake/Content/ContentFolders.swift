@@ -7,9 +7,7 @@ enum ContentFolders {
   static let later: Set<String> = [
     "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
   ]
-  static let known = [
-    "strategy", "metrics", "okrs", "decisions", "teams", "feedback", "work", "experiments", "data",
-  ]
+  static let known = Kind.all.map(\.folder).filter { !$0.isEmpty } + ["data"]
   static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 }
 
@@ -24,9 +22,9 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "metrics": return "metrics are YAML files, directly in the folder: metrics/<id>.yaml"
   case "okrs" where type == "md": return "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
-  case "strategy", "teams", "feedback", "work", "experiments":
-    return "files of this kind are Markdown (.md), directly in \(top)/"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
+  case _ where Kind.byFolder[top].map { $0.format == .markdown && $0.placement == .folder } ?? false:
+    return "files of this kind are Markdown (.md), directly in \(top)/"
   case "": return "records lie in folders: \(known.joined(separator: ", "))"
   default:
     return nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }

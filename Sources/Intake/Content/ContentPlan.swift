@@ -1,18 +1,14 @@
 import Diagnostics
 import Record
 
-/// What a file is read as.
-enum ReadingKind: Sendable {
-  case strategy, metric, charter, feedback, work, experiment
-  case objective(Period)
-  case decision(DecisionFolder)
-}
-
 /// One record to read.
 struct Reading: Sendable {
   var key: RecordKey
-  let kind: ReadingKind
   let file: ContentFile
+  /// Of a kind that lies in folders of periods.
+  var period: Period?
+  /// Of a decision.
+  var folder: DecisionFolder?
   /// The metadata file of an enhancement proposal, whose `file` is then its README.
   var metadata: ContentFile?
 
@@ -23,9 +19,9 @@ struct Reading: Sendable {
   }
 
   /// Its authors never heard of Fairlead: nothing in it stops a report.
-  var isForeign: Bool {
-    if case .decision(let folder) = kind { folder.isForeign } else { false }
-  }
+  var isForeign: Bool { folder?.isForeign ?? false }
+
+  var kind: Kind? { Kind.of(key.kind) }
 }
 
 /// What every file of the content is for, known from the paths, so that links can be resolved while files are still being
@@ -148,20 +144,19 @@ struct ContentPlan: Sendable {
     let parts = file.path.split(separator: "/")
     let top = parts.count > 1 ? String(parts[0]) : ""
     let type = FilePath.fileExtension(of: file.path)
-    switch (top, parts.count, type) {
-    case ("strategy", 2, "md"): add(file, .strategy, as: .strategy)
-    case ("teams", 2, "md"): add(file, .team, as: .charter, id: teams.present(FilePath.stem(of: file.path)))
-    case ("work", 2, "md"): add(file, .work, as: .work)
-    case ("experiments", 2, "md"): add(file, .experiment, as: .experiment)
-    case ("feedback", 2, "md"): add(file, .feedback, as: .feedback)
-    case ("metrics", 2, "yaml"), ("metrics", 2, "yml"): add(file, .metric, as: .metric)
-    case ("okrs", 3, "md"): addObjective(file, period: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
-    case ("data", _, _):
+    if top == "data" || file.path == "fairlead.yaml" {
       places[file.path] = .other
-      dataFiles.append(file)
-    case ("", 1, "yaml") where file.path == "fairlead.yaml":
-      places[file.path] = .other
-    default: placeOther(file, top: top, type: type, laterKinds: &laterKinds, strays: &strays)
+      if top == "data" { dataFiles.append(file) }
+    } else if let kind = Kind.byFolder[top], let record = kind.record, kind.format.extensions.contains(type),
+      parts.count == kind.placement.depth
+    {
+      switch kind.placement {
+      case .folder: add(file, record.kind)
+      case .periods: add(file, record.kind, inPeriod: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
+      case .decisionFolders: break
+      }
+    } else {
+      placeOther(file, top: top, type: type, laterKinds: &laterKinds, strays: &strays)
     }
   }
 
@@ -180,15 +175,15 @@ struct ContentPlan: Sendable {
     }
   }
 
-  /// - Parameter id: nil for the name of the file.
-  private mutating func add(_ file: ContentFile, _ kind: RecordKind, as reading: ReadingKind, id: String? = nil) {
-    let id = id ?? FilePath.stem(of: file.path)
+  private mutating func add(_ file: ContentFile, _ kind: RecordKind) {
+    let stem = FilePath.stem(of: file.path)
+    let id = kind == .team ? teams.present(stem) : stem
     // An entry of feedback has no page that could stand in the way of the list's.
     guard id.lowercased() != "readme", kind == .feedback || !reportsIndex(id, file) else {
       places[file.path] = .other
       return
     }
-    add(Reading(key: RecordKey(kind, id: id), kind: reading, file: file))
+    add(Reading(key: RecordKey(kind, id: id), file: file))
   }
 
   /// `index.html` of a folder is the page that lists it.
@@ -222,6 +217,15 @@ struct ContentPlan: Sendable {
     }
   }
 
+  /// What `fairlead.yaml` lists that an id may name; nil where an id names a record.
+  func listed(as target: ReferenceTarget) -> ListedNames? {
+    switch target.noun {
+    case ReferenceTarget.team.noun: teams
+    case ReferenceTarget.service.noun: services
+    default: nil
+    }
+  }
+
   mutating func note(unread file: ContentFile) {
     unread.insert(file.path)
     unread.insert(file.display)
@@ -232,7 +236,9 @@ struct ContentPlan: Sendable {
     places[reading.file.path] = .record(reading.key)
   }
 
-  private mutating func addObjective(_ file: ContentFile, period id: String, fiscalYearStarts: Int) {
+  private mutating func add(
+    _ file: ContentFile, _ kind: RecordKind, inPeriod id: String, fiscalYearStarts: Int
+  ) {
     let stem = FilePath.stem(of: file.path)
     guard stem.lowercased() != "readme", !reportsIndex(stem, file) else {
       places[file.path] = .other
@@ -249,8 +255,7 @@ struct ContentPlan: Sendable {
             ?? "name the folder after a year, half, quarter or month: 2026, 2026-H2, 2026-Q4, 2026-11"))
       return
     }
-    let key = RecordKey(.objective, group: id, id: FilePath.stem(of: file.path))
-    add(Reading(key: key, kind: .objective(period), file: file))
+    add(Reading(key: RecordKey(kind, group: id, id: stem), file: file, period: period))
   }
 
   private mutating func reportLater(_ folders: Set<String>, root: String, _ message: String) {

@@ -52,7 +52,7 @@ struct DecisionPlan {
 
   private mutating func addRecord(_ file: ContentFile, id: String, metadata: ContentFile? = nil) {
     let key = RecordKey(.decision, group: folder.name, id: id)
-    readings.append(Reading(key: key, kind: .decision(folder), file: file, metadata: metadata))
+    readings.append(Reading(key: key, file: file, folder: folder, metadata: metadata))
     places[file.path] = .record(key)
     if let metadata { places[metadata.path] = .record(key) }
   }

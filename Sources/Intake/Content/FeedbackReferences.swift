@@ -1,23 +1,16 @@
 import Diagnostics
 import Record
 
-/// Kinds of record that can answer feedback and that have a page.
-private let answerKinds: Set<RecordKind> = [.decision, .work]
-
 /// Finds the records that answer feedback, and checks that themes have pages and that counted themes are there.
 func settleFeedback(
-  _ feedback: inout [Feedback], countedThemes: [Located<String>], plan: ContentPlan
+  _ feedback: inout [Feedback], countedBy metrics: [Metric], names: RecordNames, plan: ContentPlan
 ) -> [Finding] {
   var findings = themeFindings(feedback)
-  let answers = Answers(plan)
   for index in feedback.indices {
     guard let written = feedback[index].answeredBy else { continue }
-    feedback[index].answer = answers.record(named: written.value)
-    if feedback[index].answer == nil {
-      findings.append(
-        ReferenceRules.unknownFinding(written, kind: "decision or work item", among: answers.names))
-    }
+    feedback[index].answer = names.record(named: written.value, among: ReferenceTarget.answer.kinds)
   }
+  let countedThemes = metrics.compactMap { if case .feedback(let theme) = $0.source { theme } else { nil } }
   // A theme may stand in a file that could not be read: then nobody can say that it is not there.
   let isComplete = plan.readings.count { $0.key.kind == .feedback } == feedback.count
   let themes = Set(feedback.map(\.theme.value))
@@ -35,24 +28,6 @@ private func unknownThemeFinding(_ theme: Located<String>, among known: [String]
 
 /// The names to seek a near miss in; none where seeking among them for every slip would take long.
 private func few(_ names: some Collection<String>) -> [String] { names.count > 500 ? [] : Array(names) }
-
-/// What feedback can be answered by, by its names: the id, and behind its folder where ids of several folders meet.
-private struct Answers {
-  private var records: [String: RecordKey] = [:]
-
-  init(_ plan: ContentPlan) {
-    let keys = plan.readings.map(\.key).filter { answerKinds.contains($0.kind) }
-    for key in keys where key.group.isEmpty { records[key.id] = key }
-    for key in keys where !key.group.isEmpty {
-      records["\(key.group)/\(key.id)"] = key
-      if records[key.id] == nil { records[key.id] = key }
-    }
-  }
-
-  var names: [String] { few(records.keys) }
-
-  func record(named name: String) -> RecordKey? { records[name] }
-}
 
 /// One finding for each way of writing a theme that cannot have a page of its own.
 private func themeFindings(_ feedback: [Feedback]) -> [Finding] {

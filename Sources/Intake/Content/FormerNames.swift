@@ -48,28 +48,19 @@ extension OrganizationRecord {
   mutating func readAsPresent() {
     let names = FormerNames(organization)
     guard !names.isEmpty else { return }
-    rename(\.strategies, names)
-    rename(\.metrics, names)
-    rename(\.objectives, names)
-    rename(\.decisions, names)
-    rename(\.charters, names)
-    rename(\.work, names)
-    rename(\.experiments, names)
-    rename(\.feedback, names)
-    for place in work.indices { work[place].team = work[place].team.map(names.team) }
-    for place in metrics.indices {
-      guard case .delivery(let measure, let part?) = metrics[place].source else { continue }
-      metrics[place].source = .delivery(measure, of: names.part(part))
+    records.updateHeaders { header in
+      if let owner = header.owner, names.team(owner) != owner { header.owner = names.team(owner) }
     }
-  }
-
-  private mutating func rename<Item: Recorded>(
-    _ list: WritableKeyPath<OrganizationRecord, [Item]>, _ names: FormerNames
-  ) {
-    for place in self[keyPath: list].indices {
-      guard let owner = self[keyPath: list][place].header.owner else { continue }
-      let present = names.team(owner)
-      if present != owner { self[keyPath: list][place].header.owner = present }
+    self[WorkItem.self] = self[WorkItem.self].map { item in
+      var item = item
+      item.team = item.team.map(names.team)
+      return item
+    }
+    self[Metric.self] = self[Metric.self].map { metric in
+      guard case .delivery(let measure, let part?) = metric.source else { return metric }
+      var metric = metric
+      metric.source = .delivery(measure, of: names.part(part))
+      return metric
     }
   }
 }

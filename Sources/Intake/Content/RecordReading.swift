@@ -4,19 +4,7 @@ import Record
 
 /// What one file became.
 struct ReadRecord: Sendable {
-  /// Boxed, because a decision has many fields and is handed on several times.
-  indirect enum Content: Sendable {
-    case strategy(Strategy)
-    case metric(Metric)
-    case objective(Objective)
-    case decision(DecodedDecision)
-    case charter(Charter)
-    case work(WorkItem)
-    case experiment(Experiment)
-    case feedback(Feedback)
-  }
-
-  var content: Content?
+  var content: (any Recorded)?
   /// It is not for everyone.
   var isHidden = false
   var findings: [Finding] = []
@@ -25,12 +13,8 @@ struct ReadRecord: Sendable {
   var digest: UInt64 = 0
   /// The name of the title as a heading: a link may lead to it.
   var titleAnchor: String?
-  /// Of a metric: where its CSV file is named.
-  var seriesPlace: SourceSpan?
-  /// Of a metric: the metrics that it is a ratio of.
-  var ratio: [Located<String>] = []
-  /// Of a metric: the theme whose voices it counts.
-  var theme: Located<String>?
+  /// Ids of other records that stand in its fields.
+  var references: [WrittenReference] = []
 }
 
 /// What is needed only while a file is read, used for one file after the other.
@@ -67,15 +51,13 @@ private func decode(
   result.digest = Digest.xxh64(UnsafeRawBufferPointer(bytes))
   let log = FindingLog()
   defer { result.findings = log.findings }
-  let isData = if case .metric = reading.kind { true } else { false }
+  let isData = reading.kind?.format == .yaml
   if let conflict = mergeConflict(bytes, file: reading.file.display, isData: isData) {
     log.add(conflict)
     // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.
     guard reading.isForeign else { return }
   }
-  if case .metric = reading.kind {
-    return decodeMetricFile(bytes, reading, plan: plan, log: log, into: &result)
-  }
+  if isData { return decodeData(bytes, as: reading, plan: plan, log: log, into: &result) }
   // A proposal without a text has no body: its metadata is no prose.
   let isText = reading.file.path != reading.metadata?.path
   let text = isText ? bytes : UnsafeBufferPointer(start: nil, count: 0)
@@ -103,7 +85,10 @@ private func decodeText(
   result.titleAnchor = source.document.title?.anchor
   let visibility = readVisibility(of: reading, source: &source, digest: &result.digest, log: log)
   result.isHidden = visibility != RecordHeader.everyone
-  result.content = decode(reading, source: source, visibility: visibility, plan: plan, log: log)
+  take(
+    RecordFile(
+      reading: reading, plan: plan, log: log, written: WrittenFields(source), visibility: visibility, source: source),
+    into: &result)
   if !reading.isForeign { log.add(UnfilledText.findings(in: source.document.outline, of: reading.key.kind)) }
   memory.reclaim(&source.document)
 }
@@ -111,7 +96,7 @@ private func decodeText(
 extension Reading {
   /// The text as Markdown; nil when it is that already, as it nearly always is.
   fileprivate func markdown(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard case .decision = kind, !file.path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    guard folder != nil, !file.path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
     return TextFormat(path: file.path)?.markdown(of: text)
   }
 }
@@ -127,63 +112,24 @@ private func readVisibility(
   }
   let visibility = source.visibility
   // Keys of all kinds but decisions are known, and an unknown one has its finding.
-  let isSaid = if case .decision = reading.kind { false } else { visibility.isMisspeltKey }
+  let isSaid = reading.folder == nil && visibility.isMisspeltKey
   if !isSaid { visibility.findings(isOurs: !reading.isForeign).forEach(log.add) }
   return visibility.label ?? RecordHeader.everyone
 }
 
-private func decode(
-  _ reading: Reading, source: MarkdownSource, visibility: String, plan: ContentPlan, log: FindingLog
-) -> ReadRecord.Content? {
-  let teams = plan.teams
-  if case .decision(let folder) = reading.kind {
-    var source = source
-    // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
-    if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
-    var decoded = decodeDecision(
-      reading, folder: folder, source: source, metadata: source.metadata, words: plan.decisionWords, log: log)
-    decoded.decision.header.visibility = visibility
-    if !folder.isForeign { checkOwner(source.entries.named, teams, log: log) }
-    return .decision(decoded)
-  }
-  var header = source.header(for: reading)
-  let specs = specs(of: reading.kind)
-  var fields = FieldReader(
-    source.entries, lost: source.lost, as: specs.noun, at: source.span, specs: specs.fields, log: log)
-  fields.conventions = plan.conventions
-  // Fields that are all missing are one finding, and so is a front matter that could not be read.
-  if source.entries.isEmpty {
-    if !source.isBroken { fields.reportNoFields() }
-    return nil
-  }
-  fields.checkKeys(titledBy: source.document.title)
-  fields.readHeader(into: &header)
-  header.visibility = visibility
-  checkOwner(source.entries, teams, log: log)
-  if case .work = reading.kind { checkReference("team", source.entries, teams, log: log) }
-  switch reading.kind {
-  case .strategy: return decodeStrategy(fields, header: header).map(ReadRecord.Content.strategy)
-  case .charter: return decodeCharter(fields, header: header).map(ReadRecord.Content.charter)
-  case .feedback:
-    return decodeFeedback(fields, header: header, excerpt: source.document.summary).map(ReadRecord.Content.feedback)
-  case .objective(let period):
-    return decodeObjective(fields, header: header, period: period).map(ReadRecord.Content.objective)
-  case .work: return decodeWork(fields, header: header).map(ReadRecord.Content.work)
-  case .experiment: return decodeExperiment(fields, header: header).map(ReadRecord.Content.experiment)
-  case .decision, .metric: return nil
-  }
-}
-
-private func specs(of kind: ReadingKind) -> (noun: String, fields: [FieldSpec]) {
-  switch kind {
-  case .strategy: ("strategy", Kind.strategy.specs)
-  case .charter: ("team", Kind.charter.specs)
-  case .feedback: ("feedback", Kind.feedback.specs)
-  case .objective: ("objective", Kind.objective.specs)
-  case .metric: ("metric", Kind.metric.specs)
-  case .work: ("work item", Kind.work.specs)
-  case .experiment: ("experiment", Kind.experiment.specs)
-  case .decision: ("decision", Kind.decision.specs)
+/// Makes the record, and notes what its fields name.
+private func take(_ file: RecordFile, into result: inout ReadRecord) {
+  guard let record = file.reading.kind?.record else { return }
+  result.content = record.read(file)
+  guard !file.reading.isForeign else { return }
+  let entries = file.reading.folder == nil ? file.written.entries : file.written.entries.named
+  for reference in references(in: entries, by: record.naming) {
+    guard let list = file.plan.listed(as: reference.target) else {
+      // What a record names that could not be read is told once the record can be.
+      if result.content != nil { result.references.append(reference) }
+      continue
+    }
+    if let finding = list.finding(for: reference.id) { file.log.add(finding) }
   }
 }
 
@@ -220,51 +166,21 @@ private func readProposal(
   }
 }
 
-private func decodeMetricFile(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ reading: Reading, plan: ContentPlan, log: FindingLog,
+/// A file that is all YAML.
+private func decodeData(
+  _ bytes: UnsafeBufferPointer<UInt8>, as reading: Reading, plan: ContentPlan, log: FindingLog,
   into result: inout ReadRecord
 ) {
   let parsed = parseYAML(bytes, file: reading.file.display)
   log.add(parsed.findings)
-  let start = SourceSpan(file: reading.file.display, line: 1, column: 1)
-  let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
-  let fields = FieldReader(entries, lost: parsed.lost, as: "metric", at: start, specs: Kind.metric.specs, log: log)
-  guard !entries.isEmpty else {
-    if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
-    return
-  }
-  fields.checkKeys()
-  var header = RecordHeader(
-    key: reading.key, file: reading.file.path, span: start, title: FilePath.stem(of: reading.file.path))
-  fields.readHeader(into: &header)
+  let written = WrittenFields(parsed, file: reading.file)
   var visibility = VisibilityReading()
-  visibility.read(entries)
-  header.visibility = visibility.label ?? RecordHeader.everyone
+  visibility.read(written.entries)
   result.isHidden = visibility.label != nil
   if !visibility.isMisspeltKey { visibility.findings(isOurs: true).forEach(log.add) }
-  checkOwner(entries, plan.teams, log: log)
-  result.content = decodeMetric(fields, header: header).map(ReadRecord.Content.metric)
-  guard case .mapping(let source)? = fields.entry("source")?.value.value else { return }
-  result.seriesPlace = source.first { $0.key == "csv" }?.value.span
-  guard case .metric(let metric)? = result.content else { return }
-  switch metric.source {
-  case .ratio(let above, let below): result.ratio = [above, below]
-  case .delivery:
-    checkReference("team", source, plan.teams, log: log)
-    checkReference("service", source, plan.services, log: log)
-  case .feedback(let theme):
-    result.theme = Located(theme, at: source.first { $0.key == "feedback" }?.value.span ?? header.span)
-  case .csv: break
-  }
-}
-
-private func checkOwner(_ entries: [YAMLNode.Entry], _ teams: TeamNames, log: FindingLog) {
-  checkReference("owner", entries, teams, log: log)
-}
-
-private func checkReference(_ key: String, _ entries: [YAMLNode.Entry], _ names: ListedNames, log: FindingLog) {
-  guard let node = entries.first(where: { $0.key == key })?.value, let name = node.plainText,
-    let finding = names.finding(for: Located(name, at: node.span))
-  else { return }
-  log.add(finding)
+  take(
+    RecordFile(
+      reading: reading, plan: plan, log: log, written: written,
+      visibility: visibility.label ?? RecordHeader.everyone),
+    into: &result)
 }

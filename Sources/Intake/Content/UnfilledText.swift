@@ -44,11 +44,9 @@ enum UnfilledText {
   }
 
   /// The sentences of new files, each on one line, by kind.
-  private static let boilerplate: [RecordKind: [(start: String, text: String)]] = [
-    .strategy: sentences(of: .strategy), .objective: sentences(of: .objective), .decision: sentences(of: .decision),
-    .team: sentences(of: .charter), .work: sentences(of: .work), .experiment: sentences(of: .experiment),
-    .feedback: sentences(of: .feedback),
-  ]
+  private static let boilerplate = Dictionary(
+    Kind.all.compactMap { kind in kind.record.map { ($0.kind, sentences(of: kind)) } }
+  ) { first, _ in first }
 
   /// The first bytes of all of them, and of TODO: most blocks begin with another.
   private static let initials: [UInt8] = {

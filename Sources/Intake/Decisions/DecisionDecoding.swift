@@ -3,13 +3,32 @@ import Documents
 import Record
 
 /// A decision and the records it names, before it is known which are meant.
-struct DecodedDecision: Sendable {
+struct DecodedDecision: Recorded {
+  static let kind = RecordKind.decision
+
   var decision: Decision
   var mentions: [(DecisionRelation, DecisionMention)]
   /// A date with two readings, which the other records of the folder may settle.
   var undecided: UndecidedDate?
   /// How a date of the record orders day and month, where one shows it.
   var order: DateOrder?
+
+  var header: RecordHeader {
+    get { decision.header }
+    _modify { yield &decision.header }
+  }
+}
+
+/// Reads the decision of a file, with whatever its authors wrote into it.
+func decodeDecision(_ file: RecordFile) -> DecodedDecision? {
+  guard var source = file.source, let folder = file.reading.folder else { return nil }
+  // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
+  if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
+  var decoded = decodeDecision(
+    file.reading, folder: folder, source: source, metadata: source.metadata, words: file.plan.decisionWords,
+    log: file.log)
+  decoded.decision.header.visibility = file.visibility
+  return decoded
 }
 
 /// Reads a decision record of whatever dialect. It never fails: what cannot be understood is reported, and the record

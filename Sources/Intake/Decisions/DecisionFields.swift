@@ -3,7 +3,7 @@ import Record
 
 extension Kind {
   static let decision = Kind(
-    name: "decision", folder: "decisions", format: .markdown,
+    DecodedDecision.self, name: "decision", folder: "decisions", placement: .decisionFolders,
     purpose:
       "A decision with its context, options and recommendation. Any other dialect of decision record is read too.",
     specs: HeaderFields.with([
@@ -16,11 +16,11 @@ extension Kind {
       FieldSpec("options", .groups(option), "the ways it could go, one of them recommended", example: optionExample),
       FieldSpec("business_implication", .text, "what it means in money, weeks or risk", example: "TODO"),
       FieldSpec("dissent", .groups(dissent), "views against it, by role or team, and what became of them"),
-      FieldSpec("supersedes", .references("decision"), "decisions that it replaces"),
-      FieldSpec("superseded_by", .references("decision"), "the decision that replaced it"),
-      FieldSpec("amends", .references("decision"), "decisions that it changes in part"),
-      FieldSpec("amended_by", .references("decision"), "decisions that changed it in part"),
-      FieldSpec("related", .references("decision"), "decisions to read beside it"),
+      FieldSpec("supersedes", .references(to: .otherDecision), "decisions that it replaces"),
+      FieldSpec("superseded_by", .references(to: .otherDecision), "the decision that replaced it"),
+      FieldSpec("amends", .references(to: .otherDecision), "decisions that it changes in part"),
+      FieldSpec("amended_by", .references(to: .otherDecision), "decisions that changed it in part"),
+      FieldSpec("related", .references(to: .otherDecision), "decisions to read beside it"),
       FieldSpec("decide_by", .date, "the day by which it should be decided"),
       FieldSpec("provisional_until", .date, "the day to which it holds unless it is confirmed"),
     ]),
@@ -37,7 +37,8 @@ extension Kind {
 
       What becomes easier, what becomes harder, and when to look at it again.
 
-      """)
+      """,
+    read: { decodeDecision($0) })
 
   private static let optionExample = "[{name: TODO, recommended: true, business_implication: TODO}, {name: TODO}]"
 

@@ -37,7 +37,10 @@ func chosenStatus(in text: String) -> String? {
 
 /// A line that is one box and its words, as in a form: `☒ Accepted`, `[ ] Rejected`. Nil for any other line.
 func leadingBox(of text: String) -> StatusBox? {
-  guard let first = text.first, "[(☐☑☒⬜🔲🗹◻□■".contains(first) else { return nil }
+  // Nearly every line of a head begins with a letter.
+  guard let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first >= 0xE2 else {
+    return nil
+  }
   let marks = boxMarks(in: text.prefix(mostCharacters))
   guard marks.count == 1, let mark = marks.first, mark.range.lowerBound == text.startIndex else { return nil }
   let words = trimmedWords(text[mark.range.upperBound...])

@@ -56,10 +56,10 @@ package indirect enum FieldShape: Sendable {
   case duration
   /// One of a few words.
   case choice([String])
-  /// The id of a record or a team; the text names the kind.
-  case reference(String)
+  /// The id of a record, a team or a service.
+  case reference(to: ReferenceTarget)
   /// Ids, as a list or a single one.
-  case references(String)
+  case references(to: ReferenceTarget)
   /// Fields of its own.
   case group([FieldSpec])
   /// A list of things with fields of their own.

@@ -6,8 +6,8 @@ import Record
 enum DeliveryRebaseFields {
   static let specs = [
     FieldSpec("date", .date, required: true, "the day from which measures are judged anew"),
-    FieldSpec("service", .reference("service"), "the service whose process changed"),
-    FieldSpec("team", .reference("team"), "the team whose process changed, with all its services"),
+    FieldSpec("service", .reference(to: .service), "the service whose process changed"),
+    FieldSpec("team", .reference(to: .team), "the team whose process changed, with all its services"),
     FieldSpec(
       "measures", .texts,
       "which measures are judged anew, by the names that metrics call them; all when not written"),

@@ -4,11 +4,11 @@ import Record
 
 extension Kind {
   static let experiment = Kind(
-    name: "experiment", folder: "experiments", format: .markdown,
+    Experiment.self, name: "experiment", folder: "experiments",
     purpose: "An assumption put to the test, with what would decide it, written down before.",
     specs: HeaderFields.with([
       FieldSpec("assumption", .text, required: true, "what is believed, so that it can be wrong", example: "TODO"),
-      FieldSpec("metric", .reference("metric"), required: true, "the metric it is about", example: "metric-id"),
+      FieldSpec("metric", .reference(to: .metric), required: true, "the metric it is about", example: "metric-id"),
       FieldSpec(
         "smallest_test", .text, required: true, "the least that has to be done to learn it", example: "TODO"),
       FieldSpec(
@@ -19,9 +19,10 @@ extension Kind {
       FieldSpec("starts", .date, "the first day of the test"),
       FieldSpec("ends", .date, required: true, "the last day of the test"),
       FieldSpec("result", .group(result), "what was seen in both groups"),
-      FieldSpec("decision", .reference("decision"), "the decision that it led to"),
+      FieldSpec("decision", .reference(to: .decision), "the decision that it led to"),
     ]),
-    newBody: "Why we believe it, what we will do when it holds, and what when it does not.\n")
+    newBody: "Why we believe it, what we will do when it holds, and what when it does not.\n"
+  ) { decodeExperiment($0.fields, header: $0.header) }
 
   private static let result = [
     FieldSpec("control", .group(group), required: true, "those for whom nothing changed"),

@@ -3,7 +3,7 @@ import Record
 
 extension Kind {
   static let feedback = Kind(
-    name: "feedback", folder: "feedback", format: .markdown,
+    Feedback.self, name: "feedback", folder: "feedback",
     purpose: "What customers or support said, without a name: words beside the numbers.",
     specs: HeaderFields.with([
       FieldSpec(
@@ -12,12 +12,13 @@ extension Kind {
         "date", .date, required: true, "when it was said; nothing dated after the report's day is seen",
         example: "TODO"),
       FieldSpec("source", .choice(Feedback.Source.allCases.map(\.rawValue)), "where it was heard", example: "support"),
-      FieldSpec("metric", .reference("metric"), "the metric that it explains"),
+      FieldSpec("metric", .reference(to: .metric), "the metric that it explains"),
       FieldSpec(
         "count", .count(Feedback.oneVoice...Feedback.mostVoices), "how many said so; one voice when not written"),
-      FieldSpec("answered_by", .reference("decision or work item"), "the decision or work item that answers it"),
+      FieldSpec("answered_by", .reference(to: .answer), "the decision or work item that answers it"),
     ]),
-    newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n")
+    newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n"
+  ) { decodeFeedback($0.fields, header: $0.header, excerpt: $0.summary) }
 }
 
 enum FeedbackRules {

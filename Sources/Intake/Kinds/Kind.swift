@@ -1,13 +1,14 @@
 import Diagnostics
 import Record
 
-/// A kind of file that people write: where it lies, what stands in it, and how a new one begins.
+/// A kind of file that people write: where it lies, what stands in it, how it is read, and how a new one begins.
 ///
-/// The registry of kinds is `Kind.all`; a new kind adds its row there, and its own file beside this one.
+/// A kind is one value, in a file of its own beside this one, and a row in `Kind.all`. Whatever concerns every kind follows
+/// from that list.
 package struct Kind: Sendable {
   /// As `fairlead new` and `fairlead schema` call it.
   package let name: String
-  /// The folder in `content/`.
+  /// The folder in `content/`; empty for `fairlead.yaml`.
   package let folder: String
   package let format: Format
   /// What the kind is for, in one sentence.
@@ -15,8 +16,34 @@ package struct Kind: Sendable {
   package let specs: [FieldSpec]
   /// The Markdown below the front matter of a new file.
   package let newBody: String
+  let placement: Placement
+  /// What its files become; nil for `fairlead.yaml`, which is no record.
+  let record: RecordType?
 
-  package enum Format: String, Sendable { case markdown, yaml }
+  package enum Format: String, Sendable {
+    case markdown, yaml
+
+    var extensions: Set<String> { self == .markdown ? ["md"] : ["yaml", "yml"] }
+  }
+
+  /// Where in its folder a file has to lie.
+  enum Placement: Sendable {
+    /// Directly in it.
+    case folder
+    /// In a folder that is named after a period.
+    case periods
+    /// In any of the folders that `decisions` in `fairlead.yaml` names, at any depth.
+    case decisionFolders
+
+    /// How many names the path of such a file has; nil for any number.
+    var depth: Int? {
+      switch self {
+      case .folder: 2
+      case .periods: 3
+      case .decisionFolders: nil
+      }
+    }
+  }
 
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment,
@@ -24,13 +51,78 @@ package struct Kind: Sendable {
 
   /// The kind of a name, singular as written in `Kind.all`.
   package static func named(_ name: String) -> Kind? { all.first { $0.name == name } }
+
+  /// The kind whose files become records of a kind.
+  static func of(_ kind: RecordKind) -> Kind? { all.first { $0.record?.kind == kind } }
+
+  /// The kinds that have a folder in `content/`, by its name.
+  static let byFolder = Dictionary(all.filter { !$0.folder.isEmpty }.map { ($0.folder, $0) }) { first, _ in first }
+
+  /// What messages call one.
+  var noun: String { Intake.noun(of: name) }
+
+  /// A kind whose files become records by their fields.
+  ///
+  /// - Parameter decode: makes a record of what stands in a file; nil when something required is missing, which has its
+  ///   finding by then.
+  init<Type: Recorded>(
+    _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement = .folder,
+    purpose: String, specs: [FieldSpec], newBody: String = "",
+    decode: @escaping @Sendable (RecordInput) -> Type?
+  ) {
+    self.init(
+      type, name: name, folder: folder, format: format, placement: placement, purpose: purpose, specs: specs,
+      newBody: newBody,
+      read: { file in
+        file.input(of: specs, noun: Intake.noun(of: name)).flatMap(decode)
+      })
+  }
+
+  /// A kind whose files are more than their fields.
+  init<Type: Recorded>(
+    _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement,
+    purpose: String, specs: [FieldSpec], newBody: String,
+    read: @escaping @Sendable (RecordFile) -> Type?
+  ) {
+    (self.name, self.folder, self.format, self.purpose) = (name, folder, format, purpose)
+    (self.specs, self.newBody, self.placement, record) = (
+      specs, newBody, placement, RecordType(type, specs: specs, read: read)
+    )
+  }
+
+  /// A file that is no record.
+  init(name: String, purpose: String, specs: [FieldSpec]) {
+    (self.name, folder, format, self.purpose) = (name, "", .yaml, purpose)
+    (self.specs, newBody, placement, record) = (specs, "", .folder, nil)
+  }
+}
+
+func noun(of name: String) -> String { name.replacing("-", with: " ") }
+
+/// What the files of a kind become.
+struct RecordType: Sendable {
+  let kind: RecordKind
+  let read: @Sendable (RecordFile) -> (any Recorded)?
+  /// The fields that name something.
+  let naming: [FieldSpec]
+  /// Puts records, all of this type, into their list.
+  let store: @Sendable ([any Recorded], inout RecordStore) -> Void
+
+  init<Type: Recorded>(
+    _ type: Type.Type, specs: [FieldSpec], read: @escaping @Sendable (RecordFile) -> Type?
+  ) {
+    kind = Type.kind
+    naming = namingSpecs(in: specs)
+    self.read = { read($0) }
+    store = { records, store in store[Type.self] = records.compactMap { $0 as? Type } }
+  }
 }
 
 /// The fields that every Markdown kind has, and the metric too.
 enum HeaderFields {
   static let specs: [FieldSpec] = [
     FieldSpec("title", .text, "what it is called; else the first heading is taken"),
-    FieldSpec("owner", .reference("team"), "the id of the team that answers for it"),
+    FieldSpec("owner", .reference(to: .team), "the id of the team that answers for it"),
     FieldSpec("date", .date, "when it came to be; nothing dated after the report's day is seen"),
     FieldSpec("tags", .texts, "words to find it by"),
     FieldSpec("visibility", .text, "'everyone', or a label that only some audiences see"),

@@ -13,6 +13,7 @@ func decodeColumns(_ fields: FieldReader) -> MetricSource.CSVColumns? {
   guard let path, let date, let content else { return nil }
   var columns = MetricSource.CSVColumns(path: path, date: date, content: content, team: team, service: service)
   columns.form = form
+  columns.namedAt = fields.place(of: fields.entry("csv") == nil ? "json" : "csv")
   return columns
 }
 

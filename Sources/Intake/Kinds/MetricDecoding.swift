@@ -4,7 +4,7 @@ import Record
 
 extension Kind {
   static let metric = Kind(
-    name: "metric", folder: "metrics", format: .yaml,
+    Metric.self, name: "metric", folder: "metrics", format: .yaml,
     purpose: "Something measured week after week, with the question it serves.",
     specs: HeaderFields.with([
       FieldSpec("title", .text, required: true, "what it is called", example: "TODO"),
@@ -33,8 +33,8 @@ extension Kind {
         "days from whose values alone its limits are drawn, up to the next rebase, and why"),
       FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
       FieldSpec("definition", .text, "exactly what is counted, and what is not"),
-    ]),
-    newBody: "")
+    ])
+  ) { decodeMetric($0) }
 
   private static let rebase = [
     FieldSpec("date", .date, required: true, "the first day of the new baseline"),
@@ -77,7 +77,8 @@ enum MetricRules {
 }
 
 /// Reads a metric; nil when a required field is missing. Its points are read afterwards, from its source.
-func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
+func decodeMetric(_ input: RecordInput) -> Metric? {
+  let (fields, header) = (input.fields, input.header)
   let source = fields.group("source", as: "source").flatMap(decodeSource)
   let better = fields.choice("better", of: Metric.Direction.self)
   let kind = fields.choice("kind", of: Metric.Indicator.self)
@@ -98,7 +99,19 @@ func decodeMetric(_ fields: FieldReader, header: RecordHeader) -> Metric? {
   if target != nil { metric.targetSpan = fields.place(of: "target") }
   if let level = fields.choice("level", of: KeyResult.Level.self) { metric.level = level }
   metric.baselines = baselines
+  if case .delivery = source, case .mapping(let entries)? = fields.entry("source")?.value.value {
+    checkReference("team", entries, input.plan.teams, log: fields.log)
+    checkReference("service", entries, input.plan.services, log: fields.log)
+  }
   return metric
+}
+
+/// Columns of a file stand under the same keys, so these are references only beside `delivery`.
+private func checkReference(_ key: String, _ entries: [YAMLNode.Entry], _ names: ListedNames, log: FindingLog) {
+  guard let node = entries.first(where: { $0.key == key })?.value, let name = node.plainText,
+    let finding = names.finding(for: Located(name, at: node.span))
+  else { return }
+  log.add(finding)
 }
 
 private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {

@@ -20,7 +20,7 @@ enum MetricSourceFields {
       FieldSpec("service", .text, "of a CSV file the name of its service column, if it has one; of delivery a service"),
       FieldSpec(
         "delivery", .choice(DeliveryMeasure.allCases.map(\.rawValue)), "a measure of the delivery events, week by week"),
-      FieldSpec("ratio", .references("metric"), "two metrics: above and below the line"),
+      FieldSpec("ratio", .references(to: .metric), "two metrics: above and below the line"),
       FieldSpec("feedback", .text, "a theme of the feedback"),
       FieldSpec("json", .text, "a JSON file in place of 'csv': an array of objects, or an object on each line"),
     ] + TableFields.specs.filter { $0.name != "json" } + [TableFields.values(["team", "service"])]
@@ -58,7 +58,7 @@ func decodeSource(_ fields: FieldReader) -> MetricSource? {
   switch way {
   case "csv", "json": return decodeColumns(fields).map(MetricSource.csv)
   case "delivery": return decodeMeasure(fields)
-  case "feedback": return fields.text("feedback").map(MetricSource.feedback)
+  case "feedback": return fields.scalar("feedback").map(MetricSource.feedback)
   default: return decodeRatio(fields)
   }
 }

@@ -14,7 +14,7 @@ extension FieldSpec {
 
 extension Kind {
   static let objective = Kind(
-    name: "objective", folder: "okrs", format: .markdown,
+    Objective.self, name: "objective", folder: "okrs", placement: .periods,
     purpose: "A goal for a period, with the results that would show it reached. Files lie in okrs/<period>/.",
     specs: HeaderFields.with([
       FieldSpec("title", .text, required: true, "the goal, as an outcome for somebody", example: "TODO"),
@@ -24,17 +24,18 @@ extension Kind {
       FieldSpec(
         "status", .choice(Objective.DeclaredStatus.allCases.map(\.rawValue)), "what the owner says of it",
         example: "on track"),
-      FieldSpec("aligns_to", .references("objective"), "the objectives it serves"),
+      FieldSpec("aligns_to", .references(to: .objective), "the objectives it serves"),
       FieldSpec(
         "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
         example: "[{id: first, title: TODO, baseline: 0, target: 10, check_ins: []}]"),
     ]),
-    newBody: "Why this goal now, and what would make us change it.\n")
+    newBody: "Why this goal now, and what would make us change it.\n"
+  ) { decodeObjective($0) }
 
   private static let keyResult = [
     FieldSpec("id", .text, required: true, "a short name, unique in the objective"),
     FieldSpec("title", .text, required: true, "what will have changed, not what will have been done"),
-    FieldSpec("metric", .reference("metric"), "the metric that measures it; else write 'check_ins'"),
+    FieldSpec("metric", .reference(to: .metric), "the metric that measures it; else write 'check_ins'"),
     FieldSpec("check_ins", .groups(checkIn), "what was measured by hand, and when"),
     FieldSpec("baseline", .anyNumber, in: .metric(""), "the value at the start"),
     FieldSpec("target", .anyNumber, in: .metric(""), "the value that means 1.0"),
@@ -57,14 +58,15 @@ extension Kind {
 }
 
 /// Reads an objective of a period from its front matter.
-func decodeObjective(_ fields: FieldReader, header: RecordHeader, period: Period) -> Objective? {
+func decodeObjective(_ input: RecordInput) -> Objective? {
+  let (fields, header) = (input.fields, input.header)
   let kind = fields.entry("kind") == nil ? .aspirational : fields.choice("kind", of: Objective.Kind.self)
   let declared = fields.choice("status", of: Objective.DeclaredStatus.self)
   let alignsTo = fields.texts("aligns_to")
   let written = fields.groups("key_results", as: "key result")
   let keyResults = written.compactMap(decodeKeyResult)
   checkUniqueIDs(written, log: fields.log)
-  guard let kind else { return nil }
+  guard let kind, let period = input.reading.period else { return nil }
   return Objective(
     header: header, period: period, kind: kind, declared: declared, alignsTo: alignsTo, keyResults: keyResults)
 }

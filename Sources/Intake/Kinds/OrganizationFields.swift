@@ -2,7 +2,7 @@ import Record
 
 extension Kind {
   static let organization = Kind(
-    name: "organization", folder: "", format: .yaml,
+    name: "organization",
     purpose: "fairlead.yaml: the organization, its calendar, teams, services, audiences, policies and sources.",
     specs: [
       FieldSpec("organization", .text, required: true, "the organization's name", example: "TODO"),
@@ -28,20 +28,19 @@ extension Kind {
         "where capacity is; data/capacity.csv when not written, a list for several tools"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
-    ],
-    newBody: "")
+    ])
 
   private static let team = [
     FieldSpec("id", .text, required: true, "a short name for references"),
     FieldSpec("name", .text, "what it is called; else the id"),
-    FieldSpec("parent", .reference("team"), "the team or group it belongs to"),
+    FieldSpec("parent", .reference(to: .team), "the team or group it belongs to"),
     FieldSpec(
       "was", .texts, "ids it had before; whatever names one of them is read as this team", example: "[checkout]"),
   ]
 
   private static let service = [
     FieldSpec("id", .text, required: true, "the name it has in event files"),
-    FieldSpec("team", .reference("team"), required: true, "the team that answers for it"),
+    FieldSpec("team", .reference(to: .team), required: true, "the team that answers for it"),
     FieldSpec("was", .texts, "ids it had before; events of one of them are read as its own", example: "[till]"),
     FieldSpec("retired_on", .date, "the last day on which it ran; after it nobody is asked about it"),
   ]

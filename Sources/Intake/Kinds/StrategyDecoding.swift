@@ -3,7 +3,7 @@ import Record
 
 extension Kind {
   static let strategy = Kind(
-    name: "strategy", folder: "strategy", format: .markdown,
+    Strategy.self, name: "strategy", folder: "strategy",
     purpose: "A problem the organization chose to solve, why it matters, and the outcomes that will show it solved.",
     specs: HeaderFields.with([
       FieldSpec("problem", .text, required: true, "what is wrong today, in one or two sentences", example: "TODO"),
@@ -11,12 +11,13 @@ extension Kind {
       FieldSpec("why_users", .text, required: true, "why solving it matters to them", example: "TODO"),
       FieldSpec("why_business", .text, required: true, "why solving it matters to the business", example: "TODO"),
       FieldSpec(
-        "outcomes", .references("metric"), required: true, "the few metrics that will show it solved",
+        "outcomes", .references(to: .metric), required: true, "the few metrics that will show it solved",
         example: "[metric-id]"),
       FieldSpec("not_doing", .texts, "what is left undone on purpose"),
       FieldSpec("horizon", .text, "until when it is meant to hold"),
     ]),
-    newBody: "What we believe, what we will do first, and how we would notice that we are wrong.\n")
+    newBody: "What we believe, what we will do first, and how we would notice that we are wrong.\n"
+  ) { decodeStrategy($0.fields, header: $0.header) }
 }
 
 /// Reads a strategy from its front matter; nil when a required field is missing.

@@ -3,7 +3,7 @@ import Record
 
 extension Kind {
   static let work = Kind(
-    name: "work-item", folder: "work", format: .markdown,
+    WorkItem.self, name: "work-item", folder: "work",
     purpose: "Something that could be done, with what is known of its worth and its cost. Any number may be a range.",
     specs: HeaderFields.with([
       FieldSpec(
@@ -11,8 +11,8 @@ extension Kind {
         example: "feature"),
       FieldSpec(
         "status", .choice(WorkItem.Status.allCases.map(\.rawValue)), required: true, "how far it is", example: "idea"),
-      FieldSpec("team", .reference("team"), "the team that would do it; the owner when not written"),
-      FieldSpec("outcome", .reference("metric"), "the metric that it should move"),
+      FieldSpec("team", .reference(to: .team), "the team that would do it; the owner when not written"),
+      FieldSpec("outcome", .reference(to: .metric), "the metric that it should move"),
       FieldSpec("cost_of_delay", .estimate(0...1e12), in: .money, "money that a week of waiting costs"),
       FieldSpec("interest", .group(interest), "what a debt takes every week until it is repaid"),
       FieldSpec("effort", .estimate(positive), in: .personWeeks, "person-weeks"),
@@ -30,10 +30,11 @@ extension Kind {
         "delay", .choice(["linear", "deadline", "expiring"]),
         "how waiting changes its worth: evenly (linear), to nothing at the deadline, or falling until then"),
       FieldSpec("deadline", .date, "the day after which it is worth nothing"),
-      FieldSpec("after", .references("work item"), "what has to be done before"),
+      FieldSpec("after", .references(to: .workItem), "what has to be done before"),
       FieldSpec("done_on", .date, "the day it was done"),
     ]),
-    newBody: "What it would change, for whom, and how we would see that it did.\n")
+    newBody: "What it would change, for whom, and how we would see that it did.\n"
+  ) { decodeWork($0.fields, header: $0.header) }
 
   static let positive = Double.leastNonzeroMagnitude...1e6
 

@@ -15,7 +15,7 @@ struct MetricSourceWording {
     case .delivery(let measure, let part):
       "delivery events: \(measure.words)\(part.map { " of \(name(of: $0))" } ?? "")"
     case .ratio(let above, let below): "\(title(of: above.value)) divided by \(title(of: below.value))"
-    case .feedback(let theme): "feedback on \(quoted(theme))"
+    case .feedback(let theme): "feedback on \(quoted(theme.value))"
     }
   }
 

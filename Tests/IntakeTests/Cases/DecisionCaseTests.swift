@@ -14,7 +14,7 @@ struct DecisionCaseTests {
   /// Status and day of each record, by id.
   private func standings(_ checked: Checked) -> [String: String] {
     Dictionary(
-      (checked.record?.decisions ?? []).map { ($0.id, "\($0.status.rawValue) \($0.header.date?.iso ?? "-")") }
+      (checked.record?[Decision.self] ?? []).map { ($0.id, "\($0.status.rawValue) \($0.header.date?.iso ?? "-")") }
     ) { first, _ in first }
   }
 
@@ -22,7 +22,7 @@ struct DecisionCaseTests {
   func nothing() async throws {
     let checked = try await read("01-none-is-a-successor")
     #expect(standings(checked) == ["0001-a": "accepted 2026-01-05", "0002-b": "accepted 2026-01-05"])
-    #expect(checked.record?.decisions.allSatisfy { $0.supersededBy.isEmpty } == true)
+    #expect(checked.record?[Decision.self].allSatisfy { $0.supersededBy.isEmpty } == true)
     #expect(checked.ids == [])
   }
 
@@ -44,7 +44,7 @@ struct DecisionCaseTests {
   @Test("07: the name of a section is no title")
   func titles() async throws {
     let checked = try await read("07-a-section-is-the-title")
-    let decisions = checked.record?.decisions ?? []
+    let decisions = checked.record?[Decision.self] ?? []
     #expect(
       Dictionary(uniqueKeysWithValues: decisions.map { ($0.id, "\($0.title) \($0.header.date?.iso ?? "-")") }) == [
         "rfc-0001-jammy": "Jammy stemcells 2026-01-05", "rfc-0002-members": "GitHub members 2026-01-06",
@@ -87,7 +87,7 @@ struct DecisionCaseTests {
   @Test("15: a path from the root of the repository names the successor")
   func rootPath() async throws {
     let checked = try await read("15-path-from-the-root-of-the-repository")
-    let superseded = try #require(checked.record?.decisions.first { $0.title == "A" })
+    let superseded = try #require(checked.record?[Decision.self].first { $0.title == "A" })
     #expect((superseded.status, superseded.supersededBy.ids) == (.superseded, ["ingress/b"]))
     #expect(!checked.ids.contains("decision.dangling-reference"))
   }

@@ -7,7 +7,7 @@ struct FolderCaseTests {
   @Test("02: a README and an index are the records of their folders")
   func readmes() async throws {
     let checked = await (try CaseFolder("02-")).check()
-    let decisions = try #require(checked.record?.decisions)
+    let decisions = try #require(checked.record?[Decision.self])
     #expect(decisions.map(\.id) == ["0001-use-postgres", "0002-use-kafka"])
     #expect(decisions.map(\.title) == ["Use PostgreSQL", "Use Kafka"])
     #expect(decisions.map(\.status) == [.accepted, .accepted])
@@ -17,7 +17,7 @@ struct FolderCaseTests {
   @Test("03: AsciiDoc and reStructuredText are records, and so is a name that begins with 'template'")
   func formats() async throws {
     let checked = await (try CaseFolder("03-")).check()
-    let decisions = try #require(checked.record?.decisions)
+    let decisions = try #require(checked.record?[Decision.self])
     #expect(decisions.map(\.id) == ["0001-a", "0002-b", "template-engine-choice"])
     #expect(decisions.map(\.title) == ["Use PostgreSQL", "Use Kafka", "Choose a template engine"])
     #expect(decisions.map(\.status) == [.accepted, .accepted, .accepted])

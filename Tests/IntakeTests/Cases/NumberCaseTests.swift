@@ -12,7 +12,7 @@ struct NumberCaseTests {
     try scratch.writeOrganization(organization)
     try scratch.write("work/one.md", "---\nkind: feature\nstatus: ready\n\(fields)\n---\n\n# One\n")
     let checked = await scratch.check()
-    return (checked.record?.work.first, checked)
+    return (checked.record?[WorkItem.self].first, checked)
   }
 
   @Test(

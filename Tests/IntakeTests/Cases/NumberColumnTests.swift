@@ -22,7 +22,7 @@ struct NumberColumnTests {
     let rows = cells.enumerated().map { "2026-0\($0 / 28 + 1)-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1),\"\($1)\"" }
     try scratch.write("data/m.csv", "week,value\n" + rows.joined(separator: "\n") + "\n")
     let checked = await scratch.check()
-    return (checked.record?.metrics.first?.points.map(\.value) ?? [], checked)
+    return (checked.record?[Metric.self].first?.points.map(\.value) ?? [], checked)
   }
 
   @Test("a number that shows its mark settles the file")
@@ -73,7 +73,7 @@ struct NumberColumnTests {
 
   @Test("the unit of a metric may be per cent in words", arguments: ["percent", "pct", "per cent", "%"])
   func percent(unit: String) async throws {
-    #expect(try await series(["95"], unit: unit).checked.record?.metrics.first?.unit == "%")
+    #expect(try await series(["95"], unit: unit).checked.record?[Metric.self].first?.unit == "%")
   }
 
   @Test("a row that is left out takes its number with it")
@@ -87,6 +87,6 @@ struct NumberColumnTests {
     try scratch.write("data/m.csv", "week,value\nsoon,4.500\n2026-01-05,\"2.500\"\n2026-01-12,\"1,5\"\n")
     let checked = await scratch.check()
     #expect(checked.found.map(\.rule) == ["series.date"])
-    #expect(checked.record?.metrics.first?.points.map(\.value) == [2500, 1.5])
+    #expect(checked.record?[Metric.self].first?.points.map(\.value) == [2500, 1.5])
   }
 }

@@ -56,5 +56,5 @@ extension Decision {
 }
 
 extension Checked {
-  var facts: [String] { (record?.decisions ?? []).sorted { $0.id < $1.id }.map(\.facts) }
+  var facts: [String] { (record?[Decision.self] ?? []).sorted { $0.id < $1.id }.map(\.facts) }
 }

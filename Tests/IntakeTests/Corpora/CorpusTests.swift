@@ -10,7 +10,7 @@ struct CorpusTests {
   @Test("adrs-corpus: statuses are those of the table in its README")
   func synthetic() async throws {
     let corpus = try Corpus("adrs-corpus")
-    let decisions = try #require(try await corpus.check().record).decisions
+    let decisions = try #require(try await corpus.check().record)[Decision.self]
     let table = try corpus.lines("README").filter { $0.hasPrefix("| 00") }.map { $0.split(separator: "|") }
     #expect(decisions.map { $0.id + ".md" }.sorted() == table.map { $0[0].trimmingCharacters(in: .whitespaces) })
     for row in table {
@@ -55,7 +55,7 @@ struct CorpusTests {
     let checked = try await Corpus("adrs-corpus").check()
     let consulted = try (4...16).map { number in
       let id = try #require(
-        checked.record?.decisions.first { $0.number == (number < 10 ? "000\(number)" : "00\(number)") }?.id)
+        checked.record?[Decision.self].first { $0.number == (number < 10 ? "000\(number)" : "00\(number)") }?.id)
       return try checked.decision(id).consulted
     }
     #expect(consulted[0] == ["Carol White"])
@@ -70,7 +70,7 @@ struct CorpusTests {
     let checked = try await corpus.check()
     let stems = try corpus.stems()
     #expect(stems.count == 38)
-    #expect(checked.record?.decisions.map(\.id).sorted() == stems)
+    #expect(checked.record?[Decision.self].map(\.id).sorted() == stems)
     for stem in stems {
       let lines = try corpus.lines(stem)
       let date = try #require(lines.first { $0.hasPrefix("Date: ") }).dropFirst(6)
@@ -97,7 +97,7 @@ struct CorpusTests {
   @Test("govuk-aws: the links that stand in its files, by hand, and what the register says of them")
   func govukLinks() async throws {
     let checked = try await Corpus("govuk-aws").check()
-    let linked = (checked.record?.decisions ?? []).filter { !$0.facts.hasSuffix("| ") }.map(\.facts)
+    let linked = (checked.record?[Decision.self] ?? []).filter { !$0.facts.hasSuffix("| ") }.map(\.facts)
     #expect(
       linked.map { $0.split(separator: " | ").last ?? "" } == [
         "superseded by 0015-dns-infrastructure", "amended by 0017-terraform-data-structure",
@@ -120,7 +120,7 @@ struct CorpusTests {
     }
     #expect(checked.facts == expected)
     let titles = try stems.map { try #require(try corpus.lines($0).first { $0.hasPrefix("# ") }).dropFirst(2) }
-    #expect(checked.record?.decisions.sorted { $0.id < $1.id }.map(\.title) == titles.map(String.init))
+    #expect(checked.record?[Decision.self].sorted { $0.id < $1.id }.map(\.title) == titles.map(String.init))
   }
 
   @Test("log4brains: status, date and links, by hand")

@@ -116,6 +116,6 @@ struct NygardTests {
     try scratch.put("service/doc/adr/0001-x.md", "# 1. X\n\n## Status\n\nAccepted\n")
     try scratch.put("service/README.md", "# Not a record\n")
     let record = try #require(await scratch.check().record)
-    #expect(record.decisions.map(\.header.file) == ["../service/doc/adr/0001-x.md"])
+    #expect(record[Decision.self].map(\.header.file) == ["../service/doc/adr/0001-x.md"])
   }
 }

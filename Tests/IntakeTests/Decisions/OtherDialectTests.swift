@@ -34,7 +34,7 @@ struct OtherDialectTests {
       "template.md": "# [title]\n\n- Status: [draft]\n", "index.md": "# Index\n", "README.md": "# Read me\n",
       "backlog.md": "# Backlog\n",
     ])
-    #expect(checked.record?.decisions.count == 2)
+    #expect(checked.record?[Decision.self].count == 2)
     let old = try checked.decision("20200926-number-as-id")
     #expect(
       (old.status, old.supersededBy.ids, old.header.date?.iso) == (.superseded, ["20201016-slug-as-id"], "2020-09-26"))
@@ -120,7 +120,7 @@ struct OtherDialectTests {
       "0752-old/kep.yaml": "title: Old\nstatus: replaced\nsuperseded-by: [753]\ncreation-date: 2018-01-01\n",
       "0751-withdrawn/kep.yaml": "title: Withdrawn\nstatus: withdrawn\n", "0751-withdrawn/README.md": "# Withdrawn\n",
     ])
-    #expect(checked.record?.decisions.map(\.id) == ["0751-withdrawn", "0752-old", "0753-sidecars"])
+    #expect(checked.record?[Decision.self].map(\.id) == ["0751-withdrawn", "0752-old", "0753-sidecars"])
     let decision = try checked.decision("0753-sidecars")
     #expect(
       (decision.title, decision.status, decision.rawStatus?.value) == ("Sidecar containers", .accepted, "implementable")
@@ -184,7 +184,7 @@ struct SelfReferenceTests {
     ])
     let finding = try #require(checked.found.first { $0.message.contains("itself") })
     #expect(finding.message == "'0001' is this record itself" && finding.span?.line == 4)
-    let decision = try #require(checked.record?.decisions.first)
+    let decision = try #require(checked.record?[Decision.self].first)
     #expect(decision.supersedes.isEmpty && decision.supersededBy.isEmpty && decision.amends.isEmpty)
   }
 

@@ -11,7 +11,7 @@ struct WithheldNameTests {
       "0001-sale.md": "# \(title)\n\nVisibility: board\n",
       "0002-later.md": "# Later\n\n* Status: accepted\n* Supersedes: [here](0001-sale.md)\n\n\(text)\n",
     ])
-    let later = try #require(checked.record?.decisions.first { $0.id == "0002-later" })
+    let later = try #require(checked.record?[Decision.self].first { $0.id == "0002-later" })
     return String(decoding: later.header.body.html, as: UTF8.self)
   }
 

@@ -44,7 +44,7 @@ struct HistoryGapTests {
 
   private func read() async throws -> (history: ThresholdHistory?, findings: [Finding]) {
     let reading = await readContent(at: repository.path)
-    return (try #require(reading.record).experiments.first?.history, reading.findings)
+    return (try #require(reading.record)[Experiment.self].first?.history, reading.findings)
   }
 
   private static let unreadable = [

@@ -46,7 +46,7 @@ struct ThresholdHistoryTests {
     let reading = await readContent(at: repository.scratch.path(folder))
     #expect(reading.findings.filter { $0.severity == .error } == [])
     let record = try #require(reading.record)
-    return record.experiments.first { $0.id == id }?.history
+    return record[Experiment.self].first { $0.id == id }?.history
   }
 
   private func told(_ history: ThresholdHistory?) -> [String] {
@@ -130,9 +130,9 @@ struct ThresholdHistoryTests {
     let before = try #require(await readContent(at: repository.path).record)
     try repository.scratch.put("content/experiments/e.md", text("at least 2% relative"))
     let record = try #require(await readContent(at: repository.path).record)
-    let experiment = try #require(record.experiments.first)
+    let experiment = try #require(record[Experiment.self].first)
     #expect(experiment.threshold.value == 0.02)
-    #expect(experiment.history?.latest?.terms == before.experiments.first?.threshold.terms)
+    #expect(experiment.history?.latest?.terms == before[Experiment.self].first?.threshold.terms)
     #expect(told(experiment.history) == ["since 2026-02-20"])
   }
 
@@ -186,7 +186,7 @@ struct ThresholdHistoryTests {
       try repository.scratch.put("content/experiments/e.md", text("at least 5% relative", body: day))
       try commit(repository, day)
     }
-    let experiments = try #require(await readContent(at: repository.path).record).experiments
+    let experiments = try #require(await readContent(at: repository.path).record)[Experiment.self]
     func read(_ change: (inout HistoryLimits) -> Void) -> (history: [String], findings: [Finding]) {
       var limits = HistoryLimits()
       change(&limits)
@@ -216,7 +216,7 @@ struct ThresholdHistoryTests {
     try FileManager.default.removeItem(atPath: "\(repository.path)/.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))")
     let reading = await readContent(at: repository.path)
     #expect(reading.findings.map(\.rule) == ["experiment.history-not-read"])
-    #expect(reading.record?.experiments.count == 1 && reading.record?.experiments.first?.history == nil)
+    #expect(reading.record?[Experiment.self].count == 1 && reading.record?[Experiment.self].first?.history == nil)
   }
 
   @Test("an edit on a branch is told once, whatever became of the branch")
@@ -266,7 +266,7 @@ struct ThresholdHistoryTests {
     try repository.git(
       ["clone", "-q", "--depth", "1", "file://\(repository.path)", bare.path("content")], in: repository.scratch.root)
     let cut = await readContent(at: bare.content)
-    #expect(cut.record?.experiments.first?.history == nil && cut.record?.experiments.count == 1)
+    #expect(cut.record?[Experiment.self].first?.history == nil && cut.record?[Experiment.self].count == 1)
     try FileManager.default.removeItem(atPath: repository.path + "/.git")
     #expect(told(try await history(repository)) == ["not known"])
   }
@@ -335,8 +335,8 @@ struct ThresholdHistoryTests {
     #expect(!before.contains { $0.hasSuffix("pwned") })
     let record = try #require(await readContent(at: repository.path).record)
     #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
-    #expect(record.experiments.count == Self.names.count)
-    for experiment in record.experiments {
+    #expect(record[Experiment.self].count == Self.names.count)
+    for experiment in record[Experiment.self] {
       #expect(
         told(experiment.history) == [
           "since 2026-02-20", "2026-03-20: at least 5% relative -> at least 2% relative",

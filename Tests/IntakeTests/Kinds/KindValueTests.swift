@@ -46,7 +46,7 @@ struct KindValueTests {
 
   @Test("what stands in the head of every file")
   func header() async throws {
-    let header = try #require(try await record(of: "strategy").strategies.first).header
+    let header = try #require(try await record(of: "strategy")[Strategy.self].first).header
     #expect((header.id, header.file, header.title) == ("fast", "strategy/fast.md", "Changes in use within a day"))
     #expect((header.owner, header.date?.iso, header.tags) == ("payments", "2026-03-02", ["speed", "trust"]))
     #expect((header.visibility, header.lastReviewedOn?.iso) == ("everyone", "2026-05-04"))
@@ -55,7 +55,7 @@ struct KindValueTests {
 
   @Test("strategy")
   func strategy() async throws {
-    let strategy = try #require(try await record(of: "strategy").strategies.first)
+    let strategy = try #require(try await record(of: "strategy")[Strategy.self].first)
     #expect((strategy.problem, strategy.users) == ("Finished work waits for days.", "Customers who reported a fault"))
     #expect(strategy.whyUsers == "A fault that is mended but not released is still a fault.")
     #expect((strategy.whyBusiness, strategy.horizon) == ("Waiting delays what was paid for.", "end of 2027"))
@@ -64,10 +64,13 @@ struct KindValueTests {
 
   @Test("metric")
   func metric() async throws {
-    let metric = try #require(try await record(of: "metric").metrics.first { $0.id == "lead-time" })
+    let metric = try #require(try await record(of: "metric")[Metric.self].first { $0.id == "lead-time" })
     #expect((metric.question, metric.unit) == ("What did the slowest change wait for?", "h"))
     #expect((metric.better, metric.kind, metric.tiesTo) == (.lower, .leading, .reliability))
-    #expect(metric.source == .csv(.init(path: "data/lead-time.csv", date: "week", value: "hours", team: "team")))
+    var columns = MetricSource.CSVColumns(path: "data/lead-time.csv", date: "week", value: "hours", team: "team")
+    if case .csv(let read) = metric.source { columns.namedAt = read.namedAt }
+    #expect(metric.source == .csv(columns))
+    #expect(columns.namedAt.map { $0.file.hasSuffix("metrics/lead-time.yaml") } == true)
     #expect((metric.target, metric.isHeadline, metric.definition) == (24, true, "From merge to use"))
     #expect(metric.rebases.map { [$0.date.iso, $0.reason] } == [["2026-02-02", "A second pipeline"]])
     #expect(metric.points.map { "\($0.date.iso) \($0.value) \($0.part?.id ?? "")" } == ["2026-06-01 20.0 payments"])
@@ -75,7 +78,7 @@ struct KindValueTests {
 
   @Test("objective")
   func objective() async throws {
-    let objective = try #require(try await record(of: "objective").objectives.first { $0.id == "day" })
+    let objective = try #require(try await record(of: "objective")[Objective.self].first { $0.id == "day" })
     #expect((objective.period.id, objective.kind, objective.declared?.rawValue) == ("2026-Q2", .committed, "on track"))
     #expect(objective.alignsTo.map(\.value) == ["greater"])
     let (first, second) = (objective.keyResults[0], objective.keyResults[1])
@@ -94,7 +97,7 @@ struct KindValueTests {
 
   @Test("decision")
   func decision() async throws {
-    let decision = try #require(try await record(of: "decision").decisions.first { $0.id == "0002-queue" })
+    let decision = try #require(try await record(of: "decision")[Decision.self].first { $0.id == "0002-queue" })
     #expect((decision.title, decision.status, decision.dialect) == ("One queue for all payments", .accepted, .own))
     #expect((decision.deciders, decision.consulted, decision.informed) == (["Payments"], ["Operations"], ["Sales"]))
     #expect(
@@ -119,7 +122,7 @@ struct KindValueTests {
 
   @Test("team charter")
   func charter() async throws {
-    let charter = try #require(try await record(of: "team").charters.first)
+    let charter = try #require(try await record(of: "team")[Charter.self].first)
     #expect((charter.id, charter.title, charter.goals) == ("payments", "Payments", ["Money arrives"]))
     #expect(charter.guardrails == ["Nothing that cannot be rolled back"])
     #expect(charter.delegation.map { "\($0.decision) \($0.level.rawValue)" } == ["Releases delegate"])
@@ -131,6 +134,6 @@ struct KindValueTests {
   func texts(written: String) async throws {
     let example = try #require(KindExample.all.first { $0.kind.name == "strategy" })
     let tree = example.tree.replacing(["horizon"], with: .scalar(written, isText: false))
-    #expect(try await example.check(tree).record?.strategies.first?.horizon == written)
+    #expect(try await example.check(tree).record?[Strategy.self].first?.horizon == written)
   }
 }

@@ -17,8 +17,8 @@ struct OddFieldTests {
   func braces(status: String) async throws {
     let checked = try await check("status: \(status)\nowner: {platform}\ndate: 2026-01-05\n")
     #expect(checked.found.filter { $0.severity == .error }.map(\.message) == [])
-    #expect(checked.record?.decisions.first?.status == .accepted)
-    #expect(checked.record?.decisions.first?.header.owner == "platform")
+    #expect(checked.record?[Decision.self].first?.status == .accepted)
+    #expect(checked.record?[Decision.self].first?.header.owner == "platform")
   }
 
   @Test("a key in the place of its value is told as that, and nothing else is missing")

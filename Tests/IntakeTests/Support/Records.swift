@@ -17,13 +17,13 @@ func readRecords(_ files: KeyValuePairs<String, String>) async throws -> Checked
 /// Reads one record by itself.
 func readRecord(_ name: String = "0001-a-decision.md", _ text: String) async throws -> Decision {
   let record = try #require(try await readRecords([name: text]).record)
-  #expect(record.decisions.count == 1)
-  return try #require(record.decisions.first)
+  #expect(record[Decision.self].count == 1)
+  return try #require(record[Decision.self].first)
 }
 
 extension Checked {
   func decision(_ id: String) throws -> Decision {
-    try #require(record?.decisions.first { $0.id == id }, "there is no record '\(id)'")
+    try #require(record?[Decision.self].first { $0.id == id }, "there is no record '\(id)'")
   }
 }
 

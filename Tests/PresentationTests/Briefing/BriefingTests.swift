@@ -40,7 +40,7 @@ struct BriefingTests {
   @Test("shows the latest few of ten thousand decisions")
   func tenThousand() throws {
     var record = OrganizationRecord(organization: Sample.organization)
-    record.decisions = (0..<10_000).map {
+    record[Decision.self] = (0..<10_000).map {
       Sample.decision("\($0)", "d", "Decision \($0)", .accepted, nil, Sample.asOf.adding(days: -$0 % 900).iso)
     }
     let page = try page(record)
@@ -62,11 +62,11 @@ struct BriefingTests {
     var record = Sample.record
     record.organization.name = evil
     record.organization.teams[1].name = evil
-    for index in record.metrics.indices { record.metrics[index].header.title = evil }
-    for index in record.objectives.indices { record.objectives[index].header.title = evil }
-    for index in record.decisions.indices { record.decisions[index].header.title = evil }
+    for index in record[Metric.self].indices { record[Metric.self][index].header.title = evil }
+    for index in record[Objective.self].indices { record[Objective.self][index].header.title = evil }
+    for index in record[Decision.self].indices { record[Decision.self][index].header.title = evil }
     record.organization.acknowledgements[0].reason = evil
-    record.charters[0].goals = [evil]
+    record[Charter.self][0].goals = [evil]
     for (path, page) in try render(analyse(record, asOf: Sample.asOf)) {
       #expect(!page.unicodeScalars.contains("<script>".unicodeScalars), "\(path)")
       #expect(!page.unicodeScalars.contains("<img".unicodeScalars), "\(path)")

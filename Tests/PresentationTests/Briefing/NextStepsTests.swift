@@ -25,7 +25,7 @@ struct NextStepsTests {
     record.organization.policies.capacity = CapacityPolicy(share: 0.2, tolerance: 0.05)
     record.organization.finance = DebtSample.finance
     record.organization.priorities.draws = 100
-    (record.capacity, record.work) = (rows, work)
+    (record.capacity, record[WorkItem.self]) = (rows, work)
     return analyse(record, asOf: Sample.asOf)
   }
 
@@ -66,7 +66,7 @@ struct NextStepsTests {
       upkeep([])
         == "20 % of capacity is promised to debt, reliability and tooling; what they get is not written.")
     var record = OrganizationRecord(organization: Sample.organization)
-    record.work = [Sample.work("a")]
+    record[WorkItem.self] = [Sample.work("a")]
     let directory = Directory(analyse(record, asOf: Sample.asOf))
     #expect(
       NextSteps(page: PagePath.briefing, directory: directory).sentences
@@ -76,7 +76,7 @@ struct NextStepsTests {
   @Test("what cannot be ranked is named with what it lacks, all of it once")
   func unranked() {
     var record = OrganizationRecord(organization: Sample.organization)
-    record.work = [
+    record[WorkItem.self] = [
       Sample.work("a", cost: .of(4_000), weeks: .of(6)), Sample.work("b", cost: .of(100)), Sample.work("c"),
     ]
     let steps = NextSteps(

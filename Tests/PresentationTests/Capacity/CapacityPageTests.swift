@@ -41,7 +41,7 @@ struct CapacityPageTests {
     record.organization.finance.personWeek = 4_000
     record.organization.priorities.draws = 100
     record.capacity = rows
-    record.work = work
+    record[WorkItem.self] = work
     let path = "capacity/index.html"
     return try render(analyse(record, asOf: Sample.asOf), only: [path])[path]
   }

@@ -10,7 +10,7 @@ struct DebtPageTests {
     _ items: [WorkItem], finance: Finance = DebtSample.finance, _ fill: (inout OrganizationRecord) -> Void = { _ in }
   ) throws -> [String: String] {
     var record = Sample.record
-    record.work = items
+    record[WorkItem.self] = items
     record.organization.finance = finance
     fill(&record)
     return try render(analyse(record, asOf: Sample.asOf), only: [PagePath.debt, PagePath.attention])

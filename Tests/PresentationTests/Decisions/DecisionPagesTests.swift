@@ -12,7 +12,7 @@ struct DecisionPagesTests {
   private let elsewhere = DecisionFolder(path: "../other/docs/adr", name: "other", isForeign: true)
 
   private func pages(_ decisions: [Decision]) throws -> [String: String] {
-    try render(organization { $0.decisions = decisions }, in: "decisions")
+    try render(organization { $0[Decision.self] = decisions }, in: "decisions")
   }
 
   private func log(_ decisions: [Decision]) throws -> String {
@@ -116,7 +116,7 @@ struct DecisionPagesTests {
       decision("0002", .superseded, date: "2026-02-01") { $0.supersedes = [reference(to: "0001")] },
       decision("0003", .accepted, date: "2026-03-01") { $0.supersedes = [reference(to: "0002")] },
     ]
-    let directory = Directory(organization { $0.decisions = three })
+    let directory = Directory(organization { $0[Decision.self] = three })
     let middle = try #require(directory.decision(RecordKey(.decision, id: "0002")))
     #expect(chain(through: middle, in: directory).map(\.decision.id) == ["0003", "0002", "0001"])
     #expect(recentChains(in: directory).map { $0.map(\.decision.id) } == [["0003", "0002", "0001"]])
@@ -177,7 +177,7 @@ struct DecisionPagesTests {
     let all = (1...240).map { number in
       decision("\(10_000 + number)", .accepted, date: "\(2020 + number % 3)-05-04")
     }
-    let directory = Directory(organization { $0.decisions = all })
+    let directory = Directory(organization { $0[Decision.self] = all })
     let groups = DecisionGrouping(directory).groups
     #expect(groups.map(\.title) == ["Accepted, 2022", "Accepted, 2021", "Accepted, 2020"])
     #expect(groups.map(\.items.count) == [80, 80, 80])
@@ -188,7 +188,7 @@ struct DecisionPagesTests {
   @Test("the timeline holds no more than twelve")
   func timeline() throws {
     let all = (1...40).map { decision("\(100 + $0)", .accepted, date: "2026-05-04") }
-    let directory = Directory(organization { $0.decisions = all })
+    let directory = Directory(organization { $0[Decision.self] = all })
     let drawing = String(decoding: decisionTimeline(in: directory, on: PagePath.decisions), as: UTF8.self)
     #expect(drawing.components(of: "<a ") == 12)
     #expect(timelineWords(in: directory).hasPrefix("The latest 12\u{00A0}dated decisions"))

@@ -44,8 +44,8 @@ struct ExperimentPagesTests {
   ) throws -> [String: String] {
     try render(
       organization {
-        $0.experiments = experiments
-        $0.metrics = [metric("m", calmValues) { $0.unit = "min" }]
+        $0[Experiment.self] = experiments
+        $0[Metric.self] = [metric("m", calmValues) { $0.unit = "min" }]
         fill(&$0)
       }, in: "experiments")
   }
@@ -58,7 +58,7 @@ struct ExperimentPagesTests {
   func none() throws {
     #expect(try pages([]).isEmpty)
     let pages = try pages([]) {
-      $0.work = [
+      $0[WorkItem.self] = [
         WorkItem(header: Sample.header(RecordKey(.work, id: "w"), "W", "work/w.md"), kind: .debt, status: .idea)
       ]
     }
@@ -286,8 +286,8 @@ struct ExperimentPagesTests {
         })
     }
     let report = organization {
-      $0.experiments = [test]
-      $0.metrics = [metric("m", calmValues)]
+      $0[Experiment.self] = [test]
+      $0[Metric.self] = [metric("m", calmValues)]
     }
     let page = plain(try render(report, only: ["attention/index.html"])["attention/index.html"])
     #expect(
@@ -304,7 +304,7 @@ struct ExperimentPagesTests {
         $0.ends = Sample.day(ends)
       }
       return try pages([test]) {
-        $0.decisions = [decision("0001", .accepted, date: "2026-11-01") { $0.header.visibility = visibility }]
+        $0[Decision.self] = [decision("0001", .accepted, date: "2026-11-01") { $0.header.visibility = visibility }]
       }["experiments/x.html"] ?? ""
     }
     #expect(try page("everyone").contains("<a href=\"../decisions/0001.html\">Decision 0001</a>"))
@@ -314,7 +314,7 @@ struct ExperimentPagesTests {
 
   @Test("a metric that is not seen is not named")
   func unseen() throws {
-    let pages = try pages([small]) { $0.metrics[0].header.visibility = "board" }
+    let pages = try pages([small]) { $0[Metric.self][0].header.visibility = "board" }
     #expect(pages.values.allSatisfy { !$0.contains("Metric m") && !$0.contains("metrics/m") })
     #expect(pages["experiments/c.html"]?.contains("A metric") == true)
   }
@@ -326,7 +326,7 @@ struct ExperimentPagesTests {
       $0.assumption = hostileTitle
       $0.smallestTest = hostileTitle
     }
-    let pages = try pages([test]) { $0.metrics[0].unit = hostileTitle }
+    let pages = try pages([test]) { $0[Metric.self][0].unit = hostileTitle }
     #expect(pages.values.allSatisfy { $0.contains(hostileEscaped) && !$0.contains("<script>") })
   }
 }

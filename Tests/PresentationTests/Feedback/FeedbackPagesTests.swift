@@ -28,7 +28,7 @@ struct FeedbackPagesTests {
   ) throws -> [String: String] {
     try render(
       organization {
-        $0.feedback = feedback
+        $0[Feedback.self] = feedback
         fill(&$0)
       })
   }
@@ -75,7 +75,7 @@ struct FeedbackPagesTests {
   func answered() throws {
     let pages = try pages(
       [entry("Gates", on: old), entry("Late lanes", on: "2026-11-10", count: 9, answeredBy: "0001")]
-    ) { $0.decisions = [decision("0001", .accepted, date: "2026-11-01")] }
+    ) { $0[Decision.self] = [decision("0001", .accepted, date: "2026-11-01")] }
     #expect(pages["feedback/index.html"]?.headline == "“Late lanes” is heard more often; an answer is named.")
     #expect(pages["feedback/late-lanes.html"]?.contains("<a href=\"../decisions/0001.html\">Decision 0001</a>") == true)
   }
@@ -95,8 +95,8 @@ struct FeedbackPagesTests {
       $0.answer = RecordKey(.work, id: "secret-work")
     }
     let pages = try pages([entry("Gates", on: "2026-11-11", answeredBy: "0001", id: "a"), work]) {
-      $0.decisions = [hidden]
-      $0.work = [Sample.work("secret-work") { $0.header.visibility = "board" }]
+      $0[Decision.self] = [hidden]
+      $0[WorkItem.self] = [Sample.work("secret-work") { $0.header.visibility = "board" }]
     }
     let page = try #require(pages["feedback/gates.html"])
     #expect(page.contains("a record <span class=\"label-beside\">not part of this report</span>"))
@@ -107,7 +107,7 @@ struct FeedbackPagesTests {
   func metricPage() throws {
     let feedback = ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"].map { entry("Gates", on: $0, metric: "a") }
     let other = entry("Gates", on: "2026-11-05", metric: "b")
-    let pages = try pages(feedback + [other]) { $0.metrics = [metric("a", calmValues), metric("c", calmValues)] }
+    let pages = try pages(feedback + [other]) { $0[Metric.self] = [metric("a", calmValues), metric("c", calmValues)] }
     let page = try #require(pages["metrics/a.html"])
     let quotes = page.split(separator: "<blockquote class=\"quote\">").dropFirst().map { $0.prefix(40) }
     #expect(quotes.count == 3)
@@ -133,7 +133,7 @@ struct FeedbackPagesTests {
     let strategy = strategy("s", outcomes: []) {
       $0.header.body = body(.record(RecordKey(.feedback, id: "one two"), anchor: nil))
     }
-    let pages = try pages([first, second]) { $0.strategies = [strategy] }
+    let pages = try pages([first, second]) { $0[Strategy.self] = [strategy] }
     let page = try #require(pages["feedback/gates.html"])
     #expect(page.contains("<h4 id=\"said-one_20two.why\">Why</h4>"))
     #expect(page.contains("<h4 id=\"said-b.why\">Why</h4>"))
@@ -147,7 +147,7 @@ struct FeedbackPagesTests {
       $0.header.title = hostileTitle
       $0.excerpt = hostileTitle
     }
-    let pages = try pages([entry("Gates", on: old), hostile]) { $0.metrics = [metric("a", calmValues)] }
+    let pages = try pages([entry("Gates", on: old), hostile]) { $0[Metric.self] = [metric("a", calmValues)] }
     #expect(pages.count { $0.value.contains(hostileEscaped) } >= 4)
     #expect(pages.values.allSatisfy { !$0.contains("<script>") })
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Metric pages")
 struct MetricPagesTests {
   private func page(_ metric: Metric) throws -> String {
-    try #require(try render(organization { $0.metrics = [metric] }, in: "metrics")["metrics/\(metric.id).html"])
+    try #require(try render(organization { $0[Metric.self] = [metric] }, in: "metrics")["metrics/\(metric.id).html"])
   }
 
   // Mean 150/13 = 11.54; moving ranges eleven of 2 and one of 19, mean 41/12 = 3.417; upper limit 11.54 + 2.66 · 3.417
@@ -101,11 +101,11 @@ struct MetricPagesTests {
     let table = try #require(page.between("<caption>The latest first", "</table>"))
     #expect(table.components(of: "shifted up") == 8)
     let overview = try #require(
-      try render(organization { $0.metrics = [shifted] }, in: "metrics")["metrics/index.html"])
+      try render(organization { $0[Metric.self] = [shifted] }, in: "metrics")["metrics/index.html"])
     #expect(overview.components(of: "shifted up") == 2, "in the table, and beside what it leads")
-    let report = organization { $0.metrics = [shifted] }
+    let report = organization { $0[Metric.self] = [shifted] }
     let chart = String(decoding: MetricChart(item: report.metrics[0], asOf: report.asOf).svg(), as: UTF8.self)
-    let calm = organization { $0.metrics = [metric("a", calmValues)] }
+    let calm = organization { $0[Metric.self] = [metric("a", calmValues)] }
     let plain = String(decoding: MetricChart(item: calm.metrics[0], asOf: calm.asOf).svg(), as: UTF8.self)
     #expect(chart.components(of: "class=\"good\"") == 8 && plain.components(of: "class=\"good\"") == 0)
   }
@@ -152,7 +152,7 @@ struct MetricPagesTests {
   @Test("a missing week is a gap in the chart, and not a zero")
   func gap() throws {
     let report = organization { record in
-      record.metrics = [metric("a", calmValues) { $0.points.remove(at: 5) }]
+      record[Metric.self] = [metric("a", calmValues) { $0.points.remove(at: 5) }]
     }
     let chart = MetricChart(item: report.metrics[0], asOf: report.asOf)
     #expect(chart.rows.count == 11)
@@ -183,9 +183,9 @@ struct MetricPagesTests {
   @Test("links lead to the strategy that names it and the objective that counts on it")
   func uses() throws {
     let report = organization { record in
-      record.metrics = [metric("a", calmValues)]
-      record.strategies = [strategy("s", outcomes: ["a"])]
-      record.objectives = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
+      record[Metric.self] = [metric("a", calmValues)]
+      record[Strategy.self] = [strategy("s", outcomes: ["a"])]
+      record[Objective.self] = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
     }
     let page = try #require(try render(report, in: "metrics")["metrics/a.html"])
     #expect(page.contains("<a href=\"../strategy/s.html\">Strategy s</a>"))
@@ -195,7 +195,7 @@ struct MetricPagesTests {
   @Test("the overview has headline metrics first and every tie, covered or not")
   func overview() throws {
     let report = organization { record in
-      record.metrics = [metric("a", calmValues) { $0.isHeadline = false }, metric("b", leapingValues)]
+      record[Metric.self] = [metric("a", calmValues) { $0.isHeadline = false }, metric("b", leapingValues)]
     }
     let page = try #require(try render(report, in: "metrics")["metrics/index.html"])
     #expect(page.headline == "“Metric b” got better.")
@@ -222,7 +222,7 @@ struct MetricPagesTests {
     }
     let hidden = metric("withheld", calmValues) { $0.header.visibility = "leadership" }
     let pages = try render(
-      organization { $0.metrics = [ratio, hidden, metric("shown", calmValues)] }, in: "metrics")
+      organization { $0[Metric.self] = [ratio, hidden, metric("shown", calmValues)] }, in: "metrics")
     #expect(
       try #require(pages["metrics/ratio.html"]).contains(
         "“Metric shown” divided by a metric that is not part of this report"))

@@ -10,7 +10,7 @@ import Testing
 struct MetricSourcePagesTests {
   private func page(_ metric: Metric, _ fill: (inout OrganizationRecord) -> Void = { _ in }) throws -> String {
     let report = organization { record in
-      record.metrics = [metric]
+      record[Metric.self] = [metric]
       fill(&record)
     }
     return try #require(try render(report, in: "metrics")["metrics/\(metric.id).html"])
@@ -144,7 +144,7 @@ struct MetricSourcePagesTests {
 
   private func metricReport(_ metric: Metric, on day: String) -> MetricReport {
     var record = OrganizationRecord(organization: Organization(name: "Test"))
-    record.metrics = [metric]
+    record[Metric.self] = [metric]
     return analyse(record, asOf: Sample.day(day)).metrics[0]
   }
 
@@ -188,7 +188,7 @@ struct MetricSourcePagesTests {
   @Test("leading stands beside lagging for each tie, with line, value and meaning")
   func ties() throws {
     let report = organization { record in
-      record.metrics = [
+      record[Metric.self] = [
         metric("lead", leapingValues) { $0.tiesTo = .reliability },
         metric("lag", calmValues) {
           $0.tiesTo = .reliability

@@ -10,8 +10,8 @@ struct ObjectivePagesTests {
   /// On 20 November 50 of the quarter's 92 days are gone: 54 %.
   private var report: Report {
     organization { record in
-      record.metrics = [metric("a", calmValues) { $0.target = 40 }]
-      record.objectives = [
+      record[Metric.self] = [metric("a", calmValues) { $0.target = 40 }]
+      record[Objective.self] = [
         objective("top", in: "2026-Q4", [keyResult("k", from: 0, to: 10, checkIns([("2026-11-02", 9)]))]),
         objective(
           "low", alignsTo: ["top", "nowhere"],
@@ -110,7 +110,7 @@ struct ObjectivePagesTests {
   @Test("an objective without evidence says why instead of showing a zero")
   func noEvidence() throws {
     let report = organization {
-      $0.objectives = [objective("x", [keyResult("k", from: 0, to: 1, checkIns([]))])].compactMap { $0 }
+      $0[Objective.self] = [objective("x", [keyResult("k", from: 0, to: 1, checkIns([]))])].compactMap { $0 }
     }
     let page = try #require(try render(report, in: "okrs")["okrs/2026-Q4/x.html"])
     #expect(page.headline?.hasPrefix("“Objective x” has no score: ") == true)
@@ -121,7 +121,7 @@ struct ObjectivePagesTests {
   @Test("what somebody wrote is escaped")
   func hostile() throws {
     let report = organization { record in
-      record.objectives = [
+      record[Objective.self] = [
         objective(
           "x", alignsTo: [hostileTitle],
           [keyResult("k\"<", from: 0, to: 1, checkIns([("2026-11-02", 1)], note: hostileTitle))]

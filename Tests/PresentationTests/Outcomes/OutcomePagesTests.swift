@@ -30,8 +30,8 @@ struct OutcomePagesTests {
   ) throws -> String {
     let pages = try render(
       organization {
-        $0.work = work
-        $0.metrics = [metric("m", calmValues + after)]
+        $0[WorkItem.self] = work
+        $0[Metric.self] = [metric("m", calmValues + after)]
         fill(&$0)
       }, in: "outcomes")
     return (pages["outcomes/index.html"] ?? "").replacing("\u{00A0}", with: " ")
@@ -105,7 +105,7 @@ struct OutcomePagesTests {
   @Test("what nobody can tell is one conversation with each team, and leads here")
   func attention() throws {
     let work = ["a", "b", "c", "d"].map { self.work($0, on: done, outcome: nil) }
-    let report = organization { $0.work = work }
+    let report = organization { $0[WorkItem.self] = work }
     let text = try #require(try render(report, only: ["attention/index.html"])["attention/index.html"])
       .replacing("\u{00A0}", with: " ")
     #expect(
@@ -117,13 +117,13 @@ struct OutcomePagesTests {
 
   @Test("a metric that is not seen is not named, and what was written is escaped")
   func hostile() throws {
-    let hidden = try page([work("a", on: done)]) { $0.metrics[0].header.visibility = "board" }
+    let hidden = try page([work("a", on: done)]) { $0[Metric.self][0].header.visibility = "board" }
     #expect(!hidden.contains("Metric m") && hidden.contains("Its metric is not part of this report."))
     #expect(hidden.headline == "One piece of work is finished, and none is due to be judged.")
     #expect(!hidden.contains("nobody can tell what it moved"))
     let text = try page([work("a", on: done) { $0.header.title = hostileTitle }]) {
-      $0.metrics[0].header.title = hostileTitle
-      $0.metrics[0].unit = hostileTitle
+      $0[Metric.self][0].header.title = hostileTitle
+      $0[Metric.self][0].unit = hostileTitle
     }
     #expect(text.contains(hostileEscaped) && !text.contains("<script>"))
   }

@@ -42,7 +42,7 @@ extension Sample {
   ) throws -> [String: String] {
     var record = OrganizationRecord(organization: organization)
     record.organization.finance = finance
-    record.work = items
+    record[WorkItem.self] = items
     fill(&record)
     return try render(analyse(record, asOf: asOf))
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Movements in words")
 struct MovementsTests {
   private func clause(_ metrics: [Metric]) -> String? {
-    Movements(organization { $0.metrics = metrics }.metrics).clause("outcome")
+    Movements(organization { $0[Metric.self] = metrics }.metrics).clause("outcome")
   }
 
   private let up = metric("up", leapingValues)
@@ -39,7 +39,7 @@ struct MovementsTests {
     }
     #expect(clause([gone]) == "“Metric gone” went quiet")
     #expect(clause([calm, gone]) == "one of two moved no more than usual and “Metric gone” went quiet")
-    let report = organization { $0.metrics = [gone] }
+    let report = organization { $0[Metric.self] = [gone] }
     #expect(
       report.metrics.map { MetricWording(item: $0, asOf: report.asOf).headline }
         == ["Metric gone: 11\u{A0}% on 17 September, and nothing since."])

@@ -43,11 +43,11 @@ enum Sample {
 
   static var record: OrganizationRecord {
     var record = OrganizationRecord(organization: organization)
-    record.strategies = strategies
-    record.metrics = metrics
-    record.objectives = objectives
-    record.decisions = decisions
-    record.charters = [charter]
+    record[Strategy.self] = strategies
+    record[Metric.self] = metrics
+    record[Objective.self] = objectives
+    record[Decision.self] = decisions
+    record[Charter.self] = [charter]
     record.fileCount = 41
     record.inputDigest = "3b0c5e9d7f2a4c61a8e0d94b7c35f1e26a90d8b4c7e1f35a2d6b8c9e0f1a2b3c"
     return record

@@ -9,14 +9,14 @@ import Testing
 struct StrategyPagesTests {
   private var report: Report {
     organization { record in
-      record.metrics = [metric("a", leapingValues), metric("b", calmValues)]
-      record.strategies = [
+      record[Metric.self] = [metric("a", leapingValues), metric("b", calmValues)]
+      record[Strategy.self] = [
         strategy("one", outcomes: ["a", "b", "gone"]) {
           $0.notDoing = ["Rail slots"]
           $0.header.owner = "payments"
         }
       ]
-      record.objectives = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
+      record[Objective.self] = [objective("o", [keyResult("k", from: 0, to: 40, onMetric("a"))])].compactMap { $0 }
     }
   }
 
@@ -71,7 +71,7 @@ struct StrategyPagesTests {
 
   @Test("a strategy without any outcome says so")
   func noOutcome() throws {
-    let pages = try render(organization { $0.strategies = [strategy("bare", outcomes: [])] }, in: "strategy")
+    let pages = try render(organization { $0[Strategy.self] = [strategy("bare", outcomes: [])] }, in: "strategy")
     #expect(
       pages["strategy/index.html"]?.headline == "One strategy, and no outcome that would show whether it works.")
     #expect(pages["strategy/bare.html"]?.headline == "Strategy bare: no outcome shows yet whether it works.")
@@ -83,7 +83,7 @@ struct StrategyPagesTests {
       $0.header.date = Sample.day("2026-01-10")
       $0.header.reviewIn = CalendarDuration(6, .month)
     }
-    let pages = try render(organization { $0.strategies = [late] }, in: "strategy")
+    let pages = try render(organization { $0[Strategy.self] = [late] }, in: "strategy")
     // From 10 July to 20 November: 21 + 31 + 30 + 31 + 20 days.
     #expect(pages["strategy/late.html"]?.contains("133\u{00A0}days past its review of 10 July 2026") == true)
     #expect(pages["strategy/index.html"]?.contains("“Strategy late” is past the day of review") == true)
@@ -93,7 +93,7 @@ struct StrategyPagesTests {
   func hostile() throws {
     let pages = try render(
       organization { record in
-        record.strategies = [
+        record[Strategy.self] = [
           strategy("x", outcomes: [hostileTitle]) {
             $0.header.title = hostileTitle
             $0.problem = hostileTitle
