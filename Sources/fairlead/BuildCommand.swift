@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
       Console.note(
         "note: an earlier run was stopped while it published; the output from before it is back in \(output)")
     }
-    let preparation = try await Preparation(input, stopwatch: &stopwatch)
+    let preparation = try await allOrNothing { try await Preparation(input, stopwatch: &stopwatch) }
     input.tell(preparation.findings)
     guard !input.stops(preparation.findings), let report = preparation.report, let site = preparation.site else {
       Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
@@ -78,7 +78,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    let preparation = try await Preparation(input, stopwatch: &stopwatch)
+    let preparation = try await allOrNothing { try await Preparation(input, stopwatch: &stopwatch) }
     input.tell(preparation.findings)
     if input.timings { Console.note(stopwatch.report) }
     let counts = preparation.findings.countsInWords

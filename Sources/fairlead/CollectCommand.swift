@@ -114,8 +114,11 @@ struct CollectGitCommand: ParsableCommand {
     }
     Console.print("Wrote \(deployments) (\(counted(events.deploymentCount, "deployment"))) and")
     Console.print("      \(changes) (\(counted(events.changeCount, "change"))).")
-    noteMissingService()
-    noteUnread([("deployments", deployments), ("changes", changes)])
+    // What was written stands, whatever can be said of it.
+    try allOrNothing {
+      noteMissingService()
+      noteUnread([("deployments", deployments), ("changes", changes)])
+    }
   }
 
   /// What was written has to be what the next build reads.

@@ -44,7 +44,7 @@ struct NewCommand: AsyncParsableCommand {
         "there is no folder '\(content)' here, and you are in a content folder: go to the folder above, or add '--content .'"
       )
     }
-    let record = await readContent(at: content).record
+    let record = try await allOrNothing { await readContent(at: content).record }
     let day = today(in: record?.organization.timeZone ?? "UTC")
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
     let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id

@@ -11,24 +11,6 @@ struct PoorSystemTests {
     try workplace.writeContent()
   }
 
-  /// Runs a line of the shell, in which `fairlead` is the program.
-  private func shell(_ line: String) throws -> Program.Ending {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "fairlead() { '\(Program.path)' \"$@\"; }; program='\(Program.path)'; \(line)"]
-    process.currentDirectoryURL = URL(fileURLWithPath: workplace.root)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Program.Ending(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: said, as: UTF8.self))
-  }
-
   @Test("without a word, the usage goes to standard error and the status is 64")
   func noArguments() throws {
     let ended = try workplace.fairlead()
@@ -39,13 +21,13 @@ struct PoorSystemTests {
   @Test("a reader that stops listening keeps nothing from being published")
   func noReader() throws {
     try workplace.writeWarning()
-    _ = try shell("fairlead build 2>&1 | head -n 1 >/dev/null; fairlead build 2>&1 | true")
+    _ = try workplace.shell("fairlead build 2>&1 | head -n 1 >/dev/null; fairlead build 2>&1 | true")
     #expect(workplace.exists("output/index.html"))
   }
 
   @Test("with standard outputs closed, no page takes their place")
   func closed() throws {
-    #expect(try shell("fairlead build <&- >&- 2>&-").status == 0)
+    #expect(try workplace.shell("fairlead build <&- >&- 2>&-").status == 0)
     #expect(try workplace.text("output/index.html").lowercased().hasPrefix("<!doctype html>"))
   }
 
@@ -54,7 +36,7 @@ struct PoorSystemTests {
       "what cannot be written to standard output is an error",
       arguments: ["--help", "--version", "build --help", "explain"])
     func fullOutput(words: String) throws {
-      let ended = try shell("fairlead \(words) >/dev/full")
+      let ended = try workplace.shell("fairlead \(words) >/dev/full")
       #expect(ended.status == 74)
       #expect(ended.errors == "error: cannot write to standard output: No space left on device\n")
     }
@@ -73,14 +55,14 @@ struct PoorSystemTests {
 
     @Test("arguments are known without /proc", .enabled(if: canUnshare, "there is no unshare, or it is not allowed"))
     func noProc() throws {
-      let ended = try shell("unshare -m sh -c \"mount -t tmpfs none /proc && $program build\"")
+      let ended = try workplace.shell("unshare -m sh -c \"mount -t tmpfs none /proc && $program build\"")
       #expect(ended.status == 0, "\(ended.errors)")
       #expect(workplace.exists("output/index.html"))
     }
 
     @Test("fewer open files than are needed end in a sentence and 74", arguments: [5, 12])
     func fewDescriptors(count: Int) throws {
-      let ended = try shell("ulimit -n \(count); exec \"$program\" check")
+      let ended = try workplace.shell("ulimit -n \(count); exec \"$program\" check")
       #expect(ended.status == 74)
       #expect(ended.errors.hasPrefix("error: only \(count) files may be open"))
     }
@@ -95,7 +77,7 @@ struct PoorSystemTests {
           "content/data/deployments-\(number).csv",
           "id,service,deployed_at,status\n\(number),s,2026-06-01T00:00:00Z,success\n")
       }
-      let ended = try shell("ulimit -n 24; exec \"$program\" check")
+      let ended = try workplace.shell("ulimit -n 24; exec \"$program\" check")
       #expect(ended.status == 0, "\(ended.errors)")
     }
   #endif

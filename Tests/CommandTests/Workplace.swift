@@ -22,6 +22,24 @@ final class Workplace {
   @discardableResult
   func fairlead(_ arguments: String...) throws -> Program.Ending { try Program.run(arguments, in: root) }
 
+  /// Runs a line of the shell, in which `fairlead` is the program.
+  func shell(_ line: String) throws -> Program.Ending {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "fairlead() { '\(Program.path)' \"$@\"; }; program='\(Program.path)'; \(line)"]
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Program.Ending(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: said, as: UTF8.self))
+  }
+
   func write(_ name: String, _ text: String) throws {
     let file = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

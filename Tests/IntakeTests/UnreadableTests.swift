@@ -37,6 +37,34 @@ struct UnreadableTests {
     #expect(whole.map(\.name) == ["a", "b", "c"])
   }
 
+  @Test("what the system refuses is thrown, whatever the one who asked made of it; what comes of a path is not")
+  func refusal() async throws {
+    try scratch.put("folder/a")
+    let folder = scratch.path("folder")
+    @Sendable func list(_ code: Int32) -> Bool {
+      let ended = Disk.entries(of: folder) { _ in
+        errno = code
+        return nil
+      }
+      return if case .success = ended { true } else { false }
+    }
+    let refused = try #require(throws: Refusal.self) { try refusing { list(EIO) } }
+    #expect(refused.message == "'\(folder)' cannot be read: Input/output error")
+    // Also in tasks of their own, which is how files are read.
+    await #expect(throws: Refusal.self) {
+      try await readingAll { await inParallel([ENOENT, EMFILE, EACCES]) { list($0) } }
+    }
+    for code in [ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG] {
+      let isWhole = try refusing { list(code) }
+      #expect(!isWhole)
+    }
+    let isWhole = try refusing { list(0) }
+    #expect(isWhole)
+  }
+
+  /// `readingAll` without waiting, which is not the one that is meant in an async test.
+  private func refusing(_ work: () -> Bool) throws -> Bool { try readingAll(work) }
+
   @Test("a folder that is gone, or is none, is a failure with the system's words")
   func noFolder() throws {
     try scratch.put("file")

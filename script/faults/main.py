@@ -8,11 +8,16 @@ from pathlib import Path
 import commands
 import errors
 import kills
+import limits
 import places
+import reading
 from faults import Faults
 
 # A new topic is a module with `run(faults)`, and a row here.
-TOPICS = {"kills": kills.run, "errors": errors.run, "commands": commands.run, "places": places.run}
+TOPICS = {
+    "kills": kills.run, "errors": errors.run, "commands": commands.run, "places": places.run,
+    "reading": reading.run, "limits": limits.run,
+}
 
 
 def main():

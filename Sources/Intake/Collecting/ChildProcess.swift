@@ -6,10 +6,10 @@ internal import CProcess
   import Darwin
 #endif
 
-/// A program that runs for us, with a bound on its time and its memory: it leads a process group of its own, which ends
-/// with it, and it ends with us.
+/// A program that runs for us, with a bound on its time and its memory. It ends with us, and all that it has started ends
+/// with it.
 struct ChildProcess {
-  private let process: pid_t
+  private let child: fairlead_child
   /// What it prints, and what it complains of; to be read to their ends.
   let output: Int32
   let errors: Int32
@@ -27,50 +27,48 @@ struct ChildProcess {
     _ path: String, _ arguments: [String], environment: [String: String], memory: UInt64
   ) throws(Disk.Failure) {
     let (output, errors) = (try Pipe(), try Pipe())
-    var process: pid_t = 0
+    var child = fairlead_child()
     let variables = environment.map { "\($0)=\($1)" }
     let code = withCStrings([path] + arguments) { words in
       withCStrings(variables) { variables in
-        fairlead_start(path, words, variables, output.writing.number, errors.writing.number, memory, &process)
+        var program = fairlead_program(
+          path: words[0], arguments: UnsafePointer(words), environment: UnsafePointer(variables),
+          output: output.writing.number, errors: errors.writing.number, memory: memory)
+        return fairlead_start(&program, &child)
       }
     }
-    guard code == 0 else { throw Disk.Failure(code: code) }
-    self.process = process
+    guard code == 0 else { throw Disk.failure(path, code) }
+    self.child = child
     self.output = output.reading.release()
     self.errors = errors.reading.release()
   }
 
+  /// The processor time that it has taken itself; nil where the system does not say.
+  var processorTime: Duration? {
+    let time = fairlead_processor_time(child.process)
+    return time < 0 ? nil : .nanoseconds(time)
+  }
+
   /// Waits until it has ended. What is still there at the deadline is killed, with all that it has started.
   func wait(until deadline: ContinuousClock.Instant) -> Ending {
-    var status: Int32 = 0
+    var ending = pollfd(fd: child.told, events: Int16(POLLIN), revents: 0)
     while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { break }
-      if ended < 0, errno != EINTR { return .signal(SIGKILL) }
-      guard ContinuousClock.now < deadline else { return end() }
-      usleep(500)
+      let ready = poll(&ending, 1, millisecondsLeft(deadline))
+      if ready > 0 { break }
+      guard ContinuousClock.now < deadline, ready == 0 || errno == EINTR else { return end() }
     }
-    closePipes()
-    return ending(status)
+    var status: Int32 = 0
+    guard fairlead_receive(child.told, &status) != 0 else { return end() }
+    end()
+    return status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
   }
 
   /// Ends it now, with all that it has started.
   @discardableResult
   func end() -> Ending {
-    kill(-process, SIGKILL)
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    closePipes()
-    return .signal(SIGKILL)
-  }
-
-  private func closePipes() {
+    withUnsafePointer(to: child, fairlead_end)
     for descriptor in [output, errors] { closeDescriptor(descriptor) }
-  }
-
-  private func ending(_ status: Int32) -> Ending {
-    status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
+    return .signal(SIGKILL)
   }
 }
 
@@ -81,7 +79,7 @@ private struct Pipe {
 
   init() throws(Disk.Failure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Disk.Failure(code: errno) }
+    guard pipe(&ends) == 0 else { throw Disk.failure("a pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (reading, writing) = (Descriptor(ends[0]), Descriptor(ends[1]))
   }

@@ -50,23 +50,22 @@ struct GitLines {
 /// Reads two pipes to their ends, whichever has something: a program that fills one while the other is waited for would
 /// wait for ever.
 /// - Parameters:
-///   - deadline: when to give up; nil never.
+///   - deadline: when to give up.
+///   - checkProgress: called now and then while nothing comes, to give up before.
 ///   - take: is handed at most 64 KiB, and whether they are of the second pipe.
 func readBoth(
-  _ output: Int32, _ errors: Int32, until deadline: ContinuousClock.Instant? = nil,
+  _ output: Int32, _ errors: Int32, until deadline: ContinuousClock.Instant,
+  checkProgress: () throws(CollectingFailure) -> Void = {},
   _ take: (UnsafeRawBufferPointer, Bool) throws(CollectingFailure) -> Void
 ) throws(CollectingFailure) {
   var open = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   var buffer = [UInt8](repeating: 0, count: 64 << 10)
   while open.contains(where: { $0.fd >= 0 }) {
-    let ready = poll(&open, nfds_t(open.count), deadline.map(millisecondsLeft) ?? -1)
-    if let deadline, ContinuousClock.now >= deadline {
-      throw CollectingFailure(.program, "git took longer than it may")
-    }
-    if ready < 0 {
-      guard errno == EINTR else { throw pipeFailure(errno) }
-      continue
-    }
+    let ready = poll(&open, nfds_t(open.count), millisecondsLeft(deadline))
+    if ContinuousClock.now >= deadline { throw CollectingFailure(.program, "git took longer than it may") }
+    if ready == 0 { try checkProgress() }
+    if ready < 0, errno != EINTR { throw pipeFailure(errno) }
+    guard ready > 0 else { continue }
     for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
       let count = read(open[index].fd, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -84,12 +83,12 @@ func readBoth(
   }
 }
 
-/// What poll may wait for: from 0 to a minute.
-private func millisecondsLeft(_ deadline: ContinuousClock.Instant) -> Int32 {
-  let left = min(.seconds(60), max(.zero, deadline - ContinuousClock.now))
+/// What poll may wait for: up to a second, so that somebody looks after what is waited for.
+func millisecondsLeft(_ deadline: ContinuousClock.Instant) -> Int32 {
+  let left = min(.seconds(1), max(.zero, deadline - ContinuousClock.now))
   return Int32(left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
 }
 
 private func pipeFailure(_ code: Int32) -> CollectingFailure {
-  CollectingFailure(.program, "what git printed cannot be read: \(Disk.Failure(code: code).words)")
+  CollectingFailure(.program, "what git printed cannot be read: \(Disk.failure("what git printed", code).words)")
 }

@@ -35,6 +35,8 @@ struct GitProgram {
   struct Bounds {
     /// A history of a million commits takes half a minute.
     var time = Duration.seconds(600)
+    /// How long it may do nothing at all.
+    var idle = Duration.seconds(10)
     /// Its private memory in bytes: a million commits take some hundred megabytes.
     var memory: UInt64 = 2 << 30
   }
@@ -50,9 +52,11 @@ struct GitProgram {
     let deadline = ContinuousClock.now + bounds.time
     var lines = GitLines()
     var said: [UInt8] = []
+    var progress = Progress(limit: bounds.idle)
     do throws(CollectingFailure) {
-      try readBoth(child.output, child.errors, until: deadline) {
-        (bytes, isError) throws(CollectingFailure) in
+      try readBoth(child.output, child.errors, until: deadline) { () throws(CollectingFailure) in
+        if progress.isStuck(at: child.processorTime) { throw Self.stuck(bounds) }
+      } _: { (bytes, isError) throws(CollectingFailure) in
         // What git complains of is read to its end, and kept as far as anybody would read it.
         if isError { said += bytes.prefix(max(0, 16_384 - said.count)) } else { try lines.take(bytes, take) }
       }
@@ -62,12 +66,20 @@ struct GitProgram {
       throw error
     }
     let words = GitWords(said)
-    switch child.wait(until: deadline) {
+    // Who has closed both has nothing left to do.
+    switch child.wait(until: min(deadline, .now + bounds.idle)) {
     case .exit(let status) where statuses.contains(status): return words.warnings
     case .exit(let status): throw words.failure(status: status, repository: repository)
     case .signal(let number):
       throw CollectingFailure(.program, "git was ended by signal \(number) before it was done")
     }
+  }
+
+  private static func stuck(_ bounds: Bounds) -> CollectingFailure {
+    CollectingFailure(
+      .program, "git did nothing for \(bounds.idle.components.seconds) seconds and was ended",
+      hint: "it waits for a pipe, or for a disk: look for a setting that names one, such as 'include.path', "
+        + "and for one among the files in '.git'")
   }
 
   private func start(_ arguments: [String], memory: UInt64) throws(CollectingFailure) -> ChildProcess {

@@ -30,6 +30,11 @@ struct GitWords {
       failure.isNoRepository = words.hasPrefix("not a git repository (or any")
       return failure
     }
+    if words.hasPrefix("Out of memory") {
+      return CollectingFailure(
+        .program, "git needs more memory than it may have: \(words)",
+        hint: "look for a file without an end, such as a link to /dev/zero, in '.git' and where settings lead")
+    }
     let advice = lines[(complaint + 1)...].joined(separator: " ")
     return CollectingFailure(
       words.hasPrefix("cannot change to") ? .usage : .program, "git says: \(words)",

@@ -47,27 +47,28 @@ enum Disk {
   static func read(_ path: String, limit: Int = Disk.limit, into buffer: inout [UInt8]) -> Result<Int, Failure> {
     // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(Failure(code: errno)) }
+    guard descriptor >= 0 else { return .failure(failure(path)) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(Failure(code: errno)) }
+    guard fstat(descriptor, &status) == 0 else { return .failure(failure(path)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return .failure(Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
     let size = min(Int(status.st_size), limit + 1)
     if buffer.count < size { buffer.append(contentsOf: repeatElement(0, count: size - buffer.count)) }
     return buffer.withUnsafeMutableBufferPointer {
-      read(descriptor, into: UnsafeMutableBufferPointer(rebasing: $0[..<size]))
+      read(path, descriptor, into: UnsafeMutableBufferPointer(rebasing: $0[..<size]))
     }
   }
 
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Result<Int, Failure>
-  {
+  private static func read(
+    _ path: String, _ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Result<Int, Failure> {
     var count = 0
     while count < buffer.count {
       let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
       if got < 0, errno == EINTR { continue }
-      if got < 0 { return .failure(Failure(code: errno)) }
+      if got < 0 { return .failure(failure(path)) }
       if got == 0 { break }
       count += got
     }

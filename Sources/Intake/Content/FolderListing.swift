@@ -26,7 +26,7 @@ extension Disk {
   static func entries(
     of folder: String, next: (DirectoryStream) -> UnsafeMutablePointer<dirent>? = { readdir($0) }
   ) -> Result<[(name: String, entry: Entry)], Failure> {
-    guard let stream = opendir(folder) else { return .failure(Failure(code: errno)) }
+    guard let stream = opendir(folder) else { return .failure(failure(folder)) }
     defer { closedir(stream) }
     let prefix = folder + "/"
     var entries: [(name: String, entry: Entry)] = []
@@ -41,7 +41,7 @@ extension Disk {
       entries.append((name, entry(at: prefix + name, type: Int(item.pointee.d_type))))
     }
     let code = errno
-    guard code == 0 else { return .failure(Failure(code: code)) }
+    guard code == 0 else { return .failure(failure(folder, code)) }
     return .success(entries.sorted { inByteOrder($0.name, $1.name) })
   }
 
@@ -54,14 +54,15 @@ extension Disk {
   }
 
   /// Some file systems do not say in a listing what an entry is; then it is looked at.
-  private static func entry(at path: @autoclosure () -> String, type: Int) -> Entry {
+  private static func entry(at makePath: @autoclosure () -> String, type: Int) -> Entry {
     switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     default:
+      let path = makePath()
       var status = stat()
-      guard stat(path(), &status) == 0 else {
-        let failure = Failure(code: errno)
+      guard stat(path, &status) == 0 else {
+        let failure = Disk.failure(path)
         return failure.isMissing || failure.code == ELOOP ? .other : .unknown(failure)
       }
       if status.st_mode & S_IFMT == S_IFREG { return type == Int(DT_UNKNOWN) ? .file : .linkToFile }
@@ -73,13 +74,13 @@ extension Disk {
   /// Whether something is there. A disk that refuses to say is no "no": whoever opens it then, tells why.
   static func isThere(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 || !Failure(code: errno).isMissing
+    return stat(path, &status) == 0 || !failure(path).isMissing
   }
 
   /// The same, be it a link that leads nowhere.
   static func isNamed(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 || !Failure(code: errno).isMissing
+    return lstat(path, &status) == 0 || !failure(path).isMissing
   }
 
   /// Whether a path, with all links followed, lies in a folder or below it.
@@ -96,7 +97,10 @@ extension Disk {
 
   /// A path with all links followed; nil when nothing is there.
   static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(path, nil) else {
+      _ = failure(path)
+      return nil
+    }
     defer { free(resolved) }
     return String(cString: resolved)
   }
@@ -104,7 +108,7 @@ extension Disk {
   /// Why something is no file that can be looked at; nil for one that can.
   static func fileFailure(_ path: String) -> Failure? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return Failure(code: errno) }
+    guard stat(path, &status) == 0 else { return failure(path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return nil
     case S_IFDIR: return Failure(code: EISDIR)
@@ -116,7 +120,7 @@ extension Disk {
   static func openFailure(_ path: String) -> Failure? {
     if let failure = fileFailure(path) { return failure }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return Failure(code: errno) }
+    guard descriptor >= 0 else { return failure(path) }
     close(descriptor)
     return nil
   }
@@ -126,7 +130,7 @@ extension Disk {
   /// Why something is no folder that can be looked at; nil for one that can.
   static func folderFailure(_ path: String) -> Failure? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return Failure(code: errno) }
+    guard stat(path, &status) == 0 else { return failure(path) }
     return status.st_mode & S_IFMT == S_IFDIR ? nil : Failure(code: ENOTDIR)
   }
 }

@@ -81,7 +81,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       for length in [64 << 10, EventHeader.longest] {
         let bytes = firstBytes(of: source, length)
         guard bytes.withUnsafeBufferPointer({ isPlain($0, input) }) else {
-          return Opened(source: source.closed(at: file.source), input: input, header: nil, digest: 0)
+          return Opened(source: source.closed(), input: input, header: nil, digest: 0)
         }
         let (header, findings) = bytes.withUnsafeBufferPointer {
           EventHeader.read($0, file: file.display, columns: columns)
@@ -102,7 +102,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         reading.findings += missed
         guard !missed.contains(where: { $0.severity == .error }) else { return nil }
         let digest = bytes[..<min(header.length, bytes.count)].withUnsafeBytes(Digest.xxh64)
-        return Opened(source: source.closed(at: file.source), input: input, header: header, digest: digest)
+        return Opened(source: source.closed(), input: input, header: header, digest: digest)
       }
       return nil
     }

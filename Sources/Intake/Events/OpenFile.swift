@@ -33,31 +33,33 @@ private struct FileIdentity: Equatable, Sendable {
 
 /// A file that is open for reading at any place.
 final class OpenFile: Sendable {
+  private let path: String
   private let descriptor: Int32
   fileprivate let identity: FileIdentity
 
   var size: Int { identity.size }
 
   /// To be opened again, when it is open no more.
-  func closed(at path: String) -> EventFile { EventFile(path: path, identity: identity) }
+  func closed() -> EventFile { EventFile(path: path, identity: identity) }
 
   static func open(_ path: String) -> Result<OpenFile, Disk.Failure> {
     let descriptor = openForReading(path)
-    guard descriptor >= 0 else { return .failure(Disk.Failure(code: errno)) }
+    guard descriptor >= 0 else { return .failure(Disk.failure(path)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      let code = errno
+      let failure = Disk.failure(path)
       close(descriptor)
-      return .failure(Disk.Failure(code: code))
+      return .failure(failure)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       return .failure(Disk.Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
-    return .success(OpenFile(descriptor, FileIdentity(status)))
+    return .success(OpenFile(path, descriptor, FileIdentity(status)))
   }
 
-  private init(_ descriptor: Int32, _ identity: FileIdentity) {
+  private init(_ path: String, _ descriptor: Int32, _ identity: FileIdentity) {
+    self.path = path
     self.descriptor = descriptor
     self.identity = identity
   }
@@ -70,7 +72,7 @@ final class OpenFile: Sendable {
     while total < count {
       let got = pread(descriptor, buffer + total, count - total, off_t(offset + total))
       if got < 0, errno == EINTR { continue }
-      if got < 0 { return .failure(Disk.Failure(code: errno)) }
+      if got < 0 { return .failure(Disk.failure(path)) }
       if got == 0 { break }
       total += got
     }

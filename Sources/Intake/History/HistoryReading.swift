@@ -11,12 +11,14 @@ struct HistoryLimits {
   var commits = 200_000
   /// For each of the programs that are run.
   var time = Duration.seconds(60)
+  /// How long one of them may do nothing at all.
+  var idle = Duration.seconds(10)
   /// Private memory of each, in bytes.
   var memory: UInt64 = 1 << 30
 
   static let standard = HistoryLimits()
 
-  var bounds: GitProgram.Bounds { GitProgram.Bounds(time: time, memory: memory) }
+  var bounds: GitProgram.Bounds { GitProgram.Bounds(time: time, idle: idle, memory: memory) }
 }
 
 enum HistoryRules {
@@ -27,9 +29,11 @@ enum HistoryRules {
       could not be read from it: it has more than 200,000 commits, the edits of files in `experiments` are more than 128 MiB \
       (each counts as large as its file, so a few large files with many edits are enough), git ended with an error, or it \
       did not end within a minute or a gibibyte of memory. Git also refuses a repository that belongs to another user, \
-      until `safe.directory` names it, and one whose settings it cannot read; the finding has its words. The pages of the experiments say that the history is not known. Move long texts and \
-      tables out of the files of experiments, or mend what git complains of: `git log --patch -- experiments` in the \
-      content folder shows it.
+      until `safe.directory` names it, and one whose settings it cannot read; the finding has its words. It waits for a pipe \
+      that one of its files or settings names, and is ended when it did nothing for ten seconds. And where `core.bare` or \
+      `core.worktree` says that the files of the repository are elsewhere, no file has a history. The pages of the \
+      experiments say that it is not known. Move long texts and tables out of the files of experiments, or mend what \
+      git complains of: `git log --patch -- experiments` in the content folder shows it.
       """)
 }
 

@@ -31,11 +31,13 @@ struct ChildProcessTests {
     #expect(child.wait(until: .now + .seconds(60)) == .exit(3))
   }
 
-  @Test("it leads a process group of its own, and takes no signal for ignored")
+  @Test("it has a process group of its own, and takes no signal for ignored")
   func group() throws {
-    let child = try start("ps -o pgid= -p $$; echo $$; kill -PIPE $$; echo still here")
+    let child = try start("ps -o pgid= -p $$; echo $PPID; kill -PIPE $$; echo still here")
     let words = try text(of: child).output.split(whereSeparator: \.isWhitespace)
+    // Its leader is the one who ends it with us.
     #expect(words.count == 2 && words[0] == words[1])
+    #expect(words.first.map(String.init) != String(getpgrp()))
     #expect(child.wait(until: .now + .seconds(60)) == .signal(SIGPIPE))
   }
 
@@ -62,6 +64,42 @@ struct ChildProcessTests {
       _ = child.wait(until: .now + .seconds(60))
     }
   #endif
+
+  @Test("what it has started and left behind ends with it")
+  func leftBehind() throws {
+    let child = try start("sleep 600 & echo $!")
+    // The pipe is open for as long as the other program is there.
+    #expect(try !text(of: child).output.isEmpty)
+    #expect(child.wait(until: .now + .seconds(60)) == .exit(0))
+  }
+
+  #if os(Linux)
+    @Test("nothing of ours is open in it but its outputs")
+    func descriptors() throws {
+      // Whatever this process has open on the way, one of them lies far up and outlives an exec.
+      let file = fcntl(STDIN_FILENO, F_DUPFD, 40)
+      defer { close(file) }
+      let child = try start("ls /proc/self/fd | tr '\\n' ' '")
+      let open = try text(of: child).output.split(separator: " ").compactMap { Int32($0) }
+      #expect(open.starts(with: [0, 1, 2]))
+      #expect(!open.contains(file))
+      child.end()
+    }
+  #endif
+
+  @Test("one that takes no processor time is stuck after the limit, and not before")
+  func progress() {
+    let start = ContinuousClock.now
+    var progress = Progress(limit: .seconds(10))
+    let looks: [(at: Int, time: Int?)] = [(0, 1), (9, 1), (10, 1), (11, 2), (20, 2), (21, 2)]
+    let stuck = looks.map { look in
+      progress.isStuck(at: look.time.map { .seconds($0) }, now: start + .seconds(look.at))
+    }
+    #expect(stuck == [false, false, true, false, false, true])
+    // Where nobody knows, the deadline has to do.
+    let unknown = (22..<60).map { progress.isStuck(at: nil, now: start + .seconds($0)) }
+    #expect(!unknown.contains(true))
+  }
 
   @Test("a program that is not there is a failure with the system's words")
   func missing() {

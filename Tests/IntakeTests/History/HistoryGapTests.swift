@@ -137,6 +137,53 @@ struct HistoryGapTests {
     #expect(findings.first?.message.contains("bad config") == true)
   }
 
+  @Test(
+    "a repository whose settings say that its files are elsewhere is a finding",
+    arguments: [
+      ["core.bare", "true"], ["core.worktree", "/"], ["core.worktree", "/nowhere"], ["core.worktree", ".."],
+    ])
+  func filesElsewhere(_ setting: [String]) async throws {
+    try commit("2026-02-20", text("at least 5% relative"))
+    try repository.git(["config", setting[0], setting[1] == ".." ? repository.scratch.root : setting[1]])
+    let (history, findings) = try await read()
+    #expect(history == nil)
+    #expect(findings.map(\.rule) == ["experiment.history-not-read"])
+    #expect(findings.first?.span?.file.hasSuffix("experiments/e.md") == true)
+    let mending = setting[0] == "core.bare" ? "git config core.bare false" : "git config --unset core.worktree"
+    #expect(findings.first?.hint?.contains(mending) == true)
+  }
+
+  @Test("a work tree and a submodule, whose '.git' is a file that leads elsewhere, have a history")
+  func workTree() async throws {
+    try commit("2026-02-20", text("at least 5% relative"))
+    try repository.git(["worktree", "add", "-q", "../tree"])
+    let reading = await readContent(at: repository.path + "/../tree")
+    #expect(reading.findings == [])
+    #expect(reading.record?[Experiment.self].first?.history?.firstCommitted.iso == "2026-02-20")
+  }
+
+  @Test(
+    "a pipe or a file without an end among what git reads is a finding within seconds",
+    arguments: ["config", "info/attributes", "objects/info/alternates"], ["pipe", "/dev/zero"])
+  func endless(file: String, target: String) async throws {
+    try commit("2026-02-20", text("at least 5% relative"))
+    let experiments = try #require(await readContent(at: repository.path).record)[Experiment.self]
+    let git = repository.path + "/.git/"
+    try #require(mkfifo(git + "pipe", 0o600) == 0)
+    if file == "config" {
+      try repository.git(["config", "include.path", target])
+    } else {
+      try FileManager.default.createSymbolicLink(
+        atPath: git + file, withDestinationPath: target == "pipe" ? git + "pipe" : target)
+    }
+    var limits = HistoryLimits.standard
+    limits.idle = .seconds(1)
+    limits.memory = 256 << 20
+    let histories = ThresholdHistories(of: experiments, root: repository.path, within: limits)
+    #expect(histories.findings.map(\.rule) == ["experiment.history-not-read"])
+    #expect(histories["experiments/e.md"] == nil)
+  }
+
   @Test("a repository that belongs to another user is a finding", .enabled(if: geteuid() == 0, "only root gives away"))
   func dubious() async throws {
     try commit("2026-02-20", text("at least 5% relative"))
