@@ -1,30 +1,45 @@
 /// What is known of the start of an attribute's value, as far as it may be an address: whether a text that is shown
-/// there could choose the scheme, or complete one.
+/// there could choose the scheme or the host, or complete one.
 enum AddressStart: Equatable {
   /// Only this was written, in lower case and without blanks, which browsers leave out.
   case open(WrittenStart)
-  /// One or another thing was written, as a section is shown or not.
-  case mixed
-  /// It surely has one of the schemes that may be followed, or none.
+  /// One or another thing was written, or perhaps nothing, as a section is shown or not.
+  case mixed(mayBeEmpty: Bool)
+  /// A slash: with another one behind it, a host follows.
+  case slash
+  /// What follows is the host or a part of it, up to the next slash. After `https:` browsers pass over any number of them.
+  case host(isBegun: Bool)
+  /// It surely leads to a host that is written, or to this site.
   case begun
   /// It has another scheme, or a character reference that may spell one.
   case refused
 
   mutating func read(_ byte: UInt8) {
     switch self {
-    case .begun, .refused: return
+    case _ where byte <= UInt8.space, .begun, .refused: return
+    case _ where byte == UInt8(ascii: "&"): self = .refused
+    case _ where byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#"): self = .begun
     case .open(let written): read(byte, after: written)
-    case .mixed: read(byte, after: nil)
+    case .mixed(let mayBeEmpty): readMixed(byte, mayBeEmpty)
+    case .slash: self = byte.isSlash ? .host(isBegun: false) : .begun
+    case .host(let isBegun): if !byte.isSlash { self = .host(isBegun: true) } else if isBegun { self = .begun }
     }
   }
 
-  private mutating func read(_ byte: UInt8, after written: WrittenStart?) {
+  private mutating func read(_ byte: UInt8, after written: WrittenStart) {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): self = .begun
-    case UInt8(ascii: "&"): self = .refused
-    case UInt8(ascii: ":"): self = written.map(AddressStart.isFollowed) == true ? .begun : .refused
-    case _ where byte <= UInt8.space: break
-    default: if let written { self = .open(written.appending(byte.lowercased)) }
+    case _ where byte.isSlash: self = written.isEmpty ? .slash : .begun
+    case UInt8(ascii: ":") where written == AddressStart.mail: self = .begun
+    case UInt8(ascii: ":"): self = AddressStart.web.contains(written) ? .host(isBegun: false) : .refused
+    default: self = .open(written.appending(byte.lowercased))
+    }
+  }
+
+  private mutating func readMixed(_ byte: UInt8, _ mayBeEmpty: Bool) {
+    switch byte {
+    case _ where byte.isSlash: self = mayBeEmpty ? .slash : .begun
+    case UInt8(ascii: ":"): self = .refused
+    default: self = .mixed(mayBeEmpty: false)
     }
   }
 
@@ -35,21 +50,44 @@ enum AddressStart: Equatable {
     case (.refused, _), (_, .refused): self = .refused
     case (.begun, _): self = other
     case (_, .begun): break
-    default: self = .mixed
+    case (.slash, _), (.host, _), (_, .slash), (_, .host): self = .host(isBegun: false)
+    default: self = .mixed(mayBeEmpty: mayBeEmpty || other.mayBeEmpty)
     }
   }
 
-  private static func isFollowed(_ scheme: WrittenStart) -> Bool { followed.contains(scheme) }
-
-  private static let followed = ["http", "https", "mailto"].map { scheme in
-    scheme.utf8.reduce(WrittenStart()) { $0.appending($1) }
+  private var mayBeEmpty: Bool {
+    switch self {
+    case .open(let written): written.isEmpty
+    case .mixed(let mayBeEmpty): mayBeEmpty
+    default: false
+    }
   }
+
+  private static let mail = WrittenStart("mailto")
+  private static let web = [WrittenStart("http"), WrittenStart("https")]
+}
+
+extension UInt8 {
+  /// Browsers take either for one.
+  fileprivate var isSlash: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
 }
 
 /// The first bytes of a value, packed into one number: no scheme that may be followed has more than seven, and longer
 /// texts are all alike.
 struct WrittenStart: Equatable {
   private var packed: UInt64 = 0
+
+  init() {}
+
+  init(_ text: StaticString) {
+    self = text.withUTF8Buffer { $0.reduce(WrittenStart()) { $0.appending($1) } }
+  }
+
+  private init(packed: UInt64) {
+    self.packed = packed
+  }
+
+  var isEmpty: Bool { packed == 0 }
 
   func appending(_ byte: UInt8) -> WrittenStart {
     WrittenStart(packed: packed >> 56 == 0 ? packed << 8 | UInt64(byte) : .max)

@@ -29,7 +29,7 @@ extension MarkupPlace {
       judgeDirective()
       state = .insideTag
     } else {
-      start.read(byte)
+      if separatesAddresses(byte) { start = .open(WrittenStart()) } else { start.read(byte) }
       if isDirective, byte > UInt8.space { directive.append(byte.lowercased) }
     }
   }

@@ -35,6 +35,11 @@ extension MarkupPlace {
       return Danger(
         message: "stands in '\(name)' of '\(tagText)', which can change any attribute", hint: "write the value itself")
     }
+    if tagText == "base" && name == "href" || name == "codebase" {
+      return Danger(
+        message: "stands in '\(name)' of '\(tagText)', from where other addresses are taken",
+        hint: "write the address itself")
+    }
     guard let kind else { return nil }
     if kind.isMarkup { return .markup(self) }
     return Self.addressAttributes.contains(name) ? addressDanger(for: kind, in: name) : nil
@@ -46,13 +51,17 @@ extension MarkupPlace {
     case .refused:
       Danger(
         message: "stands in '\(name)' after a scheme, or a character reference, that is not one of an address",
-        hint: "begin the address with https:, mailto:, / or #")
+        hint: "begin the address with https:, mailto:, a word or #")
+    case .slash, .host:
+      Danger(
+        message: "stands in '\(name)' where the host does, so that it may lead anywhere",
+        hint: "write the host with a / behind it, or a word before the /")
     case .open, .mixed:
       kind.isLink
         ? nil
         : Danger(
           message: "is \(kind.phrase) at the start of '\(name)'",
-          hint: "use a name that is a link, or write the start of the address, up to a / or #")
+          hint: "use a name that is a link, or write the start of the address, such as https://example.org/ or #")
     }
   }
 
@@ -63,8 +72,16 @@ extension MarkupPlace {
   /// Attributes whose value a browser follows or fetches.
   private static let addressAttributes: Set<String> = [
     "href", "src", "srcset", "action", "formaction", "poster", "cite", "data", "ping", "background", "manifest",
-    "xlink:href",
+    "xlink:href", "imagesrcset", "longdesc", "archive", "classid", "profile",
   ]
+
+  /// Attributes that hold any number of addresses, with blanks or commas between them.
+  private static let lists: Set<String> = ["srcset", "imagesrcset", "ping", "archive"]
+
+  /// Whether another address may begin behind a byte.
+  func separatesAddresses(_ byte: UInt8) -> Bool {
+    (byte.isWhitespace || byte == UInt8(ascii: ",")) && Self.lists.contains(attributeText)
+  }
 
   var attributeText: String { text(attribute) }
   var tagText: String { text(tag) }

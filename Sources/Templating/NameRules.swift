@@ -29,7 +29,8 @@ extension TemplateRules {
       Escaping protects text between tags and attribute values in quotes. It does not protect an attribute value without \
       quotes, the name of a tag or attribute, the content of script and style, event attributes such as onclick, and style. \
       At the start of an address (href, src, action and the like) a text could choose a scheme such as javascript:, or \
-      complete one, so only a link may stand there, or what is written up to a /, ?, # or https:. No value stands behind \
+      complete one, so only a link may stand there, or a start is written: a word and a /, a ?, a # or a host. No value is \
+      a host or a part of one, as in https://{{x}} or /{{x}}, nor the base of other addresses. None stands behind \
       another scheme, or behind a character reference, or where an animation says what it changes. Markup stands between \
       tags, not in attributes or comments. A <meta http-equiv="refresh"> leads away from every page and is refused.
       """)

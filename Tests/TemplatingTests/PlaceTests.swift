@@ -13,10 +13,14 @@ struct PlaceTests {
       "<p class=\"a{{#open}} b{{/open}}\">{{title}}", "<script src=\"x.js\"></script>{{title}}", "<br/>{{body}}",
       "<!-- {{title}} -->{{body}}", "<!doctype html>{{title}}", "<style>a{}</style><p>{{title}}",
       "<img src=x>{{title}}",
-      "<a href=\"https://example.org/{{title}}\">", "<a href=\"HTTPS:{{title}}\">", "<a href=\"?q={{title}}&amp;a:b\">",
+      "<a href=\"https://example.org/{{title}}\">", "<a href=\"HTTPS://example.org?{{title}}\">",
+      "<a href=\"?q={{title}}&amp;a:b\">",
       "<a href=\"{{#open}}a{{/open}}b/{{title}}\">", "<meta name=\"description\" content=\"{{title}}\">",
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">{{title}}",
       "<a href=\"{{#owner}}#{{title}}{{/owner}}\">", "</p\n>{{title}}", "<svg><path d='M0 0'/></svg>{{body}}",
+      "<a href=\"mailto:{{title}}\">", "<a href=\"/x{{title}}\">", "<a href=\"//example.org/{{title}}\">",
+      "<a href=\"{{#open}}https://example.org/{{/open}}x/{{title}}\">", "<a href=\"/?{{title}}\">",
+      "<img srcset=\"a/{{title}} 1x, {{address}} 2x\">", "<a href=\"https://example.org{{#open}}/{{title}}{{/open}}\">",
     ])
   func safe(_ template: String) {
     #expect(templates(["page": template]).problems == [])
@@ -46,6 +50,26 @@ struct PlaceTests {
     let findings = templates(["page": template]).check("page", against: DecisionSample.names.shape)
     #expect(findings.map(\.rule) == ["template.unsafe-place"])
     #expect(findings.map { $0.span?.column } == [column])
+  }
+
+  @Test(
+    "are refused where a value would choose a host, or where other addresses begin",
+    arguments: [
+      "<a href=\"https://{{title}}\">", "<a href=\"https://{{title}}/x\">", "<a href=\"https://{{address}}\">",
+      "<a href=\"//{{title}}\">", "<a href=\"/{{title}}\">", "<a href=\"/{{address}}\">", "<a href=\"\\\\{{title}}\">",
+      "<a href=\"/\\{{title}}\">", "<a href=\"/\t/{{title}}\">", "<a href=\"https:{{title}}\">",
+      "<a href=\"https:/{{title}}\">", "<a href=\"https:///{{title}}\">", "<a href=\"https://example.org{{title}}\">",
+      "<a href=\"https://example.org:{{title}}/\">", "<a href=\"https://{{title}}@example.org/\">",
+      "<a href=\"{{#open}}a{{/open}}/{{title}}\">", "<a href=\"{{#open}}/{{/open}}/{{title}}\">",
+      "<a href=\"{{#open}}https://example.org{{/open}}/{{title}}\">", "<a href=\"{{address}}//{{title}}\">",
+      "<a href=\"https://example.org{{#open}}/{{/open}}{{title}}\">", "<a href=\"/&#47;{{title}}\">",
+      "<form action=\"//{{title}}\">", "<img srcset=\"a.png 1x, {{title}} 2x\">", "<a ping=\"x/y {{title}}\">",
+      "<object codebase=\"{{title}}\">", "<object codebase=\"{{address}}\">", "<base href=\"{{address}}\">",
+      "<base href=\"https://example.org/{{title}}\">", "<object archive=\"{{title}}\">",
+    ])
+  func host(_ template: String) {
+    let findings = templates(["page": template]).check("page", against: DecisionSample.names.shape)
+    #expect(findings.map(\.rule) == ["template.unsafe-place"])
   }
 
   @Test(
