@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import cleanup
 import commands
 import errors
 import kills
@@ -17,6 +18,7 @@ from faults import Faults
 TOPICS = {
     "kills": kills.run, "errors": errors.run, "commands": commands.run, "places": places.run,
     "reading": reading.run, "limits": limits.run,
+    "cleanup": cleanup.run,
 }
 
 
