@@ -3,7 +3,7 @@
 ///
 /// Thousands may be parted by blanks of any kind, apostrophes, underscores, commas or points, decimals by a point or a
 /// comma. Where the marks do not say which is which, both readings are returned, and the reader decides by what stands
-/// beside it. `k` and `M`, `thousand` and `million` are part of the number.
+/// beside it. `k` and `M`, `thousand`, `million` and `Mrd` are part of the number.
 package func readQuantity(_ text: some StringProtocol) -> WrittenQuantity? {
   // No quantity is longer, and what is longer would be slow to look at.
   guard text.utf8.count <= 4096 else { return nil }
@@ -129,9 +129,12 @@ private struct QuantityScan {
   }
 }
 
-/// `m` is not among them: it is as often minutes, months or metres.
+/// `m` is not among them: it is as often minutes, months or metres. Nor are `B`, of bytes, and the German `Billion`, which
+/// is a thousand times the English one.
 private let powersOfWords = [
-  "k": 3, "K": 3, "thousand": 3, "Tsd": 3, "M": 6, "million": 6, "millions": 6, "Mio": 6, "mio": 6,
+  "k": 3, "K": 3, "thousand": 3, "Tsd": 3, "tsd": 3, "Tausend": 3, "M": 6, "million": 6, "millions": 6, "Million": 6,
+  "Millionen": 6, "Mio": 6, "mio": 6, "mln": 6, "Mln": 6, "bn": 9, "billion": 9, "billions": 9, "Mrd": 9,
+  "mrd": 9, "Milliarde": 9, "Milliarden": 9, "milliard": 9, "milliards": 9, "mld": 9, "Mld": 9,
 ]
 
 private let rangeWords: Set<String> = ["-", "--", "to", "bis", "..", "...", "…", "~"]
