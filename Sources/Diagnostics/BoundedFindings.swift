@@ -5,6 +5,7 @@
 package struct BoundedFindings: Sendable {
   package private(set) var kept: [Finding] = []
   private var counts = SeverityCounts()
+  private var elsewhere = SeverityCounts()
 
   package static let limit = 100
 
@@ -19,11 +20,18 @@ package struct BoundedFindings: Sendable {
   package mutating func add(_ finding: Finding) { add(finding.severity, finding) }
 
   /// How many were not kept.
-  package var omitted: SeverityCounts { counts.beyond(BoundedFindings.limit) }
+  package var omitted: SeverityCounts {
+    var omitted = counts.beyond(BoundedFindings.limit)
+    omitted.add(elsewhere)
+    return omitted
+  }
+
+  /// Counts what was left out before it came here.
+  package mutating func omit(_ counts: SeverityCounts) { elsewhere.add(counts) }
 
   package mutating func append(_ other: BoundedFindings) {
     for finding in other.kept { add(finding) }
-    counts.add(other.omitted)
+    omit(other.omitted)
   }
 
   /// Those that were kept, with one more for each severity of which some were not.

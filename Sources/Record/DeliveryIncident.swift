@@ -2,7 +2,7 @@
 package struct Incident: Sendable, Hashable {
   /// Seconds since 1970-01-01T00:00Z.
   package var openedAt: UInt32
-  /// Seconds since 1970-01-01T00:00Z; `unresolved` while it goes on.
+  /// Seconds since 1970-01-01T00:00Z; `unresolved` while it goes on, `endNotKnown` where its source knows no ends.
   package var resolvedAt: UInt32
   /// The position of its service in `DeliveryEvents.services`.
   package var service: UInt16
@@ -16,6 +16,9 @@ package struct Incident: Sendable, Hashable {
   }
 
   package static let unresolved = UInt32.max
+  /// Whether it is over is not known either. Later than any time that is read, and before `unresolved`: of several
+  /// incidents one that surely goes on decides, and then one of which nobody knows.
+  package static let endNotKnown = UInt32.max - 1
 
   /// What its row says of the change that caused it.
   package enum Cause: UInt8, Sendable, CaseIterable {

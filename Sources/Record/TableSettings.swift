@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How the files of a source are written, as far as `fairlead.yaml` or a metric states it.
 package struct TableSettings: Sendable, Hashable {
   package enum Syntax: String, Sendable, Hashable, CaseIterable {
@@ -28,6 +30,8 @@ package struct TableSettings: Sendable, Hashable {
   package var zone: String?
   /// By column: what words of the files stand for.
   package var values: [String: [String: Word]] = [:]
+  /// By column and word of the files: where is written what it stands for.
+  package var valueSpans: [String: [String: SourceSpan]] = [:]
   /// By column: what holds for every row, in place of a column of the file.
   package var constants: [String: Word] = [:]
 

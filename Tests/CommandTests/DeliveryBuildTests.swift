@@ -70,7 +70,8 @@ struct DeliveryBuildTests {
     #expect(numbers(week["lead_time_hours"]) == ["n": 3, "p50": 2, "p75": 3.5, "p90": 4.4])
     // d2 by its incident, from 12:00 to 16:00, and d4 by its status, to d6 five days later: 4 and 120 hours.
     let recovery = numbers(week["recovery_hours"])
-    #expect(recovery == ["n": 2, "p50": 62, "p75": 91, "p90": 108.4, "open": 0, "recovered_before": 0])
+    #expect(
+      recovery == ["n": 2, "p50": 62, "p75": 91, "p90": 108.4, "open": 0, "recovered_before": 0, "without_end": 0])
     // Wilson 2/4 → .1500–.8500, 1/4 → .0456–.6994.
     let rate = numbers(week["change_fail_rate"])
     #expect(rate["value"] == 0.5 && rate["n"] == 4)

@@ -67,7 +67,7 @@ struct BoundedTableTests {
     let table = Array("d,v\n2026-06-01,1\n2026-06-02,1\n2026-06-03,1\n2026-06-04,1\n".utf8)
     _ = table.withUnsafeBufferPointer { readCSV($0, file: "m.csv", columns: rows.wanted) { rows.read($0) } }
     #expect(rows.rows.count == 2)
-    #expect(rows.findings.kept.map { "\($0.rule) \($0.span?.place ?? "")" } == ["series.too-many-rows m.csv:4:1"])
+    #expect(rows.settle().kept.map { "\($0.rule) \($0.span?.place ?? "")" } == ["series.too-many-rows m.csv:4:1"])
   }
 
   @Test("a hundred rows that cannot be used do not hide that the rest of the file was not read")

@@ -61,6 +61,9 @@ extension DeliveryMeasure {
       service, in hours: median, 75th and 90th percentile, by linear interpolation (Hyndman and Fan, type 7). Those not \
       recovered from by the report's day are counted apart. A deployment whose status is empty is no success that ends a \
       failure.
+
+      Where an export of incidents knows no ends (`resolved_at: {is: none}` under `columns`), nobody knows whether they go \
+      on: their deployments failed, and are in no recovery time. Where there are no others it is unavailable.
       """
     case .reworkRate:
       """

@@ -105,6 +105,8 @@ package struct DeliveryFigures: Sendable, Equatable {
   package var unrecovered = 0
   /// Failed deployments whose incident ended before they were made: not in the recovery time.
   package var recoveredBefore = 0
+  /// Failed deployments with an incident whose source knows no ends: not in the recovery time.
+  package var withoutEnd = 0
   /// Deployments that were not planned, of those that say whether they were.
   package var reworkRate: Figure<DeliveryShare> = .unavailable(.noData)
   package var incidents = IncidentCounts()
@@ -156,6 +158,8 @@ package struct IncidentCounts: Sendable, Equatable {
   package var withoutChange = 0
   /// Not resolved by the report's day.
   package var unresolved = 0
+  /// Nobody knows when it ended, or whether it has.
+  package var withoutEnd = 0
 
   package init() {}
 }

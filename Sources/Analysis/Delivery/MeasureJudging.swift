@@ -79,10 +79,9 @@ struct MeasureJudging: Sendable {
     return judged
   }
 
-  /// Why there is nothing to judge where nothing is: the outcomes may be unknown.
+  /// Why there is nothing to judge where nothing is.
   private func absence(_ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>) -> Unavailability {
-    let isUnknown = weeks.contains { $0.figures.unknown > 0 } && weeks.allSatisfy { $0.figures.known == 0 }
-    return isUnknown && measure.restsOnOutcomes ? .noOutcomes : .noData
+    measure.absence(in: weeks.map(\.figures))
   }
 
   /// How it stood four weeks earlier. A rebase that has come since is not seen.

@@ -101,8 +101,8 @@ struct PooledWeeks: Sendable {
     figures.services = serviceCounts(weeks)
     figures.leadTime = summary(weeks, &buffer) { $0.leads }
     let recoveries = summary(weeks, &buffer) { $0.recoveries }
-    let isUnknown = figures.deployments > 0 && figures.known == 0
-    figures.recoveryTime = recoveries.value == nil && isUnknown ? .unavailable(.noOutcomes) : recoveries
+    figures.recoveryTime =
+      recoveries.value == nil ? .unavailable(Unavailability(ofRecovery: [figures]) ?? .noData) : recoveries
     return figures
   }
 
@@ -147,6 +147,7 @@ extension DeliveryFigures {
     failed = counts.failed
     unrecovered = counts.unrecovered
     recoveredBefore = counts.recoveredBefore
+    withoutEnd = counts.withoutEnd
     incidents = counts.incidents
     let absence: Unavailability = deployments > 0 && known == 0 ? .noOutcomes : .noData
     changeFailRate = DeliveryShare(counts.failedOfKnown, of: known).map(Figure.measured) ?? .unavailable(absence)

@@ -6,7 +6,8 @@ struct ServiceHistory {
   private(set) var order: [UInt64] = []
   private(set) var leads: [UInt32] = []
   private(set) var traits: [DeploymentTraits] = []
-  /// When the last linked incident of each was resolved, `Incident.unresolved` while one goes on; 0 without any.
+  /// When the last linked incident of each was resolved, `Incident.unresolved` while one goes on, `Incident.endNotKnown`
+  /// where that of one is not known; 0 without any.
   private(set) var ends: [UInt32] = []
   private(set) var notSeen = 0
 
@@ -57,7 +58,7 @@ struct ServiceHistory {
 
   private mutating func note(_ incident: Incident, at position: Int, until end: Int) {
     guard Int(incident.openedAt) < end else { return }
-    ends[position] = max(ends[position], Int(incident.resolvedAt) < end ? max(1, incident.resolvedAt) : .max)
+    ends[position] = max(ends[position], incident.isOver(by: end) ? max(1, incident.resolvedAt) : incident.open)
   }
 
   /// Links an incident that names no deployment to the latest within the window before it. False when there is none.
@@ -91,6 +92,13 @@ struct ServiceHistory {
   private func precedence(_ position: Int) -> UInt64 {
     (hasFailed(position) ? 1 << 33 : 0) | UInt64(ends[position]) << 1 | (isUnknown(position) ? 0 : 1)
   }
+}
+
+extension Incident {
+  /// Whether it had ended before a time, as far as anybody knows.
+  fileprivate func isOver(by end: Int) -> Bool { Int(resolvedAt) < end && resolvedAt < Incident.endNotKnown }
+  /// What stands for an end that has not come.
+  fileprivate var open: UInt32 { resolvedAt == Incident.endNotKnown ? Incident.endNotKnown : Incident.unresolved }
 }
 
 /// Puts times into order. What is in order already, as most exports are, costs one look; the rest is sorted by digits.

@@ -14,6 +14,8 @@ struct WeekCounts: Sendable {
   var unplanned = 0
   var unrecovered = 0
   var recoveredBefore = 0
+  /// Failed, with an incident of which nobody knows when it ended.
+  var withoutEnd = 0
   /// A bit for each day of the week with a successful deployment.
   var days: UInt8 = 0
   /// A bit for each day of the week with a deployment of any status.
@@ -30,12 +32,10 @@ struct WeekCounts: Sendable {
     left.unplanned += right.unplanned
     left.unrecovered += right.unrecovered
     left.recoveredBefore += right.recoveredBefore
+    left.withoutEnd += right.withoutEnd
     left.days |= right.days
     left.daysTried |= right.daysTried
-    left.incidents.opened += right.incidents.opened
-    left.incidents.unlinked += right.incidents.unlinked
-    left.incidents.withoutChange += right.incidents.withoutChange
-    left.incidents.unresolved += right.incidents.unresolved
+    left.incidents += right.incidents
   }
 }
 
@@ -132,7 +132,11 @@ struct ServiceSweep {
       while next < history.order.count, history.order[next] >> 32 <= UInt64(incident.openedAt) { next += 1 }
       var counts = IncidentCounts()
       counts.opened = 1
-      if Int(incident.resolvedAt) >= calendar.end { counts.unresolved = 1 }
+      if incident.resolvedAt == Incident.endNotKnown {
+        counts.withoutEnd = 1
+      } else if Int(incident.resolvedAt) >= calendar.end {
+        counts.unresolved = 1
+      }
       switch incident.cause {
       case .named: break
       case .namedElsewhere: counts.unlinked = 1
@@ -194,6 +198,10 @@ struct ServiceSweep {
     if !history.isUnknown(position) { weeks[week].failedOfKnown += 1 }
     if failures.count < ServiceWeeks.mostFailures { failures.append(UInt32(truncatingIfNeeded: seconds)) }
     let end = history.ends[position]
+    guard end != Incident.endNotKnown else {
+      weeks[week].withoutEnd += 1
+      return nil
+    }
     let recovered = end == 0 ? next.time(after: seconds) : end == Incident.unresolved ? nil : UInt64(end)
     guard let recovered else {
       weeks[week].unrecovered += 1
@@ -224,6 +232,7 @@ extension IncidentCounts {
     left.unlinked += right.unlinked
     left.withoutChange += right.withoutChange
     left.unresolved += right.unresolved
+    left.withoutEnd += right.withoutEnd
   }
 }
 

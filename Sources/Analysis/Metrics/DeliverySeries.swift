@@ -38,8 +38,7 @@ struct DeliverySeries {
   /// Why the organization, or a service or team, has no value of a measure.
   func absence(_ measure: DeliveryMeasure, of part: MetricPart?) -> Unavailability {
     let full = scopes[part]?.weeks.filter(\.isFull) ?? []
-    let isUnknown = full.contains { $0.figures.unknown > 0 } && full.allSatisfy { $0.figures.known == 0 }
-    return isUnknown && measure.restsOnOutcomes ? .noOutcomes : .noData
+    return measure.absence(in: full.map(\.figures))
   }
 }
 
@@ -73,9 +72,4 @@ extension DeliveryFigures {
     case .reworkRate: reworkRate.value.map { Observed($0, scale: scale) }
     }
   }
-}
-
-extension DeliveryMeasure {
-  /// Whether it cannot be told without knowing which deployments failed.
-  var restsOnOutcomes: Bool { self == .changeFailRate || self == .recoveryTime }
 }

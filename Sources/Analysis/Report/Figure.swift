@@ -70,6 +70,8 @@ package enum Unavailability: Sendable, Equatable {
   case noEvents
   /// There are deployments, and the status of none is written, so nobody knows whether they failed.
   case noOutcomes
+  /// Deployments failed by incidents, and the source of those knows no ends.
+  case noEnds
   /// The two metrics of a ratio have values, but never on one day or in one week.
   case noCommonDays
   /// The two metrics of a ratio have common days, but one is by team or service where the other is not, or by others.

@@ -31,7 +31,7 @@ extension CSVRule {
     let purpose = column.name == column.header ? "" : " for '\(column.name)'"
     return missingColumn.finding(
       "no column '\(column.header)'\(purpose)", at: span,
-      hint: suggestion(for: column.header, among: names.filter { !$0.isEmpty }) ?? "add the column '\(column.header)'")
+      hint: column.hint(among: names, orElse: "add the column '\(column.header)'"))
   }
 
   static let duplicateColumn = Rule(

@@ -29,7 +29,7 @@ func jsonHeader(
     let purpose = column.name == column.header ? "" : " for '\(column.name)'"
     return JSONRules.missingMember.finding(
       "no object has a member '\(column.header)'\(purpose)", at: first,
-      hint: suggestion(for: column.header, among: rows.known) ?? "add it to the export")
+      hint: column.hint(among: rows.known, orElse: "add it to the export"))
   }
   return (findings.isEmpty ? header : nil, BoundedFindings(findings))
 }

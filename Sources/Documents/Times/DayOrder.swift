@@ -2,6 +2,8 @@
 package enum DayOrder: String, Sendable, Hashable, CaseIterable {
   case dayFirst = "D/M/Y"
   case monthFirst = "M/D/Y"
+
+  package var other: DayOrder { self == .dayFirst ? .monthFirst : .dayFirst }
 }
 
 /// A day of the calendar as somebody wrote it; it exists.

@@ -14,6 +14,14 @@ struct DayReader {
     }
   }
 
+  /// Whether a text is a day in some order, stated or not.
+  func isDay(_ text: String) -> Bool {
+    switch read(text) {
+    case .success, .failure(.ambiguous), .failure(.unstated), .failure(.fits): true
+    case .failure: false
+    }
+  }
+
   func finding(_ text: String, _ problem: EventTime.Problem, at span: SourceSpan) -> Finding {
     let shown = "'\(text.prefix(40))'"
     switch problem {
@@ -27,7 +35,7 @@ struct DayReader {
         hint: "add 'dates: \(order.rawValue)' to the source, if all its dates are written so")
     case .fits(let order):
       return rule.finding(
-        "\(shown) is no day in the order that 'dates' states", at: span,
+        "\(shown) is a day only as \(order.rawValue), and 'dates' says \(order.other.rawValue)", at: span,
         hint: "correct it; or write 'dates: \(order.rawValue)', if all dates of the source are written so")
     default: return rule.finding("\(shown) is not a day", at: span, hint: hint)
     }
@@ -39,17 +47,34 @@ struct DayReader {
   }
 }
 
+extension TableFile {
+  /// Whether every date in the first of the columns that were asked for is a day in an order.
+  func allDatesFit(_ order: DayOrder, _ days: DayReader) -> Bool {
+    var times = days.times
+    times.order = order
+    let (days, total) = (DayReader(times: times, rule: days.rule), TotalRow())
+    var fit = true
+    _ = read { row in
+      guard fit, let text = row.text(0), !isBlank(text), !total.isTotal(text) else { return }
+      if case .failure = days.read(text) { fit = false }
+    }
+    return fit
+  }
+}
+
 /// The sum that a spreadsheet has below its rows: told and left alone where it is the last row, else an error.
 struct TotalRow {
   private var pending: Finding?
 
   /// Whether a row is such a sum, by the field where others have their day.
   mutating func takes(_ text: String, at span: SourceSpan) -> Bool {
-    guard TotalRow.words.contains(text.lowercased().trimming(while: { $0.isWhitespace || $0 == ":" })) else {
-      return false
-    }
+    guard isTotal(text) else { return false }
     pending = TableRules.total.finding("the last row is a sum of the others, and is not read", at: span)
     return true
+  }
+
+  func isTotal(_ text: String) -> Bool {
+    TotalRow.words.contains(text.lowercased().trimming(while: { $0.isWhitespace || $0 == ":" }))
   }
 
   /// What was taken for the last row, where another follows after all.

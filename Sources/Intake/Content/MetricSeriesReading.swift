@@ -32,8 +32,21 @@ func readSeries(
       times: zones.times(columns.form))
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
-    let findings = series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
+    let findings =
+      series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
+      + unknownParts(columns, series.parts)
     return (points, findings, bytes.withUnsafeBytes(Digest.xxh64))
+  }
+}
+
+/// Teams or services that only the metric names: what a word of the file stands for, under `values`. Told where it is mended,
+/// once, however many rows have the word.
+private func unknownParts(_ columns: MetricSource.CSVColumns, _ parts: ListedNames) -> [Finding] {
+  let column = columns.service == nil ? "team" : "service"
+  let spans = columns.form.valueSpans[column] ?? [:]
+  return (columns.form.values[column] ?? [:]).compactMap { written, word in
+    guard case .word(let ours) = word, let span = spans[written] else { return nil }
+    return parts.finding(for: Located(ours, at: span))
   }
 }
 

@@ -4,7 +4,7 @@ import Documents
 /// The numbers of one column of a file: read as they come, and settled when all have been seen, because the others show
 /// what `4.500` or `12,000` means.
 struct NumberColumn {
-  private var reader: NumberReader
+  private(set) var reader: NumberReader
   private var showsPoint = false
   private var showsComma = false
   private var unsettled: [Unsettled] = []

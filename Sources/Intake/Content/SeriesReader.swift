@@ -17,6 +17,12 @@ struct SeriesRow {
   var content: Content
   var span: SourceSpan
 
+  /// What is written as a value, and nothing that is worked out.
+  var value: Double? {
+    guard case .value(let value) = content else { return nil }
+    return value
+  }
+
   /// The score of answers: a day has one row for each.
   var score: Int {
     guard case .answers(let score, _) = content else { return 0 }
@@ -58,12 +64,32 @@ struct SeriesReader {
       return
     }
     reading = table.read { rows.read($0) }
-    rows.settle()
+    if let order = rows.order, table.allDatesFit(order, DayReader(times: times, rule: SeriesRules.date)) {
+      rows.allDatesFit(order)
+    }
+    reading.add(rows.settle())
     self.rows = rows.rows
-    reading.add(rows.findings)
+    if let finding = farFinding(in: table) { reading.add(finding) }
     if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
     for finding in persons ?? [] { reading.add(finding) }
     if reading.hasNoRows { reading.add(TableRules.noRows(in: file)) }
+  }
+
+  /// What is told of values far from all others of the same team or service: the first of them, and how many there are.
+  private func farFinding(in table: TableFile) -> Finding? {
+    let byPart = Dictionary(grouping: rows.indices.filter { rows[$0].value != nil }) { rows[$0].part }
+    let found = byPart.values.flatMap { places in
+      let series = FarValues(places.map { rows[$0].value ?? 0 }, unit: unit)
+      return series.far.map { FarValue(row: places[$0.place], reading: $0.reading, others: series.range) }
+    }
+    guard let first = found.min(by: { $0.row < $1.row }) else { return nil }
+    var told: Finding?
+    // Where the value itself stands is not kept, so its row is looked for once more.
+    _ = table.read { row in
+      guard told == nil, row.span(0) == rows[first.row].span else { return }
+      told = first.finding(row.text(1) ?? "", at: row.span(1), of: found.count, rows[first.row], unit: unit)
+    }
+    return told
   }
 
   /// The rows by date, then by team or service, then by score; a second one for the same is a finding.

@@ -8,23 +8,26 @@ struct SeriesRows {
   let parts: ListedNames
   let wanted: [CSVColumn]
   private(set) var rows: [SeriesRow] = []
-  private(set) var findings = BoundedFindings()
-  /// Names of teams or services that are not there: one finding each.
-  private var unknown: Set<String> = []
+  private var found = CausedFindings()
+  /// What the columns hold, as long as no row can be used.
+  private var held: HeldKinds
+  private var hasGoodRow = false
+  /// Whether something is wrong with the row that is read.
+  private var isFaulty = false
   private let limit: Int
   private var isFull = false
   /// The place of the team or service among the columns.
   private let partColumn: Int?
-  private var numbers: NumberColumn
-  private let valueSpec: FieldSpec
-  private let mark: DecimalMark?
+  var numbers: NumberColumn
+  let valueSpec: FieldSpec
+  let mark: DecimalMark?
   private let days: DayReader
   private var total = TotalRow()
   /// What words of the file stand for, in the column of the team or service.
   private let words: [String: TableSettings.Word]
   private(set) var passedOver: [String: Int] = [:]
   /// Whether a count with two readings is told: one finding a file.
-  private var hasTwofoldCount = false
+  var hasTwofoldCount = false
 
   /// - Parameters:
   ///   - unit: the metric's, which may stand beside a value.
@@ -56,11 +59,34 @@ struct SeriesRows {
       columns.service.map { CSVColumn("service", header: $0) } ?? columns.team.map { CSVColumn("team", header: $0) }
     partColumn = part == nil ? nil : wanted.count
     self.wanted = wanted + [part].compactMap(\.self)
+    held = HeldKinds(SeriesRows.kinds(of: self.wanted, days: days, numbers: numbers.reader, parts: parts))
+  }
+
+  private static func kinds(
+    of wanted: [CSVColumn], days: DayReader, numbers: NumberReader, parts: ListedNames
+  ) -> [HeldKinds.Column] {
+    wanted.map { column in
+      switch column.name {
+      case "date": HeldKinds.Column(header: column.header, noun: "days", fits: days.isDay)
+      case "team", "service": HeldKinds.Column(header: column.header, noun: parts.noun + "s", fits: parts.lists)
+      default: HeldKinds.Column(header: column.header, noun: "numbers", fits: numbers.isNumber)
+      }
+    }
   }
 
   /// A row without a value is a gap, and needs no more than its day.
   mutating func read(_ row: CSVRow) {
     guard !isPassedOver(row), !isTotal(row) else { return }
+    isFaulty = false
+    take(row)
+    if !isFaulty {
+      hasGoodRow = true
+    } else if !hasGoodRow {
+      held.note(wanted.indices.map { row.text($0) ?? "" }, at: row.span(0))
+    }
+  }
+
+  private mutating func take(_ row: CSVRow) {
     let date = day(of: row)
     let unsettled = numbers.unsettledCount
     guard let content = content(of: row) else { return }
@@ -73,16 +99,33 @@ struct SeriesRows {
     rows.append(SeriesRow(date: date, part: part, content: content, span: row.span(0)))
   }
 
-  /// Gives their values to the numbers that only the whole column can explain.
-  mutating func settle() {
+  /// The order in which all dates of the file have to be read; nil where none has only one.
+  var order: DayOrder? { found.order }
+
+  mutating func allDatesFit(_ order: DayOrder) { found.allDatesFit(order) }
+
+  /// Gives their values to the numbers that only the whole column can explain. What there is to say of the rows.
+  mutating func settle() -> BoundedFindings {
     let settled = numbers.settled()
     for (row, value) in settled.values { rows[row].content = .value(value) }
-    for finding in settled.findings(SeriesRules.twoReadings) { findings.add(finding) }
-    if let finding = total.finding { findings.add(finding) }
+    for finding in settled.findings(SeriesRules.twoReadings) { found.add(finding) }
+    if let finding = total.finding { found.add(finding) }
+    if !hasGoodRow, let swap = held.swap {
+      let columns = Set(swap.holds.map(\.column))
+      found.drop { $0.isOf(columns, hasTimes: columns.contains(0)) }
+      found.add(held.finding(of: swap, where: "name them as they are under 'source' in the metric"))
+    }
+    return found.bounded
   }
 
-  private mutating func add(_ finding: @autoclosure () -> Finding) {
-    findings.add(.error, finding())
+  /// Keeps what is wrong with a row.
+  ///
+  /// - Parameter cause: what other rows may share.
+  mutating func add(
+    _ cause: RowCause?, _ row: CSVRow, _ column: Int, _ finding: (SourceSpan) -> Finding
+  ) {
+    isFaulty = true
+    found.add(cause, line: row.line, at: row.span(column), finding(row.span(column)))
   }
 
   /// Told once, at the first of them.
@@ -90,30 +133,31 @@ struct SeriesRows {
     guard !isFull else { return }
     isFull = true
     let limit = limit
-    add(
+    add(nil, row, 0) {
       SeriesRules.tooManyRows.finding(
-        "this file has more than \(limit) rows with a value", at: row.span(0),
-        hint: "sum them by day or week, or give each team or service a metric of its own"))
+        "this file has more than \(limit) rows with a value", at: $0,
+        hint: "sum them by day or week, or give each team or service a metric of its own")
+    }
   }
 
   private mutating func day(of row: CSVRow) -> CalendarDate? {
     let written = row.text(0) ?? ""
     guard !isBlank(written) else {
       let hint = days.hint
-      add(SeriesRules.date.finding("this row has no day", at: row.span(0), hint: hint))
+      add(.text(column: 0, ""), row, 0) { SeriesRules.date.finding("this row has no day", at: $0, hint: hint) }
       return nil
     }
     switch days.read(written) {
     case .success(let date): return date
     case .failure(let problem):
-      let finding = days.finding(written, problem, at: row.span(0))
-      add(finding)
+      let days = days
+      add(RowCause(problem, of: written, in: 0), row, 0) { days.finding(written, problem, at: $0) }
       return nil
     }
   }
 
   private mutating func isTotal(_ row: CSVRow) -> Bool {
-    if let finding = total.interrupted() { add(finding) }
+    if let finding = total.interrupted() { found.add(finding) }
     return total.takes(row.text(0) ?? "", at: row.span(0))
   }
 
@@ -126,131 +170,29 @@ struct SeriesRows {
 
   private mutating func part(of row: CSVRow) -> MetricPart? {
     guard let partColumn, var name = row.text(partColumn) else { return nil }
-    if case .word(let ours)? = words[name] { name = ours }
+    if case .word(let ours)? = words[name] {
+      // What the metric itself names is told there.
+      guard parts.has(ours) else {
+        isFaulty = true
+        return nil
+      }
+      name = ours
+    }
     guard !isBlank(name) else {
       let noun = parts.noun
-      add(
+      add(.text(column: partColumn, ""), row, partColumn) {
         SeriesRules.part.finding(
-          "this row names no \(noun)", at: row.span(partColumn),
-          hint: "write one that fairlead.yaml lists, or remove the row"))
+          "this row names no \(noun)", at: $0, hint: "write one that fairlead.yaml lists, or remove the row")
+      }
       return nil
     }
-    if !parts.has(name), unknown.count < CSVReading.findingLimit, unknown.insert(name).inserted,
-      let finding = parts.finding(for: Located(name, at: row.span(partColumn)))
-    {
-      add(finding)
+    if !parts.has(name) {
+      let parts = parts
+      add(.text(column: partColumn, name), row, partColumn) { parts.unknownInRows(Located(name, at: $0)) }
     }
     let present = parts.present(name)
     return columns.service == nil ? .team(present) : .service(present)
   }
 }
 
-// What the columns of a row say; nil for a gap, and for what cannot be read, which is then a finding.
-extension SeriesRows {
-  private mutating func content(of row: CSVRow) -> SeriesRow.Content? {
-    switch columns.content {
-    case .value: value(of: row)
-    case .share: share(of: row)
-    case .answers(_, _, let satisfaction): answers(of: row, on: satisfaction.scale)
-    case .rareEvents: .event
-    }
-  }
-
-  private mutating func value(of row: CSVRow) -> SeriesRow.Content? {
-    guard let written = row.text(1), !isBlank(written) else { return nil }
-    let place = rows.count
-    switch numbers.read(written, row: place, at: row.span(1)) {
-    case .success(let value): return .value(value)
-    case .failure(let fault):
-      let finding = finding(for: fault, written, at: row.span(1))
-      add(finding)
-      return nil
-    }
-  }
-
-  private func finding(for fault: NumberFault, _ written: String, at span: SourceSpan) -> Finding {
-    let wording = NumberFaultWording(written: written, name: "value", spec: valueSpec, currency: "")
-    return SeriesRules.value.finding(
-      wording.summary(of: fault) ?? "'\(written)' is not a number", at: span,
-      hint: fault == .noNumber ? "write digits, or leave it empty for a gap" : wording.hint(for: fault))
-  }
-
-  private mutating func share(of row: CSVRow) -> SeriesRow.Content? {
-    guard case .number(let count) = readCount(in: 1, of: row), case .number(let whole) = readCount(in: 2, of: row)
-    else { return nil }
-    guard count <= whole else {
-      add(
-        SeriesRules.share.finding(
-          "\(count) of \(whole) is more than all", at: row.span(1), hint: "count the cases among those of the same day")
-      )
-      return nil
-    }
-    return .share(count, of: whole)
-  }
-
-  private mutating func answers(of row: CSVRow, on scale: ClosedRange<Int>) -> SeriesRow.Content? {
-    let cell = readCount(in: 2, of: row)
-    guard let written = row.text(1), let score = readInteger(written), scale.contains(score) else {
-      let written = row.text(1) ?? ""
-      add(
-        SeriesRules.score.finding(
-          isBlank(written)
-            ? "this row has no score"
-            : "'\(written)' is not a whole number from \(scale.lowerBound) to \(scale.upperBound)", at: row.span(1),
-          hint: "write a score of the scale, or mend 'scale' in the metric"))
-      return nil
-    }
-    switch cell {
-    case .number(let count): return .answers(score: score, count: count)
-    case .empty: return .answers(score: score, count: nil)
-    case .unreadable: return nil
-    }
-  }
-
-  private enum CountCell {
-    case number(Int)
-    case empty
-    /// Which is a finding by now.
-    case unreadable
-  }
-
-  private mutating func readCount(in column: Int, of row: CSVRow) -> CountCell {
-    guard let written = row.text(column), !isBlank(written) else { return .empty }
-    if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
-    switch readLooseCount(written, mark) {
-    case .success(let count): return .number(count)
-    case .failure(.twofold(let point, let comma)):
-      if !hasTwofoldCount {
-        add(
-          SeriesRules.twoReadings.finding(
-            "'\(written)' can be read as \(plain(point)) or as \(plain(comma))", at: row.span(column),
-            hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
-        )
-      }
-      hasTwofoldCount = true
-    case .failure(let fault):
-      let isLarge = fault == .tooLarge
-      add(
-        SeriesRules.count.finding(
-          isLarge ? "'\(written)' is more than a trillion" : "'\(written)' is not a count", at: row.span(column),
-          hint: isLarge
-            ? "count in thousands, both columns alike"
-            : "write a whole number of 0 or more, or leave it empty for a gap"))
-    }
-    return .unreadable
-  }
-}
-
-/// A count that is not written in plain digits: `1 200`, `12k`, `1,234`.
-private func readLooseCount(_ written: String, _ mark: DecimalMark?) -> Result<Int, NumberFault> {
-  switch readWhole(written, NumberReader(bounds: 0...Double.greatestFiniteMagnitude, mark: mark)) {
-  case .success(let value) where value > Double(greatestCount): .failure(.tooLarge)
-  case .success(let value): Int(exactly: value).map { .success($0) } ?? .failure(.noNumber)
-  case .failure(let fault): .failure(fault)
-  }
-}
-
-/// So that a file full of them can be added up.
-private let greatestCount = 1_000_000_000_000
-
-private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

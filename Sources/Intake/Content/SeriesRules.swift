@@ -66,6 +66,30 @@ enum SeriesRules {
       name is in none of the figures.
       """)
 
+  static let farValue = Rule(
+    "series.far-value", .warning, "No value of a series is far from all others by a slip",
+    explanation: """
+      `241%` where others are near 2.41 %, or `2.500` read as 2500 where others are near 2.5, moves a mean and its limits \
+      more than a year of work. A value is told when it is at least 20 times the largest of the others (or at most a \
+      twentieth of the smallest), and one of these holds:
+
+      - they are shares (the unit `%`, or values without a unit from 0 to 1), and a hundredth or the hundredfold of it is \
+      one of them in size; of `%` a value has to be above 100, or below the others;
+
+      - a hundredth or the hundredfold is as large as all of them, within a factor of two;
+
+      - a thousandth or the thousandfold is one of them in size, and near their median (a factor of four), as where a \
+      decimal mark is taken for one of thousands; of counts all have to lie within a factor of two of it;
+
+      - it is 100,000 times the largest, or that small a part of the smallest.
+
+      Others are the values of the same team or service, at least three and more than half, between which there is no gap \
+      by a factor of 20; zeros are always among them. What is no share is too large only where it is a whole number, as a lost mark leaves it, \
+      and too small only where it is none. Counts (values without decimals) may rise a hundredfold and fall to one: an \
+      outage or a storm is not told, nor is a share that rises from 0.4 to 40 %. The finding stands at the first, once a metric, with \
+      both readings. The value is used as it is read: correct it, or leave it if it is right.
+      """)
+
   static let tooManyRows = Rule(
     "series.too-many-rows", .error, "The file of a metric has at most a million rows with a value",
     explanation: """
@@ -80,5 +104,6 @@ enum SeriesRules {
 
   static let all = [
     missingFile, outside, date, value, twoReadings, duplicateDate, count, share, score, part, tooManyRows,
+    farValue,
   ]
 }

@@ -50,7 +50,7 @@ struct ChangeConsumer: EventConsumer {
       let values = batch.values + index * batch.width
       if !excluded.isEmpty, excluded.contains(place.origin + Int(row.start)) { continue }
       guard !row.isFaulty, Self.isConsistent(values) else {
-        log.leaveOut(row.isFaulty ? place.findings(of: row) : [Self.withoutTime(row, place)])
+        log.leaveOut(row, at: place, Self.withoutTime(row, place))
         continue
       }
       if comparesIdentities { rows.identities.append(values[Self.id]) }

@@ -75,7 +75,7 @@ struct DeploymentConsumer: EventConsumer {
       let row = batch.rows[index]
       let values = batch.values + index * batch.width
       guard !row.isFaulty, Self.isConsistent(values), excluded.isEmpty || !isExcluded(row, place) else {
-        if !isExcluded(row, place) { log.leaveOut(Self.findings(of: row, place)) }
+        if !isExcluded(row, place) { log.leaveOut(row, at: place, Self.beforeCommit(row, place)) }
         continue
       }
       let (deployed, committed) = (values[Self.deployedAt], values[Self.commitAt])
@@ -121,10 +121,6 @@ struct DeploymentConsumer: EventConsumer {
 
   private func isExcluded(_ row: EventRow, _ place: EventPlace) -> Bool {
     excluded.contains(place.origin + Int(row.start))
-  }
-
-  private static func findings(of row: EventRow, _ place: EventPlace) -> [Finding] {
-    row.isFaulty ? place.findings(of: row) : [beforeCommit(row, place)]
   }
 
   private static func beforeCommit(_ row: EventRow, _ place: EventPlace) -> Finding {

@@ -72,63 +72,21 @@ struct EventPlace {
   }
 
   /// What is wrong with a row that the scanner could not read.
-  func findings(of row: EventRow) -> [Finding] {
-    let problems =
-      switch rows {
-      case .scanned(let header):
-        header.problems(in: bytes(of: row), file: file, line: Int(row.line) + 1, columns: columns)
-      case .table(let table): table.problems(in: row)
-      }
-    return problems.map { EventRules.finding(of: $0, columns: columns) }
-  }
-}
-
-/// What was found in a stretch. Lines are counted from where it begins, until it is known how many come before.
-struct EventLog: Sendable {
-  private var ofRows = BoundedFindings()
-  /// What keeps the rest of the file from being read: one at most in a stretch, and never left out.
-  private var ofFile: [Finding] = []
-  private(set) var rowsLeftOut = 0
-
-  /// How many findings of the rows of one file are kept. A million broken rows are one mistake, and how many there are is
-  /// told by `event.left-out`.
-  static let limit = BoundedFindings.limit
-
-  var findings: [Finding] { ofRows.kept + ofFile }
-
-  /// A row that is left out, and why; the reasons are only asked for while they are kept.
-  mutating func leaveOut(_ reasons: @autoclosure () -> [Finding]) {
-    rowsLeftOut += 1
-    guard ofRows.kept.count < EventLog.limit else { return }
-    for finding in reasons() { ofRows.add(finding) }
+  func problems(of row: EventRow) -> [EventProblem] {
+    switch rows {
+    case .scanned(let header):
+      header.problems(in: bytes(of: row), file: file, line: Int(row.line) + 1, columns: columns)
+    case .table(let table): table.problems(in: row)
+    }
   }
 
-  /// The rest of the file cannot be read.
-  mutating func add(_ finding: Finding) {
-    ofFile.append(finding)
-  }
-
-  /// The log with lines counted from the beginning of the file.
-  func shifted(by lines: Int) -> EventLog {
-    var copy = EventLog()
-    copy.rowsLeftOut = rowsLeftOut
-    for finding in ofRows.kept { copy.ofRows.add(finding.shifted(by: lines)) }
-    copy.ofFile = ofFile.map { $0.shifted(by: lines) }
-    return copy
-  }
-
-  /// This stretch and the next.
-  mutating func append(_ next: EventLog) {
-    rowsLeftOut += next.rowsLeftOut
-    for finding in next.ofRows.kept where ofRows.kept.count < EventLog.limit { ofRows.add(finding) }
-    ofFile += next.ofFile
-  }
-}
-
-extension Finding {
-  fileprivate func shifted(by lines: Int) -> Finding {
-    var copy = self
-    copy.span?.line += lines
-    return copy
+  /// The texts of some columns of a row; empty where it could not be cut into fields.
+  func texts(of row: EventRow, _ columns: [Int]) -> [String] {
+    func texts(_ fields: CSVRow) -> [String] { columns.map { fields.text($0) ?? "" } }
+    switch rows {
+    case .scanned(let header):
+      return header.withRow(bytes(of: row), file: file, line: Int(row.line) + 1, texts)
+    case .table(let table): return table.withRow(row, texts) ?? []
+    }
   }
 }

@@ -191,7 +191,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         parts[index] = read(stretch, of: file, from: expected, compares: compares)
       }
       let part = parts[index]
-      log.append(part.log.shifted(by: lines))
+      log.append(part.log, after: lines)
       add(part.rows, to: &reading.tally)
       parts[index].log = EventLog()
       parts[index].linesBefore = lines
@@ -206,6 +206,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       reading.tally = before.tally
       return reading.findings.append(conflict)
     }
+    if log.rowsLeftOut == reading.tally.rows - before.tally.rows { log.settle(file.input.columns) }
     reading.findings += log.findings
     reading.tally.rowsLeftOut += log.rowsLeftOut
     noteLeftOut(log, file.file, &reading)
@@ -238,7 +239,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
 
   private func noteLeftOut(_ log: EventLog, _ file: ContentFile, _ reading: inout EventReading<Consumer.Rows>) {
     // Without a reason of a row's own, the reason is told where it is written: in fairlead.yaml.
-    guard log.rowsLeftOut > EventLog.limit, !log.findings.isEmpty else { return }
+    guard log.hasMore, !log.findings.isEmpty else { return }
     reading.findings.append(
       EventRules.leftOut.finding(
         "\(log.rowsLeftOut) rows of this file cannot be used", at: .wholeFile(file.display),

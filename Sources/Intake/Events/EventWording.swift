@@ -76,10 +76,10 @@ extension EventRules {
       return time.finding(
         "\(shown) is a day only as \(order.rawValue), which is not stated", at: span,
         hint: "add 'dates: \(order.rawValue)' to the section, if all its dates are written so")
-    case .fits(let order):
+    case .fits(let found):
       return time.finding(
-        "\(shown) is no day in the order that 'dates' states", at: span,
-        hint: "correct it; or write 'dates: \(order.rawValue)', if all dates of the section are written so")
+        "\(shown) is a day only as \(found.rawValue), and 'dates' says \(found.other.rawValue)", at: span,
+        hint: "correct it; or write 'dates: \(found.rawValue)', if all dates of the section are written so")
     case .zone(let name):
       return time.finding(
         "'\(name)' in \(shown) is not the name of one zone", at: span,
@@ -124,8 +124,8 @@ extension EventRules {
     return service.finding(
       "\(shown) is not a service", at: span,
       hint: near.map { "did you mean '\($0)'? Correct it, or \(translation(text, of: "service", to: $0))" }
-        ?? "add it under 'services' in fairlead.yaml; where it is another name of one, "
-        + "\(translation(text, of: "service", to: "…")), with its id for '…'")
+        ?? "add it under 'services' in fairlead.yaml; where one was renamed, add 'was: [\(text.prefix(60))]' to it there; "
+        + "where it is another name of one, \(translation(text, of: "service", to: "…")), with its id for '…'")
   }
 
   /// The line of YAML that says what a word of a file stands for.

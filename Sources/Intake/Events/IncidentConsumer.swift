@@ -24,11 +24,13 @@ struct IncidentConsumer: EventConsumer {
   private static let (service, openedAt, resolvedAt, deployment, byChange) = (1, 2, 3, 4, 5)
 
   static func columns(_ source: EventSource, services: WordTable, settings: DeliverySettings) -> [EventColumn] {
+    var resolved = source.column("resolved_at", .time, mayBeEmpty: true)
+    resolved.column.remedy = "write 'resolved_at: {is: none}' under 'columns': recovery times are then unavailable"
     return [
       source.column("id", .text, isOptional: true),
       source.column("service", .word(services, unknown: nil)),
       source.column("opened_at", .time),
-      source.column("resolved_at", .time, mayBeEmpty: true),
+      resolved,
       source.column("deployment_id", .text, isOptional: true),
       source.column(
         "caused_by_change", .word(DeploymentConsumer.flags, unknown: nil),
@@ -53,34 +55,33 @@ struct IncidentConsumer: EventConsumer {
       let values = batch.values + index * batch.width
       if excluded.contains(place.origin + Int(row.start)) { continue }
       guard !row.isFaulty, Self.isConsistent(values) else {
-        log.leaveOut(Self.findings(of: row, place))
+        log.leaveOut(row, at: place, Self.resolvedBefore(row, place))
         continue
       }
       if comparesIdentities, values[Self.id] != EventValue.absent { rows.identities.append(values[Self.id]) }
       if values[Self.deployment] != EventValue.absent { addName(row, index, batch, place) }
-      rows.incidents.append(Self.incident(values))
+      rows.incidents.append(Self.incident(values, knowsEnds: place.columns[Self.resolvedAt].column.isInFile))
     }
   }
 
-  private static func incident(_ values: UnsafeMutablePointer<UInt64>) -> Incident {
+  /// - Parameter knowsEnds: whether an end that is missing says that the incident goes on.
+  private static func incident(_ values: UnsafeMutablePointer<UInt64>, knowsEnds: Bool) -> Incident {
     let resolved = values[resolvedAt]
+    let open = knowsEnds ? Incident.unresolved : Incident.endNotKnown
     let cause: Incident.Cause =
       values[deployment] != EventValue.absent ? .namedElsewhere : values[byChange] == 0 ? .noChange : .unknown
     return Incident(
       openedAt: UInt32(truncatingIfNeeded: values[openedAt]),
-      resolvedAt: resolved == EventValue.absent ? Incident.unresolved : UInt32(truncatingIfNeeded: resolved),
+      resolvedAt: resolved == EventValue.absent ? open : UInt32(truncatingIfNeeded: resolved),
       service: UInt16(truncatingIfNeeded: values[service]), cause: cause)
   }
 
   static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool { values[resolvedAt] >= values[openedAt] }
 
-  private static func findings(of row: EventRow, _ place: EventPlace) -> [Finding] {
-    guard !row.isFaulty else { return place.findings(of: row) }
+  private static func resolvedBefore(_ row: EventRow, _ place: EventPlace) -> Finding {
     let (opened, resolved) = (place.field(openedAt, of: row), place.field(resolvedAt, of: row))
-    return [
-      EventRules.resolvedBeforeOpened.finding(
-        "resolved before it was opened at \(opened.text)", at: resolved.span, hint: "correct one of the two times")
-    ]
+    return EventRules.resolvedBeforeOpened.finding(
+      "resolved before it was opened at \(opened.text)", at: resolved.span, hint: "correct one of the two times")
   }
 
   private mutating func addName(_ row: EventRow, _ index: Int, _ batch: EventBatch, _ place: EventPlace) {

@@ -60,7 +60,10 @@ package struct KnownTable: Sendable {
     "environment": ("Where it went; only production counts.", "production"),
     "planned": ("'true' or 'false': whether it was planned, and no repair.", "true"),
     "opened_at": ("When it began.", "2026-11-20T14:20:00Z"),
-    "resolved_at": ("When it was over; empty while it lasts.", "2026-11-20T15:00:00Z"),
+    "resolved_at": (
+      "When it was over; empty while it lasts. '{is: none}' under 'columns' where the files know no ends.",
+      "2026-11-20T15:00:00Z"
+    ),
     "deployment_id": ("The id of the deployment that caused it.", "4711"),
     "caused_by_change": ("'true' or 'false': whether a change caused it.", "true"),
     "changes.opened_at": ("When it was put up for review.", "2026-11-18T10:00:00Z"),

@@ -56,8 +56,30 @@ struct TablePass<Consumer: EventConsumer> {
       isMore = table.fill()
       consumer.take(table.batch, at: place, log: &log)
     }
+    if let order = log.order, allDatesFit(order, text, header) { log.allDatesFit(order) }
     tell(table, &log)
     return digest
+  }
+
+  /// Whether every time of the file is one in an order.
+  private func allDatesFit(_ order: DayOrder, _ text: TextMemory, _ header: TableHeader) -> Bool {
+    let columns = input.columns.map { column in
+      var column = column
+      column.times.order = order
+      return column
+    }
+    let table = EventTable(text, file: input.file.display, header: header, columns: columns)
+    var isMore = true
+    while isMore {
+      isMore = table.fill()
+      for index in 0..<table.batch.count where table.batch.rows[index].isFaulty {
+        let isOfTime = table.problems(in: table.batch.rows[index]).contains { problem in
+          if case .value(_, _, _, .time) = problem { true } else { false }
+        }
+        if isOfTime { return false }
+      }
+    }
+    return true
   }
 
   private func wholeFile(_ log: inout EventLog) -> [UInt8] {

@@ -66,6 +66,16 @@ struct NumberReader {
   }
 }
 
+extension NumberReader {
+  /// Whether a text is a number of this unit, however it may have to be read.
+  func isNumber(_ text: String) -> Bool {
+    switch read(text) {
+    case .value, .doubtful, .fault(.twofold), .fault(.outOfBounds): true
+    case .fault: false
+    }
+  }
+}
+
 /// The mark for decimals that one of several numbers written together gives away; nil when none does, or they differ.
 func shownMark(in texts: some Sequence<String>) -> DecimalMark? {
   let marks = Set(texts.compactMap { readQuantity($0)?.number.shownMark })

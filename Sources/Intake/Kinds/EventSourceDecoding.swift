@@ -25,7 +25,7 @@ struct EventColumnsSpec {
   static let incidents = EventColumnsSpec(
     kind: "incidents",
     columns: [
-      ("id", missableText), ("service", service), ("opened_at", time), ("resolved_at", time),
+      ("id", missableText), ("service", service), ("opened_at", time), ("resolved_at", missableTime),
       ("deployment_id", missableText), ("caused_by_change", flag),
     ])
   static let changes = EventColumnsSpec(

@@ -43,5 +43,17 @@ enum TableRules {
       hint: "look whether the export worked; if there was nothing to export, the figures are right without it")
   }
 
-  static let all = [setting, word, total, empty]
+  static let swapped = Rule(
+    "table.swapped", .error, "Columns hold what their names say",
+    explanation: """
+      No row of the file can be used, and in nine of ten at least each of some columns holds what belongs into another of \
+      them: the days stand under the name of the teams, and the teams under that of the days. That is one mistake in the \
+      first line, or where the columns are named, and not one a row; it counts as many errors as there are such rows. Up to \
+      a thousand rows are looked at.
+
+      Other things that rows have in common are told once as well, with how many rows they are in and the first three \
+      places: a name that is not known, dates in another order than `dates` says, times without an offset.
+      """)
+
+  static let all = [setting, word, total, empty, swapped]
 }

@@ -72,6 +72,8 @@ func decodeTableSettings(_ fields: FieldReader, words: [String: ColumnWords]) ->
   if let values = fields.group("values", as: "values section") {
     for entry in values.entries where words[entry.key] != nil {
       settings.values[entry.key] = decodeWords(entry, words[entry.key] ?? ColumnWords(), fields)
+      guard case .mapping(let pairs) = entry.value.value else { continue }
+      settings.valueSpans[entry.key] = Dictionary(pairs.map { ($0.key, $0.value.span) }) { first, _ in first }
     }
   }
   return settings

@@ -29,6 +29,17 @@ struct ListedNames: Sendable {
   /// Whether there is one of the name, or may be.
   func has(_ name: String) -> Bool { !isComplete || ids.contains(name) || former[name] != nil }
 
+  /// Whether it is surely one of them.
+  func lists(_ name: String) -> Bool { ids.contains(name) || former[name] != nil }
+
+  /// What is said of a name in the rows of a file that is none of them.
+  func unknownInRows(_ name: Located<String>) -> Finding {
+    var finding = ReferenceRules.unknownFinding(name, kind: noun, among: ids.sorted())
+    let former = "it was renamed, add 'was: [\(name.value.prefix(60))]' to it under '\(noun)s' in fairlead.yaml"
+    finding.hint = finding.hint.map { $0 + ($0.hasSuffix("?") ? " If " : "; if ") + former }
+    return finding
+  }
+
   /// What a name is now.
   func present(_ name: String) -> String { former.isEmpty ? name : former[name] ?? name }
 

@@ -41,11 +41,14 @@ private func incidents(_ services: [DeliveryScope], _ window: Int) -> [String] {
     sum.unlinked += scope.recent.incidents.unlinked
     sum.withoutChange += scope.recent.incidents.withoutChange
     sum.unresolved += scope.unresolvedIncidents
+    sum.withoutEnd += scope.recent.incidents.withoutEnd
   }
   let parts = [
     all.unlinked > 0
       ? "\(count(all.unlinked)) followed no deployment within \(duration(hours: Double(window) / 3600))" : nil,
     all.withoutChange > 0 ? "\(count(all.withoutChange)) had no change as their cause" : nil,
+    all.withoutEnd > 0
+      ? "\(count(all.withoutEnd)) had an end that the export does not say, and are in no recovery time" : nil,
   ].compactMap { $0 }
   let aside =
     parts.isEmpty ? [] : [sentence("of \(count(all.opened, "incident")) in the recent full weeks \(joined(parts))")]

@@ -29,6 +29,7 @@ struct MeasureCell: Sendable {
       return "no deployment since \(shortWords(for: day, asOf: asOf))"
     }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
+    if judged.measure == .recoveryTime, figures.withoutEnd > 0 { return "ends not known" }
     if judged.measure.needsOutcomes, figures.known == 0 { return "outcomes not known" }
     return switch judged.measure {
     case .deploymentFrequency, .changeFailRate: "no data"
@@ -50,7 +51,7 @@ struct MeasureCell: Sendable {
 
   private var unjudged: String? {
     judged.limits.reason.map { reason in
-      reason == .noOutcomes ? "not judged" : "too early to judge: " + reason.words(asOf: asOf)
+      reason == .noOutcomes || reason == .noEnds ? "not judged" : "too early to judge: " + reason.words(asOf: asOf)
     }
   }
 

@@ -143,8 +143,10 @@ extension MeasureSection {
   private func missing(_ reason: Unavailability?) -> String { reason?.cell(asOf: asOf) ?? "unavailable" }
 
   private var open: String {
-    let number = scope.recent.unrecovered
-    return number > 0 ? "; \(spelled(number)) not recovered from yet" : ""
+    let (number, unknown) = (scope.recent.unrecovered, scope.recent.withoutEnd)
+    return (number > 0 ? "; \(spelled(number)) not recovered from yet" : "")
+      + (unknown > 0 && scope.recent.recoveryTime.value != nil
+        ? "; \(spelled(unknown)) with an incident whose end is not known" : "")
   }
 
   private var histogram: [UInt8] {

@@ -31,10 +31,14 @@ func incidentFacts(of figures: DeliveryFigures, unresolved: Int, window: Int) ->
     FactView(term: "Unlinked", text: "\(count(incidents.unlinked)): no such deployment; in no change fail rate"),
     FactView(
       term: "Without change", text: "\(count(incidents.withoutChange)): their row says that no change caused them"),
-    FactView(term: "Going on", text: "\(count(unresolved)), whenever opened"),
+    FactView(
+      term: "Going on",
+      text: "\(count(unresolved)), whenever opened"
+        + (incidents.withoutEnd > 0 ? "; of \(count(incidents.withoutEnd)) of those opened, the end is not known" : "")),
     FactView(
       term: "Failed deployments",
       text: "\(count(figures.failed)), \(count(figures.unrecovered)) of them not recovered from yet"
+        + (figures.withoutEnd > 0 ? ", \(count(figures.withoutEnd)) with an incident whose end is not known" : "")
         + (figures.recoveredBefore > 0
           ? ", \(count(figures.recoveredBefore)) with an incident that ended before" : "")),
   ]

@@ -23,6 +23,7 @@ extension Unavailability {
     case .byServiceOnly: "given by service only"
     case .noEvents: "no file of deployments is read"
     case .noOutcomes: "no deployment has a status, so none is known to have failed or not"
+    case .noEnds: "the export of incidents has no ends, so nobody knows when they were over"
     case .noCommonDays: "its two metrics have no day or week in common"
     case .noCommonParts: "its two metrics are not by the same teams or services"
     case .mostlyZero(let zeros, let all):

@@ -126,6 +126,7 @@ private let recoveryFields = JSONFields<DeliveryFigures>([
   .count("recovered_before", "Those whose last incident ended before they were made: in no quantile") {
     $0.recoveredBefore
   },
+  .count("without_end", "Those whose incident has an end that is not known: in no quantile") { $0.withoutEnd },
 ])
 
 private let shareFields = JSONFields<DeliveryShare>([
@@ -140,6 +141,7 @@ private let incidentFields = JSONFields<IncidentCounts>([
   .count("unlinked", "No deployment was found for them") { $0.unlinked },
   .count("without_change", "Their rows say that no change caused them") { $0.withoutChange },
   .count("unresolved", "Not resolved by the report's day") { $0.unresolved },
+  .count("without_end", "Nobody knows when they ended, or whether they have") { $0.withoutEnd },
 ])
 
 private let deploymentTallyFields = JSONFields<DeliveryReport>(

@@ -21,6 +21,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .byServiceOnly: "given by service only"
   case .noEvents: "no file of deployments is read"
   case .noOutcomes: "no deployment has a status"
+  case .noEnds: "the ends of incidents are not known"
   case .noCommonDays: "its two metrics have no day or week in common"
   case .noCommonParts: "its two metrics are not by the same teams or services"
   case .mostlyZero(let zeros, let all): "\(zeros) of \(all) values are 0"

@@ -1,0 +1,20 @@
+import Diagnostics
+
+enum CapacityRules {
+  static let row = Rule(
+    "capacity.row", .error, "A row of capacity has a week, a team, a kind of work and person-days",
+    explanation: """
+      `data/capacity.csv` has the columns week, team, kind and person_days: the Monday of a week (any day of it will do), \
+      the id of a team, one of feature, debt, reliability, tooling and research, and a number of at least 0 and at most a \
+      million. There is no column for persons: the smallest unit of any number is a team.
+      """)
+
+  static let duplicate = Rule(
+    "capacity.duplicate", .error, "A team has one row for a week and a kind of work",
+    explanation: "Of two rows nobody could say whether they add up or one corrects the other. Keep one.")
+
+  /// More person-days than any team has in a week, and few enough that no sum of them is too large.
+  static let personDays = 0...1e6
+
+  static let all = [row, duplicate]
+}

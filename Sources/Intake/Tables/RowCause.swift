@@ -1,0 +1,36 @@
+import Documents
+
+/// What makes rows of a table unusable in the same way, so that it is told once and mended once.
+enum RowCause: Hashable, Sendable {
+  /// A date that is a day only in this order, which is not the one that is stated, or none is.
+  case order(DayOrder)
+  /// A date with two readings, and no order is stated.
+  case twoReadings
+  /// A time that lacks something which the whole export lacks: an offset, a time of day.
+  case time(EventTime.Problem)
+  /// A text that its column does not know; an empty one, too.
+  case text(column: Int, String)
+  /// The shape of the row, in the words of its finding.
+  case shape(String)
+
+  /// Whether it is about some of the columns.
+  ///
+  /// - Parameter hasTimes: whether any of them is of days or times.
+  func isOf(_ columns: Set<Int>, hasTimes: Bool) -> Bool {
+    switch self {
+    case .text(let column, _): columns.contains(column)
+    case .order, .twoReadings, .time: hasTimes
+    case .shape: false
+    }
+  }
+
+  /// - Parameter column: where a text that is no time stands.
+  init(_ problem: EventTime.Problem, of text: String, in column: Int) {
+    switch problem {
+    case .ambiguous: self = .twoReadings
+    case .unstated(let order), .fits(let order): self = .order(order)
+    case .noOffset, .noTimeOfDay, .zone: self = .time(problem)
+    case .form, .impossible, .outOfRange: self = .text(column: column, text)
+    }
+  }
+}
