@@ -13,22 +13,23 @@ package func analysisFindings(
 }
 
 private func analysisFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
-  fileFindings(record, asOf: report.asOf) + reportFindings(record, report: report, isEarlierDay: isEarlierDay)
+  fileFindings(record, from: report.viewpoint) + reportFindings(record, report: report, isEarlierDay: isEarlierDay)
 }
 
 /// Those that need no report, and can be looked for while it is made.
-func fileFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
-  alignmentFindings(record) + ratioCycles(record) + workFindings(record[WorkItem.self])
+func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Finding] {
+  let asOf = viewpoint.day
+  return alignmentFindings(record, from: viewpoint) + ratioCycles(record) + workFindings(record[WorkItem.self])
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
-    + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], asOf: asOf)
-    + registerFindings(record, asOf: asOf)
+    + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
+    + registerFindings(record, from: viewpoint)
 }
 
 /// Those about what the report came to.
 func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
-  let withheld = record.headers { $1 != RecordHeader.everyone }
+  let withheld = record.headers { !report.viewpoint.mayRead($0.visibility) }
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + farFromValues(report)
-    + datedLaterFindings(record, events: report.delivery, asOf: report.asOf, isEarlierDay: isEarlierDay)
+    + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

@@ -126,8 +126,6 @@ private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
 extension Snapshot {
   /// Of everything that has a page and is no decision: those are told by what became of them.
   fileprivate var headers: [RecordHeader] {
-    decisions.record.headers { date, visibility in
-      visibility == RecordHeader.everyone && date.map { $0 <= asOf } ?? true
-    }.filter { $0.key.kind != .decision && $0.key.kind != .feedback }
+    decisions.record.headers { $0.key.kind != .decision && $0.key.kind != .feedback && viewpoint.sees($0) }
   }
 }

@@ -1,65 +1,40 @@
 import Record
 
-/// What of the record is seen on a day, by everyone.
+/// What of the record is seen from a viewpoint.
 ///
 /// - A record dated after the day is not seen. One without a date is: an objective of a period that has not begun then
 ///   shows as not started.
 /// - Check-ins, values, rebases, baselines that end and reviews dated after the day are not seen.
-/// - A record whose visibility is not `everyone` is left out: this version publishes one site, for everyone.
+/// - A record that the viewpoint may not read is left out.
 /// - What is planned is seen from the start: days to decide by, review intervals, the ends of periods.
 struct Seen: Sendable {
-  let asOf: CalendarDate
-  let strategies: [Strategy]
+  let record: OrderedRecord
+  let viewpoint: Viewpoint
   let metrics: [Metric]
   /// Indices of the record's objectives that are seen, ascending.
   let objectives: [Int]
   /// Indices of the record's decisions that are seen, ascending.
   let decisions: [Int]
-  let charters: [Charter]
-  let feedback: [Feedback]
-  let work: [WorkItem]
-  let experiments: [Experiment]
-  /// Ids of metrics that exist on the day and are not shown to everyone: nothing is claimed to lack what they give.
+  /// Ids of metrics that exist on the day and are withheld: nothing is claimed to lack what they give.
   let withheldMetrics: Set<String>
 
-  init(_ record: OrderedRecord, asOf: CalendarDate) {
-    self.asOf = asOf
-    strategies = seen(record[Strategy.self], asOf: asOf)
-    let voices = seen(record[Feedback.self], asOf: asOf)
-    feedback = voices
+  init(_ record: OrderedRecord, from viewpoint: Viewpoint) {
+    (self.record, self.viewpoint) = (record, viewpoint)
     metrics = countingVoices(
-      seen(record[Metric.self], asOf: asOf).map { $0.seen(asOf: asOf) }, in: voices, asOf: asOf)
-    objectives = record.objectives.indices.filter { record.objectives[$0].header.isSeen(asOf: asOf) }
-    decisions = record.decisions.indices.filter {
-      record.decisions[$0].header.visibility == RecordHeader.everyone && record.existsDecision(at: $0, asOf: asOf)
-    }
-    charters = seen(record[Charter.self], asOf: asOf)
-    work = seen(record[WorkItem.self], asOf: asOf)
-    experiments = seen(record[Experiment.self], asOf: asOf)
-    withheldMetrics = Set(record[Metric.self].filter { $0.header.isWithheld(asOf: asOf) }.map(\.id))
+      record.seen(Metric.self, from: viewpoint).map { $0.seen(asOf: viewpoint.day) },
+      in: record.seen(Feedback.self, from: viewpoint), asOf: viewpoint.day)
+    objectives = record.objectives.indices.filter { viewpoint.sees(record.objectives[$0].header) }
+    decisions = record.decisions.indices.filter { viewpoint.sees(record.decisions[$0].header) }
+    withheldMetrics = Set(record[Metric.self].filter { viewpoint.withholds($0.header) }.map(\.id))
   }
-}
 
-private func seen<Kind: Recorded>(_ records: [Kind], asOf: CalendarDate) -> [Kind] {
-  records.filter { $0.header.isSeen(asOf: asOf) }.map { $0.reviewsSeen(asOf: asOf) }
+  /// Those of a kind that are seen; metrics, objectives and decisions have lists of their own.
+  subscript<Kind: Recorded>(_ type: Kind.Type) -> [Kind] { record.seen(type, from: viewpoint) }
 }
 
 extension OrderedRecord {
-  /// The decision exists on the day. Asked of every decision, so only its date is looked at.
-  func existsDecision(at place: Int, asOf day: CalendarDate) -> Bool {
-    guard let date = decisions[place].header.date else { return true }
-    return date <= day
-  }
-}
-
-extension RecordHeader {
-  /// It exists on the day: not dated, or not dated later.
-  func exists(asOf day: CalendarDate) -> Bool { date.map { $0 <= day } ?? true }
-
-  func isSeen(asOf day: CalendarDate) -> Bool { exists(asOf: day) && visibility == RecordHeader.everyone }
-
-  fileprivate func isWithheld(asOf day: CalendarDate) -> Bool {
-    exists(asOf: day) && visibility != RecordHeader.everyone
+  fileprivate func seen<Kind: Recorded>(_ type: Kind.Type, from viewpoint: Viewpoint) -> [Kind] {
+    self[type].filter { viewpoint.sees($0.header) }.map { $0.reviewsSeen(asOf: viewpoint.day) }
   }
 }
 

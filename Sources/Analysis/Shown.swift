@@ -1,10 +1,10 @@
 package import Record
 
 /// The files that the bodies of seen records refer to. An image of a record that is not seen is not published either.
-func assetsShown(in record: OrderedRecord, of all: [Asset], asOf day: CalendarDate) -> [Asset] {
+func assetsShown(in record: OrderedRecord, of all: [Asset], from viewpoint: Viewpoint) -> [Asset] {
   guard !all.isEmpty else { return [] }
   var shown: Set<ContentPath> = []
-  record.records.forEachHeader { if $0.isSeen(asOf: day) { $0.body.addAssets(to: &shown) } }
+  record.records.forEachHeader { if viewpoint.sees($0) { $0.body.addAssets(to: &shown) } }
   return all.filter { shown.contains($0.path) }
 }
 
@@ -19,10 +19,10 @@ extension Prose {
   }
 }
 
-/// The files of records that are not for everyone, on whatever day: nothing that is published may name them. They are no
+/// The files of records that may not be read from a viewpoint, on whatever day: nothing that is published may name them. They are no
 /// part of the report, which knows nothing of such records.
-package func withheldFiles(in record: OrganizationRecord) -> Set<ContentPath> {
-  var files = record.withheldFiles
-  record.records.forEachHeader { if $0.visibility != RecordHeader.everyone { files.insert($0.file) } }
+package func withheldFiles(in record: OrganizationRecord, from viewpoint: Viewpoint) -> Set<ContentPath> {
+  var files = record.input.withheld(from: viewpoint)
+  record.records.forEachHeader { if !viewpoint.mayRead($0.visibility) { files.insert($0.file) } }
   return files
 }

@@ -2,7 +2,7 @@ import Record
 
 /// The organization as it stood on a day: everything of a report but the comparison with an earlier one.
 struct Snapshot: Sendable {
-  let asOf: CalendarDate
+  let viewpoint: Viewpoint
   let organization: Organization
   let strategies: [StrategyReport]
   let metrics: [MetricReport]
@@ -25,9 +25,10 @@ struct Snapshot: Sendable {
   private(set) var attention: [AttentionItem]
 
   /// - Parameter delivery: of the same day.
-  init(_ record: OrderedRecord, asOf: CalendarDate, delivery: DeliveryReport? = nil) {
-    let seen = Seen(record, asOf: asOf)
-    self.asOf = asOf
+  init(_ record: OrderedRecord, from viewpoint: Viewpoint, delivery: DeliveryReport? = nil) {
+    let seen = Seen(record, from: viewpoint)
+    let asOf = viewpoint.day
+    self.viewpoint = viewpoint
     self.delivery = delivery
     organization = record.organization
     metrics = tellingNews(
@@ -38,23 +39,26 @@ struct Snapshot: Sendable {
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
-    feedback = analyse(seen.feedback, metrics: index, asOf: asOf) { record.answer(to: $0, asOf: asOf) }
-    let items = waiting(seen.work.map { analyse($0, of: record.organization, asOf: asOf) })
+    feedback = analyse(seen[Feedback.self], metrics: index, asOf: asOf) { record.answer(to: $0, from: viewpoint) }
+    let items = waiting(seen[WorkItem.self].map { analyse($0, of: record.organization, asOf: asOf) })
     work = items
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
-    experiments = seen.experiments.map { analyse($0, asOf: asOf) }
+    experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)
-    strategies = seen.strategies.map { analyse($0, objectives: objectives, metrics: index) }
+    strategies = seen[Strategy.self].map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(
-      of: record.organization, charters: seen.charters, objectives: objectives.map(\.objective), metrics: seen.metrics,
-      strategies: seen.strategies)
+      of: record.organization, charters: seen[Charter.self], objectives: objectives.map(\.objective),
+      metrics: seen.metrics,
+      strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
     attention = []
     attention = attentionItems(in: self)
   }
+
+  var asOf: CalendarDate { viewpoint.day }
 
   /// By period, the latest first, then by id.
   var objectives: [ObjectiveReport] { periods.flatMap(\.objectives) }

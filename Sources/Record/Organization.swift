@@ -101,9 +101,9 @@ package struct Audience: Sendable, Hashable {
   package var name: String
   package var cadence: Cadence?
   /// The visibilities this audience may see.
-  package var sees: [String]
+  package var sees: [Visibility]
 
-  package init(id: String, name: String, cadence: Cadence?, sees: [String]) {
+  package init(id: String, name: String, cadence: Cadence?, sees: [Visibility]) {
     self.id = id
     self.name = name
     self.cadence = cadence

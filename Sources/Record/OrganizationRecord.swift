@@ -9,22 +9,13 @@ package struct OrganizationRecord: Sendable {
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
   package var assets: [Asset]
-  /// Files that nothing published may name, by their paths and by what a person is shown: those of records that are not for
-  /// everyone, and those that nobody read, so that nobody knows whom they are for.
-  package var withheldFiles: Set<String>
-  /// How many files were read, but for those of records that are not for everyone.
-  package var fileCount: Int
-  /// A fingerprint of everything read, in lower-case hexadecimal: equal inputs have equal digests.
-  package var inputDigest: String
+  package var input = InputFiles()
 
   package init(organization: Organization) {
     self.organization = organization
     records = RecordStore()
     capacity = []
     assets = []
-    withheldFiles = []
-    fileCount = 0
-    inputDigest = ""
   }
 
   /// The records of one kind, in the order of their paths.

@@ -14,8 +14,7 @@ package struct RecordHeader: Sendable {
   /// When it came to be; nil when it is not dated. A record dated after the report's day is not seen.
   package var date: CalendarDate?
   package var tags: [String]
-  /// `everyone`, or a label that only some audiences see.
-  package var visibility: String
+  package var visibility: Visibility
   package var lastReviewedOn: CalendarDate?
   package var reviewIn: CalendarDuration?
   package var body: Prose
@@ -26,12 +25,9 @@ package struct RecordHeader: Sendable {
     self.span = span
     self.title = title
     tags = []
-    visibility = RecordHeader.everyone
+    visibility = .everyone
     body = .empty
   }
-
-  /// The visibility of a record that says nothing of it.
-  package static let everyone = "everyone"
 
   package var id: String { key.id }
 

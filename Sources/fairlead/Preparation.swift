@@ -11,7 +11,7 @@ struct Preparation {
   let report: Report?
   /// Its pages, not yet made.
   let site: Site?
-  /// Files of records that are not for everyone.
+  /// Files that nothing published may name.
   let withheldFiles: Set<ContentPath>
   let templates: TemplateFolder
   let findings: Findings
@@ -25,15 +25,17 @@ struct Preparation {
     stopwatch.lap("read")
     templates = await loading
     stopwatch.lap("templates")
-    withheldFiles = reading.record.map(Analysis.withheldFiles) ?? []
     var found = templates.findings + reading.findings
     if let record = reading.record {
       let asOf = options.asOf ?? record.organization.asOf ?? today(in: record.organization.timeZone)
       let isEarlierDay = options.asOf.map { $0 < today(in: record.organization.timeZone) } ?? false
-      let examined = await examine(record, asOf: asOf, isEarlierDay: isEarlierDay)
+      let viewpoint = Viewpoint.everyone(on: asOf)
+      withheldFiles = Analysis.withheldFiles(in: record, from: viewpoint)
+      let examined = await examine(record, from: viewpoint, isEarlierDay: isEarlierDay)
       found += examined.findings
       report = examined.report
     } else {
+      withheldFiles = []
       report = nil
     }
     site = report.map { Site($0, rules: ruleCatalogue) }

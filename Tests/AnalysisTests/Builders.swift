@@ -227,3 +227,15 @@ extension OrganizationRecord {
     set { self[Feedback.self] = newValue }
   }
 }
+
+func alignmentFindings(_ record: OrganizationRecord) -> [Finding] {
+  alignmentFindings(OrderedRecord(record), from: .everyone(on: day("2026-11-16")))
+}
+
+func registerFindings(_ record: OrganizationRecord, asOf: CalendarDate) -> [Finding] {
+  registerFindings(OrderedRecord(record), from: .everyone(on: asOf))
+}
+
+func examine(_ record: OrganizationRecord, asOf: CalendarDate) async -> (report: Report, findings: [Finding]) {
+  await examine(record, from: .everyone(on: asOf))
+}

@@ -5,7 +5,7 @@ import Testing
 
 func audience(everyWeeks weeks: Int, from start: String) -> Audience {
   let cadence = CalendarDuration(weeks, .week).map { Cadence(every: $0, starts: day(start)) }
-  return Audience(id: "x", name: "Executives", cadence: cadence, sees: ["everyone"])
+  return Audience(id: "x", name: "Executives", cadence: cadence, sees: [.everyone])
 }
 
 @Suite("What changed since the last report")

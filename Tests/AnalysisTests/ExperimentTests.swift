@@ -259,7 +259,7 @@ struct ExperimentTests {
     let report = analyse(record, asOf: day("2026-11-20"))
     #expect(report.experiments.isEmpty && report.outcomes.items.isEmpty)
     #expect(report.practice(.B1)?.state == .notEvidenced && report.practice(.B2)?.state == .notEvidenced)
-    #expect(withheldFiles(in: record) == ["experiments/e.md", "work/w.md"])
+    #expect(withheldFiles(in: record, from: .everyone(on: day("2026-11-20"))) == ["experiments/e.md", "work/w.md"])
   }
 
   @Test("hypotheses are practised by teams: an experiment that ended without a result has lapsed")

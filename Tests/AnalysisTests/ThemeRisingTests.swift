@@ -78,7 +78,7 @@ struct ThemeRisingTests {
     func answers(from date: String, _ visibility: String = "everyone") -> [ThemeReport.Answer]? {
       report {
         $0.feedback = [old, rising]
-        $0.work = [.build("queue", date: date) { $0.header.visibility = visibility }]
+        $0.work = [.build("queue", date: date) { $0.header.visibility = Visibility(visibility) }]
       }.feedback["gates"]?.answers
     }
     #expect(answers(from: "2026-11-20") == [.record(RecordKey(.work, id: "queue"))])

@@ -29,7 +29,7 @@ struct DeliveryReportTests {
     #expect(reading.findings.filter { $0.rule != "table.no-rows" } == [])
     let record = try #require(reading.record)
     let day = try #require(CalendarDate(iso: asOf))
-    return try #require(await examine(record, asOf: day).report.delivery)
+    return try #require(await examine(record, from: .everyone(on: day)).report.delivery)
   }
 
   /// Everything that is said of deliveries, but for the names of the files.
@@ -155,6 +155,6 @@ struct DeliveryReportTests {
     let scratch = try Scratch()
     try scratch.writeOrganization()
     let record = try #require(await readContent(at: scratch.content).record)
-    #expect(await examine(record, asOf: reportDay).report.delivery == nil)
+    #expect(await examine(record, from: .everyone(on: reportDay)).report.delivery == nil)
   }
 }

@@ -222,8 +222,8 @@ struct HostileTests {
     #expect(first.plainText == again.plainText)
     #expect(first.plainText == reversed.plainText)
     #expect(first.facts == reversed.facts)
-    #expect(first.record?.inputDigest == reversed.record?.inputDigest)
-    #expect(first.record?.inputDigest.isEmpty == false)
+    #expect(first.record?.input.digest(from: anyDay) == reversed.record?.input.digest(from: anyDay))
+    #expect(first.record?.input.digest(from: anyDay).isEmpty == false)
   }
 
   private func link(_ path: String, to target: String) throws {

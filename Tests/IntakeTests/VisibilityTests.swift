@@ -90,7 +90,7 @@ struct VisibilityTests {
     let (name, text) = Self.forms[index]
     let checked = try await readRecords(["0001-a.md": text])
     let decision = try #require(checked.record?[Decision.self].first)
-    #expect(decision.header.visibility != RecordHeader.everyone, "\(name)")
+    #expect(decision.header.visibility != Visibility.everyone, "\(name)")
     #expect(checked.ids.contains("content.hidden-record"), "\(name)")
   }
 
@@ -108,7 +108,7 @@ struct VisibilityTests {
     ]
     for text in texts {
       let checked = try await readRecords(["0001-a.md": text])
-      #expect(checked.record?[Decision.self].first?.header.visibility != RecordHeader.everyone, "\(text)")
+      #expect(checked.record?[Decision.self].first?.header.visibility != Visibility.everyone, "\(text)")
       let finding = try #require(checked.found.first { $0.rule == "content.visibility-misspelt" }, "\(text)")
       #expect(finding.severity == .warning)
     }
@@ -141,7 +141,7 @@ struct VisibilityTests {
   @Test("the word alone, or everyone, publishes it", arguments: published)
   func shown(_ text: String) async throws {
     let checked = try await readRecords(["0001-a.md": text])
-    #expect(checked.record?[Decision.self].first?.header.visibility == RecordHeader.everyone)
+    #expect(checked.record?[Decision.self].first?.header.visibility == Visibility.everyone)
   }
 
   @Test("a line of a million commas, brackets or tags is looked through once")
@@ -162,7 +162,7 @@ struct VisibilityTests {
       "0003-c/kep.yaml": "title: C\nreviewers: [@name]\nVisibilty: board\n", "0003-c/README.md": "# C\n",
     ])
     #expect(
-      checked.record?[Decision.self].map { $0.header.visibility == RecordHeader.everyone } == [false, false, false])
+      checked.record?[Decision.self].map { $0.header.visibility == Visibility.everyone } == [false, false, false])
   }
 
   @Test("kinds of our own are withheld by their text too")
@@ -172,7 +172,7 @@ struct VisibilityTests {
     try scratch.write("teams/a.md", "---\ntitle: A\ngoals: [One]\n---\n---\nvisibility: board\n---\n")
     let record = await scratch.check().record
     #expect(record?[Charter.self].map(\.header.visibility) == ["board"])
-    #expect(record?.withheldFiles.contains("teams/a.md") == true)
+    #expect(record?.input.withheld(from: anyDay).contains("teams/a.md") == true)
   }
 
   @Test("keys of our own form compare without case")

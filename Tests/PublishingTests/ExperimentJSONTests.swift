@@ -44,7 +44,7 @@ struct ExperimentJSONTests {
     let report = analyse(record, asOf: try #require(CalendarDate(iso: asOf)))
     let bytes = reportJSON(
       report, findings: Findings(analysisFindings(record, report: report)), content: sandbox.path("content"),
-      withholding: withheldFiles(in: record))
+      withholding: withheldFiles(in: record, from: report.viewpoint))
     let members = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
     return try #require((members["experiments"] as? [[String: Any]])?.first)

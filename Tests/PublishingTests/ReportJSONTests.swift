@@ -134,7 +134,7 @@ struct ReportJSONTests {
       "---\ntitle: Large\nkind: feature\nstatus: ready\nowner: t\ncost_of_delay: [10, 20, 40]\neffort: 40\nduration: 1\n---\n"
     )
     let record = try #require(await readContent(at: sandbox.path("content")).record)
-    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-11-20"))).report
+    let report = await examine(record, from: .everyone(on: try #require(CalendarDate(iso: "2026-11-20")))).report
     let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
     #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
     let scopes = Self.objects(at: ["capacity", "scopes"], in: members)
@@ -164,7 +164,7 @@ struct ReportJSONTests {
     try sandbox.put(
       "content/data/deployments.csv", "id,service,deployed_at,status\n1,api,2026-02-09T10:00Z,failed\n")
     let record = try #require(await readContent(at: sandbox.path("content")).record)
-    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-02-15"))).report
+    let report = await examine(record, from: .everyone(on: try #require(CalendarDate(iso: "2026-02-15")))).report
     let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
     let schema = try JSONSchema(reportSchema())
     #expect(schema.violations(in: members).prefix(5) == [])
@@ -207,7 +207,7 @@ struct ReportJSONTests {
 
       """)
     let record = try #require(await readContent(at: sandbox.path("content")).record)
-    let report = await examine(record, asOf: try #require(CalendarDate(iso: "2026-02-15"))).report
+    let report = await examine(record, from: .everyone(on: try #require(CalendarDate(iso: "2026-02-15")))).report
     let members = try Self.members(reportJSON(report, findings: Findings([]), content: "content"))
     #expect(try JSONSchema(reportSchema()).violations(in: members).prefix(5) == [])
     let scope = try #require(Self.objects(at: ["delivery", "scopes"], in: members).first)
@@ -316,6 +316,7 @@ struct ReportJSONTests {
   }
 
   private func digest(of sandbox: Sandbox) async throws -> String {
-    try #require(await readContent(at: sandbox.path("content")).record).inputDigest
+    try #require(await readContent(at: sandbox.path("content")).record).input.digest(
+      from: .everyone(on: .init(dayNumber: 0)))
   }
 }

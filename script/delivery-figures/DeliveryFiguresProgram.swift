@@ -25,7 +25,7 @@ struct DeliveryFiguresProgram {
     if arguments.dropFirst(3).contains("--quiet") {
       print(report.deploymentTally.rows, report.incidentTally.rows, report.scopes.count, content.findings.count)
       print("read \(read - start), analysed \(analysed - read)")
-      print(record.inputDigest)
+      print(record.input.digest(from: .everyone(on: asOf)))
     } else {
       write(report)
     }

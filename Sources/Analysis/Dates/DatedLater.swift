@@ -22,12 +22,10 @@ let datedLaterRule = Rule(
 ///   - events: rows of deployments, incidents and changes that are left out for their day.
 ///   - isEarlierDay: the report of an earlier day was asked for.
 func datedLaterFindings(
-  _ record: OrderedRecord, events: DeliveryReport?, asOf: CalendarDate, isEarlierDay: Bool
+  _ record: OrderedRecord, events: DeliveryReport?, from viewpoint: Viewpoint, isEarlierDay: Bool
 ) -> [Finding] {
-  let later = LaterThings(asOf: asOf)
-  let headers = record.headers { date, visibility in
-    date.map { $0 > asOf } ?? false && visibility == RecordHeader.everyone
-  }
+  let later = LaterThings(viewpoint: viewpoint)
+  let headers = record.headers { viewpoint.mayRead($0.visibility) && !viewpoint.reaches($0.date) }
   let found =
     later.records(headers) + later.reviews(record) + later.finished(record[WorkItem.self])
     + record[Metric.self].flatMap(later.values)
@@ -37,7 +35,9 @@ func datedLaterFindings(
 }
 
 private struct LaterThings {
-  let asOf: CalendarDate
+  let viewpoint: Viewpoint
+
+  private var asOf: CalendarDate { viewpoint.day }
 
   /// By folder, in the order of their files.
   func records(_ headers: [RecordHeader]) -> [Finding] {
@@ -60,7 +60,7 @@ private struct LaterThings {
     var places: [String: [SourceSpan]] = [:]
     func note(_ header: RecordHeader) { places[folder(of: header.span.file), default: []].append(header.span) }
     record.records.forEachHeader { header in
-      if let reviewed = header.lastReviewedOn, reviewed > asOf, header.isSeen(asOf: asOf) { note(header) }
+      if let reviewed = header.lastReviewedOn, reviewed > asOf, viewpoint.sees(header) { note(header) }
     }
     return places.sorted { $0.key < $1.key }.compactMap { folder, spans in
       guard let first = spans.min() else { return nil }
@@ -75,7 +75,7 @@ private struct LaterThings {
 
   /// Work that is said to be done on a day to come.
   func finished(_ work: [WorkItem]) -> [Finding] {
-    let later = work.filter { $0.header.isSeen(asOf: asOf) && $0.doneOn.map { $0 > asOf } ?? false }
+    let later = work.filter { viewpoint.sees($0.header) && $0.doneOn.map { $0 > asOf } ?? false }
     guard let first = later.first else { return [] }
     let names = later.map { "\(name(of: $0.header.file)) (\($0.doneOn?.iso ?? ""))" }
     return [
@@ -146,8 +146,8 @@ private struct LaterThings {
 
   private let reviewHint = "correct 'last_reviewed_on' if it is a slip"
 
-  init(asOf: CalendarDate) {
-    self.asOf = asOf
+  init(viewpoint: Viewpoint) {
+    self.viewpoint = viewpoint
   }
 
   private func counted(_ number: Int, _ noun: String) -> String {

@@ -6,7 +6,7 @@ import Record
 /// need attention, and of all of them only for the report itself.
 struct RegisterDay: Sendable {
   let record: OrderedRecord
-  let asOf: CalendarDate
+  let viewpoint: Viewpoint
   /// The places, in the record, of the decisions that are seen, ascending.
   let places: [Int]
   /// The status of each of them, in the same order.
@@ -17,15 +17,17 @@ struct RegisterDay: Sendable {
 
   init(_ record: OrderedRecord, seen: Seen) {
     self.record = record
-    asOf = seen.asOf
+    viewpoint = seen.viewpoint
     places = seen.decisions
     var isSeen = [Bool](repeating: false, count: record.decisions.count)
     for place in seen.decisions { isSeen[place] = true }
     self.isSeen = isSeen
-    statuses = seen.decisions.map { record.status(at: $0, asOf: seen.asOf) }
+    statuses = seen.decisions.map { record.status(at: $0, from: seen.viewpoint) }
     watched = []
     watched = zip(places, statuses).filter { mayNeedAttention(at: $0, status: $1) }.map { report(at: $0, status: $1) }
   }
+
+  var asOf: CalendarDate { viewpoint.day }
 
   /// The register as a report shows it.
   func register() -> DecisionRegister {
@@ -62,7 +64,7 @@ struct RegisterDay: Sendable {
         amends: keys(links.amends[place]), amendedBy: keys(links.amendedBy[place]),
         related: keys(links.related[place])),
       isSuccessorWithheld: links.supersededBy[place].contains {
-        !isSeen[$0] && record.existsDecision(at: $0, asOf: asOf)
+        !isSeen[$0] && viewpoint.reaches(record.decisions[$0].header.date)
       },
       term: .init(
         daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
@@ -81,11 +83,11 @@ extension OrderedRecord {
   /// the records that supersede it existed yet, a superseded record still was accepted.
   ///
   /// A successor that exists and is not shown to everyone counts: the status then stands without a link.
-  fileprivate func status(at place: Int, asOf: CalendarDate) -> DecisionStatus {
+  fileprivate func status(at place: Int, from viewpoint: Viewpoint) -> DecisionStatus {
     let written = decisions[place].status
     guard written == .superseded || written == .partlySuperseded else { return written }
     let successors = links.supersededBy[place]
     guard !successors.isEmpty || links.hasMissingSuccessor.contains(place) else { return written }
-    return successors.contains { existsDecision(at: $0, asOf: asOf) } ? written : .accepted
+    return successors.contains { viewpoint.reaches(decisions[$0].header.date) } ? written : .accepted
   }
 }

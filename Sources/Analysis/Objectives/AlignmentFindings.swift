@@ -1,22 +1,18 @@
-package import Diagnostics
-package import Record
+import Diagnostics
+import Record
 
 /// What is wrong with the files' `aligns_to`: objectives that are not there, and circles.
-package func alignmentFindings(_ record: OrganizationRecord) -> [Finding] {
-  alignmentFindings(OrderedRecord(record))
-}
-
-func alignmentFindings(_ record: OrderedRecord) -> [Finding] {
-  danglingParents(in: record.objectives) + alignmentCycles(in: record.objectives, record.alignment)
+func alignmentFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Finding] {
+  danglingParents(in: record.objectives, from: viewpoint) + alignmentCycles(in: record.objectives, record.alignment)
 }
 
 /// One finding for each reference that names nothing.
-private func danglingParents(in objectives: [Objective]) -> [Finding] {
+private func danglingParents(in objectives: [Objective], from viewpoint: Viewpoint) -> [Finding] {
   let names = ObjectiveNames(objectives)
   let dangling = objectives.indices.flatMap { index in
     objectives[index].alignsTo.filter { names.place(of: $0.value, from: index) == nil }
   }
-  let known = objectives.filter { $0.header.visibility == RecordHeader.everyone }.map(\.id)
+  let known = objectives.filter { viewpoint.mayRead($0.header.visibility) }.map(\.id)
   return dangling.enumerated().map { number, reference in
     danglingParent.finding(
       "no objective '\(reference.value)'", at: reference.span,

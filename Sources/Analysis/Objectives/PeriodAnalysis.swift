@@ -2,7 +2,7 @@ import Record
 
 /// All objectives seen, by period, the latest first.
 func analyseObjectives(of record: OrderedRecord, seen: Seen, metrics: MetricIndex) -> [PeriodReport] {
-  let asOf = seen.asOf
+  let asOf = seen.viewpoint.day
   let graph = record.alignment.restricted(to: seen.objectives)
   let reports = seen.objectives.map { index in
     let children = graph.children[index].map { record.objectives[$0].key }

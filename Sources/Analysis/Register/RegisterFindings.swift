@@ -1,17 +1,13 @@
-package import Diagnostics
-package import Record
+import Diagnostics
+import Record
 
 /// What is wrong with the decision records as files: the hygiene of a register.
 ///
 /// Records of folders whose authors never heard of Fairlead are judged no worse than with a warning. What depends on the
 /// day (open for too long, past a review) is a note, because the attention list has it too; records dated later than
 /// the day are not asked about it.
-package func registerFindings(_ record: OrganizationRecord, asOf: CalendarDate) -> [Finding] {
-  registerFindings(OrderedRecord(record), asOf: asOf)
-}
-
-func registerFindings(_ record: OrderedRecord, asOf: CalendarDate) -> [Finding] {
-  let register = Register(record, asOf: asOf)
+func registerFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Finding] {
+  let register = Register(record, from: viewpoint)
   return registerChecks.flatMap { $0(register) }
 }
 
@@ -26,18 +22,18 @@ struct Register {
   /// The places of records with a term of their own or of policy, that existed on the day.
   let timed: [Int]
 
-  init(_ record: OrderedRecord, asOf: CalendarDate) {
+  init(_ record: OrderedRecord, from viewpoint: Viewpoint) {
     let decisions = record.decisions
     self.decisions = decisions
     links = record.links
     policies = record.organization.policies
-    self.asOf = asOf
+    asOf = viewpoint.day
     linked = decisions.indices.filter { decisions[$0].hasReferences || !decisions[$0].header.body.slots.isEmpty }
     timed = decisions.indices.filter { place in
       let hasTerm =
         decisions[place].status == .proposed || decisions[place].header.reviewIn != nil
         || decisions[place].provisionalUntil != nil
-      return hasTerm && record.existsDecision(at: place, asOf: asOf)
+      return hasTerm && viewpoint.reaches(decisions[place].header.date)
     }
   }
 }

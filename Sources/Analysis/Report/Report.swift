@@ -2,8 +2,8 @@ package import Record
 
 /// The whole analysis of one day: what pages, JSON and mail are made from.
 package struct Report: Sendable {
-  /// The day it speaks of; nothing dated later was seen.
-  package var asOf: CalendarDate
+  /// For whom and of which day it speaks; nothing dated later was seen.
+  package var viewpoint: Viewpoint
   /// The day of the report before, whose difference is "what changed"; nil when the rhythm had not begun. See `analyse`.
   package var previousAsOf: CalendarDate?
   package var organization: Organization
@@ -38,6 +38,8 @@ package struct Report: Sendable {
   package var assets: [Asset]
   package var inputDigest: String
   package var fileCount: Int
+
+  package var asOf: CalendarDate { viewpoint.day }
 }
 
 /// A strategy with what became of its outcomes.

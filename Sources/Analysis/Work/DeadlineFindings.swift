@@ -3,10 +3,13 @@ import Record
 
 /// Open items whose deadline lies before the day; on the day itself there is still time. An item that is not there yet
 /// says nothing.
-func deadlineFindings(_ items: [WorkItem], asOf: CalendarDate) -> [Finding] {
-  items.compactMap { item in
+func deadlineFindings(_ items: [WorkItem], from viewpoint: Viewpoint) -> [Finding] {
+  let asOf = viewpoint.day
+  return items.compactMap { item in
     let status = item.status(asOf: asOf)
-    guard status.isOpen, item.header.exists(asOf: asOf), let day = item.delay.deadline, day < asOf else { return nil }
+    guard status.isOpen, viewpoint.reaches(item.header.date), let day = item.delay.deadline, day < asOf else {
+      return nil
+    }
     return workDeadlinePassed.finding(
       "the deadline passed before \(asOf.iso), and the item is '\(status.rawValue)'",
       at: item.deadlineSpan ?? item.header.span,

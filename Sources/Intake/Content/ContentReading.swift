@@ -37,14 +37,9 @@ package func readContent(at root: String) async -> ContentReading {
   findings += unused
   var record = assembly.record
   record.readAsPresent()
-  record.withheldFiles.formUnion(plan.unread)
   record.events = delivery.events
-  record.inputDigest = Digest.combined(
-    [("fairlead.yaml", digest)]
-      + records.indices.filter { !records[$0].isHidden }
-      .map { (plan.readings[$0].file.path, records[$0].digest) }
-      + assembly.seriesDigests + delivery.digests
-  )
+  record.input.organization = digest
+  record.input.sources = assembly.seriesDigests.map { ($0.0, $0.1) } + delivery.digests.map { ($0.path, $0.digest) }
   return ContentReading(record: record, findings: findings)
 }
 

@@ -22,7 +22,8 @@ struct RecordAssembly {
     }
     for case let type? in Kind.all.map(\.record) { type.store(contents[type.kind] ?? [], &record.records) }
     record.assets = assets.sorted { $0.path < $1.path }
-    record.fileCount = plan.fileCount
+    record.input.total = plan.fileCount
+    record.input.unread = plan.unread
   }
 
   mutating func readSeries(root: String) async {
@@ -64,7 +65,7 @@ struct RecordAssembly {
     findings += resolved.findings
     checkReferences(records.flatMap(\.references))
     checkAnchors(records)
-    withhold(records)
+    noteFiles(records)
   }
 
   private mutating func checkReferences(_ references: [WrittenReference]) {
@@ -98,12 +99,13 @@ struct RecordAssembly {
     }
   }
 
-  /// Files that nothing published may name, nor count.
-  private mutating func withhold(_ records: [ReadRecord]) {
-    for (reading, item) in zip(plan.readings, records) where item.isHidden {
-      for file in [reading.file, reading.metadata].compactMap({ $0 }) {
-        record.fileCount -= record.withheldFiles.insert(file.path).inserted ? 1 : 0
-        record.withheldFiles.insert(file.display)
+  /// Every file with what it takes to tell whom it is for.
+  private mutating func noteFiles(_ records: [ReadRecord]) {
+    for (reading, item) in zip(plan.readings, records) {
+      for (file, digest) in [(reading.file, item.digest), (reading.metadata, nil)] as [(ContentFile?, UInt64?)] {
+        guard let file else { continue }
+        record.input.files.append(
+          InputFiles.File(path: file.path, display: file.display, digest: digest, visibility: item.visibility))
       }
     }
   }

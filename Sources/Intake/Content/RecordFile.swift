@@ -9,7 +9,7 @@ struct RecordFile {
   let log: FindingLog
   let written: WrittenFields
   /// Who may read it.
-  let visibility: String
+  let visibility: Visibility
   /// The text; nil of a file that is all YAML.
   var source: MarkdownSource?
 

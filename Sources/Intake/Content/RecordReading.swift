@@ -5,8 +5,7 @@ import Record
 /// What one file became.
 struct ReadRecord: Sendable {
   var content: (any Recorded)?
-  /// It is not for everyone.
-  var isHidden = false
+  var visibility = Visibility.everyone
   var findings: [Finding] = []
   var assets: [Asset] = []
   var pending: [PendingAnchor] = []
@@ -84,7 +83,7 @@ private func decodeText(
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
   let visibility = readVisibility(of: reading, source: &source, digest: &result.digest, log: log)
-  result.isHidden = visibility != RecordHeader.everyone
+  result.visibility = visibility
   take(
     RecordFile(
       reading: reading, plan: plan, log: log, written: WrittenFields(source), visibility: visibility, source: source),
@@ -106,7 +105,7 @@ extension Reading {
 /// - Parameter digest: takes in the metadata of a proposal, which is as much part of it as its text.
 private func readVisibility(
   of reading: Reading, source: inout MarkdownSource, digest: inout UInt64, log: FindingLog
-) -> String {
+) -> Visibility {
   if let metadata = reading.metadata {
     source.metadata = readProposal(metadata, visibility: &source.visibility, digest: &digest, log: log)
   }
@@ -114,7 +113,7 @@ private func readVisibility(
   // Keys of all kinds but decisions are known, and an unknown one has its finding.
   let isSaid = reading.folder == nil && visibility.isMisspeltKey
   if !isSaid { visibility.findings(isOurs: !reading.isForeign).forEach(log.add) }
-  return visibility.label ?? RecordHeader.everyone
+  return visibility.label.map { Visibility($0) } ?? .everyone
 }
 
 /// Makes the record, and notes what its fields name.
@@ -176,11 +175,11 @@ private func decodeData(
   let written = WrittenFields(parsed, file: reading.file)
   var visibility = VisibilityReading()
   visibility.read(written.entries)
-  result.isHidden = visibility.label != nil
+  result.visibility = visibility.label.map { Visibility($0) } ?? .everyone
   if !visibility.isMisspeltKey { visibility.findings(isOurs: true).forEach(log.add) }
   take(
     RecordFile(
       reading: reading, plan: plan, log: log, written: written,
-      visibility: visibility.label ?? RecordHeader.everyone),
+      visibility: result.visibility),
     into: &result)
 }

@@ -125,7 +125,7 @@ struct DecisionNames {
 func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
   var names = DecisionNames(decoded)
   let hidden = Dictionary(
-    decoded.filter { $0.decision.header.visibility != RecordHeader.everyone }.map { ($0.decision.key, $0.decision) }
+    decoded.filter { !$0.decision.header.visibility.isEveryone }.map { ($0.decision.key, $0.decision) }
   ) { first, _ in first }
   let hiddenFiles = WithheldFileNames(hidden.values)
   var findings: [Finding] = []

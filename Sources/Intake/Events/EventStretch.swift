@@ -1,4 +1,5 @@
 import Diagnostics
+import Record
 import Documents
 
 /// A part of a file that is read by itself: the rows that begin in `offset..<limit`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Record
 import Documents
 
 /// Reads a whole file of events that is not plain CSV: another delimiter or encoding, JSON, dates of other forms. It is kept

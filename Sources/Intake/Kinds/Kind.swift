@@ -146,9 +146,7 @@ extension FieldReader {
     header.owner = text("owner")
     header.date = date("date")
     header.tags = texts("tags").map(\.value)
-    if let visibility = text("visibility") {
-      header.visibility = visibility.lowercased() == RecordHeader.everyone ? RecordHeader.everyone : visibility
-    }
+    if let visibility = text("visibility") { header.visibility = Visibility(visibility) }
     header.lastReviewedOn = date("last_reviewed_on")
     header.reviewIn = duration("review_in")
   }

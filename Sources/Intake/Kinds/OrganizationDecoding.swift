@@ -141,7 +141,7 @@ private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
     let sees = item.texts("sees").map(\.value)
     guard let id = item.text("id") else { return nil }
     let audience = Audience(
-      id: id, name: name ?? id, cadence: cadence, sees: sees.isEmpty ? [RecordHeader.everyone] : sees)
+      id: id, name: name ?? id, cadence: cadence, sees: sees.isEmpty ? [.everyone] : sees.map { Visibility($0) })
     return (audience, item.place(of: "id"))
   }
   checkUnique(audiences.map { Located($0.0.id, at: $0.1) }, noun: "audience", log: fields.log)

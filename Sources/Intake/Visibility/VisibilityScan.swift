@@ -1,4 +1,5 @@
 import Diagnostics
+import Record
 
 /// What a text says of who may read it, in whatever form: a line, a bullet, a quote, a row or a column of a table, a
 /// heading, a comment, a tag, metadata in a fence or in a second front matter.
@@ -54,7 +55,7 @@ struct VisibilityScan {
       guard isHeader || label.next == nil else { return label.next }
       let column = inColumn(label.column, under: line) ?? label.next ?? ""
       // The first row of pairs may stand where a header does.
-      guard label.isOfPair, let next = label.next, column.lowercased() != "everyone" else { return column }
+      guard label.isOfPair, let next = label.next, !Visibility(column).isEveryone else { return column }
       return next
     }
     return label.isAlone || isHeading ? below(line) : nil
@@ -68,7 +69,7 @@ struct VisibilityScan {
       guard line.contains("|") else { break }
       let cells = VisibilityLabel.cells(of: line)
       let value = column < cells.count ? VisibilityLabel.plain(cells[column]) : ""
-      if value.lowercased() != "everyone" { return value }
+      if !Visibility(value).isEveryone { return value }
       first = first ?? value
     }
     return first

@@ -1,4 +1,5 @@
 import Diagnostics
+import Record
 
 /// Where a file says who may read it.
 struct VisibilityStatement: Sendable {
@@ -12,7 +13,7 @@ struct VisibilityStatement: Sendable {
   var isKey = false
 
   /// Only this word publishes a record.
-  var saysEveryone: Bool { value.lowercased() == "everyone" }
+  var saysEveryone: Bool { Visibility(value).isEveryone }
 
   /// A label that a person can be told, and that is never `everyone`.
   var label: String {

@@ -20,7 +20,7 @@ struct NewFileTests {
     let checked = await check(scratch.content, asOf: today)
     #expect(checked.found.map(\.message) == [])
     #expect(checked.record?.organization.name == name.replacing("\n", with: " "))
-    #expect(checked.record?.fileCount == 7)
+    #expect(checked.record?.input.count(from: anyDay) == 7)
   }
 
   @Test(

@@ -40,3 +40,6 @@ extension Scratch {
   /// Reads and analyses the content folder.
   func check() async -> Checked { await IntakeTests.check(content) }
 }
+
+/// For what does not depend on the day.
+let anyDay = Viewpoint.everyone(on: CalendarDate(dayNumber: 0))

@@ -304,7 +304,9 @@ struct ExperimentPagesTests {
         $0.ends = Sample.day(ends)
       }
       return try pages([test]) {
-        $0[Decision.self] = [decision("0001", .accepted, date: "2026-11-01") { $0.header.visibility = visibility }]
+        $0[Decision.self] = [
+          decision("0001", .accepted, date: "2026-11-01") { $0.header.visibility = Visibility(visibility) }
+        ]
       }["experiments/x.html"] ?? ""
     }
     #expect(try page("everyone").contains("<a href=\"../decisions/0001.html\">Decision 0001</a>"))

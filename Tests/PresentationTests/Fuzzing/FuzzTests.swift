@@ -53,7 +53,7 @@ struct FuzzTests {
     let reading = await readContent(at: content)
     var found = reading.findings
     if let record = reading.record {
-      let examined = await examine(record, asOf: CalendarDate(iso: "2026-11-20") ?? CalendarDate(dayNumber: 0))
+      let examined = await examine(record, from: .everyone(on: Sample.day("2026-11-20")))
       found += examined.findings
       let templates = try Templates.compiled.get()
       var bytes: [UInt8] = []

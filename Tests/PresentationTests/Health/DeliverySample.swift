@@ -34,6 +34,6 @@ extension Sample {
     var record = record
     record.events = events()
     fill(&record)
-    return await examine(record, asOf: asOf, previous: day("2026-11-06")).report
+    return await examine(record, from: .everyone(on: asOf), previous: day("2026-11-06")).report
   }
 }

@@ -35,7 +35,9 @@ struct HealthPageTests {
   func stopped() async throws {
     var record = Sample.record
     record.events = Sample.events()
-    let report = await examine(record, asOf: Sample.day("2026-11-29"), previous: Sample.day("2026-11-22")).report
+    let report = await examine(
+      record, from: .everyone(on: Sample.day("2026-11-29")), previous: Sample.day("2026-11-22")
+    ).report
     let pages = try render(report)
     let words =
       "The newest deployment row of any service is of 13 November, though the next usually came within 3\u{A0}days"
@@ -206,7 +208,7 @@ struct HealthPageTests {
   func early() async throws {
     var record = Sample.record
     record.events = Sample.events()
-    let report = await examine(record, asOf: Sample.day("2026-07-12")).report
+    let report = await examine(record, from: .everyone(on: Sample.day("2026-07-12"))).report
     let page = try #require(try render(report, only: [Self.front])[Self.front])
     #expect(page.contains("It is too early to tell how services deliver from noise."))
   }

@@ -31,7 +31,7 @@ enum Sample {
     organization.audiences = [
       Audience(
         id: "executives", name: "Executives",
-        cadence: CalendarDuration(2, .week).map { Cadence(every: $0, starts: day("2026-01-08")) }, sees: ["everyone"])
+        cadence: CalendarDuration(2, .week).map { Cadence(every: $0, starts: day("2026-01-08")) }, sees: [.everyone])
     ]
     organization.acknowledgements = [
       Acknowledgement(
@@ -48,8 +48,7 @@ enum Sample {
     record[Objective.self] = objectives
     record[Decision.self] = decisions
     record[Charter.self] = [charter]
-    record.fileCount = 41
-    record.inputDigest = "3b0c5e9d7f2a4c61a8e0d94b7c35f1e26a90d8b4c7e1f35a2d6b8c9e0f1a2b3c"
+    record.input.total = 41
     return record
   }
 

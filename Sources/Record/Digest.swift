@@ -1,13 +1,13 @@
 /// A fingerprint of what was read: XXH64 (Y. Collet, xxHash specification, section "XXH64"). It tells inputs apart; it
 /// does not protect against somebody who wants two inputs to look alike.
-struct Digest {
+package enum Digest {
   private static let primes: [UInt64] = [
     0x9E37_79B1_85EB_CA87, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x85EB_CA77_C2B2_AE63,
     0x27D4_EB2F_1656_67C5,
   ]
 
   /// XXH64 of some bytes with seed 0.
-  static func xxh64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func xxh64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let (p1, p2, p3, p4, p5) = (primes[0], primes[1], primes[2], primes[3], primes[4])
     var offset = 0
     var hash: UInt64
@@ -48,7 +48,7 @@ struct Digest {
   private static func rotate(_ value: UInt64, _ count: UInt64) -> UInt64 { value << count | value >> (64 - count) }
 
   /// The digest of a set of files: of their paths and digests, in the order given.
-  static func combined(_ files: [(path: String, digest: UInt64)]) -> String {
+  static func combined(_ files: some Sequence<(path: String, digest: UInt64)>) -> String {
     var bytes: [UInt8] = []
     for (path, digest) in files {
       bytes += path.utf8
