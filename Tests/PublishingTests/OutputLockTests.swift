@@ -21,6 +21,20 @@ struct OutputLockTests {
     try publish(["index.html": "two"], in: sandbox)
   }
 
+  #if os(Linux)
+    @Test("no program that is started meanwhile keeps the lock")
+    func closedOnExec() throws {
+      let tree = try OutputTree.begin(at: sandbox.output)
+      let held = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter {
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+        return target?.hasSuffix("/.output.lock") == true && target?.hasPrefix(sandbox.root) == true
+      }
+      #expect(held.count == 1)
+      for number in held.compactMap({ Int32($0) }) { #expect(fcntl(number, F_GETFD) & FD_CLOEXEC != 0) }
+      _ = try tree.commit()
+    }
+  #endif
+
   @Test("of many runs at once, each either publishes or is refused; none is half done")
   func many() async throws {
     let output = sandbox.output

@@ -19,9 +19,11 @@ def fail(scene, call, number, error):
     ending = faults.build(place, through=faults.inject(call, f"error={error}", number))
     found = snapshot(place / "output")
     problems = [] if found in (scene.old, scene.new) else ["the served tree " + difference(found, scene.old)]
-    # Threads open files in another order each time, so that it may be a template, or a library, that cannot be opened.
-    is_reading = call == "openat" and ending.returncode in (1, 127) and found == scene.old
-    if ending.returncode not in (0, 74) and not is_reading:
+    # Threads open files in another order each time, so that it may be a library that cannot be opened.
+    is_loading = ending.returncode == 127 and b"loading shared libraries" in ending.stderr
+    # What a path cannot be opened for (EACCES) is a finding about that path, wherever it is met.
+    is_reading = call == "openat" and error == "EACCES" and ending.returncode == 1
+    if ending.returncode not in (0, 74) and not ((is_loading or is_reading) and found == scene.old):
         problems.append(f"ended with {ending.returncode}: {ending.stderr.decode(errors='replace')}")
     # A refused write may be that of the sentence itself.
     if ending.returncode == 74 and b"error: " not in ending.stderr and call != "write":

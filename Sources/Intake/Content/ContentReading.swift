@@ -26,11 +26,11 @@ package func readContent(at root: String) async -> ContentReading {
   await assembly.readSeries(root: root)
   assembly.readCapacity(root: root)
   assembly.readHistory(root: root)
-  assembly.settle(records)
+  assembly.settle(records, root: root)
   findings += assembly.findings
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)
   findings += delivery.findings
-  let used = Set((assembly.seriesDigests.map { FilePath.normalised($0.0) } + delivery.digests.map(\.path)))
+  let used = Set(assembly.sources.map(\.path) + delivery.digests.map(\.path))
   // Where a metric cannot be read, nobody knows what it names.
   let isCertain = zip(plan.readings, records).allSatisfy { $0.key.kind != .metric || $1.content != nil }
   let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization) : []
@@ -39,7 +39,11 @@ package func readContent(at root: String) async -> ContentReading {
   record.readAsPresent()
   record.events = delivery.events
   record.input.organization = digest
-  record.input.sources = assembly.seriesDigests.map { ($0.0, $0.1) } + delivery.digests.map { ($0.path, $0.digest) }
+  record.input.sources =
+    assembly.sources
+    + delivery.digests.map { path, digest in
+      InputFiles.Source(path: path, display: path, digest: digest, visibility: nil, isCounted: true)
+    }
   return ContentReading(record: record, findings: findings)
 }
 

@@ -5,7 +5,8 @@ import Record
 struct RecordAssembly {
   private(set) var record: OrganizationRecord
   private(set) var findings: [Finding] = []
-  private(set) var seriesDigests: [(String, UInt64)] = []
+  /// Values, histories and images, with those whom they are for.
+  private(set) var sources: [InputFiles.Source] = []
   private let plan: ContentPlan
   init(organization: Organization, plan: ContentPlan) {
     record = OrganizationRecord(organization: organization)
@@ -38,7 +39,7 @@ struct RecordAssembly {
       guard let series, case .csv(let columns) = metrics[index].source else { continue }
       record[Metric.self][index].points = series.points
       findings += series.findings
-      seriesDigests.append((columns.path, series.digest))
+      note(ContentTree.file(columns.path, root: root), series.digest, metrics[index].header.visibility)
     }
   }
 
@@ -51,13 +52,23 @@ struct RecordAssembly {
       let file = experiments[place].header.file
       guard let history = histories[file] else { continue }
       experiments[place].history = history
-      seriesDigests.append(("history of \(file)", history.bytes.withUnsafeBytes(Digest.xxh64)))
+      let path = "history of \(file)"
+      let digest = history.bytes.withUnsafeBytes(Digest.xxh64)
+      note(ContentFile(path: path, source: path, display: path), digest, experiments[place].header.visibility)
     }
     record[Experiment.self] = experiments
   }
 
+  /// Something else than records that was read, and the visibility of the record it belongs to.
+  private mutating func note(_ file: ContentFile, _ digest: UInt64?, _ visibility: Visibility?) {
+    sources.append(
+      InputFiles.Source(
+        path: file.path, display: file.display, digest: digest, visibility: visibility,
+        isCounted: plan.places[file.path] != nil))
+  }
+
   /// Resolves names and checks references.
-  mutating func settle(_ records: [ReadRecord]) {
+  mutating func settle(_ records: [ReadRecord], root: String) {
     var decisions = record[DecodedDecision.self]
     findings += settleDateOrders(&decisions)
     let resolved = resolveMentions(decisions)
@@ -66,6 +77,9 @@ struct RecordAssembly {
     checkReferences(records.flatMap(\.references))
     checkAnchors(records)
     noteFiles(records)
+    for record in records {
+      for asset in record.assets { note(ContentTree.file(asset.path, root: root), nil, record.visibility) }
+    }
   }
 
   private mutating func checkReferences(_ references: [WrittenReference]) {
@@ -78,7 +92,7 @@ struct RecordAssembly {
     let read = Intake.readCapacity(record.organization, root: root, plan: plan)
     record.capacity = read.rows
     findings += read.findings
-    seriesDigests += read.digests
+    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
   }
 
   /// Links to headings of other records, now that their headings are known.

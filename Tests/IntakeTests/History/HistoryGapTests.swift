@@ -153,7 +153,38 @@ struct HistoryGapTests {
     #expect(findings.first?.hint?.contains(mending) == true)
   }
 
-  @Test("a work tree and a submodule, whose '.git' is a file that leads elsewhere, have a history")
+  @Test("settings of a bare repository that somebody put above the content are not followed")
+  func bareRepository() async throws {
+    try commit("2026-02-20", text("at least 5% relative"))
+    let bare = repository.scratch.path("bare")
+    try repository.git(["clone", "-q", "--bare", repository.path, bare])
+    try FileManager.default.removeItem(atPath: repository.path + "/.git")
+    try FileManager.default.moveItem(atPath: repository.path, toPath: bare + "/content")
+    let reading = await readContent(at: bare + "/content")
+    #expect(reading.findings.map(\.rule) == ["experiment.history-not-read"])
+    #expect(reading.findings.first?.message.contains("safe.bareRepository") == true)
+  }
+
+  @Test("nothing is fetched: a history whose files are elsewhere is a finding, whatever protocol would bring them")
+  func partialClone() async throws {
+    try commit("2026-02-20", text("at least 5% relative"))
+    try commit("2026-03-05", text("at least 2% relative"))
+    try repository.git(["config", "uploadpack.allowFilter", "true"])
+    let clone = repository.scratch.path("clone")
+    try repository.git(["clone", "-q", "--filter=blob:none", "file://\(repository.path)", clone])
+    try repository.git(["config", "protocol.allow", "always"], in: clone)
+    func missing() throws -> Int {
+      try repository.git(["rev-list", "--objects", "--all", "--missing=print"], in: clone)
+        .split(separator: "\n").count { $0.hasPrefix("?") }
+    }
+    let before = try missing()
+    #expect(before > 0)
+    let findings = await readContent(at: clone).findings
+    #expect(findings.map(\.rule) == ["experiment.history-not-read"])
+    #expect(try missing() == before)
+  }
+
+  @Test("a work tree, whose '.git' is a file that leads elsewhere, has a history")
   func workTree() async throws {
     try commit("2026-02-20", text("at least 5% relative"))
     try repository.git(["worktree", "add", "-q", "../tree"])
