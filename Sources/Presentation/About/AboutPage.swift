@@ -36,7 +36,7 @@ package struct AboutPage: Sendable {
       },
       .flag("has_sources", "Whether there is any metric") { !$0.report.metrics.isEmpty },
       .list("sources", "What is measured, and from where", of: SourceRow.names) { page in
-        page.report.metrics.map { SourceRow(item: $0, page: page.frame.path, directory: page.directory) }
+        page.report.metrics.map { SourceRow(item: $0, links: page.frame.links) }
       },
       .flag("has_rules", "Whether there is any rule to show") { !$0.directory.rules.isEmpty },
       .list("rules", "The rules that watch over files and organization", of: RuleRow.names) { page in
@@ -59,10 +59,9 @@ package struct RuleRow: Sendable {
 }
 
 /// A metric and where its values come from.
-package struct SourceRow: Sendable {
+package struct SourceRow: Linked, Sendable {
   let item: MetricReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var span: String {
     guard let first = item.points.first, let last = item.points.last else {
@@ -76,7 +75,7 @@ package struct SourceRow: Sendable {
     "source of a metric",
     [
       .text("title", "What is measured") { $0.item.metric.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.metric.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.metric.key) },
       .text("unit", "Its unit; may be empty") { $0.item.metric.unit },
       .text("source", "Where its values come from") {
         MetricSourceWording(metric: $0.item.metric, directory: $0.directory).origin

@@ -16,15 +16,13 @@ extension Matter {
 }
 
 /// An attention item on a page. Shown by `partials/attention`.
-package struct AttentionView: Sendable {
+package struct AttentionView: Linked, Sendable {
   package let item: AttentionItem
-  package let page: String
-  package let directory: Directory
+  let links: Links
 
-  package init(_ item: AttentionItem, on page: String, in directory: Directory) {
+  package init(_ item: AttentionItem, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   package var wording: AttentionWording {
@@ -39,27 +37,27 @@ package struct AttentionView: Sendable {
   /// A way to the subject, unless this is its page.
   var href: String? {
     switch item.subject {
-    case .record(let key): PagePath.record(key) == page ? nil : directory.link(to: key, from: page)
+    case .record(let key): links.isOn(PagePath.record(key)) ? nil : links.to(key)
     case .team(let id) where item.isDelivery: directory.healthPaths[.team, id].flatMap(way)
     case .team(let id):
       if let own = item.matter.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
-    case .theme(let name): directory.link(toTheme: name, from: page)
+    case .theme(let name): links.toTheme(name)
     case .service(let id): directory.healthPaths[.service, id].flatMap(way)
     case .tie: way(to: PagePath.strategies)
     case .organization: item.matter.page.flatMap(way)
     }
   }
 
-  private func way(to path: String) -> String? { path == page ? nil : PagePath.relative(from: page, to: path) }
+  private func way(to path: String) -> String? { links.toOther(page: path) }
 
-  private func isPage(ofTeam id: String) -> Bool { PagePath.record(RecordKey(.team, id: id)) == page }
+  private func isPage(ofTeam id: String) -> Bool { links.isOn(PagePath.record(RecordKey(.team, id: id))) }
 
   /// The team to talk with, unless this is its page.
   private var owner: String? { item.owner.flatMap { isPage(ofTeam: $0) ? nil : $0 } }
 
   private var ownerLink: String? { owner.flatMap { teamLink($0) } }
 
-  private func teamLink(_ id: String) -> String? { directory.link(toTeam: id, from: page) }
+  private func teamLink(_ id: String) -> String? { links.toTeam(id) }
 
   private var acceptance: String? {
     item.accepted.map {

@@ -27,7 +27,7 @@ package struct AttentionPage: Sendable {
     _ id: String, _ name: String, _ isIncluded: (AttentionItem) -> Bool
   ) -> AttentionGroup {
     AttentionGroup(
-      id: id, name: name, items: directory.report.attention.filter(isIncluded), page: frame.path, directory: directory)
+      id: id, name: name, items: directory.report.attention.filter(isIncluded), links: frame.links)
   }
 
   package static let names = Names<AttentionPage>(
@@ -44,12 +44,11 @@ package struct AttentionPage: Sendable {
 }
 
 /// The items of one tone.
-package struct AttentionGroup: Sendable {
+package struct AttentionGroup: Linked, Sendable {
   let id: String
   let name: String
   let items: [AttentionItem]
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// Nobody reads more of one kind; the number of the rest is said.
   private static let most = 200
@@ -60,7 +59,7 @@ package struct AttentionGroup: Sendable {
       .text("id", "Its place on the page, for links") { $0.id },
       .text("name", "What the items have in common") { $0.name },
       .list("attention", "The items, the most urgent first", of: AttentionView.names) { group in
-        group.items.prefix(most).map { AttentionView($0, on: group.page, in: group.directory) }
+        group.items.prefix(most).map { AttentionView($0, by: group.links) }
       },
       .optionalText("more", "How much more there is") { Presentation.more($0.items.count - most) },
     ])

@@ -42,7 +42,7 @@ package struct BriefingPage: Sendable {
   private var objectives: [ObjectiveRow] {
     guard let period else { return [] }
     return period.objectives.map {
-      ObjectiveRow($0, shareGone: period.shareGone, on: frame.path, in: directory)
+      ObjectiveRow($0, shareGone: period.shareGone, by: frame.links)
     }
   }
 
@@ -53,7 +53,7 @@ package struct BriefingPage: Sendable {
     let latest = register.byDate.filter { !late.contains($0) }.prefix(Most.decisions - late.count)
     let chosen = late.union(latest)
     return register.byDate.filter(chosen.contains).compactMap { directory.decision($0) }
-      .map { DecisionRow($0, on: frame.path, in: directory) }
+      .map { DecisionRow($0, by: frame.links) }
   }
 
   private var moreAttention: String? {
@@ -70,12 +70,12 @@ package struct BriefingPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .optionalObject("next", "What to do next, where any work is written", of: NextSteps.names) { page in
-        page.directory.hasPriorities ? NextSteps(page: page.frame.path, directory: page.directory) : nil
+        page.directory.hasPriorities ? NextSteps(links: page.frame.links) : nil
       },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
       .flag("has_attention", "Whether anything needs a conversation") { !$0.open.isEmpty },
       .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in
-        page.foremost.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.foremost.map { AttentionView($0, by: page.frame.links) }
       },
       .optionalText("attention_more", "How long the whole list is, when it is longer") { $0.moreAttention },
       .link("attention_href", "The way to the whole list") { $0.frame.link(to: PagePath.attention) },
@@ -85,7 +85,7 @@ package struct BriefingPage: Sendable {
       .flag("has_changes", "Whether anything changed since then") { !$0.changes.isEmpty },
       .list("changes", "What changed since then", of: ChangeView.names) { page in
         page.changes.prefix(Most.changes).map {
-          ChangeView(change: $0, page: page.frame.path, directory: page.directory)
+          ChangeView(change: $0, links: page.frame.links)
         }
       },
       .optionalText("changes_more", "How many more changes there are") { $0.moreChanges },
@@ -97,7 +97,7 @@ package struct BriefingPage: Sendable {
       .list("objectives", "The objectives of the period", of: ObjectiveRow.names) { $0.objectives },
       .flag("has_metrics", "Whether there is any metric") { !$0.report.metrics.isEmpty },
       .list("metrics", "The headline metrics", of: MetricRow.names) { page in
-        headlineMetrics(of: page.report).map { MetricRow($0, on: page.frame.path, in: page.directory) }
+        headlineMetrics(of: page.report).map { MetricRow($0, by: page.frame.links) }
       },
       .link("metrics_href", "The way to all metrics and their definitions") { $0.frame.link(to: PagePath.metrics) },
       .flag("has_decisions", "Whether there is any decision") { !$0.report.decisions.decisions.isEmpty },
@@ -106,7 +106,7 @@ package struct BriefingPage: Sendable {
       .flag("has_due", "Whether anything falls due") { !$0.report.upcoming.isEmpty },
       .list("due", "What falls due next", of: DueView.names) { page in
         page.report.upcoming.prefix(Most.due).map {
-          DueView(due: $0, page: page.frame.path, directory: page.directory)
+          DueView(due: $0, links: page.frame.links)
         }
       },
       .link("practices_href", "The way to what is practised and what is not") {

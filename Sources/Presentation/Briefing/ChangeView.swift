@@ -3,10 +3,9 @@ import Record
 package import Templating
 
 /// Something that is not as it was in the report before.
-package struct ChangeView: Sendable {
+package struct ChangeView: Linked, Sendable {
   let change: Change
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var asOf: CalendarDate { directory.report.asOf }
 
@@ -32,15 +31,15 @@ package struct ChangeView: Sendable {
   }
 
   private func wording(of item: AttentionItem) -> AttentionWording {
-    AttentionView(item, on: page, in: directory).wording
+    AttentionView(item, by: links).wording
   }
 
   private var href: String? {
     switch change {
-    case .newConcern(let item), .solved(let item): AttentionView(item, on: page, in: directory).href
+    case .newConcern(let item), .solved(let item): AttentionView(item, by: links).href
     case .decisionTaken(let key, _, _, _), .decisionProposed(let key, _, _), .objectiveScored(let key, _, _, _),
       .recordAdded(let key, _):
-      directory.link(to: key, from: page)
+      links.to(key)
     }
   }
 

@@ -3,10 +3,9 @@ import Record
 package import Templating
 
 /// Something that falls due.
-package struct DueView: Sendable {
+package struct DueView: Linked, Sendable {
   let due: DueDate
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var text: String {
     switch due.kind {
@@ -18,11 +17,11 @@ package struct DueView: Sendable {
   }
 
   private var href: String? {
-    if let record = due.record { return directory.link(to: record, from: page) }
+    if let record = due.record { return links.to(record) }
     guard case .periodEnds(let id) = due.kind,
       directory.report.periods.contains(where: { $0.period.id == id })
     else { return nil }
-    return PagePath.relative(from: page, to: PagePath.period(id))
+    return links.to(page: PagePath.period(id))
   }
 
   package static let names = Names<DueView>(

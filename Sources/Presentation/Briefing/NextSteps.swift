@@ -3,9 +3,8 @@ import Record
 import Templating
 
 /// What an executive needs from work, debt and capacity: three sentences and the first rows of the ranking.
-struct NextSteps: Sendable {
-  let page: String
-  let directory: Directory
+struct NextSteps: Linked, Sendable {
+  let links: Links
 
   /// Rows on the front page.
   private static let most = 5
@@ -19,7 +18,7 @@ struct NextSteps: Sendable {
 
   /// The first of the ranking, each after what it waits for.
   private var rows: [WorkRow] {
-    let rows = workRows(on: page, in: directory)
+    let rows = workRows(by: links)
     guard rows.contains(where: { !$0.item.waitsFor.isEmpty }) else { return Array(rows.prefix(NextSteps.most)) }
     let places = Dictionary(rows.indices.map { (rows[$0].item.id, $0) }) { first, _ in first }
     let order = orderToBegin(rows.map(\.item.id), among: directory.workByID)
@@ -87,6 +86,6 @@ struct NextSteps: Sendable {
         let unranked = steps.open.count { $0.notRanked != nil }
         return count(steps.open.count, "item") + (unranked > 0 ? ", \(count(unranked)) not ranked" : "")
       },
-      .link("href", "The way to all of them") { PagePath.relative(from: $0.page, to: PagePath.priorities) },
+      .link("href", "The way to all of them") { $0.links.to(page: PagePath.priorities) },
     ])
 }

@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// An open item without a place in any plan.
-struct ApartRow: Sendable {
+struct ApartRow: Linked, Sendable {
   let item: CapacityPlan.Apart
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var asOf: CalendarDate { directory.report.asOf }
   private var finance: Finance { directory.report.organization.finance }
@@ -16,7 +15,7 @@ struct ApartRow: Sendable {
     [
       .text("title", "What it is about") { $0.directory.workTitle(of: $0.item.id) },
       .optionalLink("href", "The way to its page") { row in
-        row.directory.link(to: RecordKey(.work, id: row.item.id), from: row.page)
+        row.links.to(RecordKey(.work, id: row.item.id))
       },
       .optionalText("team", "The team that would do it") { row in row.item.team.map { row.directory.teamName($0) } },
       .object("cost", "What waiting costs in a week", of: FigureView.names) { row in

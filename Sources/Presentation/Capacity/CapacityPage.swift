@@ -28,7 +28,7 @@ struct CapacityPage: Sendable {
 
   private var attention: [AttentionView] {
     report.attention.filter { $0.matter.page == frame.path }
-      .map { AttentionView($0, on: frame.path, in: directory) }
+      .map { AttentionView($0, by: frame.links) }
   }
 
   var policyWords: String? {

@@ -6,12 +6,12 @@ import Templating
 extension CapacityPage {
   static let teams: [Names<CapacityPage>.Entry] = [
     .list("teams", "Teams in configured order", of: CapacityTeamRow.names) { page in
-      page.capacity.teams.map { CapacityTeamRow(scope: $0, page: page.frame.path, directory: page.directory) }
+      page.capacity.teams.map { CapacityTeamRow(scope: $0, links: page.frame.links) }
     },
     .texts("team_quarters", "The last quarters, the oldest first") { $0.teamQuarters.map(\.id) },
     .list("team_shares", "The shares of teams in these quarters", of: TeamQuartersRow.names) { page in
       page.capacity.teams.map {
-        TeamQuartersRow(scope: $0, quarters: page.teamQuarters, page: page.frame.path, directory: page.directory)
+        TeamQuartersRow(scope: $0, quarters: page.teamQuarters, links: page.frame.links)
       }
     },
   ]
@@ -31,11 +31,11 @@ extension CapacityPage {
       page.plan.upkeepWaiting.items > 0 ? CapacityWords.waiting(page.plan.upkeepWaiting, page.finance) : nil
     },
     .list("plans", "The plan of each team, in configured order", of: TeamPlanView.names) { page in
-      page.plan.teams.map { TeamPlanView(plan: $0, page: page.frame.path, directory: page.directory) }
+      page.plan.teams.map { TeamPlanView(plan: $0, links: page.frame.links) }
     },
     .flag("has_apart", "Whether any open item cannot be planned") { !$0.plan.apart.isEmpty },
     .list("apart", "Open items that cannot be planned, by id", of: ApartRow.names) { page in
-      page.plan.apart.map { ApartRow(item: $0, page: page.frame.path, directory: page.directory) }
+      page.plan.apart.map { ApartRow(item: $0, links: page.frame.links) }
     },
   ]
 

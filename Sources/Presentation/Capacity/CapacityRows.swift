@@ -57,10 +57,9 @@ struct CapacityPeriodRow: Sendable {
 }
 
 /// A team in the table of planned, actual and promised shares.
-struct CapacityTeamRow: Sendable {
+struct CapacityTeamRow: Linked, Sendable {
   let scope: CapacityScope
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var report: Report { directory.report }
   private var asOf: CalendarDate { report.asOf }
@@ -87,7 +86,7 @@ struct CapacityTeamRow: Sendable {
     "capacity of a team",
     [
       .text("name", "The team") { $0.directory.teamName($0.id) },
-      .optionalLink("href", "The way to its page") { $0.directory.link(toTeam: $0.id, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.toTeam($0.id) },
       .markup("chart", "Its share in the last 30 weeks") { row in
         CapacityChart(scope: row.scope, policy: row.policy, name: row.directory.teamName(row.id), asOf: row.asOf)
           .small()
@@ -128,11 +127,10 @@ struct CapacityTeamRow: Sendable {
 }
 
 /// The shares of a team in the last quarters.
-struct TeamQuartersRow: Sendable {
+struct TeamQuartersRow: Linked, Sendable {
   let scope: CapacityScope
   let quarters: [Period]
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var asOf: CalendarDate { directory.report.asOf }
   private var id: String { scope.team ?? "" }
@@ -148,7 +146,7 @@ struct TeamQuartersRow: Sendable {
     "quarters of a team",
     [
       .text("name", "The team") { $0.directory.teamName($0.id) },
-      .optionalLink("href", "The way to its page") { $0.directory.link(toTeam: $0.id, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.toTeam($0.id) },
       .list("shares", "Its shares, the oldest first", of: FigureView.names) { $0.shares },
     ])
 }

@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// What a team does in one period.
-struct PeriodPlanView: Sendable {
+struct PeriodPlanView: Linked, Sendable {
   let plan: CapacityPlan.PeriodPlan
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var promise: String {
     guard plan.promised > 0 else { return "" }
@@ -51,7 +50,7 @@ struct PeriodPlanView: Sendable {
       .list("items", "What is planned, in the order of the plan", of: PlanRow.names) { view in
         view.plan.planned.map { item in
           PlanRow(
-            item: item, note: item.fillsPromise ? "fills the promise" : nil, page: view.page, directory: view.directory)
+            item: item, note: item.fillsPromise ? "fills the promise" : nil, links: view.links)
         }
       },
     ])

@@ -3,11 +3,10 @@ import Record
 import Templating
 
 /// A work item in a plan.
-struct PlanRow: Sendable {
+struct PlanRow: Linked, Sendable {
   let item: CapacityPlan.Item
   let note: String?
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var finance: Finance { directory.report.organization.finance }
   private var notes: [String] { (item.isBeingDone ? ["being done"] : []) + [note].compactMap { $0 } }
@@ -17,7 +16,7 @@ struct PlanRow: Sendable {
     [
       .text("title", "What it is about") { $0.directory.workTitle(of: $0.item.id) },
       .optionalLink("href", "The way to its page") { row in
-        row.directory.link(to: RecordKey(.work, id: row.item.id), from: row.page)
+        row.links.to(RecordKey(.work, id: row.item.id))
       },
       .text("kind", "What sort of work it is") { $0.item.kind.rawValue },
       .text("rank", "Its place in the ranking") { count($0.item.rank) },

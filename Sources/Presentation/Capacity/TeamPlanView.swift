@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// What a team does next, period by period, and what it has no room for.
-struct TeamPlanView: Sendable {
+struct TeamPlanView: Linked, Sendable {
   let plan: CapacityPlan.TeamPlan
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var finance: Finance { directory.report.organization.finance }
 
@@ -18,7 +17,7 @@ struct TeamPlanView: Sendable {
   }
 
   private func row(_ item: CapacityPlan.Item, _ note: String? = nil) -> PlanRow {
-    PlanRow(item: item, note: note, page: page, directory: directory)
+    PlanRow(item: item, note: note, links: links)
   }
 
   static let names = Names<TeamPlanView>(
@@ -28,7 +27,7 @@ struct TeamPlanView: Sendable {
       .text("anchor", "An id for its heading") { "plan-\($0.plan.team)" },
       .text("pace", "What it has in a week, and what that is from") { $0.pace },
       .list("periods", "The periods, in order of time", of: PeriodPlanView.names) { view in
-        view.plan.periods.map { PeriodPlanView(plan: $0, page: view.page, directory: view.directory) }
+        view.plan.periods.map { PeriodPlanView(plan: $0, links: view.links) }
       },
       .flag("has_below", "Whether anything falls below the line") { !$0.plan.below.isEmpty },
       .text("waiting", "What falls below the line, and what that costs") {

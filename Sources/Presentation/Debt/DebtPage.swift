@@ -18,7 +18,7 @@ struct DebtPage: Sendable {
       headline: headline.sentence, lede: headline.lede, label: "Debt", path: PagePath.debt, directory: directory)
     let scale = netValueScale(of: register.debts)
     rows = inOrderOfValue(register.debts).map {
-      DebtRow(debt: $0, scale: scale, page: PagePath.debt, directory: directory)
+      DebtRow(debt: $0, scale: scale, links: Links(from: PagePath.debt, in: directory))
     }
   }
 
@@ -27,12 +27,12 @@ struct DebtPage: Sendable {
 
   private var attention: [AttentionView] {
     directory.report.attention.filter { $0.matter.page == frame.path }
-      .map { AttentionView($0, on: frame.path, in: directory) }
+      .map { AttentionView($0, by: frame.links) }
   }
 
   private var unestimated: [UnestimatedRow] {
     register.debts.filter { !$0.missing.isEmpty }
-      .map { UnestimatedRow(debt: $0, page: frame.path, directory: directory) }
+      .map { UnestimatedRow(debt: $0, links: frame.links) }
   }
 
   static let names = Names<DebtPage>(
@@ -50,7 +50,7 @@ struct DebtPage: Sendable {
       .list("unestimated", "Open debts of which something is not written", of: UnestimatedRow.names) { $0.unestimated },
       .flag("has_repaid", "Whether any debt was repaid") { !$0.register.repaid.isEmpty },
       .list("repaid", "Repaid debts, the latest first", of: RepaidRow.names) { page in
-        page.register.repaid.map { RepaidRow(debt: $0, page: page.frame.path, directory: page.directory) }
+        page.register.repaid.map { RepaidRow(debt: $0, links: page.frame.links) }
       },
       .list("definitions", "What the figures mean, with the values they are made with", of: DebtDefinition.names) {
         debtDefinitions($0.directory.report.organization.finance, asOf: $0.directory.report.asOf)

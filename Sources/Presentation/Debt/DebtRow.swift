@@ -4,12 +4,11 @@ import Record
 import Templating
 
 /// An open debt in the register.
-struct DebtRow: Sendable {
+struct DebtRow: Linked, Sendable {
   let debt: DebtReport
   /// What all charts of the net value share.
   let scale: Band
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var finance: Finance { directory.report.organization.finance }
   private var wording: DebtWording { DebtWording(finance: finance) }
@@ -87,7 +86,7 @@ struct DebtRow: Sendable {
     "debt",
     [
       .text("title", "What it is called") { $0.debt.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.debt.key) },
       .optionalText("team", "The team that would repair it") { row in row.debt.item.team.map(row.directory.teamName) },
       .text("status", "How far it is: idea, ready or doing") { $0.debt.status.rawValue },
       .object("week", "What it takes a week, likely", of: FigureView.names) { $0.week },

@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// A debt that was repaid.
-struct RepaidRow: Sendable {
+struct RepaidRow: Linked, Sendable {
   let debt: RepaidDebt
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var finance: Finance { directory.report.organization.finance }
   private var asOf: CalendarDate { directory.report.asOf }
@@ -22,7 +21,7 @@ struct RepaidRow: Sendable {
     "repaid debt",
     [
       .text("title", "What it was called") { $0.debt.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.debt.key) },
       .optionalText("team", "The team that repaid it") { row in row.debt.item.team.map(row.directory.teamName) },
       .text("date", "When it was repaid") { row in
         row.debt.item.doneOn.map { shortWords(for: $0, asOf: row.asOf) } ?? "on a day that is not written"

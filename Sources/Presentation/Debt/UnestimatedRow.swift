@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// A debt of which something is not written.
-struct UnestimatedRow: Sendable {
+struct UnestimatedRow: Linked, Sendable {
   let debt: DebtReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// What cannot be said without it.
   private var consequence: String {
@@ -19,7 +18,7 @@ struct UnestimatedRow: Sendable {
     "debt without an estimate",
     [
       .text("title", "What it is called") { $0.debt.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.debt.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.debt.key) },
       .text("consequence", "What cannot be said without it") { $0.consequence },
       .text("missing", "What is missing, in words") { joined($0.debt.missing.map(DebtWording.missing)) },
     ])

@@ -3,31 +3,28 @@ import Record
 import Templating
 
 /// Decisions of which each replaced the one after it: the newest first.
-struct DecisionChain: Sendable {
-  let links: [DecisionReport]
-  let page: String
-  let directory: Directory
+struct DecisionChain: Linked, Sendable {
+  let decisions: [DecisionReport]
+  let links: Links
 
-  init(_ links: [DecisionReport], on page: String, in directory: Directory) {
+  init(_ decisions: [DecisionReport], by links: Links) {
+    self.decisions = decisions
     self.links = links
-    self.page = page
-    self.directory = directory
   }
 
   static let names = Names<DecisionChain>(
     "chain of decisions",
     [
       .list("steps", "The decisions, the newest first", of: DecisionStep.names) { chain in
-        chain.links.map { DecisionStep(item: $0, page: chain.page, directory: chain.directory) }
+        chain.decisions.map { DecisionStep(item: $0, links: chain.links) }
       }
     ])
 }
 
 /// A decision in a chain.
-struct DecisionStep: Sendable {
+struct DecisionStep: Linked, Sendable {
   let item: DecisionReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   static let names = Names<DecisionStep>(
     "step of a chain",
@@ -35,10 +32,10 @@ struct DecisionStep: Sendable {
       .text("name", "Its number and title") { DecisionStanding(item: $0.item, asOf: $0.directory.report.asOf).name },
       .optionalLink("href", "The way to its page; nothing on its own page") { step in
         let key = step.item.decision.header.key
-        return PagePath.record(key) == step.page ? nil : step.directory.link(to: key, from: step.page)
+        return step.links.isOn(PagePath.record(key)) ? nil : step.links.to(key)
       },
       .flag("is_page", "Whether it is the page that is shown") {
-        PagePath.record($0.item.decision.header.key) == $0.page
+        $0.links.isOn(PagePath.record($0.item.decision.header.key))
       },
       .object("status", "Where it stands", of: StatusView.names) { StatusView(of: $0.item) },
       .optionalText("date", "Its date in words") { step in

@@ -18,7 +18,7 @@ struct DecisionLogPage: Sendable {
   }
 
   private var chains: [DecisionChain] {
-    recentChains(in: directory).map { DecisionChain($0, on: frame.path, in: directory) }
+    recentChains(in: directory).map { DecisionChain($0, by: frame.links) }
   }
 
   private var hasFolders: Bool { Set(directory.report.decisions.decisions.map(\.decision.header.key.group)).count > 1 }
@@ -32,7 +32,7 @@ struct DecisionLogPage: Sendable {
       .list("groups", "What waits first, then by folder, status and year", of: DecisionGroup.names) { $0.groups },
       .flag("has_folders", "Whether records come from more than one folder") { $0.hasFolders },
       .markup("timeline", "The latest decisions and what replaced what, as a drawing") { page in
-        decisionTimeline(in: page.directory, on: page.frame.path)
+        decisionTimeline(by: page.frame.links)
       },
       .text("timeline_words", "What the drawing shows") { page in
         timelineWords(in: page.directory)

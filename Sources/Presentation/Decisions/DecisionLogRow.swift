@@ -12,6 +12,8 @@ final class DecisionLogRow: Sendable {
     self.directory = directory
   }
 
+  private var links: Links { Links(from: PagePath.decisions, in: directory) }
+
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: directory.report.asOf) }
 
   /// Those it replaced or that replaced it, each by its number where it has one.
@@ -20,7 +22,7 @@ final class DecisionLogRow: Sendable {
       guard let other = directory.decision(key) else { return nil }
       return Mention(
         title: other.decision.number ?? other.decision.header.title,
-        href: directory.link(to: key, from: PagePath.decisions))
+        href: links.to(key))
     }
   }
 
@@ -29,9 +31,7 @@ final class DecisionLogRow: Sendable {
     [
       .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
       .text("title", "What is decided") { $0.item.decision.header.title },
-      .link("href", "The way to its page") { row in
-        PagePath.relative(from: PagePath.decisions, to: PagePath.record(row.item.decision.header.key))
-      },
+      .link("href", "The way to its page") { $0.links.to(page: PagePath.record($0.item.decision.header.key)) },
       .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.standing.status },
       .optionalText("raw_status", "The status as written, where that is other words") { $0.standing.raw },
       .optionalText("date", "Its date in words") { row in

@@ -31,7 +31,7 @@ final class DecisionPage: Sendable {
     let links = seen.compactMap { key in
       directory.decision(key).map { other in
         Mention(
-          title: DecisionStanding(item: other, asOf: asOf).name, href: directory.link(to: key, from: frame.path),
+          title: DecisionStanding(item: other, asOf: asOf).name, href: frame.links.to(key),
           note: other.status == .unknown ? "" : other.status.rawValue)
       }
     }
@@ -53,7 +53,7 @@ final class DecisionPage: Sendable {
       .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.header.key.group },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.attention.map { AttentionView($0, by: page.frame.links) }
       },
     ] + matter + standings + links + record)
 
@@ -90,7 +90,7 @@ final class DecisionPage: Sendable {
     .optionalText("consulted", "Who was asked") { people($0.decision.consulted) },
     .optionalText("informed", "Who was told") { people($0.decision.informed) },
     .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
-      OwnerLink($0.decision.header, on: $0.frame.path, in: $0.directory)
+      OwnerLink($0.decision.header, by: $0.frame.links)
     },
     .optionalText("decide_by", "The day to decide by") { page in page.day(page.decision.decideBy) },
     .optionalText("provisional_until", "The day to which it holds unless confirmed") { page in
@@ -119,13 +119,13 @@ final class DecisionPage: Sendable {
     .optionalObject("chain", "The chain it belongs to, when it has three links or more", of: DecisionChain.names) {
       page in
       let links = chain(through: page.item, in: page.directory)
-      return links.count > 2 ? DecisionChain(links, on: page.frame.path, in: page.directory) : nil
+      return links.count > 2 ? DecisionChain(links, by: page.frame.links) : nil
     },
   ]
 
   private static let record: [Names<DecisionPage>.Entry] = [
     .markup("body", "The record as written") { page in
-      page.decision.header.body.html(on: page.frame.path, in: page.directory)
+      page.decision.header.body.html(by: page.frame.links)
     },
     .flag("has_other_fields", "Whether it has metadata that is not ours") { !$0.decision.otherFields.isEmpty },
     .list("other_fields", "Metadata that is not ours, as written", of: OtherField.names) { page in

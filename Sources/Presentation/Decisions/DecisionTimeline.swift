@@ -13,12 +13,13 @@ private func recentDecisions(in directory: Directory) -> [DecisionReport] {
 }
 
 /// The latest decisions on a line of dates, with what replaced what; empty when none is dated.
-func decisionTimeline(in directory: Directory, on page: String) -> [UInt8] {
+func decisionTimeline(by links: Links) -> [UInt8] {
+  let directory = links.directory
   let items = recentDecisions(in: directory)
   guard let first = items.last?.decision.header.date else { return [] }
   let asOf = directory.report.asOf
   let places = Dictionary(items.indices.map { (items[$0].decision.header.key, $0) }) { first, _ in first }
-  let events = items.map { event(for: $0, places, on: page, in: directory) }
+  let events = items.map { event(for: $0, places, by: links) }
   return Timeline(
     ChartWords(id: "timeline", title: "The latest decisions", description: timelineWords(in: directory)),
     events: events, days: min(first.dayNumber, asOf.dayNumber)...asOf.dayNumber,
@@ -27,15 +28,15 @@ func decisionTimeline(in directory: Directory, on page: String) -> [UInt8] {
 }
 
 private func event(
-  for item: DecisionReport, _ places: [RecordKey: Int], on page: String, in directory: Directory
+  for item: DecisionReport, _ places: [RecordKey: Int], by links: Links
 ) -> Timeline.Event {
-  let asOf = directory.report.asOf
+  let asOf = links.directory.report.asOf
   let date = item.decision.header.date ?? asOf
-  let successor = item.supersededBy.compactMap { directory.decision($0)?.decision.header.date }.min()
+  let successor = item.supersededBy.compactMap { links.directory.decision($0)?.decision.header.date }.min()
   return Timeline.Event(
     day: date.dayNumber, until: successor.map(\.dayNumber),
     label: DecisionStanding(item: item, asOf: asOf).name, date: shortWords(for: date, asOf: asOf),
-    state: state(of: item), href: directory.link(to: item.decision.header.key, from: page),
+    state: state(of: item), href: links.to(item.decision.header.key),
     replacedBy: item.supersededBy.lazy.compactMap { places[$0] }.first)
 }
 

@@ -21,17 +21,17 @@ struct ExperimentPage: Sendable {
   private var experiment: Experiment { report.experiment }
 
   private var metric: Mention {
-    Mention(RecordKey(.metric, id: experiment.metric.value), on: frame.path, in: directory) ?? .unseen("A metric")
+    Mention(RecordKey(.metric, id: experiment.metric.value), by: frame.links) ?? .unseen("A metric")
   }
 
   /// What it led to, once it has ended.
   private var decision: Mention? {
     guard report.state == .ended, let id = experiment.decision?.value else { return nil }
-    return Mention(RecordKey(.decision, id: id), on: frame.path, in: directory) ?? .unseen("A decision")
+    return Mention(RecordKey(.decision, id: id), by: frame.links) ?? .unseen("A decision")
   }
 
   private var attention: [AttentionView] {
-    directory.attention(about: .record(report.key)).map { AttentionView($0, on: frame.path, in: directory) }
+    directory.attention(about: .record(report.key)).map { AttentionView($0, by: frame.links) }
   }
 
   private var steps: ExperimentSteps? { ExperimentSteps(wording) }
@@ -55,7 +55,7 @@ struct ExperimentPage: Sendable {
       .flag("has_attention", "Whether it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
-        OwnerLink($0.experiment.header, on: $0.frame.path, in: $0.directory)
+        OwnerLink($0.experiment.header, by: $0.frame.links)
       },
       .text("assumption", "What is believed, so that it can be wrong") { $0.experiment.assumption },
       .object("metric", "The metric that it is about", of: Mention.names) { $0.metric },
@@ -87,7 +87,7 @@ struct ExperimentPage: Sendable {
       .optionalText("power", "What groups of this size could have shown") { $0.power },
       .optionalObject("decision", "The decision that it led to", of: Mention.names) { $0.decision },
       .markup("body", "What is written in its file") { page in
-        page.experiment.header.body.html(on: page.frame.path, in: page.directory)
+        page.experiment.header.body.html(by: page.frame.links)
       },
       .text("file", "The file it stands in") { $0.experiment.header.file },
     ])

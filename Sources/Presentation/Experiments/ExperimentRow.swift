@@ -4,15 +4,13 @@ import Record
 import Templating
 
 /// An experiment in a list.
-struct ExperimentRow: Sendable {
+struct ExperimentRow: Linked, Sendable {
   let wording: ExperimentWording
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  init(_ report: ExperimentReport, on page: String, in directory: Directory) {
-    wording = ExperimentWording(report, in: directory)
-    self.page = page
-    self.directory = directory
+  init(_ report: ExperimentReport, by links: Links) {
+    wording = ExperimentWording(report, in: links.directory)
+    self.links = links
   }
 
   private var report: ExperimentReport { wording.report }
@@ -29,12 +27,12 @@ struct ExperimentRow: Sendable {
     "experiment",
     [
       .text("title", "What it is called") { $0.report.experiment.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.report.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.report.key) },
       .optionalText("team", "The team that answers for it") { row in
         row.report.experiment.header.owner.map { row.directory.teamName($0) }
       },
       .optionalObject("metric", "The metric that it is about; nothing when it is not seen", of: Mention.names) { row in
-        Mention(RecordKey(.metric, id: row.report.experiment.metric.value), on: row.page, in: row.directory)
+        Mention(RecordKey(.metric, id: row.report.experiment.metric.value), by: row.links)
       },
       .text("threshold", "What has to be the case for its assumption to hold") { $0.wording.threshold },
       .text("days", "When it runs") { $0.wording.days },

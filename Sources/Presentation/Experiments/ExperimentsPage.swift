@@ -22,7 +22,7 @@ struct ExperimentsPage: Sendable {
   private func rows(_ belongs: (ExperimentReport) -> Bool) -> [ExperimentRow] {
     directory.report.experiments.filter(belongs).sorted {
       ($1.experiment.ends, $0.id) < ($0.experiment.ends, $1.id)
-    }.map { ExperimentRow($0, on: frame.path, in: directory) }
+    }.map { ExperimentRow($0, by: frame.links) }
   }
 
   static let names = Names<ExperimentsPage>(

@@ -32,7 +32,7 @@ struct FeedbackPage: Sendable {
       .list("themes", "The themes: those that rise first, then the ones heard last", of: ThemeRow.names) { page in
         let most = ThemeChart.most(of: page.themes)
         return page.themes.map {
-          ThemeRow(theme: $0, most: most, page: page.frame.path, directory: page.directory)
+          ThemeRow(theme: $0, most: most, links: page.frame.links)
         }
       },
     ])

@@ -4,19 +4,17 @@ import Record
 import Templating
 
 /// What people say about what a metric measures: the themes that name it, and the latest words.
-struct MetricWords: Sendable {
+struct MetricWords: Linked, Sendable {
   let metric: RecordKey
   let themes: [ThemeReport]
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// Nil when no theme names the metric.
-  init?(explaining metric: RecordKey, on page: String, in directory: Directory) {
-    themes = directory.themes(explaining: metric)
+  init?(explaining metric: RecordKey, by links: Links) {
+    themes = links.directory.themes(explaining: metric)
     guard !themes.isEmpty else { return nil }
     self.metric = metric
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private static let quotesShown = 3
@@ -31,7 +29,7 @@ struct MetricWords: Sendable {
     let latest = entries.sorted { ($1.entry.date, $0.entry.header.file) < ($0.entry.date, $1.entry.header.file) }
     return latest.prefix(MetricWords.quotesShown).map {
       ThemeQuote(
-        theme: $0.theme, voice: VoiceView(entry: $0.entry, page: page, directory: directory))
+        theme: $0.theme, voice: VoiceView(entry: $0.entry, links: links))
     }
   }
 
@@ -41,7 +39,7 @@ struct MetricWords: Sendable {
       .text("months", "How many months a chart shows") { count($0.themes.first?.months.count ?? 0, "month") },
       .list("themes", "The themes that explain it, by name", of: ThemeRow.names) { words in
         let most = ThemeChart.most(of: words.themes)
-        return words.themes.map { ThemeRow(theme: $0, most: most, page: words.page, directory: words.directory) }
+        return words.themes.map { ThemeRow(theme: $0, most: most, links: words.links) }
       },
       .list("quotes", "The latest words, at most three", of: ThemeQuote.names) { $0.quotes },
     ])

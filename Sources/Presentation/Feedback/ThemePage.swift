@@ -21,7 +21,7 @@ struct ThemePage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    directory.attention(about: .theme(theme.name)).map { AttentionView($0, on: frame.path, in: directory) }
+    directory.attention(about: .theme(theme.name)).map { AttentionView($0, by: frame.links) }
   }
 
   private var chart: ThemeChart { ThemeChart(theme: theme, most: ThemeChart.most(of: [theme])) }
@@ -47,13 +47,13 @@ struct ThemePage: Sendable {
         FigureView(page.theme.comparison, asOf: page.directory.report.asOf) { ThemeWording.comparison($0) }
       },
       .list("metrics", "The metrics that it explains", of: Mention.names) { page in
-        page.theme.metrics.compactMap { Mention($0, on: page.frame.path, in: page.directory) }
+        page.theme.metrics.compactMap { Mention($0, by: page.frame.links) }
       },
       .list("answers", "What answers it", of: Mention.names) { page in
-        answerMentions(page.theme.answers, on: page.frame.path, in: page.directory)
+        answerMentions(page.theme.answers, by: page.frame.links)
       },
       .list("voices", "What was said, the latest first", of: VoiceView.names) { page in
-        page.theme.entries.map { VoiceView(entry: $0, page: page.frame.path, directory: page.directory) }
+        page.theme.entries.map { VoiceView(entry: $0, links: page.frame.links) }
       },
     ])
 }

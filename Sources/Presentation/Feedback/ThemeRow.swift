@@ -3,12 +3,11 @@ import Record
 import Templating
 
 /// A theme in a list.
-struct ThemeRow: Sendable {
+struct ThemeRow: Linked, Sendable {
   let theme: ThemeReport
   /// The tallest column of the charts that it stands beside.
   let most: Int
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var asOf: CalendarDate { directory.report.asOf }
   private var wording: ThemeWording { ThemeWording(theme: theme, asOf: asOf) }
@@ -17,7 +16,7 @@ struct ThemeRow: Sendable {
     "theme",
     [
       .text("title", "What it is about") { $0.theme.name },
-      .optionalLink("href", "The way to its page") { $0.directory.link(toTheme: $0.theme.name, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.toTheme($0.theme.name) },
       .markup("chart", "Its voices by month") { ThemeChart(theme: $0.theme, most: $0.most).svg() },
       .object("recent", "Voices in the last 28 days and in the 84 before", of: FigureView.names) { row in
         FigureView(row.theme.comparison, asOf: row.asOf) {
@@ -29,13 +28,13 @@ struct ThemeRow: Sendable {
       },
       .text("voices", "How many voices there were in all") { voices($0.theme.count) },
       .optionalObject("latest", "What was said last", of: VoiceView.names) { row in
-        row.theme.entries.first.map { VoiceView(entry: $0, page: row.page, directory: row.directory) }
+        row.theme.entries.first.map { VoiceView(entry: $0, links: row.links) }
       },
       .list("metrics", "The metrics that it explains", of: Mention.names) { row in
-        row.theme.metrics.compactMap { Mention($0, on: row.page, in: row.directory) }
+        row.theme.metrics.compactMap { Mention($0, by: row.links) }
       },
       .list("answers", "What answers it", of: Mention.names) { row in
-        answerMentions(row.theme.answers, on: row.page, in: row.directory)
+        answerMentions(row.theme.answers, by: row.links)
       },
     ])
 }

@@ -3,10 +3,9 @@ import Record
 import Templating
 
 /// An entry of the feedback.
-struct VoiceView: Sendable {
+struct VoiceView: Linked, Sendable {
   let entry: Feedback
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var asOf: CalendarDate { directory.report.asOf }
   private var anchor: String { entryAnchor(entry.key) }
@@ -19,7 +18,7 @@ struct VoiceView: Sendable {
     [
       .text("title", "What the entry is called") { $0.entry.title },
       .text("anchor", "Its name on the page of its theme") { $0.anchor },
-      .optionalLink("href", "The way to it") { $0.directory.link(to: $0.entry.key, from: $0.page) },
+      .optionalLink("href", "The way to it") { $0.links.to($0.entry.key) },
       .text("quote", "Its first paragraph without markup; the title when it has none") { $0.quote },
       .text("date", "When it was said, in words") { shortWords(for: $0.entry.date, asOf: $0.asOf) },
       .text("date_iso", "The same day as YYYY-MM-DD") { $0.entry.date.iso },
@@ -27,7 +26,7 @@ struct VoiceView: Sendable {
       .text("voices", "How many said so") { Presentation.voices($0.entry.count) },
       .flag("has_body", "Whether anything stands below the front matter") { !$0.entry.header.body.html.isEmpty },
       .markup("body", "What was said") { view in
-        view.entry.header.body.nested(in: view.anchor).html(on: view.page, in: view.directory)
+        view.entry.header.body.nested(in: view.anchor).html(by: view.links)
       },
       .text("file", "The file it stands in") { $0.entry.header.file },
     ])

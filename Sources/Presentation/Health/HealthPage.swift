@@ -19,7 +19,7 @@ struct HealthPage: Sendable {
 
   private var attention: [AttentionView] {
     directory.report.attention.filter { $0.rule.hasPrefix("delivery.") }
-      .map { AttentionView($0, on: frame.path, in: directory) }
+      .map { AttentionView($0, by: frame.links) }
   }
 
   static let names = Names<HealthPage>(
@@ -39,7 +39,7 @@ struct HealthPage: Sendable {
           + "reported only if chance would produce fewer than one as clear, by the same rule, among all of them."
       },
       .list("teams", "Teams in configured order, with their services", of: TeamHealth.names) { page in
-        page.directory.teamHealth(on: page.frame.path)
+        page.frame.links.teamHealth()
       },
       .text("span", "The weeks that the distributions are of") { recentWords(of: $0.delivery) },
       .list("spreads", "How services differ in each measure", of: SpreadView.names) { page in

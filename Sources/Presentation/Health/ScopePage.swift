@@ -35,11 +35,11 @@ struct ScopePage: Sendable {
   private var attention: [AttentionView] {
     let subject: AttentionItem.Subject = scope.kind == .service ? .service(scope.id) : .team(scope.id)
     return directory.attention(about: subject).filter { $0.rule.hasPrefix("delivery.") }
-      .map { AttentionView($0, on: frame.path, in: directory) }
+      .map { AttentionView($0, by: frame.links) }
   }
 
   private var services: [ServiceHealthRow] {
-    scope.kind == .team ? directory.serviceHealth(of: scope.id, on: frame.path) : []
+    scope.kind == .team ? frame.links.serviceHealth(of: scope.id) : []
   }
 
   private var rebases: [DeliveryRebaseView] { DeliveryRebaseView.all(of: scope, asOf: asOf) }
@@ -58,10 +58,10 @@ struct ScopePage: Sendable {
       .link("up", "The way to all services and teams") { $0.frame.link(to: PagePath.health) },
       .optionalText("team", "The team that answers for it") { page in page.team.map { page.directory.teamName($0) } },
       .optionalLink("team_health", "The way to how that team delivers; nothing on its own page") { page in
-        page.team.flatMap { page.directory.healthLink(.team, $0, from: page.frame.path) }
+        page.team.flatMap { page.frame.links.toHealth(.team, $0) }
       },
       .optionalLink("team_href", "The way to the team’s own page") { page in
-        page.team.flatMap { page.directory.link(toTeam: $0, from: page.frame.path) }
+        page.team.flatMap { page.frame.links.toTeam($0) }
       },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },

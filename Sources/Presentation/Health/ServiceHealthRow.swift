@@ -3,12 +3,11 @@ import Record
 import Templating
 
 /// A service among those of its team: five small charts side by side, or what there is to say instead.
-struct ServiceHealthRow: Sendable {
+struct ServiceHealthRow: Linked, Sendable {
   let scope: DeliveryScope
   /// Whether its charts are drawn on this page.
   let isDrawn: Bool
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// Nobody looks at more on one page, and each takes 12 KB of it.
   static let mostDrawn = 300
@@ -36,7 +35,7 @@ struct ServiceHealthRow: Sendable {
     "health of a service",
     [
       .text("name", "The service") { $0.scope.id },
-      .optionalLink("href", "The way to its page") { $0.directory.healthLink(.service, $0.scope.id, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.toHealth(.service, $0.scope.id) },
       .optionalText("silence", "Why it has no figures of today; nothing when it has") { $0.silence },
       .optionalObject("last_chart", "Its deployments before it went quiet", of: MeasureCell.names) { row in
         row.isDrawn && row.scope.rhythm != nil ? row.cells.first : nil

@@ -3,11 +3,10 @@ import Record
 import Templating
 
 /// A team with its services in configured order.
-struct TeamHealth: Sendable {
+struct TeamHealth: Linked, Sendable {
   let team: Team
   let services: [ServiceHealthRow]
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// What the team shows and none of its services does.
   private var own: String? {
@@ -26,36 +25,35 @@ struct TeamHealth: Sendable {
       .text("name", "The team") { $0.team.name },
       .text("anchor", "An id for its heading") { "team-" + PagePath.safeName($0.team.id) },
       .optionalLink("href", "The way to its page") { group in
-        group.directory.healthLink(.team, group.team.id, from: group.page)
+        group.links.toHealth(.team, group.team.id)
       },
       .optionalText("own", "What the team shows and none of its services does") { $0.own },
       .list("services", "Its services in configured order", of: ServiceHealthRow.names) { $0.services },
     ])
 }
 
-extension Directory {
-  /// The way from a page to that of a service or team; nil when it has none, and on the page itself.
-  func healthLink(_ kind: DeliveryScope.Kind, _ id: String, from page: String) -> String? {
-    healthPaths[kind, id].flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
+extension Links {
+  /// The way to the page of a service or team; nil when it has none, and on the page itself.
+  func toHealth(_ kind: DeliveryScope.Kind, _ id: String) -> String? {
+    directory.healthPaths[kind, id].flatMap { toOther(page: $0) }
   }
 
   /// Teams that answer for a service, in configured order, with their services.
-  func teamHealth(on page: String) -> [TeamHealth] {
+  func teamHealth() -> [TeamHealth] {
     var drawn = 0
-    return report.organization.teams.compactMap { team in
-      let rows = serviceHealth(of: team.id, on: page, drawn: drawn)
+    return directory.report.organization.teams.compactMap { team in
+      let rows = serviceHealth(of: team.id, drawn: drawn)
       drawn += rows.count
-      return rows.isEmpty ? nil : TeamHealth(team: team, services: rows, page: page, directory: self)
+      return rows.isEmpty ? nil : TeamHealth(team: team, services: rows, links: self)
     }
   }
 
   /// The services of a team, in configured order.
   ///
   /// - Parameter drawn: how many services the page has shown already.
-  func serviceHealth(of team: String, on page: String, drawn: Int = 0) -> [ServiceHealthRow] {
-    teamServices.services(of: team).enumerated().map { place, scope in
-      ServiceHealthRow(
-        scope: scope, isDrawn: drawn + place < ServiceHealthRow.mostDrawn, page: page, directory: self)
+  func serviceHealth(of team: String, drawn: Int = 0) -> [ServiceHealthRow] {
+    directory.teamServices.services(of: team).enumerated().map { place, scope in
+      ServiceHealthRow(scope: scope, isDrawn: drawn + place < ServiceHealthRow.mostDrawn, links: self)
     }
   }
 }

@@ -32,16 +32,16 @@ struct MetricPage: Sendable {
   private var parts: [PartRow] { item.parts.map { PartRow(series: $0, page: self) } }
 
   private var attention: [AttentionView] {
-    directory.attention(about: .record(metric.key)).map { AttentionView($0, on: frame.path, in: directory) }
+    directory.attention(about: .record(metric.key)).map { AttentionView($0, by: frame.links) }
   }
 
   private var strategies: [Mention] {
-    relations.strategies(naming: metric.key).compactMap { Mention($0, on: frame.path, in: directory) }
+    relations.strategies(naming: metric.key).compactMap { Mention($0, by: frame.links) }
   }
 
   private var objectives: [ObjectiveLine] {
     relations.objectives(on: metric.key).compactMap { directory.objective($0) }
-      .map { ObjectiveLine(item: $0, page: frame.path, directory: directory) }
+      .map { ObjectiveLine(item: $0, links: frame.links) }
   }
 
   private func figure<Value>(_ figure: Figure<Value>, _ words: String?) -> FigureView {
@@ -63,7 +63,7 @@ struct MetricPage: Sendable {
       .text("better", "Which way is better, in words") { $0.wording.better },
       .flag("is_headline", "Whether it is one of the few") { $0.metric.isHeadline },
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
-        OwnerLink($0.metric.header, on: $0.frame.path, in: $0.directory)
+        OwnerLink($0.metric.header, by: $0.frame.links)
       },
       .markup("chart", "All values with limits, target and gaps") { $0.chart.svg() },
       .text("chart_words", "What the chart shows") { $0.chart.description },
@@ -80,7 +80,7 @@ struct MetricPage: Sendable {
       .optionalObject(
         "status", "What the latest movement means; nothing when it cannot be judged", of: StatusView.names
       ) {
-        MetricRow($0.item, on: $0.frame.path, in: $0.directory).status
+        MetricRow($0.item, by: $0.frame.links).status
       },
     ] + figures + relatives)
 
@@ -137,7 +137,7 @@ struct MetricPage: Sendable {
       page.item.metric.baselines.reversed().map { FrozenView(baseline: $0, wording: page.wording) }
     },
     .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
-      MetricWords(explaining: $0.metric.key, on: $0.frame.path, in: $0.directory)
+      MetricWords(explaining: $0.metric.key, by: $0.frame.links)
     },
     .flag("has_parts", "Whether its values are given by team or service") { !$0.item.parts.isEmpty },
     .optionalText("part_kind", "team or service; nothing when its values are of the whole") {
@@ -156,7 +156,7 @@ struct MetricPage: Sendable {
     .list("objectives", "Objectives with a key result on it", of: ObjectiveLine.names) { $0.objectives },
     .optionalText("definition", "Exactly what is counted, and what is not") { $0.metric.definition },
     .markup("body", "What else is written of it") { page in
-      page.metric.header.body.html(on: page.frame.path, in: page.directory)
+      page.metric.header.body.html(by: page.frame.links)
     },
     .text("source", "Where its values come from") { $0.source.origin },
     .optionalText("making", "How each value is made; nothing where they are read as they are") { $0.source.making },

@@ -87,7 +87,7 @@ struct PartRow: Sendable {
 
   private var link: String? {
     guard case .team(let id) = series.part else { return nil }
-    return page.directory.link(toTeam: id, from: page.frame.path)
+    return page.frame.links.toTeam(id)
   }
 
   static let names = Names<PartRow>(

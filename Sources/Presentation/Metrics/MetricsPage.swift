@@ -20,7 +20,7 @@ struct MetricsPage: Sendable {
   }
 
   private func rows(_ metrics: [MetricReport]) -> [MetricRow] {
-    metrics.map { MetricRow($0, on: frame.path, in: directory) }
+    metrics.map { MetricRow($0, by: frame.links) }
   }
 
   static let names = Names<MetricsPage>(
@@ -33,7 +33,7 @@ struct MetricsPage: Sendable {
       },
       .list("other_metrics", "All others", of: MetricGroup.names) { page in MetricGroup.of(page.rows(page.others)) },
       .list("ties", "What the metrics are tied to", of: TieView.names) { page in
-        Metric.Tie.allCases.map { TieView(tie: $0, page: page.frame.path, directory: page.directory) }
+        Metric.Tie.allCases.map { TieView(tie: $0, links: page.frame.links) }
       },
     ])
 }
@@ -49,14 +49,13 @@ struct MetricGroup: Sendable {
 }
 
 /// What metrics are worth something to, with those that lead and those that lag.
-struct TieView: Sendable {
+struct TieView: Linked, Sendable {
   let tie: Metric.Tie
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private func metrics(_ kind: Metric.Indicator) -> [TiedMetric] {
     directory.report.metrics.filter { $0.metric.tiesTo == tie && $0.metric.kind == kind }
-      .map { TiedMetric(row: MetricRow($0, on: page, in: directory)) }
+      .map { TiedMetric(row: MetricRow($0, by: links)) }
   }
 
   static let names = Names<TieView>(

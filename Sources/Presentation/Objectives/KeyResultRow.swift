@@ -5,10 +5,9 @@ import Record
 import Templating
 
 /// A key result in the table of its objective.
-struct KeyResultRow: Sendable {
+struct KeyResultRow: Linked, Sendable {
   let item: KeyResultReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var result: KeyResult { item.keyResult }
   private var asOf: CalendarDate { directory.report.asOf }
@@ -48,7 +47,7 @@ struct KeyResultRow: Sendable {
       .text("id", "Its id within the objective") { $0.result.id },
       .text("title", "What is to be different") { $0.result.title },
       .optionalObject("metric", "The metric it is measured by", of: Mention.names) { row in
-        row.metric.flatMap { Mention($0.metric.key, on: row.page, in: row.directory) }
+        row.metric.flatMap { Mention($0.metric.key, by: row.links) }
       },
       .flag("unseen_metric", "Whether a metric measures it that is not seen") { $0.hasUnseenMetric },
       .text("way", "From where to where") { row in

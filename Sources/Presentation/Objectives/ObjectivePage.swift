@@ -30,7 +30,7 @@ struct ObjectivePage: Sendable {
   private var asOf: CalendarDate { directory.report.asOf }
 
   private var attention: [AttentionView] {
-    directory.attention(about: .record(objective.key)).map { AttentionView($0, on: frame.path, in: directory) }
+    directory.attention(about: .record(objective.key)).map { AttentionView($0, by: frame.links) }
   }
 
   /// The latest first.
@@ -47,16 +47,16 @@ struct ObjectivePage: Sendable {
     let seen = relations.parents(of: objective.key)
     let ids = Set(seen.map(\.id))
     let unseen = objective.alignsTo.map(\.value).filter { !ids.contains($0) }
-    return seen.compactMap { Mention($0, on: frame.path, in: directory, note: $0.group) }
+    return seen.compactMap { Mention($0, by: frame.links, note: $0.group) }
       + unseen.map { _ in .unseen("An objective") }
   }
 
   private var children: [Mention] {
-    item.children.compactMap { Mention($0, on: frame.path, in: directory, note: $0.group) }
+    item.children.compactMap { Mention($0, by: frame.links, note: $0.group) }
   }
 
   private var strategies: [Mention] {
-    relations.strategies(servedBy: objective.key).compactMap { Mention($0, on: frame.path, in: directory) }
+    relations.strategies(servedBy: objective.key).compactMap { Mention($0, by: frame.links) }
   }
 
   static let names = Names<ObjectivePage>(
@@ -69,12 +69,12 @@ struct ObjectivePage: Sendable {
       .text("kind", "committed or aspirational") { $0.objective.kind.rawValue },
       .text("expected", "The score at which it counts as kept") { Presentation.score($0.objective.kind.expectedScore) },
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
-        OwnerLink($0.objective.header, on: $0.frame.path, in: $0.directory)
+        OwnerLink($0.objective.header, by: $0.frame.links)
       },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .markup("body", "What is written in its file") { page in
-        page.objective.header.body.html(on: page.frame.path, in: page.directory)
+        page.objective.header.body.html(by: page.frame.links)
       },
       .text("file", "The file it stands in") { $0.objective.header.file },
     ] + judgements + evidence + alignment)
@@ -109,7 +109,7 @@ struct ObjectivePage: Sendable {
 
   private static let evidence: [Names<ObjectivePage>.Entry] = [
     .list("key_results", "The results that would show it reached", of: KeyResultRow.names) { page in
-      page.item.keyResults.map { KeyResultRow(item: $0, page: page.frame.path, directory: page.directory) }
+      page.item.keyResults.map { KeyResultRow(item: $0, links: page.frame.links) }
     },
     .flag("has_history", "Whether there is a score of any day") { !$0.item.history.isEmpty },
     .markup("chart", "The score over time") { $0.history.svg() },

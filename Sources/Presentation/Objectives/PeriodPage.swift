@@ -16,9 +16,10 @@ struct PeriodPage: Sendable {
     frame = PageFrame(
       headline: periodHeadline(of: item), lede: periodLede(of: item, asOf: directory.report.asOf),
       label: "Objectives \(item.period.id)", path: path, directory: directory)
+    let links = frame.links
     branches = item.tree.compactMap { node in
       directory.objective(node.objective).map {
-        Branch($0, depth: node.depth, on: path, in: directory, period: item.period.id, isRepeated: node.isRepeated)
+        Branch($0, depth: node.depth, by: links, period: item.period.id, isRepeated: node.isRepeated)
       }
     }
   }
@@ -35,7 +36,7 @@ struct PeriodPage: Sendable {
       .flag("has_objectives", "Whether it has any") { !$0.item.objectives.isEmpty },
       .list("objectives", "Its objectives", of: ObjectiveRow.names) { page in
         page.item.objectives.map {
-          ObjectiveRow($0, shareGone: page.item.shareGone, on: page.frame.path, in: page.directory)
+          ObjectiveRow($0, shareGone: page.item.shareGone, by: page.frame.links)
         }
       },
       .text("tree_title", "What the tree shows") { $0.title },
@@ -46,7 +47,7 @@ struct PeriodPage: Sendable {
       },
       .list("branches", "The tree row by row", of: Branch.names) { $0.branches },
       .list("periods", "Every period, the latest first", of: PeriodRow.names) { page in
-        page.directory.report.periods.map { PeriodRow(item: $0, page: page.frame.path, directory: page.directory) }
+        page.directory.report.periods.map { PeriodRow(item: $0, links: page.frame.links) }
       },
     ])
 }

@@ -27,7 +27,7 @@ struct PeriodsPage: Sendable {
 
   private var objectives: [ObjectiveRow] {
     guard let current = directory.currentPeriod else { return [] }
-    return current.objectives.map { ObjectiveRow($0, shareGone: current.shareGone, on: frame.path, in: directory) }
+    return current.objectives.map { ObjectiveRow($0, shareGone: current.shareGone, by: frame.links) }
   }
 
   static let names = Names<PeriodsPage>(
@@ -44,16 +44,15 @@ struct PeriodsPage: Sendable {
       .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
       .list("objectives", "Its objectives", of: ObjectiveRow.names) { $0.objectives },
       .list("periods", "Every period, the latest first", of: PeriodRow.names) { page in
-        page.directory.report.periods.map { PeriodRow(item: $0, page: page.frame.path, directory: page.directory) }
+        page.directory.report.periods.map { PeriodRow(item: $0, links: page.frame.links) }
       },
     ])
 }
 
 /// A period in the list of all.
-struct PeriodRow: Sendable {
+struct PeriodRow: Linked, Sendable {
   let item: PeriodReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private func count(_ status: ObjectiveReport.DerivedStatus) -> String {
     Presentation.count(Standings(item.objectives).count(status))
@@ -64,9 +63,9 @@ struct PeriodRow: Sendable {
     [
       .text("id", "The period, such as 2026-Q4") { $0.item.period.id },
       .link("href", "The way to its page") { row in
-        PagePath.relative(from: row.page, to: PagePath.period(row.item.period.id))
+        row.links.to(page: PagePath.period(row.item.period.id))
       },
-      .flag("is_page", "Whether it is the page that is shown") { $0.page == PagePath.period($0.item.period.id) },
+      .flag("is_page", "Whether it is the page that is shown") { $0.links.isOn(PagePath.period($0.item.period.id)) },
       .text("days", "Its first and last day in words") { row in
         let asOf = row.directory.report.asOf
         return

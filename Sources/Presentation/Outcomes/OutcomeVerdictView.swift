@@ -3,21 +3,19 @@ import Record
 package import Templating
 
 /// Whether finished work moved the metric that it was for. Shown by `partials/outcome`.
-package struct OutcomeVerdictView: Sendable {
+package struct OutcomeVerdictView: Linked, Sendable {
   let item: OutcomeReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  package init(_ item: OutcomeReport, on page: String, in directory: Directory) {
+  package init(_ item: OutcomeReport, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var wording: OutcomeWording { OutcomeWording(item, in: directory) }
 
   /// More are told by their number.
-  private var others: [Mention] { item.overlapping.latest.compactMap { Mention($0, on: page, in: directory) } }
+  private var others: [Mention] { item.overlapping.latest.compactMap { Mention($0, by: links) } }
 
   /// What else may have moved it: only where it moved.
   private var isShared: Bool {
@@ -31,7 +29,7 @@ package struct OutcomeVerdictView: Sendable {
       .text("evidence", "How that is known, or why it is not, in one sentence") { $0.wording.evidence },
       .optionalObject("metric", "The metric that it should move; nothing when it is not seen", of: Mention.names) {
         view in
-        view.item.metric.flatMap { Mention($0, on: view.page, in: view.directory) }
+        view.item.metric.flatMap { Mention($0, by: view.links) }
       },
       .markup("chart", "The metric before and after; empty without values") { view in
         OutcomeChart(wording: view.wording).svg(id: "outcome-\(view.item.key.id)")

@@ -17,7 +17,7 @@ struct OutcomesPage: Sendable {
 
   private var attention: [AttentionView] {
     directory.report.attention.filter { $0.matter.page == frame.path }
-      .map { AttentionView($0, on: frame.path, in: directory) }
+      .map { AttentionView($0, by: frame.links) }
   }
 
   static let names = Names<OutcomesPage>(
@@ -28,7 +28,7 @@ struct OutcomesPage: Sendable {
       .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.attention },
       .flag("is_empty", "Whether nothing is finished") { $0.directory.report.outcomes.items.isEmpty },
       .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in
-        page.directory.report.outcomes.items.map { OutcomeRow($0, on: page.frame.path, in: page.directory) }
+        page.directory.report.outcomes.items.map { OutcomeRow($0, by: page.frame.links) }
       },
       .text("rules", "The rules by which signals are told from noise") { page in
         page.directory.report.organization.signalRules.words
@@ -38,23 +38,21 @@ struct OutcomesPage: Sendable {
 }
 
 /// A piece of finished work in a list.
-struct OutcomeRow: Sendable {
+struct OutcomeRow: Linked, Sendable {
   let item: OutcomeReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  init(_ item: OutcomeReport, on page: String, in directory: Directory) {
+  init(_ item: OutcomeReport, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   static let names = Names<OutcomeRow>(
     "finished work",
     [
-      .all(of: OutcomeVerdictView.names) { OutcomeVerdictView($0.item, on: $0.page, in: $0.directory) },
+      .all(of: OutcomeVerdictView.names) { OutcomeVerdictView($0.item, by: $0.links) },
       .text("title", "What it is called") { $0.item.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.key) },
       .optionalText("team", "The team that did it") { row in row.item.team.map { row.directory.teamName($0) } },
       .optionalText("done", "The day on which it was done, in words") { row in
         row.item.doneOn.map { shortWords(for: $0, asOf: row.directory.report.asOf) }

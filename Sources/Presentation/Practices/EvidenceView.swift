@@ -3,15 +3,13 @@ import Record
 package import Templating
 
 /// A dated fact and the way to the record that shows it. Shown by `partials/evidence`.
-package struct EvidenceView: Sendable {
+package struct EvidenceView: Linked, Sendable {
   let evidence: Evidence
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  package init(_ evidence: Evidence, on page: String, in directory: Directory) {
+  package init(_ evidence: Evidence, by links: Links) {
     self.evidence = evidence
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var record: RecordKey? { directory.record(in: evidence.file) }
@@ -22,7 +20,7 @@ package struct EvidenceView: Sendable {
       .text("what", "What the file shows") { $0.evidence.what.words },
       .optionalText("title", "The record's title") { view in view.record.flatMap { view.directory.title(of: $0) } },
       .optionalLink("href", "The way to the record") { view in
-        view.record.flatMap { view.directory.link(to: $0, from: view.page) }
+        view.record.flatMap { view.links.to($0) }
       },
       .text("file", "The file it stands in") { $0.evidence.file },
       .optionalText("date", "When it was") { view in

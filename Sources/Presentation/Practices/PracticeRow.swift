@@ -2,10 +2,9 @@ import Analysis
 package import Templating
 
 /// A practice in the table of coverage.
-package struct PracticeRow: Sendable {
+package struct PracticeRow: Linked, Sendable {
   let item: PracticeReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var basis: String {
     switch item.basis {
@@ -33,7 +32,7 @@ package struct PracticeRow: Sendable {
       .text("basis", "What that rests on") { $0.basis },
       .flag("has_evidence", "Whether there is any evidence") { !$0.item.evidence.isEmpty },
       .list("evidence", "The latest evidence", of: EvidenceView.names) { row in
-        row.item.evidence.prefix(3).map { EvidenceView($0, on: row.page, in: row.directory) }
+        row.item.evidence.prefix(3).map { EvidenceView($0, by: row.links) }
       },
     ])
 }

@@ -20,7 +20,7 @@ package struct PracticesPage: Sendable {
   private var groups: [PracticeGroupView] {
     PracticeGroup.allCases.compactMap { group in
       let rows = directory.report.practices.filter { group.contains($0.practice) }
-        .map { PracticeRow(item: $0, page: frame.path, directory: directory) }
+        .map { PracticeRow(item: $0, links: frame.links) }
       return rows.isEmpty ? nil : PracticeGroupView(group: group, rows: rows)
     }
   }

@@ -25,7 +25,7 @@ final class PrioritiesPage: Sendable {
 
   private var notRanked: [Mention] {
     report.work.filter(\.isOpen).compactMap { item in
-      item.notRanked.map { Mention(item.key, on: frame.path, in: directory, note: $0.words(asOf: report.asOf)) } ?? nil
+      item.notRanked.map { Mention(item.key, by: frame.links, note: $0.words(asOf: report.asOf)) } ?? nil
     }
   }
 
@@ -45,7 +45,7 @@ final class PrioritiesPage: Sendable {
   }
 
   private func head(_ order: WorkOrder) -> SortHead {
-    SortHead(order: order, current: self.order, page: frame.path)
+    SortHead(order: order, current: self.order, links: frame.links)
   }
 
   static let names = Names<PrioritiesPage>(
@@ -54,7 +54,7 @@ final class PrioritiesPage: Sendable {
       .all(of: PageFrame.names) { $0.frame },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.attention.map { AttentionView($0, by: page.frame.links) }
       },
       .flag("has_ranking", "Whether any item can be ranked") { $0.ranking != nil },
       .optionalText("bands", "How fine an order the estimates support") { $0.bandsSentence },
@@ -72,7 +72,7 @@ final class PrioritiesPage: Sendable {
       },
       .object("chance_head", "The head of the column behind the chart", of: SortHead.names) { $0.head(.chance) },
       .list("rows", "The open items that are ranked", of: WorkRow.names) { page in
-        page.order.sorted(workRows(on: page.frame.path, in: page.directory))
+        page.order.sorted(workRows(by: page.frame.links))
       },
       .flag("has_not_ranked", "Whether any open item cannot be ranked") { !$0.notRanked.isEmpty },
       .list("not_ranked", "Open items that the method cannot rank, with what is missing", of: Mention.names) {
@@ -80,7 +80,7 @@ final class PrioritiesPage: Sendable {
       },
       .optionalObject("sequence", "The order in which waiting costs least", of: SequenceView.names) { page in
         page.priorities.sequence.value.map {
-          SequenceView(sequence: $0, page: page.frame.path, directory: page.directory)
+          SequenceView(sequence: $0, links: page.frame.links)
         }
       },
       .link("script", "The way to the script that sorts in place") { $0.frame.link(to: "assets/fairlead.js") },

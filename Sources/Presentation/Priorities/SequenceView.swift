@@ -4,10 +4,9 @@ import Record
 import Templating
 
 /// The order in which waiting costs least, team by team, and what other orders cost.
-struct SequenceView: Sendable {
+struct SequenceView: Linked, Sendable {
   let sequence: WorkSequence
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var finance: Finance { directory.report.organization.finance }
   private var wording: SequenceWording { SequenceWording(sequence: sequence, directory: directory) }
@@ -19,7 +18,7 @@ struct SequenceView: Sendable {
     let others = byTeam.keys.filter { !configured.contains($0) }.sorted { ($0 ?? "\u{FFFF}") < ($1 ?? "\u{FFFF}") }
     let end = sequence.steps.map(\.ends).max() ?? 1
     return (configured + others).compactMap { team in
-      byTeam[team].map { QueueView(team: team, steps: $0, end: end, page: page, directory: directory) }
+      byTeam[team].map { QueueView(team: team, steps: $0, end: end, links: links) }
     }
   }
 
@@ -44,7 +43,7 @@ struct SequenceView: Sendable {
         view.sequence.heldUp.compactMap { held in
           let names = joined(held.by.map { quoted(view.directory.workTitle(of: $0)) })
           return Mention(
-            RecordKey(.work, id: held.id), on: view.page, in: view.directory,
+            RecordKey(.work, id: held.id), by: view.links,
             note:
               "also waits for \(names), of which cost of delay or duration is not written; it stands as if that took no time"
           )
@@ -55,33 +54,31 @@ struct SequenceView: Sendable {
 }
 
 /// What one team does, one item after another.
-struct QueueView: Sendable {
+struct QueueView: Linked, Sendable {
   let team: String?
   let steps: [WorkSequence.Step]
   /// When the last item of any team is finished, in weeks.
   let end: Double
-  let page: String
-  let directory: Directory
+  let links: Links
 
   static let names = Names<QueueView>(
     "team's queue",
     [
       .text("team", "The team's name") { queue in queue.team.map { queue.directory.teamName($0) } ?? "No team named" },
       .optionalLink("team_href", "The way to the team") { queue in
-        queue.team.flatMap { queue.directory.link(toTeam: $0, from: queue.page) }
+        queue.team.flatMap { queue.links.toTeam($0) }
       },
       .list("steps", "Its items in order", of: StepView.names) { queue in
-        queue.steps.map { StepView(step: $0, end: queue.end, page: queue.page, directory: queue.directory) }
+        queue.steps.map { StepView(step: $0, end: queue.end, links: queue.links) }
       },
     ])
 }
 
 /// One item of a team's queue.
-struct StepView: Sendable {
+struct StepView: Linked, Sendable {
   let step: WorkSequence.Step
   let end: Double
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var title: String { directory.workTitle(of: step.id) }
   private var span: String { "\(number(step.starts, places: 0))–\(number(step.ends, places: 0))" }
@@ -100,7 +97,7 @@ struct StepView: Sendable {
     [
       .text("title", "The item") { $0.title },
       .optionalLink("href", "The way to its page") {
-        $0.directory.link(to: RecordKey(.work, id: $0.step.id), from: $0.page)
+        $0.links.to(RecordKey(.work, id: $0.step.id))
       },
       .text("span", "From which week to which, counted from the report's day") { $0.span },
       .markup("chart", "The same as a bar") { $0.chart },

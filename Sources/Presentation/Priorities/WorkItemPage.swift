@@ -34,7 +34,7 @@ final class WorkItemPage: Sendable {
   private var outcome: Mention? {
     item.outcome.map { outcome in
       let key = RecordKey(.metric, id: outcome.value)
-      return Mention(key, on: frame.path, in: directory) ?? .unseen("A metric")
+      return Mention(key, by: frame.links) ?? .unseen("A metric")
     }
   }
 
@@ -51,14 +51,14 @@ final class WorkItemPage: Sendable {
   private func mention(of id: String) -> Mention? {
     let key = RecordKey(.work, id: id)
     return directory.workItem(key).flatMap {
-      Mention(key, on: frame.path, in: directory, note: $0.status.rawValue)
+      Mention(key, by: frame.links, note: $0.status.rawValue)
     }
   }
 
   /// Themes of the feedback that it answers.
   private var themes: [Mention] {
     directory.report.feedback.themes.filter { $0.answers.contains(.record(report.key)) }.map { theme in
-      Mention(title: theme.name, href: directory.link(toTheme: theme.name, from: frame.path))
+      Mention(title: theme.name, href: frame.links.toTheme(theme.name))
     }
   }
 
@@ -71,12 +71,12 @@ final class WorkItemPage: Sendable {
       .link("up", "The way to all work") { $0.frame.link(to: PagePath.priorities) },
       .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, on: page.frame.path, in: page.directory) }
+        page.attention.map { AttentionView($0, by: page.frame.links) }
       },
       .text("kind", "feature, debt, reliability, tooling or research") { $0.item.kind.rawValue },
       .text("status", "As it stood on the day") { $0.report.status.rawValue },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
-        OwnerLink($0.item.header, on: $0.frame.path, in: $0.directory)
+        OwnerLink($0.item.header, by: $0.frame.links)
       },
       .optionalText("delay", "How its worth changes while it waits") { page in
         DelayWording(delay: page.item.delay, asOf: page.asOf).sentence
@@ -91,7 +91,7 @@ final class WorkItemPage: Sendable {
       .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
         page in
         page.directory.outcome(of: page.report.key).map {
-          OutcomeVerdictView($0, on: page.frame.path, in: page.directory)
+          OutcomeVerdictView($0, by: page.frame.links)
         }
       },
       .optionalText("turn", "When it is done in the order in which waiting costs least") { $0.turn },
@@ -103,7 +103,7 @@ final class WorkItemPage: Sendable {
       .list("arithmetic", "The methods side by side, written out", of: Arithmetic.names) { $0.arithmetic.rows },
       .optionalText("arithmetic_note", "What a factor in it is") { $0.arithmetic.note },
       .markup("body", "What is written in its file") { page in
-        page.item.header.body.html(on: page.frame.path, in: page.directory)
+        page.item.header.body.html(by: page.frame.links)
       },
       .text("file", "The file it stands in") { $0.item.header.file },
     ])

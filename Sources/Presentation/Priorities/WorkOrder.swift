@@ -75,7 +75,7 @@ private enum SortKey: Comparable {
 struct SortHead: Sendable {
   let order: WorkOrder
   let current: WorkOrder
-  let page: String
+  let links: Links
 
   static let names = Names<SortHead>(
     "head of a column that sorts",
@@ -85,7 +85,7 @@ struct SortHead: Sendable {
       .text("direction", "ascending or descending: how it is sorted first") { head in
         head.order.isDescending ? "descending" : "ascending"
       },
-      .link("href", "The way to the page that is sorted so") { PagePath.relative(from: $0.page, to: $0.order.path) },
+      .link("href", "The way to the page that is sorted so") { $0.links.to(page: $0.order.path) },
       .flag("is_current", "Whether the table is sorted by it") { $0.order == $0.current },
       .flag("is_number", "Whether the column holds numbers") { [.rank, .waiting, .weeks, .chance].contains($0.order) },
     ])

@@ -4,11 +4,10 @@ import Record
 import Templating
 
 /// A work item in a ranked table. Shown by `partials/work-row`.
-struct WorkRow: Sendable {
+struct WorkRow: Linked, Sendable {
   let item: WorkItemReport
   let place: WorkRanking.Place
-  let page: String
-  let directory: Directory
+  let links: Links
   /// How many items are ranked.
   let ranked: Int
   /// It is the first of its band.
@@ -38,11 +37,11 @@ struct WorkRow: Sendable {
     [
       .text("rank", "Its position in the order") { count($0.place.rank) },
       .text("title", "What it is called") { $0.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.key) },
       .text("kind", "feature, debt, reliability, tooling or research") { $0.item.item.kind.rawValue },
       .optionalText("team", "The team that would do it") { $0.team },
       .optionalLink("team_href", "The way to that team") { row in
-        row.item.item.team.flatMap { row.directory.link(toTeam: $0, from: row.page) }
+        row.item.item.team.flatMap { row.links.toTeam($0) }
       },
       .text("status", "idea, ready or doing") { $0.item.status.rawValue },
       .markup("chart", "The rank with the interval of nine in ten draws") { $0.chart },
@@ -88,14 +87,14 @@ func rankInterval(_ place: WorkRanking.Place) -> String {
 private func sortNumber(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 
 /// All ranked items on a page, best first.
-func workRows(on page: String, in directory: Directory) -> [WorkRow] {
-  guard let ranking = directory.report.priorities.ranking.value else { return [] }
+func workRows(by links: Links) -> [WorkRow] {
+  guard let ranking = links.directory.report.priorities.ranking.value else { return [] }
   var band = 0
   return ranking.places.compactMap { place in
-    guard let item = directory.workItem(place.id) else { return nil }
+    guard let item = links.directory.workItem(place.id) else { return nil }
     defer { band = place.band }
     return WorkRow(
-      item: item, place: place, page: page, directory: directory, ranked: ranking.places.count,
+      item: item, place: place, links: links, ranked: ranking.places.count,
       beginsBand: place.band != band)
   }
 }

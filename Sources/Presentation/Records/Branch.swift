@@ -33,10 +33,10 @@ struct Branch: Sendable {
 }
 
 extension Branch {
-  init(_ item: MetricReport, depth: Int, on page: String, in directory: Directory) {
-    let row = MetricRow(item, on: page, in: directory)
+  init(_ item: MetricReport, depth: Int, by links: Links) {
+    let (row, directory) = (MetricRow(item, by: links), links.directory)
     self.init(
-      depth: depth, kind: "outcome", title: item.metric.title, href: directory.link(to: item.metric.key, from: page),
+      depth: depth, kind: "outcome", title: item.metric.title, href: links.to(item.metric.key),
       detail: item.latest.value.map { quantity($0.value, item.metric.unit) }
         ?? item.latest.reason.map { $0.cell(asOf: directory.report.asOf) } ?? "",
       status: row.status ?? StatusView(.quiet, "not judged"))
@@ -44,9 +44,10 @@ extension Branch {
 
   /// - Parameter period: the period of the page, which needs no mention.
   init(
-    _ item: ObjectiveReport, depth: Int, on page: String, in directory: Directory, period: String? = nil,
+    _ item: ObjectiveReport, depth: Int, by links: Links, period: String? = nil,
     isRepeated: Bool = false
   ) {
+    let directory = links.directory
     let asOf = directory.report.asOf
     let team = item.objective.header.owner.map { directory.teamName($0) }
     let score = item.score.value.map {
@@ -57,7 +58,7 @@ extension Branch {
     let parts = [other, team, score ?? missing, isRepeated ? "also above" : nil]
     self.init(
       depth: depth, kind: "objective", title: item.objective.title,
-      href: directory.link(to: item.objective.key, from: page),
+      href: links.to(item.objective.key),
       detail: parts.compactMap { $0 }.joined(separator: " · "), status: StatusView(derivedOf: item))
   }
 }

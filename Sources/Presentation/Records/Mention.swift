@@ -18,9 +18,9 @@ struct Mention: Sendable {
   static func unseen(_ what: String) -> Mention { Mention(title: what, href: nil, note: "not seen on this day") }
 
   /// Nil when the record is not seen.
-  init?(_ key: RecordKey, on page: String, in directory: Directory, note: String = "") {
-    guard let title = directory.title(of: key) else { return nil }
-    self.init(title: title, href: directory.link(to: key, from: page), note: note)
+  init?(_ key: RecordKey, by links: Links, note: String = "") {
+    guard let title = links.directory.title(of: key) else { return nil }
+    self.init(title: title, href: links.to(key), note: note)
   }
 
   static let names = Names<Mention>(
@@ -33,16 +33,14 @@ struct Mention: Sendable {
 }
 
 /// The team that answers for a record.
-struct OwnerLink: Sendable {
+struct OwnerLink: Linked, Sendable {
   let id: String
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  init?(_ header: RecordHeader, on page: String, in directory: Directory) {
+  init?(_ header: RecordHeader, by links: Links) {
     guard let owner = header.owner else { return nil }
     id = owner
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   static let names = Names<OwnerLink>(
@@ -50,7 +48,7 @@ struct OwnerLink: Sendable {
     [
       .text("name", "The team's name") { $0.directory.teamName($0.id) },
       .optionalLink("href", "The way to its page; nothing when it is not configured") {
-        $0.directory.link(toTeam: $0.id, from: $0.page)
+        $0.links.toTeam($0.id)
       },
     ])
 }

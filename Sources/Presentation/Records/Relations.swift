@@ -14,7 +14,7 @@ struct Relations: Sendable {
   private let strategiesByObjective: [RecordKey: [RecordKey]]
 
   init(_ report: Report) {
-    var links = (parents: Links(), objectives: Links(), strategies: Links(), served: Links())
+    var links = (parents: Referrers(), objectives: Referrers(), strategies: Referrers(), served: Referrers())
     for item in report.periods.lazy.flatMap(\.objectives) {
       for child in item.children { links.parents.add(item.objective.key, to: child) }
       for metric in item.objective.metrics { links.objectives.add(item.objective.key, to: metric) }
@@ -35,7 +35,7 @@ struct Relations: Sendable {
   func strategies(servedBy objective: RecordKey) -> [RecordKey] { strategiesByObjective[objective, default: []] }
 }
 
-private struct Links {
+private struct Referrers {
   var all: [RecordKey: [RecordKey]] = [:]
 
   mutating func add(_ value: RecordKey, to key: RecordKey) {

@@ -4,15 +4,13 @@ package import Record
 package import Templating
 
 /// A decision in a list. Shown by `partials/decision-row`.
-package struct DecisionRow: Sendable {
+package struct DecisionRow: Linked, Sendable {
   let item: DecisionReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  package init(_ item: DecisionReport, on page: String, in directory: Directory) {
+  package init(_ item: DecisionReport, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var asOf: CalendarDate { directory.report.asOf }
@@ -33,7 +31,7 @@ package struct DecisionRow: Sendable {
       .text("number", "Its number as its file has it; may be empty") { $0.item.decision.number ?? "" },
       .text("title", "What it is about") { $0.item.decision.header.title },
       .optionalLink("href", "The way to its page") {
-        $0.directory.link(to: $0.item.decision.header.key, from: $0.page)
+        $0.links.to($0.item.decision.header.key)
       },
       .object("status", "Where it stands, and what is late", of: StatusView.names) { $0.status },
       .optionalText("date", "Its date in words") { row in

@@ -3,15 +3,13 @@ import Record
 package import Templating
 
 /// A metric in a table. Shown by `partials/metric-row`.
-package struct MetricRow: Sendable {
+package struct MetricRow: Linked, Sendable {
   let item: MetricReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  package init(_ item: MetricReport, on page: String, in directory: Directory) {
+  package init(_ item: MetricReport, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var asOf: CalendarDate { directory.report.asOf }
@@ -35,7 +33,7 @@ package struct MetricRow: Sendable {
     "metric row",
     [
       .text("title", "What is measured") { $0.item.metric.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.metric.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.metric.key) },
       .text("tied_to", "customer, reliability or growth") { $0.item.metric.tiesTo.rawValue },
       .text("kind", "leading or lagging") { $0.item.metric.kind.rawValue },
       .optionalText("team", "The team that owns it") { row in

@@ -4,18 +4,16 @@ import Record
 package import Templating
 
 /// An objective in a table. Shown by `partials/objective-row`.
-package struct ObjectiveRow: Sendable {
+package struct ObjectiveRow: Linked, Sendable {
   let item: ObjectiveReport
   let shareGone: Double
-  let page: String
-  let directory: Directory
+  let links: Links
 
   /// - Parameter shareGone: of its period, 0 to 1.
-  package init(_ item: ObjectiveReport, shareGone: Double, on page: String, in directory: Directory) {
+  package init(_ item: ObjectiveReport, shareGone: Double, by links: Links) {
     self.item = item
     self.shareGone = shareGone
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var asOf: CalendarDate { directory.report.asOf }
@@ -40,13 +38,13 @@ package struct ObjectiveRow: Sendable {
     "objective row",
     [
       .text("title", "What is to be reached") { $0.item.objective.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.objective.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.objective.key) },
       .text("kind", "committed or aspirational") { $0.item.objective.kind.rawValue },
       .optionalText("team", "The team that owns it") { row in
         row.item.objective.header.owner.map { row.directory.teamName($0) }
       },
       .optionalLink("team_href", "The way to that team") { row in
-        row.item.objective.header.owner.flatMap { row.directory.link(toTeam: $0, from: row.page) }
+        row.item.objective.header.owner.flatMap { row.links.toTeam($0) }
       },
       .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in

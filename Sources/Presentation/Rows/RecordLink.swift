@@ -7,8 +7,8 @@ package struct RecordLink: Sendable {
   package let href: String
 
   /// Nil when the record is not seen.
-  package init?(_ key: RecordKey, on page: String, in directory: Directory) {
-    guard let title = directory.title(of: key), let href = directory.link(to: key, from: page) else { return nil }
+  package init?(_ key: RecordKey, by links: Links) {
+    guard let title = links.directory.title(of: key), let href = links.to(key) else { return nil }
     self.title = title
     self.href = href
   }

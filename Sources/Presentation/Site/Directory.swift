@@ -95,24 +95,8 @@ package final class Directory: Sendable {
   /// The title of a record that has a page; nil when it is not seen.
   package func title(of key: RecordKey) -> String? { titles[key] }
 
-  /// The way to a record from a page; nil when it is not seen.
-  ///
-  /// - Parameter heading: the name of a heading in the record's body.
-  package func link(to key: RecordKey, heading: String? = nil, from page: String) -> String? {
-    guard titles[key] != nil else { return nil }
-    if key.kind == .feedback { return link(toEntry: key, heading: heading, from: page) }
-    return PagePath.relative(from: page, to: PagePath.record(key)) + (heading.map { "#" + $0 } ?? "")
-  }
-
-  /// The way to an entry of feedback on the page of its theme.
-  private func link(toEntry key: RecordKey, heading: String?, from page: String) -> String? {
-    let anchor = entryAnchor(key)
-    return themesByEntry[key].flatMap { theme($0) }.map { theme in
-      let path = PagePath.theme(theme.slug)
-      return (path == page ? "" : PagePath.relative(from: page, to: path))
-        + "#" + (heading.map { nestedAnchor($0, in: anchor) } ?? anchor)
-    }
-  }
+  /// The theme of an entry of feedback; nil when the entry is not seen.
+  func theme(ofEntry key: RecordKey) -> ThemeReport? { themesByEntry[key].flatMap { theme($0) } }
 
   /// A theme of the feedback; nil when no entry on it is seen.
   package func theme(_ name: String) -> ThemeReport? { themes[name].map { report.feedback.themes[$0] } }
@@ -122,21 +106,11 @@ package final class Directory: Sendable {
     themesByMetric[metric, default: []].map { report.feedback.themes[$0] }
   }
 
-  /// The way to a theme's page; nil when it has none, or when it is this page.
-  package func link(toTheme name: String, from page: String) -> String? {
-    theme(name).map { PagePath.theme($0.slug) }.flatMap { $0 == page ? nil : PagePath.relative(from: page, to: $0) }
-  }
-
   /// The record that was read from a file; nil when it is not seen or when the file is no record.
   package func record(in file: ContentPath) -> RecordKey? { files[file] }
 
   /// The name of a team, or its id when it is not configured.
   package func teamName(_ id: String) -> String { teams[id] ?? id }
-
-  /// The way to a team's page; nil when it is not configured.
-  package func link(toTeam id: String, from page: String) -> String? {
-    link(to: RecordKey(.team, id: id), from: page)
-  }
 
   package func metric(_ key: RecordKey) -> MetricReport? { metrics[key].map { report.metrics[$0] } }
 

@@ -23,7 +23,10 @@ package final class PageFrame: Sendable {
     self.directory = directory
   }
 
-  package func link(to path: String) -> String { PagePath.relative(from: self.path, to: path) }
+  /// The ways from this page.
+  package var links: Links { Links(from: path, in: directory) }
+
+  package func link(to path: String) -> String { links.to(page: path) }
 }
 
 /// A place in the navigation.

@@ -2,8 +2,8 @@ package import Record
 import Templating
 
 extension Prose {
-  /// The body for the page at `path`, with its links: what has a page is linked, what has none stands as text.
-  package func html(on path: String, in directory: Directory) -> [UInt8] {
+  /// The body with its links: what has a page is linked, what has none stands as text.
+  package func html(by links: Links) -> [UInt8] {
     guard !slots.isEmpty else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 80 * slots.count)
@@ -14,7 +14,7 @@ extension Prose {
       written = slot.offset
       switch slot.kind {
       case .openLink(let target):
-        let href = self.href(of: target, on: path, in: directory)
+        let href = self.href(of: target, by: links)
         if let href { result.append("<a href=", value: href, ">") }
         openLinks.append(href != nil)
       case .closeLink:
@@ -24,7 +24,7 @@ extension Prose {
           Escaping.append(alt, to: &result)
           continue
         }
-        let source = PagePath.relative(from: path, to: PagePath.asset(asset))
+        let source = links.to(page: PagePath.asset(asset))
         result.append("<img src=", value: source, "")
         result.append(" alt=", value: alt, ">")
       }
@@ -33,12 +33,12 @@ extension Prose {
     return result
   }
 
-  private func href(of target: LinkTarget, on path: String, in directory: Directory) -> String? {
+  private func href(of target: LinkTarget, by links: Links) -> String? {
     switch target {
     case .anchor(let anchor): "#" + anchor
     case .record(let key, let anchor):
-      directory.link(to: key, heading: anchor, from: path)
-    case .asset(let asset): PagePath.relative(from: path, to: PagePath.asset(asset))
+      links.to(key, heading: anchor)
+    case .asset(let asset): links.to(page: PagePath.asset(asset))
     case .nothing: nil
     }
   }

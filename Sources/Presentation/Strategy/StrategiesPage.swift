@@ -15,7 +15,7 @@ struct StrategiesPage: Sendable {
       headline: strategiesHeadline(of: directory), lede: strategiesLede(of: directory.report), label: "Strategy",
       path: PagePath.strategies, directory: directory)
     branches = directory.report.strategies.flatMap {
-      outcomeTree(of: $0, on: PagePath.strategies, in: directory)
+      outcomeTree(of: $0, by: Links(from: PagePath.strategies, in: directory))
     }
   }
 
@@ -25,7 +25,7 @@ struct StrategiesPage: Sendable {
       .all(of: PageFrame.names) { $0.frame },
       .list("strategies", "Every strategy, in the order of their ids", of: StrategySummary.names) { page in
         page.directory.report.strategies.map {
-          StrategySummary(item: $0, page: page.frame.path, directory: page.directory)
+          StrategySummary(item: $0, links: page.frame.links)
         }
       },
       .text("tree_title", "What the tree shows") { _ in "From strategies through outcomes to objectives" },
@@ -40,10 +40,9 @@ struct StrategiesPage: Sendable {
 }
 
 /// A strategy in the list of all.
-struct StrategySummary: Sendable {
+struct StrategySummary: Linked, Sendable {
   let item: StrategyReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var outcomes: [MetricReport] { item.outcomes.compactMap { directory.metric($0) } }
 
@@ -51,11 +50,11 @@ struct StrategySummary: Sendable {
     "strategy summary",
     [
       .text("title", "What the strategy is called") { $0.item.strategy.title },
-      .optionalLink("href", "The way to its page") { $0.directory.link(to: $0.item.strategy.key, from: $0.page) },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.strategy.key) },
       .text("problem", "The problem it solves") { $0.item.strategy.problem },
       .text("users", "Who has the problem") { $0.item.strategy.users },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
-        OwnerLink($0.item.strategy.header, on: $0.page, in: $0.directory)
+        OwnerLink($0.item.strategy.header, by: $0.links)
       },
       .text("news", "How its outcomes moved, in one sentence") { summary in
         sentence(Movements(summary.outcomes).clause("outcome") ?? "no outcome is named that is seen on this day")

@@ -43,12 +43,12 @@ struct StrategyPage: Sendable {
       .texts("not_doing", "What is not done, so that this can be") { $0.strategy.notDoing },
       .optionalText("horizon", "Until when it is meant to hold") { $0.strategy.horizon },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
-        OwnerLink($0.strategy.header, on: $0.frame.path, in: $0.directory)
+        OwnerLink($0.strategy.header, by: $0.frame.links)
       },
       .flag("has_metrics", "Whether any of its outcomes is seen") { !$0.item.outcomes.isEmpty },
       .list("metrics", "Its outcomes", of: MetricRow.names) { page in
         page.item.outcomes.compactMap { page.directory.metric($0) }
-          .map { MetricRow($0, on: page.frame.path, in: page.directory) }
+          .map { MetricRow($0, by: page.frame.links) }
       },
       .list("unseen", "Outcomes that it names and that are not seen", of: Mention.names) { $0.unseen },
       .flag("has_objectives", "Whether any objective serves it") { !$0.item.objectives.isEmpty },
@@ -57,16 +57,16 @@ struct StrategyPage: Sendable {
       },
       .list("objectives", "Objectives that serve it, the latest period first", of: ObjectiveLine.names) { page in
         page.item.objectives.compactMap { page.directory.objective($0) }
-          .map { ObjectiveLine(item: $0, page: page.frame.path, directory: page.directory) }
+          .map { ObjectiveLine(item: $0, links: page.frame.links) }
       },
       .markup("body", "What is written in its file") { page in
-        page.strategy.header.body.html(on: page.frame.path, in: page.directory)
+        page.strategy.header.body.html(by: page.frame.links)
       },
       .text("file", "The file it stands in") { $0.strategy.header.file },
     ])
 
   private var attention: [AttentionView] {
-    directory.attention(about: .record(strategy.key)).map { AttentionView($0, on: frame.path, in: directory) }
+    directory.attention(about: .record(strategy.key)).map { AttentionView($0, by: frame.links) }
   }
 }
 

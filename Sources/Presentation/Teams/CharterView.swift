@@ -3,10 +3,9 @@ import Record
 package import Templating
 
 /// A charter on its team's page.
-package struct CharterView: Sendable {
+package struct CharterView: Linked, Sendable {
   let charter: Charter
-  let page: String
-  let directory: Directory
+  let links: Links
 
   private var reviewed: String? {
     charter.header.lastReviewedOn.map { "Reviewed \(shortWords(for: $0, asOf: directory.report.asOf))" }
@@ -22,7 +21,7 @@ package struct CharterView: Sendable {
       .list("delegation", "What may be decided by whom", of: DelegationView.names) {
         $0.charter.delegation.map(DelegationView.init)
       },
-      .markup("body", "What else its authors wrote") { $0.charter.header.body.html(on: $0.page, in: $0.directory) },
+      .markup("body", "What else its authors wrote") { $0.charter.header.body.html(by: $0.links) },
       .optionalText("reviewed", "When it was written or last looked at") { $0.reviewed },
     ])
 }

@@ -19,13 +19,13 @@ package struct TeamPage: Sendable {
   private var objectives: [ObjectiveRow] {
     let period = directory.currentPeriod
     return item.objectives.filter { $0.group == period?.period.id }.compactMap { directory.objective($0) }
-      .map { ObjectiveRow($0, shareGone: period?.shareGone ?? 0, on: frame.path, in: directory) }
+      .map { ObjectiveRow($0, shareGone: period?.shareGone ?? 0, by: frame.links) }
   }
 
   private var decisions: [DecisionRow] {
     let newest = item.decisions.compactMap { directory.decision($0) }
       .sorted { ($0.decision.header.date?.dayNumber ?? .min) > ($1.decision.header.date?.dayNumber ?? .min) }
-    return newest.prefix(12).map { DecisionRow($0, on: frame.path, in: directory) }
+    return newest.prefix(12).map { DecisionRow($0, by: frame.links) }
   }
 
   private static let mostAttention = 20
@@ -39,18 +39,18 @@ package struct TeamPage: Sendable {
       .text("name", "What the team is called") { $0.item.team.name },
       .link("teams_href", "The way to all teams") { $0.frame.link(to: PagePath.teams) },
       .optionalObject("parent", "The team it belongs to", of: RecordLink.names) { page in
-        page.item.team.parent.flatMap { RecordLink(RecordKey(.team, id: $0), on: page.frame.path, in: page.directory) }
+        page.item.team.parent.flatMap { RecordLink(RecordKey(.team, id: $0), by: page.frame.links) }
       },
       .list("children", "The teams below it", of: RecordLink.names) { page in
-        page.item.children.compactMap { RecordLink(RecordKey(.team, id: $0), on: page.frame.path, in: page.directory) }
+        page.item.children.compactMap { RecordLink(RecordKey(.team, id: $0), by: page.frame.links) }
       },
       .optionalObject("charter", "What it is for and what it may decide", of: CharterView.names) { page in
-        page.item.charter.map { CharterView(charter: $0, page: page.frame.path, directory: page.directory) }
+        page.item.charter.map { CharterView(charter: $0, links: page.frame.links) }
       },
       .flag("has_attention", "Whether anything of its own needs attention") { !$0.attention.isEmpty },
       .list("attention", "What needs a conversation with it", of: AttentionView.names) { page in
         page.attention.prefix(TeamPage.mostAttention)
-          .map { AttentionView($0, on: page.frame.path, in: page.directory) }
+          .map { AttentionView($0, by: page.frame.links) }
       },
       .optionalText("attention_more", "How much more there is") { page in
         more(page.attention.count - TeamPage.mostAttention)
@@ -62,15 +62,15 @@ package struct TeamPage: Sendable {
       .flag("has_metrics", "Whether it owns a metric") { !$0.item.metrics.isEmpty },
       .list("metrics", "The metrics it owns", of: MetricRow.names) { page in
         page.item.metrics.compactMap { page.directory.metric($0) }
-          .map { MetricRow($0, on: page.frame.path, in: page.directory) }
+          .map { MetricRow($0, by: page.frame.links) }
       },
       .flag("has_decisions", "Whether it answers for a decision") { !$0.item.decisions.isEmpty },
       .list("decisions", "The latest decisions it answers for", of: DecisionRow.names) { $0.decisions },
       .list("strategies", "The strategies it owns", of: RecordLink.names) { page in
-        page.item.strategies.compactMap { RecordLink($0, on: page.frame.path, in: page.directory) }
+        page.item.strategies.compactMap { RecordLink($0, by: page.frame.links) }
       },
       .optionalLink("health_href", "The way to how it delivers; nothing without events") { page in
-        page.directory.healthLink(.team, page.item.team.id, from: page.frame.path)
+        page.frame.links.toHealth(.team, page.item.team.id)
       },
       .text("services", "The services it answers for") { page in
         page.item.services.map(\.id).joined(separator: ", ")
@@ -89,7 +89,7 @@ private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String 
   guard let first = open.first else {
     return item.charter == nil ? "\(item.team.name) has nothing on the record yet." : "\(item.team.name) is on course."
   }
-  let news = AttentionView(first, on: "", in: directory).wording.claim
+  let news = AttentionView(first, by: Links(from: "", in: directory)).wording.claim
   guard concerns.count > 1 else { return "\(item.team.name): \(news)" }
   return "\(item.team.name) has \(spelled(concerns.count, "thing")) to talk about."
 }

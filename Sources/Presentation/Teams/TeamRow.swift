@@ -3,15 +3,13 @@ import Record
 package import Templating
 
 /// A team in the list of teams.
-package struct TeamRow: Sendable {
+package struct TeamRow: Linked, Sendable {
   let item: TeamReport
-  let page: String
-  let directory: Directory
+  let links: Links
 
-  package init(_ item: TeamReport, on page: String, in directory: Directory) {
+  package init(_ item: TeamReport, by links: Links) {
     self.item = item
-    self.page = page
-    self.directory = directory
+    self.links = links
   }
 
   private var asOf: CalendarDate { directory.report.asOf }
@@ -40,7 +38,7 @@ package struct TeamRow: Sendable {
     [
       .text("name", "What the team is called") { $0.item.team.name },
       .link("href", "The way to its page") { row in
-        PagePath.relative(from: row.page, to: PagePath.record(RecordKey(.team, id: row.item.team.id)))
+        row.links.to(page: PagePath.record(RecordKey(.team, id: row.item.team.id)))
       },
       .optionalText("parent", "The team it belongs to") { row in
         row.item.team.parent.map { row.directory.teamName($0) }

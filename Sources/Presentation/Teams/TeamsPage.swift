@@ -19,7 +19,7 @@ package struct TeamsPage: Sendable {
       .all(of: PageFrame.names) { $0.frame },
       .flag("has_teams", "Whether there is any team") { !$0.directory.report.teams.isEmpty },
       .list("teams", "The teams in configured order", of: TeamRow.names) { page in
-        page.directory.report.teams.map { TeamRow($0, on: page.frame.path, in: page.directory) }
+        page.directory.report.teams.map { TeamRow($0, by: page.frame.links) }
       },
     ])
 }

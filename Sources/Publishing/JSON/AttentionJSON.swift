@@ -7,7 +7,7 @@ struct AttentionInput: Sendable {
   let item: AttentionItem
   let input: ReportInput
 
-  var wording: AttentionWording { AttentionView(item, on: PagePath.briefing, in: input.directory).wording }
+  var wording: AttentionWording { AttentionView(item, by: Links(from: PagePath.briefing, in: input.directory)).wording }
 }
 
 let attentionFields = JSONFields<AttentionInput>([

@@ -33,7 +33,7 @@ struct NextStepsTests {
 
   /// The sentence on capacity, which is the last.
   private func upkeep(_ rows: [CapacityActual], work: [WorkItem] = []) -> String? {
-    NextSteps(page: PagePath.briefing, directory: Directory(report(rows, work: work))).sentences.last.map(plain)
+    NextSteps(links: Links(from: PagePath.briefing, in: Directory(report(rows, work: work)))).sentences.last.map(plain)
   }
 
   /// More than the 30 and 60 person-weeks that are there.
@@ -69,7 +69,7 @@ struct NextStepsTests {
     record[WorkItem.self] = [Sample.work("a")]
     let directory = Directory(analyse(record, asOf: Sample.asOf))
     #expect(
-      NextSteps(page: PagePath.briefing, directory: directory).sentences
+      NextSteps(links: Links(from: PagePath.briefing, in: directory)).sentences
         == ["“Item a” cannot be ranked: missing cost of delay and duration."])
   }
 
@@ -80,7 +80,7 @@ struct NextStepsTests {
       Sample.work("a", cost: .of(4_000), weeks: .of(6)), Sample.work("b", cost: .of(100)), Sample.work("c"),
     ]
     let steps = NextSteps(
-      page: PagePath.briefing, directory: Directory(analyse(record, asOf: Sample.asOf)))
+      links: Links(from: PagePath.briefing, in: Directory(analyse(record, asOf: Sample.asOf))))
     #expect(steps.sentences.contains("Two items cannot be ranked: missing duration and cost of delay."))
   }
 

@@ -189,7 +189,7 @@ struct DecisionPagesTests {
   func timeline() throws {
     let all = (1...40).map { decision("\(100 + $0)", .accepted, date: "2026-05-04") }
     let directory = Directory(organization { $0[Decision.self] = all })
-    let drawing = String(decoding: decisionTimeline(in: directory, on: PagePath.decisions), as: UTF8.self)
+    let drawing = String(decoding: decisionTimeline(by: Links(from: PagePath.decisions, in: directory)), as: UTF8.self)
     #expect(drawing.components(of: "<a ") == 12)
     #expect(timelineWords(in: directory).hasPrefix("The latest 12\u{00A0}dated decisions"))
   }

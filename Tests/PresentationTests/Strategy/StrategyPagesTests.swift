@@ -34,7 +34,7 @@ struct StrategyPagesTests {
   @Test("the tree leads from strategy to outcome to objective, as a drawing and as a table")
   func tree() throws {
     let page = try #require(try render(report, in: "strategy")["strategy/index.html"])
-    let branches = outcomeTree(of: report.strategies[0], on: PagePath.strategies, in: Directory(report))
+    let branches = outcomeTree(of: report.strategies[0], by: Links(from: PagePath.strategies, in: Directory(report)))
     #expect(branches.map(\.title) == ["Strategy one", "Metric a", "Objective o", "Metric b"])
     #expect(branches.map(\.depth) == [0, 1, 2, 1])
     let table = try #require(page.between("<caption>From strategies through outcomes to objectives", "</table>"))
