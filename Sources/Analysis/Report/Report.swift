@@ -39,7 +39,8 @@ package struct Report: Sendable {
   package var inputDigest: String
   package var fileCount: Int
 
-  package var asOf: CalendarDate { viewpoint.day }
+  // Inlinable, so that asking for the day does not copy the report in another module.
+  @inlinable package var asOf: CalendarDate { viewpoint.day }
 }
 
 /// A strategy with what became of its outcomes.

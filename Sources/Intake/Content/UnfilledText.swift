@@ -63,7 +63,11 @@ enum UnfilledText {
 extension DecisionDraft {
   /// What is read more patiently than our own fields may still be left to write.
   func reportToDo(in entries: [YAMLNode.Entry]) {
-    for entry in entries where ["title", "deciders", "consulted", "informed", "tags"].contains(fieldName(entry.key)) {
+    for entry in entries {
+      switch fieldName(entry.key) {
+      case "title", "deciders", "consulted", "informed", "tags": break
+      default: continue
+      }
       let nodes = if case .sequence(let elements) = entry.value.value { elements } else { [entry.value] }
       for node in nodes where node.plainText.map(UnfilledText.isToDo) ?? false {
         log.add(

@@ -153,8 +153,9 @@ extension DecisionDraft {
     let isInitial = { $0 == UInt8(ascii: "C") }
     for block in outline.blocks(beginningWith: isInitial)
     where outline.starts(block, with: words) && block.kind == .paragraph {
-      let rest = outline.text(of: block).dropFirst(words.count)
-      let chosen = rest.drop { " \"'“*".contains($0) }.prefix { !"\"”*\n".contains($0) }.trimmingSuffix(".,")
+      let rest = outline.text(of: block).unicodeScalars.dropFirst(words.utf8.count)
+      let named = rest.drop { [" ", "\"", "'", "“", "*"].contains($0) }.prefix { !["\"", "”", "*", "\n"].contains($0) }
+      let chosen = Substring(named).trimmingSuffix(".,")
       for index in decision.options.indices {
         let option = decision.options[index].name
         decision.options[index].isRecommended =

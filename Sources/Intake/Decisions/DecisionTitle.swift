@@ -50,9 +50,9 @@ enum HeadingKind: Equatable {
 /// What a heading is by its words; anything but a known name may be a title.
 func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
   guard heading.utf8.count <= 120 else { return .title }
-  let name = sectionName(heading)
-  // Most titles are longer than any name.
-  if name.utf8.count <= words.longestName {
+  // Most titles are longer than any name, even with a number before it.
+  if heading.utf8.count <= words.longestName + 8 {
+    let name = sectionName(heading)
     if let section = words.sections[name] { return .section(section) }
     if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
   }
@@ -135,7 +135,7 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
   guard mayBeginWithNumber(title) else { return title }
   var rest = title[...]
   let prefix = ["adr", "rfc", "kep", "title:"].first { rest.utf8.begins(withLowercase: $0) }
-  if let prefix { rest = rest.dropFirst(prefix.utf8.count).drop { "- #_".contains($0) } }
+  if let prefix { rest = Substring(rest.utf8.dropFirst(prefix.utf8.count).drop(while: isJoint)) }
   if prefix == "title:" { return rest.isEmpty ? title : String(rest) }
   // "ADR: One queue".
   if prefix == "adr", rest.first == ":" {
@@ -146,10 +146,26 @@ private func titleWithoutNumber(_ title: String, number: String?) -> String {
   guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
   let after = rest[digits.endIndex...]
   guard let first = after.first, ".:-–— )_：·|".contains(first) else { return title }
-  let words = after.drop { ".:-–—) _：·|".contains($0) }
+  let words = after.drop(while: isSeparator)
   // "3 regions are enough" is a title, "3. Regions" has a number.
   guard !words.isEmpty, first != " " || prefix != nil || number != nil else { return title }
   return String(words)
+}
+
+/// What may stand between a number and the words of a title. By scalars, because every title is looked at.
+private func isSeparator(_ character: Character) -> Bool {
+  switch character.unicodeScalars.first {
+  case ".", ":", "-", "–", "—", ")", " ", "_", "：", "·", "|": true
+  default: false
+  }
+}
+
+/// What may stand between `ADR` and its number.
+private func isJoint(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "_"): true
+  default: false
+  }
 }
 
 /// `RFD 7 - Limits` and `GEP-021: Limits` in files with that number, by whatever letters the register goes.

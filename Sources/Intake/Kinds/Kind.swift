@@ -4,8 +4,8 @@ import Record
 /// A kind of file that people write: where it lies, what stands in it, how it is read, and how a new one begins.
 ///
 /// A kind is one value, in a file of its own beside this one, and a row in `Kind.all`. Whatever concerns every kind follows
-/// from that list.
-package struct Kind: Sendable {
+/// from that list. A class, because every file that is read asks for its kind.
+package final class Kind: Sendable {
   /// As `fairlead new` and `fairlead schema` call it.
   package let name: String
   /// The folder in `content/`; empty for `fairlead.yaml`.
@@ -65,7 +65,7 @@ package struct Kind: Sendable {
   ///
   /// - Parameter decode: makes a record of what stands in a file; nil when something required is missing, which has its
   ///   finding by then.
-  init<Type: Recorded>(
+  convenience init<Type: Recorded>(
     _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement = .folder,
     purpose: String, specs: [FieldSpec], newBody: String = "",
     decode: @escaping @Sendable (RecordInput) -> Type?

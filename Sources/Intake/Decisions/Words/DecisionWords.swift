@@ -76,8 +76,10 @@ final class DecisionWords: Sendable {
       for (index, forms) in names.prefix(12).enumerated() {
         for name in forms.split(separator: " ").map({ foldedWords($0) }) {
           if whole[name] == nil { whole[name] = index + 1 }
-          for length in 3..<max(4, name.count) {
-            let beginning = String(name.prefix(length))
+          // Every letter that names of months are written with is one scalar.
+          let letters = name.unicodeScalars
+          for length in 3..<max(4, letters.count) {
+            let beginning = String(letters.prefix(length))
             // Zero: two months begin like this.
             own[beginning] = own[beginning].map { $0 == index + 1 ? $0 : 0 } ?? index + 1
           }
