@@ -11,6 +11,17 @@ extension Names {
       fields = [Field(entry: entry, value: value)]
     }
 
+    /// A list, and the flag that goes with it: a heading or a table around a list is shown once, and only if it has rows.
+    private init<Part>(
+      _ name: String, _ meaning: String, _ kind: Shape.Kind, _ get: @escaping @Sendable (Model) -> [Part],
+      _ value: @escaping @Sendable (Part) -> Value
+    ) {
+      let list = Shape.Entry(name: name, meaning: meaning, kind: kind, isOptional: false)
+      fields = [
+        Field(entry: list) { .list(get($0).map(value)) }, Field(entry: list.presence) { .flag(!get($0).isEmpty) },
+      ]
+    }
+
     private init(_ fields: [Field]) {
       self.fields = fields
     }
@@ -60,11 +71,11 @@ extension Names.Entry {
     Self(name, meaning, .flag) { .flag(get($0)) }
   }
 
-  /// A list of words.
+  /// A list of words; `has_` and its name tells whether there are any.
   package static func texts(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> [String]
   ) -> Self {
-    Self(name, meaning, .texts) { .list(get($0).map { .text($0) }) }
+    Self(name, meaning, .texts, get) { .text($0) }
   }
 
   /// Something with names of its own.
@@ -83,11 +94,11 @@ extension Names.Entry {
     }
   }
 
-  /// Things with names of their own, one section for each.
+  /// Things with names of their own, one section for each; `has_` and its name tells whether there are any.
   package static func list<Part: Sendable>(
     _ name: String, _ meaning: String, of names: Names<Part>, _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
-    Self(name, meaning, .list(names.shape)) { .list(get($0).map { names.value(of: $0) }) }
+    Self(name, meaning, .list(names.shape), get) { names.value(of: $0) }
   }
 
   /// All the names of a part, as if they were declared here: what every page has in common, for example.

@@ -21,6 +21,15 @@ package final class Shape: Sendable {
     package let kind: Kind
     /// Whether the name may be without a value, so that a template should have a section around it.
     package let isOptional: Bool
+    /// Whether it comes with a list, and tells whether that has elements.
+    package private(set) var isPresence = false
+
+    /// The flag that comes with a list: `has_options` with `options`.
+    var presence: Entry {
+      var flag = Entry(name: "has_\(name)", meaning: "Whether there are any: \(name)", kind: .flag, isOptional: false)
+      flag.isPresence = true
+      return flag
+    }
   }
 
   /// The noun for what is described, such as `decision`: used in findings.

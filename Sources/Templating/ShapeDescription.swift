@@ -1,6 +1,6 @@
 extension Shape {
   /// The names as an indented list, one a line: `name — meaning (kind)`, with the names of an object or of the elements of
-  /// a list below it. Ends with a line break unless there is no name.
+  /// a list below it. The flag of a list stands on the line of the list. Ends with a line break unless there is no name.
   package func describe() -> String {
     var text = ""
     describe(into: &text, indentation: "", within: [])
@@ -10,7 +10,7 @@ extension Shape {
   /// Shapes are made from values, so they cannot contain themselves; `within` is a guard against a mistake.
   private func describe(into text: inout String, indentation: String, within outer: [Shape]) {
     guard !outer.contains(where: { $0 === self }) else { return }
-    for entry in entries {
+    for entry in entries where !entry.isPresence {
       text += "\(indentation)\(entry.name) — \(entry.meaning) (\(entry.kindText))\n"
       guard let part = entry.kind.part else { continue }
       part.describe(into: &text, indentation: indentation + "  ", within: outer + [self])
@@ -20,7 +20,10 @@ extension Shape {
 
 extension Shape.Entry {
   fileprivate var kindText: String {
-    isOptional ? "\(kind.text), or nothing" : kind.text
+    switch kind {
+    case .texts, .list: "\(kind.text); \(presence.name) where there are any"
+    default: isOptional ? "\(kind.text), or nothing" : kind.text
+    }
   }
 }
 

@@ -27,6 +27,16 @@ struct NamesTests {
     #expect(set.page(DecisionSample()) == "(no)")
   }
 
+  @Test("of lists come with a name that tells whether there are any elements")
+  func presence() {
+    let set = templates([
+      "page": "{{#has_tags}}tags:{{#tags}} {{.}}{{/tags}}{{/has_tags}}{{^has_options}}; no option{{/has_options}}"
+    ])
+    #expect(set.problems.isEmpty)
+    #expect(set.page(DecisionSample(tags: ["x", "y"])) == "tags: x y; no option")
+    #expect(set.page(DecisionSample(options: [OptionSample()])).isEmpty)
+  }
+
   @Test("of outer contexts are found from inside, the innermost first")
   func outerContexts() {
     let set = templates([
@@ -77,8 +87,8 @@ struct NamesTests {
         address — Where it is (link)
         body — The record (markup)
         open — Whether it is still open (yes or no)
-        tags — Its tags (list of text)
-        options — What was considered (list of option)
+        tags — Its tags (list of text; has_tags where there are any)
+        options — What was considered (list of option; has_options where there are any)
           name — What it is called (text)
         status — Where it stands (object)
           word — One word (text)

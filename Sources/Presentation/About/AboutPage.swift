@@ -34,11 +34,9 @@ package struct AboutPage: Sendable {
       .optionalText("compared_with", "The day of the report that this one is compared with") { page in
         page.report.previousAsOf.map { words(for: $0) }
       },
-      .flag("has_sources", "Whether there is any metric") { !$0.report.metrics.isEmpty },
       .list("sources", "What is measured, and from where", of: SourceRow.names) { page in
         page.report.metrics.map { SourceRow(item: $0, links: page.frame.links) }
       },
-      .flag("has_rules", "Whether there is any rule to show") { !$0.directory.rules.isEmpty },
       .list("rules", "The rules that watch over files and organization", of: RuleRow.names) { page in
         page.directory.rules.map(RuleRow.init)
       },

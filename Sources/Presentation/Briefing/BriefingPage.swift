@@ -73,7 +73,6 @@ package struct BriefingPage: Sendable {
         page.directory.hasPriorities ? NextSteps(links: page.frame.links) : nil
       },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
-      .flag("has_attention", "Whether anything needs a conversation") { !$0.open.isEmpty },
       .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in
         page.foremost.map { AttentionView($0, by: page.frame.links) }
       },
@@ -82,7 +81,6 @@ package struct BriefingPage: Sendable {
       .optionalText("since", "The day of the report before") { page in
         page.report.previousAsOf.map { shortWords(for: $0, asOf: page.report.asOf) }
       },
-      .flag("has_changes", "Whether anything changed since then") { !$0.changes.isEmpty },
       .list("changes", "What changed since then", of: ChangeView.names) { page in
         page.changes.prefix(Most.changes).map {
           ChangeView(change: $0, links: page.frame.links)
@@ -95,15 +93,12 @@ package struct BriefingPage: Sendable {
         page.frame.link(to: page.period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)
       },
       .list("objectives", "The objectives of the period", of: ObjectiveRow.names) { $0.objectives },
-      .flag("has_metrics", "Whether there is any metric") { !$0.report.metrics.isEmpty },
       .list("metrics", "The headline metrics", of: MetricRow.names) { page in
         headlineMetrics(of: page.report).map { MetricRow($0, by: page.frame.links) }
       },
       .link("metrics_href", "The way to all metrics and their definitions") { $0.frame.link(to: PagePath.metrics) },
-      .flag("has_decisions", "Whether there is any decision") { !$0.report.decisions.decisions.isEmpty },
       .list("decisions", "What is late and what is latest", of: DecisionRow.names) { $0.decisions },
       .link("decisions_href", "The way to all decisions") { $0.frame.link(to: PagePath.decisions) },
-      .flag("has_due", "Whether anything falls due") { !$0.report.upcoming.isEmpty },
       .list("due", "What falls due next", of: DueView.names) { page in
         page.report.upcoming.prefix(Most.due).map {
           DueView(due: $0, links: page.frame.links)

@@ -78,7 +78,6 @@ struct NextSteps: Linked, Sendable {
     "next steps",
     [
       .texts("sentences", "What an executive needs to know of work, debt and capacity") { $0.sentences },
-      .flag("has_rows", "Whether any item is ranked") { $0.report.priorities.ranking.value != nil },
       .list("rows", "The first items of the ranking", of: WorkRow.names) { steps in
         steps.rows
       },

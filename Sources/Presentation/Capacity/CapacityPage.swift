@@ -62,7 +62,6 @@ struct CapacityPage: Sendable {
     "capacity",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_attention", "Whether anything about capacity needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about capacity needs a conversation", of: AttentionView.names) { $0.attention },
       .flag("has_rows", "Whether any capacity is written") { !$0.scope.weeks.isEmpty },
     ] + organization + teams + planned)

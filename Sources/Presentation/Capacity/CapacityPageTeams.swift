@@ -20,7 +20,6 @@ extension CapacityPage {
   private var teamQuarters: [Period] { scope.quarters.suffix(5).map(\.period) }
 
   static let planned: [Names<CapacityPage>.Entry] = [
-    .flag("has_plan", "Whether any team has a plan") { !$0.plan.teams.isEmpty },
     .optionalText("no_plan", "Why there is no plan; nothing when there is one") { page in
       page.plan.teams.isEmpty ? page.noPlan : nil
     },
@@ -33,7 +32,6 @@ extension CapacityPage {
     .list("plans", "The plan of each team, in configured order", of: TeamPlanView.names) { page in
       page.plan.teams.map { TeamPlanView(plan: $0, links: page.frame.links) }
     },
-    .flag("has_apart", "Whether any open item cannot be planned") { !$0.plan.apart.isEmpty },
     .list("apart", "Open items that cannot be planned, by id", of: ApartRow.names) { page in
       page.plan.apart.map { ApartRow(item: $0, links: page.frame.links) }
     },

@@ -28,11 +28,9 @@ extension CapacityPage {
       }
     },
     .text("rules", "The rules that tell signals from noise") { $0.report.organization.signalRules.words },
-    .flag("has_signals", "Whether there is a signal of today in the weekly share") { !$0.currentSignals.isEmpty },
     .list("signals", "The signals of today, the latest first", of: SignalView.names) { page in
       page.views(of: page.currentSignals)
     },
-    .flag("has_earlier", "Whether there are signals of the past") { !$0.earlierSignals.isEmpty },
     .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { page in
       page.views(of: page.earlierSignals)
     },

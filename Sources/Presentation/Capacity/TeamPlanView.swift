@@ -29,7 +29,6 @@ struct TeamPlanView: Linked, Sendable {
       .list("periods", "The periods, in order of time", of: PeriodPlanView.names) { view in
         view.plan.periods.map { PeriodPlanView(plan: $0, links: view.links) }
       },
-      .flag("has_below", "Whether anything falls below the line") { !$0.plan.below.isEmpty },
       .text("waiting", "What falls below the line, and what that costs") {
         CapacityWords.waiting($0.plan.waiting, $0.finance)
       },

@@ -39,16 +39,12 @@ struct DebtPage: Sendable {
     "debt register",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_attention", "Whether any debt needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "The debts that need a conversation", of: AttentionView.names) { $0.attention },
-      .flag("has_debts", "Whether any debt is open") { !$0.rows.isEmpty },
       .text("horizon", "The time over which a repair is judged") { $0.wording.horizon ?? "the horizon" },
       .list("debts", "Open debts by likely net value, the greatest first; those without one last", of: DebtRow.names) {
         $0.rows
       },
-      .flag("has_unestimated", "Whether anything of any open debt is not written") { !$0.unestimated.isEmpty },
       .list("unestimated", "Open debts of which something is not written", of: UnestimatedRow.names) { $0.unestimated },
-      .flag("has_repaid", "Whether any debt was repaid") { !$0.register.repaid.isEmpty },
       .list("repaid", "Repaid debts, the latest first", of: RepaidRow.names) { page in
         page.register.repaid.map { RepaidRow(debt: $0, links: page.frame.links) }
       },

@@ -37,7 +37,6 @@ struct DecisionLogPage: Sendable {
       .text("timeline_words", "What the drawing shows") { page in
         timelineWords(in: page.directory)
       },
-      .flag("has_chains", "Whether any decision replaced another") { !$0.chains.isEmpty },
       .list("chains", "Which decision replaced which, the most recent first", of: DecisionChain.names) { $0.chains },
       .optionalText("more_chains", "How many more there are") { page in
         let rest = chainCount(in: page.directory) - page.chains.count

@@ -51,7 +51,6 @@ final class DecisionPage: Sendable {
       .link("up", "The way to the log") { $0.frame.link(to: PagePath.decisions) },
       .text("number", "Its number as its file has it; may be empty") { $0.decision.number ?? "" },
       .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.header.key.group },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
         page.attention.map { AttentionView($0, by: page.frame.links) }
       },
@@ -69,12 +68,10 @@ final class DecisionPage: Sendable {
     .text("recommended_label", "What to call it: it is open, or it was taken") { page in
       page.item.status.isOpen ? "Recommended" : "Recommended path"
     },
-    .flag("has_options", "Whether it has options") { !$0.decision.options.isEmpty },
     .list("options", "What could be done, the recommended first", of: OptionView.names) { page in
       let options = page.decision.options
       return (options.filter(\.isRecommended) + options.filter { !$0.isRecommended }).map { OptionView(option: $0) }
     },
-    .flag("has_dissent", "Whether anybody spoke against it") { !$0.decision.dissent.isEmpty },
     .list("dissent", "Views against it and what became of them", of: DissentView.names) { page in
       page.decision.dissent.map { DissentView(dissent: $0) }
     },
@@ -127,7 +124,6 @@ final class DecisionPage: Sendable {
     .markup("body", "The record as written") { page in
       page.decision.header.body.html(by: page.frame.links)
     },
-    .flag("has_other_fields", "Whether it has metadata that is not ours") { !$0.decision.otherFields.isEmpty },
     .list("other_fields", "Metadata that is not ours, as written", of: OtherField.names) { page in
       page.decision.otherFields.map { OtherField(field: $0) }
     },

@@ -52,7 +52,6 @@ struct ExperimentPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all experiments") { $0.frame.link(to: PagePath.experiments) },
-      .flag("has_attention", "Whether it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
         OwnerLink($0.experiment.header, by: $0.frame.links)
@@ -78,7 +77,6 @@ struct ExperimentPage: Sendable {
       .markup("chart", "Its interval against the threshold; empty without one") { $0.wording.chart(isFull: true) },
       .optionalText("effect", "What was seen; nothing without a result") { $0.wording.effect?.difference },
       .optionalText("interval", "Its interval of 95 %; nothing without a result") { $0.wording.effect?.interval },
-      .flag("has_steps", "Whether there is a result to work out") { $0.steps != nil },
       .list("steps", "The arithmetic, step by step", of: ExperimentStep.names) { $0.steps?.steps ?? [] },
       .optionalText("formula", "The methods by their names") { $0.steps?.formula },
       .optionalText("too_small", "That its groups were small for the threshold; nothing where it was decided") {

@@ -30,9 +30,7 @@ struct ExperimentsPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .flag("is_empty", "Whether there is no experiment") { $0.directory.report.experiments.isEmpty },
-      .flag("has_ended", "Whether any has ended") { !$0.ended.isEmpty },
       .list("ended", "Those that have ended, the latest first", of: ExperimentRow.names) { $0.ended },
-      .flag("has_open", "Whether any goes on or is planned") { !$0.open.isEmpty },
       .list("open", "Those that go on or are planned, the next to end first", of: ExperimentRow.names) { $0.open },
     ])
 }

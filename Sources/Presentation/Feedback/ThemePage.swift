@@ -32,7 +32,6 @@ struct ThemePage: Sendable {
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all themes") { $0.frame.link(to: PagePath.feedback) },
       .text("name", "What it is about") { $0.theme.name },
-      .flag("has_attention", "Whether it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
       .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
         $0.wording.status

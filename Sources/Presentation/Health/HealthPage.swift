@@ -26,7 +26,6 @@ struct HealthPage: Sendable {
     "health",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_attention", "Whether anything is beyond noise") { !$0.attention.isEmpty },
       .list("attention", "What is beyond noise", of: AttentionView.names) { $0.attention },
       .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },

@@ -59,7 +59,6 @@ struct MeasureSection: Sendable {
       },
       .text("chart_words", "What the chart shows") { $0.judged.shown },
       .flag("has_rebases", "Whether it is judged anew from any day") { !$0.judged.rebases.isEmpty },
-      .flag("has_signals", "Whether any signal reaches into the last four weeks") { !$0.judged.currentSignals.isEmpty },
       .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.currentSignals).map { SignalView(signal: $0, asOf: section.asOf) }
       },
@@ -67,7 +66,6 @@ struct MeasureSection: Sendable {
         section in
         section.judged.amongMany?.words("measure", asOf: section.asOf)
       },
-      .flag("has_earlier", "Whether there are signals of the past") { !$0.judged.earlierSignals.isEmpty },
       .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.earlierSignals).map { SignalView(signal: $0, asOf: section.asOf) }
       },

@@ -63,10 +63,8 @@ struct ScopePage: Sendable {
       .optionalLink("team_href", "The way to the team’s own page") { page in
         page.team.flatMap { page.frame.links.toTeam($0) }
       },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .flag("has_events", "Whether anything was ever deployed or broken") { !$0.scope.weeks.isEmpty },
-      .flag("has_services", "Whether it is a team with services") { !$0.services.isEmpty },
       .list("services", "The services of a team", of: ServiceHealthRow.names) { $0.services },
       .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: [$0.scope], asOf: $0.asOf) },
@@ -77,7 +75,6 @@ struct ScopePage: Sendable {
           MeasureSection(judged: $0, scope: page.scope, delivery: page.delivery, name: page.name)
         }
       },
-      .flag("has_rebases", "Whether any measure is judged anew from any day") { !$0.rebases.isEmpty },
       .list("rebases", "Days from which measures are judged anew, the latest first", of: DeliveryRebaseView.names) {
         $0.rebases
       },

@@ -53,7 +53,6 @@ struct MetricPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .optionalText("question", "The conversation it is for; nothing when none is written") { page in
         page.item.servesQuestion ? page.metric.question : nil
@@ -115,7 +114,6 @@ struct MetricPage: Sendable {
       page in
       page.item.amongMany?.words("metric", asOf: page.asOf)
     },
-    .flag("has_signals", "Whether there is any signal since it is judged as now") { !$0.item.signals.isEmpty },
     .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
       listed(page.item.signals, among: page.item.points).reversed().map { SignalView(signal: $0, asOf: page.asOf) }
     },
@@ -128,30 +126,22 @@ struct MetricPage: Sendable {
   ]
 
   private static let relatives: [Names<MetricPage>.Entry] = [
-    .flag("has_rebases", "Whether it is judged anew from any day") { !RebaseView.all(of: $0).isEmpty },
     .list("rebases", "Days from which it is judged anew, the latest first", of: RebaseView.names) {
       RebaseView.all(of: $0)
     },
-    .flag("has_frozen", "Whether any usual range is frozen") { !$0.item.metric.baselines.isEmpty },
     .list("frozen", "The frozen baselines, the latest first", of: FrozenView.names) { page in
       page.item.metric.baselines.reversed().map { FrozenView(baseline: $0, wording: page.wording) }
     },
     .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
       MetricWords(explaining: $0.metric.key, by: $0.frame.links)
     },
-    .flag("has_parts", "Whether its values are given by team or service") { !$0.item.parts.isEmpty },
     .optionalText("part_kind", "team or service; nothing when its values are of the whole") {
       $0.item.parts.first?.noun
     },
     .list("parts", "Each team or service, in configured order", of: PartRow.names) { $0.parts },
-    .flag("has_part_signals", "Whether any team or service has a signal since it is judged as now") { page in
-      page.item.parts.contains { !$0.signals.isEmpty }
-    },
     .list("part_signals", "Those signals, by team or service", of: PartSignal.names) { $0.parts.flatMap(\.signals) },
     .flag("is_whole", "Whether there is one series of the whole") { $0.item.parts.isEmpty },
-    .flag("has_strategies", "Whether a strategy names it") { !$0.strategies.isEmpty },
     .list("strategies", "The strategies whose outcome it is", of: Mention.names) { $0.strategies },
-    .flag("has_objectives", "Whether an objective has a key result on it") { !$0.objectives.isEmpty },
     .text("no_objectives", "What to say when none has") { _ in "No objective has a key result on it." },
     .list("objectives", "Objectives with a key result on it", of: ObjectiveLine.names) { $0.objectives },
     .optionalText("definition", "Exactly what is counted, and what is not") { $0.metric.definition },

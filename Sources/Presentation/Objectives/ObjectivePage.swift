@@ -71,7 +71,6 @@ struct ObjectivePage: Sendable {
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
         OwnerLink($0.objective.header, by: $0.frame.links)
       },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .markup("body", "What is written in its file") { page in
         page.objective.header.body.html(by: page.frame.links)
@@ -115,7 +114,6 @@ struct ObjectivePage: Sendable {
     .markup("chart", "The score over time") { $0.history.svg() },
     .text("chart_words", "What the chart shows") { $0.history.description },
     .list("scores", "The scores of the chart, the latest first", of: ScoreRow.names) { $0.history.rows },
-    .flag("has_check_ins", "Whether anybody checked in") { !$0.checkIns.isEmpty },
     .list("check_ins", "What was written down, the latest first", of: CheckInRow.names) { $0.checkIns },
   ]
 

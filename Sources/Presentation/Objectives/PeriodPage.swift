@@ -33,7 +33,6 @@ struct PeriodPage: Sendable {
       .link("up", "The way to all periods") { $0.frame.link(to: PagePath.objectives) },
       .text("period", "The period, such as 2026-Q4") { $0.item.period.id },
       .text("period_gone", "The share of it that has gone") { percent($0.item.shareGone) },
-      .flag("has_objectives", "Whether it has any") { !$0.item.objectives.isEmpty },
       .list("objectives", "Its objectives", of: ObjectiveRow.names) { page in
         page.item.objectives.map {
           ObjectiveRow($0, shareGone: page.item.shareGone, by: page.frame.links)

@@ -24,7 +24,6 @@ struct OutcomesPage: Sendable {
     "outcomes",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_attention", "Whether any of it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.attention },
       .flag("is_empty", "Whether nothing is finished") { $0.directory.report.outcomes.items.isEmpty },
       .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in

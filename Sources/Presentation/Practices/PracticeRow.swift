@@ -30,7 +30,6 @@ package struct PracticeRow: Linked, Sendable {
       .text("sentence", "What it is to practise it") { $0.item.practice.sentence },
       .object("state", "Whether it is alive", of: StatusView.names) { StatusView($0.item.state) },
       .text("basis", "What that rests on") { $0.basis },
-      .flag("has_evidence", "Whether there is any evidence") { !$0.item.evidence.isEmpty },
       .list("evidence", "The latest evidence", of: EvidenceView.names) { row in
         row.item.evidence.prefix(3).map { EvidenceView($0, by: row.links) }
       },

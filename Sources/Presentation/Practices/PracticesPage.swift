@@ -34,7 +34,6 @@ package struct PracticesPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .list("groups", "The practices by family", of: PracticeGroupView.names) { $0.groups },
-      .flag("has_matrix", "Whether any practice is shown by team") { !$0.matrix.isEmpty && !$0.teams.isEmpty },
       .texts("team_names", "The columns of the matrix") { $0.teams.map(\.name) },
       .list("matrix", "Practices by team", of: TeamMatrixRow.names) { $0.matrix },
     ])

@@ -52,7 +52,6 @@ final class PrioritiesPage: Sendable {
     "priorities",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What needs a conversation", of: AttentionView.names) { page in
         page.attention.map { AttentionView($0, by: page.frame.links) }
       },
@@ -74,7 +73,6 @@ final class PrioritiesPage: Sendable {
       .list("rows", "The open items that are ranked", of: WorkRow.names) { page in
         page.order.sorted(workRows(by: page.frame.links))
       },
-      .flag("has_not_ranked", "Whether any open item cannot be ranked") { !$0.notRanked.isEmpty },
       .list("not_ranked", "Open items that the method cannot rank, with what is missing", of: Mention.names) {
         $0.notRanked
       },

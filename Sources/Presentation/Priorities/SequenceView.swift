@@ -32,13 +32,9 @@ struct SequenceView: Linked, Sendable {
       .object("ranked_cost", "What it costs in the order of the ranking", of: FigureView.names) { view in
         FigureView(view.sequence.rankedDelayCost, asOf: view.directory.report.asOf) { money($0, view.finance) }
       },
-      .flag("has_choices", "Whether neighbours of today's order would better be exchanged") {
-        !$0.sequence.choices.isEmpty
-      },
       .texts("choices", "What exchanging neighbours saves, the most first") { view in
         view.sequence.choices.map { view.wording.sentence($0) }
       },
-      .flag("has_held_up", "Whether any item waits for what has no place in the order") { !$0.sequence.heldUp.isEmpty },
       .list("held_up", "Items that also wait for what has no place in the order", of: Mention.names) { view in
         view.sequence.heldUp.compactMap { held in
           let names = joined(held.by.map { quoted(view.directory.workTitle(of: $0)) })

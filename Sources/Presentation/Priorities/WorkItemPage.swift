@@ -69,7 +69,6 @@ final class WorkItemPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all work") { $0.frame.link(to: PagePath.priorities) },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
         page.attention.map { AttentionView($0, by: page.frame.links) }
       },
@@ -82,11 +81,8 @@ final class WorkItemPage: Sendable {
         DelayWording(delay: page.item.delay, asOf: page.asOf).sentence
       },
       .optionalObject("outcome", "The metric that it should move", of: Mention.names) { $0.outcome },
-      .flag("has_needs", "Whether anything has to be done before") { !$0.needs.isEmpty },
       .list("needs", "What has to be done before", of: Mention.names) { $0.needs },
-      .flag("has_held_up", "Whether anything waits for it") { !$0.holdsUp.isEmpty },
       .list("holds_up", "What waits for it", of: Mention.names) { $0.holdsUp },
-      .flag("has_themes", "Whether it answers any feedback") { !$0.themes.isEmpty },
       .list("themes", "Themes of the feedback that it answers", of: Mention.names) { $0.themes },
       .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
         page in
@@ -98,7 +94,6 @@ final class WorkItemPage: Sendable {
       .flag("is_ranked", "Whether it is ranked") { $0.place != nil },
       .optionalText("certainty", "How sure its rank is") { $0.certainty },
       .optionalText("rests_on", "Which estimate moves its rank most") { $0.restsOn },
-      .flag("has_estimates", "Whether any number is written") { !$0.estimates.isEmpty },
       .list("estimates", "Every number as it was written", of: WorkEstimateRow.names) { $0.estimates },
       .list("arithmetic", "The methods side by side, written out", of: Arithmetic.names) { $0.arithmetic.rows },
       .optionalText("arithmetic_note", "What a factor in it is") { $0.arithmetic.note },

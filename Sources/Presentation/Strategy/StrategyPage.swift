@@ -33,25 +33,21 @@ struct StrategyPage: Sendable {
     [
       .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all strategies") { $0.frame.link(to: PagePath.strategies) },
-      .flag("has_attention", "Whether anything about it needs a conversation") { !$0.attention.isEmpty },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .text("problem", "The problem it solves") { $0.strategy.problem },
       .text("users", "Who has the problem") { $0.strategy.users },
       .text("why_users", "Why it matters to them") { $0.strategy.whyUsers },
       .text("why_business", "Why it matters to the business") { $0.strategy.whyBusiness },
-      .flag("has_limits", "Whether it says what is not done") { !$0.strategy.notDoing.isEmpty },
       .texts("not_doing", "What is not done, so that this can be") { $0.strategy.notDoing },
       .optionalText("horizon", "Until when it is meant to hold") { $0.strategy.horizon },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
         OwnerLink($0.strategy.header, by: $0.frame.links)
       },
-      .flag("has_metrics", "Whether any of its outcomes is seen") { !$0.item.outcomes.isEmpty },
       .list("metrics", "Its outcomes", of: MetricRow.names) { page in
         page.item.outcomes.compactMap { page.directory.metric($0) }
           .map { MetricRow($0, by: page.frame.links) }
       },
       .list("unseen", "Outcomes that it names and that are not seen", of: Mention.names) { $0.unseen },
-      .flag("has_objectives", "Whether any objective serves it") { !$0.item.objectives.isEmpty },
       .text("no_objectives", "What to say when none does") { _ in
         "No objective has a key result on one of its outcomes."
       },

@@ -17,7 +17,6 @@ package struct CharterView: Linked, Sendable {
     [
       .texts("goals", "What the team is for") { $0.charter.goals },
       .texts("guardrails", "What it keeps to") { $0.charter.guardrails },
-      .flag("has_delegation", "Whether it is written what it may decide") { !$0.charter.delegation.isEmpty },
       .list("delegation", "What may be decided by whom", of: DelegationView.names) {
         $0.charter.delegation.map(DelegationView.init)
       },

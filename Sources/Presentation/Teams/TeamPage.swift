@@ -47,7 +47,6 @@ package struct TeamPage: Sendable {
       .optionalObject("charter", "What it is for and what it may decide", of: CharterView.names) { page in
         page.item.charter.map { CharterView(charter: $0, links: page.frame.links) }
       },
-      .flag("has_attention", "Whether anything of its own needs attention") { !$0.attention.isEmpty },
       .list("attention", "What needs a conversation with it", of: AttentionView.names) { page in
         page.attention.prefix(TeamPage.mostAttention)
           .map { AttentionView($0, by: page.frame.links) }
@@ -57,14 +56,11 @@ package struct TeamPage: Sendable {
       },
       .optionalText("period", "The period that the objectives are of") { $0.directory.currentPeriod?.period.id },
       .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
-      .flag("has_objectives", "Whether it owns an objective of the period") { !$0.objectives.isEmpty },
       .list("objectives", "Its objectives of the period", of: ObjectiveRow.names) { $0.objectives },
-      .flag("has_metrics", "Whether it owns a metric") { !$0.item.metrics.isEmpty },
       .list("metrics", "The metrics it owns", of: MetricRow.names) { page in
         page.item.metrics.compactMap { page.directory.metric($0) }
           .map { MetricRow($0, by: page.frame.links) }
       },
-      .flag("has_decisions", "Whether it answers for a decision") { !$0.item.decisions.isEmpty },
       .list("decisions", "The latest decisions it answers for", of: DecisionRow.names) { $0.decisions },
       .list("strategies", "The strategies it owns", of: RecordLink.names) { page in
         page.item.strategies.compactMap { RecordLink($0, by: page.frame.links) }

@@ -17,7 +17,6 @@ package struct TeamsPage: Sendable {
     "teams",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .flag("has_teams", "Whether there is any team") { !$0.directory.report.teams.isEmpty },
       .list("teams", "The teams in configured order", of: TeamRow.names) { page in
         page.directory.report.teams.map { TeamRow($0, by: page.frame.links) }
       },
