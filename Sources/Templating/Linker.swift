@@ -3,12 +3,10 @@ internal import Diagnostics
 /// Puts partials, parents and blocks in place, so that rendering and checking see one flat program.
 ///
 /// Blocks that are handed to a parent are bound to where they are written: the blocks inside them look for arguments there.
-/// With recursion refused this always ends; in lenient mode a template that is included again under the same
-/// circumstances becomes a call.
+/// This always ends, because no template may include itself.
 struct Linker {
   let templates: [ParsedTemplate]
   let indices: [String: Int]
-  let mode: TemplateSet.Mode
   var program = Program()
   var findings: [Finding] = []
   var environments: [Environment] = []
@@ -28,9 +26,6 @@ struct Linker {
     let inclusion: Int32
     /// The environment of the tag that includes it; nil for the page's own template.
     let parent: Int?
-    /// Circumstances that make a recursion a call.
-    let indentation: [UInt8]
-    let region: Int32
   }
 
   /// The arguments that blocks find, by name.
@@ -58,10 +53,9 @@ struct Linker {
   /// How deep partials, parents and blocks may stand in one another.
   static let depthLimit = 64
 
-  init(_ templates: [ParsedTemplate], indices: [String: Int], mode: TemplateSet.Mode) {
+  init(_ templates: [ParsedTemplate], indices: [String: Int]) {
     self.templates = templates
     self.indices = indices
-    self.mode = mode
   }
 
   /// Links one template as a page. One that outgrew its bounds comes out empty, with a finding.
@@ -87,14 +81,7 @@ struct Linker {
 
   /// Puts a whole template in place.
   mutating func enter(_ template: Int, scope: Int, from parent: Int?, inclusion: Int32, _ layout: Layout) {
-    let region = Int32(program.regions.count)
-    environments.append(
-      Environment(
-        template: template, scope: scope, inclusion: inclusion, parent: parent, indentation: layout.indentation,
-        region: region))
-    if mode == .lenient { program.regions.append(Int32(program.code.count)) }
-    let environment = environments.count - 1
-    emit(0..<templates[template].nodes.count, in: environment, layout)
-    if mode == .lenient { program.append(.leave(region: region), from: origin(of: 0..<0, in: environment)) }
+    environments.append(Environment(template: template, scope: scope, inclusion: inclusion, parent: parent))
+    emit(0..<templates[template].nodes.count, in: environments.count - 1, layout)
   }
 }

@@ -11,7 +11,7 @@ extension Linker {
       let own = source(of: environment).bytes[indentation].dropFirst(layout.removed)
       inner.indentation = layout.indentation + own
     }
-    guard !recurs(to: template, scope, inner, node, in: environment) else { return }
+    guard !recurs(to: template, node, in: environment) else { return }
     descend(at: node, in: environment) { linker in
       linker.program.inclusions.append(Program.Inclusion(origin: linker.origin(of: node.tag, in: environment)))
       let inclusion = Int32(linker.program.inclusions.count - 1)
@@ -19,22 +19,15 @@ extension Linker {
     }
   }
 
-  /// Whether a template is being put in place already: refused when strict, a call when nothing is different this time.
-  private mutating func recurs(
-    to template: Int, _ scope: Int, _ layout: Layout, _ node: Node, in environment: Int
-  ) -> Bool {
+  /// Whether a template is being put in place already, which is refused.
+  private mutating func recurs(to template: Int, _ node: Node, in environment: Int) -> Bool {
     var current: Int? = environment
     while let index = current {
-      let outer = environments[index]
-      current = outer.parent
-      guard outer.template == template else { continue }
-      if mode == .strict {
+      if environments[index].template == template {
         reportRecursion(to: index, node, in: environment)
         return true
       }
-      guard outer.scope == scope, outer.indentation == layout.indentation else { continue }
-      program.append(.call(region: outer.region), from: origin(of: node.tag, in: environment))
-      return true
+      current = environments[index].parent
     }
     return false
   }
@@ -54,7 +47,6 @@ extension Linker {
   }
 
   private mutating func reportUnknown(_ name: String, _ node: Node, in environment: Int) {
-    guard mode == .strict else { return }
     report(
       TemplateRules.unknownPartial, "no template '\(name)'", at: node, in: environment,
       hint: suggestion(for: name, among: templates.map(\.source.name).sorted())

@@ -9,10 +9,6 @@ struct Program: Sendable {
     case inverted(path: Int32, close: Int32)
     case close
     case closeInverted
-    /// Goes through a region that is being gone through: recursion, which only lenient templates may have.
-    case call(region: Int32)
-    /// The end of a region: back to where it was called from, if it was.
-    case leave(region: Int32)
   }
 
   /// Where an instruction was written, and where that template was included.
@@ -34,8 +30,6 @@ struct Program: Sendable {
   var literals: [UInt8] = []
   var paths: [Path] = []
   var inclusions: [Inclusion] = []
-  /// The first instruction of each region that can be called.
-  var regions: [Int32] = []
 }
 
 extension Program {

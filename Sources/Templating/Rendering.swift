@@ -23,16 +23,15 @@ struct Rendering {
   /// How many steps are left: an instruction costs one, and one more for each context it may look into.
   var budget = 10_000_000
 
-  /// A section being gone through, or a call.
+  /// A section being gone through.
   struct Frame {
-    /// The first instruction of the section, or the one after the call.
+    /// Its first instruction.
     let start: Int
     let elements: [Value]
     var next: Int
-    var region: Int32 = -1
   }
 
-  /// Recursion through data ends here; only lenient templates have any.
+  /// How many sections may be open at once, over all partials.
   static let depthLimit = 200
   /// Bytes after which a page is given up.
   static let sizeLimit = 64 << 20
@@ -57,8 +56,8 @@ struct Rendering {
           output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
         }
         index += 1
-      case .show(let path, let raw):
-        show(resolve(path, at: index), raw: raw, at: index, into: &output)
+      case .show(let path, _):
+        show(resolve(path, at: index), at: index, into: &output)
         index += 1
       case .section(let path, let close):
         index = open(resolve(path, at: index), before: index + 1) ? index + 1 : Int(close) + 1
@@ -66,8 +65,6 @@ struct Rendering {
         index = resolve(path, at: index).opensSection ? Int(close) + 1 : index + 1
       case .close: index = close(at: index)
       case .closeInverted: index += 1
-      case .call(let region): index = call(region, returningTo: index + 1)
-      case .leave(let region): index = leave(region, at: index)
       }
     }
   }
@@ -97,16 +94,5 @@ struct Rendering {
     frames.removeLast()
     contexts.removeLast()
     return index + 1
-  }
-
-  private mutating func call(_ region: Int32, returningTo next: Int) -> Int {
-    frames.append(Frame(start: next, elements: [], next: 0, region: region))
-    return Int(program.regions[Int(region)])
-  }
-
-  private mutating func leave(_ region: Int32, at index: Int) -> Int {
-    guard let frame = frames.last, frame.region == region else { return index + 1 }
-    frames.removeLast()
-    return frame.start
   }
 }

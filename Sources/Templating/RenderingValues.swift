@@ -28,10 +28,9 @@ extension Rendering {
     return value
   }
 
-  /// Appends a value. Without escaping only markup is shown, unless the specification is to be followed to the letter.
-  mutating func show(_ value: Value, raw: Bool, at index: Int, into output: inout [UInt8]) {
+  /// Appends a value. Only markup is shown without escaping, whatever the tag asks for.
+  mutating func show(_ value: Value, at index: Int, into output: inout [UInt8]) {
     switch value {
-    case .text(let text) where raw && templates.mode == .lenient: output.append(contentsOf: text.utf8)
     case .text(let text): Escaping.append(text, to: &output)
     case .link(let address):
       guard SafeLink.isSafe(address) else { return report(TemplateRules.unsafeLink, "unsafe address", at: index) }
@@ -55,7 +54,7 @@ extension Rendering {
   private static let findingLimit = 100
 
   private mutating func report(_ rule: Rule, _ problem: String, at index: Int) {
-    guard templates.mode == .strict, findings.count < Self.findingLimit else { return }
+    guard findings.count < Self.findingLimit else { return }
     let path = program.path(at: index)
     findings.append(templates.finding(rule, "\(problem): '\(path)'", program.origins[index]))
   }

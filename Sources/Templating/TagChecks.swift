@@ -14,7 +14,6 @@ extension TemplateParser {
     let text = source.text(tag.content)
     if content.isEmpty { return ("tag without a name", nil) }
     if content.first == UInt8(ascii: "*") {
-      guard mode == .strict else { return nil }
       return ("dynamic name '\(text)'", "name the template itself; which one is used cannot depend on data here")
     }
     if bytes.firstRange(of: delimiters.open, from: tag.content.lowerBound).map({
@@ -42,7 +41,7 @@ extension TemplateParser {
 
   /// Content directly inside a parent is ignored by the specification; here its author is told.
   mutating func reportIgnored(_ range: Range<Int>) {
-    guard mode == .strict, !reportedIgnored, let parent = openTags.last else { return }
+    guard !reportedIgnored, let parent = openTags.last else { return }
     reportedIgnored = true
     report(
       TemplateRules.ignoredContent, "content of parent '\(parent.name)' outside its blocks is not shown",

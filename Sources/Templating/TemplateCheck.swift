@@ -72,7 +72,6 @@ struct TemplateWalk {
         contexts.removeLast()
         closeMarkup(at: index)
       case .closeInverted: closeMarkup(at: index)
-      case .call, .leave: break
       }
     }
   }

@@ -6,8 +6,8 @@ struct ParsedTemplate: Sendable {
   let nodes: [Node]
   let findings: [Finding]
 
-  init(_ source: TemplateSource, mode: TemplateSet.Mode) {
-    var parser = TemplateParser(source, mode: mode)
+  init(_ source: TemplateSource) {
+    var parser = TemplateParser(source)
     parser.parse()
     self.source = source
     nodes = parser.nodes
@@ -21,7 +21,6 @@ struct ParsedTemplate: Sendable {
 /// node of its own, because that is where a partial is indented.
 struct TemplateParser {
   let source: TemplateSource
-  let mode: TemplateSet.Mode
   var nodes: [Node] = []
   var findings: [Finding] = []
   var delimiters = Delimiters()
@@ -53,9 +52,8 @@ struct TemplateParser {
   /// How deep sections, blocks and parents may stand in one another.
   static let depthLimit = 64
 
-  init(_ source: TemplateSource, mode: TemplateSet.Mode) {
+  init(_ source: TemplateSource) {
     self.source = source
-    self.mode = mode
     line = LineState(start: 0)
   }
 

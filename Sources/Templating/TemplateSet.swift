@@ -1,39 +1,31 @@
 package import Diagnostics
 
 /// Templates that can use one another, compiled once, to be rendered any number of times from any thread.
+///
+/// They are Mustache, but strict: what would be lost in silence is a finding, and no template includes itself.
 package struct TemplateSet: Sendable {
-  /// How much is forgiven.
-  package enum Mode: Sendable {
-    /// Everything that would be lost in silence is a finding. What the program uses.
-    case strict
-    /// What the Mustache specification asks for: an unknown name or partial shows nothing, and partials may recur.
-    case lenient
-  }
-
   /// What is wrong with the templates by themselves: syntax, and the partials and parents they use.
   package let findings: [Finding]
 
-  let mode: Mode
   let sources: [TemplateSource]
   let programs: [Program]
   private let indices: [String: Int]
 
   /// Compiles templates. Whatever is wrong with them is in `findings`; what could be understood can be rendered.
-  package init(_ files: [TemplateFile], mode: Mode = .strict) {
-    let templates = files.map { ParsedTemplate(TemplateSource($0), mode: mode) }
+  package init(_ files: [TemplateFile]) {
+    let templates = files.map { ParsedTemplate(TemplateSource($0)) }
     let indices = Dictionary(files.indices.map { (files[$0].name, $0) }) { first, _ in first }
     var findings = templates.flatMap(\.findings) + TemplateSet.duplicates(in: files, indices)
     var isAbandoned = false
     programs = templates.indices.map { index in
       // One that outgrows its bounds takes the longest that is allowed: others are not tried after it.
       guard !isAbandoned else { return Program() }
-      var linker = Linker(templates, indices: indices, mode: mode)
+      var linker = Linker(templates, indices: indices)
       let program = linker.link(index)
       findings += linker.findings
       isAbandoned = linker.isAbandoned
       return program
     }
-    self.mode = mode
     self.indices = indices
     sources = templates.map(\.source)
     self.findings = Array(Set(findings)).sorted()

@@ -38,15 +38,6 @@ struct CompositionTests {
     #expect(set.page() == "[a[b]]")
   }
 
-  @Test("recursion without end in lenient mode ends with a finding")
-  func lenientRecursion() {
-    let set = templates(["page": "a{{>page}}"], mode: .lenient)
-    var output: [UInt8] = []
-    #expect(set.render("page", with: .absent, into: &output).first?.rule == "template.too-large")
-    let growing = templates(["page": "a\n {{>page}}\n"], mode: .lenient)
-    #expect(growing.findings.map(\.rule) == ["template.too-deep"])
-  }
-
   @Test("partials that double at every step end with a finding, with text and without")
   func doubling() {
     for end in ["x", ""] {

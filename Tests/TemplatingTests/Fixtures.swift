@@ -8,12 +8,13 @@ final class NamedValues: Lookup {
   init(_ values: [String: Value]) { self.values = values }
 
   func value(of name: Name) -> Value? { values[name.text] }
+
+  func mapped(_ transform: (Value) -> Value) -> NamedValues { NamedValues(values.mapValues(transform)) }
 }
 
 /// Templates by name, in files of that name.
-func templates(_ texts: KeyValuePairs<String, String>, mode: TemplateSet.Mode = .strict) -> TemplateSet {
-  TemplateSet(
-    texts.map { TemplateFile(name: $0.key, file: "\($0.key).html", bytes: Array($0.value.utf8)) }, mode: mode)
+func templates(_ texts: KeyValuePairs<String, String>) -> TemplateSet {
+  TemplateSet(texts.map { TemplateFile(name: $0.key, file: "\($0.key).html", bytes: Array($0.value.utf8)) })
 }
 
 extension TemplateSet {

@@ -27,7 +27,7 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
     return file.tests.map { test in
       SpecificationCase(
         module: module, name: test.name, template: test.template, partials: test.partials ?? [:],
-        data: test.data.value, expected: test.expected)
+        data: test.isUnescaped ? test.data.value.asMarkup : test.data.value, expected: test.expected)
     }
   }
 
@@ -41,6 +41,23 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
     let partials: [String: String]?
     let data: JSONValue
     let expected: String
+
+    /// Whether it shows texts as they are: only markup is shown like that here, whatever the tag asks for.
+    var isUnescaped: Bool {
+      ([template] + (partials ?? [:]).values).contains { $0.contains("{{{") || $0.contains("{{&") }
+    }
+  }
+}
+
+extension Value {
+  /// The same with every text as markup.
+  fileprivate var asMarkup: Value {
+    switch self {
+    case .text(let text): .markup(Array(text.utf8))
+    case .list(let elements): .list(elements.map(\.asMarkup))
+    case .object(let object as NamedValues): .object(object.mapped(\.asMarkup))
+    default: self
+    }
   }
 }
 
