@@ -26,20 +26,17 @@ struct FormerPage: Sendable {
 }
 
 /// A page for each former id of a team or service that has a page, unless something else stands there.
-let formerPart: SitePart = {
-  let kind = PageKind(template: "former", names: FormerPage.names)
-  return SitePart(offers: [kind.offer]) { directory in
-    var taken = Set(
-      (directory.report.delivery?.scopes ?? []).compactMap { directory.healthPaths[$0.kind, $0.id]?.lowercased() }
-        + directory.report.teams.map { PagePath.record(RecordKey(.team, id: $0.team.id)).lowercased() })
-    return moves(in: directory).compactMap { move in
-      guard taken.insert(move.path.lowercased()).inserted else { return nil }
-      return Page(path: move.path, source: "'was: \(move.former)' of fairlead.yaml", kind: kind) {
-        FormerPage(move.former, move.name, at: move.path, to: move.target, in: directory)
-      }
+let formerPart = SitePart.pages("former", FormerPage.names) { kind, directory in
+  var taken = Set(
+    (directory.report.delivery?.scopes ?? []).compactMap { directory.healthPaths[$0.kind, $0.id]?.lowercased() }
+      + directory.report.teams.map { PagePath.record(RecordKey(.team, id: $0.team.id)).lowercased() })
+  return moves(in: directory).compactMap { move in
+    guard taken.insert(move.path.lowercased()).inserted else { return nil }
+    return Page(path: move.path, source: "'was: \(move.former)' of fairlead.yaml", kind: kind) {
+      FormerPage(move.former, move.name, at: move.path, to: move.target, in: directory)
     }
   }
-}()
+}
 
 /// From where to where a page has moved.
 private struct Move: Sendable {
