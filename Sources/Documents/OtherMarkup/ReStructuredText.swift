@@ -110,19 +110,27 @@ private func markdownLinks(inReStructuredText text: String) -> String {
       rest = rest[end...]
       continue
     }
-    result += withoutRole(rest[..<tick])
-    result += link(inner[..<close])
+    let before = withoutRole(rest[..<tick])
+    result += before.text
+    // A reference to a label of the project names it and is the path of no file.
+    result += before.role == "ref" ? label(inner[..<close]) : link(inner[..<close])
     rest = inner[inner.index(after: close)...].drop { $0 == "_" }
   }
   return result + rest
 }
 
 /// What stands before a text in ticks, without `:doc:` and the like.
-private func withoutRole(_ text: Substring) -> Substring {
+private func withoutRole(_ text: Substring) -> (text: Substring, role: Substring) {
   guard text.hasSuffix(":"), let colon = text.dropLast().lastIndex(of: ":"),
-    text[text.index(after: colon)...].dropLast().allSatisfy({ $0.isLetter || $0 == "-" })
-  else { return text }
-  return text[..<colon]
+    case let role = text[text.index(after: colon)...].dropLast(), role.allSatisfy({ $0.isLetter || $0 == "-" })
+  else { return (text, "") }
+  return (text[..<colon], role)
+}
+
+private func label(_ inner: Substring) -> String {
+  guard inner.hasSuffix(">"), let open = inner.lastIndex(of: "<") else { return String(inner) }
+  let label = inner[..<open].trimmingBlanks()
+  return String(label.isEmpty ? String(inner[inner.index(after: open)...].dropLast()) : label)
 }
 
 private func link(_ inner: Substring) -> String {

@@ -35,16 +35,18 @@ enum DecisionFileRole: Sendable {
 
   /// README, index and what tools put beside records.
   static func isPage(_ stem: String) -> Bool {
-    let bytes = stem.utf8
+    // `000-index` stands before the first record.
+    let zeros = stem.utf8.prefix { $0 == 48 }.count
+    let bytes = stem.utf8.dropFirst(zeros).drop { zeros > 1 && ($0 == 45 || $0 == 95) }
     guard let first = bytes.first, bytes.count <= 24, !(48...57).contains(first) else { return false }
-    let name = stem.lowercased()
+    let name = Substring(bytes).lowercased()
     return pages.contains(name) || isNamedAfterFolder(name)
   }
 
   /// README and index, which stand for their folder; `readme.zh-cn` too.
   static func isNamedAfterFolder(_ stem: String) -> Bool {
     let parts = stem.lowercased().split { ".-_".contains($0) }
-    guard let name = parts.first, name == "readme" || name == "index" else { return false }
+    guard let name = parts.first, name == "readme" || name == "index" || indexes.contains(name) else { return false }
     return parts.count == 1 || (parts.count <= 3 && parts.dropFirst().allSatisfy(languages.contains))
   }
 
@@ -54,20 +56,29 @@ enum DecisionFileRole: Sendable {
     "da", "fi", "cs",
   ]
 
+  /// "Index" in other languages.
+  private static let indexes: Set<Substring> = [
+    "indice", "índice", "inhalt", "inhaltsverzeichnis", "verzeichnis", "sommaire", "übersicht", "uebersicht", "spis",
+    "obsah", "目录", "目次",
+  ]
+
   private static let pages: Set<String> = [
     "backlog", "changelog", "contributing", "license", "licence", "code_of_conduct", "code-of-conduct", "_sidebar",
-    "_navbar", "_coverpage", "toc", "table-of-contents",
+    "_navbar", "_coverpage", "toc", "rfc", "adr", "table-of-contents",
   ]
 
   /// A name that only says "template": `adr-template`, `0000-template-long`. A name that merely begins with the word, such
   /// as `template-engine-choice`, is that of a record, so that no file can hide a decision.
   static func isTemplate(_ stem: String) -> Bool {
     guard mayBeTemplate(stem) else { return false }
-    let words = stem.lowercased().split { "-_ .()".contains($0) }
-    return words.contains { templateWords.contains($0) || isPlaceholder($0) }
-      && words.allSatisfy {
-        templateWords.contains($0) || genericWords.contains($0) || isPlaceholder($0) || $0.allSatisfy { $0 == "0" }
-      }
+    let words = separatedCamelCase(stem).lowercased().split { "-_ .()".contains($0) }
+    guard words.contains(where: { templateWords.contains($0) || isPlaceholder($0) }) else { return false }
+    // Beside a placeholder for the number, another number is that of the chapter: `09_9999_template`.
+    let isNumbered = words.contains(where: templateWords.contains) && words.contains(where: isPlaceholder)
+    return words.allSatisfy {
+      templateWords.contains($0) || genericWords.contains($0) || isPlaceholder($0) || $0.allSatisfy { $0 == "0" }
+        || isNumbered && $0.count <= 2 && $0.allSatisfy(\.isNumber)
+    }
   }
 
   /// A look at the bytes, before words are made: nearly no name is a template's.
@@ -91,7 +102,7 @@ enum DecisionFileRole: Sendable {
 
   /// `NNNN`, `xxxx`, `YYYYMMDD` and a number of zeros alone.
   private static func isPlaceholder(_ word: Substring) -> Bool {
-    word.count >= 3 && (word.allSatisfy { $0 == "0" } || word.allSatisfy { $0 == "n" } || word.allSatisfy { $0 == "x" })
+    word.count >= 3 && (["0", "9", "n", "x"] as [Character]).contains { sign in word.allSatisfy { $0 == sign } }
       || word == "yyyymmdd" || word == "yyyy"
   }
 

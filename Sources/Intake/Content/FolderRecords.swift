@@ -23,7 +23,9 @@ struct FolderRecords {
     for page in pages.sorted(by: FolderRecords.comesFirst) {
       let folder = FilePath.folder(of: page.path)
       guard DecisionFileRole.isNamedAfterFolder(FilePath.stem(of: page.path)) else {
-        if folder != root, RecordProbe.carriesMetadata(page) { owners[page.path] = .file }
+        // A decision about changelogs or RFCs may go by that name.
+        let mayBeAbout = ["changelog", "rfc", "adr"].contains(FilePath.stem(of: page.path).lowercased())
+        if folder != root || mayBeAbout, RecordProbe.carriesMetadata(page) { owners[page.path] = .file }
         continue
       }
       guard holders[folder] == nil else { continue }
@@ -52,12 +54,12 @@ struct FolderRecords {
   /// What a page that is a record is named after; nil when it is none.
   func owner(of page: ContentPath) -> Owner? { owners[page] }
 
-  /// `0007`, `0007-queues` and `2026-01-05-queues`; a year alone is an archive.
+  /// `0007`, `7`, `0007-queues` and `2026-01-05-queues`; a year alone is an archive.
   private static func isNumbered(_ folder: ContentPath) -> Bool {
     let stem = String(FilePath.name(of: folder))
     let name = DecisionFileName(stem: stem)
     if let year = Int(stem), (1990...2100).contains(year) { return false }
-    return (name.number?.utf8.count ?? 0) >= 3 || name.date != nil
+    return (name.number?.utf8.count ?? 0) >= 3 || name.date != nil || stem.allSatisfy(\.isNumber)
   }
 
   /// README before index, and the plain name before that of a translation.

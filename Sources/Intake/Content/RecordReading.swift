@@ -95,7 +95,11 @@ private func decodeText(
 extension Reading {
   /// The text as Markdown; nil when it is that already, as it nearly always is.
   fileprivate func markdown(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard folder != nil, !file.path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    guard folder != nil else { return nil }
+    guard !file.path.utf8.suffix(3).elementsEqual(".md".utf8) else {
+      // Site generators write TOML; our own form is YAML.
+      return isForeign ? Documents.markdown(fromTOML: text) : nil
+    }
     return TextFormat(path: file.path)?.markdown(of: text)
   }
 }

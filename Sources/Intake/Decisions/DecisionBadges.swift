@@ -22,7 +22,7 @@ extension DecisionDraft {
 /// underscore is a blank.
 private func badge(in address: String) -> (label: String, value: String)? {
   guard address.utf8.count <= 500, let start = address.firstRange(of: "/badge/")?.upperBound else { return nil }
-  let path = address[start...].prefix { $0 != "?" && $0 != "#" && $0 != "/" }
+  let path = address[start...].prefix { $0 != "?" && $0 != "#" }
   let parts = path.replacing("--", with: "\u{0}").split(separator: "-", omittingEmptySubsequences: false)
   guard parts.count >= 2 else { return nil }
   let plain = parts.prefix(2).map { part in

@@ -42,6 +42,7 @@ struct UndecidedDate: Sendable {
 extension DecisionDraft {
   /// The date as written, else that of the file's name.
   mutating func settleDate(fileName: DecisionFileName) {
+    if dates.saysNothing { dates = logDates }
     if dates.saysNothing, fileName.date == nil { dates = historyDates }
     if let date = dates.undecided {
       if let order = dates.order {
@@ -55,7 +56,7 @@ extension DecisionDraft {
     guard dates.latest == nil, dates.undecided == nil else { return }
     if let unread = dates.unread {
       reportUnread(unread)
-    } else if fileName.date == nil, let raw = decision.rawStatus, hasStatus, decision.status != .superseded {
+    } else if fileName.date == nil, let raw = decision.rawStatus {
       decision.header.date = dayOfStatus(raw.value)
     }
   }
@@ -68,10 +69,32 @@ extension DecisionDraft {
     }
   }
 
-  /// "Accepted on 5 May 2024" in a record that has no other date. A day to which something holds is none.
+  /// "Accepted on 5 May 2024" in a record that has no other date, whether its word is understood or not. A day to which
+  /// something holds is none, and neither is one in the name of a successor.
   private func dayOfStatus(_ raw: String) -> CalendarDate? {
-    guard status?.status != .superseded, status?.status != .partlySuperseded else { return nil }
-    return latestDay(in: raw, words: words)
+    switch status?.status {
+    case .superseded:
+      if let open = raw.firstIndex(of: "("), let day = latestDay(in: String(raw[open...]), words: words) { return day }
+      let behind = raw.drop { $0 != " " }.drop { $0 == " " }
+      guard let first = behind.first(where: { !$0.isWhitespace }), first.isNumber else { return nil }
+      return latestDay(in: String(behind.prefix { $0 != " " }), words: words)
+    case .partlySuperseded:
+      // The day on which it was accepted stands first.
+      let parts = raw.split { ";—–(\n".contains($0) }
+      return parts.lazy.compactMap { latestDay(in: String($0), words: words) }.first
+    default: return latestDay(in: raw, words: words)
+    }
+  }
+
+  /// A year, perhaps with its month: `2026-03`, `March 2026`, `2026 (from memory)`.
+  private func isMonth(_ text: String) -> Bool {
+    let parts = foldedWords(text.prefix { $0 != "(" && $0 != "（" }).split(separator: " ").filter { !"年月".contains($0) }
+    guard (1...2).contains(parts.count),
+      let year = parts.firstIndex(where: { $0.count == 4 && (1900...2200).contains(Int($0) ?? 0) })
+    else { return false }
+    return parts.indices.allSatisfy { place in
+      place == year || words.months[String(parts[place])] != nil || (1...12).contains(Int(parts[place]) ?? 0)
+    }
   }
 
   private mutating func reportUnread(_ date: Located<String>) {
@@ -85,6 +108,11 @@ extension DecisionDraft {
     }
     decision.unreadDate = date
     decision.otherFields.append(Decision.Field(name: "date", value: date.value))
+    if decision.dialect != .own, isMonth(date.value) {
+      log.add(
+        DecisionRules.noDay.finding("'\(date.value)' names no day, so it is shown as it is written", at: date.span))
+      return
+    }
     // In a record of our own form it is an error: what was written must not be passed over.
     let rule = decision.dialect == .own ? FieldRules.notADate : DecisionRules.date
     log.add(rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))

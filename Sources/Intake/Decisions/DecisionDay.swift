@@ -48,6 +48,10 @@ private struct DayScanner {
     case filler
     /// A day after this is not that of the decision.
     case later
+    /// "Review" is such a word where it begins what is said, or "next" stands before it.
+    case review
+    /// Right before a day: "by 2026-05-01".
+    case by
     case word
     case mark(Character)
   }
@@ -57,7 +61,9 @@ private struct DayScanner {
     "ª",
   ]
   private static let later: Set<String> = [
-    "until", "review", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid", "fino", "até", "tot", "till",
+    "until", "next", "be", "will", "planned", "expected", "target", "scheduled", "soll", "geplant", "prévu", "previsto",
+    "gepland", "planowane", "планируется", "expires", "expiry", "bis", "jusqu", "hasta", "due", "valid", "fino", "até",
+    "tot", "till",
     "til",
     "do", "до",
   ]
@@ -108,7 +114,11 @@ private struct DayScanner {
       // Between a day and its time.
       tokens.append(.mark("T"))
     } else {
-      tokens.append(DayScanner.later.contains(word) ? .later : .word)
+      switch word {
+      case "review": tokens.append(.review)
+      case "by": tokens.append(.by)
+      default: tokens.append(DayScanner.later.contains(word) ? .later : .word)
+      }
     }
   }
 
@@ -126,16 +136,24 @@ private struct DayScanner {
     var isLater = false
     var place = 0
     while place < tokens.count {
-      if tokens[place] == .later { isLater = true }
+      if tokens[place] == .later || tokens[place] == .review && beginsPhrase(place) { isLater = true }
+      let start = place
       guard let (found, end) = date(at: place) else {
         place += 1
         continue
       }
       place = end
-      if !isLater { result = later(of: result, found) }
+      if !isLater, token(start - 1) != .by { result = later(of: result, found) }
       isLater = false
     }
     return result
+  }
+
+  /// Whether no word but "next" and the like stands right before a place: "(review 2027-01-05)" and "next review".
+  private func beginsPhrase(_ place: Int) -> Bool {
+    guard let before = token(place - 1) else { return true }
+    if case .mark = before { return true }
+    return before == .later
   }
 
   private func later(of known: WrittenDay, _ found: WrittenDay) -> WrittenDay {
@@ -161,7 +179,7 @@ private struct DayScanner {
     return nil
   }
 
-  private func token(_ place: Int) -> Token? { place < tokens.count ? tokens[place] : nil }
+  private func token(_ place: Int) -> Token? { tokens.indices.contains(place) ? tokens[place] : nil }
 
   /// The place after separators of a date.
   private func past(_ place: Int, _ marks: String) -> Int {

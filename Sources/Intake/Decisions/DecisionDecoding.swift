@@ -58,7 +58,12 @@ func decodeDecision(
     let own = entries.named.filter { !["title", "date", "tags"].contains($0.key) }
     draft.readOwnFields(FieldReader(own, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
   }
-  draft.readProse(source.document)
+  let recordLog =
+    draft.hasStatus ? nil : recordLog(of: source.document.outline, fileName: fileName, words: words)
+  if recordLog == nil { draft.readProse(source.document) }
+  if !draft.saysStatus {
+    draft.reportMany(recordLog ?? draft.dated(source.document.outline, fileName: fileName))
+  }
   draft.settleTitle(source.document, fileName: fileName)
   draft.settleDate(fileName: fileName)
   draft.settleStatus()

@@ -13,6 +13,8 @@ struct DecisionDraft {
   var dates = DecisionDates()
   /// The days of a log of changes, which count where nothing else gives one.
   var historyDates = DecisionDates()
+  /// Days that go by what happened on them ("Accepted: 2026-01-05"), which count where no other field is a date.
+  var logDates = DecisionDates()
   /// The dates of the front matter, when there are several: those that are not the decision's are shown beside it.
   var dateEntries: [Decision.Field] = []
   var prose = ProseState()
@@ -21,7 +23,18 @@ struct DecisionDraft {
   var titleHeading: TitleHeading?
   /// `Name:`, `feature:`, `Title:`, for records without a heading of their own.
   var otherTitle: Located<String>?
+  /// The rows of tables that list records, and the first of these tables.
+  var indexed: Int?
+  var indexPlace: SourceSpan?
+  /// The file is a log of records, and a finding says so.
+  var holdsMany = false
+  /// It is a title by its name, which goes before a heading of a section.
+  var isTitleWritten = false
   private(set) var status: NormalisedStatus?
+  /// A field gave the status of the decision by that name, and what goes by "status" is that of the document.
+  private var isOfDecision = false
+  /// The word of the front matter is said of documents as well ("current"): what the text says of the decision goes first.
+  private var mayBeOfDocument = false
   /// Where a word such as "N/A" stands in the place of a status.
   private var emptyStatus: SourceSpan?
   /// What is a status by its words alone, and counts where no field gives one.
@@ -38,8 +51,21 @@ struct DecisionDraft {
   /// Whether a status was found that is understood.
   var hasStatus: Bool { status.map { $0.status != .unknown } ?? false }
 
-  mutating func setStatus(_ text: String, at span: SourceSpan, dialect: Decision.Dialect, isUnfilled: Bool = false) {
-    guard !hasStatus else { return }
+  /// Whether anything was written in the place of a status.
+  var saysStatus: Bool { decision.rawStatus != nil || outcome != nil }
+
+  mutating func setStatus(
+    _ text: String, at span: SourceSpan, dialect: Decision.Dialect, isUnfilled: Bool = false, isOfDecision: Bool = false
+  ) {
+    if self.isOfDecision, !isOfDecision { return }
+    let isBetter = isOfDecision && !self.isOfDecision && !words.isNothing(text)
+    guard !hasStatus || isBetter || dialect != .frontMatter && goesBeforeDocument(text) else { return }
+    if hasStatus || isBetter {
+      decision.rawStatus = nil
+      status = nil
+      mayBeOfDocument = false
+    }
+    if isBetter { self.isOfDecision = true }
     if words.isNothing(text) {
       emptyStatus = emptyStatus ?? span
       return
@@ -52,6 +78,19 @@ struct DecisionDraft {
       status = reading
     }
     if decision.dialect == .plain { decision.dialect = dialect }
+    if !isOfDecision, DecisionLanguage.ofDocuments.contains(foldedWords(text)) {
+      mayBeOfDocument = true
+    }
+  }
+
+  /// Whether a text stands against a word of the front matter that may be about the document: "status: current" above
+  /// "## Status: not yet accepted".
+  private func goesBeforeDocument(_ text: String) -> Bool {
+    guard mayBeOfDocument, let known = status?.status else { return false }
+    let reading = normaliseStatus(text, words: words)
+    if reading.status != .unknown { return reading.status != known }
+    let written = Intake.words(in: text.prefix(200), limit: 6)
+    return written.contains { DecisionStatus(rawValue: $0) != nil } || written.first.map(words.doubts.contains) ?? false
   }
 
   /// Takes a text for the status if it is one and no field says anything. "Decision: use one queue" is none, and
@@ -69,30 +108,17 @@ struct DecisionDraft {
 
   mutating func relate(_ relation: DecisionRelation, _ named: [DecisionMention], isPartial: Bool = false) {
     guard !named.isEmpty else { return }
-    mentions += named.map { (relation, $0) }
+    // What replaces something in a record changes the record.
+    mentions += named.map { (relation == .supersedes && $0.isOfPart ? .amends : relation, $0) }
     guard relation == .supersededBy else { return }
     if isPartial { isReplacedPartly = true } else { isReplacedWhole = true }
   }
 
-  /// What a text says about other records. `linked` are the links in it, in order, where it is prose.
-  mutating func readRelations(in text: String, at span: SourceSpan, linked: [DecisionMention] = []) {
-    // The words of a template relate nothing.
-    if let status, status.isUnfilled, decision.rawStatus?.value == text { return }
-    let masked = linked.isEmpty ? text : masking(linked, in: text)
-    for phrase in relationPhrases(in: masked, words: words) {
-      let links = linked.isEmpty ? [] : unmasked(phrase.rest, linked, in: masked)
-      let named =
-        links.isEmpty
-        ? Intake.mentions(
-          in: phrase.rest, at: span, naming: phrase.isLeading && !phrase.isCommon ? .first : .references, words: words)
-        : links
-      relate(phrase.relation, named, isPartial: phrase.isPartial)
-    }
-  }
-
   /// What a written status means, and what it says about other records.
   mutating func settleStatus() {
-    if decision.rawStatus == nil, let outcome { setStatus(outcome.value, at: outcome.span, dialect: .bullets) }
+    if let outcome, decision.rawStatus == nil || mayBeOfDocument {
+      setStatus(outcome.value, at: outcome.span, dialect: .bullets)
+    }
     guard let raw = decision.rawStatus, let reading = status else {
       if !readUnknownLanguage() { reportMissing() }
       return
@@ -123,7 +149,7 @@ struct DecisionDraft {
   }
 
   private func reportMissing() {
-    guard decision.dialect != .own, !isPartlyUnread else { return }
+    guard decision.dialect != .own, !isPartlyUnread, !holdsMany else { return }
     log.add(
       DecisionRules.statusMissing.finding(
         "the status is not written, so it is unknown", at: emptyStatus ?? decision.header.span))
@@ -155,30 +181,6 @@ private func slip(_ written: String, for words: [String]) -> String? {
   return nearMiss(to: written, in: words.filter { $0.utf8.first == written.utf8.first.map { $0 | 0x20 } })
 }
 
-/// Stands for a link in a text whose links are known apart, so that no word of a label is taken for a verb.
-private let linkMark: Character = "\u{FFFC}"
-
-private func masking(_ linked: [DecisionMention], in text: String) -> String {
-  var masked = ""
-  var rest = text[...]
-  for link in linked {
-    guard !link.text.isEmpty, let label = rest.firstRange(of: link.text) else { continue }
-    masked += rest[..<label.lowerBound]
-    masked.append(linkMark)
-    rest = rest[label.upperBound...]
-  }
-  return masked + rest
-}
-
-/// The links whose marks stand in a part of the masked text.
-private func unmasked(_ part: Substring, _ linked: [DecisionMention], in masked: String) -> [DecisionMention] {
-  let found = linked.filter { !$0.text.isEmpty }
-  let first = masked[..<part.startIndex].count { $0 == linkMark }
-  let count = part.count { $0 == linkMark }
-  guard first < found.count else { return [] }
-  return Array(found[first..<min(found.count, first + count)])
-}
-
 /// Templates put what has to be filled in into braces or brackets, or name its form.
 func isTemplateText(_ text: String) -> Bool {
   if let first = text.first, "{[<$".contains(first) { return true }
@@ -194,12 +196,4 @@ private func provisionalDay(in status: String) -> CalendarDate? {
   let lowered = status.lowercased()
   guard let words = lowered.firstRange(of: phrase) else { return nil }
   return CalendarDate(iso: lowered[words.upperBound...].prefix(10))
-}
-
-/// Names from a string that may be a comma list or several lines.
-func people(in text: String, words: DecisionWords) -> [String] {
-  text.split { $0 == "," || $0 == "\n" || $0 == ";" || $0 == "、" || $0 == "，" }
-    .map { $0.trimmingPrefix { " *-".contains($0) } }
-    .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
-    .filter { !$0.isEmpty && !($0.hasPrefix("[") || $0.hasPrefix("{")) && !words.isNothing($0) }
 }

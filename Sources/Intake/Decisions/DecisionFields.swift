@@ -87,6 +87,22 @@ enum DecisionRules {
       """
   )
 
+  static let manyRecords = Rule(
+    "decision.many-records", .warning, "A file holds one decision",
+    explanation: """
+      A log with a heading for each decision, or an index with a row for each, has a status and a date for every one of them \
+      and none for itself. So it is shown as one record of unknown status, whose text has them all, and the decisions in it take \
+      no part in the register: none can be linked to, and none is asked about. Write each as a file of its own, with a number or \
+      a day before its title: 0001-one-queue.md.
+      """)
+
+  static let noDay = Rule(
+    "decision.no-day", .note, "A decision's date names the day",
+    explanation: """
+      A month or a year alone is shown as it is written. It takes no part in any order or deadline, because a day would have to be \
+      made up. Write the day where it is known, as YYYY-MM-DD.
+      """)
+
   static let date = Rule(
     "decision.unreadable-date", .warning, "A decision's date can be read",
     explanation: """
@@ -124,6 +140,8 @@ enum DecisionRules {
       """)
 
   static let all = [
-    nearKey, statusNotCanonical, statusUnknown, statusMissing, template, date, dateOrder, otherFields, reference,
+    nearKey, statusNotCanonical, statusUnknown, statusMissing, manyRecords, template, date, noDay, dateOrder,
+    otherFields,
+    reference,
   ]
 }

@@ -7,6 +7,7 @@ extension DecisionDraft {
   /// kept as they are.
   mutating func readFrontMatter(_ entries: [YAMLNode.Entry], isOwn: Bool) {
     guard !entries.isEmpty else { return }
+    let entries = isOwn ? entries : entries.flatMap(lifted)
     var others: [YAMLNode.Entry] = []
     var spare: (field: DecisionField, entry: YAMLNode.Entry)?
     for entry in entries {
@@ -18,12 +19,26 @@ extension DecisionDraft {
       } else if field == .date, let text = entry.value.fieldText {
         addDate(text, at: entry.value.span)
         dateEntries.append(Decision.Field(name: entry.key, value: text))
-      } else if name == "links" ? !readLinks(entry.value) : !(field.map { read($0, entry.value) } ?? false) {
+      } else if name == "links" ? !readLinks(entry.value) : !(field.map { read($0, entry) } ?? false) {
         others.append(entry)
       }
     }
     if let spare, !readSpare(spare.field, spare.entry.value) { others.append(spare.entry) }
     keep(reportingNearKeys(others, isOwn: isOwn))
+  }
+
+  /// The fields of a group such as `extra` or `dct`, which site generators and vocabularies put a level down, each on its own.
+  /// What is none of ours stays where it is.
+  private func lifted(_ entry: YAMLNode.Entry) -> [YAMLNode.Entry] {
+    guard case .mapping(let inner) = entry.value.value, DecisionKeys.groups.contains(fieldName(entry.key)) else {
+      return [entry]
+    }
+    let ours = inner.filter { !$0.value.isNull && [.title, .status, .date].contains(words.field(named: $0.key)) }
+    guard !ours.isEmpty else { return [entry] }
+    let rest = inner.filter { item in !ours.contains { $0.key == item.key } }
+    let kept = YAMLNode.Entry(
+      key: entry.key, keySpan: entry.keySpan, value: YAMLNode(span: entry.value.span, value: .mapping(rest)))
+    return (rest.isEmpty ? [] : [kept]) + ours
   }
 
   /// Keys that only our own form has; any of them makes a record one of ours.
@@ -33,7 +48,8 @@ extension DecisionDraft {
   ]
 
   /// A field that several dialects share. False when it holds what it never holds.
-  private mutating func read(_ field: DecisionField, _ node: YAMLNode) -> Bool {
+  private mutating func read(_ field: DecisionField, _ entry: YAMLNode.Entry) -> Bool {
+    let node = entry.value
     if let relation = field.relation {
       let named = node.mentions(words)
       relate(relation, named)
@@ -48,7 +64,7 @@ extension DecisionDraft {
       hasTitleField = true
     case .status:
       guard let text = node.fieldText ?? node.choiceText else { return node.isNull }
-      setStatus(text, at: node.span, dialect: .frontMatter)
+      setStatus(text, at: node.span, dialect: .frontMatter, isOfDecision: words.isOfDecision(entry.key))
       readRelations(in: text, at: node.span)
     case .date: return node.isNull
     case .number:

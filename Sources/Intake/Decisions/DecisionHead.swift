@@ -43,6 +43,7 @@ extension DecisionDraft {
     }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
+      if readSuccessor(text, at: line.span, linked: linked) { return }
       if prose.unknownPair == nil { noteUnknownPair(text, at: line.span) }
       return noteName(text, line, block, index: index)
     }
@@ -52,13 +53,24 @@ extension DecisionDraft {
       guard isNews else { continue }
       if item.value.isEmpty {
         prose.pending = PendingValue(field: item.field, depth: block.listDepth, block: index, isCertain: true)
-      } else if !readLogLine(text, item, at: line.span) {
+      } else if !readLogLine(item, at: line.span) {
         let span = fields.count == 1 ? span(of: item.value, in: text, line, outline) : line.span
         readValue(
-          item.field, String(item.value), at: span, linked: fields.count == 1 ? linked : number == 0 ? linked : [],
-          isItem: block.isItem)
+          item.field, named: item.name, String(item.value), at: span,
+          linked: fields.count == 1 ? linked : number == 0 ? linked : [], isItem: block.isItem)
       }
     }
+  }
+
+  /// `> Superseded by [9](0009-x.md)`: a line of the head that names the successor, whatever the status says.
+  private mutating func readSuccessor(_ text: String, at span: SourceSpan, linked: [DecisionMention]) -> Bool {
+    guard text.utf8.count > 12, let first = relationPhrases(in: text, words: words).first,
+      first.relation == .supersededBy, first.isLeading
+    else { return false }
+    guard linked.isEmpty ? !beginsWithNothing(first.rest) && !words.isNothing(first.rest) : true else { return true }
+    readRelations(in: text, at: span, linked: linked)
+    setStatus(text, at: span, dialect: .nygard)
+    return true
   }
 
   private func span(of value: Substring, in text: String, _ line: MarkdownLine, _ outline: MarkdownOutline)
@@ -70,40 +82,16 @@ extension DecisionDraft {
     return outline.span(of: start..<start + value.utf8.count, in: line)
   }
 
-  /// `- Accepted: 2026-01-05` in a head without a status: a log of what became of the record.
-  private mutating func readLogLine(_ text: String, _ item: HeadField, at span: SourceSpan) -> Bool {
-    guard item.field == .date, let end = text.firstIndex(of: ":"), words.statuses[foldedWords(text[..<end])] != nil
-    else {
-      return false
+  /// `- Accepted: 2026-01-05`: a log of what became of the record, which gives its status where nothing else does, and its
+  /// day.
+  private mutating func readLogLine(_ item: HeadField, at span: SourceSpan) -> Bool {
+    guard item.field == .date, let status = words.statuses[foldedWords(item.name)] else { return false }
+    let value = String(item.value)
+    guard !words.isNothing(value), !isTemplateText(value) else { return true }
+    prose.statusLines.append(StatusLine(text: "\(item.name): \(value)", span: span, done: nil))
+    if ![.superseded, .partlySuperseded, .deprecated].contains(status), latestDay(in: value, words: words) != nil {
+      logDates.add(value, at: span, words: words)
     }
-    prose.statusLines.append(StatusLine(text: text, span: span, done: nil))
-    return true
-  }
-
-  /// The check box that a line is, of Markdown or drawn: `- [x] Accepted`, `☒ Accepted`.
-  private func box(of text: String, _ block: MarkdownBlock) -> StatusBox? {
-    if case .item(let done?) = block.kind { return StatusBox(text: text, isTicked: done) }
-    return leadingBox(of: text)
-  }
-
-  /// A check box in the head: `- [x] Proposed`, `- [ ] Implementation: Complete`. False where it is no choice of statuses.
-  private mutating func readBox(
-    _ text: String, _ fields: [HeadField], isTicked: Bool, at span: SourceSpan, in block: MarkdownBlock
-  ) -> Bool {
-    // Below "Status:" each box is one of its words, the empty ones too.
-    if let pending = prose.pending, pending.field == .status, fields.isEmpty,
-      pending.isCertain || isReadable(text, as: .status)
-    {
-      if isTicked { readRelations(in: text, at: span) }
-      prose.statusLines.append(StatusLine(text: text, span: span, done: isTicked))
-      return true
-    }
-    if let field = fields.first, field.field != .outcome { return false }
-    guard isTicked else { return fields.first != nil }
-    let word = fields.first.map { String($0.value) } ?? text
-    let status = normaliseStatus(word, words: words).status
-    guard word.utf8.count <= 20, status != .unknown, fields.isEmpty || !status.isOpen else { return false }
-    prose.statusLines.append(StatusLine(text: word, span: span, done: true))
     return true
   }
 
@@ -112,7 +100,9 @@ extension DecisionDraft {
     _ text: String, _ line: MarkdownLine, _ block: MarkdownBlock, linked: [DecisionMention], index: Int
   ) -> Bool {
     guard let pending = prose.pending else { return false }
-    let value = text.drop { $0.isWhitespace || $0 == ":" }
+    // `:ok_hand: Accepted` begins with an emoji by its name.
+    let isNamed = text.first == ":" && text.dropFirst().prefix { !$0.isWhitespace }.contains(":")
+    let value = isNamed ? text[...] : text.drop { $0.isWhitespace || $0 == ":" }
     guard !value.isEmpty else { return true }
     let isNear = index == pending.block || block.listDepth > pending.depth
     guard isNear && pending.isCertain || isReadable(String(value), as: pending.field) else {
@@ -125,7 +115,7 @@ extension DecisionDraft {
     return true
   }
 
-  private func isReadable(_ value: String, as field: DecisionField) -> Bool {
+  func isReadable(_ value: String, as field: DecisionField) -> Bool {
     switch field {
     case .status, .stage: normaliseStatus(value, words: words).status != .unknown
     case .date: readWrittenDay(value, words: words).day != .unreadable
@@ -135,7 +125,7 @@ extension DecisionDraft {
 
   /// A line that is nothing but the name of a field, or `Status Accepted`, or, in a quote, a status alone.
   private mutating func noteName(_ text: String, _ line: MarkdownLine, _ block: MarkdownBlock, index: Int) {
-    guard text.utf8.count <= 60 else { return }
+    guard text.utf8.count <= 60 || text.utf8.count <= 200 && text.utf8.contains(UInt8(ascii: "|")) else { return }
     if let field = words.field(named: text), field == .status || words.statuses[foldedWords(text)] == nil {
       prose.pending = PendingValue(field: field, depth: block.listDepth, block: index, isCertain: false)
       return
@@ -143,6 +133,12 @@ extension DecisionDraft {
     if let (field, value) = fieldBeforeDash(in: text, words: words), field == .status || field == .date {
       guard isReadable(String(value), as: field) || block.isItem && value.utf8.count <= 40 else { return }
       return readValue(field, String(value), at: line.span, linked: [], isItem: block.isItem)
+    }
+    // A row of a table of HTML.
+    if let bar = text.firstRange(of: " | "), let field = words.field(named: text[..<bar.lowerBound]) {
+      let value = text[bar.upperBound...].drop { $0 == "|" || $0.isWhitespace }
+      guard !value.isEmpty, !value.contains("|") else { return }
+      return readValue(field, String(value), at: line.span, linked: [], isItem: true)
     }
     let rest = text.drop { !$0.isWhitespace }.drop { $0.isWhitespace || "-–—=".contains($0) }
     let first = words.field(named: text.prefix { !$0.isWhitespace })
@@ -158,7 +154,8 @@ extension DecisionDraft {
 
   /// Takes the value of a field of the text.
   mutating func readValue(
-    _ field: DecisionField, _ value: String, at span: SourceSpan, linked: [DecisionMention], isItem: Bool
+    _ field: DecisionField, named name: Substring = "", _ value: String, at span: SourceSpan, linked: [DecisionMention],
+    isItem: Bool
   ) {
     if let relation = field.relation {
       // More than a few words are prose, of which only what looks like a record names one.
@@ -168,7 +165,7 @@ extension DecisionDraft {
     }
     switch field {
     case .status, .stage:
-      setStatus(value, at: span, dialect: isItem ? .bullets : .nygard)
+      setStatus(value, at: span, dialect: isItem ? .bullets : .nygard, isOfDecision: words.isOfDecision(name))
       // What an empty box offers relates nothing.
       if let chosen = chosenStatus(in: value) { readRelations(in: chosen, at: span, linked: linked) }
     case .date:
@@ -197,7 +194,10 @@ extension DecisionDraft {
           .filter { !$0.hasPrefix("[") && !words.isNothing($0) }
       }
     case .outcome: setOutcome(value, at: span)
-    case .title, .name: if otherTitle == nil, !words.isNothing(value) { otherTitle = Located(value, at: span) }
+    case .title, .name:
+      guard otherTitle == nil, !words.isNothing(value) else { return }
+      otherTitle = Located(value, at: span)
+      isTitleWritten = field == .title
     default: break
     }
   }

@@ -40,12 +40,18 @@ enum DecisionKeys {
   private static let candidates = Kind.decision.specs.map(\.name).filter { $0.utf8.count >= 5 && $0 != "visibility" }
     .map { (name: $0, scalars: scalars($0)) }
 
+  /// Groups of keys that may hold a record's own.
+  static let groups: Set<String> = [
+    "extra", "params", "meta", "metadata", "adr", "decision", "record", "dct", "dc", "dcterms", "rfc", "document",
+    "status",
+  ]
+
   /// What other tools write, and means something else or the same.
   private static let others: Set<String> = [
     "owners", "titles", "statuses", "state", "stats", "reviewers", "reviewed", "reviewed_on", "replaces", "replaced_by",
     "decision", "decisions", "decided", "decided_by", "decided_on", "decision_makers", "informs", "consults",
     "relations",
     "created", "updated", "creation_date", "last_updated", "category", "authors", "author", "number", "links",
-    "see_also",
+    "see_also", "last_reviewed", "lastreviewed", "reviewed_at", "next_review",
   ]
 }

@@ -24,6 +24,10 @@ struct DecisionMention: Sendable, Equatable {
   var span: SourceSpan
   /// It is a link of the text, which is checked as every link is.
   var isLink = false
+  /// Only something in the record is meant: "the retries of ADR-3", "ADR 7's limits".
+  var isOfPart = false
+  /// More likely words of a sentence than a title: it means a record that has that title, and nothing is wrong without one.
+  var isPerhapsProse = false
 }
 
 /// What may name a record in a piece of text.
@@ -40,8 +44,9 @@ enum Naming {
 func mentions(
   in text: Substring, at span: SourceSpan, naming: Naming = .anything, words: DecisionWords = .standard
 ) -> [DecisionMention] {
-  // "None; complements 0095" names nothing.
+  // "None; complements 0095" names nothing, and neither does "nothing until it is agreed".
   if naming == .anything, words.saysNothingFirst(text) { return [] }
+  if naming != .references, beginsWithNothing(text) { return [] }
   var found: [DecisionMention] = []
   var rest = text
   while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
@@ -63,13 +68,33 @@ private func plainMentions(
   let told = firstSentence(of: withoutRemarks(text, words: words), orAll: isReference)
   let parts = told.replacing(" and ", with: ",").replacing(" & ", with: ",")
     .split { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }.prefix(50)
-  return parts.enumerated().compactMap { index, part in
+  var found: [DecisionMention] = []
+  for (index, part) in parts.enumerated() {
     let name = fileFirst(trimmed(wikiTarget(of: naming == .anything ? part : firstSentence(of: part))))
-    // "2 older services" is no title.
-    let mayBeTitle = naming == .first && index == 0 && name.first?.isNumber != true
-    guard !name.isEmpty, naming == .anything || mayBeTitle || isReference(name) else { return nil }
-    return DecisionMention(text: name, path: nil, span: span)
+    guard !name.isEmpty else { continue }
+    if name.hasSuffix(".md"), let file = name.split(separator: " ").last, file.count < name.count {
+      // "The rules of CLAUDE.md".
+      let isGeneral = isGeneralFile(String(file))
+      found.append(DecisionMention(text: trimmed(file), span: span, isOfPart: true, isPerhapsProse: isGeneral))
+      continue
+    }
+    if isReference(name), beginsWithReference(name) || innerReference(of: name) == nil {
+      let (reference, isOfPart) = leadingReference(of: name)
+      // "The retries in ADRs 13, 15": what was said of the first is said of all.
+      found.append(
+        DecisionMention(
+          text: reference, span: span, isOfPart: isOfPart || found.last?.isOfPart == true,
+          isPerhapsProse: isGeneralFile(reference)))
+    } else if let (reference, isWhole) = innerReference(of: name) {
+      found.append(DecisionMention(text: reference, span: span, isOfPart: !isWhole))
+    } else if naming == .anything || naming == .first && index == 0 && name.first?.isNumber != true {
+      // "2 older services" is no title, and what goes on behind a reference is none.
+      let isProse = name.first?.isLowercase == true && name.contains(" ")
+      guard !isProse || !found.contains(where: { isReference($0.text) }) else { continue }
+      found.append(DecisionMention(text: name, span: span, isPerhapsProse: isProse))
+    }
   }
+  return found
 }
 
 /// Up to the first full stop that ends a sentence: that of "5. A title" does not.

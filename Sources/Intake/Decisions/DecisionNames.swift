@@ -143,7 +143,12 @@ func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], fi
       // What is related may be a page of the web, a goal or a team: only supersession and amendment are of records.
       if target == nil, relation == .related { continue }
       // A link that leads to nothing has its finding already.
-      if target == nil, !mention.isLink { findings.append(danglingFinding(mention, in: decision)) }
+      // In our own form the field asks for a record.
+      let isProse = mention.isPerhapsProse && decision.dialect != .own
+      if target == nil, isProse, relation != .supersededBy { continue }
+      if target == nil, !mention.isLink, !isProse {
+        findings.append(danglingFinding(mention, in: decision))
+      }
       decision.add(DecisionReference(text: mention.text, target: target, span: mention.span), as: relation)
     }
     return decision

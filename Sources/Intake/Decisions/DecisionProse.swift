@@ -21,6 +21,8 @@ struct ProseState {
   var level = 1
   var headings = 0
   var hasContent = false
+  /// The heading above says that metadata follows.
+  var isMetadata = false
   /// The name of a field stood alone: its value comes next.
   var pending: PendingValue?
   var pendingRelation: DecisionRelation?
@@ -47,7 +49,7 @@ extension DecisionDraft {
   /// others write them.
   mutating func readProse(_ document: MarkdownDocument) {
     let outline = document.outline
-    if let first = outline.blocks.first { readHeadCode(first, in: outline) }
+    if let first = outline.blocks.first { readHeadCode(first, isFirst: true, in: outline) }
     for (index, block) in outline.blocks.enumerated() {
       if case .heading(let level, _) = block.kind {
         if block.quoteDepth == 0 { enterSection(block, level: level, index: index, in: outline) }
@@ -56,7 +58,9 @@ extension DecisionDraft {
       if !document.externalImages.isEmpty, readBadges(document.externalImages, of: index) { continue }
       switch prose.section {
       case .content: continue
-      case .head, .perhapsHead: readHead(block, in: outline, links: document.links, index: index)
+      case .head, .perhapsHead:
+        if index > 0 { readHeadCode(block, isFirst: false, in: outline) }
+        readHead(block, in: outline, links: document.links, index: index)
       case .history: readHistory(block, in: outline)
       case .field(let field): readField(field, block, in: outline, links: document.links, index: index)
       case .links where block.quoteDepth == 0: readLinkSection(block, in: outline, links: document.links, index: index)
@@ -87,11 +91,16 @@ extension DecisionDraft {
   private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section
   {
     if titleHeading?.block == index { return .head }
+    prose.isMetadata = false
     let text = outline.text(of: block)
     let kind = headingKind(text, words: words)
     if kind != .title, kind != .section(.form) { prose.knowsLanguage = true }
     switch kind {
-    case .section(.metadata): return .head
+    case .section(.metadata):
+      prose.isMetadata = true
+      return .head
+    case .section(.summary): return !prose.hasContent && !hasStatus ? .perhapsHead : .content
+    case .section(.statusHistory): return hasStatus ? .history : .field(.status)
     case .section(.form): return prose.hasContent ? .content : .head
     case .section(.options): return .options
     case .section(.links): return .links
@@ -99,6 +108,8 @@ extension DecisionDraft {
     case .section(.content): return prose.headings == 1 ? .perhapsHead : .content
     case .field(let field):
       guard let (_, value) = fieldBeforeColon(in: text, words: words), !value.isEmpty else { return .field(field) }
+      // "Current state: 3 of 4 are moved" is about the matter.
+      if field == .status, isOfMatter(text), !isReadable(String(value), as: .status) { return .content }
       readValue(field, String(value), at: outline.span(of: block), linked: [], isItem: false)
       return .field(field)
     case .title:
@@ -107,11 +118,23 @@ extension DecisionDraft {
     }
   }
 
+  /// Whether a heading names its field by a word for whatever is the case.
+  private func isOfMatter(_ heading: String) -> Bool {
+    let name = heading.prefix { $0 != ":" && $0 != "：" }.lowercased()
+    return name.hasPrefix("current ") || name.hasSuffix("state")
+  }
+
   /// `## Status Accepted`, `## Status - Accepted`.
   private mutating func readStatusHeading(_ text: String, at span: SourceSpan) -> Bool {
     guard text.utf8.count <= 60, let end = text.firstIndex(where: { $0 == " " || $0 == "-" }),
       words.field(named: text[..<end]) == .status
     else { return false }
+    // "Status (2026-01-05)".
+    let day = String(text[end...].drop { !$0.isLetter && !$0.isNumber })
+    if isNothingButDay(day) {
+      logDates.add(day, at: span, words: words)
+      return true
+    }
     let rest = text[end...].drop { !$0.isLetter }
     guard normaliseStatus(String(rest), words: words).status != .unknown else { return false }
     setStatus(String(rest), at: span, dialect: .nygard)

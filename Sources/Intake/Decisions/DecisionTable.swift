@@ -23,17 +23,44 @@ extension DecisionDraft {
     let rows = rows(of: block, in: outline)
     guard let header = rows.first else { return }
     if let column = historyColumn(header.cells) { return readHistory(rows, column: column) }
+    if readIndex(rows) { return }
     let columns = header.cells.map { fieldOfColumn($0) }
     let known = columns.count { $0 != nil }
-    if known >= 2 || known == 1 && columns.count == 1 {
+    if known >= 2 || known == 1 && (columns.count == 1 || isByColumns(rows, columns)) {
       for row in rows.dropFirst() { readRow(row.cells, columns, row.line, links: links, index: index) }
       return
     }
+    if known == 0, prose.section == .field(.status), readStatusRows(rows) { return }
     for row in rows { readPairs(row.cells, row.line, links: links, index: index) }
     guard decision.rawStatus == nil, prose.unknownPair == nil else { return }
     for row in rows.dropFirst() where row.cells.count == 2 && prose.unknownPair == nil {
       noteUnknownPair("\(row.cells[0]): \(row.cells[1])", at: row.line.span)
     }
+  }
+
+  /// Rows of a day and a status below columns of any name, as in a log: `| When | What |`.
+  private mutating func readStatusRows(_ rows: [TableRow]) -> Bool {
+    let known = prose.statusLines.count
+    for row in rows.dropFirst() {
+      guard let day = row.cells.first(where: { isReadable($0, as: .date) }),
+        let word = row.cells.first(where: { $0 != day && isReadable($0, as: .status) })
+      else { continue }
+      prose.statusLines.append(StatusLine(text: word, span: row.line.span, done: nil, day: day, isTabled: true))
+    }
+    return prose.statusLines.count > known
+  }
+
+  /// Whether the only column that is known has its values below: its neighbour in the header is no value of it, and the rows
+  /// below begin with no field.
+  private func isByColumns(_ rows: [TableRow], _ columns: [DecisionField?]) -> Bool {
+    guard columns.count > 2, rows.count > 1, let place = columns.firstIndex(where: { $0 != nil }),
+      let field = columns[place], field == .status || field == .date
+    else { return false }
+    let beside = place + 1 < columns.count ? rows[0].cells[place + 1] : ""
+    guard !isReadable(beside, as: field), statusBoxes(in: beside).isEmpty else { return false }
+    let below = rows.dropFirst()
+    guard below.allSatisfy({ words.field(named: $0.cells.first ?? "") == nil || place == 0 }) else { return false }
+    return place > 0 || below.contains { isReadable($0.cells.first ?? "", as: field) }
   }
 
   /// The heading of a column; words such as "Accepted" are values where they stand beside "Status".
@@ -71,7 +98,8 @@ extension DecisionDraft {
       // Where a row is one pair, a bar in the value is a part of it.
       let value = cells.count == 2 || place > 0 ? cells[place + 1] : pairValue(cells, from: place + 1)
       if !value.allSatisfy(\.isWhitespace) {
-        readValue(field, value, at: line.span, linked: linkedValue(value, line, links, index), isItem: true)
+        readValue(
+          field, named: name[...], value, at: line.span, linked: linkedValue(value, line, links, index), isItem: true)
       }
       place += 2
     }

@@ -6,6 +6,8 @@ import Record
 struct TitleHeading: Sendable {
   /// Which block of the outline.
   let block: Int
+  /// 1 or 2.
+  let level: Int
   let text: String
   let span: SourceSpan
 }
@@ -24,7 +26,7 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
     if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
     switch kind {
     case .title where level <= 2 && level < above:
-      return TitleHeading(block: index, text: oneLine(text), span: outline.span(of: block))
+      return TitleHeading(block: index, level: level, text: oneLine(text), span: outline.span(of: block))
     case .section(.form): continue
     // The title may come after the metadata, with a heading above theirs.
     case .section(.metadata), .field: above = min(above, level)
@@ -52,7 +54,9 @@ func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
   guard heading.utf8.count <= 120 else { return .title }
   // Most titles are longer than any name, even with a number before it.
   if heading.utf8.count <= words.longestName + 8 {
-    let name = sectionName(heading)
+    var name = sectionName(heading)
+    // "Status & Date": by its words alone it is the day of the status.
+    if name == "status date", heading.utf8.contains(where: { "&+/,".utf8.contains($0) }) { name = "status and date" }
     if let section = words.sections[name] { return .section(section) }
     if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
   }
@@ -80,7 +84,7 @@ extension DecisionDraft {
   mutating func settleTitle(_ document: MarkdownDocument, fileName: DecisionFileName) {
     let header = decision.header
     if !hasTitleField {
-      if let heading = titleHeading {
+      if let heading = titleHeading, heading.level == 1 || !isTitleWritten {
         decision.header.title = heading.text
         decision.header.span = heading.span
       } else if let other = otherTitle {

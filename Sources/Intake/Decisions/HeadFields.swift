@@ -1,6 +1,8 @@
 /// A piece of a line: a field and its value.
 struct HeadField {
   let field: DecisionField
+  /// As it is written.
+  let name: Substring
   let value: Substring
 }
 
@@ -35,33 +37,60 @@ func fieldBeforeColon(in text: String, words: DecisionWords) -> (field: Decision
 
 /// The fields of a line, one after the other: `Status: Accepted | Date: 2026-01-05`. Empty when it begins with none.
 func headFields(in line: String, words: DecisionWords) -> [HeadField] {
-  guard let first = fieldBeforeColon(in: line, words: words) ?? fieldBehindMark(in: line, words: words) else {
-    return []
-  }
+  guard var current = firstField(in: line, words: words) else { return [] }
   var fields: [HeadField] = []
-  var current = first
   // Nearly every line has one field and no other colon.
   while fields.count < mostFields, let next = nextField(in: current.value, words: words) {
-    fields.append(HeadField(field: current.field, value: trimmed(current.value[..<next.start])))
-    current = (next.field, current.value[next.valueStart...])
+    fields.append(whole(current, until: next.start, words: words))
+    let name = current.value[next.start..<next.nameEnd]
+    current = HeadField(field: next.field, name: name, value: current.value[next.valueStart...])
   }
-  fields.append(HeadField(field: current.field, value: trimmed(current.value)))
+  fields.append(whole(current, until: current.value.endIndex, words: words))
   return fields
+}
+
+private func whole(_ field: HeadField, until end: Substring.Index, words: DecisionWords) -> HeadField {
+  let value = trimmed(withoutLastName(withoutUnknownPairs(field.value[..<end], words: words)))
+  return HeadField(field: field.field, name: field.name, value: value)
+}
+
+private func firstField(in line: String, words: DecisionWords) -> HeadField? {
+  guard let place = colon(in: line[...]) else { return nil }
+  let name = line[..<place.lowerBound]
+  // Two colons are one in Logseq.
+  let isDoubled = line[place.upperBound...].first == ":"
+  let value = line[place.upperBound...].dropFirst(isDoubled ? 1 : 0).drop(while: \.isWhitespace)
+  if let field = words.field(named: name) { return HeadField(field: field, name: name, value: value) }
+  if isStatusWithDay(name, value, words: words) { return HeadField(field: .date, name: name, value: value) }
+  return fieldBehindMark(in: line, words: words)
+}
+
+/// "Accepté : 2026-01-05": a day that goes by what happened on it, in whatever language.
+private func isStatusWithDay(_ name: Substring, _ value: Substring, words: DecisionWords) -> Bool {
+  guard let first = value.utf8.first, (48...57).contains(first), value.utf8.count <= 40,
+    words.statuses[foldedWords(name)] != nil
+  else { return false }
+  return latestDay(in: String(value), words: words) != nil
 }
 
 /// The first field behind a mark between pairs, where the line begins with a pair that is not ours:
 /// "Branch: main · Status: Accepted".
-private func fieldBehindMark(
-  in line: String, words: DecisionWords
-) -> (field: DecisionField, value: Substring)? {
+private func fieldBehindMark(in line: String, words: DecisionWords) -> HeadField? {
   let bytes = line.utf8
   guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == UInt8(ascii: "|") }), colon(in: line[...]) != nil
   else {
     return nil
   }
   for part in line.split(whereSeparator: { "·•|".contains($0) }).dropFirst().prefix(mostFields) {
-    guard let colon = colon(in: part), let field = words.field(named: part[..<colon.lowerBound]) else { continue }
-    return (field, line[colon.upperBound...].drop(while: \.isWhitespace))
+    guard let colon = colon(in: part) else { continue }
+    if let field = words.field(named: part[..<colon.lowerBound]) {
+      let value = line[colon.upperBound...].drop(while: \.isWhitespace)
+      return HeadField(field: field, name: part[..<colon.lowerBound], value: value)
+    }
+    // "Kind: RFC Status: active": no mark parts the two.
+    if let next = nextField(in: part, words: words), part[..<next.start].contains(":") {
+      return HeadField(field: next.field, name: part[next.start..<next.nameEnd], value: line[next.valueStart...])
+    }
   }
   return nil
 }
@@ -69,7 +98,7 @@ private func fieldBehindMark(
 /// The next name of a field with a colon behind it.
 private func nextField(
   in value: Substring, words: DecisionWords
-) -> (field: DecisionField, start: Substring.Index, valueStart: Substring.Index)? {
+) -> (field: DecisionField, start: Substring.Index, nameEnd: Substring.Index, valueStart: Substring.Index)? {
   var rest = value
   var searched = 0
   while searched < 20, let place = firstColon(in: rest) {
@@ -79,7 +108,7 @@ private func nextField(
       guard let start = start(ofLast: count, before: place.lowerBound, in: value), start > value.startIndex,
         let field = words.field(named: value[start..<place.lowerBound]), isFieldStart(start, in: value)
       else { continue }
-      return (field, start, place.upperBound)
+      return (field, start, place.lowerBound, place.upperBound)
     }
     rest = rest[place.upperBound...]
   }

@@ -7,6 +7,8 @@ struct StatusClause: Equatable {
   var words: [String]
   /// A question mark comes right after it.
   var isAsked = false
+  /// How many brackets are around it.
+  var depth = 0
 }
 
 /// So much of a status is read. Longer ones are prose, and the first words say what there is to say.
@@ -15,7 +17,7 @@ private let mostClauses = 24
 
 /// Takes a status apart, in one pass. Emoji, emphasis and quotes are nothing but dress.
 func statusClauses(_ written: String, words: DecisionWords) -> [StatusClause] {
-  var scanner = ClauseScanner(alternatives: words.alternatives)
+  var scanner = ClauseScanner(words: words)
   for character in withoutShortcode(written).prefix(mostCharacters) {
     scanner.take(character)
     if scanner.clauses.count > mostClauses { break }
@@ -40,14 +42,17 @@ private func isShortcodeByte(_ byte: UInt8) -> Bool {
 }
 
 private struct ClauseScanner {
-  let alternatives: Set<String>
+  let words: DecisionWords
   private(set) var clauses: [StatusClause] = [StatusClause(separator: .none, words: [])]
   private var word = ""
   /// The character before, to tell `on-hold` from `Approved - by the board`.
   private var previous: Character = " "
+  private var depth = 0
+  /// A full stop behind a number: a sentence ends there if a new one begins with a capital that is no month's.
+  private var mayHaveEnded = false
 
-  init(alternatives: Set<String>) {
-    self.alternatives = alternatives
+  init(words: DecisionWords) {
+    self.words = words
   }
 
   mutating func take(_ character: Character) {
@@ -64,11 +69,13 @@ private struct ClauseScanner {
     }
     endWord()
     switch character {
-    case ",", "，", "、", "·", "•": separate(.pause)
+    case ",", "，", "、", "·", "•", "・": separate(.pause)
     case "\n", "\r", "\r\n", ";", "；", "。", "：", ":": separate(.stop)
     // In a number or a date, as in 5.1.2026, it ends nothing.
-    case ".", "!": if !previous.isNumber { separate(.stop) }
-    case "(", "[", "{", ")", "]", "}", "（", "）", "<": separate(.bracket)
+    case ".", "!": if previous.isNumber { mayHaveEnded = true } else { separate(.stop) }
+    case "(", "[", "{", "（": bracket(depth + 1)
+    case ")", "]", "}", "）": bracket(depth - 1)
+    case "<": separate(.bracket)
     case "|", "/": separate(.bar)
     case "→", "⇒", "➡", "➔", ">": separate(character == ">" && !"-=–".contains(previous) ? .bracket : .arrow)
     case "–", "—": separate(.dash)
@@ -86,8 +93,16 @@ private struct ClauseScanner {
   private mutating func endWord() {
     guard !word.isEmpty else { return }
     let ended = word.lowercased()
+    if mayHaveEnded, word.first?.isUppercase == true, words.months[ended] == nil { separate(.stop) }
+    mayHaveEnded = false
     word = ""
-    if alternatives.contains(ended) { separate(.bar) } else { add(ended) }
+    if words.alternatives.contains(ended) { separate(.bar) } else { add(ended) }
+  }
+
+  private mutating func bracket(_ depth: Int) {
+    self.depth = max(0, depth)
+    separate(.bracket)
+    clauses[clauses.count - 1].depth = self.depth
   }
 
   private mutating func add(_ word: String) { clauses[clauses.count - 1].words.append(word) }
@@ -96,7 +111,7 @@ private struct ClauseScanner {
   private mutating func separate(_ separator: StatusClause.Separator) {
     let last = clauses.count - 1
     if !clauses[last].words.isEmpty || clauses[last].isAsked {
-      clauses.append(StatusClause(separator: separator, words: []))
+      clauses.append(StatusClause(separator: separator, words: [], depth: depth))
     } else if separator == .bar || separator == .arrow || clauses[last].separator == .none && last > 0 {
       clauses[last].separator = separator
     }

@@ -12,6 +12,17 @@ struct StatusLine {
   var day = ""
   /// A row of a table, all of which are read as statuses.
   var isTabled = false
+  var place = Place.first
+
+  /// Where it stands in its section.
+  enum Place: Equatable {
+    /// The first line of the first block, or an item of a list.
+    case first
+    /// A later line of a block, behind one of so many bytes.
+    case behind(Int)
+    /// The first line of a later paragraph.
+    case later
+  }
 }
 
 /// So many lines of a section are looked at: what follows is prose.
@@ -24,10 +35,14 @@ extension DecisionDraft {
   ) {
     if block.kind == .table { return readTable(block, in: outline, links: links, index: index) }
     guard block.isParagraphOrItem || block.isCode else { return }
+    // Code is the status itself or, below one, what somebody said about it.
+    if block.isCode, field == .status, hasStatus || !prose.statusLines.isEmpty { return }
+    var place: StatusLine.Place = block.isItem || prose.statusLines.isEmpty ? .first : .later
     for line in lines(of: block, in: outline) where !line.text.allSatisfy(\.isWhitespace) {
       let linked = links.isEmpty ? [] : self.linked(on: line, links: links, index: index)
       if field == .status {
-        readStatusLine(line, of: block, in: outline, linked: linked)
+        readStatusLine(line, at: place, of: block, in: outline, linked: linked)
+        place = .behind(line.text.utf8.count)
       } else {
         readFieldLine(field, line, of: block, in: outline, linked: linked)
       }
@@ -42,7 +57,8 @@ extension DecisionDraft {
   }
 
   private mutating func readStatusLine(
-    _ line: MarkdownLine, of block: MarkdownBlock, in outline: MarkdownOutline, linked: [DecisionMention]
+    _ line: MarkdownLine, at place: StatusLine.Place, of block: MarkdownBlock, in outline: MarkdownOutline,
+    linked: [DecisionMention]
   ) {
     guard prose.statusLines.count < mostLines else { return }
     var text = outline.unstruckText(of: line)
@@ -61,7 +77,18 @@ extension DecisionDraft {
     var done: Bool? = if case .item(let done) = block.kind { done } else { nil }
     if done == nil, let box = leadingBox(of: text) { (text, done) = (box.text, box.isTicked) }
     if done != false { readStatusRelations(text, at: line.span, linked: linked) }
-    if !text.isEmpty { prose.statusLines.append(StatusLine(text: text, span: line.span, done: done)) }
+    if isNothingButDay(text) { return logDates.add(text, at: line.span, words: words) }
+    if !text.isEmpty { prose.statusLines.append(StatusLine(text: text, span: line.span, done: done, place: place)) }
+  }
+
+  /// A day by itself, on a line below the status or under "Status and date".
+  func isNothingButDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+    let reader = StatusReader(words: words)
+    return Intake.words(in: text, limit: 8).allSatisfy {
+      reader.isDatePart($0) || DecisionLanguage.dayWords.contains($0)
+    }
+      && latestDay(in: text, words: words) != nil
   }
 
   /// `- Accepted: 2026-01-05` is a line of a log, although "Accepted:" names a date elsewhere.
@@ -130,65 +157,6 @@ extension DecisionDraft {
 
   /// Names, and no sentence.
   private func isList(_ text: String) -> Bool { text.utf8.count <= 200 && !text.hasSuffix(".") }
-
-  /// Decides which line of the section counts.
-  mutating func finishStatus() {
-    guard !prose.statusLines.isEmpty else { return }
-    var lines = prose.statusLines
-    prose.statusLines = []
-    let dialect = lines[0].isTabled ? Decision.Dialect.bullets : .nygard
-    if lines.count == 1, lines[0].done == nil, lines[0].day.isEmpty {
-      return setStatus(lines[0].text, at: lines[0].span, dialect: dialect)
-    }
-    if lines.contains(where: { $0.done != nil }) {
-      let ticked = lines.filter { $0.done == true }
-      // Boxes of which none is ticked are choices that nobody made.
-      guard !ticked.isEmpty else {
-        let words = lines.filter { $0.done == false }.map(\.text).joined(separator: " | ")
-        return setStatus(words, at: lines[0].span, dialect: dialect, isUnfilled: true)
-      }
-      lines = ticked
-    }
-    let chosen = chosenLine(of: lines)
-    setStatus(chosen.text, at: chosen.span, dialect: dialect)
-    if let day = chosen.day.isEmpty ? nil : chosen.day, !hasDateOfLog { addDate(day, at: chosen.span) }
-  }
-
-  private var hasDateOfLog: Bool { dates.latest != nil }
-
-  private func chosenLine(of lines: [StatusLine]) -> StatusLine {
-    let entries = lines.map { line in
-      (
-        line: line, reading: normaliseStatus(line.text, words: words),
-        day: latestDay(in: line.day.isEmpty ? line.text : line.day, words: words)
-      )
-    }
-    let understood = entries.filter { $0.reading.status != .unknown }
-    guard let first = understood.first else { return lines[0] }
-    let distinct = Set(understood.map(\.reading.status))
-    guard distinct.count > 1 else { return first.line }
-    let dated = understood.filter { $0.day != nil }
-    if let latest = dated.compactMap(\.day).max(), dated.count > 1 || dated[0].line.text.contains(":"),
-      let last = dated.last(where: { $0.day == latest })
-    {
-      return last.line
-    }
-    return undatedChoice(understood.map { ($0.line, $0.reading.status) })
-  }
-
-  /// Of several words on lines of their own without days.
-  private func undatedChoice(_ entries: [(line: StatusLine, status: DecisionStatus)]) -> StatusLine {
-    // A line "Superseded by …" relates the record, and leaves the word above it.
-    let bare = entries.filter { relationPhrases(in: $0.line.text, words: words).isEmpty }
-    let distinct = Set(bare.map(\.status))
-    guard let first = bare.first else { return entries[0].line }
-    if distinct.count == 1 { return first.line }
-    let isTicked = bare.allSatisfy { $0.line.done == true }
-    if let last = bare.last, isTicked || distinct.count == 2 && [.superseded, .deprecated].contains(last.status) {
-      return last.line
-    }
-    return StatusLine(text: bare.map(\.line.text).joined(separator: " | "), span: first.line.span, done: nil)
-  }
 }
 
 extension MarkdownBlock {

@@ -45,10 +45,10 @@ extension DecisionDraft {
     return [" by", " and", " with", " of", " from", " in"].contains { value.hasSuffix($0) }
   }
 
-  /// The metadata of a record whose first block is code: BIPs and other descendants of PEPs put their header into a fence
-  /// or indent it. Code that is not made of fields is left alone.
-  mutating func readHeadCode(_ block: MarkdownBlock, in outline: MarkdownOutline) {
-    guard case .code = block.kind else { return }
+  /// The metadata of a record in code: BIPs and other descendants of PEPs put their header into a fence or indent it. Code
+  /// that is not made of fields is left alone, and so is an example of a head: below the title, a header has the title.
+  mutating func readHeadCode(_ block: MarkdownBlock, isFirst: Bool, in outline: MarkdownOutline) {
+    guard case .code = block.kind, !hasStatus else { return }
     let span = outline.span(of: block)
     let fields = outline.text(of: block).split(separator: "\n").prefix(40)
       .compactMap { line in
@@ -57,6 +57,7 @@ extension DecisionDraft {
     guard fields.contains(where: { $0.field == .status }), fields.contains(where: { $0.field != .status }) else {
       return
     }
+    guard isFirst || prose.isMetadata || fields.contains(where: { $0.field == .title }) else { return }
     for (field, value) in fields where !value.isEmpty {
       readValue(field, String(value), at: span, linked: [], isItem: false)
     }

@@ -35,6 +35,10 @@ enum DecisionSection: String, Sendable, CaseIterable {
   case options, links
   /// Text. Its name is no title.
   case content
+  /// Text that may begin with the metadata: `## Summary`.
+  case summary
+  /// The days on which the status changed.
+  case statusHistory = "status_history"
   /// What became of the record, by day: `## Changelog`.
   case history
   /// The name of the form itself, such as "Architecture Decision Record": the title comes after it.

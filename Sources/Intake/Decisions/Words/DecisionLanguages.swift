@@ -27,10 +27,11 @@ extension DecisionLanguage {
       .rejected: ["abgelehnt", "verworfen", "zurückgezogen", "zurückgewiesen", "nicht angenommen", "nicht akzeptiert"],
     ],
     fields: [
-      .title: ["Titel"], .name: ["Name", "Thema"], .status: ["Status", "Zustand"],
+      .title: ["Titel"], .name: ["Name", "Thema"],
+      .status: ["Status", "Zustand", "Entscheidungsstatus", "Status und Datum"],
       .date: [
         "Datum", "Entscheidungsdatum", "Erstellt", "Erstellt am", "Geändert am", "Aktualisiert", "Beschlossen am",
-        "Fortgeschrieben", "Zuletzt geändert",
+        "Fortgeschrieben", "Zuletzt geändert", "Überarbeitet", "Revidiert am", "Entschieden am", "Angenommen am",
       ],
       .deciders: ["Entscheider", "Entscheidende", "Beteiligte", "Autor", "Autoren", "Autorin", "Verfasser"],
       .consulted: ["Konsultiert", "Befragt"], .informed: ["Informiert"], .tags: ["Schlagwörter", "Stichwörter"],
@@ -42,9 +43,11 @@ extension DecisionLanguage {
       .metadata: ["Metadaten", "Angaben"], .links: ["Verweise"],
       .options: ["Optionen", "Betrachtete Optionen", "Alternativen", "Betrachtete Alternativen"],
       .content: [
-        "Kontext", "Problem", "Problemstellung", "Zusammenfassung", "Einleitung", "Motivation", "Hintergrund",
-        "Entscheidung", "Begründung", "Konsequenzen", "Folgen", "Auswirkungen", "Ausgangslage", "Überblick", "Ziel",
+        "Kontext", "Problem", "Problemstellung", "Einleitung", "Motivation", "Hintergrund", "Entscheidung",
+        "Begründung", "Konsequenzen", "Folgen", "Auswirkungen", "Ausgangslage", "Ziel",
       ],
+      .summary: ["Zusammenfassung", "Überblick"],
+      .statusHistory: ["Statusverlauf", "Statushistorie"],
       .form: ["Architekturentscheidung", "Entscheidung über die Architektur"],
     ],
     months: [
@@ -71,8 +74,12 @@ extension DecisionLanguage {
       .rejected: ["rejeté", "rejetée", "refusé", "refusée", "abandonné", "abandonnée", "retiré", "retirée"],
     ],
     fields: [
-      .title: ["Titre"], .name: ["Nom", "Sujet"], .status: ["Statut", "État", "Etat"],
-      .date: ["Date", "Date de décision", "Créé le", "Mis à jour", "Mis à jour le", "Date de création", "Modifié le"],
+      .title: ["Titre"], .name: ["Nom", "Sujet"],
+      .status: ["Statut", "État", "Etat", "Statut de la décision", "Statut et date"],
+      .date: [
+        "Date", "Date de décision", "Créé le", "Mis à jour", "Mis à jour le", "Date de création", "Modifié le",
+        "Révisé le", "Décidé le", "Accepté le", "Adopté le",
+      ],
       .deciders: ["Décideurs", "Décideur", "Auteur", "Auteurs", "Auteure", "Participants"],
       .consulted: ["Consultés", "Consulté"], .informed: ["Informés", "Informé"], .tags: ["Étiquettes", "Mots-clés"],
       .supersedes: ["Remplace"], .supersededBy: ["Remplacé par", "Remplacée par"],
@@ -83,9 +90,11 @@ extension DecisionLanguage {
       .metadata: ["Métadonnées", "Informations"], .links: ["Liens"],
       .options: ["Options envisagées", "Options considérées", "Alternatives envisagées", "Solutions envisagées"],
       .content: [
-        "Contexte", "Problème", "Problématique", "Résumé", "Introduction", "Motivation", "Décision", "Conséquences",
-        "Objectif", "Justification", "Sommaire",
+        "Contexte", "Problème", "Problématique", "Introduction", "Motivation", "Décision", "Conséquences", "Objectif",
+        "Justification",
       ],
+      .summary: ["Résumé", "Sommaire"],
+      .statusHistory: ["Historique du statut", "Historique des statuts"],
       .form: ["Décision d'architecture", "Registre de décision d'architecture"],
     ],
     months: [
@@ -112,8 +121,11 @@ extension DecisionLanguage {
       .rejected: ["rechazado", "rechazada", "descartado", "descartada", "retirado", "retirada", "denegado"],
     ],
     fields: [
-      .title: ["Título"], .name: ["Nombre"], .status: ["Estado", "Estatus"],
-      .date: ["Fecha", "Fecha de decisión", "Creado", "Actualizado", "Fecha de creación", "Última actualización"],
+      .title: ["Título"], .name: ["Nombre"], .status: ["Estado", "Estatus", "Estado de la decisión", "Estado y fecha"],
+      .date: [
+        "Fecha", "Fecha de decisión", "Creado", "Actualizado", "Fecha de creación", "Última actualización", "Revisado",
+        "Fecha de aprobación", "Decidido el", "Aceptado el", "Aprobado el",
+      ],
       .deciders: ["Decisores", "Autor", "Autores", "Autora", "Responsables"], .consulted: ["Consultados"],
       .informed: ["Informados"], .tags: ["Etiquetas"],
       .supersedes: ["Reemplaza a", "Reemplaza", "Sustituye a", "Sustituye"],
@@ -125,9 +137,11 @@ extension DecisionLanguage {
       .metadata: ["Metadatos"], .links: ["Enlaces"],
       .options: ["Opciones", "Opciones consideradas", "Alternativas", "Alternativas consideradas"],
       .content: [
-        "Contexto", "Problema", "Resumen", "Introducción", "Motivación", "Decisión", "Consecuencias", "Objetivo",
+        "Contexto", "Problema", "Introducción", "Motivación", "Decisión", "Consecuencias", "Objetivo",
         "Planteamiento del problema", "Justificación",
       ],
+      .summary: ["Resumen"],
+      .statusHistory: ["Historial de estado", "Historial de estados"],
       .form: ["Registro de decisión de arquitectura", "Decisión de arquitectura"],
     ],
     months: [
@@ -153,8 +167,11 @@ extension DecisionLanguage {
       .rejected: ["rejeitado", "rejeitada", "recusado", "recusada", "descartado", "descartada", "retirado"],
     ],
     fields: [
-      .title: ["Título"], .name: ["Nome"], .status: ["Estado", "Situação"],
-      .date: ["Data", "Data da decisão", "Criado em", "Atualizado em", "Data de criação", "Última atualização"],
+      .title: ["Título"], .name: ["Nome"], .status: ["Estado", "Situação", "Estado da decisão", "Estado e data"],
+      .date: [
+        "Data", "Data da decisão", "Criado em", "Atualizado em", "Data de criação", "Última atualização", "Revisto em",
+        "Aprovado em", "Aceito em", "Decidido em",
+      ],
       .deciders: ["Decisores", "Autor", "Autores", "Responsáveis", "Envolvidos"], .consulted: ["Consultados"],
       .informed: ["Informados"], .tags: ["Etiquetas"], .supersedes: ["Substitui"],
       .supersededBy: ["Substituído por", "Substituída por"], .amends: ["Altera"],
@@ -164,9 +181,10 @@ extension DecisionLanguage {
       .metadata: ["Metadados"], .links: ["Ligações"],
       .options: ["Opções", "Opções consideradas", "Alternativas", "Alternativas consideradas"],
       .content: [
-        "Contexto", "Problema", "Resumo", "Introdução", "Motivação", "Decisão", "Consequências", "Objetivo",
-        "Justificativa",
+        "Contexto", "Problema", "Introdução", "Motivação", "Decisão", "Consequências", "Objetivo", "Justificativa",
       ],
+      .summary: ["Resumo"],
+      .statusHistory: ["Histórico de status", "Histórico de estado"],
       .form: ["Registro de decisão de arquitetura", "Registo de decisão de arquitetura"],
     ],
     months: [
@@ -192,8 +210,11 @@ extension DecisionLanguage {
       .rejected: ["rifiutato", "rifiutata", "respinto", "respinta", "scartato", "scartata", "ritirato", "ritirata"],
     ],
     fields: [
-      .title: ["Titolo"], .name: ["Nome"], .status: ["Stato"],
-      .date: ["Data", "Data della decisione", "Creato il", "Aggiornato il", "Ultimo aggiornamento"],
+      .title: ["Titolo"], .name: ["Nome"], .status: ["Stato", "Stato della decisione", "Stato e data"],
+      .date: [
+        "Data", "Data della decisione", "Creato il", "Aggiornato il", "Ultimo aggiornamento", "Rivisto il", "Deciso il",
+        "Approvato il", "Accettato il",
+      ],
       .deciders: ["Decisori", "Autore", "Autori", "Autrice"], .consulted: ["Consultati"], .informed: ["Informati"],
       .tags: ["Etichette"], .supersedes: ["Sostituisce"], .supersededBy: ["Sostituito da", "Sostituita da"],
       .amends: ["Modifica"], .amendedBy: ["Modificato da", "Modificata da"],
@@ -202,10 +223,9 @@ extension DecisionLanguage {
     sections: [
       .metadata: ["Metadati"], .links: ["Collegamenti"],
       .options: ["Opzioni", "Opzioni considerate", "Alternative considerate"],
-      .content: [
-        "Contesto", "Problema", "Riepilogo", "Sommario", "Introduzione", "Motivazione", "Decisione", "Conseguenze",
-        "Obiettivo",
-      ],
+      .content: ["Contesto", "Problema", "Introduzione", "Motivazione", "Decisione", "Conseguenze", "Obiettivo"],
+      .summary: ["Riepilogo", "Sommario"],
+      .statusHistory: ["Storico dello stato", "Cronologia dello stato"],
       .form: ["Decisione architetturale"],
     ],
     months: [
@@ -231,8 +251,11 @@ extension DecisionLanguage {
       .rejected: ["afgewezen", "verworpen", "ingetrokken", "niet geaccepteerd"],
     ],
     fields: [
-      .title: ["Titel"], .name: ["Naam", "Onderwerp"], .status: ["Status"],
-      .date: ["Datum", "Besluitdatum", "Aangemaakt", "Bijgewerkt", "Laatst gewijzigd"],
+      .title: ["Titel"], .name: ["Naam", "Onderwerp"], .status: ["Status", "Status en datum"],
+      .date: [
+        "Datum", "Besluitdatum", "Aangemaakt", "Bijgewerkt", "Laatst gewijzigd", "Herzien", "Herzien op", "Besloten op",
+        "Goedgekeurd op",
+      ],
       .deciders: ["Beslissers", "Besluitvormers", "Auteur", "Auteurs"], .consulted: ["Geraadpleegd"],
       .informed: ["Geïnformeerd"], .tags: ["Trefwoorden"], .supersedes: ["Vervangt"],
       .supersededBy: ["Vervangen door", "Opgevolgd door"], .amends: ["Wijzigt"], .amendedBy: ["Gewijzigd door"],
@@ -242,9 +265,11 @@ extension DecisionLanguage {
       .metadata: ["Metagegevens"], .links: ["Verwijzingen"],
       .options: ["Opties", "Overwogen opties", "Alternatieven", "Overwogen alternatieven"],
       .content: [
-        "Context", "Probleem", "Probleemstelling", "Samenvatting", "Inleiding", "Motivatie", "Besluit", "Beslissing",
-        "Gevolgen", "Consequenties", "Achtergrond", "Doel",
+        "Context", "Probleem", "Probleemstelling", "Inleiding", "Motivatie", "Besluit", "Beslissing", "Gevolgen",
+        "Consequenties", "Achtergrond", "Doel",
       ],
+      .summary: ["Samenvatting"],
+      .statusHistory: ["Statusgeschiedenis"],
       .form: ["Architectuurbeslissing", "Architectuurbesluit"],
     ],
     months: [
@@ -273,8 +298,11 @@ extension DecisionLanguage {
       .rejected: ["odrzucona", "odrzucony", "odrzucono", "wycofana", "wycofany"],
     ],
     fields: [
-      .title: ["Tytuł"], .name: ["Nazwa", "Temat"], .status: ["Stan"],
-      .date: ["Data", "Data decyzji", "Utworzono", "Zaktualizowano", "Data utworzenia"],
+      .title: ["Tytuł"], .name: ["Nazwa", "Temat"], .status: ["Stan", "Status decyzji", "Status i data"],
+      .date: [
+        "Data", "Data decyzji", "Utworzono", "Zaktualizowano", "Data utworzenia", "Data akceptacji", "Przyjęto dnia",
+        "Zatwierdzono dnia",
+      ],
       .deciders: ["Decydenci", "Autor", "Autorzy"], .consulted: ["Konsultowani"], .informed: ["Informowani"],
       .tags: ["Tagi"], .supersedes: ["Zastępuje"],
       .supersededBy: ["Zastąpiona przez", "Zastąpiony przez", "Zastąpione przez"], .amends: ["Zmienia"],
@@ -283,10 +311,9 @@ extension DecisionLanguage {
     sections: [
       .metadata: ["Metadane"], .links: ["Odnośniki", "Linki"],
       .options: ["Opcje", "Rozważane opcje", "Alternatywy", "Rozważane alternatywy"],
-      .content: [
-        "Kontekst", "Problem", "Podsumowanie", "Streszczenie", "Wprowadzenie", "Motywacja", "Decyzja", "Konsekwencje",
-        "Cel", "Uzasadnienie",
-      ],
+      .content: ["Kontekst", "Problem", "Wprowadzenie", "Motywacja", "Decyzja", "Konsekwencje", "Cel", "Uzasadnienie"],
+      .summary: ["Podsumowanie", "Streszczenie"],
+      .statusHistory: ["Historia statusu"],
       .form: ["Decyzja architektoniczna"],
     ],
     months: [
@@ -308,7 +335,7 @@ extension DecisionLanguage {
       .onHold: ["搁置", "暂停", "推迟", "延期", "擱置", "暫緩"],
       .accepted: [
         "接受", "已接受", "通过", "已通过", "采纳", "已采纳", "批准", "已批准", "完成", "已完成", "已实施", "已实现", "生效", "已生效", "同意",
-        "已决定", "通過", "已通過", "採納", "已採納", "已採用", "采用", "已采用", "已確認", "已确认", "核准", "已核准", "已同意",
+        "已决定", "实施中", "开发中", "通過", "已通過", "採納", "已採納", "已採用", "采用", "已采用", "已確認", "已确认", "核准", "已核准", "已同意",
       ],
       .partlySuperseded: ["部分取代", "部分被取代", "部分替代"],
       .superseded: ["已取代", "被取代", "取代", "已替代", "被替代", "替代", "已被取代", "已被替代", "替换", "已替换"],
@@ -316,7 +343,7 @@ extension DecisionLanguage {
       .rejected: ["拒绝", "已拒绝", "否决", "已否决", "驳回", "撤回", "已撤回", "已驳回", "拒絕", "已拒絕", "否決", "取消", "已取消"],
     ],
     fields: [
-      .title: ["标题", "標題"], .name: ["名称", "名稱"], .status: ["状态", "狀態", "当前状态"],
+      .title: ["标题", "標題"], .name: ["名称", "名稱"], .status: ["状态", "狀態", "当前状态", "决策状态", "状态与日期"],
       .date: ["日期", "时间", "决策日期", "创建日期", "更新日期", "创建时间", "更新时间", "建立日期", "決策日期", "最后更新", "最后修改"],
       .deciders: ["决策者", "决策人", "作者", "決策者", "参与者"], .consulted: ["咨询", "咨询者"], .informed: ["知会", "告知"],
       .tags: ["标签", "標籤"], .supersedes: ["取代", "替代"], .supersededBy: ["被取代", "取代者", "被替代", "已被取代"],
@@ -326,9 +353,10 @@ extension DecisionLanguage {
       .metadata: ["元数据", "元資料", "基本信息"], .links: ["链接", "連結"],
       .options: ["选项", "备选方案", "考虑的选项", "可选方案", "方案", "備選方案"],
       .content: [
-        "上下文", "背景", "问题", "问题描述", "摘要", "概述", "简介", "动机", "决策", "决定", "后果", "结果", "影响", "目标", "決策", "問題", "概要",
-        "情境", "理由", "脉络",
+        "上下文", "背景", "问题", "问题描述", "简介", "动机", "决策", "决定", "后果", "结果", "影响", "目标", "決策", "問題", "情境", "理由", "脉络",
       ],
+      .summary: ["摘要", "概述", "概要"],
+      .statusHistory: ["状态历史", "状态变更"],
       .form: ["架构决策记录", "架構決策記錄"],
     ],
     nothing: ["无", "無", "暂无", "不适用", "未定", "没有", "空"],
@@ -342,7 +370,7 @@ extension DecisionLanguage {
       .onHold: ["保留", "延期", "中断"],
       .accepted: [
         "承認", "承認済み", "承認済", "採用", "採択", "採択済み", "受理", "決定", "決定済み", "決定済", "合意", "合意済み", "実装済み", "完了", "有効",
-        "採用済み", "確定",
+        "採用済み", "確定", "実装中", "開発中", "運用中",
       ],
       .partlySuperseded: ["一部置き換え", "部分的に置き換え"],
       .superseded: ["置き換え", "置き換え済み", "置換", "置換済み", "差し替え"],
@@ -350,7 +378,7 @@ extension DecisionLanguage {
       .rejected: ["却下", "否決", "拒否", "不採用", "取り下げ", "棄却", "不採択"],
     ],
     fields: [
-      .title: ["タイトル", "題名"], .name: ["名前", "名称"], .status: ["ステータス", "状態", "状況"],
+      .title: ["タイトル", "題名"], .name: ["名前", "名称"], .status: ["ステータス", "状態", "状況", "ステータスと日付"],
       .date: ["日付", "日時", "決定日", "作成日", "更新日", "最終更新日", "最終更新", "作成日時", "承認日"],
       .deciders: ["決定者", "意思決定者", "作成者", "著者", "決裁者"], .consulted: ["相談先"], .informed: ["報告先"],
       .tags: ["タグ"], .supersedes: ["置き換え対象"], .supersededBy: ["置き換え先", "後継"], .related: ["関連", "関連資料", "関連ADR"],
@@ -358,9 +386,9 @@ extension DecisionLanguage {
     sections: [
       .metadata: ["メタデータ", "メタ情報"], .links: ["リンク"],
       .options: ["選択肢", "検討した選択肢", "代替案", "検討した代替案"],
-      .content: [
-        "コンテキスト", "背景", "課題", "問題", "概要", "要約", "はじめに", "動機", "決定", "決定事項", "結果", "影響", "目的", "文脈", "理由", "サマリー",
-      ],
+      .content: ["コンテキスト", "背景", "課題", "問題", "はじめに", "動機", "決定", "決定事項", "結果", "影響", "目的", "文脈", "理由"],
+      .summary: ["概要", "要約", "サマリー"],
+      .statusHistory: ["ステータス履歴", "状態履歴"],
       .form: ["アーキテクチャ決定記録", "アーキテクチャデシジョンレコード"],
     ],
     nothing: ["なし", "無し", "該当なし", "未定"],
@@ -373,7 +401,8 @@ extension DecisionLanguage {
       .proposed: ["제안", "제안됨", "제안 중", "검토 중", "검토중", "논의 중", "논의중", "대기", "대기 중"],
       .onHold: ["보류", "보류됨", "연기", "연기됨"],
       .accepted: [
-        "승인", "승인됨", "수락", "수락됨", "채택", "채택됨", "결정됨", "확정", "확정됨", "완료", "적용됨", "적용", "합의됨", "구현됨", "결정",
+        "승인", "승인됨", "수락", "수락됨", "채택", "채택됨", "결정됨", "확정", "확정됨", "완료", "적용됨", "적용", "합의됨", "구현됨", "결정", "구현 중",
+        "개발 중", "설계 승인됨", "설계 승인", "설계 확정",
       ],
       .partlySuperseded: ["부분 대체됨", "일부 대체됨"],
       .superseded: ["대체됨", "대체", "교체됨"],
@@ -388,7 +417,9 @@ extension DecisionLanguage {
     ],
     sections: [
       .metadata: ["메타데이터"], .links: ["링크", "참고"], .options: ["대안", "고려한 옵션", "옵션", "검토한 대안"],
-      .content: ["맥락", "배경", "컨텍스트", "문제", "요약", "개요", "소개", "동기", "결정 사항", "결과", "영향", "목적"],
+      .content: ["맥락", "배경", "컨텍스트", "문제", "소개", "동기", "결정 사항", "결과", "영향", "목적"],
+      .summary: ["요약", "개요"],
+      .statusHistory: ["상태 이력"],
       .form: ["아키텍처 결정 기록"],
     ],
     nothing: ["없음", "해당 없음", "미정"],

@@ -47,6 +47,7 @@ final class DecisionWords: Sendable {
     months = DecisionWords.months(languages.map(\.months) + [added.months])
     nothing = Set((languages.flatMap(\.nothing) + added.nothing).map { foldedWords($0) })
     qualifiers = Set(languages.flatMap(\.qualifiers).map { foldedWords($0) })
+      .union(DecisionLanguage.purposeMarks).union(DecisionLanguage.moreQualifiers)
     doubts = Set(languages.flatMap(\.doubts).map { foldedWords($0) })
     alternatives = Set(languages.flatMap(\.alternatives).map { foldedWords($0) })
     relations = DecisionWords.relationTable()
@@ -58,6 +59,7 @@ final class DecisionWords: Sendable {
   /// Where two languages have one word for different things, the first of the list is believed.
   private static func table<Meaning: Hashable>(_ languages: [[Meaning: [String]]]) -> [String: Meaning] {
     var table: [String: Meaning] = [:]
+    var plainTable: [String: Set<Meaning>] = [:]
     for language in languages {
       // In an order that does not depend on that of a dictionary.
       let meanings = language.sorted { ($0.value.first ?? "") < ($1.value.first ?? "") }
@@ -65,6 +67,12 @@ final class DecisionWords: Sendable {
         for word in words.map({ foldedWords($0) }) where table[word] == nil { table[word] = meaning }
       }
     }
+    // As people write without the keyboard for it: "acceptee". A word of its own goes first.
+    for (word, meaning) in table {
+      let plain = withoutAccents(word)
+      if plain != word, table[plain] == nil { plainTable[plain, default: []].insert(meaning) }
+    }
+    for (word, meanings) in plainTable where meanings.count == 1 { table[word] = meanings.first }
     return table
   }
 
@@ -126,6 +134,12 @@ final class DecisionWords: Sendable {
     let first = text.prefix { !";(–—".contains($0) }
     guard !first.isEmpty, first.endIndex < text.endIndex, first.contains(where: \.isLetter) else { return false }
     return isNothing(first)
+  }
+
+  /// Whether a field gives the status of the decision by that name, and not just "the status", which may be that of the document.
+  func isOfDecision(_ name: some StringProtocol) -> Bool {
+    guard name.utf8.count > 8, name.utf8.count <= 60 else { return false }
+    return DecisionLanguage.statusOfDecision.contains(foldedWords(name))
   }
 
   func field(named name: some StringProtocol) -> DecisionField? {

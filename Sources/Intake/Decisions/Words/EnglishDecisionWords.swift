@@ -64,8 +64,10 @@ extension DecisionLanguage {
       .title: ["title", "adr title", "rfc title", "decision title"],
       .name: ["name", "feature", "feature name", "rfc name", "subject", "topic", "proposal name"],
       .status: [
-        "status", "state", "adr status", "decision status", "current status", "rfc status", "proposal status",
-        "record status", "document status", "lifecycle", "lifecycle status", "adr state", "current state",
+        "status", "state", "adr status", "status and date", "date and status", "decision status", "current status",
+        "rfc status", "proposal status",
+        "record status", "document status", "decision state", "lifecycle", "lifecycle status", "adr state",
+        "current state",
       ],
       .stage: ["stage"],
       .outcome: [
@@ -87,7 +89,9 @@ extension DecisionLanguage {
         "rfc date", "status date", "date of acceptance", "date of approval", "date of last update",
         "last status change", "date raised", "raised", "raised on", "opened", "opened on", "date opened",
         "proposed date", "accepted date", "approved date", "adopted date", "documented date", "date documented",
-        "decision made on", "recorded", "recorded on", "date recorded", "written on", "date written",
+        "decision made on", "recorded", "recorded on", "date recorded", "ratified",
+        "date ratified", "ratification date", "prepared", "prepared on", "date prepared", "proposal date", "written on",
+        "date written",
       ],
       .deciders: [
         "deciders", "decider", "decision makers", "decision maker", "author", "authors", "decided by", "approvers",
@@ -113,7 +117,15 @@ extension DecisionLanguage {
         "meta", "metadata", "meta data", "adr metadata", "document metadata", "decision metadata", "record metadata",
         "information", "info", "document information", "properties", "attributes", "front matter", "frontmatter",
         "adr information", "administrative information", "document control", "header", "document details",
-        "record information", "rfc metadata", "adr details", "adr info",
+        "record information", "rfc metadata", "adr details", "adr info", "preamble", "details",
+      ],
+      .summary: [
+        "summary", "tldr", "tl dr", "tl dr summary", "overview", "executive summary", "at a glance", "quick summary",
+        "decision summary", "quick facts", "in short", "synopsis",
+      ],
+      .statusHistory: [
+        "status history", "status log", "status changes", "status changelog", "status timeline", "history of status",
+        "status transitions", "lifecycle history", "decision history",
       ],
       .links: ["links", "related links", "related artifacts"],
       .options: [
@@ -121,11 +133,11 @@ extension DecisionLanguage {
         "considered alternatives",
       ],
       .content: [
-        "context", "context and problem statement", "problem", "problem statement", "problem description", "summary",
-        "tldr", "tl dr", "tl dr summary", "motivation", "abstract", "introduction", "intro", "overview", "background",
+        "context", "simple summary", "evidence", "context and problem statement", "problem", "problem statement",
+        "problem description", "motivation", "abstract", "introduction", "intro", "background",
         "decision", "decisions", "decision outcome", "outcome", "decision drivers", "drivers", "rationale",
         "consequences",
-        "goals", "goals and non goals", "scope", "purpose", "executive summary", "issue", "issues", "assumptions",
+        "goals", "goals and non goals", "scope", "purpose", "issue", "issues", "assumptions",
         "constraints", "requirements", "user stories", "proposal", "proposed solution", "solution", "design",
         "detailed design", "table of contents", "contents", "toc", "release signoff checklist", "description",
         "objective", "objectives", "terminology", "glossary", "discussion", "references",
@@ -135,7 +147,7 @@ extension DecisionLanguage {
         "open questions",
         "unresolved questions", "drawbacks", "prior art", "pros and cons of the options", "more information",
         "confirmation", "validation", "compliance", "advice", "forces", "question", "user story", "the problem",
-        "the decision", "decision context", "preface", "foreword", "at a glance", "key points",
+        "the decision", "decision context", "preface", "foreword", "key points",
         "background and context",
       ],
       .history: [
@@ -186,16 +198,17 @@ extension DecisionLanguage {
     "nd", "rd", "am", "le", "el", "der", "die", "das", "wurde", "ist", "a", "été", "est",
   ]
 
-  /// What an "accepted for …" is no decision for.
-  static let purposes: Set<String> = [
-    "review", "discussion", "comment", "comments", "consideration", "vote", "voting", "feedback", "trial", "evaluation",
-    "debate", "further",
-  ]
-
   /// What says that something was not *carried out*: no doubt about the decision itself.
   static let carryingOut: Set<String> = [
     "implemented", "started", "released", "deployed", "done", "live", "rolled", "finished", "complete", "completed",
-    "shipped", "production", "built", "migrated", "applied", "enforced", "implementation", "rollout",
+    "shipped", "production", "built", "migrated", "applied", "enforced", "implementation", "rollout", "umgesetzt",
+    "implementiert", "begonnen", "gestartet", "umsetzung", "implémenté", "implémentée", "commencé", "démarré",
+    "implementado",
+    "implementada", "iniciado", "implementato", "implementata", "avviato", "geïmplementeerd", "gestart", "uitgevoerd",
+    "wdrożone", "wdrożona", "wdrożony", "wdrożono", "rozpoczęte", "zaczęte", "реализовано", "внедрено", "начато",
+    "начата",
+    "implementováno", "zahájeno", "zavedeno", "genomförd", "genomfört", "påbörjad", "implementert", "påbegynt",
+    "implementeret", "uygulanmadı", "uygulandı", "başlanmadı", "toteutettu", "aloitettu",
   ]
 
   /// What may come before one of those.
@@ -206,7 +219,9 @@ extension DecisionLanguage {
 
   /// Words for something within a decision.
   static let partNouns: Set<String> = [
-    "part", "parts", "portion", "portions", "section", "sections", "aspect", "aspects",
+    "part", "parts", "portion", "portions", "section", "sections", "aspect", "aspects", "teil", "teile", "abschnitt",
+    "partie", "parties", "parte", "partes", "parti", "sección", "seção", "sezione", "sezioni", "deel", "część", "часть",
+    "раздел", "část",
   ]
 
   /// Words before a verb that make it a wish or a denial.

@@ -38,10 +38,11 @@ extension DecisionLanguage {
       .metadata: ["Üst veri", "Meta veriler"], .links: ["Bağlantılar"],
       .options: ["Seçenekler", "Değerlendirilen seçenekler", "Alternatifler", "Değerlendirilen alternatifler"],
       .content: [
-        "Bağlam", "Baglam", "Sorun", "Problem", "Özet", "Giriş", "Karar", "Sonuçlar", "Sonuclar", "Gerekçe", "Gerekce",
-        "Amaç",
+        "Bağlam", "Baglam", "Sorun", "Problem", "Giriş", "Karar", "Sonuçlar", "Sonuclar", "Gerekçe", "Gerekce", "Amaç",
         "Motivasyon", "Kapsam", "Etkiler",
       ],
+      .summary: ["Özet"],
+      .statusHistory: ["Durum geçmişi"],
       .form: ["Mimari karar kaydı"],
     ],
     months: [
@@ -74,11 +75,8 @@ extension DecisionLanguage {
     ],
     sections: [
       .links: ["Hivatkozások"], .options: ["Lehetőségek", "Alternatívák", "Mérlegelt lehetőségek"],
-      .content: [
-        "Kontextus", "Probléma", "Összefoglalás", "Összefoglaló", "Bevezetés", "Döntés", "Következmények", "Háttér",
-        "Indoklás",
-        "Cél",
-      ],
+      .content: ["Kontextus", "Probléma", "Bevezetés", "Döntés", "Következmények", "Háttér", "Indoklás", "Cél"],
+      .summary: ["Összefoglalás", "Összefoglaló"],
       .form: ["Architekturális döntés"],
     ],
     months: [
@@ -113,9 +111,8 @@ extension DecisionLanguage {
     ],
     sections: [
       .links: ["Legături"], .options: ["Opțiuni", "Opțiuni considerate", "Alternative analizate"],
-      .content: [
-        "Context", "Problemă", "Rezumat", "Introducere", "Motivație", "Decizie", "Consecințe", "Scop", "Obiectiv",
-      ],
+      .content: ["Context", "Problemă", "Introducere", "Motivație", "Decizie", "Consecințe", "Scop", "Obiectiv"],
+      .summary: ["Rezumat"],
       .form: ["Decizie de arhitectură"],
     ],
     months: [
@@ -150,7 +147,8 @@ extension DecisionLanguage {
     ],
     sections: [
       .links: ["Σύνδεσμοι"], .options: ["Επιλογές", "Εναλλακτικές"],
-      .content: ["Πλαίσιο", "Πρόβλημα", "Περίληψη", "Εισαγωγή", "Απόφαση", "Συνέπειες", "Αιτιολόγηση", "Στόχος"],
+      .content: ["Πλαίσιο", "Πρόβλημα", "Εισαγωγή", "Απόφαση", "Συνέπειες", "Αιτιολόγηση", "Στόχος"],
+      .summary: ["Περίληψη"],
     ],
     months: [
       "Ιανουάριος Ιανουαρίου", "Φεβρουάριος Φεβρουαρίου", "Μάρτιος Μαρτίου", "Απρίλιος Απριλίου", "Μάιος Μαΐου",
@@ -183,9 +181,9 @@ extension DecisionLanguage {
     sections: [
       .links: ["Tautan"], .options: ["Opsi", "Alternatif", "Opsi yang dipertimbangkan"],
       .content: [
-        "Konteks", "Masalah", "Ringkasan", "Pendahuluan", "Keputusan", "Konsekuensi", "Latar belakang", "Alasan",
-        "Tujuan",
+        "Konteks", "Masalah", "Pendahuluan", "Keputusan", "Konsekuensi", "Latar belakang", "Alasan", "Tujuan",
       ],
+      .summary: ["Ringkasan"],
       .form: ["Catatan keputusan arsitektur"],
     ],
     months: [
@@ -200,7 +198,7 @@ extension DecisionLanguage {
   static let vietnamese = DecisionLanguage(
     code: "vi",
     statuses: [
-      .draft: ["bản nháp", "nháp", "dự thảo"],
+      .draft: ["bản nháp", "bản thảo", "nháp", "dự thảo"],
       .proposed: ["đề xuất", "được đề xuất", "đang thảo luận", "đang xem xét", "chờ duyệt", "chờ phê duyệt"],
       .onHold: ["tạm hoãn", "tạm dừng"],
       .accepted: [
@@ -221,9 +219,8 @@ extension DecisionLanguage {
     ],
     sections: [
       .links: ["Liên kết"], .options: ["Các lựa chọn", "Lựa chọn", "Phương án", "Các phương án"],
-      .content: [
-        "Bối cảnh", "Ngữ cảnh", "Vấn đề", "Tóm tắt", "Giới thiệu", "Quyết định", "Hệ quả", "Lý do", "Mục tiêu",
-      ],
+      .content: ["Bối cảnh", "Ngữ cảnh", "Vấn đề", "Giới thiệu", "Quyết định", "Hệ quả", "Lý do", "Mục tiêu"],
+      .summary: ["Tóm tắt"],
     ],
     nothing: ["không có", "không áp dụng", "chưa xác định"],
     qualifiers: ["bởi", "ngày", "từ"], doubts: ["chưa", "không", "có thể", "tạm", "nhưng"], alternatives: ["hoặc"])

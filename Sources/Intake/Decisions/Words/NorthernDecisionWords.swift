@@ -21,7 +21,7 @@ extension DecisionLanguage {
       ],
     ],
     fields: [
-      .title: ["Titel", "Rubrik"], .name: ["Namn", "Ämne"], .status: ["Status", "Läge"],
+      .title: ["Titel", "Rubrik"], .name: ["Namn", "Ämne"], .status: ["Status", "Läge", "Status och datum"],
       .date: ["Datum", "Beslutsdatum", "Beslutad den", "Skapad", "Uppdaterad", "Senast uppdaterad", "Senast ändrad"],
       .deciders: ["Beslutsfattare", "Beslutat av", "Beslutad av", "Författare", "Deltagare"],
       .consulted: ["Konsulterade"],
@@ -33,9 +33,11 @@ extension DecisionLanguage {
       .metadata: ["Metadata"], .links: ["Länkar"],
       .options: ["Alternativ", "Övervägda alternativ", "Övervägda lösningar"],
       .content: [
-        "Kontext", "Problem", "Problembeskrivning", "Sammanfattning", "Inledning", "Motivering", "Motivation", "Beslut",
-        "Konsekvenser", "Bakgrund", "Syfte", "Mål", "Sammanhang",
+        "Kontext", "Problem", "Problembeskrivning", "Inledning", "Motivering", "Motivation", "Beslut", "Konsekvenser",
+        "Bakgrund", "Syfte", "Mål", "Sammanhang",
       ],
+      .summary: ["Sammanfattning"],
+      .statusHistory: ["Statushistorik"],
       .form: ["Arkitekturbeslut"],
     ],
     months: [
@@ -68,7 +70,7 @@ extension DecisionLanguage {
       ],
     ],
     fields: [
-      .title: ["Tittel"], .name: ["Navn", "Namn", "Tema"], .status: ["Status", "Tilstand"],
+      .title: ["Tittel"], .name: ["Navn", "Namn", "Tema"], .status: ["Status", "Tilstand", "Status og dato"],
       .date: ["Dato", "Beslutningsdato", "Vedtatt dato", "Opprettet", "Oppdatert", "Sist oppdatert", "Sist endret"],
       .deciders: [
         "Beslutningstakere", "Beslutningstaker", "Besluttet av", "Vedtatt av", "Forfatter", "Forfattere", "Deltakere",
@@ -82,10 +84,11 @@ extension DecisionLanguage {
       .metadata: ["Metadata"], .links: ["Lenker"],
       .options: ["Alternativer", "Vurderte alternativer", "Vurderte løsninger", "Alternativ"],
       .content: [
-        "Kontekst", "Problem", "Problemstilling", "Problembeskrivelse", "Sammendrag", "Oppsummering", "Innledning",
-        "Motivasjon",
-        "Beslutning", "Avgjørelse", "Konsekvenser", "Bakgrunn", "Begrunnelse", "Mål", "Formål",
+        "Kontekst", "Problem", "Problemstilling", "Problembeskrivelse", "Innledning", "Motivasjon", "Beslutning",
+        "Avgjørelse", "Konsekvenser", "Bakgrunn", "Begrunnelse", "Mål", "Formål",
       ],
+      .summary: ["Sammendrag", "Oppsummering"],
+      .statusHistory: ["Statushistorikk"],
       .form: ["Arkitekturbeslutning"],
     ],
     months: [
@@ -113,7 +116,8 @@ extension DecisionLanguage {
       .rejected: ["afvist", "forkastet", "afslået", "trukket tilbage", "ikke godkendt", "ikke vedtaget"],
     ],
     fields: [
-      .title: ["Titel", "Beslutningstitel"], .name: ["Navn", "Emne"], .status: ["Status", "Tilstand"],
+      .title: ["Titel", "Beslutningstitel"], .name: ["Navn", "Emne"],
+      .status: ["Status", "Tilstand", "Status og dato"],
       .date: [
         "Dato", "Beslutningsdato", "Oprettet", "Opdateret", "Sidst opdateret", "Senest opdateret", "Sidst ændret",
       ],
@@ -128,10 +132,11 @@ extension DecisionLanguage {
         "Alternativer", "Overvejede alternativer", "Muligheder", "Overvejede muligheder", "Løsningsmuligheder",
       ],
       .content: [
-        "Kontekst", "Problem", "Problembeskrivelse", "Problemstilling", "Resumé", "Sammenfatning", "Indledning",
-        "Motivation",
-        "Beslutning", "Afgørelse", "Konsekvenser", "Baggrund", "Begrundelse", "Mål", "Formål",
+        "Kontekst", "Problem", "Problembeskrivelse", "Problemstilling", "Indledning", "Motivation", "Beslutning",
+        "Afgørelse", "Konsekvenser", "Baggrund", "Begrundelse", "Mål", "Formål",
       ],
+      .summary: ["Resumé", "Sammenfatning"],
+      .statusHistory: ["Statushistorik"],
       .form: ["Arkitekturbeslutning", "Arkitekturbeslutningspost"],
     ],
     months: [
@@ -172,10 +177,10 @@ extension DecisionLanguage {
       .metadata: ["Metatiedot", "Perustiedot"], .links: ["Linkit"],
       .options: ["Vaihtoehdot", "Harkitut vaihtoehdot", "Tarkastellut vaihtoehdot"],
       .content: [
-        "Konteksti", "Tilanne", "Ongelma", "Tiivistelmä", "Yhteenveto", "Johdanto", "Päätös", "Seuraukset",
-        "Vaikutukset",
-        "Tausta", "Perustelut", "Tavoite", "Tarkoitus",
+        "Konteksti", "Tilanne", "Ongelma", "Johdanto", "Päätös", "Seuraukset", "Vaikutukset", "Tausta", "Perustelut",
+        "Tavoite", "Tarkoitus",
       ],
+      .summary: ["Tiivistelmä", "Yhteenveto"],
       .form: ["Arkkitehtuuripäätös"],
     ],
     months: [

@@ -24,7 +24,7 @@ extension DecisionLanguage {
       ],
     ],
     fields: [
-      .title: ["Název"], .name: ["Téma"], .status: ["Stav"],
+      .title: ["Název"], .name: ["Téma"], .status: ["Stav", "Stav rozhodnutí", "Stav a datum"],
       .date: ["Datum", "Datum rozhodnutí", "Vytvořeno", "Aktualizováno", "Poslední aktualizace", "Poslední změna"],
       .deciders: ["Rozhodli", "Rozhodující", "Rozhodovatelé", "Autor", "Autoři", "Schválil"],
       .consulted: ["Konzultováno"], .informed: ["Informováni"], .tags: ["Štítky"],
@@ -38,10 +38,11 @@ extension DecisionLanguage {
         "Možnosti", "Zvažované možnosti", "Zvažované varianty", "Alternativy", "Zvažované alternativy", "Varianty",
       ],
       .content: [
-        "Kontext", "Problém", "Souvislosti", "Shrnutí", "Souhrn", "Úvod", "Motivace", "Rozhodnutí", "Důsledky",
-        "Dopady",
-        "Zdůvodnění", "Důvody", "Cíl", "Rozsah", "Kontext a rozhodnutí",
+        "Kontext", "Problém", "Souvislosti", "Úvod", "Motivace", "Rozhodnutí", "Důsledky", "Dopady", "Zdůvodnění",
+        "Důvody", "Cíl", "Rozsah", "Kontext a rozhodnutí",
       ],
+      .summary: ["Shrnutí", "Souhrn"],
+      .statusHistory: ["Historie stavu"],
       .form: ["Architektonické rozhodnutí", "Záznam o architektonickém rozhodnutí"],
     ],
     months: [
@@ -71,9 +72,8 @@ extension DecisionLanguage {
     ],
     sections: [
       .options: ["Možnosti", "Zvažované možnosti", "Alternatívy"], .links: ["Odkazy"],
-      .content: [
-        "Kontext", "Problém", "Zhrnutie", "Úvod", "Motivácia", "Rozhodnutie", "Dôsledky", "Zdôvodnenie", "Cieľ",
-      ],
+      .content: ["Kontext", "Problém", "Úvod", "Motivácia", "Rozhodnutie", "Dôsledky", "Zdôvodnenie", "Cieľ"],
+      .summary: ["Zhrnutie"],
     ],
     months: [
       "január januára", "február februára", "marec marca", "apríl apríla", "máj mája", "jún júna", "júl júla",
@@ -111,7 +111,8 @@ extension DecisionLanguage {
       ],
     ],
     fields: [
-      .title: ["Название", "Заголовок"], .name: ["Имя", "Тема"], .status: ["Статус", "Состояние", "Статус решения"],
+      .title: ["Название", "Заголовок"], .name: ["Имя", "Тема"],
+      .status: ["Статус", "Состояние", "Статус решения", "Статус и дата"],
       .date: [
         "Дата", "Дата решения", "Дата принятия", "Дата создания", "Дата обновления", "Создано", "Обновлено", "Обновлён",
         "Последнее обновление", "Изменено", "Дата утверждения",
@@ -131,10 +132,11 @@ extension DecisionLanguage {
         "Варианты", "Рассмотренные варианты", "Рассматриваемые варианты", "Альтернативы", "Рассмотренные альтернативы",
       ],
       .content: [
-        "Контекст", "Проблема", "Описание проблемы", "Резюме", "Кратко", "Введение", "Мотивация", "Решение",
-        "Последствия",
-        "Обоснование", "Цель", "Цели", "Предпосылки", "Контекст и проблема", "Область", "Обзор",
+        "Контекст", "Проблема", "Описание проблемы", "Введение", "Мотивация", "Решение", "Последствия", "Обоснование",
+        "Цель", "Цели", "Предпосылки", "Контекст и проблема", "Область",
       ],
+      .summary: ["Резюме", "Кратко", "Обзор"],
+      .statusHistory: ["История статуса"],
       .form: ["Запись об архитектурном решении", "Архитектурное решение"],
     ],
     months: [
@@ -177,9 +179,9 @@ extension DecisionLanguage {
     sections: [
       .metadata: ["Метадані"], .links: ["Посилання"],
       .options: ["Варіанти", "Розглянуті варіанти", "Альтернативи", "Розглянуті альтернативи"],
-      .content: [
-        "Контекст", "Проблема", "Підсумок", "Вступ", "Мотивація", "Рішення", "Наслідки", "Обґрунтування", "Мета",
-      ],
+      .content: ["Контекст", "Проблема", "Вступ", "Мотивація", "Рішення", "Наслідки", "Обґрунтування", "Мета"],
+      .summary: ["Підсумок"],
+      .statusHistory: ["Історія статусу"],
       .form: ["Архітектурне рішення", "Запис архітектурного рішення"],
     ],
     months: [

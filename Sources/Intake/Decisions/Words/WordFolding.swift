@@ -50,6 +50,21 @@ func words(in text: some StringProtocol, limit: Int) -> [String] {
   return words
 }
 
+/// A word with the letters of Latin alphabets as they are without their marks.
+func withoutAccents(_ word: String) -> String {
+  guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+  return String(word.map { plainLetters[$0] ?? $0 })
+}
+
+private let plainLetters: [Character: Character] = {
+  let groups: [(String, Character)] = [
+    ("àáâãäåąā", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëęě", "e"), ("ğ", "g"), ("ìíîïı", "i"), ("łľĺ", "l"),
+    ("ñńň", "n"),
+    ("òóôõöøő", "o"), ("řŕ", "r"), ("śšşș", "s"), ("ťţț", "t"), ("ùúûüůű", "u"), ("ýÿ", "y"), ("źżž", "z"),
+  ]
+  return Dictionary(groups.flatMap { letters, plain in letters.map { ($0, plain) } }) { first, _ in first }
+}()
+
 func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
 
 /// Whether a character is of a script that is written without blanks between words, or glues endings to them: Chinese,
