@@ -24,6 +24,11 @@ extension StatusReader {
       let purpose = rest.dropFirst().first { !DecisionLanguage.articles.contains($0) }
       if let purpose, DecisionLanguage.purposes.contains(purpose) { return false }
     }
+    // "Angenommen als Entwurf", "agreed to reject".
+    if DecisionLanguage.asMarks.contains(word) {
+      let named = rest.dropFirst().drop { DecisionLanguage.articles.contains($0) }
+      if let (_, status, _) = statusPhrase(at: named), status != meaning.status { return false }
+    }
     // "After the design review" and "by the review board" say when and by whom.
     let isVenue = DecisionLanguage.venueMarks.contains(word)
     return !isDoubt(in: rest, followedBy: rest, from: isVenue ? strongDoubts : words.doubts)
@@ -50,7 +55,9 @@ extension StatusReader {
   /// Another status among the words behind one, as in "proposal rejected" and "accepted and withdrawn".
   private func contradicts(_ meaning: ClauseMeaning) -> Bool {
     // What comes behind a reason is the reason.
-    var rest = meaning.rest.prefix(12).prefix { !DecisionLanguage.reasons.contains($0) }
+    var rest = meaning.rest.prefix(12).prefix {
+      !DecisionLanguage.reasons.contains($0) && !(meaning.status.isOpen && DecisionLanguage.limits.contains($0))
+    }
     while !rest.isEmpty {
       if let (phrase, status, length) = statusPhrase(at: rest) {
         let isWord = DecisionStatus(rawValue: phrase) != nil

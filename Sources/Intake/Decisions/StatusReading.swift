@@ -87,6 +87,8 @@ struct StatusReader {
     if let former, let (_, status, _) = statusPhrase(at: clause.words[(former + 1)...]) {
       return clause.words[former] != "was" || status.isOpen
     }
+    // "Step 1 accepted" says nothing of the others.
+    if beginsWithPart(clause.words), partialEnd(in: clause.words, separator: clause.separator) == nil { return true }
     // "Replaces ADR 4 (rejected)".
     return isAboutOther(clause.words) || isAboutRecord && clause.separator == .bracket && clause.depth > 0
   }
@@ -108,6 +110,19 @@ struct StatusReader {
       return ClauseMeaning(
         status: status, separator: clause.separator, phrase: phrase, rest: after, hasDate: hasYear(clause.words),
         isSequel: lead.contains { DecisionLanguage.sequels.contains($0) })
+    }
+    return passiveMeaning(of: clause)
+  }
+
+  /// "已被 ADR 9 取代": the verb comes last.
+  private func passiveMeaning(of clause: StatusClause) -> ClauseMeaning? {
+    guard clause.words.prefix(3).contains("被") else { return nil }
+    for length in [2, 3] where clause.words.count > length {
+      guard let (phrase, status, count) = statusPhrase(at: clause.words.suffix(length)), count == length else {
+        continue
+      }
+      return ClauseMeaning(
+        status: status, separator: clause.separator, phrase: phrase, rest: [], hasDate: hasYear(clause.words))
     }
     return nil
   }

@@ -34,16 +34,18 @@ extension StatusReader {
   func isOfPart(_ clause: [String], before start: Int, end: Int) -> Bool {
     if clause[end...].first == "by", clause.contains(where: { DecisionLanguage.partNouns.contains($0) }) { return true }
     // In German the verb comes last: "Entscheidung 2 wurde durch ADR 7 ersetzt".
-    let first = clause.drop { DecisionLanguage.articles.contains($0) }.prefix(2)
-    if first.count == 2, first.last?.first?.isNumber == true, first.endIndex <= start,
-      let noun = first.first, DecisionLanguage.partNouns.contains(noun) || DecisionLanguage.numberedParts.contains(noun)
-    {
-      return true
-    }
+    if start > 1, beginsWithPart(clause) { return true }
     let subject = clause[..<start].reversed().drop { DecisionLanguage.leadingWords.contains($0) && $0 != "decision" }
     guard let last = subject.first else { return false }
     if DecisionLanguage.partNouns.contains(last) { return true }
     guard last.first?.isNumber == true || last.count == 1, let noun = subject.dropFirst().first else { return false }
+    return DecisionLanguage.partNouns.contains(noun) || DecisionLanguage.numberedParts.contains(noun)
+  }
+
+  /// "Decision 3 …", "the rule 2 …".
+  func beginsWithPart(_ clause: [String]) -> Bool {
+    let first = clause.drop { DecisionLanguage.articles.contains($0) }.prefix(2)
+    guard first.count == 2, let noun = first.first, first.last?.first?.isNumber == true else { return false }
     return DecisionLanguage.partNouns.contains(noun) || DecisionLanguage.numberedParts.contains(noun)
   }
 }

@@ -23,6 +23,8 @@ struct LaterClauseTests {
       ("Deferred draft of the details", .onHold), ("Rejected because it was proposed too late", .rejected),
       ("Accepted interim architecture. See below.", .accepted), ("approved-design", .accepted),
       ("Design approved, before the plan", .accepted), ("Accepted; ADR 5 superseded", .accepted),
+      ("Accepted; replaces ADR 4 (rejected)", .accepted), ("Accepted; no objections", .accepted),
+      ("Accepted. Step 3 is pending.", .accepted),
       ("Accepted storage design within the agreed plan, 2026-03-01. Tests are still required.", .accepted),
       ("Drafted as proposed after the meeting", .proposed), ("Bản thảo · Đợt 1/2 (Kho · Tìm)", .draft),
     ])
@@ -50,6 +52,9 @@ struct LaterClauseTests {
       "Accepted, if the budget is granted", "Accepted in principle, 2026-03-01", "Accepted — deferred on 2026-03-01",
       "Accepted (by phone, not approved)", "Accepted, then withdrawn", "akzeptiert, aber noch nicht beschlossen",
       "принято, но ещё не утверждено", "Accepted draft",
+      "Angenommen als Entwurf", "Aceptado como borrador", "Agreed to reject", "Angenommen; später verworfen",
+      "Accepted in part",
+      "Accepted, awaiting sign-off", "Accepted (needs approval)",
     ])
   func takenBack(written: String) { #expect(normaliseStatus(written).status == .unknown) }
 
@@ -62,6 +67,7 @@ struct LaterClauseTests {
       ("Proposed; approved on 2026-03-01 to go on with it.", .unknown),
       ("Proposed 2026-01-05, accepted 2026-03-01", .accepted),
       ("Draft 2026-01-05; accepted 2026-03-01", .accepted), ("Proposed (2026-01-05), rejected (2026-03-01)", .rejected),
+      ("Proposed. Decision 1 accepted 2026-01-05.", .proposed), ("Deferred until accepted by legal", .onHold),
       ("Draft, then accepted", .accepted), ("Draft → accepted", .accepted),
       ("Proposed, deferred to the autumn", .onHold),
       ("Rejected — confirmed on 2026-03-01.", .rejected), ("Rejected, then accepted on 2026-03-01", .unknown),
@@ -75,6 +81,7 @@ struct LaterClauseTests {
       ("accepted, 2026-01-05 — narrows ADR 4; rule 3 superseded on 2026-03-01", .partlySuperseded),
       ("Accettata; condizione 2 superata da DEC-9", .partlySuperseded),
       ("Accepted; section 4 withdrawn", .partlySuperseded),
+      ("Angenommen. Entscheidung 2 wurde durch ADR 7 ersetzt.", .partlySuperseded), ("接受（已被ADR 9取代）", .superseded),
       ("Accepted, superseded by ADR 9", .superseded), ("Accepted. Superseded on 2026-03-01.", .superseded),
     ])
   func part(written: String, status: DecisionStatus) { #expect(normaliseStatus(written).status == status) }

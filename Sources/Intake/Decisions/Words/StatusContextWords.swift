@@ -19,9 +19,18 @@ extension DecisionLanguage {
     "na", "po", "после", "innerhalb", "alongside", "together", "except", "plus", "while", "only", "here",
   ]
 
+  /// Before what something was accepted as, or agreed to be.
+  static let asMarks: Set<String> = [
+    "as", "to", "als", "comme", "como", "come", "jako", "ako", "som", "ως", "как", "як",
+  ]
+
+  /// "Deferred until accepted".
+  static let limits: Set<String> = ["until", "till", "bis", "jusqu", "hasta", "até", "fino", "tot", "до", "dopóki"]
+
   /// What an acceptance "for …" is no decision for.
   static let purposes: Set<String> = [
-    "review", "discussion", "comment", "comments", "consideration", "vote", "voting", "feedback", "trial",
+    "review", "study", "analysis", "investigation", "research", "discussion", "comment", "comments", "consideration",
+    "vote", "voting", "feedback", "trial",
     "evaluation", "debate", "further", "testing", "prüfung", "diskussion", "abstimmung", "begutachtung", "erprobung",
     "examen", "relecture", "revue", "évaluation", "essai", "revisión", "discusión", "evaluación", "prueba", "revisão",
     "discussão", "avaliação", "teste", "revisione", "discussione", "valutazione", "prova", "bespreking",
@@ -94,7 +103,9 @@ extension DecisionLanguage {
 
   /// What became of a record after: "draft, then accepted".
   static let sequels: Set<String> = [
-    "then", "now", "later", "finally", "afterwards", "subsequently", "since", "dann", "jetzt", "inzwischen", "danach",
+    "then", "now", "later", "später", "nachher", "más", "tarde", "później", "позднее", "позже", "později", "senare",
+    "senere", "后", "来", "後", "に", "finally", "afterwards", "subsequently", "since", "dann", "jetzt", "inzwischen",
+    "danach",
     "puis", "maintenant", "luego", "ahora", "depois", "agora", "poi", "ora", "nu", "potem", "teraz", "затем",
     "теперь",
   ]
