@@ -18,7 +18,7 @@ private struct Concern: Hashable {
   init(_ item: AttentionItem) {
     rule = item.rule
     subject = item.subject
-    detail = item.detail
+    detail = item.matter.detail
   }
 }
 
@@ -29,9 +29,8 @@ private func concerns(in snapshot: Snapshot) -> [AttentionItem] {
 /// In the order of the attention list; what somebody accepted is no news.
 private func concernsRaised(from before: Snapshot, to now: Snapshot) -> [Change] {
   let known = Set(concerns(in: before).map(Concern.init))
-  return concerns(in: now)
-    .filter { $0.accepted == nil && !known.contains(Concern($0)) && !isToldOtherwise($0, from: now, in: before) }
-    .map { .newConcern($0) }
+  return concerns(in: now).filter { $0.accepted == nil && !known.contains(Concern($0)) }
+    .filter { !$0.matter.isToldOtherwise($0.subject, from: now, in: before) }.map { .newConcern($0) }
 }
 
 /// What left the list, but for what only passed.
@@ -39,36 +38,16 @@ private func concernsSolved(from before: Snapshot, to now: Snapshot) -> [Change]
   let remaining = Set(concerns(in: now).map(Concern.init))
   let hasPassed = passing(in: now)
   return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
-    .filter { !isToldOtherwise($0, from: before, in: now) }.map { .solved($0) }
+    .filter { !$0.matter.isToldOtherwise($0.subject, from: before, in: now) }.map { .solved($0) }
 }
 
-/// Debts without an estimate are told one by one or together, by their number: that the other day tells them otherwise is no
-/// news. Together they are solved once none is left, and raised when one of them is new.
-private func isToldOtherwise(_ item: AttentionItem, from day: Snapshot, in other: Snapshot) -> Bool {
-  if case .capacity = item.matter { return other.capacity.tells(item) }
-  guard item.rule == AttentionRule.debtWithoutEstimate.rule.id else { return false }
-  let others = Set(other.debt.unestimated.map(\.key))
-  if case .record(let key) = item.subject { return others.contains(key) }
-  return day.asOf < other.asOf ? !others.isEmpty : day.debt.unestimated.allSatisfy { others.contains($0.key) }
-}
-
-/// Concerns that left the list because their time was over, and not because anybody solved them: about an objective
-/// whose period ended without it being reached, about a decision that has become too old to ask for its options, about
-/// a theme that is heard no more often and that nothing answered, about the registration of a test that ended long ago,
-/// about finished work that nobody judged while it was young, or about capacity that is no longer written.
+/// Concerns that left the list because their time was over, and not because anybody solved them: about an objective whose
+/// period ended without it being reached, and what the rule itself says.
 private func passing(in now: Snapshot) -> (AttentionItem) -> Bool {
   let unreached = Set(
-    now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }.map(\.objective.key))
-  let record = now.decisions.record
-  return { item in
-    if case .capacity = item.matter { return now.capacity.isSilent(about: item) }
-    if item.rule == AttentionRule.outcomesUnjudged.rule.id { return !now.outcomes.isJudged(for: item.subject) }
-    if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
-    guard case .record(let key) = item.subject else { return false }
-    if key.kind == .experiment { return item.rule != AttentionRule.experimentWithoutResult.rule.id }
-    guard item.rule == AttentionRule.decisionWithoutOptions.rule.id else { return unreached.contains(key) }
-    return record.links.places[key].map { record.decisions[$0].options.isEmpty } ?? false
-  }
+    now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }
+      .map { AttentionItem.Subject.record($0.objective.key) })
+  return { unreached.contains($0.subject) || $0.matter.hasPassed($0.subject, by: now) }
 }
 
 /// Records that were not there before: those that are decided, then those that wait, each the latest first. A record's

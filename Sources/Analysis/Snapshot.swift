@@ -1,7 +1,7 @@
 import Record
 
 /// The organization as it stood on a day: everything of a report but the comparison with an earlier one.
-struct Snapshot: Sendable {
+package struct Snapshot: Sendable {
   let viewpoint: Viewpoint
   let organization: Organization
   let strategies: [StrategyReport]

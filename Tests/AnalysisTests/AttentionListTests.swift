@@ -65,7 +65,7 @@ struct AttentionListTests {
   func explained() {
     let rules = attentionRuleExplanations + analysisRules
     #expect(Set(rules.map(\.id)).count == rules.count)
-    #expect(Set(attentionRules.map(\.rule.id)).isSubset(of: Set(rules.map(\.id))))
+    #expect(Set(attentionRules.list.map { $0.rule.id }).isSubset(of: Set(rules.map(\.id))))
     #expect(attentionRuleExplanations.allSatisfy { $0.severity == .note })
     #expect(rules.allSatisfy { !$0.explanation.isEmpty })
   }

@@ -32,12 +32,9 @@ struct CapacityAttentionTests {
     let item = try #require(report.items("capacity.below-policy").first)
     #expect(report.items("capacity.below-policy").count == 1 && item.tone == .bad && item.subject == .organization)
     #expect(item.evidence == [Evidence(date: day("2026-11-15"), file: "data/capacity.csv", what: .capacityWritten)])
-    guard case .capacity(.belowPolicy(let matter)) = item.matter else {
-      Issue.record("\(item.matter)")
-      return
-    }
+    let matter = try #require(item.matter as? CapacityBelowPolicy)
     // 5 and 16 of 100: 10.5 %.
-    #expect(abs(matter.last.share - 0.105) < 1e-12 && matter.team == nil)
+    #expect(abs(matter.last.share - 0.105) < 1e-12)
     // The whole months from June on; the first weeks, from 18 May, are a part of theirs.
     #expect(matter.parts.map(\.name) == ["A"] && matter.parts[0].monthsBelow?.since == day("2026-06-01"))
     #expect(matter.waiting == CapacityPlan.Waiting.none)
@@ -58,11 +55,8 @@ struct CapacityAttentionTests {
     let rows =
       capacity("a", from: "2026-10-19", shares(5, weeks: 2)) + capacity("b", from: "2026-11-02", shares(5, weeks: 2))
     let item = try #require(report(rows).items("capacity.below-policy").first)
-    guard case .capacity(.belowPolicy(let matter)) = item.matter else {
-      Issue.record("\(item.matter)")
-      return
-    }
-    #expect(matter.parts.isEmpty && matter.teams == CapacityMatter.Teams(judged: 0, unjudged: ["A", "B"]))
+    let matter = try #require(item.matter as? CapacityBelowPolicy)
+    #expect(matter.parts.isEmpty && matter.teams == CapacityBelowPolicy.Teams(judged: 0, unjudged: ["A", "B"]))
   }
 
   @Test("it carries what waiting costs below the line, once there is a plan")
@@ -72,10 +66,7 @@ struct CapacityAttentionTests {
       .build("feature", effort: 10_000, costs: 900) { $0.duration = NumberRange(1, at: spot("w")) },
     ]
     let item = try #require(report(rows(steady(5), steady(5)), work: work).items("capacity.below-policy").first)
-    guard case .capacity(.belowPolicy(let matter)) = item.matter else {
-      Issue.record("\(item.matter)")
-      return
-    }
+    let matter = try #require(item.matter as? CapacityBelowPolicy)
     #expect(matter.waiting?.items == 1 && matter.waiting?.cost == .measured(Spread(exactly: 300)))
   }
 
@@ -85,10 +76,7 @@ struct CapacityAttentionTests {
     let falling = (0..<25).map { $0 % 2 == 0 ? 20.0 : 22 } + [5]
     let both = report(rows(falling, falling)).items("capacity.drifting")
     #expect(both.map(\.subject) == [.organization])
-    guard case .capacity(.drifting(let matter)) = try #require(both.first).matter else {
-      Issue.record("\(both)")
-      return
-    }
+    let matter = try #require(both.first?.matter as? CapacityDrifting)
     #expect(matter.teams == ["A", "B"] && matter.signal.meaning == .worse)
     #expect(report(rows(falling, steady(60))).items("capacity.drifting").map(\.subject) == [.team("a")])
     let below = (0..<13).map { $0 % 2 == 0 ? 20.0 : 22 } + [Double](repeating: 5, count: 13)

@@ -14,19 +14,14 @@ struct DebtAttentionTests {
       }, asOf: day("2026-11-20"))
   }
 
-  private func excess(_ item: AttentionItem) -> DebtMatter.Excess? {
-    guard case .debt(.exceedsRepair(_, let excess, _)) = item.matter else { return nil }
-    return excess
-  }
-
   // From 3 July 140 days are 20 weeks: 240 hours, exactly the six person-weeks of the repair.
   @Test("a debt that took more than its repair costs is said out loud, one that took as much is not yet")
   func exceeds() throws {
     #expect(report([.debt("a", date: "2026-07-03")]).items("debt.interest-exceeds-repair").isEmpty)
     let item = try #require(report([.debt("a", date: "2026-07-02")]).items("debt.interest-exceeds-repair").first)
     #expect(item.tone == .bad && item.subject == .record(RecordKey(.work, id: "a")) && item.owner == "payments")
-    #expect(item.practice == .D1 && item.evidence.map(\.file) == ["work/a.md"])
-    let found = try #require(excess(item))
+    #expect(item.evidence.map(\.file) == ["work/a.md"])
+    let found = try #require(item.matter as? InterestExceedsRepair).excess
     #expect(found.effort == 6 && found.repair == .measured(24_000) && found.hours == 12 && !found.isBegun)
     #expect(isClose(found.paid.money.value, 12_000.0 * 141 / 70))
   }
@@ -57,7 +52,7 @@ struct DebtAttentionTests {
     let items = report(bare(2) + [noEffort, .debt("fine")]).items("debt.no-estimate")
     #expect(items.map(\.subject.id) == ["a0", "a1", "z"] && items.allSatisfy { $0.tone == .watch })
     let missing = items.map { item -> [WorkInput] in
-      guard case .debt(.unestimated(_, let missing)) = item.matter else { return [] }
+      guard case .one(let missing) = item.matter as? DebtWithoutEstimate else { return [] }
       return missing
     }
     #expect(missing == [[.interest], [.interest], [.effort]])
@@ -68,7 +63,7 @@ struct DebtAttentionTests {
     let items = report(bare(6) + [.debt("fine")]).items("debt.no-estimate")
     let item = try #require(items.first)
     #expect(items.count == 1 && item.subject == .organization && item.owner == "payments" && item.evidence.count == 5)
-    guard case .debt(.manyUnestimated(let titles, let open)) = item.matter else {
+    guard case .many(let titles, let open) = item.matter as? DebtWithoutEstimate else {
       Issue.record("\(item.matter)")
       return
     }

@@ -33,9 +33,9 @@ struct MetricPartsMovedTests {
     let items = report.items("metric.parts-moved")
     let item = try #require(items.first)
     #expect(items.count == 1 && item.tone == .bad && item.owner == "gate" && item.subject.id == "calls")
-    guard case .metricPartsMoved(_, _, let moves, let all) = item.matter else { return }
-    #expect(moves.map(\.name) == ["PAYMENTS", "GATE"] && moves.map(\.meaning) == [.worse, .better] && all == 3)
-    #expect(moves.map(\.latest.value) == [10, -10])
+    let found = try #require(item.matter as? MetricPartsMoved)
+    #expect(found.moves.map(\.name) == ["PAYMENTS", "GATE"] && found.moves.map(\.meaning) == [.worse, .better])
+    #expect(found.parts == 3 && found.moves.map(\.move.point.value) == [10, -10])
     #expect(item.evidence.map(\.date?.iso) == ["2026-11-09"])
     #expect(report.items("metric.moved").isEmpty)
   }

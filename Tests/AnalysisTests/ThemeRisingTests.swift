@@ -31,11 +31,9 @@ struct ThemeRisingTests {
       }.items("theme.rising").first)
     #expect(item.owner == "gate" && item.subject == .theme("gates") && item.tone == .watch)
     #expect(item.evidence.map(\.file) == ["feedback/2026-11-09-gates.md", "feedback/2026-11-01-gates.md"])
-    guard case .themeRising(let name, let found, let metric) = item.matter else {
-      Issue.record("\(item.matter)")
-      return
-    }
-    #expect(name == "gates" && metric == "Title of on-time" && found.recent == 6 && found.before == 0)
+    let found = try #require(item.matter as? ThemeRising)
+    #expect(item.name == "gates" && found.metric == "Title of on-time")
+    #expect(found.comparison.recent == 6 && found.comparison.before == 0)
   }
 
   @Test("without a metric nobody owns it; a theme that does not rise is no matter")

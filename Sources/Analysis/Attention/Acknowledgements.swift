@@ -68,7 +68,7 @@ extension RecordHeader {
 }
 
 private func unused(_ acknowledgement: Acknowledgement, among attention: [AttentionItem]) -> Finding {
-  let rules = attentionRules.map(\.rule.id)
+  let rules = attentionRules.list.map { $0.rule.id }
   let hint =
     if rules.contains(acknowledgement.rule) {
       nearMiss(

@@ -5,7 +5,7 @@ import Record
 /// The order: not accepted before accepted; bad, to watch, good; by weight; by the order of the rules; by subject.
 func attentionItems(in snapshot: Snapshot) -> [AttentionItem] {
   let accepted = acceptances(of: snapshot.organization.acknowledgements, on: snapshot.asOf)
-  let ranked = attentionRules.enumerated().flatMap { rank, rule in
+  let ranked = attentionRules.list.enumerated().flatMap { rank, rule in
     rule.items(in: snapshot).map { item -> (rank: Int, item: AttentionItem) in
       var item = item
       item.accepted = accepted(item)
@@ -22,7 +22,7 @@ private func precedes(_ left: (rank: Int, item: AttentionItem), _ right: (rank: 
   if first.weight != second.weight { return first.weight > second.weight }
   if left.rank != right.rank { return left.rank < right.rank }
   if first.subject != second.subject { return first.subject.precedes(second.subject) }
-  return (first.detail ?? "") < (second.detail ?? "")
+  return (first.matter.detail ?? "") < (second.matter.detail ?? "")
 }
 
 extension AttentionItem.Subject {
@@ -40,13 +40,5 @@ extension AttentionItem.Subject {
     case .record: 4
     case .theme: 5
     }
-  }
-}
-
-extension AttentionItem {
-  /// What tells two items of one rule and one subject apart.
-  var detail: String? {
-    guard case .keyResultIsTask(_, let keyResult) = matter else { return nil }
-    return keyResult
   }
 }

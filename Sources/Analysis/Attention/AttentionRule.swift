@@ -1,54 +1,70 @@
-import Diagnostics
+package import Diagnostics
 import Record
 
-/// What makes something worth a conversation: one rule of the attention list.
-struct AttentionRule: Sendable {
+/// What makes something worth a conversation: a rule of the attention list. A value of the type is what the rule found
+/// once, in numbers; Presentation has the words for it (`Worded`).
+package protocol AttentionRule: Sendable {
   /// Its id and explanation. It is not about a file, so its severity is that of a note.
-  let rule: Rule
-  /// The practice that it keeps alive.
-  let practice: Practice
+  static var rule: Rule { get }
   /// How soon somebody has to act, against the other rules of the same tone. An item adds up to 1 by its size.
-  let urgency: Double
-  private let find: @Sendable (Snapshot) -> [Found]
+  static var urgency: Double { get }
+  static func found(in snapshot: Snapshot) -> [Found<Self>]
 
-  init(_ rule: Rule, _ practice: Practice, urgency: Double, find: @escaping @Sendable (Snapshot) -> [Found]) {
-    self.rule = rule
-    self.practice = practice
-    self.urgency = urgency
-    self.find = find
-  }
-
-  func items(in snapshot: Snapshot) -> [AttentionItem] {
-    find(snapshot).map { found in
-      AttentionItem(
-        rule: rule.id, practice: practice, tone: found.tone, subject: found.subject, owner: found.owner,
-        matter: found.matter, evidence: found.evidence, weight: urgency + found.headStart + min(1, max(0, found.size)))
-    }
-  }
-
-  /// What a rule finds; the rest of an attention item follows from the rule.
-  struct Found: Sendable {
-    var tone: AttentionItem.Tone
-    var subject: AttentionItem.Subject
-    var owner: String?
-    var matter: Matter
-    var evidence: [Evidence] = []
-    /// 0 to 1: how large the matter is among those of its rule.
-    var size = 0.0
-    /// Moves a class of items of the rule before others.
-    var headStart = 0.0
-  }
+  /// What tells two items of one subject apart.
+  var detail: String? { get }
+  /// Whether another day tells the same in another way, so that it is neither new nor solved.
+  func isToldOtherwise(_ subject: AttentionItem.Subject, from day: Snapshot, in other: Snapshot) -> Bool
+  /// Whether it left the list because its time was over, and not because anybody solved it.
+  func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool
 }
 
-extension AttentionRule.Found {
+extension AttentionRule {
+  package var detail: String? { nil }
+
+  package func isToldOtherwise(_: AttentionItem.Subject, from _: Snapshot, in _: Snapshot) -> Bool { false }
+
+  package func hasPassed(_: AttentionItem.Subject, by _: Snapshot) -> Bool { false }
+
+  static func items(in snapshot: Snapshot) -> [AttentionItem] { found(in: snapshot).map(\.item) }
+}
+
+/// What a rule finds; the rest of an attention item follows from the rule.
+package struct Found<Kind: AttentionRule>: Sendable {
+  let item: AttentionItem
+
+  /// - Parameters:
+  ///   - size: 0 to 1: how large the matter is among those of its rule.
+  ///   - headStart: moves a class of items of the rule before others.
+  init(
+    _ tone: AttentionItem.Tone, _ subject: AttentionItem.Subject, called name: String, owner: String?, _ matter: Kind,
+    _ evidence: [Evidence] = [], size: Double = 0, headStart: Double = 0
+  ) {
+    item = AttentionItem(
+      tone: tone, subject: subject, name: name, owner: owner, matter: matter, evidence: evidence,
+      weight: Kind.urgency + headStart + min(1, max(0, size)))
+  }
+
   /// About a record, and to be talked over with its owner.
   init(
-    _ tone: AttentionItem.Tone, _ record: some Recorded, _ matter: Matter, evidence: [Evidence], size: Double = 0,
+    _ tone: AttentionItem.Tone, _ record: some Recorded, _ matter: Kind, _ evidence: [Evidence], size: Double = 0,
     headStart: Double = 0
   ) {
     self.init(
-      tone: tone, subject: .record(record.key), owner: record.header.owner, matter: matter, evidence: evidence,
-      size: size, headStart: headStart)
+      tone, .record(record.key), called: record.title, owner: record.header.owner, matter, evidence, size: size,
+      headStart: headStart)
+  }
+
+  /// About a record, and seen in its own file.
+  init(
+    _ tone: AttentionItem.Tone, _ record: some Recorded, _ matter: Kind, _ what: Evidence.What,
+    on date: CalendarDate? = nil, size: Double = 0, headStart: Double = 0
+  ) {
+    self.init(tone, record, matter, [record.evidence(what, on: date)], size: size, headStart: headStart)
+  }
+
+  /// About a team, and to be talked over with it.
+  init(_ tone: AttentionItem.Tone, _ team: Team, _ matter: Kind, _ evidence: Evidence, size: Double = 0) {
+    self.init(tone, .team(team.id), called: team.name, owner: team.id, matter, [evidence], size: size)
   }
 }
 

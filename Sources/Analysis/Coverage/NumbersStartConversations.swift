@@ -5,7 +5,7 @@ import Record
 func numbersStartConversations(in snapshot: Snapshot) -> PracticeReport {
   let metrics = snapshot.metrics.map { report in
     let standing: Standing =
-      !report.servesQuestion || report.lastDay == nil
+      report.question == nil || report.lastDay == nil
       ? .unsound : isQuiet(report, on: snapshot.asOf) ? .lapsed : .alive
     return Judgement(
       standing, report.metric.evidence(report.lastDay == nil ? .metricDefined : .metricValue, on: report.lastDay))

@@ -11,7 +11,7 @@ func openTooLong(in register: Register) -> [Finding] {
     guard isOpenTooLong(decision, status: decision.status, policies: register.policies, asOf: register.asOf),
       let date = decision.header.date
     else { return nil }
-    return proposedTooLong.finding(
+    return DecisionOpenTooLong.rule.finding(
       in: decision, "proposed for \(register.asOf.days(since: date)) days, \(allowed) are allowed",
       at: decision.rawStatus?.span,
       hint: decision.decideBy == nil ? "decide, put it on hold, or set 'decide_by'" : "decide, or put it on hold")
@@ -24,7 +24,7 @@ func overdueReviews(in register: Register) -> [Finding] {
     guard isReviewOverdue(decision.reviewsSeen(asOf: register.asOf), status: decision.status, asOf: register.asOf),
       let due = decision.reviewsSeen(asOf: register.asOf).header.reviewDue
     else { return nil }
-    return decisionReviewOverdue.finding(
+    return DecisionReviewOverdue.rule.finding(
       in: decision, "review was due on \(due.iso)", hint: "look at it again, and set 'last_reviewed_on'")
   }
 }
@@ -35,7 +35,7 @@ func passedProvisions(in register: Register) -> [Finding] {
     guard isPastProvisional(decision, status: decision.status, asOf: register.asOf),
       let until = decision.provisionalUntil
     else { return nil }
-    return provisionalPassed.finding(
+    return DecisionProvisionalPassed.rule.finding(
       in: decision, "provisional until \(until.iso), which has passed", at: decision.rawStatus?.span,
       hint: "confirm it, extend it, or supersede it")
   }

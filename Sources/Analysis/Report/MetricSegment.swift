@@ -67,19 +67,6 @@ extension MetricReport {
 }
 
 extension MetricReport {
-  /// A team or service that moved beyond noise.
-  package struct PartMove: Sendable {
-    package var part: MetricPart
-    /// What it goes by: a service by its id, a team by its name.
-    package var name: String
-    package var movement: Movement
-    package var meaning: Meaning
-    /// The point that shows it.
-    package var latest: MetricPoint
-    package var limits: Limits?
-    package var trend: Trend?
-  }
-
   /// The limits of the current baseline as they are at one of its points: those of the latest, but on a p-chart.
   package func limits(at point: MetricPoint) -> Limits? {
     guard var limits = limits.value else { return nil }

@@ -2,36 +2,15 @@ package import Analysis
 import Record
 package import Templating
 
-extension Matter {
-  /// The page that tells what is said of a team or of all; nil where that is no page of its own.
-  var page: String? {
-    switch self {
-    case .capacity: PagePath.capacity
-    case .debt: PagePath.debt
-    case .work: PagePath.outcomes
-    case .workNotRanked: PagePath.priorities
-    default: nil
-    }
-  }
-}
-
 /// An attention item on a page. Shown by `partials/attention`.
 package struct AttentionView: Linked, Sendable {
   package let item: AttentionItem
   let links: Links
+  package let wording: AttentionWording
 
   package init(_ item: AttentionItem, by links: Links) {
-    self.item = item
-    self.links = links
-  }
-
-  package var wording: AttentionWording {
-    item.wording(asOf: directory.report.asOf, question: metric.flatMap { $0.servesQuestion ? $0.metric.question : nil })
-  }
-
-  private var metric: MetricReport? {
-    guard case .record(let key) = item.subject else { return nil }
-    return directory.metric(key)
+    (self.item, self.links) = (item, links)
+    wording = item.wording(asOf: links.directory.report.asOf)
   }
 
   /// A way to the subject, unless this is its page.
@@ -40,11 +19,11 @@ package struct AttentionView: Linked, Sendable {
     case .record(let key): links.isOn(PagePath.record(key)) ? nil : links.to(key)
     case .team(let id) where item.isDelivery: directory.healthPaths[.team, id].flatMap(way)
     case .team(let id):
-      if let own = item.matter.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
+      if let own = item.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
     case .theme(let name): links.toTheme(name)
     case .service(let id): directory.healthPaths[.service, id].flatMap(way)
     case .tie: way(to: PagePath.strategies)
-    case .organization: item.matter.page.flatMap(way)
+    case .organization: item.page.flatMap(way)
     }
   }
 

@@ -2,21 +2,15 @@ import Analysis
 import Record
 
 /// Practice D2.
-extension CapacityMatter {
-  func wording(asOf: CalendarDate) -> AttentionWording {
-    switch self {
-    case .belowPolicy(let matter): matter.wording(asOf: asOf)
-    case .drifting(let matter): matter.wording(asOf: asOf)
-    }
-  }
-}
+extension CapacityBelowPolicy: Worded {
+  static var page: String? { PagePath.capacity }
 
-extension CapacityMatter.BelowPolicy {
-  fileprivate func wording(asOf: CalendarDate) -> AttentionWording {
-    AttentionWording(
-      "Debt, reliability and tooling get \(percent(last.share)) of \(team.map { "\($0.name)’s " } ?? "")capacity; "
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let team = item.subject.team == nil ? "" : "\(item.name)’s "
+    return AttentionWording(
+      "Debt, reliability and tooling get \(percent(last.share)) of \(team)capacity; "
         + "\(percent(policy.share)) was promised.",
-      because: ([share] + [since(asOf), below].compactMap { $0 }).joined(separator: " "),
+      because: ([share] + [since(asOf, of: item), below].compactMap { $0 }).joined(separator: " "),
       ask: "Which feature would we rather delay?")
   }
 
@@ -26,10 +20,10 @@ extension CapacityMatter.BelowPolicy {
   }
 
   /// `Below policy since September in Search and Mobile.`
-  private func since(_ asOf: CalendarDate) -> String? {
+  private func since(_ asOf: CalendarDate, of item: AttentionItem) -> String? {
     let days = parts.map { CapacityWords.since($0.monthsBelow, $0.weeksBelow, asOf: asOf) }
     guard let first = days.first else { return nobody }
-    if team != nil { return first.map { "Below policy \($0)." } }
+    if item.subject.team != nil { return first.map { "Below policy \($0)." } }
     let names = parts.map(\.name)
     guard days.contains(where: { $0 != first }) else {
       return "Below policy \(first.map { "\($0) " } ?? "")in \(joined(names))."
@@ -58,11 +52,13 @@ extension CapacityMatter.BelowPolicy {
   }
 }
 
-extension CapacityMatter.Drifting {
-  fileprivate func wording(asOf: CalendarDate) -> AttentionWording {
+extension CapacityDrifting: Worded {
+  static var page: String? { PagePath.capacity }
+
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     let signal = SignalWording(signal: signal, asOf: asOf)
     return AttentionWording(
-      "\(team.map { "In \($0.name) the" } ?? "The") share of debt, reliability and tooling \(signal.verb).",
+      "\(item.subject.team == nil ? "The" : "In \(item.name) the") share of debt, reliability and tooling \(signal.verb).",
       because: ([capitalised(signal.fact)] + [began(asOf), range, share].compactMap { $0 }).joined(separator: "; ")
         + "." + also,
       ask: "What took its place, and was that a decision?")

@@ -2,26 +2,31 @@ import Analysis
 import Record
 
 /// Practice D1.
-extension DebtMatter {
-  func wording(asOf: CalendarDate) -> AttentionWording {
+extension DebtWithoutEstimate: Worded {
+  static var page: String? { PagePath.debt }
+
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     switch self {
-    case .exceedsRepair(let title, let excess, let finance): exceedsRepair(title, excess, finance)
-    case .unestimated(let title, let missing):
+    case .one(let missing):
       AttentionWording(
-        "\(quoted(title)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
+        "\(quoted(item.name)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
         because: "Missing: \(joined(missing.map(DebtWording.missing))).",
         ask: missing.contains(.interest)
           ? "How many hours a week does it take, and from how many people?" : "How long would its repair take, roughly?"
       )
-    case .manyUnestimated(let titles, let open):
+    case .many(let titles, let open):
       AttentionWording(
         "\(capitalised(spelled(titles.count))) of \(spelled(open)) open debts have no price or no effort.",
         because: "\(listed(titles)). Nobody can say whether their repair pays.",
         ask: "Which of them hurts most, and who could say in ten minutes what it takes a week?")
     }
   }
+}
 
-  private func exceedsRepair(_ title: String, _ excess: Excess, _ finance: Finance) -> AttentionWording {
+extension InterestExceedsRepair: Worded {
+  static var page: String? { PagePath.debt }
+
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     let since = DebtWording.month(excess.paid.since)
     let (taken, needed) = (
       DebtWording.engineerWeeks(excess.paid.personWeeks), DebtWording.engineerWeeks(excess.effort)
@@ -33,11 +38,11 @@ extension DebtMatter {
       ? "What is still in the way of the repair?" : "Is it repaired next, or does the estimate no longer hold?"
     guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
       return AttentionWording(
-        "\(quoted(title)) has cost \(taken) since \(since); its repair would take \(needed).",
+        "\(quoted(item.name)) has cost \(taken) since \(since); its repair would take \(needed).",
         because: "It takes \(basis).", ask: question)
     }
     return AttentionWording(
-      "\(quoted(title)) has cost \(money(paid, finance)) since \(since); its repair would cost "
+      "\(quoted(item.name)) has cost \(money(paid, finance)) since \(since); its repair would cost "
         + "\(money(repair, finance)).",
       because: "\(capitalised(taken)) against \(needed): \(basis).", ask: question)
   }

@@ -2,29 +2,22 @@ import Analysis
 import Record
 
 /// Practice F1.
-extension AttentionWording {
-  /// - Parameters:
-  ///   - name: of a service, or of a team.
-  ///   - moves: the worse ones first, at least one.
-  static func deliveryMoved(
-    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
-  ) -> AttentionWording {
+extension DeliveryMoved: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
     // More than two are on the page; the sentence is read in passing.
     let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
-    let isNew = first.isNew
     return AttentionWording(
-      deliveryClaim(name, moves, ofTeam: isTeam, asOf),
-      because: (seen + (isNew ? ["Four weeks ago this was not yet to be seen."] : [])).joined(separator: " "),
+      claim(item, asOf),
+      because: (seen + (first.isNew ? ["Four weeks ago this was not yet to be seen."] : [])).joined(separator: " "),
       ask: question(about: first, asOf))
   }
 
   /// `dues-api fails more often since 12 October, but delivers changes faster.`
-  private static func deliveryClaim(
-    _ name: String, _ moves: [JudgedMeasure], ofTeam isTeam: Bool, _ asOf: CalendarDate
-  ) -> String {
+  private func claim(_ item: AttentionItem, _ asOf: CalendarDate) -> String {
+    let isTeam = item.subject.team != nil
     let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
-    let subject = isTeam ? capitalised(servicesOf(name)) : name
+    let subject = isTeam ? capitalised(servicesOf(item.name)) : item.name
     let worse = moves.filter { $0.meaning == .worse }
     let others = moves.filter { $0.meaning != .worse }
     let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
@@ -34,7 +27,7 @@ extension AttentionWording {
   }
 
   /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
-  private static func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+  private func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
     let title = move.basis == .daysBetweenFailures ? "days between failures" : move.measure.title.lowercased()
     var parts: [String] = []
     if let levels = move.levels {
@@ -48,7 +41,7 @@ extension AttentionWording {
     return sentence(parts.joined(separator: "; "))
   }
 
-  private static func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+  private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
     guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
     let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
     switch move.measure {
@@ -62,12 +55,12 @@ extension AttentionWording {
     case .reworkRate: return "What keeps bringing unplanned deployments?"
     }
   }
+}
 
-  static func deliveryGoneQuiet(
-    _ name: String, _ rhythm: DeliveryRhythm, _ asOf: CalendarDate
-  ) -> AttentionWording {
+extension DeliveryGoneQuiet: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(name) has deployed nothing since \(shortWords(for: rhythm.last, asOf: asOf)).",
+      "\(item.name) has deployed nothing since \(shortWords(for: rhythm.last, asOf: asOf)).",
       because: "Until then it deployed \(rhythm.words); the last deployment is "
         + "\(count(asOf.days(since: rhythm.last), "day")) old.",
       ask: "Is it finished, is it stuck, or are its deployments no longer collected?")

@@ -1,38 +1,27 @@
 import Analysis
 import Record
 
-/// A movement that is more than noise, in words.
-struct MetricMove {
-  let title: String
-  let movement: MetricReport.Movement
-  /// The value that shows it.
-  let point: MetricPoint
-  let unit: String
-  let limits: MetricReport.Limits?
-  let trend: MetricReport.Trend?
-  let asOf: CalendarDate
-
-  /// - Parameter question: what the metric itself asks.
-  func wording(_ question: String?) -> AttentionWording {
-    AttentionWording(claim, because: evidence, ask: ask(question))
+extension MetricMoved: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording("\(item.name) \(clause(asOf))", because: evidence(asOf), ask: ask(asOf))
   }
 
-  private var claim: String {
+  private func clause(_ asOf: CalendarDate) -> String {
     switch movement {
-    case .noise: "\(title) moves as it usually does."
-    case .signal(let signal): "\(title) \(SignalWording(signal: signal, asOf: asOf).verb)."
-    case .trend: "\(title) keeps \((trend?.slopePerWeek ?? 0) < 0 ? "falling" : "rising")."
+    case .noise: "moves as it usually does."
+    case .signal(let signal): "\(SignalWording(signal: signal, asOf: asOf).verb)."
+    case .trend: "keeps \((trend?.slopePerWeek ?? 0) < 0 ? "falling" : "rising")."
     }
   }
 
   /// The value that shows it, what was seen and the usual range.
-  var evidence: String {
+  func evidence(_ asOf: CalendarDate) -> String {
     let value = "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
-    return ([value] + fact + range + slope).joined(separator: "; ") + "."
+    return ([value] + fact(asOf) + range + slope).joined(separator: "; ") + "."
   }
 
   /// What was seen, where the limits alone do not show it.
-  private var fact: [String] {
+  private func fact(_ asOf: CalendarDate) -> [String] {
     guard case .signal(let signal) = movement, signal.pattern != .outside else { return [] }
     return [SignalWording(signal: signal, asOf: asOf).fact]
   }
@@ -49,7 +38,7 @@ struct MetricMove {
     return ["\(slope) a week over the last \(count(trend.n, "value")) (\(pValue(trend.p)))"]
   }
 
-  private func ask(_ question: String?) -> String {
+  private func ask(_ asOf: CalendarDate) -> String {
     switch movement.meaning {
     case .better: "What made the difference, and who else could use it?"
     case .worse: question ?? "What changed before \(shortWords(for: point.date, asOf: asOf))?"

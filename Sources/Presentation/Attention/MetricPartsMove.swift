@@ -1,26 +1,17 @@
 import Analysis
 import Record
 
-/// The teams or services of a metric that moved beyond noise, in words.
-struct MetricPartsMove {
-  let title: String
-  let unit: String
-  /// The worse ones first, at least one.
-  let moves: [MetricReport.PartMove]
-  /// How many the metric is given by.
-  let parts: Int
-  let asOf: CalendarDate
+/// So many parts are named; of more their number.
+private let mostNamed = 3
+/// So many are told with their values: the sentence is read in passing, and the page of the metric has them all.
+private let mostTold = 2
 
-  /// So many are named; of more their number.
-  private static let mostNamed = 3
-  /// So many are told with their values: the sentence is read in passing, and the page of the metric has them all.
-  private static let mostTold = 2
-
-  /// - Parameter question: what the metric itself asks.
-  func wording(_ question: String?) -> AttentionWording {
+extension MetricPartsMoved: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(title) \(clause).", because: moves.prefix(Self.mostTold).map(evidence).joined(separator: " "),
-      ask: ask(question))
+      "\(item.name) \(clause).",
+      because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
+      ask: ask(asOf))
   }
 
   /// For a sentence with the title: `got worse for Gate and Payments of six teams; it got better for Booking`.
@@ -34,23 +25,16 @@ struct MetricPartsMove {
   }
 
   private func told(_ names: [String]) -> String {
-    names.count <= Self.mostNamed ? joined(names) : spelled(names.count)
+    names.count <= mostNamed ? joined(names) : spelled(names.count)
   }
 
   private var noun: String { moves.first?.part.noun ?? "part" }
 
-  private func evidence(of move: MetricReport.PartMove) -> String {
-    let wording = MetricMove(
-      title: title, movement: move.movement, point: move.latest, unit: unit, limits: move.limits, trend: move.trend,
-      asOf: asOf)
-    return "\(move.name): \(wording.evidence)"
-  }
-
-  private func ask(_ question: String?) -> String {
+  private func ask(_ asOf: CalendarDate) -> String {
     guard let first = moves.first else { return "" }
     switch first.meaning {
     case .better: return "What made the difference there, and who else could use it?"
-    case .worse: return question ?? "What changed there before \(shortWords(for: first.latest.date, asOf: asOf))?"
+    case .worse: return question ?? "What changed there before \(shortWords(for: first.move.point.date, asOf: asOf))?"
     case .neutral: return question ?? "What changed there, and does it matter?"
     }
   }

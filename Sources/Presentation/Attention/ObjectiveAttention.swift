@@ -2,42 +2,45 @@ import Analysis
 import Record
 
 /// Practice B3.
-extension AttentionWording {
-  static func overConfident(_ title: String, _ says: Double, _ forecast: Double, _ n: Int) -> AttentionWording {
+extension ObjectiveOverConfident: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(title)) is surer of itself than its evidence.",
-      because: "Its owner says \(percent(says)); the last \(count(n, "week")) say \(chance(forecast)).",
+      "\(quoted(item.name)) is surer of itself than its evidence.",
+      because: "Its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast)).",
       ask: "What does the owner know that the numbers do not show?")
   }
+}
 
-  static func objectiveStale(
-    _ title: String, _ last: CalendarDate?, _ days: Int, _ asOf: CalendarDate
-  ) -> AttentionWording {
+extension ObjectiveStale: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "Nobody has checked in on \(quoted(title)) for \(count(days, "day")).",
-      because: last.map { "The last check-in is of \(shortWords(for: $0, asOf: asOf))." }
-        ?? "Its period has none yet.",
+      "Nobody has checked in on \(quoted(item.name)) for \(count(days, "day")).",
+      because: last.map { "The last check-in is of \(shortWords(for: $0, asOf: asOf))." } ?? "Its period has none yet.",
       ask: "Is it still a goal?")
   }
+}
 
-  static func keyResultIsTask(_ title: String, _ keyResult: String) -> AttentionWording {
+extension KeyResultIsTask: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(keyResult)) is a task, not a result.",
-      because: "It is a key result of \(quoted(title)); done or not, it does not say what got better.",
+      because: "It is a key result of \(quoted(item.name)); done or not, it does not say what got better.",
       ask: "What is different for users once it is done?")
   }
+}
 
-  static func objectiveReached(_ title: String, _ value: Double) -> AttentionWording {
+extension ObjectiveReached: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(title)) is reached.", because: "Its score is \(score(value)).",
+      "\(quoted(item.name)) is reached.", because: "Its score is \(Presentation.score(score)).",
       ask: "What made it work, and who else could use it?")
   }
+}
 
-  static func declaredDiffers(
-    _ title: String, _ declared: Objective.DeclaredStatus, _ derived: ObjectiveReport.DerivedStatus
-  ) -> AttentionWording {
+extension ObjectiveDeclaredDiffers: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(title)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
+      "\(quoted(item.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
       because: "The owner's word and the score against its pace stand side by side.",
       ask: "What does each of them see that the other does not?")
   }

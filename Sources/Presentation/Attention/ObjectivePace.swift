@@ -1,19 +1,11 @@
 import Analysis
+import Record
 
-/// An objective that lies behind its pace, or whose period ended too early for it, in words.
-struct ObjectivePace {
-  let title: String
-  let pace: ObjectiveReport.Pace
-  /// 0 to 1; 1 when the period is over.
-  let shareGone: Double
-  let confidence: Figure<Double>
-  let forecast: Figure<Double>
-  /// The title of the key result that is furthest behind.
-  let worst: String?
-
-  /// - Parameter isOff: off track, or missed; otherwise it is behind.
-  func wording(isOff: Bool) -> AttentionWording {
-    AttentionWording(claim(isOff), because: evidence, ask: question(isOff))
+extension ObjectiveBehind: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    // Off track, or missed; otherwise it is behind.
+    let isOff = item.tone == .bad
+    return AttentionWording("\(quoted(item.name)) \(clause(isOff)).", because: evidence, ask: question(isOff))
   }
 
   private var isOver: Bool { shareGone >= 1 }
@@ -21,10 +13,9 @@ struct ObjectivePace {
   /// Less than one chance in ten, as the numbers say; where they say nothing, nothing is claimed.
   private var isHopeless: Bool { forecast.value.map { $0 < 0.1 } ?? false }
 
-  private func claim(_ isOff: Bool) -> String {
-    if isOver { return "\(quoted(title)) was missed." }
-    return
-      "\(quoted(title)) \(isOff ? isHopeless ? "will not arrive by itself" : "is off track" : "is behind its pace")."
+  private func clause(_ isOff: Bool) -> String {
+    if isOver { return "was missed" }
+    return isOff ? isHopeless ? "will not arrive by itself" : "is off track" : "is behind its pace"
   }
 
   private var evidence: String {

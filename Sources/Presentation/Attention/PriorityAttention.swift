@@ -2,18 +2,19 @@ import Analysis
 import Record
 
 /// Practice B1.
-extension AttentionWording {
+extension WorkNotRanked: Worded {
+  static var page: String? { PagePath.priorities }
+
   /// Asks for what the method needs, and for nothing else.
-  static func workNotRanked(_ work: WorkNotRanked) -> AttentionWording {
-    let (number, titles) = (work.count, work.titles)
-    let named = joined(titles.map(quoted) + (number > titles.count ? ["\(spelled(number - titles.count)) more"] : []))
-    let missing = joined(work.missing.map(\.words))
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let rest = count - titles.count
+    let named = joined(titles.map(quoted) + (rest > 0 ? ["\(spelled(rest)) more"] : []))
     return AttentionWording(
-      number == 1 ? "\(named) cannot be ranked." : "\(capitalised(spelled(number, "item"))) cannot be ranked.",
-      because: "Ranking by \(work.method.name) needs \(missing), which \(number == 1 ? "it lacks" : "\(named) lack"); "
-        + "\(work.ranked == 0 ? "none" : count(work.ranked)) of \(count(work.open, "open item")) "
-        + "\(work.ranked < 2 ? "is" : "are") ranked.",
-      ask: asking(for: work.missing))
+      count == 1 ? "\(named) cannot be ranked." : "\(capitalised(spelled(count, "item"))) cannot be ranked.",
+      because: "Ranking by \(method.name) needs \(joined(missing.map(\.words))), which "
+        + "\(count == 1 ? "it lacks" : "\(named) lack"); \(ranked == 0 ? "none" : Presentation.count(ranked)) of "
+        + "\(Presentation.count(open, "open item")) \(ranked < 2 ? "is" : "are") ranked.",
+      ask: asking(for: missing))
   }
 }
 

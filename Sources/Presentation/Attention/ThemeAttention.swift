@@ -1,12 +1,13 @@
 import Analysis
+import Record
 
 /// Practice F3.
-extension AttentionWording {
-  static func themeRising(_ name: String, _ found: ThemeReport.Comparison, _ metric: String?) -> AttentionWording {
+extension ThemeRising: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(name)) is heard more often, and nothing answers it.",
+      "\(quoted(item.name)) is heard more often, and nothing answers it.",
       because:
-        "\(ThemeWording.comparison(found)). No entry of these \(ThemeWording.comparedDays) days names a decision "
+        "\(ThemeWording.comparison(comparison)). No entry of these \(ThemeWording.comparedDays) days names a decision "
         + "or work item.",
       ask: "What do they need\(metric.map { " that \(quoted($0)) does not show" } ?? ""), and who decides what is done?"
     )

@@ -74,29 +74,30 @@ struct BriefingHeadline {
   private func metrics(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
     let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
-    if items.count == 1, case .metricPartsMoved(let title, _, let moves, _) = first.matter {
-      let told = moves.filter { $0.meaning == moves.first?.meaning }
-      return "\(quoted(title)) \(verb) for \(told.count == 1 ? told[0].name : spelled(told.count, told[0].part.noun))"
+    if items.count == 1, let found = first.matter as? MetricPartsMoved {
+      let told = found.moves.filter { $0.meaning == found.moves.first?.meaning }
+      let parts = told.count == 1 ? told[0].name : spelled(told.count, told[0].part.noun)
+      return "\(quoted(first.name)) \(verb) for \(parts)"
     }
-    return items.count == 1 ? "\(quoted(title(of: first))) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
+    return items.count == 1 ? "\(quoted(first.name)) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
   }
 
   /// Services, and teams that show what none of their services does.
   private func services(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
-    guard items.count == 1, case .deliveryMoved(let name, let moves) = first.matter, let move = moves.first else {
+    guard items.count == 1, let move = (first.matter as? DeliveryMoved)?.moves.first else {
       let verb = first.tone == .bad ? "deliver worse" : first.tone == .good ? "deliver better" : "changed or went quiet"
-      return items.count == 1 ? "\(title(of: first)) went quiet" : "\(spelled(items.count, "service")) \(verb)"
+      return items.count == 1 ? "\(first.name) went quiet" : "\(spelled(items.count, "service")) \(verb)"
     }
-    return first.subject.isTeam ? "\(servicesOf(name)) \(move.verbs)" : "\(name) \(move.verb)"
+    return first.subject.team == nil ? "\(first.name) \(move.verb)" : "\(servicesOf(first.name)) \(move.verbs)"
   }
 
   private func capacity(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
-    guard case .capacity(.belowPolicy(let matter)) = first.matter, let team = matter.team else {
+    guard first.subject.team != nil else {
       return "debt, reliability and tooling get less than their share of capacity"
     }
-    let scope = items.count == 1 ? "in \(team.name)" : "in \(spelled(items.count, "team"))"
+    let scope = items.count == 1 ? "in \(first.name)" : "in \(spelled(items.count, "team"))"
     return "debt, reliability and tooling get less than their share \(scope)"
   }
 
@@ -121,16 +122,7 @@ struct BriefingHeadline {
     let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
     if !moved.isEmpty { return joined(Array(moved.prefix(limit))) }
     guard let reached = items.first else { return nil }
-    return items.count == 1 ? "\(quoted(title(of: reached))) is reached" : "\(spelled(items.count, "goal")) are reached"
-  }
-
-  private func title(of item: AttentionItem) -> String {
-    switch item.matter {
-    case .metricMoved(let title, _, _, _, _, _), .metricPartsMoved(let title, _, _, _), .objectiveReached(let title, _):
-      title
-    case .deliveryGoneQuiet(let name, _), .deliveryMoved(let name, _): name
-    default: item.subject.id
-    }
+    return items.count == 1 ? "\(quoted(reached.name)) is reached" : "\(spelled(items.count, "goal")) are reached"
   }
 }
 
@@ -145,11 +137,8 @@ extension AttentionItem {
     if isDelivery { return .delivery }
     if kind == .objective { return .goal }
     if kind == .decision { return .decision }
-    switch matter {
-    case .capacity(.belowPolicy): return .capacity
-    case .debt: return .debt
-    default: return .other
-    }
+    if matter is CapacityBelowPolicy { return .capacity }
+    return matter is InterestExceedsRepair || matter is DebtWithoutEstimate ? .debt : .other
   }
 
   /// The kind of record it is about, if it is about one.
@@ -159,17 +148,7 @@ extension AttentionItem {
   }
 
   /// It is about how a service or team delivers.
-  var isDelivery: Bool {
-    switch matter {
-    case .deliveryMoved, .deliveryGoneQuiet: true
-    default: false
-    }
-  }
+  var isDelivery: Bool { matter is DeliveryMoved || matter is DeliveryGoneQuiet }
 
-  var isMovement: Bool {
-    switch matter {
-    case .metricMoved, .metricPartsMoved: true
-    default: false
-    }
-  }
+  var isMovement: Bool { matter is MetricMoved || matter is MetricPartsMoved }
 }

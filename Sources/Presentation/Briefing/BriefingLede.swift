@@ -71,9 +71,6 @@ func headlineMetrics(of report: Report) -> [MetricReport] {
 
 extension AttentionItem {
   fileprivate var isOverdueDecision: Bool {
-    switch matter {
-    case .decisionOverdue, .decisionOpenTooLong, .decisionReviewOverdue: true
-    default: false
-    }
+    matter is DecisionOverdue || matter is DecisionOpenTooLong || matter is DecisionReviewOverdue
   }
 }

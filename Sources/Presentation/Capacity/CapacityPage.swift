@@ -27,7 +27,7 @@ struct CapacityPage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    report.attention.filter { $0.matter.page == frame.path }
+    report.attention.filter { $0.page == frame.path }
       .map { AttentionView($0, by: frame.links) }
   }
 

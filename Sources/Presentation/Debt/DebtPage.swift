@@ -26,7 +26,7 @@ struct DebtPage: Sendable {
   private var wording: DebtWording { DebtWording(finance: directory.report.organization.finance) }
 
   private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.matter.page == frame.path }
+    directory.report.attention.filter { $0.page == frame.path }
       .map { AttentionView($0, by: frame.links) }
   }
 

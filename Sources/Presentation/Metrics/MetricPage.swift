@@ -55,7 +55,7 @@ struct MetricPage: Sendable {
       .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
       .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
       .optionalText("question", "The conversation it is for; nothing when none is written") { page in
-        page.item.servesQuestion ? page.metric.question : nil
+        page.item.question
       },
       .text("tied_to", "customer, reliability or growth") { $0.metric.tiesTo.rawValue },
       .text("kind", "leading or lagging") { $0.metric.kind.rawValue },

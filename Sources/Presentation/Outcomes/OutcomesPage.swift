@@ -16,7 +16,7 @@ struct OutcomesPage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.matter.page == frame.path }
+    directory.report.attention.filter { $0.page == frame.path }
       .map { AttentionView($0, by: frame.links) }
   }
 

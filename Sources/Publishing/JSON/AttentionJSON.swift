@@ -2,12 +2,12 @@ internal import Analysis
 internal import Presentation
 internal import Record
 
-/// An attention item with the report it belongs to.
+/// An attention item with its words.
 struct AttentionInput: Sendable {
   let item: AttentionItem
-  let input: ReportInput
+  let wording: AttentionWording
 
-  var wording: AttentionWording { AttentionView(item, by: Links(from: PagePath.briefing, in: input.directory)).wording }
+  init(_ item: AttentionItem, asOf: CalendarDate) { (self.item, wording) = (item, item.wording(asOf: asOf)) }
 }
 
 let attentionFields = JSONFields<AttentionInput>([

@@ -131,7 +131,7 @@ private let reportFields = JSONFields<ReportInput>([
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },
   .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
-    input.report.attention.map { AttentionInput(item: $0, input: input) }
+    input.report.attention.map { AttentionInput($0, asOf: input.report.asOf) }
   },
   .list("practices", "The practices of technical leadership, with their evidence", of: practiceFields) {
     $0.report.practices.flatMap(PracticeInput.rows)

@@ -1,27 +1,31 @@
 @testable import Analysis
-import Presentation
 import Record
 import Testing
+
+@testable import Presentation
 
 @Suite("What an attention item says")
 struct AttentionWordingTests {
   static let asOf = Sample.asOf
 
   static func words(
-    _ matter: Matter, _ tone: AttentionItem.Tone = .watch, question: String? = nil
+    _ matter: any AttentionRule, _ tone: AttentionItem.Tone = .watch,
+    about subject: AttentionItem.Subject = .organization, called name: String = "T"
   ) -> AttentionWording {
     AttentionItem(
-      rule: "", practice: .A1, tone: tone, subject: .organization, owner: nil, matter: matter, evidence: [], weight: 0
-    ).wording(asOf: asOf, question: question)
+      tone: tone, subject: subject, name: name, owner: nil, matter: matter, evidence: [], weight: 0
+    ).wording(asOf: asOf)
   }
 
   static let limits = MetricReport.Limits(
     centre: 10.5, lower: 4, upper: 17, n: 30, isTrial: false, from: Sample.day("2026-04-06"))
 
-  static func moved(_ movement: MetricReport.Movement, to value: Double, slope: Double = 0) -> Matter {
-    .metricMoved(
-      title: "Change fail rate", movement: movement, latest: MetricPoint(date: Sample.day("2026-11-16"), value: value),
-      unit: "%", limits: limits, trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031))
+  static func moved(
+    _ movement: MetricReport.Movement, to value: Double, slope: Double = 0, question: String? = nil
+  ) -> MetricMoved {
+    MetricMoved(
+      movement: movement, point: MetricPoint(date: Sample.day("2026-11-16"), value: value), unit: "%", limits: limits,
+      trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031), question: question)
   }
 
   static func signal(
@@ -36,39 +40,41 @@ struct AttentionWordingTests {
 
   static func behind(
     score: Double, gone: Double, forecast: Figure<Double> = .measured(0.06), worst: String? = nil
-  ) -> Matter {
-    .objectiveBehind(
-      title: "Refunds in a day", kind: .committed, pace: ObjectiveReport.Pace(score: score, expected: gone),
-      shareGone: gone, confidence: .measured(0.8), forecast: forecast, worst: worst)
+  ) -> ObjectiveBehind {
+    ObjectiveBehind(
+      pace: ObjectiveReport.Pace(score: score, expected: gone), shareGone: gone, confidence: .measured(0.8),
+      forecast: forecast, worst: worst)
   }
 
   @Test("metric.moved: outside the limits, with the value, its day, the limits and n; the metric's own question")
   func outside() {
     #expect(
-      Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21), .bad, question: "What changed?")
+      Self.words(
+        Self.moved(Self.signal(.outside, .up, .worse), to: 21, question: "What changed?"), .bad,
+        called: "Change fail rate")
         == AttentionWording(
           "Change fail rate went above its usual range.",
           because: "21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.", ask: "What changed?"))
     #expect(
       Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21)).question == "What changed before 16 November?")
     #expect(
-      Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good).claim
+      Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good, called: "Change fail rate").claim
         == "Change fail rate went below its usual range.")
   }
 
   private static func part(
     _ name: String, _ direction: MetricReport.Direction, _ meaning: MetricReport.Meaning, _ value: Double
-  ) -> MetricReport.PartMove {
+  ) -> MetricPartsMoved.Part {
     .init(
-      part: .team(name.lowercased()), name: name, movement: signal(.outside, direction, meaning), meaning: meaning,
-      latest: MetricPoint(date: Sample.day("2026-11-16"), value: value), limits: limits, trend: nil)
+      part: .team(name.lowercased()), name: name, meaning: meaning,
+      move: moved(signal(.outside, direction, meaning), to: value))
   }
 
   @Test("metric.parts-moved: the worse teams first, each with its values, and of many their number")
   func parts() {
     let moves = [Self.part("Gate", .up, .worse, 21), Self.part("Booking", .down, .better, 2)]
     #expect(
-      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: moves, of: 6), .bad, question: "Why there?")
+      Self.words(MetricPartsMoved(moves: moves, parts: 6, question: "Why there?"), .bad, called: "Waits")
         == AttentionWording(
           "Waits got worse for Gate of six teams and got better for Booking.",
           because: "Gate: 21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values. "
@@ -76,17 +82,17 @@ struct AttentionWordingTests {
           ask: "Why there?"))
     let many = (0..<5).map { _ in moves[0] }
     #expect(
-      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: many, of: 40), .bad).claim
+      Self.words(MetricPartsMoved(moves: many, parts: 40, question: nil), .bad, called: "Waits").claim
         == "Waits got worse for five of 40 teams.")
     #expect(
-      Self.words(.metricPartsMoved(title: "Waits", unit: "%", moves: [moves[1]], of: 2), .good).question
+      Self.words(MetricPartsMoved(moves: [moves[1]], parts: 2, question: nil), .good, called: "Waits").question
         == "What made the difference there, and who else could use it?")
   }
 
   @Test("metric.moved: a shift, with what was seen")
   func shift() {
     #expect(
-      Self.words(Self.moved(Self.signal(.run, .down, .better, values: 8), to: 9), .good)
+      Self.words(Self.moved(Self.signal(.run, .down, .better, values: 8), to: 9), .good, called: "Change fail rate")
         == AttentionWording(
           "Change fail rate has shifted down.",
           because: "9\u{A0}% on 16 November; eight values in a row below the centre, 28 September to 16 November; "
@@ -97,7 +103,7 @@ struct AttentionWordingTests {
   @Test("metric.target-out-of-reach: the target, the side and the limits")
   func outOfReach() {
     #expect(
-      Self.words(.targetOutOfReach(title: "Change fail rate", target: 2, unit: "%", limits: Self.limits))
+      Self.words(TargetOutOfReach(target: 2, unit: "%", limits: Self.limits), called: "Change fail rate")
         == AttentionWording(
           "Change fail rate will not reach its target unless something changes.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
@@ -107,7 +113,7 @@ struct AttentionWordingTests {
   @Test("metric.moved: a trend, with its slope, n and p")
   func trend() {
     #expect(
-      Self.words(Self.moved(.trend(.better), to: 9, slope: -0.31), .good)
+      Self.words(Self.moved(.trend(.better), to: 9, slope: -0.31), .good, called: "Change fail rate")
         == AttentionWording(
           "Change fail rate keeps falling.",
           because: "9\u{A0}% on 16 November; \u{2212}0.31\u{A0}% a week over the last 26\u{A0}values (p 0.0031).",
@@ -117,7 +123,7 @@ struct AttentionWordingTests {
   @Test("objective.behind-pace: off track, with score, pace, the owner's word and the numbers'")
   func offTrack() {
     #expect(
-      Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad)
+      Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad, called: "Refunds in a day")
         == AttentionWording(
           "“Refunds in a day” will not arrive by itself.",
           because: "Score 0.2 with 54\u{A0}% of the period gone, which asks for 0.5. The owner says 80\u{A0}%, the "
@@ -128,18 +134,18 @@ struct AttentionWordingTests {
   @Test("objective.behind-pace: behind, missed, and without a forecast")
   func behindAndMissed() {
     let behind = Self.words(Self.behind(score: 0.4, gone: 0.54, forecast: .unavailable(.noData)))
-    #expect(behind.claim == "“Refunds in a day” is behind its pace.")
+    #expect(behind.claim == "“T” is behind its pace.")
     #expect(behind.evidence.hasSuffix("The owner says 80\u{A0}%."))
     let unknown = Self.words(Self.behind(score: 0.2, gone: 0.54, forecast: .unavailable(.noData)), .bad)
-    #expect(unknown.claim == "“Refunds in a day” is off track.")
+    #expect(unknown.claim == "“T” is off track.")
     let missed = Self.words(Self.behind(score: 0.4, gone: 1), .bad)
-    #expect(missed.claim == "“Refunds in a day” was missed.")
+    #expect(missed.claim == "“T” was missed.")
     #expect(missed.evidence == "Its period ended at a score of 0.4; 1.0 was expected.")
   }
 
   @Test("chances are spoken: an 80 % chance, a 6 % chance, less than a 1 % chance")
   func articles() {
-    let over = { Self.words(.objectiveOverConfident(title: "T", confidence: 0.9, forecast: $0, n: 9)).evidence }
+    let over = { Self.words(ObjectiveOverConfident(confidence: 0.9, forecast: $0, n: 9)).evidence }
     #expect(over(0.06) == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance.")
     #expect(over(0.8).hasSuffix("an 80\u{A0}% chance."))
     #expect(over(0.11).hasSuffix("an 11\u{A0}% chance."))
@@ -149,9 +155,9 @@ struct AttentionWordingTests {
   @Test("decision.proposed-too-long: days, policy, recommendation, dissent and the day to decide by")
   func openTooLong() {
     let open = Self.words(
-      .decisionOpenTooLong(
-        title: "Buy fraud scoring", days: 47, allowed: 30, decideBy: Sample.day("2026-11-27"), hasRecommendation: true,
-        unansweredDissent: 2))
+      DecisionOpenTooLong(
+        days: 47, allowed: 30, decideBy: Sample.day("2026-11-27"), isRecommended: true, unanswered: 2),
+      called: "Buy fraud scoring")
     #expect(
       open
         == AttentionWording(
@@ -160,54 +166,59 @@ struct AttentionWordingTests {
           ask: "Decide by 27 November?"))
   }
 
-  static let claims: [(Matter, String)] = [
-    (.strategyWithoutOutcome(title: "T"), "“T” names no outcome."),
-    (.strategyReviewOverdue(title: "T", due: asOf.adding(days: -1)), "“T” is 1\u{A0}day past its review."),
-    (.strategyOutcomesWithoutData(title: "T", metrics: ["NPS", "Churn"]), "Nobody can see yet whether “T” works."),
-    (.tooManyHeadlines(have: 9, few: 7), "Nine headline metrics are more than a few."),
-    (.tieUncovered(.growth), "No strategy aims at growth."),
+  static let claims: [(any AttentionRule, String)] = [
+    (StrategyWithoutOutcome(), "“T” names no outcome."),
+    (StrategyReviewOverdue(due: asOf.adding(days: -1)), "“T” is 1\u{A0}day past its review."),
+    (StrategyOutcomesWithoutData(metrics: ["NPS", "Churn"]), "Nobody can see yet whether “T” works."),
+    (TooManyHeadlines(have: 9, few: 7), "Nine headline metrics are more than a few."),
+    (TieUncovered(tie: .growth), "No strategy aims at growth."),
     (
-      .metricGoneQuiet(title: "NPS", last: Sample.day("2026-10-05"), rhythmDays: 7),
-      "NPS has had no value since 5 October."
+      MetricGoneQuiet(last: Sample.day("2026-10-05"), rhythmDays: 7),
+      "T has had no value since 5 October."
     ),
-    (.metricWithoutQuestion(title: "NPS"), "NPS answers no question."),
-    (.objectiveStale(title: "T", last: nil, days: 50), "Nobody has checked in on “T” for 50\u{A0}days."),
-    (.keyResultIsTask(title: "T", keyResult: "Ship it"), "“Ship it” is a task, not a result."),
-    (.objectiveReached(title: "T", score: 1), "“T” is reached."),
+    (MetricWithoutQuestion(), "T answers no question."),
+    (ObjectiveStale(last: nil, days: 50), "Nobody has checked in on “T” for 50\u{A0}days."),
+    (KeyResultIsTask(keyResult: "Ship it"), "“Ship it” is a task, not a result."),
+    (ObjectiveReached(score: 1), "“T” is reached."),
     (
-      .objectiveDeclaredDiffers(title: "T", declared: .onTrack, derived: .offTrack),
+      ObjectiveDeclaredDiffers(declared: .onTrack, derived: .offTrack),
       "“T” is declared on track; its score says off track."
     ),
     (
-      .decisionWithoutRecommendation(title: "T", lacksImplication: true, lacksRecommendation: true),
+      DecisionWithoutRecommendation(lacksImplication: true, lacksRecommendation: true),
       "“T” is open and has neither a recommendation nor a business implication."
     ),
     (
-      .decisionWithoutRecommendation(title: "T", lacksImplication: true, lacksRecommendation: false),
+      DecisionWithoutRecommendation(lacksImplication: true, lacksRecommendation: false),
       "“T” is open and does not say what it means for the business."
     ),
     (
-      .decisionWithoutRecommendation(title: "T", lacksImplication: false, lacksRecommendation: true),
+      DecisionWithoutRecommendation(lacksImplication: false, lacksRecommendation: true),
       "“T” is open and has no recommendation."
     ),
-    (.decisionWithoutOptions(title: "T"), "“T” weighs no options."),
-    (.decisionWithoutSuccessor(title: "T"), "“T” is superseded by nothing."),
-    (.decisionReviewOverdue(title: "T", due: asOf.adding(days: -19)), "“T” is 19\u{A0}days past its review."),
-    (.decisionOverdue(title: "T", decideBy: asOf.adding(days: -13)), "“T” is not decided."),
-    (.decisionProvisionalPassed(title: "T", until: Sample.day("2026-11-01")), "“T” held until 1 November only."),
-    (.teamWithoutCharter(name: "Payments"), "Payments has no charter."),
-    (.teamWithoutGoal(name: "Payments"), "Payments has no goal."),
+    (DecisionWithoutOptions(), "“T” weighs no options."),
+    (DecisionWithoutSuccessor(), "“T” is superseded by nothing."),
+    (DecisionReviewOverdue(due: asOf.adding(days: -19)), "“T” is 19\u{A0}days past its review."),
+    (DecisionOverdue(decideBy: asOf.adding(days: -13)), "“T” is not decided."),
+    (DecisionProvisionalPassed(until: Sample.day("2026-11-01")), "“T” held until 1 November only."),
+    (TeamWithoutCharter(), "T has no charter."),
+    (TeamWithoutGoal(), "T has no goal."),
     (
-      .charterReviewOverdue(name: "Payments", due: asOf.adding(days: -2)),
-      "The charter of Payments is 2\u{A0}days past its review."
+      CharterReviewOverdue(due: asOf.adding(days: -2)),
+      "The charter of T is 2\u{A0}days past its review."
     ),
   ]
 
   @Test("has a claim, evidence and a question", arguments: claims)
-  func everyRule(matter: Matter, claim: String) {
+  func everyRule(matter: any AttentionRule, claim: String) {
     let words = Self.words(matter)
     #expect(words.claim == claim)
     #expect(words.evidence.hasSuffix("."))
     #expect(words.question.hasSuffix("?"))
+  }
+
+  @Test("are there for each rule of the list, as the compiler demands, and are found for what a rule found")
+  func everyRuleIsWorded() {
+    #expect(attentionRules.list.allSatisfy { $0 is any Worded.Type })
   }
 }

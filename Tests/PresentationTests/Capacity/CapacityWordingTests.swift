@@ -28,23 +28,20 @@ struct CapacityWordingTests {
   }
 
   private func words(
-    team: Team? = nil, parts: [CapacityMatter.Part] = [], before: Double? = nil, weeksBefore: Int = 13,
-    teams: CapacityMatter.Teams = .init(judged: 2, unjudged: []), waiting: CapacityPlan.Waiting? = nil
+    team: Team? = nil, parts: [CapacityBelowPolicy.Part] = [], before: Double? = nil, weeksBefore: Int = 13,
+    teams: CapacityBelowPolicy.Teams = .init(judged: 2, unjudged: []), waiting: CapacityPlan.Waiting? = nil
   ) -> AttentionWording {
     var earlier = Self.share
     (earlier.share, earlier.n) = (before ?? 0, weeksBefore)
     return AttentionWordingTests.words(
-      .capacity(
-        .belowPolicy(
-          .init(
-            team: team, policy: Self.policy, last: Self.share,
-            before: before == nil ? .unavailable(.noData) : .measured(earlier), parts: parts, teams: teams,
-            waiting: waiting,
-            finance: Self.euros))))
+      CapacityBelowPolicy(
+        policy: Self.policy, last: Self.share, before: before == nil ? .unavailable(.noData) : .measured(earlier),
+        parts: parts, teams: teams, waiting: waiting, finance: Self.euros),
+      about: team.map { .team($0.id) } ?? .organization, called: team?.name ?? "")
   }
 
-  private func part(_ name: String, month: String? = nil, week: String? = nil) -> CapacityMatter.Part {
-    CapacityMatter.Part(
+  private func part(_ name: String, month: String? = nil, week: String? = nil) -> CapacityBelowPolicy.Part {
+    CapacityBelowPolicy.Part(
       name: name, weeksBelow: week.map { CapacityRun(since: Sample.day($0), n: 3) },
       monthsBelow: month.map { CapacityRun(since: Sample.day($0), n: 2) })
   }
@@ -158,12 +155,9 @@ struct CapacityWordingTests {
     let limits = MetricReport.Limits(
       centre: 0.2, lower: 0.112, upper: 0.284, n: 30, isTrial: false, from: Sample.day("2026-04-06"))
     let words = AttentionWordingTests.words(
-      .capacity(
-        .drifting(
-          .init(
-            team: nil, policy: Self.policy, signal: signal, since: Sample.day("2026-09-14"),
-            last: .measured(Self.share), limits: limits,
-            teams: ["Search", "Mobile"]))))
+      CapacityDrifting(
+        policy: Self.policy, signal: signal, since: Sample.day("2026-09-14"), last: .measured(Self.share),
+        limits: limits, teams: ["Search", "Mobile"]))
     #expect(words.claim == "The share of debt, reliability and tooling has shifted down.")
     #expect(
       words.evidence

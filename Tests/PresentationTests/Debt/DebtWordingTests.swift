@@ -53,9 +53,15 @@ struct DebtWordingTests {
     #expect(word(2, 2, 2) == "pays" && word(0, 0, 0) == "does not pay")
   }
 
-  private func words(_ matter: DebtMatter) -> AttentionWording { matter.wording(asOf: Sample.asOf) }
+  private func words(_ matter: DebtWithoutEstimate) -> AttentionWording {
+    AttentionWordingTests.words(matter, called: "X")
+  }
 
-  private func excess(isBegun: Bool = false, growth: Double = 0) -> DebtMatter.Excess {
+  private func words(_ excess: DebtReport.Excess) -> AttentionWording {
+    AttentionWordingTests.words(InterestExceedsRepair(excess: excess, finance: DebtSample.finance), called: "X")
+  }
+
+  private func excess(isBegun: Bool = false, growth: Double = 0) -> DebtReport.Excess {
     .init(
       paid: .init(since: Sample.day("2025-11-03"), money: .measured(84_200), personWeeks: 21.05), effort: 6,
       repair: .measured(24_000), hours: 16, growth: growth, isBegun: isBegun)
@@ -63,7 +69,7 @@ struct DebtWordingTests {
 
   @Test("debt.interest-exceeds-repair: in money and in weeks of an engineer")
   func exceeds() {
-    let found = words(.exceedsRepair(title: "X", excess(growth: 0.2), finance: DebtSample.finance))
+    let found = words(excess(growth: 0.2))
     #expect(
       found
         == AttentionWording(
@@ -71,19 +77,19 @@ struct DebtWordingTests {
           because:
             "21\u{A0}engineer-weeks against 6\u{A0}engineer-weeks: 16\u{A0}hours a week today, growing by 20\u{A0}% a year, at "
             + "the likely values.", ask: "Is it repaired next, or does the estimate no longer hold?"))
-    let begun = words(.exceedsRepair(title: "X", excess(isBegun: true), finance: DebtSample.finance))
+    let begun = words(excess(isBegun: true))
     #expect(begun.question == "What is still in the way of the repair?" && !begun.evidence.contains("growing"))
   }
 
   @Test("debt.no-estimate: what is missing, and the first thing to find out")
   func unestimated() {
-    let price = words(.unestimated(title: "X", missing: [.interest, .effort]))
+    let price = words(.one(missing: [.interest, .effort]))
     #expect(price.claim == "“X” is a debt without a price.")
     #expect(price.evidence == "Missing: interest (or a cost of delay) and effort.")
     #expect(price.question == "How many hours a week does it take, and from how many people?")
-    let effort = words(.unestimated(title: "X", missing: [.effort]))
+    let effort = words(.one(missing: [.effort]))
     #expect(effort.claim == "“X” is a debt without an estimate of its repair.")
-    let many = words(.manyUnestimated(titles: ["A", "B", "C", "D", "E"], open: 13))
+    let many = words(.many(titles: ["A", "B", "C", "D", "E"], open: 13))
     #expect(many.claim == "Five of 13 open debts have no price or no effort.")
     #expect(many.evidence == "“A”, “B”, “C” and two more. Nobody can say whether their repair pays.")
   }

@@ -25,7 +25,7 @@ struct PlainEnglishTests {
       (2, "2 of 3\u{A0}open items are ranked."),
     ])
   func ranked(ranked: Int, words: String) {
-    let wording = AttentionWording.workNotRanked(
+    let wording = AttentionWordingTests.words(
       WorkNotRanked(titles: ["A"], count: 3 - ranked, missing: [.duration], method: .cd3, ranked: ranked, open: 3))
     #expect(wording.evidence.hasSuffix(words))
   }

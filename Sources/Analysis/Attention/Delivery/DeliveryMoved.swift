@@ -1,0 +1,35 @@
+package import Diagnostics
+import Record
+
+package struct DeliveryMoved: AttentionRule {
+  /// The measures that moved beyond noise, the worse ones first, at least one.
+  package let moves: [JudgedMeasure]
+
+  package static let rule = Rule(
+    "delivery.moved", .note, "A service that delivers otherwise than it did is talked about",
+    explanation: """
+      In the last four full weeks a delivery measure of a service or team shows a signal by the rules that \
+      `fairlead.yaml` selects under `signals` (else Wheeler's). Deployments a week and weekly medians are judged by a \
+      process behaviour chart of up to 78 weeks, rates by a p-chart whose limits follow the size of each week, and \
+      failures that come less than once a week by the days between them (t-chart). A signal of a rate counts only when \
+      chance gives it less than once in 200, by the binomial distribution: with few deployments a week, runs without a \
+      failure are nothing new. A leap from one week to the next alone, and patterns without a side, are shown on the \
+      chart and raise nothing. What a service shows is not repeated for its team.
+      """)
+  package static let urgency = 21.0
+
+  package static func found(in snapshot: Snapshot) -> [Found<Self>] {
+    news(in: snapshot).filter { $0.quiet == nil }.map { news in
+      Found(
+        tone(of: news.moves), subject(of: news), called: news.name, owner: news.team, Self(moves: news.moves),
+        deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signal?.lastDay).max()),
+        size: news.moves.contains(where: \.isNew) ? 1 : 0.5)
+    }
+  }
+}
+
+/// Bad as soon as anything got worse: faster and riskier at once is no good news.
+private func tone(of moves: [JudgedMeasure]) -> AttentionItem.Tone {
+  let meanings = moves.compactMap(\.meaning)
+  return meanings.contains(.worse) ? .bad : meanings.contains(.better) ? .good : .watch
+}

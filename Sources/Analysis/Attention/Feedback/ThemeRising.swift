@@ -1,0 +1,39 @@
+package import Diagnostics
+import Record
+
+/// The most entries that are shown as evidence.
+private let entriesShown = 5
+
+package struct ThemeRising: AttentionRule {
+  package let comparison: ThemeReport.Comparison
+  /// The title of the metric that it explains.
+  package let metric: String?
+
+  package static let rule = Rule(
+    "theme.rising", .note, "A theme that is heard more often is answered",
+    explanation: """
+      At least five voices in the last 28 days spoke of a theme of the feedback, more than chance explains beside the 84 \
+      days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p below 0.05), \
+      and no entry of these 112 days names a decision or work item under `answered_by`. Decide what to do, or write \
+      down why nothing is done, and name that record in the latest entry.
+      """)
+  package static let urgency = 17.0
+
+  package static func found(in snapshot: Snapshot) -> [Found<Self>] {
+    snapshot.feedback.themes.compactMap { theme in
+      guard theme.isRising, !theme.isAnswered, let found = theme.comparison.value else { return nil }
+      let metric = theme.metrics.first.flatMap { snapshot.metricIndex[$0.id]?.metric }
+      return Found(
+        .watch, .theme(theme.name), called: theme.name, owner: metric?.header.owner,
+        Self(comparison: found, metric: metric?.title),
+        theme.entries.prefix(entriesShown).map { $0.evidence(.feedbackWritten) },
+        size: Double(found.recent) / Double(found.recent + found.before))
+    }
+  }
+
+  /// It is heard no more often, and nothing answered it.
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool {
+    guard case .theme(let name) = subject else { return false }
+    return !(now.feedback[name]?.isAnswered ?? false)
+  }
+}

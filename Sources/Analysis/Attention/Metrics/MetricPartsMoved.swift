@@ -1,0 +1,62 @@
+package import Diagnostics
+package import Record
+
+package struct MetricPartsMoved: AttentionRule {
+  /// The teams or services that moved, the worse ones first, at least one.
+  package let moves: [Part]
+  /// How many the metric is given by.
+  package let parts: Int
+  /// What the metric itself asks.
+  package let question: String?
+
+  /// A team or service that moved.
+  package struct Part: Sendable {
+    package let part: MetricPart
+    /// What it goes by: a service by its id, a team by its name.
+    package let name: String
+    package let meaning: MetricReport.Meaning
+    package let move: MetricMoved
+  }
+
+  package static let rule = Rule(
+    "metric.parts-moved", .note, "A movement of single teams or services is told once for the metric",
+    explanation: """
+      Where a metric is given by team or service, each is judged by its own values, as a whole one is under \
+      `metric.moved`: a signal that reaches into its last four values, or a trend. Those that moved stand in one item, \
+      the worse ones first, so that a change that many share is one conversation. It compares each with its own past, \
+      and never one team with another. Of many teams or services some show a signal by chance: one is told only if \
+      chance gives one as clear less than once among all that are judged (`fairlead explain signals.many-looks`).
+      """)
+  package static let urgency = 19.0
+
+  package static func found(in snapshot: Snapshot) -> [Found<Self>] {
+    snapshot.metrics.compactMap { report in
+      let moves = moved(of: report, in: snapshot.organization)
+      guard !moves.isEmpty else { return nil }
+      let found = Self(moves: moves, parts: report.parts.count, question: report.question)
+      return Found(
+        tone(of: moves), report.metric, found, .metricValue, on: moves.map(\.move.point.date).max(),
+        size: Double(moves.count) / Double(report.parts.count), headStart: report.metric.isHeadline ? 15 : 0)
+    }
+  }
+}
+
+/// The worse ones first, then the better ones, then those of which that cannot be said; each in configured order.
+private func moved(of report: MetricReport, in organization: Organization) -> [MetricPartsMoved.Part] {
+  let names = Dictionary(organization.teams.map { (MetricPart.team($0.id), $0.name) }) { first, _ in first }
+  let moves = report.parts.compactMap { series -> MetricPartsMoved.Part? in
+    guard let movement = series.movement.value, let meaning = movement.meaning,
+      let point = movement.telling(series.points.last)
+    else { return nil }
+    let move = MetricMoved(
+      movement: movement, point: point, unit: report.metric.unit, limits: series.limits.value,
+      trend: series.trend.value, question: nil)
+    return .init(part: series.part, name: names[series.part] ?? series.part.id, meaning: meaning, move: move)
+  }
+  return [.worse, .better, .neutral].flatMap { meaning in moves.filter { $0.meaning == meaning } }
+}
+
+private func tone(of moves: [MetricPartsMoved.Part]) -> AttentionItem.Tone {
+  if moves.contains(where: { $0.meaning == .worse }) { return .bad }
+  return moves.contains { $0.meaning == .better } ? .good : .watch
+}
