@@ -38,11 +38,11 @@ extension MetricMoved: Worded {
     return ["\(slope) a week over the last \(count(trend.n, "value")) (\(pValue(trend.p)))"]
   }
 
-  private func ask(_ asOf: CalendarDate) -> String {
+  func ask(_ asOf: CalendarDate, where place: String = "") -> String {
     switch movement.meaning {
-    case .better: "What made the difference, and who else could use it?"
-    case .worse: question ?? "What changed before \(shortWords(for: point.date, asOf: asOf))?"
-    case .neutral, nil: question ?? "What changed, and does it matter?"
+    case .better: "What made the difference\(place), and who else could use it?"
+    case .worse: question ?? "What changed\(place) before \(shortWords(for: point.date, asOf: asOf))?"
+    case .neutral, nil: question ?? "What changed\(place), and does it matter?"
     }
   }
 }

@@ -11,7 +11,7 @@ extension MetricPartsMoved: Worded {
     AttentionWording(
       "\(item.name) \(clause).",
       because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
-      ask: ask(asOf))
+      ask: moves.first?.move.ask(asOf, where: " there") ?? "")
   }
 
   /// For a sentence with the title: `got worse for Gate and Payments of six teams; it got better for Booking`.
@@ -29,13 +29,4 @@ extension MetricPartsMoved: Worded {
   }
 
   private var noun: String { moves.first?.part.noun ?? "part" }
-
-  private func ask(_ asOf: CalendarDate) -> String {
-    guard let first = moves.first else { return "" }
-    switch first.meaning {
-    case .better: return "What made the difference there, and who else could use it?"
-    case .worse: return question ?? "What changed there before \(shortWords(for: first.move.point.date, asOf: asOf))?"
-    case .neutral: return question ?? "What changed there, and does it matter?"
-    }
-  }
 }

@@ -23,15 +23,11 @@ package struct ChangeView: Linked, Sendable {
 
   private var text: String {
     switch change {
-    case .newConcern(let item): wording(of: item).claim
-    case .solved(let item): "No longer the case: " + wording(of: item).claim
+    case .newConcern(let item): item.wording(asOf: asOf).claim
+    case .solved(let item): "No longer the case: " + item.wording(asOf: asOf).claim
     case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
     case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
     }
-  }
-
-  private func wording(of item: AttentionItem) -> AttentionWording {
-    AttentionView(item, by: links).wording
   }
 
   private var href: String? {

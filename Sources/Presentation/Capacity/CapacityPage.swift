@@ -26,11 +26,6 @@ struct CapacityPage: Sendable {
     CapacityChart(scope: scope, policy: capacity.policy, name: report.organization.name, asOf: asOf)
   }
 
-  private var attention: [AttentionView] {
-    report.attention.filter { $0.page == frame.path }
-      .map { AttentionView($0, by: frame.links) }
-  }
-
   var policyWords: String? {
     capacity.policy.map { policy in
       let (least, most) = (max(0, policy.floor), min(1, policy.share + policy.tolerance))
@@ -62,7 +57,7 @@ struct CapacityPage: Sendable {
     "capacity",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What about capacity needs a conversation", of: AttentionView.names) { $0.attention },
+      .list("attention", "What about capacity needs a conversation", of: AttentionView.names) { $0.frame.attention },
       .flag("has_rows", "Whether any capacity is written") { !$0.scope.weeks.isEmpty },
     ] + organization + teams + planned)
 }

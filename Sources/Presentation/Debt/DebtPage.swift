@@ -25,11 +25,6 @@ struct DebtPage: Sendable {
   private var register: DebtRegister { directory.report.debt }
   private var wording: DebtWording { DebtWording(finance: directory.report.organization.finance) }
 
-  private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.page == frame.path }
-      .map { AttentionView($0, by: frame.links) }
-  }
-
   private var unestimated: [UnestimatedRow] {
     register.debts.filter { !$0.missing.isEmpty }
       .map { UnestimatedRow(debt: $0, links: frame.links) }
@@ -39,7 +34,7 @@ struct DebtPage: Sendable {
     "debt register",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "The debts that need a conversation", of: AttentionView.names) { $0.attention },
+      .list("attention", "The debts that need a conversation", of: AttentionView.names) { $0.frame.attention },
       .text("horizon", "The time over which a repair is judged") { $0.wording.horizon ?? "the horizon" },
       .list("debts", "Open debts by likely net value, the greatest first; those without one last", of: DebtRow.names) {
         $0.rows

@@ -30,9 +30,7 @@ struct ExperimentPage: Sendable {
     return Mention(RecordKey(.decision, id: id), by: frame.links) ?? .unseen("A decision")
   }
 
-  private var attention: [AttentionView] {
-    directory.attention(about: .record(report.key)).map { AttentionView($0, by: frame.links) }
-  }
+  private var attention: [AttentionView] { frame.attention(about: .record(report.key)) }
 
   private var steps: ExperimentSteps? { ExperimentSteps(wording) }
 

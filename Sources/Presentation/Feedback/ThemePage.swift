@@ -20,9 +20,7 @@ struct ThemePage: Sendable {
       label: theme.name, path: PagePath.theme(theme.slug), directory: directory)
   }
 
-  private var attention: [AttentionView] {
-    directory.attention(about: .theme(theme.name)).map { AttentionView($0, by: frame.links) }
-  }
+  private var attention: [AttentionView] { frame.attention(about: .theme(theme.name)) }
 
   private var chart: ThemeChart { ThemeChart(theme: theme, most: ThemeChart.most(of: [theme])) }
 

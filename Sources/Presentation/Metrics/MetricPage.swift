@@ -31,9 +31,7 @@ struct MetricPage: Sendable {
 
   private var parts: [PartRow] { item.parts.map { PartRow(series: $0, page: self) } }
 
-  private var attention: [AttentionView] {
-    directory.attention(about: .record(metric.key)).map { AttentionView($0, by: frame.links) }
-  }
+  private var attention: [AttentionView] { frame.attention(about: .record(metric.key)) }
 
   private var strategies: [Mention] {
     relations.strategies(naming: metric.key).compactMap { Mention($0, by: frame.links) }

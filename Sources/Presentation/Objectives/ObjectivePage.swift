@@ -29,9 +29,7 @@ struct ObjectivePage: Sendable {
   private var objective: Objective { item.objective }
   private var asOf: CalendarDate { directory.report.asOf }
 
-  private var attention: [AttentionView] {
-    directory.attention(about: .record(objective.key)).map { AttentionView($0, by: frame.links) }
-  }
+  private var attention: [AttentionView] { frame.attention(about: .record(objective.key)) }
 
   /// The latest first.
   private var checkIns: [CheckInRow] {

@@ -15,16 +15,11 @@ struct OutcomesPage: Sendable {
       label: "Outcomes of finished work", path: PagePath.outcomes, directory: directory)
   }
 
-  private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.page == frame.path }
-      .map { AttentionView($0, by: frame.links) }
-  }
-
   static let names = Names<OutcomesPage>(
     "outcomes",
     [
       .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.attention },
+      .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.frame.attention },
       .flag("is_empty", "Whether nothing is finished") { $0.directory.report.outcomes.items.isEmpty },
       .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in
         page.directory.report.outcomes.items.map { OutcomeRow($0, by: page.frame.links) }

@@ -61,9 +61,7 @@ struct StrategyPage: Sendable {
       .text("file", "The file it stands in") { $0.strategy.header.file },
     ])
 
-  private var attention: [AttentionView] {
-    directory.attention(about: .record(strategy.key)).map { AttentionView($0, by: frame.links) }
-  }
+  private var attention: [AttentionView] { frame.attention(about: .record(strategy.key)) }
 }
 
 /// When it was written and reviewed, and until when it holds.

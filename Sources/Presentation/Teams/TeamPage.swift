@@ -85,7 +85,7 @@ private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String 
   guard let first = open.first else {
     return item.charter == nil ? "\(item.team.name) has nothing on the record yet." : "\(item.team.name) is on course."
   }
-  let news = AttentionView(first, by: Links(from: "", in: directory)).wording.claim
+  let news = first.wording(asOf: directory.report.asOf).claim
   guard concerns.count > 1 else { return "\(item.team.name): \(news)" }
   return "\(item.team.name) has \(spelled(concerns.count, "thing")) to talk about."
 }

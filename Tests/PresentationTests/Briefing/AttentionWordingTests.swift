@@ -67,14 +67,14 @@ struct AttentionWordingTests {
   ) -> MetricPartsMoved.Part {
     .init(
       part: .team(name.lowercased()), name: name, meaning: meaning,
-      move: moved(signal(.outside, direction, meaning), to: value))
+      move: moved(signal(.outside, direction, meaning), to: value, question: "Why there?"))
   }
 
   @Test("metric.parts-moved: the worse teams first, each with its values, and of many their number")
   func parts() {
     let moves = [Self.part("Gate", .up, .worse, 21), Self.part("Booking", .down, .better, 2)]
     #expect(
-      Self.words(MetricPartsMoved(moves: moves, parts: 6, question: "Why there?"), .bad, called: "Waits")
+      Self.words(MetricPartsMoved(moves: moves, parts: 6), .bad, called: "Waits")
         == AttentionWording(
           "Waits got worse for Gate of six teams and got better for Booking.",
           because: "Gate: 21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values. "
@@ -82,10 +82,10 @@ struct AttentionWordingTests {
           ask: "Why there?"))
     let many = (0..<5).map { _ in moves[0] }
     #expect(
-      Self.words(MetricPartsMoved(moves: many, parts: 40, question: nil), .bad, called: "Waits").claim
+      Self.words(MetricPartsMoved(moves: many, parts: 40), .bad, called: "Waits").claim
         == "Waits got worse for five of 40 teams.")
     #expect(
-      Self.words(MetricPartsMoved(moves: [moves[1]], parts: 2, question: nil), .good, called: "Waits").question
+      Self.words(MetricPartsMoved(moves: [moves[1]], parts: 2), .good, called: "Waits").question
         == "What made the difference there, and who else could use it?")
   }
 

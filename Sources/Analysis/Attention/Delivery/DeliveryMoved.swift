@@ -21,15 +21,10 @@ package struct DeliveryMoved: AttentionRule {
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     news(in: snapshot).filter { $0.quiet == nil }.map { news in
       Found(
-        tone(of: news.moves), subject(of: news), called: news.name, owner: news.team, Self(moves: news.moves),
+        .init(of: news.moves.compactMap(\.meaning)), subject(of: news), called: news.name, owner: news.team,
+        Self(moves: news.moves),
         deliveryEvidence(in: snapshot, on: news.moves.compactMap(\.signal?.lastDay).max()),
         size: news.moves.contains(where: \.isNew) ? 1 : 0.5)
     }
   }
-}
-
-/// Bad as soon as anything got worse: faster and riskier at once is no good news.
-private func tone(of moves: [JudgedMeasure]) -> AttentionItem.Tone {
-  let meanings = moves.compactMap(\.meaning)
-  return meanings.contains(.worse) ? .bad : meanings.contains(.better) ? .good : .watch
 }

@@ -32,7 +32,7 @@ package struct MetricMoved: AttentionRule {
         movement: movement, point: point, unit: report.metric.unit, limits: report.limits(at: point),
         trend: report.trend.value, question: report.question)
       return Found(
-        tone(of: meaning), report.metric, found, .metricValue, on: point.date,
+        .init(of: [meaning]), report.metric, found, .metricValue, on: point.date,
         size: size(of: movement, at: point, found.limits), headStart: report.metric.isHeadline ? 15 : 0)
     }
   }
@@ -45,11 +45,10 @@ extension MetricReport.Movement {
   }
 }
 
-private func tone(of meaning: MetricReport.Meaning) -> AttentionItem.Tone {
-  switch meaning {
-  case .better: .good
-  case .worse: .bad
-  case .neutral: .watch
+extension AttentionItem.Tone {
+  /// Bad as soon as anything got worse: faster and riskier at once is no good news.
+  init(of meanings: [MetricReport.Meaning]) {
+    self = meanings.contains(.worse) ? .bad : meanings.contains(.better) ? .good : .watch
   }
 }
 

@@ -6,8 +6,6 @@ package struct MetricPartsMoved: AttentionRule {
   package let moves: [Part]
   /// How many the metric is given by.
   package let parts: Int
-  /// What the metric itself asks.
-  package let question: String?
 
   /// A team or service that moved.
   package struct Part: Sendable {
@@ -33,9 +31,9 @@ package struct MetricPartsMoved: AttentionRule {
     snapshot.metrics.compactMap { report in
       let moves = moved(of: report, in: snapshot.organization)
       guard !moves.isEmpty else { return nil }
-      let found = Self(moves: moves, parts: report.parts.count, question: report.question)
+      let found = Self(moves: moves, parts: report.parts.count)
       return Found(
-        tone(of: moves), report.metric, found, .metricValue, on: moves.map(\.move.point.date).max(),
+        .init(of: moves.map(\.meaning)), report.metric, found, .metricValue, on: moves.map(\.move.point.date).max(),
         size: Double(moves.count) / Double(report.parts.count), headStart: report.metric.isHeadline ? 15 : 0)
     }
   }
@@ -50,13 +48,8 @@ private func moved(of report: MetricReport, in organization: Organization) -> [M
     else { return nil }
     let move = MetricMoved(
       movement: movement, point: point, unit: report.metric.unit, limits: series.limits.value,
-      trend: series.trend.value, question: nil)
+      trend: series.trend.value, question: report.question)
     return .init(part: series.part, name: names[series.part] ?? series.part.id, meaning: meaning, move: move)
   }
   return [.worse, .better, .neutral].flatMap { meaning in moves.filter { $0.meaning == meaning } }
-}
-
-private func tone(of moves: [MetricPartsMoved.Part]) -> AttentionItem.Tone {
-  if moves.contains(where: { $0.meaning == .worse }) { return .bad }
-  return moves.contains { $0.meaning == .better } ? .good : .watch
 }
