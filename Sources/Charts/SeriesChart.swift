@@ -41,7 +41,7 @@ package struct SeriesChart: Sendable {
   /// The mean or median that the limits are about: a thin line.
   package var centre: Double?
   /// Where the usual range differs from one part of the series to another: ranges of each, instead of `limits`.
-  package var stretches: [Stretch]
+  package var stretches: [RangedPart]
   /// Points from which the process is judged anew, by their places: an upright dashed line stands before each.
   package var breaks: [Int]
   /// The value to reach: a dotted line.
@@ -53,7 +53,7 @@ package struct SeriesChart: Sendable {
   package init(
     _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
-    stretches: [Stretch] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
+    stretches: [RangedPart] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
   ) {
     self.words = words
     self.points = points

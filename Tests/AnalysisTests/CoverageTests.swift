@@ -24,7 +24,7 @@ struct CoverageTests {
 
   @Test("is practised from half of the records on, lapsing while any once was sound")
   func states() {
-    func state(_ standings: [Standing]) -> PracticeReport.State {
+    func state(_ standings: [PracticeStanding]) -> PracticeReport.State {
       Coverage(standings.map { Judgement($0, Evidence(date: nil, file: "f", what: .policy)) }).state
     }
     #expect(state([]) == .notEvidenced)

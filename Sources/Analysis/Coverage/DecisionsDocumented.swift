@@ -22,7 +22,9 @@ private func hasLapsed(_ report: DecisionReport, on day: CalendarDate) -> Bool {
     || isOverdue(report.decision, status: report.status, asOf: day)
 }
 
-private func states(by day: RegisterDay, _ standings: [Standing], in snapshot: Snapshot) -> [PracticeReport.TeamState] {
+private func states(
+  by day: RegisterDay, _ standings: [PracticeStanding], in snapshot: Snapshot
+) -> [PracticeReport.TeamState] {
   let decisions = day.record.decisions
   var owned: [String: [Int]] = [:]
   for index in standings.indices {

@@ -22,7 +22,7 @@ private func evidence(of report: ExperimentReport) -> Evidence {
     : report.experiment.evidence(.experimentRegistered, on: report.experiment.registered)
 }
 
-private func standing(of report: ExperimentReport, on day: CalendarDate) -> Standing {
+private func standing(of report: ExperimentReport, on day: CalendarDate) -> PracticeStanding {
   guard day.days(since: report.experiment.ends) <= daysRecent else {
     return report.isRegisteredBefore && report.experiment.result != nil ? .past : .irrelevant
   }

@@ -17,7 +17,7 @@ func impactJudged(in snapshot: Snapshot) -> PracticeReport {
     .B1, Coverage(judgements.map(\.judgement)), folder: "work", teams: teamStates(in: snapshot, judgements))
 }
 
-private func standing(of item: OutcomeReport, on day: CalendarDate) -> Standing {
+private func standing(of item: OutcomeReport, on day: CalendarDate) -> PracticeStanding {
   guard item.isDue, let done = item.doneOn else { return .irrelevant }
   guard day.days(since: done) <= daysRecent else { return item.isJudged ? .past : .irrelevant }
   return item.isJudged ? .alive : .unsound

@@ -4,7 +4,7 @@ import Record
 func indicatorsFollowed(in snapshot: Snapshot) -> PracticeReport {
   let services = serviceJudgements(in: snapshot)
   let metrics = snapshot.metrics.filter(\.metric.isHeadline).map { report in
-    let standing: Standing =
+    let standing: PracticeStanding =
       report.lastDay == nil ? .unsound : isQuiet(report, on: snapshot.asOf) ? .lapsed : .alive
     return (
       report.metric.header.owner,
@@ -23,7 +23,7 @@ private func serviceJudgements(in snapshot: Snapshot) -> [(owner: String?, judge
   let teams = Dictionary(snapshot.organization.services.map { ($0.id, $0.team) }) { first, _ in first }
   let retired = Set(snapshot.organization.services.filter { $0.isRetired(on: snapshot.asOf) }.map(\.id))
   return delivery.scopes.filter { $0.kind == .service && !retired.contains($0.id) }.map { scope in
-    let standing: Standing =
+    let standing: PracticeStanding =
       scope.rhythm.map { $0.isQuiet(on: snapshot.asOf) ? .lapsed : .alive } ?? .unsound
     let evidence =
       deliveryEvidence(in: snapshot, on: scope.rhythm?.last).first

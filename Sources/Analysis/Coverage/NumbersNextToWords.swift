@@ -8,7 +8,7 @@ func numbersNextToWords(in snapshot: Snapshot) -> PracticeReport {
   let entries = snapshot.feedback.themes.flatMap(\.entries)
   let judgements = entries.map { entry in
     let isRecent = snapshot.asOf.days(since: entry.date) <= daysRecent
-    let standing: Standing =
+    let standing: PracticeStanding =
       entry.metric == nil ? (isRecent ? .unsound : .irrelevant) : (isRecent ? .alive : .past)
     return Judgement(standing, entry.evidence(.feedbackWritten))
   }

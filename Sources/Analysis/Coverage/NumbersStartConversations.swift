@@ -4,7 +4,7 @@ import Record
 /// a reason, which is a conversation that took place.
 func numbersStartConversations(in snapshot: Snapshot) -> PracticeReport {
   let metrics = snapshot.metrics.map { report in
-    let standing: Standing =
+    let standing: PracticeStanding =
       report.question == nil || report.lastDay == nil
       ? .unsound : isQuiet(report, on: snapshot.asOf) ? .lapsed : .alive
     return Judgement(

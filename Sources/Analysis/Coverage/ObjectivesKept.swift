@@ -16,7 +16,7 @@ private func judgement(of report: ObjectiveReport, in snapshot: Snapshot) -> Jud
   return Judgement(standing(of: report, in: snapshot), fact)
 }
 
-private func standing(of report: ObjectiveReport, in snapshot: Snapshot) -> Standing {
+private func standing(of report: ObjectiveReport, in snapshot: Snapshot) -> PracticeStanding {
   let isSound = !report.objective.keyResults.isEmpty && !report.objective.keyResults.allSatisfy(isTask)
   guard report.isRunning(on: snapshot.asOf) else {
     return isSound && report.lastEvidence != nil ? .past : .irrelevant

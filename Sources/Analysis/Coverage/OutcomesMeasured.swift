@@ -5,7 +5,7 @@ func outcomesMeasured(in snapshot: Snapshot) -> PracticeReport {
   let judgements = snapshot.strategies.map { report in
     let outcomes = report.outcomes.compactMap { snapshot.metricIndex[$0.id] }.filter { $0.lastDay != nil }
     let alive = outcomes.filter { !isQuiet($0, on: snapshot.asOf) }
-    let standing: Standing = outcomes.isEmpty ? .unsound : alive.isEmpty ? .lapsed : .alive
+    let standing: PracticeStanding = outcomes.isEmpty ? .unsound : alive.isEmpty ? .lapsed : .alive
     let shown = alive.first ?? outcomes.first
     return Judgement(
       standing,

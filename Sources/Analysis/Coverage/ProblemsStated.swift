@@ -6,7 +6,7 @@ func problemsStated(in snapshot: Snapshot) -> PracticeReport {
   let judgements = snapshot.strategies.map { report in
     let strategy = report.strategy
     let isOverdue = strategy.header.reviewDue.map { $0 < snapshot.asOf } ?? false
-    let standing: Standing = strategy.outcomes.isEmpty ? .unsound : isOverdue ? .lapsed : .alive
+    let standing: PracticeStanding = strategy.outcomes.isEmpty ? .unsound : isOverdue ? .lapsed : .alive
     let reviewed = strategy.header.lastReviewedOn
     return Judgement(
       standing, strategy.evidence(reviewed == nil ? .strategyWritten : .strategyReviewed, on: reviewed))

@@ -8,7 +8,7 @@ extension RegisterDay {
   ///
   /// A recent record, which is one dated within half a year or still open, lives up to the practice or not; an older one
   /// shows at most that it once did. A record without a date that is not open says nothing of when.
-  func standings(_ isSound: (Int, DecisionStatus) -> Bool) -> [Standing] {
+  func standings(_ isSound: (Int, DecisionStatus) -> Bool) -> [PracticeStanding] {
     places.indices.map { index in
       let isSound = isSound(places[index], statuses[index])
       guard isRecent(places[index], statuses[index]) else { return isSound ? .past : .irrelevant }
@@ -22,7 +22,7 @@ extension RegisterDay {
   }
 
   /// The coverage by decisions with these standings; `what` says what a place shows.
-  func coverage(_ standings: [Standing], _ what: (Int) -> Evidence.What) -> Coverage {
+  func coverage(_ standings: [PracticeStanding], _ what: (Int) -> Evidence.What) -> Coverage {
     Coverage(
       standings: standings, date: { record.decisions[places[$0]].header.date },
       evidence: { index in

@@ -16,7 +16,7 @@ func shareKept(in snapshot: Snapshot) -> PracticeReport {
     teams: teamStates(in: snapshot, judgements))
 }
 
-private func standing(of scope: CapacityScope, _ policy: CapacityPolicy?) -> Standing {
+private func standing(of scope: CapacityScope, _ policy: CapacityPolicy?) -> PracticeStanding {
   guard let policy else { return .unsound }
   let wasKept = scope.before.value.map { policy.isKept(by: $0.share) } ?? false
   guard let last = scope.last.value else { return .lapsed }

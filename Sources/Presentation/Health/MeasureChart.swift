@@ -65,11 +65,11 @@ struct MeasureChart {
   }
 
   /// The usual range from one rebase to the next.
-  private var stretches: [SeriesChart.Stretch] {
+  private var stretches: [SeriesChart.RangedPart] {
     let starts = Array(Set([0] + breaks)).sorted()
     return zip(starts, starts.dropFirst() + [judged.points.count]).filter { $0 < $1 }.map { start, end in
       let points = judged.points[start..<end]
-      return SeriesChart.Stretch(
+      return SeriesChart.RangedPart(
         points: start..<end, centre: points.lazy.compactMap(\.centre).first, bands: points.map(\.band))
     }
   }

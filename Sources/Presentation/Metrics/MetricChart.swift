@@ -46,7 +46,7 @@ struct MetricChart: Sendable {
   }
 
   /// The usual range of each segment over the points that it judges.
-  private func stretches(at places: [Int], among count: Int) -> [SeriesChart.Stretch] {
+  private func stretches(at places: [Int], among count: Int) -> [SeriesChart.RangedPart] {
     item.segments.compactMap { segment in
       let judged = segment.judged.clamped(to: shown.indices)
       guard let limits = segment.limits.value, let first = judged.first, let last = judged.last else { return nil }
@@ -57,7 +57,7 @@ struct MetricChart: Sendable {
         let band = segment.bands[point - segment.judged.lowerBound]
         bands[places[point - shown.startIndex] - range.lowerBound] = band.map { Band(lower: $0.lower, upper: $0.upper) }
       }
-      return SeriesChart.Stretch(
+      return SeriesChart.RangedPart(
         points: range, centre: limits.centre, bands: bands,
         frozen: segment.frozen.flatMap { shownPlaces(of: $0, places) })
     }

@@ -55,7 +55,7 @@ struct PeriodRow: Linked, Sendable {
   let links: Links
 
   private func count(_ status: ObjectiveReport.DerivedStatus) -> String {
-    Presentation.count(Standings(item.objectives).count(status))
+    Presentation.count(ObjectiveStandings(item.objectives).count(status))
   }
 
   static let names = Names<PeriodRow>(
@@ -84,7 +84,7 @@ struct PeriodRow: Linked, Sendable {
 /// The news of a period in one sentence.
 func periodHeadline(of item: PeriodReport) -> String {
   let id = item.period.id
-  guard let clause = Standings(item.objectives).clause else { return "\(id) has no objectives." }
+  guard let clause = ObjectiveStandings(item.objectives).clause else { return "\(id) has no objectives." }
   return sentence("\(id): \(clause)")
 }
 

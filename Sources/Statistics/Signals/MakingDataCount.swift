@@ -4,7 +4,7 @@
 ///
 /// On a line: outside is beyond the limit; a point on the centre has no side (`sign` is 0) and ends a run; equal points
 /// end a trend.
-func makingDataCountSignals(in stretch: Stretch) -> [Signal] {
+func makingDataCountSignals(in stretch: GaplessPoints) -> [Signal] {
   [
     outside(stretch, as: .nhsOutside),
     oneSide(stretch, atLeast: 7, as: .nhsRun),
@@ -16,7 +16,7 @@ func makingDataCountSignals(in stretch: Stretch) -> [Signal] {
 /// Two of three points in a row beyond two thirds of the way to a limit, but not outside, while all three are on that
 /// side of the centre. A point on the line of the two thirds is not beyond it; one on the limit is not outside. The
 /// third point is no part of the signal, and a point outside is a signal of its own.
-private func closeToLimit(_ stretch: Stretch, as rule: SignalRule) -> [Signal] {
+private func closeToLimit(_ stretch: GaplessPoints, as rule: SignalRule) -> [Signal] {
   [1.0, -1.0].flatMap { side in
     let close = stretch.distances.enumerated().map {
       side * $1 > 2 && side * $1 <= 3 && stretch.hasLimit(side, at: $0)

@@ -6,7 +6,7 @@
 /// On a line: "beyond" and "within" exclude the line itself, as in Minitab's version of the tests; a point on the centre
 /// ends a run, and equal points end a trend or an alternation. Of the eighth test Minitab's version also fires when all
 /// eight are on one side; Nelson's asks for both.
-func nelsonSignals(in stretch: Stretch) -> [Signal] {
+func nelsonSignals(in stretch: GaplessPoints) -> [Signal] {
   [
     outside(stretch, as: .nelsonOutside),
     oneSide(stretch, atLeast: 9, as: .nelsonRun),

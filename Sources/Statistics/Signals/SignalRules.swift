@@ -10,7 +10,7 @@ package enum SignalRules: String, Hashable, Sendable, CaseIterable {
   /// The rules of the set, in the order of its source.
   package var rules: [SignalRule] { SignalRule.allCases.filter { $0.set == self } }
 
-  func signals(in stretch: Stretch) -> [Signal] {
+  func signals(in stretch: GaplessPoints) -> [Signal] {
     switch self {
     case .wheeler: wheelerSignals(in: stretch)
     case .nhs: makingDataCountSignals(in: stretch)

@@ -4,7 +4,7 @@
 ///
 /// On a line: the handbook has points fall into zones, not on lines. A point on a line is taken to be in the zone
 /// nearer to the centre, and one on the centre on neither side.
-func westernElectricSignals(in stretch: Stretch) -> [Signal] {
+func westernElectricSignals(in stretch: GaplessPoints) -> [Signal] {
   [
     outside(stretch, as: .westernElectricOutside),
     fewOfMany(stretch, 2, of: 3, beyond: 2, as: .westernElectricTwoOfThree),

@@ -4,7 +4,7 @@
 ///
 /// On a line: outside is beyond the limit. Of a point on the centre the books say nothing more than "same side", which
 /// it is not, so it ends a run; a point halfway is not nearer to the limit.
-func wheelerSignals(in stretch: Stretch) -> [Signal] {
+func wheelerSignals(in stretch: GaplessPoints) -> [Signal] {
   [
     outside(stretch, as: .wheelerOutside),
     oneSide(stretch, atLeast: 8, as: .wheelerRun),

@@ -137,8 +137,8 @@ struct ObjectivePagesTests {
 
   @Test("standings count every status, the worst first")
   func standings() {
-    #expect(Standings([]).clause == nil)
+    #expect(ObjectiveStandings([]).clause == nil)
     let all = report.periods.flatMap(\.objectives)
-    #expect(Standings(all).clause == "one of three goals is off track; one on track and one reached")
+    #expect(ObjectiveStandings(all).clause == "one of three goals is off track; one on track and one reached")
   }
 }

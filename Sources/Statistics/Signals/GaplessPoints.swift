@@ -1,5 +1,5 @@
 /// Points of one segment that follow each other without a gap: what rules look for patterns in.
-struct Stretch {
+struct GaplessPoints {
   /// The position of the first point in the chart.
   let first: Int
   /// The points in the unit in which they are judged; on a p-chart the proportions.
@@ -28,11 +28,11 @@ struct Stretch {
 }
 
 extension ControlChart {
-  func stretches(in points: Range<Int>, rangeLimit: Double?) -> [Stretch] {
+  func stretches(in points: Range<Int>, rangeLimit: Double?) -> [GaplessPoints] {
     runs(distances[points].map { $0 == nil ? 0 : 1 }).map { run in
       let points = run.points.lowerBound + points.lowerBound..<run.points.upperBound + points.lowerBound
       let shown = rangeLimit == nil ? values : judged
-      return Stretch(
+      return GaplessPoints(
         first: points.lowerBound, values: shown[points].compactMap(\.self),
         distances: distances[points].compactMap(\.self), rangeLimit: rangeLimit,
         hasLower: bands[points].map { $0?.isLowerCut != true }, hasUpper: bands[points].map { $0?.isUpperCut != true })

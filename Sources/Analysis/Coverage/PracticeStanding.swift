@@ -1,7 +1,7 @@
 import Record
 
 /// What one record says of a practice: whether it lives up to it, and still does.
-enum Standing: Sendable {
+enum PracticeStanding: Sendable {
   /// It lives up to the practice today.
   case alive
   /// It did, and was left to lapse: a review is overdue, nothing was checked in.
@@ -16,10 +16,10 @@ enum Standing: Sendable {
 
 /// A record's standing with the fact that shows it.
 struct Judgement: Sendable {
-  var standing: Standing
+  var standing: PracticeStanding
   var evidence: Evidence
 
-  init(_ standing: Standing, _ evidence: Evidence) {
+  init(_ standing: PracticeStanding, _ evidence: Evidence) {
     self.standing = standing
     self.evidence = evidence
   }
@@ -47,7 +47,7 @@ struct Coverage: Sendable {
   }
 
   /// From the standings alone, for records of which there may be many: evidence is made only where it is shown.
-  init(standings: [Standing], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) {
+  init(standings: [PracticeStanding], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) {
     current = standings.count(where: \.isAboutToday)
     sound = standings.count { $0 == .alive }
     found = standings.count
@@ -74,7 +74,7 @@ private func mostRecent(_ places: [Int], date: (Int) -> CalendarDate?, evidence:
 /// More records of one day are not compared.
 private let most = 1_000
 
-extension Standing {
+extension PracticeStanding {
   fileprivate var isAboutToday: Bool { self == .alive || self == .lapsed || self == .unsound }
   fileprivate var supports: Bool { self == .alive || self == .lapsed || self == .past }
 }

@@ -1,6 +1,6 @@
 extension SeriesChart {
   /// A part of a series that has a usual range of its own.
-  package struct Stretch: Sendable {
+  package struct RangedPart: Sendable {
     /// The points that it is about, by their places among those of the chart.
     package let points: Range<Int>
     /// The mean or median that the range is about: a thin line.
@@ -19,7 +19,7 @@ extension SeriesChart {
   }
 
   /// Stretches whose points are all in the chart.
-  private var drawn: [Stretch] {
+  private var drawn: [RangedPart] {
     stretches.filter {
       !$0.points.isEmpty && points.indices.contains($0.points.lowerBound) && $0.points.upperBound <= points.count
         && $0.bands.count == $0.points.count
@@ -46,13 +46,13 @@ extension SeriesChart {
     }
   }
 
-  private func drawFrozen(_ stretch: Stretch, at y: Double, _ drawing: inout Drawing, _ plot: Plot) {
+  private func drawFrozen(_ stretch: RangedPart, at y: Double, _ drawing: inout Drawing, _ plot: Plot) {
     guard let frozen = stretch.frozen?.clamped(to: stretch.points), !frozen.isEmpty else { return }
     let (left, right) = (edge(before: frozen.lowerBound, plot), edge(before: frozen.upperBound, plot))
     drawing.line(.share(left), y, to: .share(right), y, .limit, width: 2)
   }
 
-  private func draw(_ stretch: Stretch, _ drawing: inout Drawing, _ plot: Plot) {
+  private func draw(_ stretch: RangedPart, _ drawing: inout Drawing, _ plot: Plot) {
     let bands = stretch.bands.compactMap(\.self).filter { $0.lower.isFinite && $0.upper.isFinite }
     guard let first = bands.first else { return }
     guard
@@ -66,7 +66,7 @@ extension SeriesChart {
   }
 
   /// Each point has its range from half way to the point before to half way to the one after it.
-  private func drawStair(_ stretch: Stretch, _ drawing: inout Drawing, _ plot: Plot) {
+  private func drawStair(_ stretch: RangedPart, _ drawing: inout Drawing, _ plot: Plot) {
     var path = Path()
     for (point, band) in zip(stretch.points, stretch.bands) {
       guard let band, band.lower.isFinite, band.upper.isFinite else { continue }

@@ -1,7 +1,7 @@
 import Analysis
 
 /// How many objectives stand where.
-struct Standings {
+struct ObjectiveStandings {
   let total: Int
   private let counts: [ObjectiveReport.DerivedStatus: Int]
 
