@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice D2.
+// Practice D2.
+
 extension CapacityBelowPolicy: Worded {
   static var page: String? { PagePath.capacity }
 

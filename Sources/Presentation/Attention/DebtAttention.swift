@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice D1.
+// Practice D1.
+
 extension DebtWithoutEstimate: Worded {
   static var page: String? { PagePath.debt }
 

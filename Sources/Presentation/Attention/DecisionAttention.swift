@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practices C1, G1 and G2.
+// Practices C1, G1 and G2.
+
 extension DecisionWithoutRecommendation: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     let (lacks, unseen) =

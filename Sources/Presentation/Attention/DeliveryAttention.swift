@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice F1.
+// Practice F1.
+
 extension DeliveryMoved: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }

@@ -4,7 +4,8 @@ import Record
 /// More changes are told by their number.
 private let mostTold = 3
 
-/// Practice B2.
+// Practice B2.
+
 extension ThresholdChanged: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     let told = changes.prefix(mostTold).map {

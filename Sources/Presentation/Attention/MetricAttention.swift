@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practices A2, F1 and F2.
+// Practices A2, F1 and F2.
+
 extension TooManyHeadlines: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice B3.
+// Practice B3.
+
 extension ObjectiveOverConfident: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

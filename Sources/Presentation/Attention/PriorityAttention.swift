@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice B1.
+// Practice B1.
+
 extension WorkNotRanked: Worded {
   static var page: String? { PagePath.priorities }
 

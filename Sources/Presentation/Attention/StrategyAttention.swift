@@ -1,7 +1,8 @@
 import Analysis
 package import Record
 
-/// Practices A1 and A2.
+// Practices A1 and A2.
+
 extension StrategyWithoutOutcome: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

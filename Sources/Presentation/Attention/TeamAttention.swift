@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice C2.
+// Practice C2.
+
 extension TeamWithoutCharter: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

@@ -1,7 +1,8 @@
 import Analysis
 import Record
 
-/// Practice F3.
+// Practice F3.
+
 extension ThemeRising: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

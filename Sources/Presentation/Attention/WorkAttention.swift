@@ -4,7 +4,8 @@ import Record
 /// More are told by their number.
 private let mostNamed = 3
 
-/// Practice B1 and, of open work, what the priorities say.
+// Practice B1 and, of open work, what the priorities say.
+
 extension OutcomesUnjudged: Worded {
   static var page: String? { PagePath.outcomes }
 

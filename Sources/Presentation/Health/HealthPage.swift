@@ -18,8 +18,7 @@ struct HealthPage: Sendable {
   }
 
   private var attention: [AttentionView] {
-    directory.report.attention.filter { $0.rule.hasPrefix("delivery.") }
-      .map { AttentionView($0, by: frame.links) }
+    directory.report.attention.filter(\.isDelivery).map { AttentionView($0, by: frame.links) }
   }
 
   static let names = Names<HealthPage>(

@@ -34,8 +34,7 @@ struct ScopePage: Sendable {
 
   private var attention: [AttentionView] {
     let subject: AttentionItem.Subject = scope.kind == .service ? .service(scope.id) : .team(scope.id)
-    return directory.attention(about: subject).filter { $0.rule.hasPrefix("delivery.") }
-      .map { AttentionView($0, by: frame.links) }
+    return directory.attention(about: subject).filter(\.isDelivery).map { AttentionView($0, by: frame.links) }
   }
 
   private var services: [ServiceHealthRow] {

@@ -30,7 +30,7 @@ final class PrioritiesPage: Sendable {
   }
 
   private var attention: [AttentionItem] {
-    report.attention.filter { $0.rule.hasPrefix("priorities.") }
+    report.attention.filter { $0.page == PagePath.priorities }
   }
 
   /// What the bands say, in words: how many, and the largest.

@@ -32,10 +32,10 @@ package struct CapacityBelowPolicy: CapacityRule {
     explanation: """
       In the last 13 full weeks debt, reliability and tooling got a smaller share of the person-days in \
       `data/capacity.csv` than `policies: capacity` in `fairlead.yaml` promises, by more than its tolerance (5 points \
-      unless it says otherwise). At least four of these weeks have to be written; a missing week is not counted as zero, and of the organization a \
-      week that fewer teams wrote than usual is not counted at all. \
-      The organization is told once, with the teams that are below; a single team only where the organization as a whole \
-      is not. A share is given to something: ask which feature would rather be delayed, or promise less.
+      unless it says otherwise). At least four of these weeks have to be written; a missing week is not counted as \
+      zero, and of the organization a week that fewer teams wrote than usual is not counted at all. The organization \
+      is told once, with the teams that are below; a single team only where the organization as a whole is not. A \
+      share is given to something: ask which feature would rather be delayed, or promise less.
       """)
   package static let urgency = 22.0
 

@@ -15,10 +15,10 @@ package struct CapacityDrifting: CapacityRule {
     "capacity.drifting", .note, "The share of debt, reliability and tooling is steady",
     explanation: """
       In the last four full weeks the weekly share of debt, reliability and tooling shows a signal, by the rules that \
-      `fairlead.yaml` selects under `signals` (else Wheeler's) on a process behaviour chart of up to 78 weeks: it falls, \
-      and lies below the promised share. It is early news: the last 13 weeks are not below the policy yet. A rise above \
-      the policy is a choice and no news. A p-chart would not do, since person-days are no independent trials: somebody \
-      who takes up a repair stays with it for days.
+      `fairlead.yaml` selects under `signals` (else Wheeler's) on a process behaviour chart of up to 78 weeks: it \
+      falls, and lies below the promised share. It is early news: the last 13 weeks are not below the policy yet. A \
+      rise above the policy is a choice and no news. A p-chart would not do, since person-days are no independent \
+      trials: somebody who takes up a repair stays with it for days.
       """)
   package static let urgency = 16.0
 

@@ -16,9 +16,9 @@ package enum DebtWithoutEstimate: AttentionRule {
   package static let rule = Rule(
     "debt.no-estimate", .note, "An open debt says what it takes and what its repair would cost",
     explanation: """
-      An open debt has neither `interest` nor `cost_of_delay`, or no `effort`. Nobody can say what it takes, or whether its \
-      repair pays, so it cannot be weighed against a feature. A rough range such as [2, 4, 10] is enough. More than three \
-      such debts are one item.
+      An open debt has neither `interest` nor `cost_of_delay`, or no `effort`. Nobody can say what it takes, or \
+      whether its repair pays, so it cannot be weighed against a feature. A rough range such as [2, 4, 10] is enough. \
+      More than three such debts are one item.
       """)
   package static let urgency = 12.0
 

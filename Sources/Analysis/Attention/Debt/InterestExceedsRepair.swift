@@ -8,10 +8,10 @@ package struct InterestExceedsRepair: AttentionRule {
   package static let rule = Rule(
     "debt.interest-exceeds-repair", .note, "A debt is repaid before it has taken more than its repair costs",
     explanation: """
-      Since the day under `date`, the interest of this debt has come to more than its repair would cost: the hours a week \
-      of all concerned, made smaller backwards by their yearly growth, against the effort, both at the likely values. What \
-      was taken is gone either way; it shows what leaving the debt for as long again would take. Plan the repair, or say \
-      why the estimate no longer holds.
+      Since the day under `date`, the interest of this debt has come to more than its repair would cost: the hours a \
+      week of all concerned, made smaller backwards by their yearly growth, against the effort, both at the likely \
+      values. What was taken is gone either way; it shows what leaving the debt for as long again would take. Plan the \
+      repair, or say why the estimate no longer holds.
       """)
   package static let urgency = 18.0
 

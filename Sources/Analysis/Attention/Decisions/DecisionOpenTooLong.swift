@@ -18,9 +18,9 @@ package struct DecisionOpenTooLong: AttentionRule {
     "decision.proposed-too-long", .note, "A proposed decision is taken within the days that policy allows",
     explanation: """
       A decision has been proposed for more days than `policies: decisions: proposed_days` allows (30, unless \
-      `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, put \
-      it on hold, or name a day with `decide_by`. In a folder of another repository, one that is older than a year is taken \
-      for history and not listed.
+      `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, \
+      put it on hold, or name a day with `decide_by`. In a folder of another repository, one that is older than a year \
+      is taken for history and not listed.
       """)
   package static let urgency = 30.0
 

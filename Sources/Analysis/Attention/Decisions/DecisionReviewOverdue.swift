@@ -7,8 +7,8 @@ package struct DecisionReviewOverdue: AttentionRule {
   package static let rule = Rule(
     "decision.review-overdue", .note, "A decision in force is looked at again when it said it would be",
     explanation: """
-      The record says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else `date`), and \
-      that day has passed. Ask whether what was assumed still holds, then set `last_reviewed_on`, or supersede it.
+      The record says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else `date`), \
+      and that day has passed. Ask whether what was assumed still holds, then set `last_reviewed_on`, or supersede it.
       """)
   package static let urgency = 12.0
 

@@ -7,9 +7,9 @@ package struct ExperimentWithoutResult: AttentionRule {
   package static let rule = Rule(
     "experiment.no-result", .note, "A test that has ended says what was seen",
     explanation: """
-      The last day of the test has passed, and the experiment has no `result`. Write down what both groups did, whatever \
-      it was; if the test was not run, choose another `ends`, or say in the text why it never will be and remove the \
-      file.
+      The last day of the test has passed, and the experiment has no `result`. Write down what both groups did, \
+      whatever it was; if the test was not run, choose another `ends`, or say in the text why it never will be and \
+      remove the file.
       """)
   package static let urgency = 16.0
 

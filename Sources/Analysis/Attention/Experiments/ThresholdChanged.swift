@@ -12,13 +12,13 @@ package struct ThresholdChanged: AttentionRule {
   package static let rule = Rule(
     "experiment.threshold-changed", .note, "A threshold stays as it is once the test has begun",
     explanation: """
-      The repository that the content lies in has a commit, written after the day on which the test started (by the date \
-      of its author), after which the threshold says something else. Whoever sees the first counts can always find a threshold that they meet; so \
-      the verdict is told with the change beside it. Say in the experiment why it was changed and what was known by \
-      then, or run the test anew. Where the content is in no repository with its whole history, nothing can be said of \
-      it; the page of the experiment tells which is the case. It also tells when the history begins after the start, as \
-      it does for content that came into the repository later, and when the file says something else than the last \
-      commit: neither is more than a doubt.
+      The repository that the content lies in has a commit, written after the day on which the test started (by the \
+      date of its author), after which the threshold says something else. Whoever sees the first counts can always \
+      find a threshold that they meet; so the verdict is told with the change beside it. Say in the experiment why it \
+      was changed and what was known by then, or run the test anew. Where the content is in no repository with its \
+      whole history, nothing can be said of it; the page of the experiment tells which is the case. It also tells when \
+      the history begins after the start, as it does for content that came into the repository later, and when the \
+      file says something else than the last commit: neither is more than a doubt.
       """)
   package static let urgency = 22.0
 

@@ -12,10 +12,10 @@ package struct ThemeRising: AttentionRule {
   package static let rule = Rule(
     "theme.rising", .note, "A theme that is heard more often is answered",
     explanation: """
-      At least five voices in the last 28 days spoke of a theme of the feedback, more than chance explains beside the 84 \
-      days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p below 0.05), \
-      and no entry of these 112 days names a decision or work item under `answered_by`. Decide what to do, or write \
-      down why nothing is done, and name that record in the latest entry.
+      At least five voices in the last 28 days spoke of a theme of the feedback, more than chance explains beside the \
+      84 days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p below \
+      0.05), and no entry of these 112 days names a decision or work item under `answered_by`. Decide what to do, or \
+      write down why nothing is done, and name that record in the latest entry.
       """)
   package static let urgency = 17.0
 

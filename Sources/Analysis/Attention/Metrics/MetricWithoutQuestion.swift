@@ -6,8 +6,8 @@ package struct MetricWithoutQuestion: AttentionRule {
     "metric.no-question", .note, "A metric serves a question",
     explanation: """
       The metric says nothing under `question`, or no more than TODO: the conversation that its value should start. A \
-      number without a question is used to judge, sooner or later. Headline metrics, which everyone sees, come first. A \
-      metric without the field is an error of its file (`field.missing`).
+      number without a question is used to judge, sooner or later. Headline metrics, which everyone sees, come first. \
+      A metric without the field is an error of its file (`field.missing`).
       """)
   package static let urgency = 11.0
 

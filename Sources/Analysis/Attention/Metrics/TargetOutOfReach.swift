@@ -13,8 +13,8 @@ package struct TargetOutOfReach: AttentionRule {
     explanation: """
       The target lies beyond the natural process limits, on the side that is hard to come to, and the limits are from \
       at least 12 values since the last rebase. As the process runs today it will not get there by luck, and asking \
-      for more effort only moves the noise. Change the process and state a `rebase` with its reason, or state a \
-      target that is meant.
+      for more effort only moves the noise. Change the process and state a `rebase` with its reason, or state a target \
+      that is meant.
       """)
   package static let urgency = 15.0
 

@@ -8,9 +8,9 @@ package struct ObjectiveStale: AttentionRule {
   package static let rule = Rule(
     "objective.no-check-in", .note, "A running objective is checked in on",
     explanation: """
-      No check-in was written, and no metric of the objective gave a value, for more days than \
-      `policies: check_in_days` allows (28, unless `fairlead.yaml` says otherwise); before the first one, days count \
-      from the start of the period. Nobody can tell how it stands. Check in, or drop it.
+      No check-in was written, and no metric of the objective gave a value, for more days than `policies: \
+      check_in_days` allows (28, unless `fairlead.yaml` says otherwise); before the first one, days count from the \
+      start of the period. Nobody can tell how it stands. Check in, or drop it.
       """)
   package static let urgency = 24.0
 

@@ -20,11 +20,12 @@ package struct WorkNotRanked: AttentionRule {
   package static let rule = Rule(
     "priorities.not-ranked", .note, "Work that somebody wants done says what it is worth and what it takes",
     explanation: """
-      Open items lack what the configured method of ranking needs: `cost_of_delay` and `duration` for CD3, the points of \
-      `value`, `urgency`, `risk_reduction` and `size` for WSJF, `reach`, `impact`, `confidence` and `effort` for RICE, \
-      `impact`, `confidence` and `ease` for ICE, `interest` and `effort` for NPV. That is what is asked for, and nothing \
-      else. For CD3 and NPV a debt has a rule of its own (`debt.no-estimate`). Nothing is put in the place of a number that nobody wrote, so they stand outside of the order. A wide \
-      range, `[low, likely, high]`, is better than none. Every item's page says what is missing.
+      Open items lack what the configured method of ranking needs: `cost_of_delay` and `duration` for CD3, the points \
+      of `value`, `urgency`, `risk_reduction` and `size` for WSJF, `reach`, `impact`, `confidence` and `effort` for \
+      RICE, `impact`, `confidence` and `ease` for ICE, `interest` and `effort` for NPV. That is what is asked for, and \
+      nothing else. For CD3 and NPV a debt has a rule of its own (`debt.no-estimate`). Nothing is put in the place of \
+      a number that nobody wrote, so they stand outside of the order. A wide range, `[low, likely, high]`, is better \
+      than none. Every item's page says what is missing.
       """)
   package static let urgency = 8.0
 

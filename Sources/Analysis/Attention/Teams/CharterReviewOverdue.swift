@@ -7,8 +7,8 @@ package struct CharterReviewOverdue: AttentionRule {
   package static let rule = Rule(
     "team.charter-overdue", .note, "A charter is looked at again when it said it would be",
     explanation: """
-      The charter says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else `date`), \
-      and that day has passed. Goals move faster than charters: read it together, then set `last_reviewed_on`.
+      The charter says in what time it should be looked at again (`review_in`, from `last_reviewed_on` or else \
+      `date`), and that day has passed. Goals move faster than charters: read it together, then set `last_reviewed_on`.
       """)
   package static let urgency = 5.0
 
