@@ -7,6 +7,8 @@ import Record
 struct VisibilityReading {
   private var statements: [VisibilityStatement] = []
   private var topics: [VisibilityStatement] = []
+  /// A key that says by another word that not everyone may read it.
+  private var classification: Located<String>?
 
   /// The statement that withholds the record; nil when everyone may read it.
   var withholding: VisibilityStatement? { statements.first { !$0.saysEveryone } }
@@ -35,6 +37,8 @@ struct VisibilityReading {
           VisibilityStatement(
             word: word, written: entry.key, value: VisibilityLabel.plain(value[...]),
             span: entry.value.isNull ? entry.keySpan : entry.value.span, isKey: true))
+      } else if classification == nil, let value = entry.value.plainText, saysClassification(entry.key, value) {
+        classification = Located(entry.key, at: entry.keySpan)
       }
       switch entry.value.value {
       case .mapping(let inner): pending += inner.reversed()
@@ -65,6 +69,13 @@ struct VisibilityReading {
       return isEmptyField ? [] : [withholding.finding(isOurs: isOurs)]
     }
     if let misspelt { return [misspelt.finding(isOurs: isOurs)] }
+    if statements.isEmpty, let classification {
+      let finding = VisibilityRules.classification.finding(
+        "'\(classification.value)' does not withhold this record: it is published", at: classification.span,
+        hint: "if not everyone may read it, write 'visibility: …' beside it; else 'visibility: everyone'")
+      // Most that name their audience mean whom it is written for.
+      return [classification.value.lowercased() == "audience" ? finding.atMost(.note) : finding]
+    }
     return topic.map {
       [
         VisibilityRules.topic.finding(

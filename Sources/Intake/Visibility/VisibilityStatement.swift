@@ -60,5 +60,13 @@ enum VisibilityRules {
       may read the record, write `visibility: LABEL` in the front matter.
       """)
 
-  static let all = [misspelt, topic]
+  static let classification = Rule(
+    "content.visibility-classification", .warning, "What is not for everyone says so with 'visibility'",
+    explanation: """
+      A key such as `confidentiality`, `classification` or `audience` has a value that is not "public". Fairlead withholds a \
+      record by `visibility` alone, and asks rather than guesses what another word is worth. Write `visibility: LABEL` to \
+      withhold the record, or `visibility: everyone` to say that it may be published; either ends this warning.
+      """)
+
+  static let all = [misspelt, topic, classification]
 }
