@@ -29,6 +29,14 @@ struct OneCauseTests {
     #expect(errors.first?.count == 412 && errors.first?.notes.count == 2)
   }
 
+  @Test("swapped columns are one error, however many different things stand in them")
+  func swappedUnlike() async throws {
+    let rows = (0..<412).map { "\($0).5,2026-0\(1 + $0 % 9)-0\(1 + $0 / 9 % 9)\n" }.joined()
+    let checked = try await check(["metrics/m.yaml": metric(""), "data/m.csv": "week,v\n" + rows])
+    let errors = checked.found.filter { $0.severity == .error }
+    #expect(errors.map(\.rule) == ["table.swapped"] && errors.first?.count == 412, "\(errors)")
+  }
+
   @Test("one good row, and columns are not swapped: the others are wrong in their own way")
   func oneGood() async throws {
     let checked = try await check([

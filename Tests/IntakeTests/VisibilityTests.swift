@@ -33,6 +33,15 @@ struct VisibilityTests {
     ("a line with a dash", "# T\n\nVisibility – board\n"),
     ("a blank before the colon", "# T\n\nVisibility : board\n"),
     ("several fields on a line", "# T\n\nStatus: accepted, Date: 2026-01-05, Visibility: board\n"),
+    ("boxes in a section", "# T\n\n## Visibility\n\n- [ ] everyone\n- [x] board\n"),
+    ("boxes below a label", "# T\n\nVisibility:\n- [ ] everyone\n- [x] board\n"),
+    ("boxes with a blank between", "# T\n\n**Visibility:**\n\n* [x] everyone\n\n* [X] board\n"),
+    ("boxes on a line", "# T\n\nVisibility: [ ] everyone [x] board\n"),
+    ("drawn boxes", "# T\n\n- Visibility: ☐ everyone ☒ board\n"),
+    ("drawn boxes on lines", "# T\n\n## Visibility\n\n☐ Everyone\n☑ Board\n"),
+    ("boxes in a row", "# T\n\n| Visibility | [ ] everyone | [x] board |\n|---|---|---|\n"),
+    ("boxes behind their words", "# T\n\nVisibility: everyone ☐ board ☒\n"),
+    ("boxes of which none is ticked", "# T\n\nVisibility:\n- [ ] everyone\n- [ ] board\n"),
     ("fields in brackets", "# T\n\n(status: accepted; visibility: board)\n"),
     ("fields with dots between", "# T\n\n**Status:** accepted · **Visibility:** board\n"),
     ("a quote", "# T\n\n> Visibility: board\n"),
@@ -125,6 +134,7 @@ struct VisibilityTests {
 
   static let published = [
     "---\ntitle: T\nvisibility: everyone\n---\n", "---\ntitle: T\nVisibility: Everyone\n---\n",
+    "# T\n\n## Visibility\n\n- [x] everyone\n- [ ] board\n", "# T\n\nVisibility: ☒ Everyone ☐ Board\n",
     "# T\n\n- Visibility: everyone\n", "# T\n\n| Visibility | everyone |\n|---|---|\n| Status | accepted |\n",
     "# T\n\n| Status | Visibility |\n|---|---|\n| accepted | everyone |\n", "# T\n\n## Visibility\n\neveryone\n",
     "# T\n\nWe want better visibility of failures, and visibility into costs.\n",

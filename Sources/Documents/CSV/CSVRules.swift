@@ -48,7 +48,9 @@ enum CSVRule {
     }
     return raggedRow.finding(
       "\(counts): no '\(clipped(header[count]))'", at: row.span(of: row.fields[count - 1]),
-      hint: "leave a missing value empty, and keep the \(sign) before it")
+      hint:
+        "leave a missing value empty, and keep the \(sign) before it; if the file ends here, it was cut off: export it again"
+    )
   }
 
   static let rowTooLong = Rule(

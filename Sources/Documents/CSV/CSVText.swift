@@ -31,5 +31,5 @@ func badByteFinding(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, file: S
   }
   return CSVRule.character.finding(
     "byte 0x\(hexadecimal(UInt32(bytes[offset]), digits: 2)) is not valid UTF-8", at: span,
-    hint: "save the file with the encoding UTF-8")
+    hint: "save the file with the encoding UTF-8, or write 'encoding: Windows-1252' beside 'csv' if it is that")
 }

@@ -29,7 +29,11 @@ func jsonHeader(
     let purpose = column.name == column.header ? "" : " for '\(column.name)'"
     return JSONRules.missingMember.finding(
       "no object has a member '\(column.header)'\(purpose)", at: first,
-      hint: column.hint(among: rows.known, orElse: "add it to the export"))
+      hint: column.hint(
+        among: rows.known,
+        orElse: column.name == column.header
+          ? "say which member it is ('\(column.name): NAME', in a section of events under 'columns'), or add it to the export"
+          : "add it to the export"))
   }
   return (findings.isEmpty ? header : nil, BoundedFindings(findings))
 }

@@ -44,8 +44,9 @@ struct CapacityReader {
     var findings = findings
     if !hasGoodRow, let swap = held.swap {
       let columns = Set(swap.holds.map(\.column))
-      findings.drop { $0.isOf(columns, hasTimes: columns.contains(0)) }
-      findings.add(held.finding(of: swap, where: "name them as they are under 'columns' of 'capacity'"))
+      findings.replace(
+        { $0.isOf(columns, hasTimes: columns.contains(0)) },
+        by: held.finding(of: swap, where: "name them as they are under 'columns' of 'capacity'"))
     }
     var told = findings.bounded
     if let finding = total.finding { told.add(finding) }

@@ -28,11 +28,11 @@ struct DayReader {
     case .ambiguous(let dayFirst, let monthFirst):
       return rule.finding(
         "\(shown) can be \(dayFirst) or \(monthFirst)", at: span,
-        hint: "add 'dates: D/M/Y' to the source for the first, 'dates: M/D/Y' for the second")
+        hint: "add 'dates: D/M/Y' beside 'csv' for the first, 'dates: M/D/Y' for the second")
     case .unstated(let order):
       return rule.finding(
         "\(shown) is a day only as \(order.rawValue), which is not stated", at: span,
-        hint: "add 'dates: \(order.rawValue)' to the source, if all its dates are written so")
+        hint: "add 'dates: \(order.rawValue)' beside 'csv', if all its dates are written so")
     case .fits(let order):
       return rule.finding(
         "\(shown) is a day only as \(order.rawValue), and 'dates' says \(order.other.rawValue)", at: span,

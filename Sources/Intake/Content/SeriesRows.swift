@@ -112,8 +112,9 @@ struct SeriesRows {
     if let finding = total.finding { found.add(finding) }
     if !hasGoodRow, let swap = held.swap {
       let columns = Set(swap.holds.map(\.column))
-      found.drop { $0.isOf(columns, hasTimes: columns.contains(0)) }
-      found.add(held.finding(of: swap, where: "name them as they are under 'source' in the metric"))
+      found.replace(
+        { $0.isOf(columns, hasTimes: columns.contains(0)) },
+        by: held.finding(of: swap, where: "name them as they are under 'source' in the metric"))
     }
     return found.bounded
   }

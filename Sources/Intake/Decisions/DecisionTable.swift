@@ -57,7 +57,7 @@ extension DecisionDraft {
       let field = columns[place], field == .status || field == .date
     else { return false }
     let beside = place + 1 < columns.count ? rows[0].cells[place + 1] : ""
-    guard !isReadable(beside, as: field), statusBoxes(in: beside).isEmpty else { return false }
+    guard !isReadable(beside, as: field), choiceBoxes(in: beside).isEmpty else { return false }
     let below = rows.dropFirst()
     guard below.allSatisfy({ words.field(named: $0.cells.first ?? "") == nil || place == 0 }) else { return false }
     return place > 0 || below.contains { isReadable($0.cells.first ?? "", as: field) }

@@ -4,8 +4,8 @@ import Record
 
 extension DecisionDraft {
   /// The check box that a line is, of Markdown or drawn: `- [x] Accepted`, `☒ Accepted`.
-  func box(of text: String, _ block: MarkdownBlock) -> StatusBox? {
-    if case .item(let done?) = block.kind { return StatusBox(text: text, isTicked: done) }
+  func box(of text: String, _ block: MarkdownBlock) -> ChoiceBox? {
+    if case .item(let done?) = block.kind { return ChoiceBox(text: text, isTicked: done) }
     return leadingBox(of: text)
   }
 

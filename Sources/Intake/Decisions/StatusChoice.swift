@@ -75,7 +75,8 @@ extension DecisionDraft {
     let distinct = Set(bare.map(\.status))
     guard let first = bare.first else { return entries[0].line }
     if distinct.count == 1 { return first.line }
-    let isTicked = bare.allSatisfy { $0.line.done == true }
+    // A decision that is accepted was proposed before; one that is accepted and rejected is neither.
+    let isTicked = bare.allSatisfy { $0.line.done == true } && !distinct.isSuperset(of: [.accepted, .rejected])
     if let last = bare.last, isTicked || distinct.count == 2 && [.superseded, .deprecated].contains(last.status) {
       return last.line
     }

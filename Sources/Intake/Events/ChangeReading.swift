@@ -25,6 +25,9 @@ private func backwardFindings(_ parts: [StretchReading<ChangeRows>]) -> [Finding
   return files.compactMap { counts[$0] }.map { first, count in
     EventRules.backward.finding(
       count == 1 ? "the times of this change run backward" : "the times of \(count) changes run backward, first here",
-      at: first, hint: "correct the times; until then the phase that would be negative is unavailable")
+      at: first,
+      hint: count > 10
+        ? "if it is so in most rows, the columns of the two times are swapped; else correct the times"
+        : "correct the times; until then the phase that would be negative is unavailable")
   }
 }

@@ -79,10 +79,10 @@ struct EventLog: Sendable {
   mutating func settle(_ columns: [EventColumn]) {
     guard let held, let swap = held.swap else { return }
     let places = Set(swap.holds.map { kinds[$0.column] })
-    ofRows.drop { cause in
-      cause.isOf(places, hasTimes: places.contains { if case .time = columns[$0].content { true } else { false } })
-    }
-    ofRows.add(held.finding(of: swap, where: "name them as they are under 'columns' in the section"))
+    let hasTimes = places.contains { if case .time = columns[$0].content { true } else { false } }
+    ofRows.replace(
+      { $0.isOf(places, hasTimes: hasTimes) },
+      by: held.finding(of: swap, where: "name them as they are under 'columns' in the section"))
   }
 }
 

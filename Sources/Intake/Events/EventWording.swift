@@ -125,7 +125,8 @@ extension EventRules {
       "\(shown) is not a service", at: span,
       hint: near.map { "did you mean '\($0)'? Correct it, or \(translation(text, of: "service", to: $0))" }
         ?? "add it under 'services' in fairlead.yaml; where one was renamed, add 'was: [\(text.prefix(60))]' to it there; "
-        + "where it is another name of one, \(translation(text, of: "service", to: "…")), with its id for '…'")
+        + "where it is another name of one, \(translation(text, of: "service", to: "…")), with its id for '…', or skip to leave its rows out"
+    )
   }
 
   /// The line of YAML that says what a word of a file stands for.
@@ -133,6 +134,7 @@ extension EventRules {
     let plain = text.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || $0 == 0x2D
     }
-    return "add 'values: {\(column): {\(plain ? text : quoted(String(text.prefix(60)))): \(word)}}' to the section"
+    return
+      "write '\(column): {\(plain ? text : quoted(String(text.prefix(60)))): \(word)}' under 'values' of the section"
   }
 }

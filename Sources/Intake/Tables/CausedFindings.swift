@@ -90,14 +90,20 @@ struct CausedFindings: Sendable {
   /// Says that all dates of the table fit the only order in which some can be read.
   mutating func allDatesFit(_ order: DayOrder) {
     guard let place = places[.order(order)] else { return }
-    entries[place].finding.hint = "write 'dates: \(order.rawValue)': all dates of the file fit it"
+    entries[place].finding.hint =
+      "write 'dates: \(order.rawValue)' beside 'csv' or 'json': all dates of the file fit it"
   }
 
-  /// Drops what another finding says of these columns.
-  mutating func drop(_ isDropped: (RowCause) -> Bool) {
-    entries.removeAll { $0.cause.map(isDropped) ?? false }
+  /// Puts the reason why no row of the table can be used in the place of what follows from it; what was not kept does, too.
+  mutating func replace(_ follows: (RowCause) -> Bool, by reason: Finding) {
+    entries.removeAll { $0.cause.map(follows) ?? false }
     places = [:]
-    for (place, entry) in entries.enumerated() { if let cause = entry.cause { places[cause] = place } }
+    (kept, omitted) = (SeverityCounts(), SeverityCounts())
+    for (place, entry) in entries.enumerated() {
+      kept[entry.finding.severity] += 1
+      if let cause = entry.cause { places[cause] = place }
+    }
+    add(reason)
   }
 
   /// In the order in which the causes were met.

@@ -37,7 +37,9 @@ struct VisibilityScan {
   private mutating func note(_ label: VisibilityLabel, line: Int, isHead: Bool) {
     let isHeading = isHeading(line)
     if label.needsHead && (!isHead || isMain(heading: line)) { return }
-    guard let value = value(of: label, line: line, isHeading: isHeading) else { return }
+    guard let value = ticked(of: label, line: line) ?? value(of: label, line: line, isHeading: isHeading) else {
+      return
+    }
     let before = lines[line][..<label.word.startIndex].unicodeScalars.count
     let statement = VisibilityStatement(
       word: label.kind, written: String(label.word), value: value,
@@ -45,6 +47,29 @@ struct VisibilityScan {
         file: file, line: firstLine + line, column: before + 1, length: label.word.unicodeScalars.count))
     let isTopic = !isHead && !isMain(heading: line) && (label.isOfComparison || value.split(separator: " ").count > 8)
     if isTopic { topics.append(statement) } else { statements.append(statement) }
+  }
+
+  /// What is ticked, where the word is followed by boxes, on its line or below; empty where no box is ticked. Nil without
+  /// boxes. One tick beside that of "everyone" is enough to withhold the record.
+  private func ticked(of label: VisibilityLabel, line: Int) -> String? {
+    let behind = String(lines[line][label.word.endIndex...])
+    var boxes = choiceBoxes(in: behind)
+    if boxes.isEmpty, behind.allSatisfy({ !$0.isLetter && !$0.isNumber }) { boxes = boxesBelow(line) }
+    guard !boxes.isEmpty else { return nil }
+    let ticked = boxes.filter(\.isTicked).map { VisibilityLabel.plain($0.text[...]) }
+    return ticked.first { !Visibility($0).isEveryone } ?? ticked.first ?? ""
+  }
+
+  /// The boxes of the lines that come next, up to one without any.
+  private func boxesBelow(_ line: Int) -> [ChoiceBox] {
+    var boxes: [ChoiceBox] = []
+    for next in lines[(line + 1)...].prefix(mostBoxes) where !next.allSatisfy({ $0.isWhitespace || $0 == ">" }) {
+      let text = String(next.drop { $0.isWhitespace || $0.isNumber || "-*+.>|".contains($0) })
+      let own = leadingBox(of: text).map { [$0] } ?? choiceBoxes(in: text)
+      if own.isEmpty { break }
+      boxes += own
+    }
+    return boxes
   }
 
   /// What stands behind the word, below it, or in the column under it; nil when the word is no label.
@@ -94,6 +119,9 @@ struct VisibilityScan {
     let next = line + 1 < lines.count ? lines[line + 1] : ""
     return level == 1 || level == 2 || VisibilitySection.isUnderline(next) && !lines[line].contains("|")
   }
+
+  /// So many lines below the word may be its boxes.
+  private let mostBoxes = 24
 
   /// `|---|:--:|`, in a quote too.
   private static func isDelimiterRow(_ line: Substring) -> Bool {

@@ -100,12 +100,15 @@ func saysClassification(_ key: String, _ value: String) -> Bool {
   guard (5...24).contains(key.utf8.count), value.utf8.count <= 60 else { return false }
   let name = String(key.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
   guard classificationWords.contains(name) else { return false }
-  return !["public", "everyone", "all", "anyone", "open", "none", "no", "false", "unclassified", "tlp:clear", "tlp:white"]
-    .contains(value.lowercased())
+  return ![
+    "public", "everyone", "all", "anyone", "open", "none", "no", "false", "unclassified", "tlp:clear", "tlp:white",
+  ]
+  .contains(value.lowercased())
 }
 
 private let classificationWords: Set<String> = [
-  "confidential", "confidentiality", "classification", "audience", "sensitivity", "restricted", "accesslevel", "secrecy",
+  "confidential", "confidentiality", "classification", "audience", "sensitivity", "restricted", "accesslevel",
+  "secrecy",
   "dataclassification", "informationclassification", "securityclassification", "vertraulich", "vertraulichkeit",
   "confidentialité", "confidencialidad", "confidencialidade", "riservatezza", "vertrouwelijkheid", "poufność",
 ]

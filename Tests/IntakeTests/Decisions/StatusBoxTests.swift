@@ -74,6 +74,17 @@ struct StatusBoxTests {
     #expect(decision.status == .accepted)
   }
 
+  @Test(
+    "ticks that deny each other are a choice that nobody made",
+    arguments: [
+      "Status: [x] Proposed [x] Accepted [x] Rejected\n", "Status:\n- [x] Proposed\n- [x] Accepted\n- [x] Rejected\n",
+      "## Status\n\n- [x] Accepted\n- [x] Rejected\n",
+    ])
+  func contradiction(head: String) async throws {
+    let decision = try await readRecords(["0001-a.md": "# A\n\n\(head)\n## Context\n\nText.\n"]).decision("0001-a")
+    #expect(decision.status == .unknown)
+  }
+
   @Test("tasks further down are no boxes of the status")
   func tasks() async throws {
     let decision = try await readRecords([

@@ -1,14 +1,14 @@
 /// One of the words of a choice, and whether its box is ticked.
-struct StatusBox: Equatable {
+struct ChoiceBox: Equatable {
   var text: String
   var isTicked: Bool
 }
 
-/// The choices of a status that is written with boxes on one line, in order: `[ ] Proposed [x] Accepted`, `☐ Proposed ☒ Accepted`,
+/// The choices that are written with boxes on one line, in order: `[ ] Proposed [x] Accepted`, `☐ Proposed ☒ Accepted`,
 /// `Proposed □ Accepted ■`. Empty where there is no box; a drawn tick without an empty box is nothing but dress (`✅ Accepted`).
 ///
 /// The words in front of the first box are left out, unless the boxes stand behind their words.
-func statusBoxes(in text: String) -> [StatusBox] {
+func choiceBoxes(in text: String) -> [ChoiceBox] {
   guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") || $0 == 0xE2 || $0 == 0xF0 })
   else { return [] }
   let marks = boxMarks(in: text.prefix(mostCharacters))
@@ -23,20 +23,21 @@ func statusBoxes(in text: String) -> [StatusBox] {
       : text[
         boxes[index].range.upperBound..<(index + 1 < boxes.count ? boxes[index + 1].range.lowerBound : text.endIndex)]
     let trimmed = trimmedWords(words)
-    return trimmed.isEmpty ? nil : StatusBox(text: trimmed, isTicked: boxes[index].kind == .ticked)
+    return trimmed.isEmpty ? nil : ChoiceBox(text: trimmed, isTicked: boxes[index].kind == .ticked)
   }
 }
 
 /// What a status with boxes says: the text of the ticked ones, each of which follows the one before, or nil where none is ticked. The text itself where there is no box.
 func chosenStatus(in text: String) -> String? {
-  let boxes = statusBoxes(in: text)
+  let boxes = choiceBoxes(in: text)
   if boxes.isEmpty { return text }
   let ticked = boxes.filter(\.isTicked).map(\.text)
-  return ticked.isEmpty ? nil : ticked.joined(separator: " → ")
+  // Two may lead up to one another; more than that is a form that nobody looked at.
+  return ticked.isEmpty ? nil : ticked.joined(separator: ticked.count > 2 ? " | " : " → ")
 }
 
 /// A line that is one box and its words, as in a form: `☒ Accepted`, `[ ] Rejected`. Nil for any other line.
-func leadingBox(of text: String) -> StatusBox? {
+func leadingBox(of text: String) -> ChoiceBox? {
   // Nearly every line of a head begins with a letter.
   guard let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first >= 0xE2 else {
     return nil
@@ -44,7 +45,7 @@ func leadingBox(of text: String) -> StatusBox? {
   let marks = boxMarks(in: text.prefix(mostCharacters))
   guard marks.count == 1, let mark = marks.first, mark.range.lowerBound == text.startIndex else { return nil }
   let words = trimmedWords(text[mark.range.upperBound...])
-  return words.isEmpty ? nil : StatusBox(text: words, isTicked: mark.kind == .ticked)
+  return words.isEmpty ? nil : ChoiceBox(text: words, isTicked: mark.kind == .ticked)
 }
 
 private let mostCharacters = 400
