@@ -10,7 +10,7 @@ package struct Band: Sendable {
 }
 
 /// A value worth pointing out.
-package struct Signal: Sendable {
+package struct SignalMark: Sendable {
   /// Its place among the values of the chart; one that does not exist is ignored.
   package let index: Int
   package let mark: Mark
@@ -18,5 +18,16 @@ package struct Signal: Sendable {
   package init(at index: Int, _ mark: Mark) {
     self.index = index
     self.mark = mark
+  }
+}
+
+/// A value with what stands beside it, as in "p90 41 h".
+package struct LabelledValue: Sendable {
+  package let value: Double
+  package let label: String
+
+  package init(_ value: Double, label: String) {
+    self.value = value
+    self.label = label
   }
 }

@@ -1,21 +1,10 @@
 /// How values spread: a dot for each, or bars where there are too many, with quantiles marked below.
 package struct Distribution: Sendable {
-  /// A quantile with its label, as in "p90 41 h".
-  package struct Quantile: Sendable {
-    package let value: Double
-    package let label: String
-
-    package init(_ value: Double, label: String) {
-      self.value = value
-      self.label = label
-    }
-  }
-
   package var words: ChartWords
   /// In any order.
   package var values: [Double]
   /// The most important first; a label that finds no room in the two rows is left out, its line is not.
-  package var quantiles: [Quantile]
+  package var quantiles: [LabelledValue]
   /// The ends of the scale, where several distributions share one; else the least and the greatest value.
   package var scale: Band?
   /// What stands at the ends of the scale.
@@ -25,7 +14,7 @@ package struct Distribution: Sendable {
   package var width: Int
 
   package init(
-    _ words: ChartWords, values: [Double], quantiles: [Quantile] = [], scale: Band? = nil, least: String,
+    _ words: ChartWords, values: [Double], quantiles: [LabelledValue] = [], scale: Band? = nil, least: String,
     greatest: String, width: Int = 320
   ) {
     self.words = words

@@ -2,7 +2,7 @@
 struct Drawing {
   private(set) var bytes: [UInt8] = []
 
-  typealias Attributes = KeyValuePairs<String, Value>
+  typealias Attributes = KeyValuePairs<String, AttributeValue>
 
   /// One element without content.
   mutating func element(_ name: String, _ tint: Tint?, _ attributes: Attributes) {
@@ -43,7 +43,7 @@ enum Room {
   /// across are shares of the width.
   case fluid(height: Double)
 
-  var width: Value {
+  var width: AttributeValue {
     switch self {
     case .fixed(let width, _): .number(width)
     case .fluid: .share(1)
@@ -57,7 +57,7 @@ enum Room {
   }
 
   /// A chart that fills its place has no box: with one it would be scaled.
-  var box: Value {
+  var box: AttributeValue {
     guard case .fixed(let width, let height) = self else { return .absent }
     return .text("0 0 \(Int(width)) \(Int(height))")
   }
@@ -74,8 +74,8 @@ extension ChartWords {
   /// A chart with links is a document: the parts of an image are hidden from a screen reader, and its links would be. (A
   /// group would say it better, but the Nu validator of 2020 that is on PyPI knows no such SVG.)
   func image(_ kind: String, _ room: Room, hasLinks: Bool = false, draw: (inout Drawing) -> Void) -> [UInt8] {
-    let title = Value.text(id(of: "title"))
-    let description = Value.text(id(of: "desc"))
+    let title = AttributeValue.text(id(of: "title"))
+    let description = AttributeValue.text(id(of: "desc"))
     var image = Drawing()
     image.element(
       "svg", nil,

@@ -47,7 +47,7 @@ package struct IntervalBar: Sendable {
     }
   }
 
-  private func x(_ value: Double) -> Value {
+  private func x(_ value: Double) -> AttributeValue {
     .number(6 + Scale(scale.lower, scale.upper).share(of: value) * Double(width - 12))
   }
 }

@@ -67,7 +67,7 @@ package struct LimitChart: Sendable {
 
   private func drawDivision(_ drawing: inout Drawing) {
     guard let dividedAt else { return }
-    let across = Value.number(place(of: dividedAt) * Double(width))
+    let across = AttributeValue.number(place(of: dividedAt) * Double(width))
     drawing.line(across, 0, to: across, Double(height), .limit, width: 1, .dashed)
   }
 

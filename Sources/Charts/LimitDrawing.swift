@@ -1,5 +1,5 @@
 extension LimitChart {
-  func line(_ plot: Plot) -> Path {
+  func line(_ plot: Plot) -> DrawnPath {
     Plot(
       places: plot.places.map { $0 * 1_000 }, values: plot.values, scale: plot.scale, top: plot.top, bottom: plot.bottom
     ).path
@@ -37,7 +37,7 @@ extension LimitChart {
 
   /// A line as long as the centre stays the same.
   func drawCentre(_ drawing: inout Drawing, _ plot: Plot) {
-    var path = Path()
+    var path = DrawnPath()
     var start = 0
     while start < points.count {
       var end = start + 1
@@ -63,5 +63,5 @@ extension LimitChart {
   }
 
   /// Pixels, since a phone's browser places shares of a scaled image less well.
-  private func x(_ index: Int, _ plot: Plot) -> Value { .number(plot.places[index] * Double(width)) }
+  private func x(_ index: Int, _ plot: Plot) -> AttributeValue { .number(plot.places[index] * Double(width)) }
 }

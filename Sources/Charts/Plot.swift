@@ -26,8 +26,8 @@ struct Plot {
   }
 
   /// The line through all neighbours, broken where a value is missing.
-  var path: Path {
-    var path = Path()
+  var path: DrawnPath {
+    var path = DrawnPath()
     for index in values.indices where isDrawn(index) {
       if isDrawn(index - 1) {
         path.line(places[index], y(index))

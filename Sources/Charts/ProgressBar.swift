@@ -44,7 +44,7 @@ package struct ProgressBar: Sendable {
   }
 
   /// The place of a share; room is left on both sides for half a mark.
-  private func x(_ share: Double) -> Value { .number(place(share)) }
+  private func x(_ share: Double) -> AttributeValue { .number(place(share)) }
 
   private func place(_ share: Double) -> Double { 6 + Scale(0, 1).share(of: share) * Double(width - 12) }
 

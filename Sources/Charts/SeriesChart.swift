@@ -18,17 +18,6 @@ package struct SeriesChart: Sendable {
     }
   }
 
-  /// A line across at one value, with its name.
-  package struct Level: Sendable {
-    package let value: Double
-    package let label: String
-
-    package init(_ value: Double, label: String) {
-      self.value = value
-      self.label = label
-    }
-  }
-
   package var words: ChartWords
   package var points: [Point]
   /// The days from the left edge to the right one; else from the first point to the last.
@@ -45,15 +34,16 @@ package struct SeriesChart: Sendable {
   /// Points from which the process is judged anew, by their places: an upright dashed line stands before each.
   package var breaks: [Int]
   /// The value to reach: a dotted line.
-  package var target: Level?
-  package var signals: [Signal]
+  package var target: LabelledValue?
+  package var signals: [SignalMark]
   /// Pixels.
   package var height: Int
 
   package init(
     _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
-    stretches: [RangedPart] = [], breaks: [Int] = [], target: Level? = nil, signals: [Signal] = [], height: Int = 240
+    stretches: [RangedPart] = [], breaks: [Int] = [], target: LabelledValue? = nil, signals: [SignalMark] = [],
+    height: Int = 240
   ) {
     self.words = words
     self.points = points

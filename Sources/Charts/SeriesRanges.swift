@@ -41,7 +41,7 @@ extension SeriesChart {
       }
     }
     for point in breaks where points.indices.contains(point) {
-      let place = Value.share(edge(before: point, plot))
+      let place = AttributeValue.share(edge(before: point, plot))
       drawing.line(place, 8, to: place, Double(height) - 24, .limit, width: 1, .dashed)
     }
   }
@@ -67,7 +67,7 @@ extension SeriesChart {
 
   /// Each point has its range from half way to the point before to half way to the one after it.
   private func drawStair(_ stretch: RangedPart, _ drawing: inout Drawing, _ plot: Plot) {
-    var path = Path()
+    var path = DrawnPath()
     for (point, band) in zip(stretch.points, stretch.bands) {
       guard let band, band.lower.isFinite, band.upper.isFinite else { continue }
       let (left, right) = (edge(before: point, plot) * 1_000, edge(before: point + 1, plot) * 1_000)

@@ -11,7 +11,8 @@ enum Anchor: String {
 
 extension Drawing {
   mutating func line(
-    _ x1: Value, _ y1: Double, to x2: Value, _ y2: Double, _ tint: Tint, width: Double = 1.25, _ stroke: Stroke = .solid
+    _ x1: AttributeValue, _ y1: Double, to x2: AttributeValue, _ y2: Double, _ tint: Tint, width: Double = 1.25,
+    _ stroke: Stroke = .solid
   ) {
     element(
       "line", tint,
@@ -21,7 +22,9 @@ extension Drawing {
       ])
   }
 
-  mutating func bar(_ x: Value, _ y: Double, width: Value, height: Double, _ tint: Tint, radius: Double = 0) {
+  mutating func bar(
+    _ x: AttributeValue, _ y: Double, width: AttributeValue, height: Double, _ tint: Tint, radius: Double = 0
+  ) {
     element(
       "rect", tint,
       [
@@ -31,11 +34,11 @@ extension Drawing {
       ])
   }
 
-  mutating func dot(_ x: Value, _ y: Double, radius: Double, _ tint: Tint) {
+  mutating func dot(_ x: AttributeValue, _ y: Double, radius: Double, _ tint: Tint) {
     element("circle", tint, ["cx": x, "cy": .number(y), "r": .number(radius), "fill": "currentColor"])
   }
 
-  mutating func ring(_ x: Value, _ y: Double, radius: Double, _ tint: Tint, width: Double = 1.25) {
+  mutating func ring(_ x: AttributeValue, _ y: Double, radius: Double, _ tint: Tint, width: Double = 1.25) {
     element(
       "circle", tint,
       [
@@ -45,7 +48,7 @@ extension Drawing {
   }
 
   /// A path stroked at its width whatever the frame around it is stretched to.
-  mutating func stroke(_ path: Path, _ tint: Tint, width: Double = 1.5) {
+  mutating func stroke(_ path: DrawnPath, _ tint: Tint, width: Double = 1.5) {
     guard !path.isEmpty else { return }
     element(
       "path", tint,
@@ -55,17 +58,17 @@ extension Drawing {
       ])
   }
 
-  mutating func fill(_ path: Path, _ tint: Tint) {
+  mutating func fill(_ path: DrawnPath, _ tint: Tint) {
     element("path", tint, ["d": .text(path.text), "fill": "currentColor"])
   }
 
   /// Text with its baseline at `y`. A halo in the colour of the ground keeps it apart from a line that runs behind it.
   mutating func text(
-    _ text: String, x: Value, y: Double, _ tint: Tint, _ anchor: Anchor = .start, size: Double = 12,
+    _ text: String, x: AttributeValue, y: Double, _ tint: Tint, _ anchor: Anchor = .start, size: Double = 12,
     halo: Tint? = nil
   ) {
-    let size: Value = size == 12 ? .absent : .number(size)
-    let anchor: Value = anchor == .start ? .absent : .text(anchor.rawValue)
+    let size: AttributeValue = size == 12 ? .absent : .number(size)
+    let anchor: AttributeValue = anchor == .start ? .absent : .text(anchor.rawValue)
     if let halo {
       // The same letters beneath, for the eye only.
       element(
@@ -83,7 +86,7 @@ extension Drawing {
 }
 
 /// The data of a path: moves and lines between points.
-struct Path {
+struct DrawnPath {
   private var bytes: [UInt8] = []
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -101,7 +104,7 @@ struct Path {
   }
 }
 
-extension Path {
+extension DrawnPath {
   /// A closed shape through points.
   init(through points: [(x: Double, y: Double)]) {
     guard let first = points.first else { return }

@@ -9,13 +9,13 @@ package struct Sparkline: Sendable {
   package var limits: Band?
   /// The value to reach, drawn as a dotted line.
   package var target: Double?
-  package var signals: [Signal]
+  package var signals: [SignalMark]
   /// Pixels.
   package var width: Int
   package var height: Int
 
   package init(
-    _ words: ChartWords, values: [Double?], limits: Band? = nil, target: Double? = nil, signals: [Signal] = [],
+    _ words: ChartWords, values: [Double?], limits: Band? = nil, target: Double? = nil, signals: [SignalMark] = [],
     width: Int = 132, height: Int = 24
   ) {
     self.words = words

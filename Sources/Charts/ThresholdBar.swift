@@ -97,9 +97,9 @@ package struct ThresholdBar: Sendable {
     drawing.text(text, x: x(value), y: y, .muted, share(value) > 0.5 ? .end : .start)
   }
 
-  private func x(_ value: Double) -> Value { across(share(value)) }
+  private func x(_ value: Double) -> AttributeValue { across(share(value)) }
 
-  private func across(_ share: Double) -> Value {
+  private func across(_ share: Double) -> AttributeValue {
     switch size {
     case .small(let width): .number(share * Double(width))
     case .full: .share(share)

@@ -17,7 +17,7 @@ extension Timeline.State {
 
 extension Drawing {
   /// The mark of an event; hollow ones are filled with paper, so that no line shows through.
-  mutating func mark(_ state: Timeline.State, at x: Value, _ y: Double) {
+  mutating func mark(_ state: Timeline.State, at x: AttributeValue, _ y: Double) {
     switch state {
     case .settled:
       dot(x, y, radius: 4, state.tint)
@@ -25,15 +25,15 @@ extension Drawing {
       dot(x, y, radius: 4, .paper)
       ring(x, y, radius: 3.5, state.tint, width: 1.5)
     case .due:
-      at(x, y) { $0.fill(Path(through: [(0, -5), (5, 0), (0, 5), (-5, 0)]), state.tint) }
+      at(x, y) { $0.fill(DrawnPath(through: [(0, -5), (5, 0), (0, 5), (-5, 0)]), state.tint) }
     case .replaced:
-      let square = Path(through: [(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)])
+      let square = DrawnPath(through: [(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)])
       at(x, y) {
         $0.fill(square, .paper)
         $0.stroke(square, state.tint, width: 1.25)
       }
     case .closed:
-      var cross = Path()
+      var cross = DrawnPath()
       cross.move(-3.5, -3.5)
       cross.line(3.5, 3.5)
       cross.move(3.5, -3.5)

@@ -93,7 +93,7 @@ package struct Tree: Sendable {
   /// From the mark of the parent down, and across to the mark of the row.
   private func drawBranch(_ drawing: inout Drawing, _ row: Row, _ rows: [Row]) {
     guard let parent = row.parent.map({ rows[$0] }) else { return }
-    var path = Path()
+    var path = DrawnPath()
     path.move(parent.x, parent.middle + 9)
     path.line(parent.x, row.middle)
     path.line(row.x - 9, row.middle)

@@ -64,11 +64,6 @@ package struct Experiment: Recorded {
       }
     }
 
-    package enum Bound: String, Sendable, CaseIterable {
-      case atLeast = "at least"
-      case atMost = "at most"
-    }
-
     /// A difference in the metric's unit, or a share of the control.
     package enum Scale: String, Sendable, CaseIterable { case absolute, relative }
   }

@@ -88,11 +88,6 @@ package struct KeyResult: Sendable {
 
   /// A bound that a value is to stay within.
   package struct Keep: Sendable, Hashable {
-    package enum Bound: String, Sendable, CaseIterable {
-      case atLeast = "at least"
-      case atMost = "at most"
-    }
-
     package var bound: Bound
     package var value: Double
 

@@ -6,14 +6,11 @@ package struct PrioritySettings: Sendable, Hashable {
   /// What the simulation takes at the most.
   package static let mostDraws = 100_000
   package var seed = 1
-  package var distribution = Distribution.triangular
+  package var distribution = SpreadShape.triangular
 
   package init() {}
 
   package enum Method: String, Sendable, CaseIterable { case cd3, wsjf, rice, ice, npv }
-
-  /// The shape of an estimate between its least and its greatest value.
-  package enum Distribution: String, Sendable, CaseIterable { case triangular, pert }
 }
 
 /// What time and money are worth: `finance` in `fairlead.yaml`. What is not written is not known, and makes figures in money

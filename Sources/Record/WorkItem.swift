@@ -14,13 +14,13 @@ package struct WorkItem: Recorded {
   /// The id of the metric that it should move.
   package var outcome: Located<String>?
   /// Money a week that waiting costs.
-  package var costOfDelay: NumberRange?
+  package var costOfDelay: ThreePoint?
   /// What a debt takes every week until it is repaid.
   package var interest: Interest?
   /// Person-weeks.
-  package var effort: NumberRange?
+  package var effort: ThreePoint?
   /// Weeks from start to end.
-  package var duration: NumberRange?
+  package var duration: ThreePoint?
   package var scores: Scores
   package var delay: Delay
   /// Where the deadline is written.
@@ -50,12 +50,12 @@ package struct WorkItem: Recorded {
   /// What a debt costs while it stands: people × hours a week, growing.
   package struct Interest: Sendable, Hashable {
     /// Of each of the people.
-    package var hoursPerWeek: NumberRange
-    package var people: NumberRange
+    package var hoursPerWeek: ThreePoint
+    package var people: ThreePoint
     /// The share by which it grows in a year, compounding; nil when it stays as it is.
-    package var growth: NumberRange?
+    package var growth: ThreePoint?
 
-    package init(hoursPerWeek: NumberRange, people: NumberRange, growth: NumberRange?) {
+    package init(hoursPerWeek: ThreePoint, people: ThreePoint, growth: ThreePoint?) {
       self.hoursPerWeek = hoursPerWeek
       self.people = people
       self.growth = growth
@@ -65,15 +65,15 @@ package struct WorkItem: Recorded {
   /// Points on a scale that the organization agreed on, for the methods that use such.
   package struct Scores: Sendable, Hashable {
     // WSJF
-    package var value: NumberRange?
-    package var urgency: NumberRange?
-    package var riskReduction: NumberRange?
-    package var size: NumberRange?
+    package var value: ThreePoint?
+    package var urgency: ThreePoint?
+    package var riskReduction: ThreePoint?
+    package var size: ThreePoint?
     // RICE and ICE
-    package var reach: NumberRange?
-    package var impact: NumberRange?
-    package var confidence: NumberRange?
-    package var ease: NumberRange?
+    package var reach: ThreePoint?
+    package var impact: ThreePoint?
+    package var confidence: ThreePoint?
+    package var ease: ThreePoint?
 
     package init() {}
   }

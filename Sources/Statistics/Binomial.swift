@@ -1,3 +1,5 @@
+package import Record
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -12,7 +14,7 @@
 /// Exact to rounding while fewer than `normalFrom` cases are expected either way; with more the normal distribution with
 /// a correction for continuity stands in for it, which is then as good as the assumption of independence. 1 for no case
 /// or fewer, 0 for more cases than the total. Unavailable for a total below zero and a probability outside of 0...1.
-package func binomialUpperTail(_ cases: Int, of total: Int, probability: Double) -> Estimate<Double> {
+package func binomialUpperTail(_ cases: Int, of total: Int, probability: Double) -> Figure<Double> {
   guard total >= 0, (0...1).contains(probability) else { return .unavailable(.outOfRange) }
   guard cases > 0 else { return .measured(1) }
   guard cases <= total else { return .measured(0) }
@@ -29,7 +31,7 @@ package func binomialUpperTail(_ cases: Int, of total: Int, probability: Double)
 }
 
 /// The chance of at most `cases`: see `binomialUpperTail`.
-package func binomialLowerTail(_ cases: Int, of total: Int, probability: Double) -> Estimate<Double> {
+package func binomialLowerTail(_ cases: Int, of total: Int, probability: Double) -> Figure<Double> {
   binomialUpperTail(total - cases, of: total, probability: 1 - probability)
 }
 

@@ -1,3 +1,5 @@
+package import Record
+
 /// What the past weekly changes of a metric say about its value some weeks ahead, if they go on as they were.
 package struct DriftForecast: Hashable, Sendable {
   /// How many weekly changes the forecast is from.
@@ -13,19 +15,6 @@ package struct DriftForecast: Hashable, Sendable {
 
   /// The fewest weekly changes that a forecast is made from: those between 8 weeks of data.
   package static let fewest = 7
-}
-
-/// Which side of a target counts as met. The target itself does.
-package enum TargetSide: Sendable {
-  case atLeast
-  case atMost
-
-  func isMet(by value: Double, target: Double) -> Bool {
-    switch self {
-    case .atLeast: value >= target
-    case .atMost: value <= target
-    }
-  }
 }
 
 /// The changes between values of neighbouring weeks; a missing week has no change to either side.
@@ -51,9 +40,9 @@ package func weeklyChanges(of weeks: [Double?]) -> [Double] {
 /// finite, and changes that are all the same: they give no spread, so no probability. At h = 0 the answer is known: 0
 /// or 1.
 package func driftForecast(
-  from last: Double, changes: [Double], after weeks: Double, meets target: Double, _ side: TargetSide,
+  from last: Double, changes: [Double], after weeks: Double, meets target: Double, _ side: Bound,
   minimum: Int = DriftForecast.fewest
-) -> Estimate<DriftForecast> {
+) -> Figure<DriftForecast> {
   guard last.isFinite, target.isFinite, weeks.isFinite else { return .unavailable(.notFinite) }
   guard weeks >= 0 else { return .unavailable(.negative) }
   guard !changes.isEmpty else { return .unavailable(.noData) }
@@ -74,13 +63,13 @@ package func driftForecast(
 }
 
 /// The standard deviation of the changes, where equal steps such as 0.1 that differ by rounding alone have none.
-private func spread(of changes: [Double], from last: Double) -> Estimate<Double> {
+private func spread(of changes: [Double], from last: Double) -> Figure<Double> {
   let rounding = 1e-12 * max(abs(last), changes.map(abs).max() ?? 0)
   return standardDeviation(of: changes).map { $0 > rounding ? $0 : 0 }
 }
 
 private func probability(
-  that expected: Double, _ deviation: Double, meets target: Double, _ side: TargetSide
+  that expected: Double, _ deviation: Double, meets target: Double, _ side: Bound
 ) -> Double {
   guard deviation > 0 else { return side.isMet(by: expected, target: target) ? 1 : 0 }
   let distance = (expected - target) / deviation

@@ -1,3 +1,5 @@
+package import Record
+
 /// Whether values tend to rise or fall with time: the test of Mann (Econometrica 13, 1945) and Kendall ("Rank
 /// Correlation Methods", 4th edition 1970), which compares every pair and assumes no shape and no distribution.
 package struct MannKendall: Hashable, Sendable {
@@ -24,7 +26,7 @@ package let trendLimit = 2_000
 ///
 /// Observations at the same time make no pair. Unavailable for fewer than `minimum` or more than `trendLimit`
 /// observations, values that are not finite, and values that are all the same (or all at one time).
-package func mannKendall(_ observations: [Observation], minimum: Int = trendMinimum) -> Estimate<MannKendall> {
+package func mannKendall(_ observations: [Observation], minimum: Int = trendMinimum) -> Figure<MannKendall> {
   if let reason = unfitForTrend(observations, minimum: minimum) { return .unavailable(reason) }
   let variance = varianceOfS(observations)
   guard variance > 0 else { return .unavailable(.noVariation) }
@@ -35,7 +37,7 @@ package func mannKendall(_ observations: [Observation], minimum: Int = trendMini
 }
 
 /// Why a trend cannot be judged, or nil when it can.
-func unfitForTrend(_ observations: [Observation], minimum: Int) -> Unavailable? {
+func unfitForTrend(_ observations: [Observation], minimum: Int) -> Unavailability? {
   guard !observations.isEmpty else { return .noData }
   let need = max(2, minimum)
   guard observations.count >= need else { return .tooFew(have: observations.count, need: need) }

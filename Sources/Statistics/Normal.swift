@@ -1,3 +1,5 @@
+package import Record
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ package func normalCDF(_ z: Double) -> Double {
 }
 
 /// The standard normal value with `probability` (between 0 and 1, both excluded) of the distribution below it.
-package func normalQuantile(_ probability: Double) -> Estimate<Double> {
+package func normalQuantile(_ probability: Double) -> Figure<Double> {
   guard probability > 0, probability < 1 else { return .unavailable(.outOfRange) }
   // 1 − p is exact from one half on, and the lower tail is where the distribution function is exact.
   return .measured(probability > 0.5 ? -lowerQuantile(1 - probability) : lowerQuantile(probability))
@@ -21,7 +23,7 @@ package func normalQuantile(_ probability: Double) -> Estimate<Double> {
 
 /// How far the middle `confidence` (between 0 and 1, both excluded) of a standard normal distribution reaches to either
 /// side.
-package func normalReach(_ confidence: Double) -> Estimate<Double> {
+package func normalReach(_ confidence: Double) -> Figure<Double> {
   confidence == 0.95 ? .measured(normalReach95) : normalQuantile(1 - (1 - confidence) / 2)
 }
 

@@ -1,3 +1,5 @@
+package import Record
+
 /// More trials than this are not summed over: the work grows with their root.
 private let mostEvents = 1_000_000_000_000
 
@@ -9,7 +11,7 @@ private let mostEvents = 1_000_000_000_000
 ///
 /// - Parameter share: of the whole time that lies in the stretch, between 0 and 1.
 /// - Returns: 0 to 1; unavailable without any event, for negative counts, and beyond 10¹² events.
-package func rateIncrease(recent: Int, before: Int, share: Double) -> Estimate<Double> {
+package func rateIncrease(recent: Int, before: Int, share: Double) -> Figure<Double> {
   guard recent >= 0, before >= 0 else { return .unavailable(.negative) }
   guard share > 0, share < 1 else { return .unavailable(.outOfRange) }
   let (n, isBeyond) = recent.addingReportingOverflow(before)

@@ -1,5 +1,7 @@
+package import Record
+
 /// The arithmetic mean. Unavailable without data, and when a value or the sum is not finite.
-package func mean(of values: [Double]) -> Estimate<Double> {
+package func mean(of values: [Double]) -> Figure<Double> {
   guard let low = values.min(), let high = values.max() else { return .unavailable(.noData) }
   let mean = sum(of: values) / Double(values.count)
   guard mean.isFinite else { return .unavailable(.notFinite) }
@@ -8,7 +10,7 @@ package func mean(of values: [Double]) -> Estimate<Double> {
 }
 
 /// The sample standard deviation (divisor n − 1), in the unit of the values. Needs two values.
-package func standardDeviation(of values: [Double]) -> Estimate<Double> {
+package func standardDeviation(of values: [Double]) -> Figure<Double> {
   mean(of: values).flatMap { mean in
     guard values.count > 1 else { return .unavailable(.tooFew(have: values.count, need: 2)) }
     let squares = sum(of: values.map { ($0 - mean) * ($0 - mean) })
@@ -19,7 +21,7 @@ package func standardDeviation(of values: [Double]) -> Estimate<Double> {
 
 /// The quantile at `probability` (0...1) by linear interpolation between order statistics: type 7 of
 /// Hyndman and Fan, "Sample quantiles in statistical packages" (The American Statistician 50, 1996).
-package func quantile(_ probability: Double, of values: [Double]) -> Estimate<Double> {
+package func quantile(_ probability: Double, of values: [Double]) -> Figure<Double> {
   guard !values.isEmpty else { return .unavailable(.noData) }
   guard values.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
   guard (0...1).contains(probability) else { return .unavailable(.outOfRange) }
@@ -27,7 +29,7 @@ package func quantile(_ probability: Double, of values: [Double]) -> Estimate<Do
 }
 
 /// The middle value: the quantile at one half.
-package func median(of values: [Double]) -> Estimate<Double> {
+package func median(of values: [Double]) -> Figure<Double> {
   quantile(0.5, of: values)
 }
 

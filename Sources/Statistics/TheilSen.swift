@@ -1,3 +1,5 @@
+package import Record
+
 /// The typical rate of change: the median of the slopes between all pairs of observations (Theil 1950), with the
 /// interval of P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau" (JASA 63, 1968).
 package struct TheilSen: Hashable, Sendable {
@@ -18,7 +20,7 @@ package struct TheilSen: Hashable, Sendable {
 /// when all stand at one time.
 package func theilSen(
   _ observations: [Observation], confidence: Double = 0.95, minimum: Int = 2
-) -> Estimate<TheilSen> {
+) -> Figure<TheilSen> {
   if let reason = unfitForTrend(observations, minimum: minimum) { return .unavailable(reason) }
   guard confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
   let slopes = slopesBetween(observations).sorted()

@@ -1,3 +1,5 @@
+package import Record
+
 /// When a number of items will be finished, if the weeks to come are like the weeks that were.
 package struct ThroughputForecast: Hashable, Sendable {
   /// How many weeks of history the forecast is from.
@@ -41,7 +43,7 @@ package struct ThroughputForecast: Hashable, Sendable {
 /// could finish. Nothing left is finished in 0 weeks, whatever the history.
 package func throughputForecast(
   history: [Int], remaining: Int, minimum: Int = ThroughputForecast.fewest
-) -> Estimate<ThroughputForecast> {
+) -> Figure<ThroughputForecast> {
   guard remaining >= 0, history.allSatisfy({ $0 >= 0 }) else { return .unavailable(.negative) }
   guard remaining > 0 else {
     return .measured(ThroughputForecast(n: history.count, remaining: 0, finished: [1]))

@@ -1,9 +1,11 @@
+package import Record
+
 /// The score interval of a proportion (E. B. Wilson, "Probable inference, the law of succession, and statistical
 /// inference", JASA 22, 1927), without continuity correction. Bounds lie within 0...1.
 ///
 /// Unavailable when nothing was tried, when a count is negative or there are more successes than trials,
 /// and when `confidence` is not between 0 and 1.
-package func wilsonInterval(_ successes: Int, of trials: Int, confidence: Double = 0.95) -> Estimate<Interval> {
+package func wilsonInterval(_ successes: Int, of trials: Int, confidence: Double = 0.95) -> Figure<Interval> {
   guard successes >= 0, trials >= 0 else { return .unavailable(.negative) }
   guard trials > 0 else { return .unavailable(.noData) }
   guard successes <= trials, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }

@@ -62,12 +62,12 @@ struct CapacityAttentionTests {
   @Test("it carries what waiting costs below the line, once there is a plan")
   func waiting() throws {
     let work: [WorkItem] = [
-      .build("large", .debt, effort: 10_000, costs: 300) { $0.duration = NumberRange(1, at: spot("w")) },
-      .build("feature", effort: 10_000, costs: 900) { $0.duration = NumberRange(1, at: spot("w")) },
+      .build("large", .debt, effort: 10_000, costs: 300) { $0.duration = ThreePoint(exactly: 1) },
+      .build("feature", effort: 10_000, costs: 900) { $0.duration = ThreePoint(exactly: 1) },
     ]
     let item = try #require(report(rows(steady(5), steady(5)), work: work).items("capacity.below-policy").first)
     let matter = try #require(item.matter as? CapacityBelowPolicy)
-    #expect(matter.waiting?.items == 1 && matter.waiting?.cost == .measured(Spread(exactly: 300)))
+    #expect(matter.waiting?.items == 1 && matter.waiting?.cost == .measured(ThreePoint(exactly: 300)))
   }
 
   /// 25 weeks of 20 and 22 %, then 12 %: the last 13 weeks have 20.3 %, and the last one lies below its limits.

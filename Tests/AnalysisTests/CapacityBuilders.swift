@@ -40,8 +40,8 @@ extension WorkItem {
     let file = "work/\(id).md"
     var item = WorkItem(header: heading(.work, id, file: file), kind: kind, status: status)
     item.team = team
-    item.effort = effort.flatMap { NumberRange($0, at: spot(file)) }
-    item.costOfDelay = costs.flatMap { NumberRange($0, at: spot(file)) }
+    item.effort = effort.flatMap { ThreePoint(exactly: $0) }
+    item.costOfDelay = costs.flatMap { ThreePoint(exactly: $0) }
     item.after = after.map { Located($0, at: spot(file)) }
     fill(&item)
     return item

@@ -111,7 +111,7 @@ struct CapacityPlanPropertyTests {
     let dearer = items.map { item in
       var item = item
       item.costOfDelay = item.costOfDelay.flatMap {
-        NumberRange(low: 7 * $0.low, likely: 7 * $0.likely, high: 7 * $0.high, at: $0.span)
+        ThreePoint(ascending: 7 * $0.low, 7 * $0.likely, 7 * $0.high)
       }
       return item
     }

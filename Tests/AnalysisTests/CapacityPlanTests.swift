@@ -171,11 +171,11 @@ struct CapacityPlanTests {
     let ranges = [(1.0, 2.0, 9.0), (2.0, 4.0, 5.0)]
     let items = ranges.enumerated().map { place, range in
       WorkItem.build("\(place)") {
-        $0.effort = NumberRange(low: range.0, likely: range.1, high: range.2, at: spot("w"))
+        $0.effort = ThreePoint(ascending: range.0, range.1, range.2)
       }
     }
     let first = try #require(plan(items)[team: "a"]?.periods.first)
-    #expect(first.planned.count == 2 && first.load == Spread(low: 3, likely: 6, high: 14) && first.left == 0)
+    #expect(first.planned.count == 2 && first.load == ThreePoint(low: 3, likely: 6, high: 14) && first.left == 0)
   }
 
   @Test("what waiting costs below the line is the sum of what is known, for all and for debt, reliability and tooling")
@@ -186,10 +186,10 @@ struct CapacityPlanTests {
     ]
     let plan = plan(items, teams: ["a", "b"])
     #expect(plan.waiting.items == 4 && plan.waiting.priced == 3)
-    #expect(plan.waiting.cost == .measured(Spread(exactly: 1_130)))
-    #expect(plan.upkeepWaiting.items == 2 && plan.upkeepWaiting.cost == .measured(Spread(exactly: 30)))
+    #expect(plan.waiting.cost == .measured(ThreePoint(exactly: 1_130)))
+    #expect(plan.upkeepWaiting.items == 2 && plan.upkeepWaiting.cost == .measured(ThreePoint(exactly: 30)))
     #expect(plan[team: "b"]?.upkeepWaiting == CapacityPlan.Waiting.none)
-    #expect(plan[team: "b"]?.waiting.cost == .measured(Spread(exactly: 1_000)))
+    #expect(plan[team: "b"]?.waiting.cost == .measured(ThreePoint(exactly: 1_000)))
     #expect(CapacityPlan.Waiting.none.cost == .unavailable(.noData))
   }
 

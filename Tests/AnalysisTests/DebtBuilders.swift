@@ -5,16 +5,16 @@ import Testing
 
 /// `[low, likely, high]`, as somebody would write it.
 func guess(_ low: Double, _ likely: Double, _ high: Double, _ location: SourceLocation = #_sourceLocation)
-  -> NumberRange
+  -> ThreePoint
 {
-  guard let range = NumberRange(low: low, likely: likely, high: high, at: spot("work/x.md", 5)) else {
+  guard let range = ThreePoint(ascending: low, likely, high) else {
     Issue.record("no such range: \(low), \(likely), \(high)", sourceLocation: location)
     preconditionFailure("no such range")
   }
   return range
 }
 
-func guess(_ value: Double) -> NumberRange { guess(value, value, value) }
+func guess(_ value: Double) -> ThreePoint { guess(value, value, value) }
 
 extension WorkItem {
   /// A debt of 12 hours a week in all and a repair of six person-weeks, written down on 11 September 2026.
@@ -57,6 +57,6 @@ func isClose(_ value: Double?, _ expected: Double) -> Bool {
   return abs(value - expected) <= 1e-9 * max(1, abs(expected))
 }
 
-func isClose(_ value: Spread?, _ low: Double, _ likely: Double, _ high: Double) -> Bool {
+func isClose(_ value: ThreePoint?, _ low: Double, _ likely: Double, _ high: Double) -> Bool {
   isClose(value?.low, low) && isClose(value?.likely, likely) && isClose(value?.high, high)
 }

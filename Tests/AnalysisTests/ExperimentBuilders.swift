@@ -7,7 +7,7 @@ import Testing
 extension Experiment {
   /// `at least 5% relative`, from 1 to 30 September 2026, registered the day before.
   static func build(
-    _ id: String = "e", _ bound: Threshold.Bound = .atLeast, _ value: Double = 0.05,
+    _ id: String = "e", _ bound: Bound = .atLeast, _ value: Double = 0.05,
     _ scale: Threshold.Scale = .relative,
     registered: String = "2026-08-31", starts: String? = "2026-09-01", ends: String = "2026-09-30",
     result: Result? = nil, _ fill: (inout Experiment) -> Void = { _ in }

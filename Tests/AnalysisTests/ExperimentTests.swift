@@ -36,7 +36,7 @@ struct ExperimentTests {
 
   @Test("an absolute threshold is held against the difference of shares: 5 % is 0.05")
   func absolute() throws {
-    func verdict(_ bound: Experiment.Threshold.Bound, _ value: Double) throws -> ExperimentReport.Verdict? {
+    func verdict(_ bound: Bound, _ value: Double) throws -> Verdict? {
       try report(.build("e", bound, value, .absolute, result: .shares((40, 100), (60, 100)))).verdict.value
     }
     // 0.0614 to 0.3281 (statsmodels).
@@ -54,7 +54,7 @@ struct ExperimentTests {
     let first = try report(.build("e", .atLeast, 0, .absolute, result: .shares((40, 100), (60, 100))))
     let low = try #require(first.comparison.value?.difference.low)
     let high = try #require(first.comparison.value?.difference.high)
-    func verdict(_ value: Double, _ bound: Experiment.Threshold.Bound = .atLeast) throws -> ExperimentReport.Verdict? {
+    func verdict(_ value: Double, _ bound: Bound = .atLeast) throws -> Verdict? {
       try report(.build("e", bound, value, .absolute, result: .shares((40, 100), (60, 100)))).verdict.value
     }
     #expect(try verdict(low) == .supported)

@@ -6,7 +6,7 @@ import Testing
 /// Key results that keep a value where it is, beside those that move.
 @Suite("Key results that are kept")
 struct KeptKeyResultTests {
-  private func kept(_ bound: KeyResult.Keep.Bound, _ value: Double, _ values: [(String, Double)]) -> KeyResult {
+  private func kept(_ bound: Bound, _ value: Double, _ values: [(String, Double)]) -> KeyResult {
     var result = KeyResult(
       id: "kept", title: "Kept",
       measure: .checkIns(

@@ -8,7 +8,7 @@ import Testing
 @Suite("baselines of a metric")
 struct MetricSegmentTests {
   private func report(
-    _ metric: Metric, on date: String = "2026-11-16", rules: Organization.SignalRules = .wheeler
+    _ metric: Metric, on date: String = "2026-11-16", rules: SignalRules = .wheeler
   ) throws -> MetricReport {
     let record = OrganizationRecord.build {
       $0.metrics = [metric]

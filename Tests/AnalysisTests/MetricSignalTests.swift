@@ -11,7 +11,7 @@ struct MetricSignalTests {
   static let shifted: [Double] = [8, 4, 8, 4, 8, 4, 8, 4, 8, 7, 8, 7, 8, 7, 8, 7]
 
   private func report(
-    _ values: [Double], by rules: Organization.SignalRules = .wheeler, better: Metric.Direction = .higher,
+    _ values: [Double], by rules: SignalRules = .wheeler, better: Metric.Direction = .higher,
     on date: String = "2026-11-16", _ fill: (inout Metric) -> Void = { _ in }
   ) throws -> MetricReport {
     let record = OrganizationRecord.build {
@@ -38,10 +38,10 @@ struct MetricSignalTests {
   @Test(
     "each rule set finds its own",
     arguments: [
-      (Organization.SignalRules.wheeler, ["wheeler.run"]), (.nhs, ["nhs.run"]),
+      (SignalRules.wheeler, ["wheeler.run"]), (.nhs, ["nhs.run"]),
       (.westernElectric, ["western-electric.run"]), (.nelson, ["nelson.alternation"]), (.anhoej, []),
     ])
-  func sets(rules: Organization.SignalRules, found: [String]) throws {
+  func sets(rules: SignalRules, found: [String]) throws {
     let report = try report(Self.shifted, by: rules)
     #expect(report.signals.map(\.rule) == found)
     #expect(report.limits.value?.rules == rules)
@@ -97,11 +97,11 @@ struct MetricSignalTests {
   @Test(
     "what the process does to a target follows from the limits and the better side",
     arguments: [
-      (20.0, Metric.Direction.higher, MetricReport.Assurance.missed), (15, .higher, .chance), (4, .higher, .hit),
+      (20.0, Metric.Direction.higher, Assurance.missed), (15, .higher, .chance), (4, .higher, .hit),
       (20, .lower, .hit), (5, .lower, .chance), (4, .lower, .missed),
     ])
-  func assurance(target: Double, better: Metric.Direction, expected: MetricReport.Assurance) throws {
-    for rules in Organization.SignalRules.allCases {
+  func assurance(target: Double, better: Metric.Direction, expected: Assurance) throws {
+    for rules in SignalRules.allCases {
       let report = try report(Self.calm, by: rules, better: better) { $0.target = target }
       #expect(report.assurance == .measured(expected))
     }
@@ -137,7 +137,7 @@ struct MetricSignalTests {
     let ids = signalRuleExplanations.map(\.id)
     #expect(ids.count == 32 && Set(ids).count == 32)
     #expect(Set(signalRuleIDs).isSubset(of: ids))
-    #expect(Organization.SignalRules.allCases.allSatisfy { ids.contains("signals.\($0.rawValue)") })
+    #expect(SignalRules.allCases.allSatisfy { ids.contains("signals.\($0.rawValue)") })
     #expect(signalRuleExplanations.allSatisfy { $0.explanation.contains("Source: ") })
   }
 }

@@ -13,7 +13,7 @@ struct OutcomeTests {
 
   private func report(
     _ values: [Double], on date: String = "2026-06-01", work: [WorkItem]? = nil,
-    rules: Organization.SignalRules = .wheeler, _ fill: (inout Metric) -> Void = { _ in }
+    rules: SignalRules = .wheeler, _ fill: (inout Metric) -> Void = { _ in }
   ) -> Report {
     let metric = Metric.build("m", values: weekly(from: first, values), fill)
     return analyse(
@@ -26,7 +26,7 @@ struct OutcomeTests {
   }
 
   private func verdict(
-    _ after: [Double], on date: String = "2026-06-01", rules: Organization.SignalRules = .wheeler,
+    _ after: [Double], on date: String = "2026-06-01", rules: SignalRules = .wheeler,
     _ fill: (inout Metric) -> Void = { _ in }
   ) -> OutcomeReport.Verdict? {
     report(calm + after, on: date, rules: rules, fill).outcomes.items.first?.verdict

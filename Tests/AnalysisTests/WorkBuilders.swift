@@ -4,20 +4,20 @@ import Testing
 
 @testable import Analysis
 
-extension NumberRange {
+extension ThreePoint {
   /// An exact number.
-  static func of(_ value: Double) -> NumberRange? { NumberRange(value, at: spot("work.md")) }
+  static func of(_ value: Double) -> ThreePoint? { ThreePoint(exactly: value) }
 
-  static func of(_ low: Double, _ likely: Double, _ high: Double) -> NumberRange? {
-    NumberRange(low: low, likely: likely, high: high, at: spot("work.md"))
+  static func of(_ low: Double, _ likely: Double, _ high: Double) -> ThreePoint? {
+    ThreePoint(ascending: low, likely, high)
   }
 }
 
 extension WorkItem {
   /// An item with a cost of delay a week and weeks of duration, where they are given.
   static func build(
-    _ id: String, _ kind: Kind = .feature, _ status: Status = .ready, cost: NumberRange? = nil,
-    weeks: NumberRange? = nil, team: String? = nil, date: String? = nil, after: [String] = [],
+    _ id: String, _ kind: Kind = .feature, _ status: Status = .ready, cost: ThreePoint? = nil,
+    weeks: ThreePoint? = nil, team: String? = nil, date: String? = nil, after: [String] = [],
     _ fill: (inout WorkItem) -> Void = { _ in }
   ) -> WorkItem {
     let file = "work/\(id).md"

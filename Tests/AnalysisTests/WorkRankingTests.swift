@@ -102,7 +102,7 @@ struct WorkRankingTests {
   func influence() throws {
     let sure = (1...9).map { WorkItem.build("s\($0)", cost: .of(Double($0) * 1000), weeks: .of(1)) }
     let debt = WorkItem.build("debt", .debt, weeks: .of(1)) {
-      guard let hours = NumberRange.of(2), let people = NumberRange.of(1, 20, 45) else { return }
+      guard let hours = ThreePoint.of(2), let people = ThreePoint.of(1, 20, 45) else { return }
       $0.interest = WorkItem.Interest(hoursPerWeek: hours, people: people, growth: nil)
     }
     let found = try ranking(sure + [debt]) { $0.finance.personWeek = 4000 }

@@ -86,11 +86,11 @@ struct WorkedExampleTests {
   @Test("a duration next to nothing makes no score that is infinite")
   func overflow() throws {
     let found = try #require(report([job("a", 1e12, Double.leastNonzeroMagnitude)]).first)
-    #expect(found.methods.cd3 == .unavailable(.outOfRange) && found.notRanked == .outOfRange)
+    #expect(found.methods.cd3 == .unavailable(.notFinite) && found.notRanked == .notFinite)
     let reach = WorkItem.bare("a") {
       ($0.scores.reach, $0.scores.impact, $0.scores.confidence) = (guess(1e308), guess(1e6), guess(1))
       $0.effort = guess(1)
     }
-    #expect(try scores(reach).rice == .unavailable(.outOfRange))
+    #expect(try scores(reach).rice == .unavailable(.notFinite))
   }
 }

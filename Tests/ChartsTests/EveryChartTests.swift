@@ -14,7 +14,8 @@ struct EveryChartTests {
       { words, values, _ in
         Sparkline(
           words, values: values + [nil] + values, limits: Band(lower: values.first ?? 0, upper: values.last ?? 0),
-          target: values.first, signals: [Signal(at: 0, .bad), Signal(at: 99, .good), Signal(at: -1, .good)]
+          target: values.first,
+          signals: [SignalMark(at: 0, .bad), SignalMark(at: 99, .good), SignalMark(at: -1, .good)]
         ).svg()
       }
     ),
@@ -26,7 +27,8 @@ struct EveryChartTests {
           words, points: points, firstDate: text, lastDate: text,
           labels: [-1, 0, 1, 99].map { (index: $0, text: text) },
           limits: Band(lower: values.first ?? 0, upper: values.last ?? 0), centre: values.first,
-          target: values.first.map { .init($0, label: text) }, signals: [Signal(at: 0, .watch), Signal(at: 99, .bad)]
+          target: values.first.map { .init($0, label: text) },
+          signals: [SignalMark(at: 0, .watch), SignalMark(at: 99, .bad)]
         ).svg()
       }
     ),

@@ -11,7 +11,7 @@ struct Sample {
         name: "sparkline, signals",
         svg: Sparkline(
           words("spark"), values: wave + [5.5, 7.2, 7.6, 8.1], limits: Band(lower: 1, upper: 5), target: 2.5,
-          signals: [Signal(at: 27, .bad), Signal(at: 28, .bad), Signal(at: 29, .bad)]
+          signals: [SignalMark(at: 27, .bad), SignalMark(at: 28, .bad), SignalMark(at: 29, .bad)]
         ).svg()),
       Sample(
         name: "sparkline, gaps",
@@ -118,7 +118,7 @@ struct Sample {
     return SeriesChart(
       words("series"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
       limits: Band(lower: 1, upper: 5), centre: 3, target: .init(2.4, label: "target 2.4 %"),
-      signals: [Signal(at: 59, .bad), Signal(at: 60, .bad)])
+      signals: [SignalMark(at: 59, .bad), SignalMark(at: 60, .bad)])
   }
 
   static var noisySeries: SeriesChart {
@@ -134,7 +134,7 @@ struct Sample {
     return SeriesChart(
       words("noisy"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
       limits: Band(lower: 2.6, upper: 4.6), target: .init(4.2, label: "target 4.2 %"),
-      signals: [Signal(at: 70, .good)])
+      signals: [SignalMark(at: 70, .good)])
   }
 
   static var rebasedSeries: SeriesChart {

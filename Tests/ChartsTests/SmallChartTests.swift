@@ -60,7 +60,7 @@ struct SmallChartTests {
 
   @Test("quantile labels do not touch: the second row, then none, but always a line")
   func quantiles() throws {
-    let quantiles = ["a", "b", "c"].map { Distribution.Quantile(5, label: $0) }
+    let quantiles = ["a", "b", "c"].map { LabelledValue(5, label: $0) }
     let chart = Distribution(Self.words, values: [1, 9], quantiles: quantiles, least: "1", greatest: "9")
     let parsed = try Parsed(chart.svg())
     #expect(parsed.all("text", "ink").map(\.text) == ["a", "b"])

@@ -36,7 +36,7 @@ struct SparklineTests {
 
   @Test("rings signals in the colour of their judgement, and fills the last point")
   func signals() throws {
-    let signals = [Signal(at: 0, .good), Signal(at: 2, .bad), Signal(at: 1, .watch)]
+    let signals = [SignalMark(at: 0, .good), SignalMark(at: 2, .bad), SignalMark(at: 1, .watch)]
     let parsed = try Parsed(Sparkline(Self.words, values: [1, nil, 2], signals: signals).svg())
     let rings = parsed.all("circle").filter { $0["fill"] == "none" }
     #expect(rings.map { $0["class"] } == ["good", "bad"])

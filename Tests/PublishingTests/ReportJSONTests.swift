@@ -85,8 +85,8 @@ struct ReportJSONTests {
 
   /// The series of AnalysisTests/MetricSignalTests: a run of eight that ends on 16 November 2026, in week 47.
   @Test(
-    "names the rules and what they found, in words that the schema knows", arguments: Organization.SignalRules.allCases)
-  func signals(rules: Organization.SignalRules) throws {
+    "names the rules and what they found, in words that the schema knows", arguments: SignalRules.allCases)
+  func signals(rules: SignalRules) throws {
     let first = try #require(CalendarDate(iso: "2026-08-03"))
     let columns = MetricSource.CSVColumns(path: "a.csv", date: "date", value: "value", team: nil)
     var metric = Metric(

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -35,8 +36,8 @@ struct DriftForecastTests {
 
   static func forecast(
     from last: Double = 10, changes: [Double] = changes, after weeks: Double = 8, target: Double = 18,
-    _ side: TargetSide = .atLeast
-  ) -> Estimate<DriftForecast> {
+    _ side: Bound = .atLeast
+  ) -> Figure<DriftForecast> {
     driftForecast(from: last, changes: changes, after: weeks, meets: target, side)
   }
 

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -40,11 +41,11 @@ struct ExperimentTests {
     let size: Double
   }
 
-  static func proportions(_ y: Int, _ n: Int, _ x: Int, _ m: Int) -> Estimate<TwoProportions> {
+  static func proportions(_ y: Int, _ n: Int, _ x: Int, _ m: Int) -> Figure<TwoProportions> {
     TwoProportions.groups(control: .init(successes: y, n: n), variant: .init(successes: x, n: m))
   }
 
-  static func means(_ control: [Double], _ variant: [Double]) -> Estimate<TwoMeans> {
+  static func means(_ control: [Double], _ variant: [Double]) -> Figure<TwoMeans> {
     TwoMeans.groups(
       control: .init(n: Int(control[0]), mean: control[1], deviation: control[2]),
       variant: .init(n: Int(variant[0]), mean: variant[1], deviation: variant[2]))
@@ -211,7 +212,7 @@ struct ExperimentTests {
 
   @Test("the verdict is that of the whole interval")
   func verdicts() {
-    func verdict(_ lower: Double, _ upper: Double, _ side: TargetSide) -> Verdict {
+    func verdict(_ lower: Double, _ upper: Double, _ side: Bound) -> Verdict {
       Effect(value: (lower + upper) / 2, interval: Interval(lower: lower, upper: upper)).verdict(side, 0.05)
     }
     #expect(verdict(0.06, 0.1, .atLeast) == .supported)

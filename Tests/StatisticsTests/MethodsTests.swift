@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -31,7 +32,7 @@ struct MethodsTests {
   @Test("the score of estimates is at their likely values what the method gives")
   func likely() throws {
     func about(_ value: Double) throws -> ThreePoint {
-      try #require(ThreePoint(low: value / 2, likely: value, high: value * 3))
+      ThreePoint(low: value / 2, likely: value, high: value * 3)
     }
     let cd3 = try UncertainScore.cd3(costOfDelay: about(10), weeks: about(2))
     #expect(cd3.value?.likely == 5)
@@ -47,10 +48,10 @@ struct MethodsTests {
 
   @Test("a score that could not be finite, or could divide by zero, is none")
   func hostile() throws {
-    let one = try #require(ThreePoint(exactly: 1))
-    let huge = try #require(ThreePoint(exactly: 1e308))
-    let tiny = try #require(ThreePoint(exactly: 1e-300))
-    let none = try #require(ThreePoint(low: 0, likely: 1, high: 2))
+    let one = ThreePoint(exactly: 1)
+    let huge = ThreePoint(exactly: 1e308)
+    let tiny = ThreePoint(exactly: 1e-300)
+    let none = ThreePoint(low: 0, likely: 1, high: 2)
     #expect(UncertainScore.cd3(costOfDelay: one, weeks: none) == .unavailable(.outOfRange))
     #expect(UncertainScore.cd3(costOfDelay: huge, weeks: tiny) == .unavailable(.notFinite))
     #expect(UncertainScore.ice(impact: huge, confidence: huge, ease: none) == .unavailable(.notFinite))

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Statistics
@@ -13,7 +14,7 @@ struct RankingTests {
   }
 
   static func estimate(_ values: [Double]) throws -> ThreePoint {
-    try #require(ThreePoint(low: values[0], likely: values[1], high: values[2]))
+    ThreePoint(low: values[0], likely: values[1], high: values[2])
   }
 
   static func score(_ gain: [Double], _ weeks: [Double] = [1, 1, 1]) throws -> UncertainScore {
@@ -127,7 +128,7 @@ struct RankingTests {
   @Test("says why there is none")
   func hostile() throws {
     let score = try Self.score([1, 2, 3])
-    func reason(_ count: Int, _ draws: Int) -> Unavailable? {
+    func reason(_ count: Int, _ draws: Int) -> Unavailability? {
       RankingSimulation.simulation(
         of: Array(repeating: score, count: count), shape: .pert, seed: 0, draws: draws
       ).reason

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -108,7 +109,7 @@ struct SequenceTests {
 
   @Test("says why there is no sequence; a circle ends")
   func hostile() {
-    func reason(_ jobs: [Job]) -> Unavailable? { JobSet.jobs(jobs).reason }
+    func reason(_ jobs: [Job]) -> Unavailability? { JobSet.jobs(jobs).reason }
     #expect(reason([]) == .noData)
     #expect(reason([Job(weeks: -1, costOfDelay: 1)]) == .negative)
     #expect(reason([Job(weeks: 1, costOfDelay: .nan)]) == .notFinite)

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -57,9 +58,9 @@ struct SignalsExampleTests {
 struct Found: Equatable {
   let rule: SignalRule
   let points: [Int]
-  let direction: Signal.Direction
+  let direction: Direction
 
-  init(_ rule: SignalRule, _ points: some Sequence<Int>, _ direction: Signal.Direction) {
+  init(_ rule: SignalRule, _ points: some Sequence<Int>, _ direction: Direction) {
     self.rule = rule
     self.points = Array(points)
     self.direction = direction

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -64,7 +65,7 @@ struct SignalsPropertyTests {
   }
 
   static func mirrored(_ signals: [Found]) -> [Found] {
-    let opposite: [Signal.Direction: Signal.Direction] = [.up: .down, .down: .up]
+    let opposite: [Direction: Direction] = [.up: .down, .down: .up]
     return signals.map { Found($0.rule, $0.points, opposite[$0.direction] ?? .none) }
       .sorted { "\($0.rule) \($0.points)" < "\($1.rule) \($1.points)" }
   }

@@ -1,3 +1,4 @@
+import Record
 import Statistics
 import Testing
 
@@ -44,7 +45,9 @@ struct SignalsProportionTests {
 
   @Test("impossible and few samples have no limits")
   func impossible() {
-    func reason(_ samples: [Proportion?]) -> Unavailable? { proportionChart(of: samples).segments.first?.limits.reason }
+    func reason(_ samples: [Proportion?]) -> Unavailability? {
+      proportionChart(of: samples).segments.first?.limits.reason
+    }
     let fine = Array(repeating: Proportion(1, of: 4), count: 6)
     #expect(reason(fine) == nil)
     #expect(reason(fine + [Proportion(-1, of: 4)]) == .negative)

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Statistics
@@ -17,7 +18,7 @@ struct ThreePointTests {
   @Test("mean and quantiles agree with SciPy")
   func reference() throws {
     for expected in try Reference<Case>("estimates").cases {
-      let estimate = try #require(ThreePoint(low: expected.low, likely: expected.likely, high: expected.high))
+      let estimate = ThreePoint(low: expected.low, likely: expected.likely, high: expected.high)
       let shape: SpreadShape = expected.shape == "pert" ? .pert : .triangular
       #expect(agrees(estimate.mean(shape), expected.mean, within: 1e-12))
       for (probability, quantile) in zip(expected.probabilities, expected.quantiles) {
@@ -28,9 +29,9 @@ struct ThreePointTests {
   }
 
   @Test("a point is an estimate; all its quantiles are the point")
-  func point() throws {
-    let point = try #require(ThreePoint(exactly: 3))
-    #expect(point.isPoint)
+  func point() {
+    let point = ThreePoint(exactly: 3)
+    #expect(point.isExact)
     for shape in SpreadShape.allCases {
       #expect(point.mean(shape) == 3)
       #expect(point.quantile(0.05, shape).value == 3)
@@ -39,28 +40,34 @@ struct ThreePointTests {
 
   @Test("what is out of order or not finite is no estimate")
   func refused() {
-    #expect(ThreePoint(low: 2, likely: 1, high: 3) == nil)
-    #expect(ThreePoint(low: 1, likely: 4, high: 3) == nil)
-    #expect(ThreePoint(low: .nan, likely: 1, high: 2) == nil)
-    #expect(ThreePoint(low: 1, likely: .nan, high: 2) == nil)
-    #expect(ThreePoint(low: 1, likely: 2, high: .infinity) == nil)
-    #expect(ThreePoint(low: -1e308, likely: 0, high: 1e308) == nil)
-    #expect(ThreePoint(exactly: .infinity) == nil)
+    #expect(ThreePoint(ascending: 2, 1, 3) == nil)
+    #expect(ThreePoint(ascending: 1, 4, 3) == nil)
+    #expect(ThreePoint(ascending: .nan, 1, 2) == nil)
+    #expect(ThreePoint(ascending: 1, .nan, 2) == nil)
+    #expect(ThreePoint(ascending: 1, 2, .infinity) == nil)
+    #expect(ThreePoint(ascending: 1, 2, 4) == ThreePoint(low: 1, likely: 2, high: 4))
   }
 
-  @Test("another unit scales all three; a negative factor and a number too large do not")
-  func scaled() throws {
-    let estimate = try #require(ThreePoint(low: 1, likely: 2, high: 4))
+  @Test("another unit scales all three; what is too large then is no figure")
+  func scaled() {
+    let estimate = ThreePoint(low: 1, likely: 2, high: 4)
     #expect(estimate.scaled(by: 3) == ThreePoint(low: 3, likely: 6, high: 12))
     #expect(estimate.scaled(by: 0) == ThreePoint(exactly: 0))
-    #expect(estimate.scaled(by: -1) == nil)
-    #expect(estimate.scaled(by: .nan) == nil)
-    #expect(estimate.scaled(by: 1e308) == nil)
+    #expect(estimate.scaled(by: 3).asFigure.value?.high == 12)
+    #expect(estimate.scaled(by: 1e308).asFigure == .unavailable(.outOfRange))
+  }
+
+  @Test("an estimate whose ends are too far apart for a number is in no score")
+  func tooWide() {
+    let wide = ThreePoint(low: -1e308, likely: 0, high: 1e308)
+    #expect(UncertainScore.score(of: [wide]) == .unavailable(.notFinite))
+    let one = ThreePoint(exactly: 1)
+    #expect(UncertainScore.score(of: [one], cost: .isSubtracted(wide)) == .unavailable(.notFinite))
   }
 
   @Test("a probability beyond 0...1 has no quantile")
-  func probabilities() throws {
-    let estimate = try #require(ThreePoint(low: 1, likely: 2, high: 4))
+  func probabilities() {
+    let estimate = ThreePoint(low: 1, likely: 2, high: 4)
     #expect(estimate.quantile(1.1, .pert) == .unavailable(.outOfRange))
     #expect(estimate.quantile(.nan, .triangular) == .unavailable(.outOfRange))
   }

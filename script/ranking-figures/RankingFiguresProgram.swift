@@ -1,3 +1,4 @@
+import Record
 import Statistics
 
 /// Usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--sequence]
@@ -46,11 +47,10 @@ struct RankingFiguresProgram {
   /// The same items as in script/benchmark/ranks.py.
   private static func score(of item: Int) -> UncertainScore? {
     let likely = (cost: 10.0 + Double(item * 7919 % 9973), weeks: 1 + Double(item * 104_729 % 29) / 2)
-    guard
-      let costOfDelay = ThreePoint(low: likely.cost * 0.5, likely: likely.cost, high: likely.cost * 1.9),
-      let weeks = ThreePoint(low: likely.weeks * 0.7, likely: likely.weeks, high: likely.weeks * 2.5)
-    else { return nil }
-    return UncertainScore.cd3(costOfDelay: costOfDelay, weeks: weeks).value
+    return UncertainScore.cd3(
+      costOfDelay: ThreePoint(low: likely.cost * 0.5, likely: likely.cost, high: likely.cost * 1.9),
+      weeks: ThreePoint(low: likely.weeks * 0.7, likely: likely.weeks, high: likely.weeks * 2.5)
+    ).value
   }
 
   private static func write(_ ranking: Ranking) {

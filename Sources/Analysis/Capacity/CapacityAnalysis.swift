@@ -31,7 +31,7 @@ private func teams(of organization: Organization, written: Set<String>) -> [Stri
 /// How capacity is judged on a day.
 struct CapacityJudging: Sendable {
   let policy: CapacityPolicy?
-  let rules: Organization.SignalRules
+  let rules: SignalRules
   let calendar: CapacityCalendar
 
   /// A quarter of a year: what "the last weeks" are.

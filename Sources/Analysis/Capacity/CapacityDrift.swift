@@ -7,11 +7,11 @@ import Statistics
 /// it for days, so that weeks differ more than a binomial share would, and a p-chart would take that for signals. A week
 /// that was not written is no gap: a missed week does not cut a run in two.
 func judgeDrift(
-  _ weeks: [CapacityWeek], _ policy: CapacityPolicy?, _ rules: Organization.SignalRules, _ calendar: CapacityCalendar
+  _ weeks: [CapacityWeek], _ policy: CapacityPolicy?, _ rules: SignalRules, _ calendar: CapacityCalendar
 ) -> CapacityDrift {
   let known = weeks.compactMap { week in week.days.share.value.map { (day: week.monday, share: $0) } }
     .suffix(longestBaseline)
-  let chart = processChart(of: known.map(\.share), options: ChartOptions(for: SignalRules(rules), ends: 0...1))
+  let chart = processChart(of: known.map(\.share), options: ChartOptions(for: rules, ends: 0...1))
   // Neither way is better by itself: what a signal means follows from the policy.
   let baseline = JudgedBaseline(chart, days: known.map(\.day), rules: rules, better: .neutral)
   guard let last = known.last else {

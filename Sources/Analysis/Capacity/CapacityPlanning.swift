@@ -64,7 +64,7 @@ private struct CandidateSorting {
         continue
       }
       let item = CapacityPlan.Item(
-        id: report.id, kind: report.item.kind, rank: rank, isBeingDone: report.status == .doing, effort: Spread(effort),
+        id: report.id, kind: report.item.kind, rank: rank, isBeingDone: report.status == .doing, effort: effort,
         costOfDelay: report.costOfDelay)
       candidates.append(
         PlanCandidate(item: item, team: team, after: report.item.after.map(\.value).filter(ids.contains)))

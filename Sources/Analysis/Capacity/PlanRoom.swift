@@ -1,3 +1,5 @@
+import Record
+
 /// A team's capacity in one period as it fills up, in person-weeks.
 struct PlanRoom {
   private let available: Double

@@ -20,8 +20,8 @@ private func analyse(_ report: WorkItemReport, finance: Finance, asOf: CalendarD
   let effort: [WorkInput] = item.effort == nil ? [.effort] : []
   return DebtReport(
     item: item, status: report.status, hours: asDebt(estimates.hoursFigure), interest: asDebt(estimates.interest),
-    delayCost: item.costOfDelay.map { Spread($0) }, growth: item.interest?.growth.map { Spread($0) } ?? .zero,
-    effort: item.effort.map { .measured(Spread($0)) } ?? .unavailable(.missing([.effort])), repair: report.expense,
+    delayCost: item.costOfDelay, growth: item.interest?.growth ?? ThreePoint(exactly: 0),
+    effort: item.effort.map { .measured($0) } ?? .unavailable(.missing([.effort])), repair: report.expense,
     paid: asDebt(estimates.paid(asOf: asOf)), netValue: asDebt(estimates.netValue, needs: effort),
     rateOfReturn: asDebt(estimates.rateOfReturn, needs: effort),
     paybackYears: asDebt(estimates.paybackYears, needs: effort))
@@ -39,7 +39,7 @@ private func repaid(_ work: [WorkItemReport], finance: Finance) -> [RepaidDebt] 
 }
 
 /// The sum of what is known: what is missing is left out, and no nothing.
-private func total(of figures: [Figure<Spread>]) -> Figure<Spread> {
+private func total(of figures: [Figure<ThreePoint>]) -> Figure<ThreePoint> {
   guard !figures.isEmpty else { return .unavailable(.noData) }
   let known = figures.compactMap(\.value)
   guard let first = known.first else { return .unavailable(.noMeasuredParts) }
@@ -47,17 +47,8 @@ private func total(of figures: [Figure<Spread>]) -> Figure<Spread> {
 }
 
 extension WorkEstimates {
-  fileprivate var hoursFigure: Figure<Spread> { hours?.asFigure ?? .unavailable(.noInterest) }
+  fileprivate var hoursFigure: Figure<ThreePoint> { hours?.asFigure ?? .unavailable(.noInterest) }
 
   /// Interest where it is written, for that is what a debt takes; else the cost of delay.
-  fileprivate var costPerWeek: Figure<Spread> { item.interest == nil ? costOfDelay : interest }
-}
-
-extension Spread {
-  fileprivate static let zero = Spread(exactly: 0)
-
-  /// All at their least, likely or greatest values together.
-  fileprivate func plus(_ other: Spread) -> Spread {
-    Spread(low: low + other.low, likely: likely + other.likely, high: high + other.high)
-  }
+  fileprivate var costPerWeek: Figure<ThreePoint> { item.interest == nil ? costOfDelay : interest }
 }

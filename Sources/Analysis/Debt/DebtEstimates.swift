@@ -14,12 +14,12 @@ extension WorkEstimates {
 
   /// What it saves over the horizon, discounted, less the repair, in money: worst, likely, best. Unavailable with all that
   /// it lacks.
-  var netValue: Figure<Spread> {
+  var netValue: Figure<ThreePoint> {
     investment(missing([(.discountRate, finance.discountRate == nil)])).flatMap { worst, likely, best, months in
       guard let rate = finance.discountRate else { return .unavailable(.missing([.discountRate])) }
-      func value(_ debt: Debt) -> Figure<Double> { Figure(debt.presentValue(months: months, yearlyRate: rate)) }
+      func value(_ debt: Debt) -> Figure<Double> { debt.presentValue(months: months, yearlyRate: rate) }
       return value(worst).flatMap { low in
-        value(likely).flatMap { likely in value(best).map { Spread(low: low, likely: likely, high: $0) } }
+        value(likely).flatMap { likely in value(best).map { ThreePoint(low: low, likely: likely, high: $0) } }
       }
     }
   }
@@ -29,13 +29,13 @@ extension WorkEstimates {
     investment([]).flatMap { _, likely, _, months in
       // Nothing ever comes back, so no rate makes up for the repair.
       guard likely.monthlyInterest > 0 else { return .unavailable(.notPaidBack) }
-      return Figure(likely.yearlyRateOfReturn(months: months))
+      return likely.yearlyRateOfReturn(months: months)
     }
   }
 
   /// The years until the repair has paid for itself, at the likely values; unavailable beyond the horizon.
   var paybackYears: Figure<Double> {
-    investment([]).flatMap { _, likely, _, months in Figure(likely.paybackYears(months: months)) }
+    investment([]).flatMap { _, likely, _, months in likely.paybackYears(months: months) }
   }
 
   /// What it has taken since it was written down, at the likely values.
@@ -44,7 +44,7 @@ extension WorkEstimates {
     guard let since = item.header.date else { return .unavailable(.missing([.date])) }
     let weeks = Double(asOf.days(since: since)) / 7
     return debt(interest, .likely, repair: 0).flatMap { debt in
-      Figure(debt.hoursTaken(weeks: weeks)).map { hours in
+      debt.hoursTaken(weeks: weeks).map { hours in
         DebtReport.Paid(
           since: since, money: money(ofHours: hours), personWeeks: hours / finance.hoursPerWeek)
       }
@@ -76,16 +76,15 @@ extension WorkEstimates {
 
   /// - Parameter repair: in money.
   private func debt(_ interest: WorkItem.Interest, _ prospect: Prospect, repair: Double) -> Figure<Debt> {
-    func value(_ range: NumberRange) -> Double {
+    func value(_ range: ThreePoint) -> Double {
       switch prospect {
       case .worst: range.low
       case .likely: range.likely
       case .best: range.high
       }
     }
-    return Figure(
-      Debt.debt(
-        hoursPerWeek: value(interest.hoursPerWeek), people: value(interest.people), rate: finance.hourlyRate ?? 0,
-        yearlyGrowth: interest.growth.map(value) ?? 0, repair: repair))
+    return Debt.debt(
+      hoursPerWeek: value(interest.hoursPerWeek), people: value(interest.people), rate: finance.hourlyRate ?? 0,
+      yearlyGrowth: interest.growth.map(value) ?? 0, repair: repair)
   }
 }

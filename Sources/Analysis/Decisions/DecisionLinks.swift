@@ -30,34 +30,26 @@ struct DecisionLinks: Sendable {
   }
 
   private mutating func add(_ decision: Decision, at place: Int) {
-    for other in targets(of: decision.supersedes, from: place) {
-      supersedes[place].append(other)
-      supersededBy[other].append(place)
-    }
-    for other in targets(of: decision.supersededBy, from: place) {
-      supersededBy[place].append(other)
-      supersedes[other].append(place)
-    }
-    for other in targets(of: decision.amends, from: place) {
-      amends[place].append(other)
-      amendedBy[other].append(place)
-    }
-    for other in targets(of: decision.amendedBy, from: place) {
-      amendedBy[place].append(other)
-      amends[other].append(place)
-    }
-    for other in targets(of: decision.related, from: place) {
-      related[place].append(other)
-      related[other].append(place)
-    }
+    link(decision.supersedes, from: place, \.supersedes, \.supersededBy)
+    link(decision.supersededBy, from: place, \.supersededBy, \.supersedes)
+    link(decision.amends, from: place, \.amends, \.amendedBy)
+    link(decision.amendedBy, from: place, \.amendedBy, \.amends)
+    link(decision.related, from: place, \.related, \.related)
     if decision.supersededBy.contains(where: { $0.target.map { places[$0] == nil } ?? false }) {
       hasMissingSuccessor.insert(place)
     }
   }
 
-  private func targets(of references: [DecisionReference], from place: Int) -> [Int] {
-    references.isEmpty
-      ? [] : references.compactMap { $0.target.flatMap { places[$0] } }.filter { $0 != place }
+  /// Notes what a record refers to, and there that it does.
+  private mutating func link(
+    _ references: [DecisionReference], from place: Int, _ way: WritableKeyPath<Self, [[Int]]>,
+    _ back: WritableKeyPath<Self, [[Int]]>
+  ) {
+    for reference in references {
+      guard let other = reference.target.flatMap({ places[$0] }), other != place else { continue }
+      self[keyPath: way][place].append(other)
+      self[keyPath: back][other].append(place)
+    }
   }
 }
 

@@ -181,7 +181,7 @@ package struct DeliveryShare: Sendable, Equatable {
 
   package var value: Double { Double(count) / Double(n) }
   /// The Wilson interval at 95 %. Worked out when asked for: most weeks are never shown.
-  package var interval: Figure<Interval> { Figure(wilsonInterval(count, of: n)) }
+  package var interval: Figure<Interval> { wilsonInterval(count, of: n) }
   /// The lower end of `interval`.
   package var low: Figure<Double> { interval.map(\.lower) }
   /// The upper end of `interval`.

@@ -41,7 +41,7 @@ package struct DeliveryRhythm: Sendable, Equatable {
     span = hasOlder ? DeliveryRhythm.longestSpan : last.days(since: told.first ?? last) + 1
     self.days =
       distances.isEmpty
-      ? .unavailable(.tooFew(have: days.count, need: 2)) : Figure(median(of: distances).map { Int($0.rounded(.up)) })
+      ? .unavailable(.tooFew(have: days.count, need: 2)) : median(of: distances).map { Int($0.rounded(.up)) }
   }
 
   /// The last day of which the deployments are known, where nothing came for longer than usual by a day; nil otherwise. For

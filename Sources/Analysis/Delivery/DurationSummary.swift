@@ -1,3 +1,5 @@
+import Record
+
 extension DurationSummary {
   /// The quantiles of some seconds, whose order it changes. Unavailable without any.
   static func of(_ seconds: UnsafeMutableBufferPointer<UInt32>) -> Figure<DurationSummary> {

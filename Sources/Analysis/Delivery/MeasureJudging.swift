@@ -3,7 +3,7 @@ import Statistics
 
 /// Judges the measures of services and teams on a day.
 struct MeasureJudging: Sendable {
-  let rules: Organization.SignalRules
+  let rules: SignalRules
   let calendar: DeliveryCalendar
   let asOf: CalendarDate
   /// The day of the newest deployment of all, where none came for longer than usual: see `DeliveryReport.stopped`.

@@ -1,4 +1,4 @@
-import Record
+package import Record
 
 extension JudgedMeasure {
   /// The signal that its movement is; nil for noise and where that cannot be said.
@@ -8,7 +8,7 @@ extension JudgedMeasure {
   }
 
   /// Which way its signal points; none for noise.
-  package var direction: MetricReport.Direction { signal?.direction ?? .none }
+  package var direction: Direction { signal?.direction ?? .none }
 
   /// Those since it is judged as now.
   var currentlyJudgedSignals: [MetricReport.Signal] { signals.filter { $0.isWithin(judgedFrom) } }

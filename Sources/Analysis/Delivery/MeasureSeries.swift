@@ -73,9 +73,9 @@ struct MeasureSeries: Sendable {
   }
 
   /// No value lies below zero, so that a lower limit ends there, and is none to the rules.
-  func chart(_ rules: Organization.SignalRules, _ rebases: [DeliveryRebase] = []) -> ControlChart {
+  func chart(_ rules: SignalRules, _ rebases: [DeliveryRebase] = []) -> ControlChart {
     let options = ChartOptions(
-      for: SignalRules(rules), rebases: rebases.map { place(of: start($0)) }, ends: 0...Double.infinity)
+      for: rules, rebases: rebases.map { place(of: start($0)) }, ends: 0...Double.infinity)
     return switch basis {
     case .weeks: processChart(of: values, options: options)
     case .shares: proportionChart(of: samples, options: options)
@@ -107,7 +107,7 @@ extension MeasureSeries {
 
 extension JudgedBaseline {
   init(
-    _ series: MeasureSeries, _ rebases: [DeliveryRebase], rules: Organization.SignalRules, better: Metric.Direction
+    _ series: MeasureSeries, _ rebases: [DeliveryRebase], rules: SignalRules, better: Metric.Direction
   ) {
     self.init(
       series.chart(rules, rebases), days: series.days, rules: rules, better: better, isProcess: series.basis == .weeks)

@@ -26,7 +26,7 @@ extension MeasureJudging {
     case .changeFailRate: share(weeks.compactMap(\.figures.changeFailRate.value))
     case .reworkRate: share(weeks.compactMap(\.figures.reworkRate.value))
     case .deploymentFrequency, .changeLeadTime, .recoveryTime:
-      Figure(mean(of: weeks.compactMap { $0.figures.level(of: measure).value }))
+      mean(of: weeks.compactMap { $0.figures.level(of: measure).value })
     }
   }
 
@@ -54,6 +54,6 @@ extension DeliveryReport {
   /// deployment on; unavailable without any.
   package func medianDaysWithDeployment(of scope: DeliveryScope) -> Figure<Double> {
     let weeks = scope.weeks.filter(\.isFull).suffix(recentWeeks).filter { $0.figures.frequencyWeeks > 0 }
-    return Figure(median(of: weeks.map { Double($0.figures.daysWithDeployment) }))
+    return median(of: weeks.map { Double($0.figures.daysWithDeployment) })
   }
 }

@@ -15,7 +15,7 @@ private let fewestExpected = 5.0
 extension MeasureSeries {
   /// The signals of a chart of shares that chance does not explain; of other charts all.
   func beyondChance(
-    _ signals: [MetricReport.Signal], of baseline: JudgedBaseline, _ rules: Organization.SignalRules
+    _ signals: [MetricReport.Signal], of baseline: JudgedBaseline, _ rules: SignalRules
   ) -> [MetricReport.Signal] {
     guard basis == .shares else { return signals }
     // One set of samples for each centre there is: a rebase moves it.
@@ -29,13 +29,12 @@ extension MeasureSeries {
   }
 
   /// How often noise shows so clear a signal in a series like this one.
-  func chance(of signal: MetricReport.Signal, in baseline: JudgedBaseline, _ rules: Organization.SignalRules) -> Double
-  {
+  func chance(of signal: MetricReport.Signal, in baseline: JudgedBaseline, _ rules: SignalRules) -> Double {
     guard basis == .shares, let centre = baseline.centre(of: signal) else { return baseline.chance(of: signal) }
     return SignalChance.ways * shares(around: centre, rules).chance(of: signal)
   }
 
-  private func shares(around centre: Double, _ rules: Organization.SignalRules) -> ShareSignals {
+  private func shares(around centre: Double, _ rules: SignalRules) -> ShareSignals {
     ShareSignals(zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }, centre: centre, rules)
   }
 }
@@ -45,9 +44,9 @@ struct ShareSignals {
   private let samples: [CalendarDate: Proportion]
   /// The share that is expected, from 0 to 1.
   private let centre: Double
-  private let rules: Organization.SignalRules
+  private let rules: SignalRules
 
-  init(_ samples: [(CalendarDate, Proportion)], centre: Double, _ rules: Organization.SignalRules) {
+  init(_ samples: [(CalendarDate, Proportion)], centre: Double, _ rules: SignalRules) {
     self.samples = Dictionary(samples) { first, _ in first }
     self.centre = centre
     self.rules = rules

@@ -21,24 +21,13 @@ func analyse(_ experiment: Experiment, asOf: CalendarDate) -> ExperimentReport {
 private func verdict(
   of experiment: Experiment, _ state: ExperimentReport.State, _ comparison: Figure<ExperimentReport.Comparison>,
   _ threshold: Experiment.Threshold.Terms
-) -> Figure<ExperimentReport.Verdict> {
+) -> Figure<Verdict> {
   if state == .ended, experiment.result == nil { return .measured(.notRun) }
   return comparison.flatMap { found in
     found.judged.map { judged in
       let interval = Interval(lower: judged.low, upper: judged.high)
-      return .init(Effect(value: judged.value, interval: interval).verdict(threshold.side, found.bound))
+      return Effect(value: judged.value, interval: interval).verdict(threshold.bound, found.bound)
     }
-  }
-}
-
-extension ExperimentReport.Verdict {
-  fileprivate init(_ verdict: Verdict) {
-    self =
-      switch verdict {
-      case .supported: .supported
-      case .refuted: .refuted
-      case .inconclusive: .inconclusive
-      }
   }
 }
 
@@ -81,8 +70,4 @@ extension Experiment {
       ThresholdHistory.Gap(from: gap.from, to: gap.to.flatMap { $0 <= day ? $0 : nil })
     }
   }
-}
-
-extension Experiment.Threshold.Terms {
-  var side: TargetSide { bound == .atLeast ? .atLeast : .atMost }
 }

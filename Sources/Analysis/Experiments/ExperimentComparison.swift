@@ -18,11 +18,11 @@ private func compareShares(
   let groups = TwoProportions.groups(
     control: .init(successes: control.successes, n: control.n),
     variant: .init(successes: variant.successes, n: variant.n))
-  return Figure(groups).flatMap { groups in
+  return groups.flatMap { groups in
     share(groups.control).flatMap { control in
       share(groups.variant).flatMap { variant in
         comparison(
-          .proportions(control: control, variant: variant), Figure(groups.difference()), ratio: ratio(of: groups),
+          .proportions(control: control, variant: variant), groups.difference(), ratio: ratio(of: groups),
           threshold, power: power(of: groups, threshold))
       }
     }
@@ -36,12 +36,12 @@ private func compareMeans(
     control: .init(n: control.n, mean: control.mean, deviation: control.sd),
     variant: .init(n: variant.n, mean: variant.mean, deviation: variant.sd))
   if groups.reason == .noVariation { return .unavailable(.noSpread) }
-  return Figure(groups).flatMap { groups in
-    Figure(studentQuantile(0.975, degreesOfFreedom: groups.degreesOfFreedom)).flatMap { quantile in
+  return groups.flatMap { groups in
+    studentQuantile(0.975, degreesOfFreedom: groups.degreesOfFreedom).flatMap { quantile in
       let welch = ExperimentReport.Welch(
         standardError: groups.standardError, degreesOfFreedom: groups.degreesOfFreedom, quantile: quantile)
       return comparison(
-        .means(control: control, variant: variant, welch), Figure(groups.difference()), ratio: ratio(of: groups),
+        .means(control: control, variant: variant, welch), groups.difference(), ratio: ratio(of: groups),
         threshold, power: power(of: groups, threshold))
     }
   }
@@ -61,21 +61,21 @@ private func comparison(
 }
 
 private func share(_ group: TwoProportions.Group) -> Figure<ExperimentReport.Share> {
-  Figure(wilsonInterval(group.successes, of: group.n)).map {
+  wilsonInterval(group.successes, of: group.n).map {
     .init(n: group.n, successes: group.successes, value: group.share, low: $0.lower, high: $0.upper)
   }
 }
 
 /// Without a success of the control there is no ratio.
 private func ratio(of groups: TwoProportions) -> Figure<Effect> {
-  groups.control.successes > 0 ? Figure(groups.ratio()) : .unavailable(.noBase)
+  groups.control.successes > 0 ? groups.ratio() : .unavailable(.noBase)
 }
 
 /// A ratio to a mean that is not told apart from zero could be any; one to a mean below zero turns more into less.
 private func ratio(of groups: TwoMeans) -> Figure<Effect> {
   guard groups.control.mean > 0 else { return .unavailable(.noBase) }
   let ratio = groups.ratio()
-  return ratio.reason == .outOfRange ? .unavailable(.unsureBase) : Figure(ratio)
+  return ratio.reason == .outOfRange ? .unavailable(.unsureBase) : ratio
 }
 
 extension ExperimentReport.Effect {

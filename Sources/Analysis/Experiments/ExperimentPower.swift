@@ -12,7 +12,7 @@ func power(of groups: TwoProportions, _ threshold: Experiment.Threshold.Terms) -
   return .measured(
     ExperimentReport.Power(
       smallest: smallest.value.map { $0 / base }, asked: abs(threshold.value),
-      needed: Figure(groups.sizeNeeded(toShow: change))))
+      needed: groups.sizeNeeded(toShow: change)))
 }
 
 func power(of groups: TwoMeans, _ threshold: Experiment.Threshold.Terms) -> Figure<ExperimentReport.Power> {
@@ -22,5 +22,5 @@ func power(of groups: TwoMeans, _ threshold: Experiment.Threshold.Terms) -> Figu
   return .measured(
     ExperimentReport.Power(
       smallest: groups.smallestDifference().value.map { $0 / base }, asked: abs(threshold.value),
-      needed: Figure(groups.sizeNeeded(toShow: change))))
+      needed: groups.sizeNeeded(toShow: change)))
 }

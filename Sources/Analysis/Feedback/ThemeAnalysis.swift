@@ -72,7 +72,7 @@ private func comparison(
   let before = voices(in: entries, after: asOf.adding(days: -comparedDays)) - recent
   guard recent + before > 0 else { return .measured(.init(recent: 0, before: 0, p: 1)) }
   let share = Double(ThemeReport.Comparison.recentDays) / Double(comparedDays)
-  return Figure(rateIncrease(recent: recent, before: before, share: share)).map {
+  return rateIncrease(recent: recent, before: before, share: share).map {
     ThemeReport.Comparison(recent: recent, before: before, p: $0)
   }
 }

@@ -33,7 +33,7 @@ func analyse(
 }
 
 private func judgedBaselines(
-  of points: [MetricPoint], _ metric: Metric, _ rules: Organization.SignalRules
+  of points: [MetricPoint], _ metric: Metric, _ rules: SignalRules
 ) -> [(baseline: Baseline, points: JudgedBaseline)] {
   baselines(of: points, rebases: metric.rebases, frozen: metric.baselines).map { baseline in
     let start = baseline.judged.lowerBound
@@ -65,7 +65,7 @@ private func upToDate(
 /// A missing target is the first reason, missing values are the next.
 private func assurance(
   of metric: Metric, _ baseline: JudgedBaseline, _ absence: Unavailability
-) -> Figure<MetricReport.Assurance> {
+) -> Figure<Assurance> {
   guard metric.target != nil, baseline.points.isEmpty else { return baseline.assurance(of: metric.target) }
   return .unavailable(absence)
 }
@@ -97,7 +97,7 @@ private func partSeries(
 }
 
 private func partSeries(
-  _ part: MetricPart, _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, asOf: CalendarDate
+  _ part: MetricPart, _ points: [MetricPoint], of metric: Metric, rules: SignalRules, asOf: CalendarDate
 ) -> MetricReport.PartSeries {
   let judged = judgedBaselines(of: points, metric, rules)
   let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
@@ -127,10 +127,9 @@ private func window(of points: [MetricPoint]) -> Figure<MetricReport.Window> {
   let n = min(windowLength, points.count / 2)
   let last = points.suffix(n).map(\.value)
   let before = points.dropLast(n).suffix(n).map(\.value)
-  return Figure(
-    mean(of: last).flatMap { mean in
-      Statistics.mean(of: before).map { MetricReport.Window(n: n, mean: mean, previousMean: $0) }
-    })
+  return mean(of: last).flatMap { mean in
+    Statistics.mean(of: before).map { MetricReport.Window(n: n, mean: mean, previousMean: $0) }
+  }
 }
 
 extension Metric.Direction {
@@ -169,5 +168,5 @@ private func rhythm(
   let days = Set(points.map(\.date)).sorted()
   guard days.count > 1 else { return .unavailable(.tooFew(have: days.count, need: 2)) }
   let distances = zip(days.dropFirst(), days).map { Double($0.days(since: $1)) }
-  return Figure(median(of: distances).map { Int($0.rounded(.up)) })
+  return median(of: distances).map { Int($0.rounded(.up)) }
 }

@@ -71,10 +71,9 @@ func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {
   let observations = baseline.suffix(trendLength).map {
     Observation(time: Double($0.date.days(since: first.date)) / 7, value: $0.value)
   }
-  return Figure(
-    mannKendall(observations).flatMap { test in
-      theilSen(observations).map { MetricReport.Trend(n: test.n, slopePerWeek: $0.slope, p: test.pValue) }
-    })
+  return mannKendall(observations).flatMap { test in
+    theilSen(observations).map { MetricReport.Trend(n: test.n, slopePerWeek: $0.slope, p: test.pValue) }
+  }
 }
 
 /// The most specific signal that ends among the last four points says more than a trend.

@@ -6,7 +6,7 @@ import Statistics
 /// Values of a metric stand side by side as they were given; a week without one is no gap in the chart, so that a missed
 /// week does not cut a run in two.
 struct JudgedBaseline {
-  let rules: Organization.SignalRules
+  let rules: SignalRules
   let better: Metric.Direction
   /// The values that are there.
   let points: [MetricPoint]
@@ -38,12 +38,12 @@ struct JudgedBaseline {
   /// - Parameter before: how many points the limits are from, where they are not from all; only those after them are
   ///   judged. 0: limits are from all, or from the frozen ones, and all are judged.
   init(
-    _ points: [MetricPoint], of metric: Metric, rules: Organization.SignalRules, frozen: Frozen? = nil,
+    _ points: [MetricPoint], of metric: Metric, rules: SignalRules, frozen: Frozen? = nil,
     after before: Int = 0
   ) {
     let baseline = frozen.map { $0.judging(points.count) } ?? 0..<before
     let ends = unitEnds(of: metric, points)
-    let options = ChartOptions(for: SignalRules(rules), baselines: [baseline], ends: ends ?? ChartOptions.endless)
+    let options = ChartOptions(for: rules, baselines: [baseline], ends: ends ?? ChartOptions.endless)
     let kind = metric.source.chart
     chart =
       switch kind {
@@ -66,7 +66,7 @@ struct JudgedBaseline {
   ///
   /// - Parameter isProcess: whether it is one of single values (XmR).
   init(
-    _ chart: ControlChart, days: [CalendarDate], rules: Organization.SignalRules, better: Metric.Direction,
+    _ chart: ControlChart, days: [CalendarDate], rules: SignalRules, better: Metric.Direction,
     isProcess: Bool = true
   ) {
     self.chart = chart
@@ -115,15 +115,14 @@ struct JudgedBaseline {
     guard let first = places[judged].first(where: { !$0.value.isNaN }) else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
     }
-    return Figure(
-      segment.limits.flatMap { limits in
-        guard let band = bands[segment.points].last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
-        return .measured(
-          MetricReport.Limits(
-            centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
-            from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
-            isUpperCut: band.isUpperCut))
-      })
+    return segment.limits.flatMap { limits in
+      guard let band = bands[segment.points].last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
+      return .measured(
+        MetricReport.Limits(
+          centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
+          from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
+          isUpperCut: band.isUpperCut))
+    }
   }
 
   /// In order of their last point; of those that end together the most specific comes last, as the latest word.
@@ -131,7 +130,7 @@ struct JudgedBaseline {
   /// Of shares only those that chance does not explain: see `ShareSignals`.
   var signals: [MetricReport.Signal] {
     if isSparse { return [] }
-    let found = chart.signals(by: SignalRules(rules), from: first).map(signal).enumerated().sorted { one, other in
+    let found = chart.signals(by: rules, from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
     let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }
@@ -176,13 +175,13 @@ struct JudgedBaseline {
   }
 
   /// Unavailable without a target, a better side or limits.
-  func assurance(of target: Double?) -> Figure<MetricReport.Assurance> {
+  func assurance(of target: Double?) -> Figure<Assurance> {
     if isSparse, target != nil { return limits.flatMap { _ in .unavailable(.noData) } }
     guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
     switch better {
     case .neutral: return .unavailable(.noBetterSide)
-    case .higher: return Figure(chart.assurance(of: target, better: .higher).map(MetricReport.Assurance.init))
-    case .lower: return Figure(chart.assurance(of: target, better: .lower).map(MetricReport.Assurance.init))
+    case .higher: return chart.assurance(of: target, better: .higher)
+    case .lower: return chart.assurance(of: target, better: .lower)
     }
   }
 
@@ -191,10 +190,9 @@ struct JudgedBaseline {
   }
 
   private func signal(_ signal: Statistics.Signal) -> MetricReport.Signal {
-    let direction = MetricReport.Direction(signal.direction)
-    return MetricReport.Signal(
+    MetricReport.Signal(
       rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { places[$0] },
-      direction: direction, meaning: meaning(of: direction, better: better))
+      direction: signal.direction, meaning: meaning(of: signal.direction, better: better))
   }
 }
 
@@ -213,23 +211,11 @@ extension MetricPoint {
 }
 
 /// What a move in a direction means for a metric.
-func meaning(of direction: MetricReport.Direction, better: Metric.Direction) -> MetricReport.Meaning {
+func meaning(of direction: Direction, better: Metric.Direction) -> MetricReport.Meaning {
   switch (better, direction) {
   case (.neutral, _), (_, .none): .neutral
   case (.higher, .up), (.lower, .down): .better
   case (.higher, .down), (.lower, .up): .worse
-  }
-}
-
-extension SignalRules {
-  init(_ rules: Organization.SignalRules) {
-    switch rules {
-    case .wheeler: self = .wheeler
-    case .nhs: self = .nhs
-    case .westernElectric: self = .westernElectric
-    case .nelson: self = .nelson
-    case .anhoej: self = .anhoej
-    }
   }
 }
 
@@ -248,26 +234,6 @@ extension SignalRule {
     case .nelsonHugging: .hugging
     case .nelsonAvoiding: .avoiding
     case .anhoejCrossings: .crossings
-    }
-  }
-}
-
-extension MetricReport.Direction {
-  init(_ direction: Statistics.Signal.Direction) {
-    switch direction {
-    case .up: self = .up
-    case .down: self = .down
-    case .none: self = .none
-    }
-  }
-}
-
-extension MetricReport.Assurance {
-  init(_ assurance: Statistics.Assurance) {
-    switch assurance {
-    case .hit: self = .hit
-    case .missed: self = .missed
-    case .chance: self = .chance
     }
   }
 }

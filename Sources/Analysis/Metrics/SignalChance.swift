@@ -16,7 +16,7 @@ struct SignalChance {
   let n: Int
   /// How many points lie from its first to its last one.
   let span: Int
-  let rules: Organization.SignalRules
+  let rules: SignalRules
 
   /// Of limits from moving ranges: each of the n − 1 says 0.62 of what an independent one would (D. J. Wheeler, "Advanced
   /// Topics in Statistical Process Control", 1995).

@@ -38,7 +38,7 @@ private func randomWalk(
 ) -> Figure<KeyResultReport.Forecast> {
   guard !changes.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: DriftForecast.fewest)) }
   let isFloor = keyResult.keep.map { $0.bound == .atLeast } ?? (keyResult.target >= keyResult.baseline)
-  let side: TargetSide = isFloor ? .atLeast : .atMost
+  let side: Bound = isFloor ? .atLeast : .atMost
   return ofChanges(
     driftForecast(from: value, changes: changes, after: weeksLeft, meets: keyResult.target, side).map {
       KeyResultReport.Forecast(probability: $0.probability, method: .randomWalk, n: $0.n, weeksLeft: weeksLeft)
@@ -59,11 +59,11 @@ private func throughput(
 }
 
 /// The forecast of an estimate that rests on changes and not on values, which the reason says.
-private func ofChanges(_ estimate: Estimate<KeyResultReport.Forecast>) -> Figure<KeyResultReport.Forecast> {
+private func ofChanges(_ estimate: Figure<KeyResultReport.Forecast>) -> Figure<KeyResultReport.Forecast> {
   switch estimate {
   case .unavailable(.tooFew(let have, let need)): .unavailable(.tooFewChanges(have: have, need: need))
   case .unavailable(.noVariation), .unavailable(.allZero): .unavailable(.equalChanges)
-  case .measured, .unavailable: Figure(estimate)
+  case .measured, .unavailable: estimate
   }
 }
 

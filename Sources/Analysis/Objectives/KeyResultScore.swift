@@ -1,3 +1,5 @@
+package import Record
+
 /// How much of the way from baseline to target is behind.
 package struct KeyResultScore: Sendable, Equatable {
   /// 0 to 1: (current − baseline) / (target − baseline), clamped.

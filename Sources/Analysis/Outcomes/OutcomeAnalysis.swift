@@ -5,7 +5,7 @@ import Record
 ///
 /// - Parameter withheld: ids of metrics that are not shown to everyone: work for one of them is never due.
 func reviewOutcomes(
-  of work: [WorkItemReport], metrics: MetricIndex, withheld: Set<String>, rules: Organization.SignalRules,
+  of work: [WorkItemReport], metrics: MetricIndex, withheld: Set<String>, rules: SignalRules,
   asOf: CalendarDate
 ) -> OutcomeReview {
   let finished = work.filter { $0.status == .done }.map(\.item).sorted { precedes($0, $1) }

@@ -11,7 +11,7 @@ struct OutcomeSeries {
   /// - Parameters:
   ///   - before: what the limits are from.
   ///   - after: what is judged: no pattern reaches back before the day.
-  init(of metric: Metric, before: [MetricPoint], after: [MetricPoint], _ rules: Organization.SignalRules) {
+  init(of metric: Metric, before: [MetricPoint], after: [MetricPoint], _ rules: SignalRules) {
     self.metric = metric
     self.before = before
     self.after = after
@@ -40,7 +40,7 @@ struct OutcomeSeries {
   /// The signal that says most: one in the direction of the whole difference before others, then the most specific, then
   /// the latest. Patterns without a direction, such as values that are unusually steady, are no move.
   private func move(towards difference: Double) -> MetricReport.Signal? {
-    let direction: MetricReport.Direction = difference > 0 ? .up : .down
+    let direction: Direction = difference > 0 ? .up : .down
     let moves = judged.signals.filter { $0.direction != .none }
     return moves.reversed().min { rank($0, direction) < rank($1, direction) }.map { joined($0, with: moves) }
   }
@@ -54,7 +54,7 @@ struct OutcomeSeries {
     return whole
   }
 
-  private func rank(_ signal: MetricReport.Signal, _ direction: MetricReport.Direction) -> (Int, Int) {
+  private func rank(_ signal: MetricReport.Signal, _ direction: Direction) -> (Int, Int) {
     (signal.direction == direction ? 0 : 1, signal.pattern.rawValue)
   }
 
@@ -77,7 +77,7 @@ struct OutcomeSeries {
 ///
 /// The values before are those since the last rebase that came before the day, at most 78, as for the metric itself.
 func outcomeSeries(
-  _ report: MetricReport, around day: CalendarDate, _ rules: Organization.SignalRules
+  _ report: MetricReport, around day: CalendarDate, _ rules: SignalRules
 ) -> OutcomeSeries? {
   guard !report.points.isEmpty else { return nil }
   let end = day.adding(days: OutcomeReport.window)

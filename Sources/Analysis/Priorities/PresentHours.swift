@@ -12,7 +12,7 @@ package func presentHours(_ finance: Finance, growth: Double) -> Figure<Double> 
       (finance.discountRate == nil ? [.discountRate] : []) + (finance.horizonMonths == nil ? [.horizon] : [])
     return .unavailable(.missing(missing))
   }
-  return Figure(Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth))
+  return Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth)
 }
 
 extension Finance {

@@ -13,26 +13,26 @@ struct WorkEstimates {
   }
 
   /// Money a week: as written, else the interest of a debt at today's rate.
-  var costOfDelay: Figure<Spread> {
-    if let written = item.costOfDelay { return .measured(Spread(written)) }
+  var costOfDelay: Figure<ThreePoint> {
+    if let written = item.costOfDelay { return .measured(written) }
     guard item.interest != nil else { return .unavailable(.missing([.costOfDelay])) }
     return interest
   }
 
   /// Money that a debt takes in a week.
-  var interest: Figure<Spread> {
+  var interest: Figure<ThreePoint> {
     guard let hours = hours else { return .unavailable(.noInterest) }
     guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
     return hours.scaled(by: rate).asFigure
   }
 
   /// Hours that a debt takes in a week, over all concerned; nil without interest.
-  var hours: Spread? { item.interest.map { Spread($0.hoursPerWeek).times(Spread($0.people)) } }
+  var hours: ThreePoint? { item.interest.map { $0.hoursPerWeek.times($0.people) } }
 
   /// Money that doing it costs.
-  var expense: Figure<Spread> {
+  var expense: Figure<ThreePoint> {
     guard let effort = item.effort else { return .unavailable(.missing([.effort])) }
     guard let personWeek = finance.personWeek else { return .unavailable(.missing([.personWeek])) }
-    return Spread(effort).scaled(by: personWeek).asFigure
+    return effort.scaled(by: personWeek).asFigure
   }
 }

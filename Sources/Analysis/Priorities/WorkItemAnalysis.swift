@@ -13,7 +13,7 @@ func analyse(_ item: WorkItem, of organization: Organization, asOf: CalendarDate
 }
 
 /// Where another method ranks, a cost of delay that is not written is not missing: nothing asks for it.
-private func costOfDelay(_ estimates: WorkEstimates, _ method: PrioritySettings.Method) -> Figure<Spread> {
+private func costOfDelay(_ estimates: WorkEstimates, _ method: PrioritySettings.Method) -> Figure<ThreePoint> {
   let cost = estimates.costOfDelay
   guard method != .cd3, cost.reason == .missing([.costOfDelay]) else { return cost }
   return .unavailable(.notWritten)

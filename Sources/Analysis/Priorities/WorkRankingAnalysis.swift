@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 import Statistics
 
@@ -32,10 +33,9 @@ private struct RankedWork {
     }
     ids = rankable.map(\.0)
     scores = rankable.map(\.1)
-    simulation = Figure(
-      RankingSimulation.simulation(
-        of: scores.map(\.score), named: ids.map(stableHash), shape: SpreadShape(settings.distribution),
-        seed: UInt64(truncatingIfNeeded: settings.seed), draws: settings.draws, top: topRanks))
+    simulation = RankingSimulation.simulation(
+      of: scores.map(\.score), named: ids.map(stableHash), shape: settings.distribution,
+      seed: UInt64(truncatingIfNeeded: settings.seed), draws: settings.draws, top: topRanks)
   }
 
   func ranking(_ run: (RankingSimulation) -> Ranking) -> Figure<WorkRanking> {
@@ -62,19 +62,4 @@ private struct RankedWork {
       WorkRanking.Influence(id: ids[influence.item], input: $0, share: influence.share, ranks: influence.ranks)
     }
   }
-}
-
-extension SpreadShape {
-  init(_ distribution: PrioritySettings.Distribution) {
-    switch distribution {
-    case .triangular: self = .triangular
-    case .pert: self = .pert
-    }
-  }
-}
-
-/// The same number for the same text on every machine and in every run: FNV-1a with 64 bits (G. Fowler, L. C. Noll,
-/// K.-P. Vo, RFC 9923).
-func stableHash(_ text: String) -> UInt64 {
-  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }

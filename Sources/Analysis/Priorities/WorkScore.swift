@@ -1,3 +1,4 @@
+import Record
 import Statistics
 
 /// A score, with the names of the inputs that it is made of.

@@ -30,8 +30,7 @@ extension WorkEstimates {
     return score(
       [.hoursPerWeek, .people, .duration], [interest.hoursPerWeek, interest.people, item.duration]
     ) { estimates in
-      guard let worth = estimates[1].scaled(by: rate) else { return .unavailable(.notFinite) }
-      return UncertainScore.score(of: [estimates[0], worth], .product, cost: .divides(estimates[2]))
+      UncertainScore.score(of: [estimates[0], estimates[1].scaled(by: rate)], .product, cost: .divides(estimates[2]))
     }
   }
 
@@ -70,21 +69,20 @@ extension WorkEstimates {
     return worthOfHour(growing: interest.growth).flatMap { worth in
       score(
         [.hoursPerWeek, .people, .growth, .effort],
-        [interest.hoursPerWeek, interest.people, NumberRange(worth, at: interest.people.span), item.effort]
+        [interest.hoursPerWeek, interest.people, worth, item.effort]
       ) { estimates in
-        guard let price = estimates[3].scaled(by: personWeek) else { return .unavailable(.notFinite) }
-        return UncertainScore.netValue(saved: Array(estimates[0...2]), cost: price)
+        UncertainScore.netValue(saved: Array(estimates[0...2]), cost: estimates[3].scaled(by: personWeek))
       }
     }
   }
 
   /// What an hour a week, saved over the horizon, is worth today in money, at the least, likely and greatest growth.
-  private func worthOfHour(growing growth: NumberRange?) -> Figure<Spread> {
+  private func worthOfHour(growing growth: ThreePoint?) -> Figure<ThreePoint> {
     guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
     func worth(_ growth: Double) -> Figure<Double> { presentHours(finance, growth: growth).map { $0 * rate } }
     return worth(growth?.low ?? 0).flatMap { low in
       worth(growth?.likely ?? 0).flatMap { likely in
-        worth(growth?.high ?? 0).map { Spread(low: low, likely: likely, high: $0) }
+        worth(growth?.high ?? 0).map { ThreePoint(low: low, likely: likely, high: $0) }
       }
     }
   }
@@ -99,21 +97,13 @@ extension WorkEstimates {
 
   /// - Parameter hasCost: whether the last input is what divides or is taken away.
   private func score(
-    _ names: [WorkInput], _ ranges: [NumberRange?], hasCost: Bool = true,
-    _ make: ([ThreePoint]) -> Estimate<UncertainScore>
+    _ names: [WorkInput], _ ranges: [ThreePoint?], hasCost: Bool = true,
+    _ make: ([ThreePoint]) -> Figure<UncertainScore>
   ) -> Figure<WorkScore> {
     let missing = zip(names, ranges).filter { $0.1 == nil }.map(\.0)
     guard missing.isEmpty else { return .unavailable(.missing(missing)) }
-    let estimates = ranges.compactMap { $0.flatMap { ThreePoint(low: $0.low, likely: $0.likely, high: $0.high) } }
-    guard estimates.count == names.count else { return .unavailable(.outOfRange) }
-    return Figure(make(estimates)).map {
+    return make(ranges.compactMap(\.self)).map {
       WorkScore(score: $0, gains: hasCost ? names.dropLast() : names, cost: hasCost ? names.last : nil)
     }
-  }
-}
-
-extension NumberRange {
-  fileprivate init?(_ spread: Spread, at span: SourceSpan) {
-    self.init(low: spread.low, likely: spread.likely, high: spread.high, at: span)
   }
 }

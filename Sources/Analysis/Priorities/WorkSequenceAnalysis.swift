@@ -46,7 +46,7 @@ private func bestOrder(of plan: TeamQueues) -> Figure<(order: [Int], bound: Doub
       return .unavailable(.tooManyItems(have: members.count, limit: JobSet.mostJobs))
     }
     switch JobSet.jobs(plan.jobs(of: members)) {
-    case .unavailable(let reason): return .unavailable(Unavailability(reason))
+    case .unavailable(let reason): return .unavailable(reason)
     case .measured(let set):
       let best = set.bestSequence()
       order += best.order.map { members[$0] }

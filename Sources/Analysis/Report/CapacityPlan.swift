@@ -67,8 +67,8 @@ package struct CapacityPlan: Sendable, Equatable {
     package var shortfall: Shortfall?
 
     /// What the planned items take; the plan holds at the likely values.
-    package var load: Spread { sum(of: planned.map(\.effort)) }
-    package var upkeep: Spread { sum(of: planned.filter(\.isUpkeep).map(\.effort)) }
+    package var load: ThreePoint { sum(of: planned.map(\.effort)) }
+    package var upkeep: ThreePoint { sum(of: planned.filter(\.isUpkeep).map(\.effort)) }
     package var left: Double { max(0, available - load.likely) }
     package var waiting: Waiting { Waiting(of: below.map(\.item)) }
   }
@@ -80,9 +80,9 @@ package struct CapacityPlan: Sendable, Equatable {
     package var rank: Int
     package var isBeingDone: Bool
     /// Person-weeks. What is being done counts whole: nobody writes what is left of it.
-    package var effort: Spread
+    package var effort: ThreePoint
     /// Money a week.
-    package var costOfDelay: Figure<Spread>
+    package var costOfDelay: Figure<ThreePoint>
     /// Whether it was planned to fill the promise.
     package var fillsPromise = false
 
@@ -119,7 +119,7 @@ package struct CapacityPlan: Sendable, Equatable {
     package var id: String
     package var kind: WorkItem.Kind
     package var team: String?
-    package var costOfDelay: Figure<Spread>
+    package var costOfDelay: Figure<ThreePoint>
     /// In the order in which they are listed here; at least one.
     package var reasons: [Reason]
 
@@ -140,7 +140,7 @@ package struct CapacityPlan: Sendable, Equatable {
     /// Those whose cost of waiting is written or follows from interest.
     package var priced: Int
     /// The sum of those, in money a week: all at their least, likely and greatest. Unavailable without any.
-    package var cost: Figure<Spread>
+    package var cost: Figure<ThreePoint>
 
     package static let none = Waiting(of: [])
 
@@ -153,8 +153,6 @@ package struct CapacityPlan: Sendable, Equatable {
   }
 }
 
-private func sum(of spreads: [Spread]) -> Spread {
-  spreads.reduce(Spread(exactly: 0)) {
-    Spread(low: $0.low + $1.low, likely: $0.likely + $1.likely, high: $0.high + $1.high)
-  }
+private func sum(of spreads: [ThreePoint]) -> ThreePoint {
+  spreads.reduce(ThreePoint(exactly: 0)) { $0.plus($1) }
 }

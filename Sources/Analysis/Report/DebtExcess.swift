@@ -1,4 +1,4 @@
-import Record
+package import Record
 
 extension DebtReport {
   /// What a debt has taken since it was written down, where that is more than its repair costs; at the likely values.

@@ -8,9 +8,9 @@ package struct DebtRegister: Sendable {
   package var repaid: [RepaidDebt]
   /// What all open debts with known interest take a week, in money: all at their least, likely, greatest values.
   /// Unavailable without any; see `priced` for how many it is of.
-  package var interest: Figure<Spread>
+  package var interest: Figure<ThreePoint>
   /// The same in hours of engineers, of the debts that write interest.
-  package var hours: Figure<Spread>
+  package var hours: Figure<ThreePoint>
 
   /// The open debts that write interest.
   package var priced: Int { debts.count { $0.hours.value != nil } }
@@ -25,22 +25,22 @@ package struct DebtReport: Sendable {
   /// As it stood on the day.
   package var status: WorkItem.Status
   /// Hours a week over all concerned.
-  package var hours: Figure<Spread>
+  package var hours: Figure<ThreePoint>
   /// Money a week. Unavailable without interest, though a cost of delay be written.
-  package var interest: Figure<Spread>
+  package var interest: Figure<ThreePoint>
   /// Money a week that waiting costs, where its authors wrote that; it says nothing of what a repair saves.
-  package var delayCost: Spread?
+  package var delayCost: ThreePoint?
   /// Share a year; zero when none is written.
-  package var growth: Spread
+  package var growth: ThreePoint
   /// Person-weeks that the repair takes.
-  package var effort: Figure<Spread>
+  package var effort: Figure<ThreePoint>
   /// Money that the repair costs.
-  package var repair: Figure<Spread>
+  package var repair: Figure<ThreePoint>
   /// What it has taken since it was written down, at the likely values; unavailable without a date.
   package var paid: Figure<Paid>
   /// Over the horizon, in money: with the least saved by the dearest repair, as is likely, and with the most saved by
   /// the cheapest.
-  package var netValue: Figure<Spread>
+  package var netValue: Figure<ThreePoint>
   /// A year, as a share, at the likely values.
   package var rateOfReturn: Figure<Double>
   /// At the likely values; unavailable beyond the horizon.
@@ -78,8 +78,8 @@ package struct DebtReport: Sendable {
 package struct RepaidDebt: Sendable {
   package var item: WorkItem
   /// Money a week: its interest, else its cost of delay.
-  package var costPerWeek: Figure<Spread>
-  package var hours: Figure<Spread>
+  package var costPerWeek: Figure<ThreePoint>
+  package var hours: Figure<ThreePoint>
 
   package var key: RecordKey { item.key }
   package var title: String { item.title }

@@ -34,17 +34,6 @@ package struct ExperimentReport: Sendable {
 
   package enum State: String, Sendable, CaseIterable { case planned, running, ended }
 
-  package enum Verdict: String, Sendable, CaseIterable {
-    /// The whole interval meets the threshold.
-    case supported
-    /// No part of the interval does.
-    case refuted
-    /// The threshold lies within the interval.
-    case inconclusive
-    /// It ended without a result.
-    case notRun = "not_run"
-  }
-
   /// The variant beside the control, with intervals of 95 %.
   package struct Comparison: Sendable, Equatable {
     package var groups: Groups

@@ -65,7 +65,7 @@ package struct MetricReport: Sendable {
     /// The first point of the baseline.
     package var from: CalendarDate
     /// The rules by which points are judged against them, which also say how they are drawn.
-    package var rules: Organization.SignalRules = .wheeler
+    package var rules: SignalRules = .wheeler
     /// The stretch that they are drawn from and stay as they are; nil where they are from all values that are judged.
     package var frozen: Metric.FrozenBaseline?
     /// Whether an end lies where the unit ends, and not where the noise does.

@@ -42,19 +42,6 @@ extension MetricReport {
     case crossings
   }
 
-  /// Which way the points of a signal lie or move.
-  package enum Direction: String, Sendable, CaseIterable { case up, down, none }
-
-  /// What the process, if it stays as it is, does to the target.
-  package enum Assurance: String, Sendable, CaseIterable {
-    /// The target lies beyond the limits, on the side that is always kept.
-    case hit
-    /// The target lies beyond the limits, where the process does not come by chance.
-    case missed
-    /// The target lies within the limits: luck decides, value by value.
-    case chance
-  }
-
   /// The most specific signal of each day that is part of any, in whatever segment; of equals the latest.
   package var signalsByDay: [CalendarDate: Signal] { segments.signalsByDay }
 }

@@ -8,9 +8,9 @@ package struct WorkItemReport: Sendable {
   /// Money that a week of waiting costs: `cost_of_delay` as written, else the interest of a debt at today's rate. Its
   /// authors' word, whatever the delay profile. Unavailable without either, or without `finance.person_week` for
   /// interest.
-  package var costOfDelay: Figure<Spread>
+  package var costOfDelay: Figure<ThreePoint>
   /// Money that doing it costs: effort at `finance.person_week`.
-  package var expense: Figure<Spread>
+  package var expense: Figure<ThreePoint>
   package var methods: MethodScores
   /// Why it cannot be ranked by the configured method; nil when it can, or when it is no longer open.
   package var notRanked: Unavailability?

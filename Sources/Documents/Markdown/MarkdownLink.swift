@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Where a link leads that stays within the author's files.
-package struct LinkTarget: Hashable, Sendable {
+package struct LinkAddress: Hashable, Sendable {
   /// The path as written, percent-decoded and without its query; empty for a link within the page.
   package var path: String
   /// What follows `#`, percent-decoded; nil when there is no `#`.
@@ -18,7 +18,7 @@ package struct LinkTarget: Hashable, Sendable {
 
 /// A link or an image whose target is a file of the author's or a heading of the page.
 package struct MarkdownLink: Hashable, Sendable {
-  package var target: LinkTarget
+  package var target: LinkAddress
   /// The text of the link without markup, or the alternative text of an image.
   package var label: String
   package var isImage: Bool

@@ -62,7 +62,7 @@ extension MarkdownRenderer {
     switch destination {
     case .external: writeExternalOpening(address, schemeRelative: false)
     case .schemeRelative: writeExternalOpening(address, schemeRelative: true)
-    case .page(let path, let fragment): openSlot(LinkTarget(path: path, fragment: fragment, span: span))
+    case .page(let path, let fragment): openSlot(LinkAddress(path: path, fragment: fragment, span: span))
     case .unsafe(let scheme):
       openLink = .dropped
       reportUnsafe(scheme, at: span)
@@ -108,7 +108,7 @@ extension MarkdownRenderer {
     case .external: writeExternalImage(address, label: label, at: span, schemeRelative: false)
     case .schemeRelative: writeExternalImage(address, label: label, at: span, schemeRelative: true)
     case .page(let path, let fragment):
-      addImage(LinkTarget(path: path, fragment: fragment, span: span), label: label)
+      addImage(LinkAddress(path: path, fragment: fragment, span: span), label: label)
     case .unsafe(let scheme):
       reportUnsafe(scheme, at: span)
       writeAlternative(label)
@@ -118,7 +118,7 @@ extension MarkdownRenderer {
     }
   }
 
-  private mutating func openSlot(_ target: LinkTarget) {
+  private mutating func openSlot(_ target: LinkAddress) {
     let link = document.links.count
     openLink = .slot(link: link, label: document.outline.bytes.count)
     document.links.append(
@@ -126,7 +126,7 @@ extension MarkdownRenderer {
     if !isMuted { document.slots.append(LinkSlot(offset: document.html.count, kind: .open, link: link)) }
   }
 
-  private mutating func addImage(_ target: LinkTarget, label: String) {
+  private mutating func addImage(_ target: LinkAddress, label: String) {
     let link = document.links.count
     document.links.append(
       MarkdownLink(target: target, label: label, isImage: true, block: document.outline.blocks.count - 1))
@@ -151,7 +151,7 @@ extension MarkdownRenderer {
       rule: externalImage, message: "image of another site shown as a link",
       hint: "save the image beside this file to show it", further: "more images of other sites shown as links")
     self.report(report, at: span)
-    let target = LinkTarget(path: String(decoding: address, as: UTF8.self), span: span)
+    let target = LinkAddress(path: String(decoding: address, as: UTF8.self), span: span)
     document.externalImages.append(
       MarkdownLink(target: target, label: label, isImage: true, block: document.outline.blocks.count - 1))
     guard openLink == .none, !isMuted else { return writeAlternative(label) }

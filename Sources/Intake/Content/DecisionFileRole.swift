@@ -1,8 +1,8 @@
 /// What a file of a decision folder is, by its name alone.
 enum DecisionFileRole: Sendable {
-  case text(TextFormat)
+  case text(MarkupFormat)
   /// A page about the folder; it is a record only where it carries a record's metadata.
-  case page(TextFormat)
+  case page(MarkupFormat)
   case template
   /// The metadata of an enhancement proposal.
   case proposal
@@ -15,13 +15,13 @@ enum DecisionFileRole: Sendable {
   /// - Parameter local: the path from the decision folder.
   init(local: String) {
     let type = FilePath.fileExtension(of: local)
-    guard let format = TextFormat(path: local) else {
+    guard let format = MarkupFormat(path: local) else {
       if ContentFolders.imageExtensions.contains(type) {
         self = .image
       } else if FilePath.name(of: local) == "kep.yaml" {
         self = DecisionFileRole.isInTemplate(local) ? .template : .proposal
       } else {
-        self = TextFormat.documents.contains(type) ? .document : .attachment
+        self = MarkupFormat.documents.contains(type) ? .document : .attachment
       }
       return
     }

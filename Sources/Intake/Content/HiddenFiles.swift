@@ -53,7 +53,7 @@ enum HiddenFiles {
   }
 
   private static func isText(_ name: String) -> Bool {
-    guard let format = TextFormat(path: name.first == "." ? String(name.dropFirst()) : name) else {
+    guard let format = MarkupFormat(path: name.first == "." ? String(name.dropFirst()) : name) else {
       return name.lowercased().hasSuffix(".csv")
     }
     return if case .plain = format { false } else { true }

@@ -22,7 +22,7 @@ struct LinkResolver {
     self.file = file
   }
 
-  mutating func target(of link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
+  mutating func target(of link: MarkdownLink, in document: MarkdownDocument) -> LinkTarget {
     guard !link.target.path.isEmpty else { return ownAnchor(link, in: document) }
     let path = plan.path(link.target.path, in: file)
     switch plan.places[path] {
@@ -55,7 +55,7 @@ struct LinkResolver {
       && Disk.isThere(FilePath.joined(FilePath.folder(of: file.source), link.target.path))
   }
 
-  private mutating func ownAnchor(_ link: MarkdownLink, in document: MarkdownDocument) -> Record.LinkTarget {
+  private mutating func ownAnchor(_ link: MarkdownLink, in document: MarkdownDocument) -> LinkTarget {
     let fragment = link.target.fragment ?? ""
     if let anchor = document.anchor(for: fragment) { return .anchor(anchor) }
     findings.append(headingFinding(fragment, at: link.target.span, among: document.headings.map(\.anchor)))

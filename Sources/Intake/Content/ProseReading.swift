@@ -13,7 +13,7 @@ private func textFindings(_ body: UnsafeBufferPointer<UInt8>, file: String, firs
 }
 
 /// A Markdown file, taken apart.
-struct MarkdownSource {
+struct ProseSource {
   /// The front matter's entries; empty when there is none.
   var entries: [YAMLNode.Entry] = []
   /// Entries of the front matter whose values could not be read.

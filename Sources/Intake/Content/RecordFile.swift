@@ -11,7 +11,7 @@ struct RecordFile {
   /// Who may read it.
   let visibility: Visibility
   /// The text; nil of a file that is all YAML.
-  var source: MarkdownSource?
+  var source: ProseSource?
 
   /// What its fields are decoded from; nil for a file without any, which has its finding.
   func input(of specs: [FieldSpec], noun: String) -> RecordInput? {
@@ -52,7 +52,7 @@ struct WrittenFields {
   }
 
   /// Of a front matter.
-  init(_ source: MarkdownSource) {
+  init(_ source: ProseSource) {
     (entries, lost, span, isBroken) = (source.entries, source.lost, source.span, source.isBroken)
   }
 

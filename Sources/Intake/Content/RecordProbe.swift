@@ -3,7 +3,7 @@ import Documents
 /// Whether a page that is named after its folder, or a plain text, carries what only a record has: its status.
 enum RecordProbe {
   static func carriesMetadata(_ file: ContentFile) -> Bool {
-    guard let format = TextFormat(path: file.path), case .success(let bytes) = Disk.read(file.source) else {
+    guard let format = MarkupFormat(path: file.path), case .success(let bytes) = Disk.read(file.source) else {
       return false
     }
     return bytes.withUnsafeBufferPointer { buffer in

@@ -12,7 +12,7 @@ enum DecisionDay: Equatable, Sendable {
 enum DateOrder: Sendable { case dayFirst, monthFirst }
 
 /// A date as a reader reads it, and what it shows of how its author orders day and month.
-struct WrittenDay: Equatable, Sendable {
+struct ReadDay: Equatable, Sendable {
   var day: DecisionDay
   /// Known from a date such as `11/14/2024`, which has only one reading.
   var order: DateOrder?
@@ -21,13 +21,13 @@ struct WrittenDay: Equatable, Sendable {
 /// Reads a date in whatever way people write one: `2024-01-20`, with a time, `2023-9-5`, `2024/09/05`, `20240905`,
 /// `05.01.2026`, `September 20, 2024`, `20. Sept. 2024`, `2026年1月5日`. Of several dates in one text the latest counts.
 /// A year has four digits: without them nothing is certain.
-func readWrittenDay(_ written: String, words: DecisionWords) -> WrittenDay {
+func readWrittenDay(_ written: String, words: DecisionWords) -> ReadDay {
   // As nearly everybody writes it. Anything else costs a hundred times as much.
-  if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return WrittenDay(day: .day(day)) }
+  if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return ReadDay(day: .day(day)) }
   var scanner = DayScanner(written, words: words)
   let read = scanner.read()
   guard case .either(let dayFirst, let monthFirst) = read.day, let order = statedOrder(in: written) else { return read }
-  return WrittenDay(day: .day(order == .dayFirst ? dayFirst : monthFirst), order: order)
+  return ReadDay(day: .day(order == .dayFirst ? dayFirst : monthFirst), order: order)
 }
 
 /// The days that a text names beside other words, the latest of them; nil when there is none, or none is certain.
@@ -131,8 +131,8 @@ private struct DayScanner {
     }
   }
 
-  mutating func read() -> WrittenDay {
-    var result = WrittenDay(day: .unreadable)
+  mutating func read() -> ReadDay {
+    var result = ReadDay(day: .unreadable)
     var isLater = false
     var place = 0
     while place < tokens.count {
@@ -156,7 +156,7 @@ private struct DayScanner {
     return before == .later
   }
 
-  private func later(of known: WrittenDay, _ found: WrittenDay) -> WrittenDay {
+  private func later(of known: ReadDay, _ found: ReadDay) -> ReadDay {
     var result = found
     result.order = found.order ?? known.order
     switch (known.day, found.day) {
@@ -168,10 +168,10 @@ private struct DayScanner {
   }
 
   /// The date that begins at a token, and the token after it.
-  private func date(at place: Int) -> (WrittenDay, Int)? {
+  private func date(at place: Int) -> (ReadDay, Int)? {
     if case .number(let value, 8)? = token(place) {
       guard let day = CalendarDate(year: value / 10000, month: value / 100 % 100, day: value % 100) else { return nil }
-      return (WrittenDay(day: .day(day)), place + 1)
+      return (ReadDay(day: .day(day)), place + 1)
     }
     if case .number(let year, 4)? = token(place) { return yearFirst(year, at: place) }
     if case .number(let first, 1...2)? = token(place) { return dayFirst(first, at: place) }
@@ -196,7 +196,7 @@ private struct DayScanner {
   }
 
   /// `2024-9-5`, `2024/09/05`, `2024年9月5日`, `2024 September 5`.
-  private func yearFirst(_ year: Int, at place: Int) -> (WrittenDay, Int)? {
+  private func yearFirst(_ year: Int, at place: Int) -> (ReadDay, Int)? {
     let middle = past(place + 1, "-/.")
     guard let second = token(middle) else { return nil }
     let end = past(middle + 1, "-/.,")
@@ -206,15 +206,15 @@ private struct DayScanner {
       // Three numbers with nothing but blanks between them are no date.
       guard middle > place + 1, end > middle + 1 else { return nil }
       let date = CalendarDate(year: year, month: month, day: day)
-      return (WrittenDay(day: date.map(DecisionDay.day) ?? .unreadable), end + 1)
+      return (ReadDay(day: date.map(DecisionDay.day) ?? .unreadable), end + 1)
     case .month(let month):
-      return CalendarDate(year: year, month: month, day: day).map { (WrittenDay(day: .day($0)), end + 1) }
+      return CalendarDate(year: year, month: month, day: day).map { (ReadDay(day: .day($0)), end + 1) }
     default: return nil
     }
   }
 
   /// `5.1.2026`, `05/01/2026`, `20 Sep 2024`, `20. September 2024`.
-  private func dayFirst(_ first: Int, at place: Int) -> (WrittenDay, Int)? {
+  private func dayFirst(_ first: Int, at place: Int) -> (ReadDay, Int)? {
     let middle = past(place + 1, "-/.,")
     guard let second = token(middle) else { return nil }
     let end = past(middle + 1, "-/.,'")
@@ -224,32 +224,32 @@ private struct DayScanner {
       guard middle > place + 1, end > middle + 1 else { return nil }
       return (numeric(first, other, year: year, isDotted: token(place + 1) == .mark(".")), end + 1)
     case .month(let month):
-      return CalendarDate(year: year, month: month, day: first).map { (WrittenDay(day: .day($0)), end + 1) }
+      return CalendarDate(year: year, month: month, day: first).map { (ReadDay(day: .day($0)), end + 1) }
     default: return nil
     }
   }
 
   /// Points stand between day, month and year in that order wherever they are used.
-  private func numeric(_ first: Int, _ second: Int, year: Int, isDotted: Bool) -> WrittenDay {
+  private func numeric(_ first: Int, _ second: Int, year: Int, isDotted: Bool) -> ReadDay {
     let dayFirst = CalendarDate(year: year, month: second, day: first)
     let monthFirst = isDotted ? nil : CalendarDate(year: year, month: first, day: second)
     switch (dayFirst, monthFirst) {
     case (let day?, let other?):
-      return WrittenDay(day: day == other ? .day(day) : .either(dayFirst: day, monthFirst: other))
-    case (let day?, nil): return WrittenDay(day: .day(day), order: isDotted ? nil : .dayFirst)
-    case (nil, let day?): return WrittenDay(day: .day(day), order: .monthFirst)
-    case (nil, nil): return WrittenDay(day: .unreadable)
+      return ReadDay(day: day == other ? .day(day) : .either(dayFirst: day, monthFirst: other))
+    case (let day?, nil): return ReadDay(day: .day(day), order: isDotted ? nil : .dayFirst)
+    case (nil, let day?): return ReadDay(day: .day(day), order: .monthFirst)
+    case (nil, nil): return ReadDay(day: .unreadable)
     }
   }
 
   /// `September 20, 2024`, `Sept. 20th 2024`.
-  private func monthFirst(_ month: Int, at place: Int) -> (WrittenDay, Int)? {
+  private func monthFirst(_ month: Int, at place: Int) -> (ReadDay, Int)? {
     let middle = past(place + 1, ".-/")
     guard case .number(let day, 1...2)? = token(middle) else { return nil }
     let end = past(middle + 1, ",.-/")
     guard case .number(let year, 4)? = token(end), let date = CalendarDate(year: year, month: month, day: day) else {
       return nil
     }
-    return (WrittenDay(day: .day(date)), end + 1)
+    return (ReadDay(day: .day(date)), end + 1)
   }
 }

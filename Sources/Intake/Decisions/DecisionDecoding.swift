@@ -34,7 +34,7 @@ func decodeDecision(_ file: RecordFile) -> DecodedDecision? {
 /// Reads a decision record of whatever dialect. It never fails: what cannot be understood is reported, and the record
 /// is shown all the same.
 func decodeDecision(
-  _ reading: Reading, folder: DecisionFolder, source: MarkdownSource, metadata: [YAMLNode.Entry]?,
+  _ reading: Reading, folder: DecisionFolder, source: ProseSource, metadata: [YAMLNode.Entry]?,
   words: DecisionWords = .standard, log: FindingLog
 ) -> DecodedDecision {
   let fileName = DecisionFileName(stem: String(FilePath.name(of: reading.key.id)))

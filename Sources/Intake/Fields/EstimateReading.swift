@@ -4,10 +4,10 @@ import Record
 
 extension FieldReader {
   /// A number, or the three of `[low, likely, high]`.
-  func estimate(_ name: String) -> NumberRange? {
+  func estimate(_ name: String) -> ThreePoint? {
     guard let node = entry(name)?.value else { return nil }
     guard case .sequence(let elements) = node.value else {
-      return estimateNumber(name, node, reader(of: name)).flatMap { NumberRange($0, at: node.span) }
+      return estimateNumber(name, node, reader(of: name)).flatMap { ThreePoint(ascending: $0, $0, $0) }
     }
     guard elements.count == 3 else {
       log.add(
@@ -20,7 +20,7 @@ extension FieldReader {
     reader.mark = shownMark(in: elements.compactMap(\.plainText))
     let numbers = elements.compactMap { estimateNumber(name, $0, reader) }
     guard numbers.count == 3 else { return nil }
-    guard let range = NumberRange(low: numbers[0], likely: numbers[1], high: numbers[2], at: node.span) else {
+    guard let range = ThreePoint(ascending: numbers[0], numbers[1], numbers[2]) else {
       let written = elements.compactMap(\.plainText)
       log.add(
         FieldRules.rangeOrder.finding(

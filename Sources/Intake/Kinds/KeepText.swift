@@ -18,11 +18,11 @@ func decodeKeep(_ fields: FieldReader) -> KeyResult.Keep? {
   }
 }
 
-private let signs: [(String, KeyResult.Keep.Bound)] = [
+private let signs: [(String, Bound)] = [
   ("at least", .atLeast), ("at most", .atMost), (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost),
 ]
 
-private func parts(of text: String) -> (KeyResult.Keep.Bound, String)? {
+private func parts(of text: String) -> (Bound, String)? {
   let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   for (sign, bound) in signs where folded.lowercased().hasPrefix(sign) {
     let number = folded.dropFirst(sign.count).drop(while: \.isWhitespace)

@@ -181,8 +181,8 @@ private func decodeAcknowledgement(_ fields: FieldReader) -> Acknowledgement? {
   return Acknowledgement(rule: rule, subject: subject, until: until, reason: reason, span: fields.place(of: "subject"))
 }
 
-private func decodeSignalRules(_ fields: FieldReader) -> Organization.SignalRules? {
-  fields.value("rules", FieldRules.notAChoice) { Organization.SignalRules(rawValue: $0) }
+private func decodeSignalRules(_ fields: FieldReader) -> SignalRules? {
+  fields.value("rules", FieldRules.notAChoice) { SignalRules(rawValue: $0) }
 }
 
 private func decodePriorities(_ fields: FieldReader) -> PrioritySettings {
@@ -190,7 +190,7 @@ private func decodePriorities(_ fields: FieldReader) -> PrioritySettings {
   if let method = fields.choice("rank_by", of: PrioritySettings.Method.self) { settings.rankBy = method }
   if let draws = fields.count("draws") { settings.draws = draws }
   if let seed = fields.count("seed") { settings.seed = seed }
-  if let shape = fields.choice("distribution", of: PrioritySettings.Distribution.self) { settings.distribution = shape }
+  if let shape = fields.choice("distribution", of: SpreadShape.self) { settings.distribution = shape }
   return settings
 }
 

@@ -110,7 +110,7 @@ extension Kind {
 
   private static let signals = [
     FieldSpec(
-      "rules", .choice(Organization.SignalRules.allCases.map(\.rawValue)), "the set of rules; wheeler when not written")
+      "rules", .choice(SignalRules.allCases.map(\.rawValue)), "the set of rules; wheeler when not written")
   ]
 
   private static let priorities = [

@@ -4,7 +4,7 @@ import Record
 
 /// The parts of `at least 5% relative`.
 struct ThresholdText {
-  let bound: Experiment.Threshold.Bound
+  let bound: Bound
   let scale: Experiment.Threshold.Scale
   let quantity: WrittenQuantity
   /// The number as it was written.
@@ -16,7 +16,7 @@ struct ThresholdText {
   init?(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 4,
-      let bound = Experiment.Threshold.Bound(rawValue: words[0...1].joined(separator: " ").lowercased()),
+      let bound = Bound(rawValue: words[0...1].joined(separator: " ").lowercased()),
       let scale = Experiment.Threshold.Scale(rawValue: words[words.count - 1].lowercased())
     else { return nil }
     number = words[2..<(words.count - 1)].joined(separator: " ")

@@ -4,12 +4,10 @@ import Record
 package import Templating
 
 /// What the report was made from, what its figures mean, and which rules watch over it.
-package struct AboutPage: Sendable {
+package struct AboutPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ directory: Directory) {
-    self.directory = directory
     let report = directory.report
     frame = PageFrame(
       headline: "This report speaks of \(words(for: report.asOf)), from \(count(report.fileCount, "file")).",
@@ -17,12 +15,9 @@ package struct AboutPage: Sendable {
       label: "About", path: PagePath.about, directory: directory)
   }
 
-  private var report: Report { directory.report }
-
   package static let names = Names<AboutPage>(
-    "about",
+    page: "about",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .text("version", "The version of Fairlead") { _ in fairleadVersion },
       .text("digest", "A fingerprint of everything that was read") { $0.report.inputDigest },
       .text("files", "How many files were read") { count($0.report.fileCount) },
@@ -82,3 +77,6 @@ package struct SourceRow: Linked, Sendable {
       .text("span", "From when to when") { $0.span },
     ])
 }
+
+/// The version of Fairlead, as every output states it.
+package let fairleadVersion = "0.1.0"

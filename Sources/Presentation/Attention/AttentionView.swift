@@ -2,17 +2,6 @@ package import Analysis
 import Record
 package import Templating
 
-extension PageFrame {
-  func attention(about subject: AttentionItem.Subject) -> [AttentionView] {
-    directory.attention(about: subject).map { AttentionView($0, by: links) }
-  }
-
-  /// What this page tells of a team or of all.
-  var attention: [AttentionView] {
-    directory.report.attention.filter { $0.page == path }.map { AttentionView($0, by: links) }
-  }
-}
-
 /// An attention item on a page. Shown by `partials/attention`.
 package struct AttentionView: Linked, Sendable {
   package let item: AttentionItem

@@ -3,12 +3,10 @@ import Record
 package import Templating
 
 /// Everything that needs attention, also what somebody accepted.
-package struct AttentionPage: Sendable {
+package struct AttentionPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: attentionHeadline(directory.report.attention), lede: briefingLede(of: directory.report),
       label: "What needs attention", path: PagePath.attention, directory: directory)
@@ -31,9 +29,8 @@ package struct AttentionPage: Sendable {
   }
 
   package static let names = Names<AttentionPage>(
-    "attention",
+    page: "attention",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .flag("is_clear", "Whether the list is empty") { $0.directory.report.attention.isEmpty },
       .list(
         "groups", "What needs a decision, what is worth a look, good news, what is accepted", of: AttentionGroup.names

@@ -3,12 +3,10 @@ import Record
 package import Templating
 
 /// The front page: what a busy person needs to know, in the order in which they would ask.
-package struct BriefingPage: Sendable {
+package struct BriefingPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: BriefingHeadline(directory.report).sentence, lede: briefingLede(of: directory.report),
       label: "Briefing", path: PagePath.briefing, directory: directory)
@@ -22,7 +20,6 @@ package struct BriefingPage: Sendable {
     static let due = 6
   }
 
-  private var report: Report { directory.report }
   private var open: [AttentionItem] { report.attention.filter { $0.accepted == nil } }
 
   /// The most urgent, with at least one piece of good news where there is any: it belongs on the list.
@@ -66,16 +63,13 @@ package struct BriefingPage: Sendable {
   }
 
   package static let names = Names<BriefingPage>(
-    "briefing",
+    page: "briefing",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .optionalObject("next", "What to do next, where any work is written", of: NextSteps.names) { page in
         page.directory.hasPriorities ? NextSteps(links: page.frame.links) : nil
       },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
-      .list("attention", "What needs a conversation, the most urgent first", of: AttentionView.names) { page in
-        page.foremost.map { AttentionView($0, by: page.frame.links) }
-      },
+      .attention("What needs a conversation, the most urgent first") { $0.foremost },
       .optionalText("attention_more", "How long the whole list is, when it is longer") { $0.moreAttention },
       .link("attention_href", "The way to the whole list") { $0.frame.link(to: PagePath.attention) },
       .optionalText("since", "The day of the report before") { page in
@@ -112,4 +106,36 @@ package struct BriefingPage: Sendable {
 
 extension DecisionReport {
   fileprivate var isLate: Bool { isOpenTooLong || isReviewOverdue || isPastProvisional }
+}
+
+/// Something that falls due.
+package struct DueView: Linked, Sendable {
+  let due: DueDate
+  let links: Links
+
+  private var text: String {
+    switch due.kind {
+    case .decideBy: "Decide: \(due.title)"
+    case .review: "Look again: \(due.title)"
+    case .update(let audience): "Report to \(audience)"
+    case .periodEnds(let period): "\(period) ends"
+    }
+  }
+
+  private var href: String? {
+    if let record = due.record { return links.to(record) }
+    guard case .periodEnds(let id) = due.kind,
+      directory.report.periods.contains(where: { $0.period.id == id })
+    else { return nil }
+    return links.to(page: PagePath.period(id))
+  }
+
+  package static let names = Names<DueView>(
+    "due date",
+    [
+      .text("text", "What is due") { $0.text },
+      .optionalLink("href", "The way to its record") { $0.href },
+      .text("date", "The day in words") { shortWords(for: $0.due.date, asOf: $0.directory.report.asOf) },
+      .text("date_iso", "The day as YYYY-MM-DD") { $0.due.date.iso },
+    ])
 }

@@ -7,8 +7,6 @@ package struct ChangeView: Linked, Sendable {
   let change: Change
   let links: Links
 
-  private var asOf: CalendarDate { directory.report.asOf }
-
   /// What kind of change it is, in a word or two.
   private var label: StatusView {
     switch change {

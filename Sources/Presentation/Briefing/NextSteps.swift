@@ -9,8 +9,6 @@ struct NextSteps: Linked, Sendable {
   /// Rows on the front page.
   private static let most = 5
 
-  private var report: Report { directory.report }
-
   /// What comes first, what the order costs, and whether upkeep gets its share; what nothing is written of is left out.
   var sentences: [String] {
     [first, unranked, order, upkeep].compactMap { $0 }

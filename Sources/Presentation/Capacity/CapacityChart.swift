@@ -62,12 +62,12 @@ struct CapacityChart {
   private var band: Band? { scope.drift.limits.value.map { Band(lower: $0.lower, upper: $0.upper) } }
 
   /// Around what is part of the move of today; what is of the past is told in words.
-  private func rings(at mondays: [CalendarDate]) -> [Charts.Signal] {
+  private func rings(at mondays: [CalendarDate]) -> [SignalMark] {
     var marks: [CalendarDate: Mark] = [:]
     for signal in scope.drift.currentSignals {
       for point in signal.points { marks[point.date] = Mark(StatusView.Tone(signal.meaning)) }
     }
-    return mondays.enumerated().compactMap { place, monday in marks[monday].map { Charts.Signal(at: place, $0) } }
+    return mondays.enumerated().compactMap { place, monday in marks[monday].map { SignalMark(at: place, $0) } }
   }
 
   func description(of shares: [Double?]) -> String {

@@ -3,24 +3,19 @@ import Record
 import Templating
 
 /// What capacity went to: of the organization at large, of each team in a row; then what fits into it next.
-struct CapacityPage: Sendable {
+struct CapacityPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   init(_ directory: Directory) {
-    self.directory = directory
     let headline = CapacityHeadline(report: directory.report)
     frame = PageFrame(
       headline: headline.sentence, lede: headline.lede, label: "Capacity", path: PagePath.capacity,
       directory: directory)
   }
 
-  var report: Report { directory.report }
-  var asOf: CalendarDate { report.asOf }
   var capacity: CapacityReport { report.capacity }
   var scope: CapacityScope { capacity.organization }
   var plan: CapacityPlan { report.capacityPlan }
-  var finance: Finance { report.organization.finance }
 
   var chart: CapacityChart {
     CapacityChart(scope: scope, policy: capacity.policy, name: report.organization.name, asOf: asOf)
@@ -54,10 +49,9 @@ struct CapacityPage: Sendable {
   }
 
   static let names = Names<CapacityPage>(
-    "capacity",
+    page: "capacity",
     [
-      .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What about capacity needs a conversation", of: AttentionView.names) { $0.frame.attention },
+      .attention("What about capacity needs a conversation") { $0.attentionHere },
       .flag("has_rows", "Whether any capacity is written") { !$0.scope.weeks.isEmpty },
     ] + organization + teams + planned)
 }

@@ -61,8 +61,6 @@ struct CapacityTeamRow: Linked, Sendable {
   let scope: CapacityScope
   let links: Links
 
-  private var report: Report { directory.report }
-  private var asOf: CalendarDate { report.asOf }
   private var policy: CapacityPolicy? { report.capacity.policy }
   private var id: String { scope.team ?? "" }
 
@@ -132,7 +130,6 @@ struct TeamQuartersRow: Linked, Sendable {
   let quarters: [Period]
   let links: Links
 
-  private var asOf: CalendarDate { directory.report.asOf }
   private var id: String { scope.team ?? "" }
 
   private var shares: [FigureView] {

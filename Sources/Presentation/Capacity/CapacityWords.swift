@@ -67,16 +67,16 @@ enum CapacityWords {
   private static func figures(_ value: Double) -> Int { value < 100 ? 2 : 3 }
 
   /// `3 (2–6)`
-  static func effort(_ effort: Spread) -> String {
+  static func effort(_ effort: ThreePoint) -> String {
     withRange(effort, significant: figures(effort.high), words: amount)
   }
 
-  static func money(_ cost: Spread, _ finance: Finance) -> String {
+  static func money(_ cost: ThreePoint, _ finance: Finance) -> String {
     withRange(cost, finance.unit) { Presentation.money($0, finance) }
   }
 
   /// `€9,400 a week (€6,000–14,000)`.
-  static func moneyPerWeek(_ cost: Spread, _ finance: Finance) -> String {
+  static func moneyPerWeek(_ cost: ThreePoint, _ finance: Finance) -> String {
     withRange(cost, finance.unit) { Presentation.moneyPerWeek($0, finance) }
   }
 

@@ -4,13 +4,11 @@ import Record
 import Templating
 
 /// Every open debt as an investment, what is not estimated, and what was repaid.
-struct DebtPage: Sendable {
+struct DebtPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   private let rows: [DebtRow]
 
   init(_ directory: Directory) {
-    self.directory = directory
     let register = directory.report.debt
     let headline = DebtHeadline(
       register: register, finance: directory.report.organization.finance, asOf: directory.report.asOf)
@@ -31,10 +29,9 @@ struct DebtPage: Sendable {
   }
 
   static let names = Names<DebtPage>(
-    "debt register",
+    page: "debt register",
     [
-      .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "The debts that need a conversation", of: AttentionView.names) { $0.frame.attention },
+      .attention("The debts that need a conversation") { $0.attentionHere },
       .text("horizon", "The time over which a repair is judged") { $0.wording.horizon ?? "the horizon" },
       .list("debts", "Open debts by likely net value, the greatest first; those without one last", of: DebtRow.names) {
         $0.rows
@@ -64,4 +61,54 @@ private func inOrderOfValue(_ debts: [DebtReport]) -> [DebtReport] {
 private func netValueScale(of debts: [DebtReport]) -> Band {
   let values = debts.compactMap(\.netValue.value)
   return Band(lower: min(0, values.map(\.low).min() ?? 0), upper: max(0, values.map(\.high).max() ?? 0))
+}
+
+/// A debt of which something is not written.
+struct UnestimatedRow: Linked, Sendable {
+  let debt: DebtReport
+  let links: Links
+
+  /// What cannot be said without it.
+  private var consequence: String {
+    if debt.missing.contains(.interest) { return "what it takes a week" }
+    if debt.missing.contains(.effort) { return "whether its repair pays" }
+    return "what it has taken so far"
+  }
+
+  static let names = Names<UnestimatedRow>(
+    "debt without an estimate",
+    [
+      .text("title", "What it is called") { $0.debt.title },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.debt.key) },
+      .text("consequence", "What cannot be said without it") { $0.consequence },
+      .text("missing", "What is missing, in words") { joined($0.debt.missing.map(DebtWording.missing)) },
+    ])
+}
+
+/// A debt that was repaid.
+struct RepaidRow: Linked, Sendable {
+  let debt: RepaidDebt
+  let links: Links
+
+  private var cost: FigureView {
+    if debt.costPerWeek.value == nil, let hours = debt.hours.value {
+      return FigureView(.measured(hours), asOf: asOf) { DebtWording.hours($0.likely) }
+    }
+    return FigureView(debt.costPerWeek, asOf: asOf) { money($0.likely, finance) }
+  }
+
+  static let names = Names<RepaidRow>(
+    "repaid debt",
+    [
+      .text("title", "What it was called") { $0.debt.title },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.debt.key) },
+      .optionalText("team", "The team that repaid it") { row in row.debt.item.team.map(row.directory.teamName) },
+      .text("date", "When it was repaid") { row in
+        row.debt.item.doneOn.map { shortWords(for: $0, asOf: row.asOf) } ?? "on a day that is not written"
+      },
+      .object("cost", "What it took a week", of: FigureView.names) { $0.cost },
+      .optionalText("cost_note", "The range") { row in
+        row.debt.costPerWeek.value.flatMap { moneyRange($0, row.finance) }
+      },
+    ])
 }

@@ -10,11 +10,9 @@ struct DebtRow: Linked, Sendable {
   let scale: Band
   let links: Links
 
-  private var finance: Finance { directory.report.organization.finance }
   private var wording: DebtWording { DebtWording(finance: finance) }
-  private var asOf: CalendarDate { directory.report.asOf }
 
-  private func figure(_ spread: Figure<Spread>, _ words: (Double) -> String) -> FigureView {
+  private func figure(_ spread: Figure<ThreePoint>, _ words: (Double) -> String) -> FigureView {
     FigureView(spread, asOf: asOf) { words($0.likely) }
   }
 

@@ -33,7 +33,7 @@ struct DebtWording {
   }
 
   /// Whether a repair pays, by its net value in all three cases.
-  static func verdict(_ value: Spread) -> StatusView {
+  static func verdict(_ value: ThreePoint) -> StatusView {
     if value.isExact { return value.likely > 0 ? StatusView(.good, "pays") : StatusView(.bad, "does not pay") }
     if value.low > 0 { return StatusView(.good, "pays even at worst") }
     if value.high < 0 { return StatusView(.bad, "does not pay even at best") }

@@ -3,13 +3,11 @@ import Record
 import Templating
 
 /// The log: what waits for an answer first, then everything decided, by folder, status and date.
-struct DecisionLogPage: Sendable {
+struct DecisionLogPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   let groups: [DecisionGroup]
 
   init(_ directory: Directory) {
-    self.directory = directory
     let register = directory.report.decisions
     frame = PageFrame(
       headline: decisionsHeadline(of: register.decisions, asOf: directory.report.asOf),
@@ -24,9 +22,8 @@ struct DecisionLogPage: Sendable {
   private var hasFolders: Bool { Set(directory.report.decisions.decisions.map(\.decision.header.key.group)).count > 1 }
 
   static let names = Names<DecisionLogPage>(
-    "decisions",
+    page: "decisions",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .flag("is_empty", "Whether no decision is seen") { $0.groups.isEmpty },
       .flag("is_long", "Whether the log is long enough for a way to each part of it") { $0.groups.count > 2 },
       .list("groups", "What waits first, then by folder, status and year", of: DecisionGroup.names) { $0.groups },

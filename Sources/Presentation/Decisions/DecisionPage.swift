@@ -5,21 +5,18 @@ import Templating
 /// One decision: what it means and what is recommended first, then where it stands, then the record as written.
 ///
 /// A class, because a decision is wide and a template asks for some forty names of it: each would copy it.
-final class DecisionPage: Sendable {
+final class DecisionPage: FramedPage {
   let item: DecisionReport
-  let directory: Directory
   let frame: PageFrame
 
   init(_ item: DecisionReport, in directory: Directory) {
     self.item = item
-    self.directory = directory
     frame = PageFrame(
       headline: item.decision.header.title, lede: decisionLede(of: item, asOf: directory.report.asOf),
       label: item.decision.header.title, path: PagePath.record(item.decision.header.key), directory: directory)
   }
 
   private var decision: Decision { item.decision }
-  private var asOf: CalendarDate { directory.report.asOf }
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
   private var attention: [AttentionItem] { directory.attention(about: .record(decision.header.key)) }
 
@@ -45,15 +42,12 @@ final class DecisionPage: Sendable {
   }
 
   static let names = Names<DecisionPage>(
-    "decision",
+    page: "decision",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to the log") { $0.frame.link(to: PagePath.decisions) },
       .text("number", "Its number as its file has it; may be empty") { $0.decision.number ?? "" },
       .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.header.key.group },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, by: page.frame.links) }
-      },
+      .attention("What about it needs a conversation") { $0.attention },
     ] + matter + standings + links + record)
 
   /// Practice G1: what it means, what could be done, what is recommended.

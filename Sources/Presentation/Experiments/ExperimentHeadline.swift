@@ -69,7 +69,7 @@ func experimentsHeadline(of reports: [ExperimentReport]) -> String {
 ///
 /// - Parameter verdict: nil for those whose result gives none.
 private func clause(
-  _ reports: [ExperimentReport], _ verdict: ExperimentReport.Verdict?, _ one: String, _ many: String
+  _ reports: [ExperimentReport], _ verdict: Verdict?, _ one: String, _ many: String
 ) -> String? {
   let found = reports.filter { $0.verdict.value == verdict }
   guard let first = found.first else { return nil }

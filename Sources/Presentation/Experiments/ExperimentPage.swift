@@ -1,16 +1,15 @@
 import Analysis
+import Charts
 import Diagnostics
 import Record
 import Templating
 
 /// One experiment: what was believed, what would decide it, what was seen, and what follows.
-struct ExperimentPage: Sendable {
+struct ExperimentPage: FramedPage {
   let wording: ExperimentWording
   let frame: PageFrame
-  let directory: Directory
 
   init(_ report: ExperimentReport, in directory: Directory) {
-    self.directory = directory
     wording = ExperimentWording(report, in: directory)
     frame = PageFrame(
       headline: wording.headline, lede: wording.lede, label: report.experiment.title,
@@ -30,8 +29,6 @@ struct ExperimentPage: Sendable {
     return Mention(RecordKey(.decision, id: id), by: frame.links) ?? .unseen("A decision")
   }
 
-  private var attention: [AttentionView] { frame.attention(about: .record(report.key)) }
-
   private var steps: ExperimentSteps? { ExperimentSteps(wording) }
 
   /// What the groups could have shown, whatever came out.
@@ -46,11 +43,10 @@ struct ExperimentPage: Sendable {
   }
 
   static let names = Names<ExperimentPage>(
-    "experiment page",
+    page: "experiment page",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all experiments") { $0.frame.link(to: PagePath.experiments) },
-      .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("Why it needs a conversation") { $0.directory.attention(about: .record($0.report.key)) },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
         OwnerLink($0.experiment.header, by: $0.frame.links)
       },
@@ -87,4 +83,24 @@ struct ExperimentPage: Sendable {
       },
       .text("file", "The file it stands in") { $0.experiment.header.file },
     ])
+}
+
+extension ExperimentWording {
+  /// The interval against the threshold; empty where there is none.
+  ///
+  /// - Parameter isFull: at full width, with the names of both lines.
+  func chart(isFull: Bool = false) -> [UInt8] {
+    guard let found = report.comparison.value, let judged = found.judged.value, let effect else { return [] }
+    let place = report.threshold.place(in: unit)
+    return ThresholdBar(
+      ChartWords(
+        id: "\(isFull ? "result" : "interval")-\(report.id)",
+        title: "\(report.experiment.title): interval against the threshold",
+        description: "\(effect.difference), 95 % interval \(effect.interval); threshold: \(threshold). "
+          + "\(status.word)."),
+      value: judged.value, lower: judged.low, upper: judged.high, threshold: found.bound,
+      side: report.threshold.bound == .atLeast ? .atLeast : .atMost, none: found.none, mark: Mark(status.tone),
+      size: isFull ? .full(threshold: "threshold \(place)", none: "no change") : .small(width: 160)
+    ).svg()
+  }
 }

@@ -89,7 +89,7 @@ struct ExperimentWording {
   func needed(_ size: Int) -> String { number(Double(size), significant: size < 100 ? 2 : 3) }
 }
 
-extension ExperimentReport.Verdict {
+extension Verdict {
   var word: String {
     switch self {
     case .supported: "supported"

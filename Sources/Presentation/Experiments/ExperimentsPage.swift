@@ -3,12 +3,10 @@ import Record
 import Templating
 
 /// All experiments: those with a verdict, then those that go on or are planned.
-struct ExperimentsPage: Sendable {
+struct ExperimentsPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: experimentsHeadline(of: directory.report.experiments), lede: experimentsLede(of: directory.report),
       label: "Experiments", path: PagePath.experiments, directory: directory)
@@ -26,9 +24,8 @@ struct ExperimentsPage: Sendable {
   }
 
   static let names = Names<ExperimentsPage>(
-    "experiments",
+    page: "experiments",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .flag("is_empty", "Whether there is no experiment") { $0.directory.report.experiments.isEmpty },
       .list("ended", "Those that have ended, the latest first", of: ExperimentRow.names) { $0.ended },
       .list("open", "Those that go on or are planned, the next to end first", of: ExperimentRow.names) { $0.open },

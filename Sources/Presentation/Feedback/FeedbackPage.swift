@@ -3,13 +3,11 @@ import Record
 import Templating
 
 /// All themes: those that rise first, then the ones heard last.
-struct FeedbackPage: Sendable {
+struct FeedbackPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   let themes: [ThemeReport]
 
   init(_ directory: Directory) {
-    self.directory = directory
     let feedback = directory.report.feedback
     themes = feedback.themes.sorted { FeedbackPage.rank($0) < FeedbackPage.rank($1) }
     frame = PageFrame(
@@ -23,9 +21,8 @@ struct FeedbackPage: Sendable {
   }
 
   static let names = Names<FeedbackPage>(
-    "feedback",
+    page: "feedback",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .text("months", "How many months a chart shows") { page in
         count(page.themes.first?.months.count ?? 0, "month")
       },

@@ -3,15 +3,13 @@ import Record
 import Templating
 
 /// One theme: how often it is heard, what it explains, what answers it, and the words.
-struct ThemePage: Sendable {
+struct ThemePage: FramedPage {
   let theme: ThemeReport
   let frame: PageFrame
-  let directory: Directory
   let wording: ThemeWording
 
   init(_ theme: ThemeReport, in directory: Directory) {
     self.theme = theme
-    self.directory = directory
     wording = ThemeWording(theme: theme, asOf: directory.report.asOf)
     let asOf = directory.report.asOf
     let since = theme.first.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
@@ -20,17 +18,14 @@ struct ThemePage: Sendable {
       label: theme.name, path: PagePath.theme(theme.slug), directory: directory)
   }
 
-  private var attention: [AttentionView] { frame.attention(about: .theme(theme.name)) }
-
   private var chart: ThemeChart { ThemeChart(theme: theme, most: ThemeChart.most(of: [theme])) }
 
   static let names = Names<ThemePage>(
-    "theme page",
+    page: "theme page",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all themes") { $0.frame.link(to: PagePath.feedback) },
       .text("name", "What it is about") { $0.theme.name },
-      .list("attention", "Why it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("Why it needs a conversation") { $0.directory.attention(about: .theme($0.theme.name)) },
       .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
         $0.wording.status
       },
@@ -53,4 +48,14 @@ struct ThemePage: Sendable {
         page.theme.entries.map { VoiceView(entry: $0, links: page.frame.links) }
       },
     ])
+}
+
+/// What answers a theme, as mentions: of what is not shown or not read, only that it is there.
+func answerMentions(_ answers: [ThemeReport.Answer], by links: Links) -> [Mention] {
+  answers.compactMap { answer in
+    switch answer {
+    case .record(let key): Mention(key, by: links, note: key.kind == .work ? "work item" : "decision")
+    case .withheld: Mention(title: "a record", href: nil, note: "not part of this report")
+    }
+  }
 }

@@ -9,7 +9,6 @@ struct ThemeRow: Linked, Sendable {
   let most: Int
   let links: Links
 
-  private var asOf: CalendarDate { directory.report.asOf }
   private var wording: ThemeWording { ThemeWording(theme: theme, asOf: asOf) }
 
   static let names = Names<ThemeRow>(

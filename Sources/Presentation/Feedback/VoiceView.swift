@@ -7,7 +7,6 @@ struct VoiceView: Linked, Sendable {
   let entry: Feedback
   let links: Links
 
-  private var asOf: CalendarDate { directory.report.asOf }
   private var anchor: String { entryAnchor(entry.key) }
 
   /// The first words, bounded for a place beside other things.

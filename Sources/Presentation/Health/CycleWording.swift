@@ -1,4 +1,5 @@
 import Analysis
+import Record
 
 extension CyclePhase {
   /// As a row or a bar names it.

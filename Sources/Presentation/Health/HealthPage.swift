@@ -3,29 +3,22 @@ import Record
 import Templating
 
 /// How services deliver: what changed since last month, then every team with its services, then how services differ.
-struct HealthPage: Sendable {
+struct HealthPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   let delivery: DeliveryReport
 
   init(_ delivery: DeliveryReport, in directory: Directory) {
     self.delivery = delivery
-    self.directory = directory
     let headline = HealthHeadline(directory: directory)
     frame = PageFrame(
       headline: headline.sentence, lede: headline.lede, label: "Engineering health", path: PagePath.health,
       directory: directory)
   }
 
-  private var attention: [AttentionView] {
-    directory.report.attention.filter(\.isDelivery).map { AttentionView($0, by: frame.links) }
-  }
-
   static let names = Names<HealthPage>(
-    "health",
+    page: "health",
     [
-      .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What is beyond noise", of: AttentionView.names) { $0.attention },
+      .attention("What is beyond noise") { $0.directory.report.attention.filter(\.isDelivery) },
       .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },

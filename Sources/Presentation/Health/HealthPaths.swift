@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Record
 
 /// Where the pages of services and teams stand.
@@ -60,9 +61,6 @@ extension PagePath {
     return bytes.isEmpty ? "-" : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same for an id wherever it stands: 64-bit FNV-1a of its bytes (IETF draft-eastlake-fnv), in hexadecimal digits.
-  static func number(of id: String) -> String {
-    let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    return String(hash, radix: 16)
-  }
+  /// The same for an id wherever it stands, in hexadecimal digits.
+  static func number(of id: String) -> String { String(stableHash(id), radix: 16) }
 }

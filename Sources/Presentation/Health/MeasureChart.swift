@@ -45,7 +45,7 @@ struct MeasureChart {
       labels: SeriesChart.worthLabelling(points).prefix(3).map { ($0, judged.words(points[$0].value ?? 0)) },
       stretches: stretches, breaks: breaks,
       signals: judged.points.indices.compactMap { place in
-        marks[judged.points[place].date].map { Signal(at: place, $0) }
+        marks[judged.points[place].date].map { SignalMark(at: place, $0) }
       }, height: 200
     ).svg()
   }

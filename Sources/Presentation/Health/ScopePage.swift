@@ -3,16 +3,14 @@ import Record
 import Templating
 
 /// How one service or team delivers: every measure with its chart, its signals and its figures.
-struct ScopePage: Sendable {
+struct ScopePage: FramedPage {
   let scope: DeliveryScope
   let frame: PageFrame
   let delivery: DeliveryReport
-  let directory: Directory
 
   init(_ scope: DeliveryScope, at path: String, _ delivery: DeliveryReport, in directory: Directory) {
     self.scope = scope
     self.delivery = delivery
-    self.directory = directory
     let headline = ScopeHeadline(
       scope: scope, name: scope.name(in: directory), asOf: delivery.asOf, hasDeployments: delivery.hasDeployments,
       retiredOn: directory.retirement(of: scope))
@@ -32,9 +30,9 @@ struct ScopePage: Sendable {
     }
   }
 
-  private var attention: [AttentionView] {
+  private var attention: [AttentionItem] {
     let subject: AttentionItem.Subject = scope.kind == .service ? .service(scope.id) : .team(scope.id)
-    return directory.attention(about: subject).filter(\.isDelivery).map { AttentionView($0, by: frame.links) }
+    return directory.attention(about: subject).filter(\.isDelivery)
   }
 
   private var services: [ServiceHealthRow] {
@@ -50,9 +48,8 @@ struct ScopePage: Sendable {
   }
 
   static let names = Names<ScopePage>(
-    "health of a service or team",
+    page: "health of a service or team",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .text("name", "The service or team") { $0.name },
       .link("up", "The way to all services and teams") { $0.frame.link(to: PagePath.health) },
       .optionalText("team", "The team that answers for it") { page in page.team.map { page.directory.teamName($0) } },
@@ -62,7 +59,7 @@ struct ScopePage: Sendable {
       .optionalLink("team_href", "The way to the team’s own page") { page in
         page.team.flatMap { page.frame.links.toTeam($0) }
       },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("What about it needs a conversation") { $0.attention },
       .flag("has_events", "Whether anything was ever deployed or broken") { !$0.scope.weeks.isEmpty },
       .list("services", "The services of a team", of: ServiceHealthRow.names) { $0.services },
       .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },

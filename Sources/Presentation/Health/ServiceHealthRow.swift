@@ -12,8 +12,6 @@ struct ServiceHealthRow: Linked, Sendable {
   /// Nobody looks at more on one page, and each takes 12 KB of it.
   static let mostDrawn = 300
 
-  private var asOf: CalendarDate { directory.report.asOf }
-
   private var hasDeployments: Bool { directory.report.delivery?.hasDeployments ?? true }
 
   /// The last full week, unless nothing was deployed for long.

@@ -38,10 +38,10 @@ struct MetricChart: Sendable {
   }
 
   /// One around every point that is part of a signal, whatever it is judged by.
-  private func rings(at places: [Int]) -> [Signal] {
+  private func rings(at places: [Int]) -> [SignalMark] {
     let signals = item.signalsByDay
     return zip(shown, places).compactMap { point, place in
-      signals[point.date].map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
+      signals[point.date].map { SignalMark(at: place, Mark(StatusView.Tone($0.meaning))) }
     }
   }
 

@@ -3,17 +3,15 @@ import Record
 import Templating
 
 /// One metric: the question it serves, what it says, and all its values.
-struct MetricPage: Sendable {
+struct MetricPage: FramedPage {
   let item: MetricReport
   let frame: PageFrame
-  let directory: Directory
   let relations: Relations
   let wording: MetricWording
   let chart: MetricChart
 
   init(_ item: MetricReport, in directory: Directory, _ relations: Relations) {
     self.item = item
-    self.directory = directory
     self.relations = relations
     wording = MetricWording(item: item, asOf: directory.report.asOf)
     chart = MetricChart(item: item, asOf: directory.report.asOf) {
@@ -25,13 +23,10 @@ struct MetricPage: Sendable {
   }
 
   private var metric: Metric { item.metric }
-  private var asOf: CalendarDate { directory.report.asOf }
 
   private var source: MetricSourceWording { MetricSourceWording(metric: metric, directory: directory) }
 
   private var parts: [PartRow] { item.parts.map { PartRow(series: $0, page: self) } }
-
-  private var attention: [AttentionView] { frame.attention(about: .record(metric.key)) }
 
   private var strategies: [Mention] {
     relations.strategies(naming: metric.key).compactMap { Mention($0, by: frame.links) }
@@ -47,11 +42,10 @@ struct MetricPage: Sendable {
   }
 
   static let names = Names<MetricPage>(
-    "metric",
+    page: "metric",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.metric.key)) },
       .optionalText("question", "The conversation it is for; nothing when none is written") { page in
         page.item.question
       },

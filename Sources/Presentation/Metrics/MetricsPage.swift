@@ -3,14 +3,12 @@ import Record
 import Templating
 
 /// All metrics: the few headline ones first, then the others, then what they are tied to.
-struct MetricsPage: Sendable {
+struct MetricsPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   let headlines: [MetricReport]
   let others: [MetricReport]
 
   init(_ directory: Directory) {
-    self.directory = directory
     let metrics = directory.report.metrics
     headlines = metrics.filter(\.metric.isHeadline)
     others = metrics.filter { !$0.metric.isHeadline }
@@ -24,9 +22,8 @@ struct MetricsPage: Sendable {
   }
 
   static let names = Names<MetricsPage>(
-    "metrics",
+    page: "metrics",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .flag("is_empty", "Whether no metric is seen") { $0.headlines.isEmpty && $0.others.isEmpty },
       .list("headline_metrics", "The few that stand for the whole", of: MetricGroup.names) { page in
         MetricGroup.of(page.rows(page.headlines))

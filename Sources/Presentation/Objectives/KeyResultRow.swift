@@ -10,7 +10,6 @@ struct KeyResultRow: Linked, Sendable {
   let links: Links
 
   private var result: KeyResult { item.keyResult }
-  private var asOf: CalendarDate { directory.report.asOf }
 
   private var metric: MetricReport? {
     guard case .metric(let id) = result.measure else { return nil }

@@ -4,11 +4,10 @@ import Record
 import Templating
 
 /// One objective: the owner's word and the evidence side by side, then what both rest on.
-struct ObjectivePage: Sendable {
+struct ObjectivePage: FramedPage {
   let item: ObjectiveReport
   let period: PeriodReport
   let frame: PageFrame
-  let directory: Directory
   let relations: Relations
   let wording: ObjectiveWording
   let history: ScoreHistory
@@ -16,7 +15,6 @@ struct ObjectivePage: Sendable {
   init(_ item: ObjectiveReport, in period: PeriodReport, _ directory: Directory, _ relations: Relations) {
     self.item = item
     self.period = period
-    self.directory = directory
     self.relations = relations
     let asOf = directory.report.asOf
     wording = ObjectiveWording(item: item, shareGone: period.shareGone, asOf: asOf)
@@ -27,9 +25,6 @@ struct ObjectivePage: Sendable {
   }
 
   private var objective: Objective { item.objective }
-  private var asOf: CalendarDate { directory.report.asOf }
-
-  private var attention: [AttentionView] { frame.attention(about: .record(objective.key)) }
 
   /// The latest first.
   private var checkIns: [CheckInRow] {
@@ -58,9 +53,8 @@ struct ObjectivePage: Sendable {
   }
 
   static let names = Names<ObjectivePage>(
-    "objective",
+    page: "objective",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all periods") { $0.frame.link(to: PagePath.objectives) },
       .link("period_href", "The way to its period") { $0.frame.link(to: PagePath.period($0.objective.period.id)) },
       .text("period", "The period it is set for") { $0.objective.period.id },
@@ -69,7 +63,7 @@ struct ObjectivePage: Sendable {
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
         OwnerLink($0.objective.header, by: $0.frame.links)
       },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.objective.key)) },
       .markup("body", "What is written in its file") { page in
         page.objective.header.body.html(by: page.frame.links)
       },

@@ -1,4 +1,5 @@
 import Analysis
+import Record
 
 /// How many objectives stand where.
 struct ObjectiveStandings {

@@ -3,15 +3,13 @@ import Record
 import Templating
 
 /// The objectives of one period, and which of them serves which.
-struct PeriodPage: Sendable {
+struct PeriodPage: FramedPage {
   let item: PeriodReport
   let frame: PageFrame
-  let directory: Directory
   let branches: [Branch]
 
   init(_ item: PeriodReport, in directory: Directory) {
     self.item = item
-    self.directory = directory
     let path = PagePath.period(item.period.id)
     frame = PageFrame(
       headline: periodHeadline(of: item), lede: periodLede(of: item, asOf: directory.report.asOf),
@@ -27,9 +25,8 @@ struct PeriodPage: Sendable {
   private var title: String { "What serves what in \(item.period.id)" }
 
   static let names = Names<PeriodPage>(
-    "period",
+    page: "period",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all periods") { $0.frame.link(to: PagePath.objectives) },
       .text("period", "The period, such as 2026-Q4") { $0.item.period.id },
       .text("period_gone", "The share of it that has gone") { percent($0.item.shareGone) },

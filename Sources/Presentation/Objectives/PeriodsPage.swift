@@ -3,12 +3,10 @@ import Record
 import Templating
 
 /// All periods, the latest first, with the objectives of the one that people work by.
-struct PeriodsPage: Sendable {
+struct PeriodsPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: PeriodsPage.headline(directory), lede: PeriodsPage.lede(directory), label: "OKRs",
       path: PagePath.objectives, directory: directory)
@@ -31,9 +29,8 @@ struct PeriodsPage: Sendable {
   }
 
   static let names = Names<PeriodsPage>(
-    "periods",
+    page: "periods",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .flag("is_empty", "Whether there is no objective at all") { page in
         page.directory.report.periods.allSatisfy(\.objectives.isEmpty)
       },

@@ -3,12 +3,10 @@ import Record
 import Templating
 
 /// Finished work, the latest first, with what its metric did.
-struct OutcomesPage: Sendable {
+struct OutcomesPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   init(_ directory: Directory) {
-    self.directory = directory
     let review = directory.report.outcomes
     frame = PageFrame(
       headline: outcomesHeadline(of: review), lede: outcomesLede(of: review, asOf: directory.report.asOf),
@@ -16,10 +14,9 @@ struct OutcomesPage: Sendable {
   }
 
   static let names = Names<OutcomesPage>(
-    "outcomes",
+    page: "outcomes",
     [
-      .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What of it needs a conversation", of: AttentionView.names) { $0.frame.attention },
+      .attention("What of it needs a conversation") { $0.attentionHere },
       .flag("is_empty", "Whether nothing is finished") { $0.directory.report.outcomes.items.isEmpty },
       .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in
         page.directory.report.outcomes.items.map { OutcomeRow($0, by: page.frame.links) }

@@ -3,12 +3,10 @@ import Record
 package import Templating
 
 /// Which practices are alive, and on what evidence.
-package struct PracticesPage: Sendable {
+package struct PracticesPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: practicesHeadline(directory.report.practices), lede: practicesLede(directory.report.practices),
       label: "Practices",
@@ -30,9 +28,8 @@ package struct PracticesPage: Sendable {
   }
 
   package static let names = Names<PracticesPage>(
-    "practices",
+    page: "practices",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .list("groups", "The practices by family", of: PracticeGroupView.names) { $0.groups },
       .texts("team_names", "The columns of the matrix") { $0.teams.map(\.name) },
       .list("matrix", "Practices by team", of: TeamMatrixRow.names) { $0.matrix },
@@ -67,4 +64,23 @@ extension PracticeReport {
   fileprivate var isRead: Bool {
     if case .notRead = basis { false } else { true }
   }
+}
+
+/// The practices that are a team's, by team.
+package struct TeamMatrixRow: Sendable {
+  let item: PracticeReport
+  let teams: [Team]
+
+  private var cells: [StatusView] {
+    let states = Dictionary(item.teams.map { ($0.team, $0.state) }) { first, _ in first }
+    return teams.map { states[$0.id].map { StatusView($0) } ?? StatusView(.quiet, "not applicable") }
+  }
+
+  package static let names = Names<TeamMatrixRow>(
+    "practice by team",
+    [
+      .text("id", "Its letter and number") { $0.item.practice.rawValue },
+      .text("name", "What it is called") { $0.item.practice.name },
+      .list("cells", "Its state in each team, in the order of the columns", of: StatusView.names) { $0.cells },
+    ])
 }

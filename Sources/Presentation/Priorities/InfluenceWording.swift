@@ -27,7 +27,7 @@ struct InfluenceWording {
   /// What was written, in brackets; empty when there is none.
   private var range: String {
     item.flatMap { $0.item.estimate(of: influence.input) }.flatMap { range in
-      spreadRange(range.spread, unit).map { " (\($0))" }
+      spreadRange(range, unit).map { " (\($0))" }
     } ?? ""
   }
 
@@ -52,7 +52,7 @@ extension WorkInput {
 
 extension WorkItem {
   /// What its authors wrote for an input; nil when they did not, and for what stands elsewhere.
-  func estimate(of input: WorkInput) -> NumberRange? {
+  func estimate(of input: WorkInput) -> ThreePoint? {
     switch input {
     case .costOfDelay: costOfDelay
     case .effort: effort

@@ -5,13 +5,11 @@ import Templating
 /// What to do next: all open work in order, how sure that is, and what waiting costs.
 ///
 /// A class, because a template asks for some thirty names of it: each would copy it.
-final class PrioritiesPage: Sendable {
+final class PrioritiesPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   let order: WorkOrder
 
   init(_ directory: Directory, sortedBy order: WorkOrder) {
-    self.directory = directory
     self.order = order
     let news = PrioritiesHeadline(directory: directory)
     frame = PageFrame(
@@ -19,7 +17,6 @@ final class PrioritiesPage: Sendable {
       label: order == .rank ? "Priorities" : "Priorities, \(order.words)", path: order.path, directory: directory)
   }
 
-  private var report: Report { directory.report }
   private var priorities: PrioritiesReport { report.priorities }
   private var ranking: WorkRanking? { priorities.ranking.value }
 
@@ -49,12 +46,9 @@ final class PrioritiesPage: Sendable {
   }
 
   static let names = Names<PrioritiesPage>(
-    "priorities",
+    page: "priorities",
     [
-      .all(of: PageFrame.names) { $0.frame },
-      .list("attention", "What needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, by: page.frame.links) }
-      },
+      .attention("What needs a conversation") { $0.attention },
       .flag("has_ranking", "Whether any item can be ranked") { $0.ranking != nil },
       .optionalText("bands", "How fine an order the estimates support") { $0.bandsSentence },
       .optionalText("worth_improving", "The one estimate worth improving") { page in

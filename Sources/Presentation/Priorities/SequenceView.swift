@@ -8,7 +8,6 @@ struct SequenceView: Linked, Sendable {
   let sequence: WorkSequence
   let links: Links
 
-  private var finance: Finance { directory.report.organization.finance }
   private var wording: SequenceWording { SequenceWording(sequence: sequence, directory: directory) }
 
   /// Teams in configured order; items without a team last.

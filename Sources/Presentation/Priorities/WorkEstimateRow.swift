@@ -5,7 +5,7 @@ import Templating
 /// One of an item's estimates as it was written, with what it does to the rank.
 struct WorkEstimateRow: Sendable {
   let input: WorkInput
-  let range: NumberRange
+  let range: ThreePoint
   let finance: Finance
   let influence: WorkRanking.Influence?
 

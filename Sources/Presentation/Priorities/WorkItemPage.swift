@@ -6,14 +6,12 @@ import Templating
 /// One work item: where it ranks and why, its estimates, and its arithmetic written out.
 ///
 /// A class, because a template asks for some thirty names of it: each would copy it.
-final class WorkItemPage: Sendable {
+final class WorkItemPage: FramedPage {
   let report: WorkItemReport
-  let directory: Directory
   let frame: PageFrame
 
   init(_ report: WorkItemReport, in directory: Directory) {
     self.report = report
-    self.directory = directory
     let news = WorkItemHeadline(report: report, directory: directory)
     frame = PageFrame(
       headline: news.sentence, lede: news.lede, label: report.item.title, path: PagePath.record(report.key),
@@ -21,8 +19,6 @@ final class WorkItemPage: Sendable {
   }
 
   private var item: WorkItem { report.item }
-  private var finance: Finance { directory.report.organization.finance }
-  private var asOf: CalendarDate { directory.report.asOf }
   private var ranking: WorkRanking? { directory.report.priorities.ranking.value }
   private var place: WorkRanking.Place? { directory.rank(of: report.id) }
 
@@ -65,13 +61,10 @@ final class WorkItemPage: Sendable {
   private var attention: [AttentionItem] { directory.attention(about: .record(report.key)) }
 
   static let names = Names<WorkItemPage>(
-    "work item",
+    page: "work item",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all work") { $0.frame.link(to: PagePath.priorities) },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { page in
-        page.attention.map { AttentionView($0, by: page.frame.links) }
-      },
+      .attention("What about it needs a conversation") { $0.attention },
       .text("kind", "feature, debt, reliability, tooling or research") { $0.item.kind.rawValue },
       .text("status", "As it stood on the day") { $0.report.status.rawValue },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {

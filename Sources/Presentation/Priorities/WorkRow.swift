@@ -16,9 +16,6 @@ struct WorkRow: Linked, Sendable {
   var title: String { item.item.title }
   var team: String? { item.item.team.map { directory.teamName($0) } }
 
-  private var finance: Finance { directory.report.organization.finance }
-  private var asOf: CalendarDate { directory.report.asOf }
-
   /// The ranks it takes in nine of ten draws: `2–6`.
   var interval: String { rankInterval(place) }
 
@@ -72,8 +69,8 @@ struct WorkRow: Linked, Sendable {
 }
 
 extension WorkItemReport {
-  var duration: Figure<Spread> {
-    item.duration.map { .measured(Spread($0)) } ?? .unavailable(.notWritten)
+  var duration: Figure<ThreePoint> {
+    item.duration.map { .measured($0) } ?? .unavailable(.notWritten)
   }
 }
 

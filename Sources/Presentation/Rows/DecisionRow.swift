@@ -13,8 +13,6 @@ package struct DecisionRow: Linked, Sendable {
     self.links = links
   }
 
-  private var asOf: CalendarDate { directory.report.asOf }
-
   /// Where it stands, with what is late about it.
   package var status: StatusView {
     if item.isOpenTooLong, let days = item.daysOpen.value {

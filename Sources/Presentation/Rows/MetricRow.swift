@@ -12,7 +12,6 @@ package struct MetricRow: Linked, Sendable {
     self.links = links
   }
 
-  private var asOf: CalendarDate { directory.report.asOf }
   private var unit: String { item.metric.unit }
 
   /// Nil when the movement cannot be judged.

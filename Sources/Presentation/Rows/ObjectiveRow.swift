@@ -16,8 +16,6 @@ package struct ObjectiveRow: Linked, Sendable {
     self.links = links
   }
 
-  private var asOf: CalendarDate { directory.report.asOf }
-
   private var status: StatusView {
     item.derived.value.map { StatusView($0) } ?? StatusView(.quiet, "not known")
   }

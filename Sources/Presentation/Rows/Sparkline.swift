@@ -33,12 +33,12 @@ private struct SmallSeries {
 
   func svg(id: String, title: String) -> [UInt8] {
     var values = [Double?](repeating: nil, count: sparklineWeeks)
-    var rings = [Signal?](repeating: nil, count: sparklineWeeks)
+    var rings = [SignalMark?](repeating: nil, count: sparklineWeeks)
     for (index, point) in points.enumerated() {
       let place = sparklineWeeks - 1 - distance(of: point, at: index)
       guard values.indices.contains(place) else { continue }
       values[place] = point.value
-      rings[place] = signals[point.date].map { Signal(at: place, Mark(StatusView.Tone($0.meaning))) }
+      rings[place] = signals[point.date].map { SignalMark(at: place, Mark(StatusView.Tone($0.meaning))) }
     }
     return Sparkline(
       ChartWords(

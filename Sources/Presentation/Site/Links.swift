@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 package import Record
 
 /// The way to anything of the report, from where a reader stands. Pages, feeds and mail ask it; nobody else makes addresses.

@@ -3,14 +3,12 @@ import Record
 import Templating
 
 /// All strategies, and the tree from each through its outcomes to the objectives that serve it.
-struct StrategiesPage: Sendable {
+struct StrategiesPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
   /// The branches of the outcome tree.
   let branches: [Branch]
 
   init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: strategiesHeadline(of: directory), lede: strategiesLede(of: directory.report), label: "Strategy",
       path: PagePath.strategies, directory: directory)
@@ -20,9 +18,8 @@ struct StrategiesPage: Sendable {
   }
 
   static let names = Names<StrategiesPage>(
-    "strategies",
+    page: "strategies",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .list("strategies", "Every strategy, in the order of their ids", of: StrategySummary.names) { page in
         page.directory.report.strategies.map {
           StrategySummary(item: $0, links: page.frame.links)
@@ -63,4 +60,27 @@ struct StrategySummary: Linked, Sendable {
         summary.item.ties.isEmpty ? nil : joined(summary.item.ties.map(\.rawValue))
       },
     ])
+}
+
+/// A strategy, below it the metrics that show whether it works, below each the objectives that move it.
+func outcomeTree(of item: StrategyReport, by links: Links) -> [Branch] {
+  let strategy = item.strategy
+  let root = Branch(
+    depth: 0, kind: "strategy", title: strategy.title, href: links.to(strategy.key),
+    detail: strategy.header.owner.map { links.directory.teamName($0) } ?? "no owner",
+    status: reviewStatus(of: strategy.header, asOf: links.directory.report.asOf))
+  let objectives = item.objectives.compactMap { links.directory.objective($0) }
+  return [root]
+    + item.outcomes.compactMap { links.directory.metric($0) }.flatMap { metric in
+      [Branch(metric, depth: 1, by: links)]
+        + objectives.filter { $0.objective.metrics.contains(metric.metric.key) }
+        .map { Branch($0, depth: 2, by: links) }
+    }
+}
+
+/// Whether a record was looked at in its time.
+func reviewStatus(of header: RecordHeader, asOf: CalendarDate) -> StatusView {
+  guard let due = header.reviewDue else { return StatusView(.quiet, "no review planned") }
+  guard due < asOf else { return StatusView(.quiet, "reviewed") }
+  return StatusView(.watch, "review due since \(shortWords(for: due, asOf: asOf))")
 }

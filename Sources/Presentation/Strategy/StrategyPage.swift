@@ -4,14 +4,12 @@ import Record
 import Templating
 
 /// One strategy: the problem and why it matters before the numbers that show whether it is being solved.
-struct StrategyPage: Sendable {
+struct StrategyPage: FramedPage {
   let item: StrategyReport
   let frame: PageFrame
-  let directory: Directory
 
   init(_ item: StrategyReport, in directory: Directory) {
     self.item = item
-    self.directory = directory
     let outcomes = item.outcomes.compactMap { directory.metric($0) }
     let news = Movements(outcomes).clause("outcome") ?? "no outcome shows yet whether it works"
     frame = PageFrame(
@@ -29,11 +27,10 @@ struct StrategyPage: Sendable {
   }
 
   static let names = Names<StrategyPage>(
-    "strategy",
+    page: "strategy",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .link("up", "The way to all strategies") { $0.frame.link(to: PagePath.strategies) },
-      .list("attention", "What about it needs a conversation", of: AttentionView.names) { $0.attention },
+      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.strategy.key)) },
       .text("problem", "The problem it solves") { $0.strategy.problem },
       .text("users", "Who has the problem") { $0.strategy.users },
       .text("why_users", "Why it matters to them") { $0.strategy.whyUsers },
@@ -61,7 +58,6 @@ struct StrategyPage: Sendable {
       .text("file", "The file it stands in") { $0.strategy.header.file },
     ])
 
-  private var attention: [AttentionView] { frame.attention(about: .record(strategy.key)) }
 }
 
 /// When it was written and reviewed, and until when it holds.

@@ -3,7 +3,7 @@ import Record
 import Templating
 
 /// A page at the address of an id that was given up, so that a link of before the rename still leads somewhere.
-struct FormerPage: Sendable {
+struct FormerPage: FramedPage {
   let frame: PageFrame
   /// What it is called now.
   let name: String
@@ -17,9 +17,8 @@ struct FormerPage: Sendable {
   }
 
   static let names = Names<FormerPage>(
-    "page of a former id",
+    page: "page of a former id",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .text("name", "What it is called now") { $0.name },
       .link("target", "The way to its page") { $0.frame.link(to: $0.target) },
     ])

@@ -3,14 +3,12 @@ import Record
 package import Templating
 
 /// One team: what it is for, what it may decide, and how its goals stand.
-package struct TeamPage: Sendable {
+package struct TeamPage: FramedPage {
   let item: TeamReport
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ item: TeamReport, in directory: Directory) {
     self.item = item
-    self.directory = directory
     frame = PageFrame(
       headline: teamHeadline(item, directory), lede: teamLede(item), label: item.team.name,
       path: PagePath.record(RecordKey(.team, id: item.team.id)), directory: directory)
@@ -33,9 +31,8 @@ package struct TeamPage: Sendable {
   private var attention: [AttentionItem] { ownAttention(of: item, directory) }
 
   package static let names = Names<TeamPage>(
-    "team",
+    page: "team",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .text("name", "What the team is called") { $0.item.team.name },
       .link("teams_href", "The way to all teams") { $0.frame.link(to: PagePath.teams) },
       .optionalObject("parent", "The team it belongs to", of: RecordLink.names) { page in
@@ -47,10 +44,7 @@ package struct TeamPage: Sendable {
       .optionalObject("charter", "What it is for and what it may decide", of: CharterView.names) { page in
         page.item.charter.map { CharterView(charter: $0, links: page.frame.links) }
       },
-      .list("attention", "What needs a conversation with it", of: AttentionView.names) { page in
-        page.attention.prefix(TeamPage.mostAttention)
-          .map { AttentionView($0, by: page.frame.links) }
-      },
+      .attention("What needs a conversation with it") { Array($0.attention.prefix(TeamPage.mostAttention)) },
       .optionalText("attention_more", "How much more there is") { page in
         more(page.attention.count - TeamPage.mostAttention)
       },

@@ -12,8 +12,6 @@ package struct TeamRow: Linked, Sendable {
     self.links = links
   }
 
-  private var asOf: CalendarDate { directory.report.asOf }
-
   private var charter: StatusView {
     guard let charter = item.charter else { return StatusView(.watch, "no charter") }
     guard let due = charter.header.reviewDue, due < asOf else { return StatusView(.plain, "written") }

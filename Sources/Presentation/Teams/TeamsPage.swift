@@ -2,24 +2,21 @@ import Analysis
 package import Templating
 
 /// All teams, in configured order.
-package struct TeamsPage: Sendable {
+package struct TeamsPage: FramedPage {
   let frame: PageFrame
-  let directory: Directory
 
   package init(_ directory: Directory) {
-    self.directory = directory
     frame = PageFrame(
       headline: teamsHeadline(directory.report.teams), lede: teamsLede(directory), label: "Teams",
       path: PagePath.teams, directory: directory)
   }
 
   package static let names = Names<TeamsPage>(
-    "teams",
+    page: "teams",
     [
-      .all(of: PageFrame.names) { $0.frame },
       .list("teams", "The teams in configured order", of: TeamRow.names) { page in
         page.directory.report.teams.map { TeamRow($0, by: page.frame.links) }
-      },
+      }
     ])
 }
 

@@ -15,7 +15,7 @@ func counted(_ value: Double, _ singular: String, significant: Int = 2) -> Strin
 
 /// Both ends with one unit and two significant figures each: `€1,700–3,500`; a currency's sign stands at both where there is
 /// a loss: `−€4,100 to €120,000`. Nothing when the number is known, or both ends read alike.
-func spreadRange(_ spread: Spread, _ unit: String = "", significant: Int = 2) -> String? {
+func spreadRange(_ spread: ThreePoint, _ unit: String = "", significant: Int = 2) -> String? {
   guard !spread.isExact else { return nil }
   let (low, high) = (number(spread.low, significant: significant), number(spread.high, significant: significant))
   guard low != high else { return nil }
@@ -25,13 +25,9 @@ func spreadRange(_ spread: Spread, _ unit: String = "", significant: Int = 2) ->
 }
 
 /// `€9,400 (€6,000–14,000)`: a number with its range beside it; one that is known stands alone.
-func withRange(_ spread: Spread, _ unit: String = "", significant: Int = 2, words: (Double) -> String) -> String {
+func withRange(_ spread: ThreePoint, _ unit: String = "", significant: Int = 2, words: (Double) -> String) -> String {
   let range = spreadRange(spread, unit, significant: significant).map { " (\($0))" } ?? ""
   return words(spread.likely) + range
-}
-
-extension NumberRange {
-  var spread: Spread { Spread(self) }
 }
 
 /// A figure with the range that is thought possible in small print below it. Shown by `partials/estimate`.
@@ -40,7 +36,7 @@ struct EstimateView: Sendable {
   let range: String?
   let missing: String?
 
-  init(_ figure: Figure<Spread>, asOf: CalendarDate, unit: String = "", words: (Double) -> String) {
+  init(_ figure: Figure<ThreePoint>, asOf: CalendarDate, unit: String = "", words: (Double) -> String) {
     text = figure.value.map { words($0.likely) }
     range = figure.value.flatMap { spreadRange($0, unit) }
     missing = figure.reason.map { $0.cell(asOf: asOf) }

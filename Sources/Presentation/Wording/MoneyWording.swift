@@ -20,7 +20,7 @@ func money(_ amount: Double, _ finance: Finance) -> String {
 }
 
 /// `€800–1,700`; nil when both ends read alike.
-func moneyRange(_ amount: Spread, _ finance: Finance) -> String? { spreadRange(amount, finance.unit) }
+func moneyRange(_ amount: ThreePoint, _ finance: Finance) -> String? { spreadRange(amount, finance.unit) }
 
 /// `€9,400 a week`.
 func moneyPerWeek(_ amount: Double, _ finance: Finance) -> String { "\(money(amount, finance)) a week" }

@@ -1,18 +1,20 @@
-package import Analysis
 package import Record
 
 extension Unavailability {
   /// Why a figure could not be had, in a few words without a capital: `no data since 3 March`.
-  package func words(asOf: CalendarDate) -> String {
+  package func words(asOf: CalendarDate) -> String { words { shortWords(for: $0, asOf: asOf) } }
+
+  /// - Parameter day: how a day is said.
+  package func words(_ day: (CalendarDate) -> String) -> String {
     switch self {
     case .noData: "no data"
-    case .noDataSince(let date): "no data since \(shortWords(for: date, asOf: asOf))"
+    case .noDataSince(let date): "no data since \(day(date))"
     case .tooFew(let have, let need): "\(count(have, "value")), needs \(count(need))"
     case .tooFewDays(let have, let need): "\(count(have, "day")) of the \(count(need)) that are compared"
     case .tooFewChanges(let have, let need):
       "\(count(have, "weekly change")) of the \(count(need)) that a forecast needs"
     case .equalChanges: "all weekly changes are equal"
-    case .noVariation: "all values are equal"
+    case .noVariation, .allZero: "all values are equal"
     case .notStarted: "the period has not begun"
     case .periodOver: "the period is over"
     case .noBetterSide: "neither way is better"
@@ -34,15 +36,15 @@ extension Unavailability {
     case .noPlannedItems: "none of its items can be planned"
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
-    case .deadlinePassed(let date): "its deadline passed on \(shortWords(for: date, asOf: asOf))"
+    case .deadlinePassed(let date): "its deadline passed on \(day(date))"
     case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
     case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"
-    case .notEnded(let date): "the test ends on \(shortWords(for: date, asOf: asOf))"
+    case .notEnded(let date): "the test ends on \(day(date))"
     case .noBase: "the control is not above zero, so nothing is a share of it"
     case .unsureBase: "the control is not told apart from zero, so any share of it is possible"
     case .noSpread: "neither group varies, so nothing tells how sure their difference is"
-    case .outOfRange: "too large or too small to compute"
+    case .outOfRange, .notFinite, .negative, .tooMany, .signChanges, .beyondBound: "too large or too small to compute"
     }
   }
 

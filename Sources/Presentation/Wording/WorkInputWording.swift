@@ -1,4 +1,4 @@
-import Analysis
+import Record
 
 extension WorkInput {
   /// What it is called in a sentence.

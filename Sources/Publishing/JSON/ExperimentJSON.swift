@@ -11,7 +11,7 @@ let experimentFields = JSONFields<ExperimentReport>([
   },
   .choiceFigure(
     "verdict", "Of the interval against the threshold; not_run: it ended without a result",
-    ExperimentReport.Verdict.allCases.map(\.rawValue)
+    Verdict.allCases.map(\.rawValue)
   ) { $0.verdict.map(\.rawValue) },
   .objectFigure(
     "difference", "Variant less control with the interval of 95 %: of shares −1 to 1, of means in their unit",
@@ -62,7 +62,7 @@ private let effectFields = JSONFields<ExperimentReport.Effect>([
 ])
 
 private let thresholdFields = JSONFields<Experiment.Threshold.Terms>([
-  .choice("bound", "Which side meets it", Experiment.Threshold.Bound.allCases.map(\.rawValue)) { $0.bound.rawValue },
+  .choice("bound", "Which side meets it", Bound.allCases.map(\.rawValue)) { $0.bound.rawValue },
   .number("value", "Absolute: as the difference; relative: a share of the control, 0.05 for a ratio of 1.05") {
     $0.value
   },

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Diagnostics
+import Record
 
 /// The members of a JSON object: one declaration for what is written and for the schema that describes it, so that
 /// neither can drift from the other.

@@ -77,7 +77,7 @@ let limitFields = JSONFields<MetricReport.Limits>([
   .number("upper", "Centre and 2.66 mean moving ranges (for nhs: screened); see fairlead explain charts.xmr") {
     $0.upper
   },
-  .choice("rules", "The rules that are applied", Organization.SignalRules.allCases.map(\.rawValue)) {
+  .choice("rules", "The rules that are applied", SignalRules.allCases.map(\.rawValue)) {
     $0.rules.rawValue
   },
   .count("n", "Points in the baseline") { $0.n },

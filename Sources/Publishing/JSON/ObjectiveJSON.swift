@@ -52,7 +52,7 @@ private struct KeepJSONInput: Sendable {
 }
 
 private let keepFields = JSONFields<KeepJSONInput>([
-  .choice("bound", "On which side", KeyResult.Keep.Bound.allCases.map(\.rawValue)) { $0.keep.bound.rawValue },
+  .choice("bound", "On which side", Bound.allCases.map(\.rawValue)) { $0.keep.bound.rawValue },
   .number("value", "The bound, at which it still holds") { $0.keep.value },
   .count("n", "Values in the period") { $0.kept.n },
   .count("breaches", "Those of them beyond the bound") { $0.kept.breaches },

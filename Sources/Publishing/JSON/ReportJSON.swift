@@ -53,14 +53,14 @@ final class ReportInput: Sendable {
   let findings: Findings
   let directory: Directory
   private let content: [Substring]
-  private let withheld: WithheldNames
+  private let withheld: WithheldWords
   private let rulesByFile: [String: [String]]
 
   init(_ directory: Directory, findings: Findings, content: String, withheld: Set<ContentPath>) {
     self.directory = directory
     report = directory.report
     self.findings = findings
-    self.withheld = WithheldNames(withheld)
+    self.withheld = WithheldWords(withheld)
     self.content = components(of: content)
     rulesByFile = Dictionary(grouping: findings.shown) { $0.span?.file ?? "" }.mapValues { $0.map(\.rule) }
   }

@@ -32,7 +32,7 @@ let workFields = JSONFields<WorkJSONInput>([
   },
 ])
 
-let estimateFields = JSONFields<Spread>([
+let estimateFields = JSONFields<ThreePoint>([
   .number("low", "The least that is thought possible") { $0.low },
   .number("likely", "The most likely") { $0.likely },
   .number("high", "The greatest that is thought possible") { $0.high },

@@ -1,9 +1,11 @@
+package import Record
+
 /// The value of Student's t distribution with `probability` (between 0 and 1, both excluded) of it below, for any
 /// number of degrees of freedom above 0, whole or not. The normal distribution is the limit for many.
 ///
 /// From t² = df (1 − x)/x, where x has the distribution Beta(df/2, 1/2) (NIST Digital Library, 8.17; M. Abramowitz,
 /// I. Stegun, "Handbook of Mathematical Functions", 26.7.1).
-package func studentQuantile(_ probability: Double, degreesOfFreedom: Double) -> Estimate<Double> {
+package func studentQuantile(_ probability: Double, degreesOfFreedom: Double) -> Figure<Double> {
   guard probability > 0, probability < 1, degreesOfFreedom > 0 else { return .unavailable(.outOfRange) }
   guard probability <= 0.5 else {
     return studentQuantile(1 - probability, degreesOfFreedom: degreesOfFreedom).map { -$0 }

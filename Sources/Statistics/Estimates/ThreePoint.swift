@@ -1,47 +1,9 @@
-/// An estimate as it is written: a lowest, a likely and a highest value. One number is the estimate with all three the same.
-package struct ThreePoint: Hashable, Sendable {
-  package let low: Double
-  package let likely: Double
-  package let high: Double
-
-  /// Nil unless `low ≤ likely ≤ high`, all of them and their distance finite.
-  package init?(low: Double, likely: Double, high: Double) {
-    guard low <= likely, likely <= high, low.isFinite, high.isFinite, (high - low).isFinite else { return nil }
-    self.low = low
-    self.likely = likely
-    self.high = high
-  }
-
-  /// A value that is known. Nil unless it is finite.
-  package init?(exactly value: Double) {
-    self.init(low: value, likely: value, high: value)
-  }
-
-  /// Whether there is nothing uncertain about it.
-  package var isPoint: Bool { low == high }
-
-  /// The same estimate in another unit, such as hours at a rate in money. Nil when `factor` is negative, or when the
-  /// result is not finite.
-  package func scaled(by factor: Double) -> ThreePoint? {
-    guard factor >= 0 else { return nil }
-    return ThreePoint(low: low * factor, likely: likely * factor, high: high * factor)
-  }
-
-  /// How far the likely value lies on the way from low to high, 0...1; one half for a point.
-  var mode: Double { isPoint ? 0.5 : (likely - low) / (high - low) }
-}
-
-/// How the values between the three are thought to be spread.
-package enum SpreadShape: Hashable, Sendable, CaseIterable {
-  /// Straight lines up to the likely value and down again.
-  case triangular
-  /// The beta distribution of the Program Evaluation and Review Technique with its usual weight λ = 4 on the likely
-  /// value: Beta(1 + 4m, 5 − 4m) between low and high, with the likely value at the share m of the way
-  /// (D. G. Malcolm and others, Operations Research 7, 1959; D. Vose, "Risk Analysis", 3rd edition 2008).
-  case pert
-}
+package import Record
 
 extension ThreePoint {
+  /// How far the likely value lies on the way from low to high, 0...1; one half for a point.
+  var mode: Double { isExact ? 0.5 : (likely - low) / (high - low) }
+
   /// The expected value: (low + likely + high)/3 for the triangle, (low + 4 likely + high)/6 for PERT.
   package func mean(_ shape: SpreadShape) -> Double {
     let share =
@@ -54,7 +16,7 @@ extension ThreePoint {
 
   /// The value with `probability` (0...1) of the distribution below it. Exact: a closed form for the triangle, and the
   /// inverse of the incomplete beta function for PERT.
-  package func quantile(_ probability: Double, _ shape: SpreadShape) -> Estimate<Double> {
+  package func quantile(_ probability: Double, _ shape: SpreadShape) -> Figure<Double> {
     guard (0...1).contains(probability) else { return .unavailable(.outOfRange) }
     let share =
       switch shape {

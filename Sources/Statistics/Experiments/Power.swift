@@ -1,3 +1,5 @@
+package import Record
+
 extension TwoProportions {
   /// The smallest rise of the control's share that groups of these sizes would have shown with probability `power`, at
   /// this confidence: what the experiment could have decided. By the normal approximation of a test on both sides, with
@@ -5,7 +7,7 @@ extension TwoProportions {
   /// for Rates and Proportions", 2nd edition 1981, 3.2).
   ///
   /// Unavailable when even the rise to 1 would not have shown, and when a probability is not between 0 and 1.
-  package func smallestRise(power: Double = 0.8, confidence: Double = 0.95) -> Estimate<Double> {
+  package func smallestRise(power: Double = 0.8, confidence: Double = 0.95) -> Figure<Double> {
     guard power > 0, power < 1, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
     return normalQuantile(1 - (1 - confidence) / 2).flatMap { z in
       var (below, above) = (0.0, 1 - control.share)
@@ -19,7 +21,7 @@ extension TwoProportions {
   }
 
   /// The same of a fall, as a positive number: the rise of those who did not succeed.
-  package func smallestFall(power: Double = 0.8, confidence: Double = 0.95) -> Estimate<Double> {
+  package func smallestFall(power: Double = 0.8, confidence: Double = 0.95) -> Figure<Double> {
     TwoProportions(control: control.failures, variant: variant.failures)
       .smallestRise(power: power, confidence: confidence)
   }
@@ -33,7 +35,7 @@ extension TwoProportions {
   /// Unavailable when there is no change or when it leads out of 0...1, and for more than a trillion.
   package func sizeNeeded(
     toShow change: Double, power: Double = 0.8, confidence: Double = 0.95
-  ) -> Estimate<Int> {
+  ) -> Figure<Int> {
     let (before, after) = (control.share, control.share + change)
     guard change != 0, after >= 0, after <= 1, power > 0, confidence > 0, confidence < 1 else {
       return .unavailable(.outOfRange)
@@ -64,12 +66,12 @@ extension TwoProportions.Group {
 }
 
 /// The distances, in standard errors, of the bound from no difference and of the effect from the bound.
-private func reach(_ power: Double, _ confidence: Double) -> Estimate<(z: Double, beyond: Double)> {
+private func reach(_ power: Double, _ confidence: Double) -> Figure<(z: Double, beyond: Double)> {
   normalQuantile(1 - (1 - confidence) / 2).flatMap { z in normalQuantile(power).map { (z, $0) } }
 }
 
 /// The next whole number, if anybody could count so many.
-private func wholeSize(_ size: Double) -> Estimate<Int> {
+private func wholeSize(_ size: Double) -> Figure<Int> {
   size.isFinite && size <= 1e12 ? .measured(max(1, Int(size.rounded(.up)))) : .unavailable(.outOfRange)
 }
 
@@ -79,7 +81,7 @@ extension TwoMeans {
   /// Designs", 2nd edition 1957, 2.21). Unavailable without a difference, and for more than a trillion.
   package func sizeNeeded(
     toShow difference: Double, power: Double = 0.8, confidence: Double = 0.95
-  ) -> Estimate<Int> {
+  ) -> Figure<Int> {
     guard difference != 0, difference.isFinite, power > 0, confidence > 0, confidence < 1 else {
       return .unavailable(.outOfRange)
     }
@@ -93,7 +95,7 @@ extension TwoMeans {
   /// The smallest difference, in either direction, that groups of these sizes and spreads would have shown with
   /// probability `power`, at this confidence, by the normal approximation of a test on both sides.
   /// Unavailable when a probability is not between 0 and 1, or is too small to be powerless (at most 1 − confidence).
-  package func smallestDifference(power: Double = 0.8, confidence: Double = 0.95) -> Estimate<Double> {
+  package func smallestDifference(power: Double = 0.8, confidence: Double = 0.95) -> Figure<Double> {
     guard power < 1, confidence > 0, confidence < 1, power > 1 - confidence else { return .unavailable(.outOfRange) }
     return normalQuantile(1 - (1 - confidence) / 2).flatMap { z in
       var (below, above) = (0.0, z + 40)

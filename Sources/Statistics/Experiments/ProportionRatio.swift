@@ -1,3 +1,5 @@
+package import Record
+
 extension TwoProportions {
   /// The variant's share divided by the control's, 1 being no change, with the score interval of P. A. R. Koopman,
   /// "Confidence intervals for the ratio of two binomial proportions", Biometrics 40, 1984: the ratios that a score test
@@ -6,7 +8,7 @@ extension TwoProportions {
   ///
   /// Unavailable without a success of the control, as then no ratio is observed, and when `confidence` is not between 0
   /// and 1.
-  package func ratio(confidence: Double = 0.95) -> Estimate<Effect> {
+  package func ratio(confidence: Double = 0.95) -> Figure<Effect> {
     guard control.successes > 0 else { return .unavailable(.allZero) }
     guard confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
     return normalQuantile(1 - (1 - confidence) / 2).map { z in

@@ -1,3 +1,5 @@
+package import Record
+
 /// Two groups of measurements: what an experiment with a mean as its outcome leaves.
 package struct TwoMeans: Hashable, Sendable {
   package struct Group: Hashable, Sendable {
@@ -21,7 +23,7 @@ package struct TwoMeans: Hashable, Sendable {
 
   /// Unavailable for a group of fewer than two, a number that is not finite or too large, a negative deviation, and when
   /// neither group varies.
-  package static func groups(control: Group, variant: Group) -> Estimate<TwoMeans> {
+  package static func groups(control: Group, variant: Group) -> Figure<TwoMeans> {
     for group in [control, variant] {
       guard group.n >= 0, group.deviation >= 0 || group.deviation.isNaN else { return .unavailable(.negative) }
       guard group.n > 1 else { return .unavailable(.tooFew(have: group.n, need: 2)) }
@@ -45,7 +47,7 @@ package struct TwoMeans: Hashable, Sendable {
 
   /// The variant's mean less the control's, with Welch's interval, for which the groups need not vary alike.
   /// Unavailable when `confidence` is not between 0 and 1.
-  package func difference(confidence: Double = 0.95) -> Estimate<Effect> {
+  package func difference(confidence: Double = 0.95) -> Figure<Effect> {
     guard confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
     let difference = variant.mean - control.mean
     return studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom).flatMap { t in
@@ -60,7 +62,7 @@ package struct TwoMeans: Hashable, Sendable {
   /// in interval estimation", Journal of the Royal Statistical Society B 16, 1954, on Welch's degrees of freedom.
   ///
   /// Unavailable when the control's mean is not told apart from zero, as then any ratio is possible.
-  package func ratio(confidence: Double = 0.95) -> Estimate<Effect> {
+  package func ratio(confidence: Double = 0.95) -> Figure<Effect> {
     guard confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
     return studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom).flatMap { t in
       let ratio = variant.mean / control.mean

@@ -1,3 +1,5 @@
+package import Record
+
 /// Two groups of yes and no: what an experiment with a share as its outcome leaves.
 package struct TwoProportions: Hashable, Sendable {
   package struct Group: Hashable, Sendable {
@@ -18,7 +20,7 @@ package struct TwoProportions: Hashable, Sendable {
   package let variant: Group
 
   /// Unavailable when a group is empty, a count is negative, or there are more successes than trials.
-  package static func groups(control: Group, variant: Group) -> Estimate<TwoProportions> {
+  package static func groups(control: Group, variant: Group) -> Figure<TwoProportions> {
     for group in [control, variant] {
       guard group.n >= 0, group.successes >= 0 else { return .unavailable(.negative) }
       guard group.n > 0 else { return .unavailable(.noData) }
@@ -30,7 +32,7 @@ package struct TwoProportions: Hashable, Sendable {
   /// The variant's share less the control's, −1...1, with the hybrid score interval: method 10 of R. G. Newcombe,
   /// "Interval estimation for the difference between independent proportions", Statistics in Medicine 17, 1998.
   /// Unavailable when `confidence` is not between 0 and 1.
-  package func difference(confidence: Double = 0.95) -> Estimate<Effect> {
+  package func difference(confidence: Double = 0.95) -> Figure<Effect> {
     let difference = variant.share - control.share
     return wilsonInterval(control.successes, of: control.n, confidence: confidence).flatMap { before in
       wilsonInterval(variant.successes, of: variant.n, confidence: confidence).map { after in

@@ -1,18 +1,10 @@
-/// What an experiment says about the threshold that was registered for it.
-package enum Verdict: Hashable, Sendable, CaseIterable {
-  /// The whole interval meets the threshold.
-  case supported
-  /// No part of the interval does.
-  case refuted
-  /// The threshold lies within the interval.
-  case inconclusive
-}
+package import Record
 
 extension Effect {
   /// The verdict against a threshold in the same terms: a difference against a difference, a ratio against a ratio. An
   /// interval that only touches the threshold from the side that meets it is supported, as the threshold itself counts
   /// as met.
-  package func verdict(_ side: TargetSide, _ threshold: Double) -> Verdict {
+  package func verdict(_ side: Bound, _ threshold: Double) -> Verdict {
     switch (side.isMet(by: interval.lower, target: threshold), side.isMet(by: interval.upper, target: threshold)) {
     case (true, true): .supported
     case (false, false): .refuted

@@ -1,3 +1,5 @@
+package import Record
+
 /// Amounts of money at equal distances of time, the first of them now; what is spent is below zero.
 package struct CashFlows: Hashable, Sendable {
   package let amounts: [Double]
@@ -9,7 +11,7 @@ package struct CashFlows: Hashable, Sendable {
   /// The net present value: Σ amount / (1 + rate)ᵗ, with `rate` per period, above −1.
   ///
   /// Unavailable, here as below, without amounts and when an amount or the result is not finite.
-  package func presentValue(rate: Double) -> Estimate<Double> {
+  package func presentValue(rate: Double) -> Figure<Double> {
     guard rate > -1, rate.isFinite else { return .unavailable(.outOfRange) }
     return checked.flatMap { amounts in
       var value = 0.0
@@ -20,9 +22,9 @@ package struct CashFlows: Hashable, Sendable {
 
   /// The periods until as much has come back as was spent, without interest; within a period the amount is taken to
   /// come evenly. 0 when nothing is spent first. When money is spent again later, the last time counts.
-  package var payback: Estimate<Double> {
+  package var payback: Figure<Double> {
     checked.flatMap { amounts in
-      var (sum, answer) = (0.0, Estimate<Double>.measured(0))
+      var (sum, answer) = (0.0, Figure<Double>.measured(0))
       for (period, amount) in amounts.enumerated() {
         let before = sum
         sum += amount
@@ -41,7 +43,7 @@ package struct CashFlows: Hashable, Sendable {
   ///
   /// Unavailable unless the amounts, zeros aside, change sign exactly once: then there is exactly one such rate
   /// (Descartes' rule of signs), and otherwise there may be none or several.
-  package var rateOfReturn: Estimate<Double> {
+  package var rateOfReturn: Figure<Double> {
     checked.flatMap { amounts in
       let signs = amounts.filter { $0 != 0 }.map { $0 > 0 }
       let changes = zip(signs, signs.dropFirst()).count { $0 != $1 }
@@ -51,14 +53,14 @@ package struct CashFlows: Hashable, Sendable {
     }
   }
 
-  private var checked: Estimate<[Double]> {
+  private var checked: Figure<[Double]> {
     guard !amounts.isEmpty else { return .unavailable(.noData) }
     return amounts.allSatisfy(\.isFinite) ? .measured(amounts) : .unavailable(.notFinite)
   }
 }
 
 /// The one factor x for a period with Σ amount·xᵗ = 0, by bisection; the amounts change sign once.
-private func discount(of amounts: [Double]) -> Estimate<Double> {
+private func discount(of amounts: [Double]) -> Figure<Double> {
   let startsAbove = amounts[0] > 0
   // Rates from about −1 to a million million per period.
   var (below, above) = (1e-12, 1e12)

@@ -1,3 +1,5 @@
+package import Record
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,7 +26,7 @@ package struct Debt: Hashable, Sendable {
   /// are below zero, and when the growth is −1 or less.
   package static func debt(
     hoursPerWeek: Double, people: Double, rate: Double, yearlyGrowth: Double = 0, repair: Double
-  ) -> Estimate<Debt> {
+  ) -> Figure<Debt> {
     let hours = hoursPerWeek * people
     guard hours.isFinite, rate.isFinite, yearlyGrowth.isFinite, repair.isFinite else { return .unavailable(.notFinite) }
     guard hoursPerWeek >= 0, people >= 0, rate >= 0, repair >= 0 else { return .unavailable(.negative) }
@@ -36,7 +38,7 @@ package struct Debt: Hashable, Sendable {
   package var monthlyInterest: Double { hoursPerWeek * rate * Debt.weeksPerMonth }
 
   /// The repair and then what it saves in each month. At most `mostMonths`.
-  package func flows(months: Int) -> Estimate<CashFlows> {
+  package func flows(months: Int) -> Figure<CashFlows> {
     guard months > 0 else { return .unavailable(.outOfRange) }
     guard months <= Debt.mostMonths else { return .unavailable(.tooMany(have: months, limit: Debt.mostMonths)) }
     let growth = Debt.monthly(yearlyGrowth)
@@ -45,7 +47,7 @@ package struct Debt: Hashable, Sendable {
   }
 
   /// The interest of so many months, as it is, in money: when it exceeds the repair, leaving it costs more.
-  package func interest(months: Int) -> Estimate<Double> {
+  package func interest(months: Int) -> Figure<Double> {
     flows(months: months).flatMap { flows in
       let total = sum(of: Array(flows.amounts.dropFirst()))
       return total.isFinite ? .measured(total) : .unavailable(.notFinite)
@@ -53,13 +55,13 @@ package struct Debt: Hashable, Sendable {
   }
 
   /// The net present value of the repair over a horizon, discounted by a yearly rate (above −1).
-  package func presentValue(months: Int, yearlyRate: Double) -> Estimate<Double> {
+  package func presentValue(months: Int, yearlyRate: Double) -> Figure<Double> {
     guard yearlyRate > -1, yearlyRate.isFinite else { return .unavailable(.outOfRange) }
     return flows(months: months).flatMap { $0.presentValue(rate: Debt.monthly(yearlyRate)) }
   }
 
   /// The yearly internal rate of return of the repair over a horizon.
-  package func yearlyRateOfReturn(months: Int) -> Estimate<Double> {
+  package func yearlyRateOfReturn(months: Int) -> Figure<Double> {
     flows(months: months).flatMap(\.rateOfReturn).flatMap { rate in
       let yearly = expm1(12 * log1p(rate))
       return yearly.isFinite ? .measured(yearly) : .unavailable(.notFinite)
@@ -67,7 +69,7 @@ package struct Debt: Hashable, Sendable {
   }
 
   /// The years until the repair has paid for itself, within a horizon.
-  package func paybackYears(months: Int) -> Estimate<Double> {
+  package func paybackYears(months: Int) -> Figure<Double> {
     flows(months: months).flatMap(\.payback).map { $0 / 12 }
   }
 
@@ -75,7 +77,7 @@ package struct Debt: Hashable, Sendable {
   /// estimates: hours × people × this × rate − repair, see `UncertainScore.netValue(saved:cost:)`.
   package static func presentHours(
     months: Int, yearlyRate: Double, yearlyGrowth: Double = 0
-  ) -> Estimate<Double> {
+  ) -> Figure<Double> {
     debt(hoursPerWeek: 1, people: 1, rate: 1, yearlyGrowth: yearlyGrowth, repair: 0)
       .flatMap { $0.presentValue(months: months, yearlyRate: yearlyRate) }
   }

@@ -1,3 +1,5 @@
+package import Record
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ extension Debt {
   /// everywhere in `Debt`.
   ///
   /// - Parameter weeks: not negative; unavailable when it is, or when the result is not finite.
-  package func hoursTaken(weeks: Double) -> Estimate<Double> {
+  package func hoursTaken(weeks: Double) -> Figure<Double> {
     guard weeks.isFinite else { return .unavailable(.notFinite) }
     guard weeks >= 0 else { return .unavailable(.negative) }
     let rate = log1p(yearlyGrowth) / Debt.weeksPerYear

@@ -1,3 +1,5 @@
+package import Record
+
 /// Ranks items by scores drawn at random within their estimates, many times over. The same scores, seed and number of
 /// draws give the same ranking, on any number of tasks.
 ///
@@ -28,7 +30,7 @@ package struct RankingSimulation: Sendable {
   package static func simulation(
     of scores: [UncertainScore], named names: [UInt64]? = nil, shape: SpreadShape, seed: UInt64, draws: Int = 10_000,
     top: Int = 10
-  ) -> Estimate<RankingSimulation> {
+  ) -> Figure<RankingSimulation> {
     guard !scores.isEmpty, draws > 0 else { return .unavailable(.noData) }
     guard scores.count <= mostItems else { return .unavailable(.tooMany(have: scores.count, limit: mostItems)) }
     guard draws <= mostDraws else { return .unavailable(.tooMany(have: draws, limit: mostDraws)) }
@@ -46,7 +48,7 @@ package struct RankingSimulation: Sendable {
     source = ScoreDraws(scores, named: names, shape: shape, seed: seed)
     bins = RankBins(items: scores.count)
     uncertain = scores.enumerated().flatMap { item, score in
-      score.inputs.filter { !$0.estimate.isPoint }.map { item * ScoreDraws.slots + $0.slot }
+      score.inputs.filter { !$0.estimate.isExact }.map { item * ScoreDraws.slots + $0.slot }
     }
   }
 

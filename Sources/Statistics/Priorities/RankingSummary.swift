@@ -1,3 +1,5 @@
+import Record
+
 extension RankingSimulation {
   /// The ranking that a tally of all draws makes.
   package func ranking(from tally: RankTally) -> Ranking {
@@ -18,7 +20,7 @@ extension RankingSimulation {
   /// Scores that are known and equal tie in every draw, and were told apart by their positions alone: they share what
   /// these positions were given.
   private func sharingTies(_ places: [Ranking.Place]) -> [Ranking.Place] {
-    let known = scores.indices.filter { item in scores[item].inputs.allSatisfy(\.estimate.isPoint) }
+    let known = scores.indices.filter { item in scores[item].inputs.allSatisfy(\.estimate.isExact) }
     var shared = places
     for tied in Dictionary(grouping: known, by: { scores[$0].likely }).values where tied.count > 1 {
       let members = tied.map { places[$0] }
@@ -45,7 +47,7 @@ extension RankingSimulation {
     let n = Double(tally.draws)
     let rank = Double(tally.sums[item]) / n
     let variance = rankVariance(around: rank, tally.counts(of: item, bins), bins, draws: n)
-    return scores[item].inputs.filter { !$0.estimate.isPoint }.map { input, slot, _ in
+    return scores[item].inputs.filter { !$0.estimate.isExact }.map { input, slot, _ in
       let sums = tally.inputs[item * ScoreDraws.slots + slot]
       let covariance = Double(sums.products) / n - Double(sums.sum) / n * rank
       // The random numbers are whole ones from −2¹¹ up to 2¹¹, all equally likely.

@@ -1,3 +1,5 @@
+import Record
+
 /// Draws of the scores of items: a pure function of the seed, the item's name and the number of the draw, so that any of
 /// them can be drawn again, and an item that is added or taken away changes no other.
 ///

@@ -9,11 +9,11 @@ struct TieBands {
 
   init(_ order: [Int], of simulation: RankingSimulation) {
     let lastTwins = lastTwins(in: order, simulation.scores)
-    var first = ScoreHistory(order[0], simulation)
+    var first = DrawnScores(order[0], simulation)
     var previous = first
     var (start, lastTwin) = (0, lastTwins[0])
     for position in 1..<order.count {
-      let next = ScoreHistory(order[position], simulation)
+      let next = DrawnScores(order[position], simulation)
       let above = previous.isAbove(next)
       aboveNext.append(above)
       if position > lastTwin, (position - 1 == start ? above : first.isAbove(next)) >= Ranking.distinct {
@@ -35,7 +35,7 @@ private func lastTwins(in order: [Int], _ scores: [UncertainScore]) -> [Int] {
 }
 
 /// The score of one item in the first draws, drawn again.
-private struct ScoreHistory {
+private struct DrawnScores {
   private let scores: [Double]
   private let draws: Int
 
@@ -62,7 +62,7 @@ private struct ScoreHistory {
   }
 
   /// The share of draws in which this score is above the other; equal ones count one half.
-  func isAbove(_ other: ScoreHistory) -> Double {
+  func isAbove(_ other: DrawnScores) -> Double {
     var balance = 0
     scores.withUnsafeBufferPointer { scores in
       other.scores.withUnsafeBufferPointer { others in

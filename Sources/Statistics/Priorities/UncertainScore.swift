@@ -1,3 +1,5 @@
+package import Record
+
 /// The score of one item, more being better, made of a few estimates: one to three gains, added or multiplied, and
 /// perhaps a cost that divides them or is taken from them. That covers the methods of ranking in use.
 package struct UncertainScore: Hashable, Sendable {
@@ -34,7 +36,7 @@ package struct UncertainScore: Hashable, Sendable {
   /// within the estimates could make a score that is not finite.
   package static func score(
     of gains: [ThreePoint], _ joining: Joining = .sum, cost: Cost? = nil
-  ) -> Estimate<UncertainScore> {
+  ) -> Figure<UncertainScore> {
     guard !gains.isEmpty else { return .unavailable(.noData) }
     guard gains.count <= mostGains else { return .unavailable(.tooMany(have: gains.count, limit: mostGains)) }
     if case .divides(let divisor) = cost, divisor.low <= 0 { return .unavailable(.outOfRange) }
@@ -53,6 +55,10 @@ package struct UncertainScore: Hashable, Sendable {
 
   /// Whether the largest magnitudes give a finite score at every step of its calculation.
   private var isFiniteThroughout: Bool {
+    // What lies between is drawn by its width.
+    guard (gains + [cost?.estimate].compactMap(\.self)).allSatisfy({ ($0.high - $0.low).isFinite }) else {
+      return false
+    }
     let magnitudes = gains.map { max(abs($0.low), abs($0.high)) }
     let sum = magnitudes.reduce(0, +)
     let product = magnitudes.reduce(1) { $0 * max($1, 1) }
@@ -97,34 +103,34 @@ package struct UncertainScore: Hashable, Sendable {
 
 extension UncertainScore {
   /// See `cd3(costOfDelay:weeks:)`.
-  package static func cd3(costOfDelay: ThreePoint, weeks: ThreePoint) -> Estimate<UncertainScore> {
+  package static func cd3(costOfDelay: ThreePoint, weeks: ThreePoint) -> Figure<UncertainScore> {
     score(of: [costOfDelay], cost: .divides(weeks))
   }
 
   /// See `wsjf(value:urgency:riskReduction:size:)`.
   package static func wsjf(
     value: ThreePoint, urgency: ThreePoint, riskReduction: ThreePoint, size: ThreePoint
-  ) -> Estimate<UncertainScore> {
+  ) -> Figure<UncertainScore> {
     score(of: [value, urgency, riskReduction], cost: .divides(size))
   }
 
   /// See `rice(reach:impact:confidence:effort:)`.
   package static func rice(
     reach: ThreePoint, impact: ThreePoint, confidence: ThreePoint, effort: ThreePoint
-  ) -> Estimate<UncertainScore> {
+  ) -> Figure<UncertainScore> {
     score(of: [reach, impact, confidence], .product, cost: .divides(effort))
   }
 
   /// See `ice(impact:confidence:ease:)`.
   package static func ice(
     impact: ThreePoint, confidence: ThreePoint, ease: ThreePoint
-  ) -> Estimate<UncertainScore> {
+  ) -> Figure<UncertainScore> {
     score(of: [impact, confidence, ease], .product)
   }
 
   /// A net present value: what is saved, as a product of up to three estimates (hours, people, and the worth today of
   /// an hour a week over the horizon in money, see `Debt.presentHours`), without what it costs.
-  package static func netValue(saved: [ThreePoint], cost: ThreePoint) -> Estimate<UncertainScore> {
+  package static func netValue(saved: [ThreePoint], cost: ThreePoint) -> Figure<UncertainScore> {
     score(of: saved, .product, cost: .isSubtracted(cost))
   }
 }

@@ -1,3 +1,5 @@
+package import Record
+
 /// Jobs that wait for each other, and the search for the sequence in which their delay costs least.
 package struct JobSet: Sendable {
   package let jobs: [Job]
@@ -10,7 +12,7 @@ package struct JobSet: Sendable {
   /// Unavailable without jobs and for more than `mostJobs`, when a number is not finite or below zero (a deadline in the
   /// past is allowed), or costs would not be finite, and when `after` names a job that is not there or jobs wait for
   /// each other in a circle.
-  package static func jobs(_ jobs: [Job]) -> Estimate<JobSet> {
+  package static func jobs(_ jobs: [Job]) -> Figure<JobSet> {
     guard !jobs.isEmpty else { return .unavailable(.noData) }
     guard jobs.count <= mostJobs else { return .unavailable(.tooMany(have: jobs.count, limit: mostJobs)) }
     guard jobs.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
@@ -32,7 +34,7 @@ package struct JobSet: Sendable {
 
   /// What an order costs in all, in money: the delay of each job until it is finished, the first one started now.
   /// Unavailable unless the order holds each job once. It need not be feasible.
-  package func delayCost(of order: [Int]) -> Estimate<Double> {
+  package func delayCost(of order: [Int]) -> Figure<Double> {
     isPermutation(order) ? .measured(cost(of: order)) : .unavailable(.outOfRange)
   }
 

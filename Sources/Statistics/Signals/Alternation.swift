@@ -1,3 +1,5 @@
+import Record
+
 /// At least `length` points that go up and down by turns. Two equal points end the alternation.
 func alternation(_ stretch: GaplessPoints, atLeast length: Int, as rule: SignalRule) -> [Signal] {
   let steps = stretch.steps

@@ -1,17 +1,9 @@
+package import Record
+
 /// Which side of a target is the good one.
 package enum BetterSide: Hashable, Sendable {
   case higher
   case lower
-}
-
-/// What a process that stays as it is will do to a target (NHS England, "Making Data Count").
-package enum Assurance: String, Hashable, Sendable, CaseIterable {
-  /// The whole band lies on the good side: the target is hit consistently.
-  case hit
-  /// The whole band lies on the bad side: the target is missed consistently, and only a changed process will hit it.
-  case missed
-  /// The target lies within the limits: it is hit or missed by chance.
-  case chance
 }
 
 extension ControlBand {
@@ -19,7 +11,7 @@ extension ControlBand {
   /// NHSRplotthedots (`ptd_calculate_assurance_type`), which asks for a target beyond the limit.
   ///
   /// Unavailable for a target that is not a finite number.
-  package func assurance(of target: Double, better: BetterSide) -> Estimate<Assurance> {
+  package func assurance(of target: Double, better: BetterSide) -> Figure<Assurance> {
     guard target.isFinite else { return .unavailable(.notFinite) }
     let slack = rounding(at: max(abs(lower), abs(upper), abs(target)))
     if target < lower - slack { return .measured(better == .higher ? .hit : .missed) }
@@ -30,7 +22,7 @@ extension ControlBand {
 
 extension ControlChart {
   /// What the process, as its latest limits describe it, does to `target`. Unavailable without limits.
-  package func assurance(of target: Double, better: BetterSide) -> Estimate<Assurance> {
+  package func assurance(of target: Double, better: BetterSide) -> Figure<Assurance> {
     guard let segment = segments.last else { return .unavailable(.noData) }
     return segment.limits.flatMap { _ in
       guard let band = bands[segment.points].last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }

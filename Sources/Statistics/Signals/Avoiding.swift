@@ -1,3 +1,5 @@
+import Record
+
 /// `length` points in a row of which none is within a third of the way to the limits, with points on both sides of the
 /// centre. A point on the line of the third counts as within.
 func avoiding(_ stretch: GaplessPoints, inARow length: Int, as rule: SignalRule) -> [Signal] {

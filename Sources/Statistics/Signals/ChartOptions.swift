@@ -1,3 +1,5 @@
+package import Record
+
 /// How the limits of a chart are drawn.
 package struct ChartOptions: Hashable, Sendable {
   package var averages: Averages

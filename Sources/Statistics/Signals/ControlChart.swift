@@ -1,3 +1,5 @@
+package import Record
+
 /// A series in order of time with the limits by which each of its points is judged.
 package struct ControlChart: Equatable, Sendable {
   /// The points; nil is a gap.
@@ -15,7 +17,7 @@ package struct ControlChart: Equatable, Sendable {
   let judged: [Double?]
 
   init(
-    values: [Double?], judged: [Double?], plans: [SegmentPlan], judge: (SegmentPlan) -> Estimate<SegmentJudgement>
+    values: [Double?], judged: [Double?], plans: [SegmentPlan], judge: (SegmentPlan) -> Figure<SegmentJudgement>
   ) {
     let outcomes = plans.map { (plan: $0, judgement: judge($0)) }
     self.values = values
@@ -36,7 +38,7 @@ package struct ChartSegment: Equatable, Sendable {
   /// The points that the limits are from.
   package let baseline: Range<Int>
   /// Unavailable for fewer than six points in the baseline, and for numbers that no limits can be drawn from.
-  package let limits: Estimate<SegmentLimits>
+  package let limits: Figure<SegmentLimits>
 }
 
 /// What the limits of a segment rest on.

@@ -1,3 +1,5 @@
+import Record
+
 /// Points of one segment that follow each other without a gap: what rules look for patterns in.
 struct GaplessPoints {
   /// The position of the first point in the chart.
@@ -22,7 +24,7 @@ struct GaplessPoints {
   /// The way from each point to the next: 1 up, −1 down, 0 level. One fewer than there are points.
   var steps: [Int] { zip(values.dropFirst(), values).map { $0 > $1 ? 1 : $0 < $1 ? -1 : 0 } }
 
-  func signal(_ rule: SignalRule, _ points: some Sequence<Int>, _ direction: Signal.Direction) -> Signal {
+  func signal(_ rule: SignalRule, _ points: some Sequence<Int>, _ direction: Direction) -> Signal {
     Signal(rule: rule, points: points.map { first + $0 }, direction: direction)
   }
 }

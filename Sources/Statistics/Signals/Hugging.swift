@@ -1,3 +1,5 @@
+import Record
+
 /// At least `length` points in a row within a third of the way to the limits. A point on the line of the third is not
 /// within it; one on the centre is.
 func hugging(_ stretch: GaplessPoints, atLeast length: Int, as rule: SignalRule) -> [Signal] {

@@ -1,3 +1,5 @@
+import Record
+
 /// The rules of NHS England's "Making Data Count", as its reference implementation NHSRplotthedots applies them
 /// (`ptd_spc_standard`, `ptd_calculate_point_type`): a point outside; seven in a row on one side of the centre; seven
 /// that each rise, or each fall; two of three in a row close to a limit.
@@ -23,6 +25,6 @@ private func closeToLimit(_ stretch: GaplessPoints, as rule: SignalRule) -> [Sig
     }
     let (closeOnes, sameSide) = (Tally(close), Tally(stretch.distances.map { side * $0 > 0 }))
     return windows(of: 3, in: close.count) { closeOnes.count(in: $0) >= 2 && sameSide.count(in: $0) == 3 }
-      .map { window in stretch.signal(rule, window.filter { close[$0] }, Signal.Direction(of: side)) }
+      .map { window in stretch.signal(rule, window.filter { close[$0] }, Direction(of: side)) }
   }
 }

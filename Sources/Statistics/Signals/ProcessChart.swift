@@ -1,3 +1,5 @@
+import Record
+
 /// The process behaviour chart (XmR chart) of `values` in order of time; nil is a gap.
 ///
 /// A segment has limits if `processLimits` gives some for its baseline, and all its values are finite.
@@ -12,7 +14,7 @@ package func processChart(of values: [Double?], options: ChartOptions = ChartOpt
 func judgeByRanges(
   _ judged: [Double?], _ plan: SegmentPlan, _ options: ChartOptions,
   isLowerCut: (ProcessLimits) -> Bool = { _ in false }, display: (Double) -> Double
-) -> Estimate<SegmentJudgement> {
+) -> Figure<SegmentJudgement> {
   let points = Array(judged[plan.points])
   guard points.allSatisfy({ $0?.isFinite ?? true }) else { return .unavailable(.notFinite) }
   let baseline = Array(judged[plan.baseline])

@@ -1,3 +1,5 @@
+package import Record
+
 /// The natural limits of a process behaviour chart of single values (XmR chart): where values lie while nothing but
 /// the usual causes is at work. In the unit of the values.
 package struct ProcessLimits: Hashable, Sendable {
@@ -49,7 +51,7 @@ package enum RangeScreening: Hashable, Sendable {
 /// finite. Values that are all the same have limits of no width, so that the first change is a signal.
 package func processLimits(
   of values: [Double?], averages: Averages = .means, screening: RangeScreening = .none
-) -> Estimate<ProcessLimits> {
+) -> Figure<ProcessLimits> {
   let present = values.compactMap(\.self)
   let ranges = movingRanges(of: values).compactMap(\.self)
   let longest = ranges.isEmpty ? min(1, present.count) : present.count
@@ -72,13 +74,13 @@ package func movingRanges(of values: [Double?]) -> [Double?] {
   }
 }
 
-private func average(of values: [Double], _ averages: Averages) -> Estimate<Double> {
+private func average(of values: [Double], _ averages: Averages) -> Figure<Double> {
   averages == .means ? mean(of: values) : median(of: values)
 }
 
 private func typicalRange(
   of ranges: [Double], _ averages: Averages, _ screening: RangeScreening
-) -> Estimate<Double> {
+) -> Figure<Double> {
   let unscreened = average(of: ranges, averages)
   guard averages == .means, screening == .once, let usual = unscreened.value, usual > 0 else { return unscreened }
   return mean(of: ranges.filter { $0 < ProcessLimits.screeningFactor * usual })
@@ -86,7 +88,7 @@ private func typicalRange(
 
 private func limits(
   n: Int, centre: Double, averageRange: Double, _ averages: Averages
-) -> Estimate<ProcessLimits> {
+) -> Figure<ProcessLimits> {
   let half = averages.widthFactor * averageRange
   let rangeLimit = averages.rangeFactor * averageRange
   guard (centre - half).isFinite, (centre + half).isFinite, rangeLimit.isFinite else {

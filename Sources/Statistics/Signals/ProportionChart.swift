@@ -1,3 +1,5 @@
+import Record
+
 /// A number of cases of some kind out of all that were looked at.
 package struct Proportion: Hashable, Sendable {
   package let cases: Int
@@ -35,7 +37,7 @@ package func proportionChart(of samples: [Proportion?], options: ChartOptions = 
   }
 }
 
-private func proportionLimits(of samples: [Proportion]) -> Estimate<SegmentLimits> {
+private func proportionLimits(of samples: [Proportion]) -> Figure<SegmentLimits> {
   let shares = samples.compactMap(\.share)
   guard !shares.isEmpty else { return .unavailable(.noData) }
   guard shares.count >= ProcessLimits.fewest else {

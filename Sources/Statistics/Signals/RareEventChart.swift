@@ -1,3 +1,5 @@
+import Record
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

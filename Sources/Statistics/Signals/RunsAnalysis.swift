@@ -1,3 +1,5 @@
+package import Record
+
 /// How the points of a series lie about its centre: in runs on one side, with crossings between them.
 package struct RunsAnalysis: Hashable, Sendable {
   /// How many points are not on the centre. Those that are say nothing, and are left out.
@@ -17,7 +19,7 @@ package struct RunsAnalysis: Hashable, Sendable {
 /// The runs of `values`, in order of time, about `centre`. Gaps and points on the centre neither end a run nor count.
 ///
 /// Unavailable without values, when all of them are on the centre, and for numbers that are not finite.
-package func runsAnalysis(of values: [Double?], around centre: Double) -> Estimate<RunsAnalysis> {
+package func runsAnalysis(of values: [Double?], around centre: Double) -> Figure<RunsAnalysis> {
   let present = values.compactMap(\.self)
   guard !present.isEmpty else { return .unavailable(.noData) }
   guard centre.isFinite, present.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }

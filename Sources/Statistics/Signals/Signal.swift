@@ -1,20 +1,15 @@
+package import Record
+
 /// Points that a rule finds too unusual to be the noise of the process.
 package struct Signal: Hashable, Sendable {
-  /// Which way the points lie or move. What is good about it is the caller's to say.
-  package enum Direction: String, Hashable, Sendable {
-    case up
-    case down
-    /// The rule looks at a pattern that has no side.
-    case none
-  }
-
   package let rule: SignalRule
   /// The positions of the points that make up the pattern, ascending, at least one.
   package let points: [Int]
+  /// None where the rule looks at a pattern that has no side.
   package let direction: Direction
 }
 
-extension Signal.Direction {
+extension Direction {
   /// The direction of a difference: above zero up, below zero down.
   init(of difference: Double) {
     self = difference > 0 ? .up : difference < 0 ? .down : .none

@@ -1,3 +1,5 @@
+package import Record
+
 /// One rule of a rule set. The raw value is its stable id, `rule set.rule`.
 package enum SignalRule: String, Hashable, Sendable, CaseIterable {
   case wheelerOutside = "wheeler.outside"

@@ -1,12 +1,7 @@
-/// A set of rules for telling signals from noise. The raw value is its stable id. See the file of each set for its
-/// source, and for what it does with points exactly on a line.
-package enum SignalRules: String, Hashable, Sendable, CaseIterable {
-  case wheeler
-  case nhs
-  case westernElectric = "western-electric"
-  case nelson
-  case anhoej
+package import Record
 
+/// See the file of each set for its source, and for what it does with points exactly on a line.
+extension SignalRules {
   /// The rules of the set, in the order of its source.
   package var rules: [SignalRule] { SignalRule.allCases.filter { $0.set == self } }
 

@@ -35,8 +35,8 @@ struct KindValueTests {
     #expect(organization.decisionFolders.map { [$0.path, $0.name] } == [["decisions", "decisions"]])
   }
 
-  @Test("signals are told by the rules that are named, else by Wheeler's", arguments: Organization.SignalRules.allCases)
-  func signalRules(rules: Organization.SignalRules) async throws {
+  @Test("signals are told by the rules that are named, else by Wheeler's", arguments: SignalRules.allCases)
+  func signalRules(rules: SignalRules) async throws {
     let scratch = try Scratch()
     try scratch.write("fairlead.yaml", "organization: Test\nsignals: {rules: \(rules.rawValue)}\n")
     #expect(await scratch.check().record?.organization.signalRules == rules)

@@ -29,7 +29,7 @@ struct AttentionWordingTests {
   }
 
   static func signal(
-    _ pattern: MetricReport.Pattern, _ direction: MetricReport.Direction, _ meaning: MetricReport.Meaning,
+    _ pattern: MetricReport.Pattern, _ direction: Direction, _ meaning: MetricReport.Meaning,
     values: Int = 1
   ) -> MetricReport.Movement {
     let first = Sample.day("2026-11-16").adding(days: -7 * (values - 1))
@@ -63,7 +63,7 @@ struct AttentionWordingTests {
   }
 
   private static func part(
-    _ name: String, _ direction: MetricReport.Direction, _ meaning: MetricReport.Meaning, _ value: Double
+    _ name: String, _ direction: Direction, _ meaning: MetricReport.Meaning, _ value: Double
   ) -> MetricPartsMoved.Part {
     .init(
       part: .team(name.lowercased()), name: name, meaning: meaning,

@@ -26,9 +26,9 @@ struct CapacityPageTests {
     var item = WorkItem(
       header: Sample.header(RecordKey(.work, id: id), title, "work/\(id).md"), kind: kind, status: .ready)
     item.team = team
-    item.effort = NumberRange(low: effort.0, likely: effort.1, high: effort.2, at: span)
-    item.duration = NumberRange(1, at: span)
-    item.costOfDelay = costs.flatMap { NumberRange($0, at: span) }
+    item.effort = ThreePoint(ascending: effort.0, effort.1, effort.2)
+    item.duration = ThreePoint(exactly: 1)
+    item.costOfDelay = costs.flatMap { ThreePoint(exactly: $0) }
     return item
   }
 

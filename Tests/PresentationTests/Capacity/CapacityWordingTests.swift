@@ -22,8 +22,8 @@ struct CapacityWordingTests {
     CapacityPlan.Waiting(
       of: (0..<items).map { place in
         CapacityPlan.Item(
-          id: "\(place)", kind: .debt, rank: place + 1, isBeingDone: false, effort: Spread(exactly: 1),
-          costOfDelay: place < costs.count ? .measured(Spread(exactly: costs[place])) : .unavailable(.noData))
+          id: "\(place)", kind: .debt, rank: place + 1, isBeingDone: false, effort: ThreePoint(exactly: 1),
+          costOfDelay: place < costs.count ? .measured(ThreePoint(exactly: costs[place])) : .unavailable(.noData))
       })
   }
 
@@ -169,9 +169,10 @@ struct CapacityWordingTests {
 
   @Test("an uncertain amount has its least and its most beside it, one that is known stands alone")
   func spreads() {
-    #expect(CapacityWords.effort(Spread(low: 2, likely: 3, high: 6)) == "3 (2–6)")
-    #expect(CapacityWords.effort(Spread(exactly: 1.25)) == "1.3")
-    #expect(CapacityWords.money(Spread(low: 1_000, likely: 1_600, high: 2_449), Self.euros) == "€1,600 (€1,000–2,400)")
+    #expect(CapacityWords.effort(ThreePoint(low: 2, likely: 3, high: 6)) == "3 (2–6)")
+    #expect(CapacityWords.effort(ThreePoint(exactly: 1.25)) == "1.3")
+    #expect(
+      CapacityWords.money(ThreePoint(low: 1_000, likely: 1_600, high: 2_449), Self.euros) == "€1,600 (€1,000–2,400)")
     #expect(
       CapacityWords.waiting(Self.waiting(2, costs: [500]), Self.euros)
         == "2\u{A0}items; waiting costs €500 a week, without 1 whose cost is not written")

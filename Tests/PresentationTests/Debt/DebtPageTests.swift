@@ -128,7 +128,7 @@ struct DebtPageTests {
 
   @Test("what is said of some debts is not said of all")
   func some() throws {
-    func repaid(_ id: String, hours: NumberRange?) -> WorkItem {
+    func repaid(_ id: String, hours: ThreePoint?) -> WorkItem {
       DebtSample.debt(id, id, hours: hours) { item in
         (item.status, item.doneOn) = (.done, Sample.day("2026-10-03"))
       }

@@ -11,15 +11,15 @@ struct DebtWordingTests {
   @Test("ranges of money have two figures, one unit, and a sign on each end where there is a loss")
   func ranges() {
     let euros = DebtSample.finance
-    #expect(moneyRange(Spread(low: 812, likely: 1_000, high: 1_749), euros) == "€810–1,700")
-    #expect(moneyRange(Spread(low: -4_120, likely: 0, high: 120_400), euros) == "−€4,100 to €120,000")
-    #expect(moneyRange(Spread(exactly: 500), euros) == nil)
-    #expect(moneyRange(Spread(low: 1_001, likely: 1_002, high: 1_003), euros) == nil)
+    #expect(moneyRange(ThreePoint(low: 812, likely: 1_000, high: 1_749), euros) == "€810–1,700")
+    #expect(moneyRange(ThreePoint(low: -4_120, likely: 0, high: 120_400), euros) == "−€4,100 to €120,000")
+    #expect(moneyRange(ThreePoint(exactly: 500), euros) == nil)
+    #expect(moneyRange(ThreePoint(low: 1_001, likely: 1_002, high: 1_003), euros) == nil)
     var finance = Finance()
-    #expect(moneyRange(Spread(low: 1, likely: 2, high: 3), finance) == "1–3")
+    #expect(moneyRange(ThreePoint(low: 1, likely: 2, high: 3), finance) == "1–3")
     finance.currency = "CHF"
-    #expect(moneyRange(Spread(low: 800, likely: 900, high: 1_700), finance) == "800–1,700\u{A0}CHF")
-    #expect(moneyRange(Spread(low: -800, likely: 900, high: 1_700), finance) == "−800 to 1,700\u{A0}CHF")
+    #expect(moneyRange(ThreePoint(low: 800, likely: 900, high: 1_700), finance) == "800–1,700\u{A0}CHF")
+    #expect(moneyRange(ThreePoint(low: -800, likely: 900, high: 1_700), finance) == "−800 to 1,700\u{A0}CHF")
   }
 
   @Test(
@@ -46,7 +46,7 @@ struct DebtWordingTests {
   @Test("a repair pays in every case, in none, or as it may be")
   func verdicts() {
     func word(_ low: Double, _ likely: Double, _ high: Double) -> String {
-      DebtWording.verdict(Spread(low: low, likely: likely, high: high)).word
+      DebtWording.verdict(ThreePoint(low: low, likely: likely, high: high)).word
     }
     #expect(word(1, 2, 3) == "pays even at worst" && word(-3, -2, -1) == "does not pay even at best")
     #expect(word(-1, 2, 3) == "likely pays" && word(-1, 0, 3) == "likely does not pay")

@@ -9,7 +9,7 @@ import Testing
 struct ExperimentPagesTests {
   /// From 1 to 30 September 2026, registered the day before.
   private func experiment(
-    _ id: String, _ bound: Experiment.Threshold.Bound = .atLeast, _ value: Double = 0.05,
+    _ id: String, _ bound: Bound = .atLeast, _ value: Double = 0.05,
     _ scale: Experiment.Threshold.Scale = .relative, result: Experiment.Result? = nil,
     _ fill: (inout Experiment) -> Void = { _ in }
   ) -> Experiment {
@@ -192,11 +192,11 @@ struct ExperimentPagesTests {
   @Test(
     "thresholds in words, whichever way they look",
     arguments: [
-      (Experiment.Threshold.Bound.atLeast, 0.05, "at least 5 % more"), (.atLeast, -0.05, "no more than 5 % less"),
+      (Bound.atLeast, 0.05, "at least 5 % more"), (.atLeast, -0.05, "no more than 5 % less"),
       (.atMost, -0.25, "at least 25 % less"), (.atMost, 0.02, "no more than 2 % more"), (.atLeast, 0, "not less"),
       (.atMost, 0, "not more"),
     ])
-  func thresholds(bound: Experiment.Threshold.Bound, value: Double, words: String) {
+  func thresholds(bound: Bound, value: Double, words: String) {
     let terms = Experiment.Threshold.Terms(bound: bound, value: value, scale: .relative)
     #expect(plain(terms.words(in: .share)) == "\(words) than the control")
   }

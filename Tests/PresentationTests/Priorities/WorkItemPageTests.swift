@@ -13,7 +13,7 @@ struct WorkItemPageTests {
 
   private let debt = Sample.work("debt", .debt, weeks: .of(4)) { item in
     item.effort = .of(6)
-    if let hours = NumberRange.of(3), let people = NumberRange.of(9) {
+    if let hours = ThreePoint.of(3), let people = ThreePoint.of(9) {
       item.interest = WorkItem.Interest(hoursPerWeek: hours, people: people, growth: nil)
     }
   }

@@ -4,19 +4,19 @@ import Record
 
 @testable import Presentation
 
-extension NumberRange {
-  static func of(_ value: Double) -> NumberRange? { NumberRange(value, at: Sample.span("work.md")) }
+extension ThreePoint {
+  static func of(_ value: Double) -> ThreePoint? { ThreePoint(exactly: value) }
 
-  static func of(_ low: Double, _ likely: Double, _ high: Double) -> NumberRange? {
-    NumberRange(low: low, likely: likely, high: high, at: Sample.span("work.md"))
+  static func of(_ low: Double, _ likely: Double, _ high: Double) -> ThreePoint? {
+    ThreePoint(ascending: low, likely, high)
   }
 }
 
 extension Sample {
   /// A work item of Platform with a cost of delay a week and weeks of duration, where they are given.
   static func work(
-    _ id: String, _ kind: WorkItem.Kind = .feature, _ status: WorkItem.Status = .ready, cost: NumberRange? = nil,
-    weeks: NumberRange? = nil, team: String? = "platform", after: [String] = [],
+    _ id: String, _ kind: WorkItem.Kind = .feature, _ status: WorkItem.Status = .ready, cost: ThreePoint? = nil,
+    weeks: ThreePoint? = nil, team: String? = "platform", after: [String] = [],
     _ fill: (inout WorkItem) -> Void = { _ in }
   ) -> WorkItem {
     let file = "work/\(id).md"

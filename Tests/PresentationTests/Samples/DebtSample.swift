@@ -3,14 +3,14 @@ import Record
 
 /// Debts written by hand, at €100 an hour, 10 % a year and over three years.
 enum DebtSample {
-  static func range(_ low: Double, _ likely: Double, _ high: Double) -> NumberRange? {
-    NumberRange(low: low, likely: likely, high: high, at: Sample.span("work/x.md"))
+  static func range(_ low: Double, _ likely: Double, _ high: Double) -> ThreePoint? {
+    ThreePoint(ascending: low, likely, high)
   }
 
   /// 12 hours a week and a repair of six person-weeks, written down on 11 September 2026.
   static func debt(
-    _ id: String, _ title: String, hours: NumberRange? = range(4, 4, 4), people: NumberRange? = range(3, 3, 3),
-    growth: NumberRange? = nil, effort: NumberRange? = range(6, 6, 6), date: String? = "2026-09-11",
+    _ id: String, _ title: String, hours: ThreePoint? = range(4, 4, 4), people: ThreePoint? = range(3, 3, 3),
+    growth: ThreePoint? = nil, effort: ThreePoint? = range(6, 6, 6), date: String? = "2026-09-11",
     _ fill: (inout WorkItem) -> Void = { _ in }
   ) -> WorkItem {
     let file = "work/\(id).md"

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Record
+package import Record
 
 /// More debts without an estimate than this are one item.
 private let mostOneByOne = 3

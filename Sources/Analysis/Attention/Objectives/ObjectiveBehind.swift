@@ -1,5 +1,5 @@
 package import Diagnostics
-import Record
+package import Record
 
 /// Off track, or missed when the period has just ended, is bad; behind is to be watched.
 package struct ObjectiveBehind: AttentionRule {

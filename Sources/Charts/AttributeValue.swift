@@ -1,5 +1,5 @@
 /// What stands in an attribute.
-enum Value: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+enum AttributeValue: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
   case text(String)
   case number(Double)
   /// A share of the width of the chart, 0...1, written as a percentage.

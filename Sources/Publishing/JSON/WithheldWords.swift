@@ -3,14 +3,14 @@ import Record
 
 /// The names that nothing published may hold: files of records that are not for everyone. A finding about another file
 /// may name one in its words, such as in a near miss.
-struct WithheldNames: Sendable {
+struct WithheldWords: Sendable {
   private let files: Set<String>
   /// Last parts of paths, with extension and without.
   private let words: Set<Substring>
 
   init(_ files: Set<String>) {
     self.files = files
-    words = files.reduce(into: []) { $0.formUnion(WithheldNames.names(of: $1)) }
+    words = files.reduce(into: []) { $0.formUnion(WithheldWords.names(of: $1)) }
   }
 
   /// About files that nobody read, so that nobody knows whom they are for.
@@ -18,7 +18,7 @@ struct WithheldNames: Sendable {
 
   /// - Parameter relative: a path from the content folder.
   func permit(_ finding: Finding, relative: (String) -> String) -> Bool {
-    if WithheldNames.rules.contains(finding.rule) { return false }
+    if WithheldWords.rules.contains(finding.rule) { return false }
     guard !files.isEmpty else { return true }
     let spans = [finding.span?.file] + finding.notes.map { $0.span?.file }
     if spans.contains(where: { $0.map { files.contains($0) || files.contains(relative($0)) } ?? false }) {
@@ -28,8 +28,8 @@ struct WithheldNames: Sendable {
   }
 
   private func isTold(in text: String) -> Bool {
-    let quoted = text.split(separator: "'").contains { words.contains(WithheldNames.last(of: $0)) }
-    return quoted || text.split { " ,;:()'".contains($0) }.contains { words.contains(WithheldNames.last(of: $0)) }
+    let quoted = text.split(separator: "'").contains { words.contains(WithheldWords.last(of: $0)) }
+    return quoted || text.split { " ,;:()'".contains($0) }.contains { words.contains(WithheldWords.last(of: $0)) }
   }
 
   /// A record that is named after its folder goes by the folder's name.

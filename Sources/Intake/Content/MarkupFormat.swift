@@ -1,7 +1,7 @@
 import Documents
 
 /// How the text of a record is written.
-enum TextFormat: Sendable {
+enum MarkupFormat: Sendable {
   case markdown, asciiDoc, reStructuredText, org
   /// Read as Markdown where it carries a record's metadata.
   case plain

@@ -1,40 +1,5 @@
-package import Record
-
-/// A figure of the report: measured, or not to be had, and why. Missing is never zero.
-package enum Figure<Value> {
-  case measured(Value)
-  case unavailable(Unavailability)
-
-  package var value: Value? {
-    guard case .measured(let value) = self else { return nil }
-    return value
-  }
-
-  package var reason: Unavailability? {
-    guard case .unavailable(let reason) = self else { return nil }
-    return reason
-  }
-
-  package func map<Other>(_ transform: (Value) -> Other) -> Figure<Other> {
-    switch self {
-    case .measured(let value): .measured(transform(value))
-    case .unavailable(let reason): .unavailable(reason)
-    }
-  }
-
-  package func flatMap<Other>(_ transform: (Value) -> Figure<Other>) -> Figure<Other> {
-    switch self {
-    case .measured(let value): transform(value)
-    case .unavailable(let reason): .unavailable(reason)
-    }
-  }
-}
-
-extension Figure: Sendable where Value: Sendable {}
-extension Figure: Equatable where Value: Equatable {}
-
 /// Why a figure could not be had. Presentation has the words.
-package enum Unavailability: Sendable, Equatable {
+package enum Unavailability: Hashable, Sendable {
   /// There is no value at all, up to the report's day.
   case noData
   /// There were values, but none since this day.
@@ -47,8 +12,10 @@ package enum Unavailability: Sendable, Equatable {
   case tooFewChanges(have: Int, need: Int)
   /// All changes from one week to the next are equal, so there is no spread to forecast from.
   case equalChanges
-  /// All values are equal, so there is nothing to estimate from.
+  /// All values, or all changes, are equal, so there is nothing to estimate from.
   case noVariation
+  /// Nothing was ever counted: a history of zeros says nothing about when work will be done.
+  case allZero
   /// The period has not begun.
   case notStarted
   /// The period is over, so there is nothing left to forecast.
@@ -106,6 +73,16 @@ package enum Unavailability: Sendable, Equatable {
   case unsureBase
   /// Neither of two groups varies, so there is nothing to judge their difference by.
   case noSpread
-  /// Too large or too small to compute with.
+  /// Too large or too small to compute with, or outside the range on which a method is defined.
   case outOfRange
+  /// A value given, or the result, is not a finite number.
+  case notFinite
+  /// A count or a span of time below zero.
+  case negative
+  /// More values, or more work, than the method's stated bound.
+  case tooMany(have: Int, limit: Int)
+  /// A rate at which gains and losses even out needs cash flows that change sign exactly once.
+  case signChanges(Int)
+  /// The answer lies beyond the last week that the method looks at.
+  case beyondBound(weeks: Int)
 }
