@@ -77,6 +77,6 @@ struct WorkScoreTests {
     let values = [debt.interest, debt.repair, debt.netValue].compactMap(\.value)
     #expect(values.count == 3 && values.allSatisfy { $0.low.isFinite && $0.high.isFinite })
     #expect(debt.paid.value?.personWeeks.isFinite == true)
-    #expect(report.work.first?.methods.cd3 == .unavailable(.outOfRange))
+    #expect(report.work.first?.methods.cd3 == .unavailable(.notFinite))
   }
 }
