@@ -72,7 +72,8 @@ private func report(
   let plan = capacityPlan(
     of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
   return Report(
-    viewpoint: now.viewpoint, previousAsOf: before?.asOf, organization: record.organization, strategies: now.strategies,
+    viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
+    strategies: now.strategies,
     metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
     priorities: analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf),
     debt: now.debt,

@@ -4,6 +4,8 @@ package import Record
 package struct Report: Sendable {
   /// For whom and of which day it speaks; nothing dated later was seen.
   package var viewpoint: Viewpoint
+  /// The viewpoint's day. Stored, because asking for it in another module would copy the report.
+  package var asOf: CalendarDate
   /// The day of the report before, whose difference is "what changed"; nil when the rhythm had not begun. See `analyse`.
   package var previousAsOf: CalendarDate?
   package var organization: Organization
@@ -38,9 +40,6 @@ package struct Report: Sendable {
   package var assets: [Asset]
   package var inputDigest: String
   package var fileCount: Int
-
-  // Inlinable, so that asking for the day does not copy the report in another module.
-  @inlinable package var asOf: CalendarDate { viewpoint.day }
 }
 
 /// A strategy with what became of its outcomes.
