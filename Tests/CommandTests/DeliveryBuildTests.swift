@@ -114,7 +114,7 @@ struct DeliveryBuildTests {
         content/data/deployments-2026-02.csv:9:4: error: 'ledgr' is not a service [event.service]
             9 | d8,ledgr,2026-02-12T10:00:00Z,success,,,
               |    ^~~~~
-           hint: did you mean 'ledger'? Correct it, or add 'values: {service: {ledgr: ledger}}' to the section
+           hint: did you mean 'ledger'? Correct it, or write 'service: {ledgr: ledger}' under 'values' of the section
 
         """), "\(ending.errors)")
     #expect(ending.errors.hasSuffix("Nothing was published: 3 errors, 1 warning.\n"), "\(ending.errors)")

@@ -54,6 +54,8 @@ struct ContentPlan: Sendable {
   }
 
   init(root: String, organization: Organization, teams: TeamNames, services: ListedNames = .unknown) {
+    // Before anything else: the words that decisions are read by are made meanwhile.
+    let tree = ContentTree(root: root)
     self.teams = teams
     self.services = services
     conventions = FieldConventions(organization.finance)
@@ -61,7 +63,6 @@ struct ContentPlan: Sendable {
     rootPaths = RootPaths(root: root)
     var strays = StrayFiles()
     let nesting = FolderNesting(organization.decisionFolders, root: root)
-    let tree = ContentTree(root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
     var laterKinds: Set<String> = []

@@ -13,6 +13,8 @@ package struct ContentReading: Sendable {
 ///
 /// - Parameter root: the folder, as the person named it; findings name files below it in the same way.
 package func readContent(at root: String) async -> ContentReading {
+  // Made on another core while the folder is listed.
+  async let _ = DecisionWords.standard
   let read = readOrganization(at: root)
   let digest = read.digest
   var findings = read.findings

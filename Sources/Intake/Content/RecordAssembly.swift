@@ -115,12 +115,16 @@ struct RecordAssembly {
 
   /// Every file with what it takes to tell whom it is for.
   private mutating func noteFiles(_ records: [ReadRecord]) {
-    for (reading, item) in zip(plan.readings, records) {
-      for (file, digest) in [(reading.file, item.digest), (reading.metadata, nil)] as [(ContentFile?, UInt64?)] {
-        guard let file else { continue }
-        record.input.files.append(
-          InputFiles.File(path: file.path, display: file.display, digest: digest, visibility: item.visibility))
-      }
+    record.input.files.reserveCapacity(records.count)
+    for place in records.indices {
+      let visibility = records[place].visibility
+      let file = plan.readings[place].file
+      record.input.files.append(
+        InputFiles.File(
+          path: file.path, display: file.display, digest: records[place].digest, visibility: visibility))
+      guard let metadata = plan.readings[place].metadata else { continue }
+      record.input.files.append(
+        InputFiles.File(path: metadata.path, display: metadata.display, digest: nil, visibility: visibility))
     }
   }
 }
