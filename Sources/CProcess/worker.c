@@ -2,7 +2,7 @@
 #include "process.h"
 
 /// Grand Central Dispatch counts its busy workers by reading /proc/THREAD/stat, and stops the program where it cannot: in
-/// a container or a sandbox without /proc, that ended every fifth run. What it asks for is answered here instead, with a
+/// a container or a sandbox without /proc, or where too many files are open, that ended every fifth run. What it asks for is answered here instead, with a
 /// worker that is not busy; it then starts more threads than it needs, which does no harm.
 ///
 /// The name of the system's function is taken for that, because nothing else comes between: it is found in the program
@@ -12,7 +12,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -24,22 +26,30 @@ static int is_worker(const char *path) {
   return strcmp(rest, "/stat") == 0;
 }
 
-static int answer(void) {
+/// A file that says so, to be read from its beginning; -1 where there is none to be had.
+static int idle_worker(void) {
   static const char idle[] = "1 (worker) S 1";
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-  ssize_t count = write(ends[1], idle, sizeof idle - 1);
-  close(ends[1]);
-  if (count == (ssize_t)sizeof idle - 1) return ends[0];
-  close(ends[0]);
-  errno = EIO;
+  int descriptor = memfd_create("worker", MFD_CLOEXEC);
+  if (descriptor < 0) return -1;
+  if (write(descriptor, idle, sizeof idle - 1) == (ssize_t)sizeof idle - 1 && lseek(descriptor, 0, SEEK_SET) == 0) {
+    return descriptor;
+  }
+  close(descriptor);
   return -1;
 }
 
+/// Kept for the moment at which nothing more can be opened; -1 when it was given away.
+static _Atomic int reserve = -1;
+
+static int answer(void) {
+  int descriptor = idle_worker();
+  return descriptor < 0 ? atomic_exchange(&reserve, -1) : descriptor;
+}
+
+/// Whatever the reason for which a worker cannot be looked at: none is one to stop the program for.
 static int open_anything(const char *path, int flags, mode_t mode) {
   int descriptor = (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
-  if (descriptor < 0 && errno == ENOENT && is_worker(path)) return answer();
-  return descriptor;
+  return descriptor < 0 && is_worker(path) ? answer() : descriptor;
 }
 
 #define OPEN(name)                                                 \
@@ -57,7 +67,11 @@ static int open_anything(const char *path, int flags, mode_t mode) {
 OPEN(open)
 OPEN(open64)
 
-#endif
+/// Called by the program before it has any worker, so that the linker keeps this file.
+void fairlead_watch_workers(void) { atomic_store(&reserve, idle_worker()); }
 
-/// Called by the program, so that the linker keeps this file.
+#else
+
 void fairlead_watch_workers(void) {}
+
+#endif
