@@ -2,8 +2,8 @@
 #include "process.h"
 
 /// Grand Central Dispatch counts its busy workers by reading /proc/THREAD/stat, and stops the program where it cannot: in
-/// a container or a sandbox without /proc, or where too many files are open, that ended every fifth run. What it asks for is answered here instead, with a
-/// worker that is not busy; it then starts more threads than it needs, which does no harm.
+/// a container or a sandbox without /proc, or where too many files are open, that ended every fifth run. What it asks for
+/// is answered here instead, with a worker that is not busy; it then starts more threads than it needs, which does no harm.
 ///
 /// The name of the system's function is taken for that, because nothing else comes between: it is found in the program
 /// before it is found in a library. Every other path is opened as ever.

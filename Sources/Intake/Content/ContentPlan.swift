@@ -220,10 +220,10 @@ struct ContentPlan: Sendable {
 
   /// What `fairlead.yaml` lists that an id may name; nil where an id names a record.
   func listed(as target: ReferenceTarget) -> ListedNames? {
-    switch target.noun {
-    case ReferenceTarget.team.noun: teams
-    case ReferenceTarget.service.noun: services
-    default: nil
+    switch target.list {
+    case .teams: teams
+    case .services: services
+    case nil: nil
     }
   }
 

@@ -2,22 +2,29 @@ import Diagnostics
 import Documents
 import Record
 
-/// What an id in a field names. Declared with the field, it is all that the check, the hint, the schema and the link on a page
-/// need.
+/// What an id in a field names. Declared with the field, it is all that the check, its hint, help and the schema need.
 package struct ReferenceTarget: Sendable {
   /// For messages, singular: "metric", "decision or work item".
   package let noun: String
   /// The kinds of record whose ids may stand there; empty for what `fairlead.yaml` lists.
   let kinds: [RecordKind]
+  /// What of `fairlead.yaml` it names; nil for records.
+  let list: List?
   /// Whoever reads the field follows it, and reports what leads nowhere.
   let isFollowedElsewhere: Bool
 
+  enum List: Sendable { case teams, services }
+
   init(_ noun: String, _ kinds: RecordKind..., followedElsewhere: Bool = false) {
-    (self.noun, self.kinds, isFollowedElsewhere) = (noun, kinds, followedElsewhere)
+    (self.noun, self.kinds, list, isFollowedElsewhere) = (noun, kinds, nil, followedElsewhere)
   }
 
-  static let team = ReferenceTarget("team")
-  static let service = ReferenceTarget("service")
+  private init(_ noun: String, of list: List) {
+    (self.noun, kinds, self.list, isFollowedElsewhere) = (noun, [], list, false)
+  }
+
+  static let team = ReferenceTarget("team", of: .teams)
+  static let service = ReferenceTarget("service", of: .services)
   static let metric = ReferenceTarget("metric", .metric)
   static let workItem = ReferenceTarget("work item", .work)
   static let decision = ReferenceTarget("decision", .decision)

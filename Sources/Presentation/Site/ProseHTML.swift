@@ -24,7 +24,7 @@ extension Prose {
           Escaping.append(alt, to: &result)
           continue
         }
-        let source = links.to(page: PagePath.asset(asset))
+        let source = links.toAsset(asset)
         result.append("<img src=", value: source, "")
         result.append(" alt=", value: alt, ">")
       }
@@ -38,7 +38,7 @@ extension Prose {
     case .anchor(let anchor): "#" + anchor
     case .record(let key, let anchor):
       links.to(key, heading: anchor)
-    case .asset(let asset): links.to(page: PagePath.asset(asset))
+    case .asset(let asset): links.toAsset(asset)
     case .nothing: nil
     }
   }

@@ -2,7 +2,8 @@ import Record
 
 extension DecisionLanguage {
   /// All the words that decision records are read by. To teach another language, add an entry; `decision_words` in
-  /// `fairlead.yaml` adds the words of one organization.
+  /// `fairlead.yaml` adds the words of one organization. A table in one file, as long as there are languages: whoever teaches
+  /// one compares it with the others.
   static let all: [DecisionLanguage] = [
     english, german, french, spanish, portuguese, italian, dutch, polish, chinese, japanese, korean,
     swedish, norwegian, danish, finnish, czech, slovak, russian, ukrainian, turkish, hungarian, romanian, greek,
