@@ -9,7 +9,7 @@ func openTooLong(in register: Register) -> [Finding] {
   return register.timed.compactMap { place in
     let decision = register.decisions[place]
     guard isOpenTooLong(decision, status: decision.status, policies: register.policies, asOf: register.asOf),
-      let date = decision.header.date
+      let date = decision.header.date, decision.decideBy.map({ $0 < register.asOf }) ?? true
     else { return nil }
     return DecisionOpenTooLong.rule.finding(
       in: decision, "proposed for \(register.asOf.days(since: date)) days, \(allowed) are allowed",

@@ -61,6 +61,7 @@ func decodeDecision(
   let recordLog =
     draft.hasStatus ? nil : recordLog(of: source.document.outline, fileName: fileName, words: words)
   if recordLog == nil { draft.readProse(source.document) }
+  if isOwn { draft.reportMissingOwn(at: source.span) }
   if !draft.saysStatus {
     draft.reportMany(recordLog ?? draft.dated(source.document.outline, fileName: fileName))
   }

@@ -19,6 +19,8 @@ extension DecisionDraft {
       } else if field == .date, let text = entry.value.fieldText {
         addDate(text, at: entry.value.span)
         dateEntries.append(Decision.Field(name: entry.key, value: text))
+      } else if !isOwn, name == "options" || name == "dissent" {
+        if !readOwnList(name, entry.value) { others.append(entry) }
       } else if name == "links" ? !readLinks(entry.value) : !(field.map { read($0, entry) } ?? false) {
         others.append(entry)
       }
@@ -78,7 +80,13 @@ extension DecisionDraft {
       // It is shown as it is written all the same.
       if let text = node.plainText { setOutcome(text, at: node.span) }
       return false
-    default: return false
+    default:
+      guard field.isTerm else { return false }
+      guard let text = node.fieldText else { return node.isNull }
+      // What it could not be read as is told by now, and shown.
+      if !readTerm(field, text, at: node.span) {
+        decision.otherFields.append(Decision.Field(name: entry.key, value: text))
+      }
     }
     return true
   }
@@ -113,7 +121,7 @@ extension DecisionDraft {
     for entry in others {
       // What may be `visibility` has its own finding, and a record that is withheld shows nothing.
       if VisibilityWord(entry.key) != nil { continue }
-      guard let near = DecisionKeys.nearest(to: fieldName(entry.key)) else {
+      guard let near = DecisionKeys.nearest(to: fieldName(entry.key)), near != "owner" || isOwn else {
         rest.append(entry)
         continue
       }
@@ -155,11 +163,13 @@ extension DecisionDraft {
       guard let who, let view else { return nil }
       return Dissent(who: who, view: view, answered: answered)
     }
-    if fields.entry("status") == nil {
-      fields.log.add(
-        FieldRules.missing.finding(
-          "'status' is missing from this decision", at: fields.span,
-          hint: "add 'status': draft, proposed, accepted, …"))
-    }
+  }
+
+  /// A record of our own form has to say where it stands, wherever it says so.
+  func reportMissingOwn(at span: SourceSpan) {
+    guard !saysStatus else { return }
+    log.add(
+      FieldRules.missing.finding(
+        "'status' is missing from this decision", at: span, hint: "add 'status': draft, proposed, accepted, …"))
   }
 }

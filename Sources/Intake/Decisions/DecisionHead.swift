@@ -49,7 +49,7 @@ extension DecisionDraft {
     }
     prose.pending = nil
     for (number, item) in fields.enumerated() {
-      let isNews = prose.section == .head || [.status, .date, .deciders].contains(item.field)
+      let isNews = prose.section == .head || [.status, .date, .deciders].contains(item.field) || item.field.isTerm
       guard isNews else { continue }
       if item.value.isEmpty {
         prose.pending = PendingValue(field: item.field, depth: block.listDepth, block: index, isCertain: true)
@@ -198,6 +198,8 @@ extension DecisionDraft {
       guard otherTitle == nil, !words.isNothing(value) else { return }
       otherTitle = Located(value, at: span)
       isTitleWritten = field == .title
+    case .decideBy, .provisionalUntil, .lastReviewedOn, .reviewIn, .businessImplication:
+      _ = readTerm(field, value, at: span)
     default: break
     }
   }

@@ -75,7 +75,11 @@ func sectionName(_ heading: String) -> String {
 
 /// Words such as "Accepted" and "Updates" are fields where a colon follows, and no names of sections.
 private func isSection(_ field: DecisionField, named name: String, words: DecisionWords) -> Bool {
-  if [.amends, .amendedBy, .number, .outcome].contains(field) || field == .name && name != "name" { return false }
+  if name == "amends" || name == "amended by" { return true }
+  if [.amends, .amendedBy, .number, .outcome, .businessImplication].contains(field) || field == .name && name != "name"
+  {
+    return false
+  }
   return field == .status || words.statuses[name] == nil
 }
 

@@ -19,8 +19,9 @@ package struct DecisionOpenTooLong: AttentionRule {
     explanation: """
       A decision has been proposed for more days than `policies: decisions: proposed_days` allows (30, unless \
       `fairlead.yaml` says otherwise), counted from its date. What depends on it waits, or goes on without it. Decide, \
-      put it on hold, or name a day with `decide_by`. In a folder of another repository, one that is older than a year \
-      is taken for history and not listed.
+      put it on hold, or name a day with `decide_by`, in front matter or as a line `- Decide by: 2026-12-01`: until then \
+      the list asks for that day, and no note stands beside the file. In a folder of another repository, one that is older \
+      than a year is taken for history and not listed.
       """)
   package static let urgency = 30.0
 

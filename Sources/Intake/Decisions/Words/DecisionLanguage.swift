@@ -15,6 +15,11 @@ enum DecisionField: String, Sendable, CaseIterable {
   /// status and nothing else gives one.
   case outcome
   case number
+  case decideBy = "decide_by"
+  case provisionalUntil = "provisional_until"
+  case lastReviewedOn = "last_reviewed_on"
+  case reviewIn = "review_in"
+  case businessImplication = "business_implication"
 
   var relation: DecisionRelation? {
     switch self {

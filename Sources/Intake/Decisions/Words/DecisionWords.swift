@@ -33,7 +33,7 @@ final class DecisionWords: Sendable {
     let languages = DecisionLanguage.all
     var statuses = DecisionWords.table(languages.map(\.statuses))
     for status in DecisionStatus.allCases where status != .unknown { statuses[foldedWords(status.rawValue)] = status }
-    var fields = DecisionWords.table(languages.map(\.fields))
+    var fields = DecisionWords.table(languages.map(\.fields) + [DecisionLanguage.terms])
     for (status, words) in added.statuses { for word in words { statuses[foldedWords(word)] = status } }
     for (name, words) in added.fields {
       guard let field = DecisionField(rawValue: name) else { continue }
