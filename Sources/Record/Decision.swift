@@ -29,6 +29,8 @@ package struct Decision: Recorded {
   package var decideBy: CalendarDate?
   /// `provisional until`: the day to which it holds unless it is confirmed.
   package var provisionalUntil: CalendarDate?
+  /// What still has the words of a template, and so has no value.
+  package var unfilled: Set<Part>
   /// Metadata that is not ours, kept as it was written, in its order.
   package var otherFields: [Field]
 
@@ -47,7 +49,13 @@ package struct Decision: Recorded {
     amends = []
     amendedBy = []
     related = []
+    unfilled = []
     otherFields = []
+  }
+
+  /// A part of a record that may be left as its template has it; named as the fields are.
+  package enum Part: String, Sendable {
+    case title, status, date, deciders, consulted, informed, tags, options
   }
 
   /// How the metadata is written. It is only told, never judged.

@@ -8,7 +8,7 @@ package let rawHTMLInMarkdown = Rule(
     Tags in a Markdown file are left out of the page, because they could load files from other sites, run scripts, or break \
     the page around them. Their text is kept, as plain paragraphs; so are links, and images that lie beside the text. \
     Scripts and style sheets are left out with all that is in them. Comments are left out without a word, and <br> is a \
-    line break.
+    line break. What only looks like a tag, such as <your name>, is text and shown as it is written.
 
     Write the same in Markdown: **bold** for <b>, ## for <h2>, a table with pipes, ![text](image.png) for an image.
     """)
@@ -20,7 +20,11 @@ extension MarkdownRenderer {
       guard let first = firstMarkup(in: markup) else { return }
       let seen = UnsafeBufferPointer(rebasing: markup[first...])
       // The end tag of an element is the same mistake as its start tag.
-      if !seen.starts(with: "</".utf8) || limits.counts[rawHTMLInMarkdown.id] == nil {
+      var scanner = HTMLTagScanner(seen)
+      let isText = scanner.tag(at: 0)?.isPlaceholder(in: seen) ?? false
+      if isText {
+        // Shown as it is written.
+      } else if !seen.starts(with: "</".utf8) || limits.counts[rawHTMLInMarkdown.id] == nil {
         report(rawHTML(seen), at: span(of: node, length: markup.count))
       }
       var flow = HTMLFlow(markup, line: max(1, node.startLine))

@@ -44,6 +44,10 @@ extension MarkdownRenderer {
   /// Where the walk goes on behind a tag.
   private mutating func pass(_ tag: HTMLTag, _ scanner: HTMLTagScanner, _ flow: inout HTMLFlow) -> Int {
     var end = tag.range.upperBound
+    if tag.isPlaceholder(in: flow.markup) {
+      writeText(tag.range, &flow)
+      return end
+    }
     if !tag.isSilent { act(on: tag, &flow) }
     if tag.isHidden, !tag.isClosing { end = scanner.endOfContent(of: tag.name, from: end) }
     flow.line += flow.markup[tag.range.lowerBound..<end].count { $0 == 0x0A }

@@ -10,6 +10,7 @@ extension MarkdownRenderer {
       guard !markup.isEmpty, let tag = scanner.tag(at: 0) else { return }
       // An open link ends here, whatever else is open.
       closeTagLink(at: node)
+      if hiddenTag == nil, tag.isPlaceholder(in: markup) { return write(markup, of: node) }
       if let hidden = hiddenTag {
         if tag.isClosing, tag.name == hidden { hiddenTag = nil }
         return
@@ -20,6 +21,14 @@ extension MarkdownRenderer {
       }
       act(on: tag, markup, node)
     }
+  }
+
+  /// What looks like a tag, as the text that it is.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: CmarkNode) {
+    closeGap()
+    beginRun(at: node)
+    document.outline.bytes.append(contentsOf: text)
+    if !isMuted { document.html.writeEscaped(text) }
   }
 
   private mutating func act(on tag: HTMLTag, _ markup: UnsafeBufferPointer<UInt8>, _ node: CmarkNode) {

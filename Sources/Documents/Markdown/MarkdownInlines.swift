@@ -62,6 +62,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func writeCode(_ text: UnsafeBufferPointer<UInt8>) {
+    document.outline.codeStarts.append(document.outline.bytes.count)
     document.outline.bytes.append(contentsOf: text)
     guard !isMuted else { return }
     document.html.write("<code>")

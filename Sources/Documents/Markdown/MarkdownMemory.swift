@@ -56,6 +56,7 @@ extension MarkdownOutline {
     lines.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     struck.removeAll(keepingCapacity: true)
+    codeStarts.removeAll(keepingCapacity: true)
     let count = source.lineStarts.count
     bytes.reserveCapacity(source.bytes.count)
     blocks.reserveCapacity(count)

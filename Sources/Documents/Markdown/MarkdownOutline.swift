@@ -13,6 +13,8 @@ package struct MarkdownOutline: Sendable {
   var runs: [Run] = []
   /// Which bytes are struck out, in ascending order.
   var struck: [Range<Int>] = []
+  /// Where pieces of code within a text begin, in ascending order.
+  var codeStarts: [Int] = []
 
   /// A line of a block. Columns and lengths are in scalars.
   struct Line: Hashable, Sendable {
@@ -53,6 +55,9 @@ package struct MarkdownOutline: Sendable {
   package func has(_ byte: UInt8, in block: MarkdownBlock) -> Bool {
     bytes[block.text].contains(byte)
   }
+
+  /// Whether a piece of code within a text begins at a byte.
+  package func isCode(at place: Int) -> Bool { codeStarts.contains(place) }
 
   /// The lines of a block, each with its text and its place.
   package func lines(of block: MarkdownBlock) -> [MarkdownLine] {

@@ -99,11 +99,8 @@ extension DecisionDraft {
 
   private mutating func reportUnread(_ date: Located<String>) {
     if isTemplateText(date.value) {
-      // A template that was not filled in at all is told once, at its status.
-      if let raw = decision.rawStatus, !hasStatus, isTemplateText(raw.value) || status?.isUnfilled == true { return }
-      log.add(
-        DecisionRules.template.finding(
-          "the date is still that of the template", at: date.span, hint: "write it as YYYY-MM-DD"))
+      leftovers.add(.date, at: date.span)
+      decision.unfilled.insert(.date)
       return
     }
     decision.unreadDate = date

@@ -68,6 +68,8 @@ func decodeDecision(
   draft.settleTitle(source.document, fileName: fileName)
   draft.settleDate(fileName: fileName)
   draft.settleStatus()
+  if recordLog == nil { draft.noteTemplate(source.document.outline) }
+  if let finding = draft.leftovers.finding { log.add(finding) }
   return DecodedDecision(
     decision: draft.decision, mentions: draft.mentions, undecided: draft.dates.undecided, order: draft.dates.order)
 }

@@ -28,6 +28,7 @@ struct DecisionDraft {
   var indexPlace: SourceSpan?
   /// The file is a log of records, and a finding says so.
   var holdsMany = false
+  var leftovers = TemplateLeftovers()
   /// It is a title by its name, which goes before a heading of a section.
   var isTitleWritten = false
   private(set) var status: NormalisedStatus?
@@ -124,9 +125,8 @@ struct DecisionDraft {
       return
     }
     if reading.isUnfilled || reading.status == .unknown && isTemplateText(raw.value) {
-      log.add(
-        DecisionRules.template.finding(
-          "the status is still that of the template", at: raw.span, hint: "choose one of its words"))
+      leftovers.add(.status, at: raw.span)
+      decision.unfilled.insert(.status)
       return
     }
     decision.status = reading.status
@@ -179,14 +179,6 @@ private func slip(_ written: String, for words: [String]) -> String? {
   }
   // "Unaccepted" is not "accepted" with a slip in it.
   return nearMiss(to: written, in: words.filter { $0.utf8.first == written.utf8.first.map { $0 | 0x20 } })
-}
-
-/// Templates put what has to be filled in into braces or brackets, or name its form.
-func isTemplateText(_ text: String) -> Bool {
-  if let first = text.first, "{[<$".contains(first) { return true }
-  let letters = text.uppercased().filter { $0.isLetter }
-  return ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY", "YYYY", "DATE", "STATUS", "JJJJMMTT", "TTMMJJJJ", "AAAAMMJJ"].contains(
-    letters)
 }
 
 /// The day after the words "provisional until".

@@ -82,10 +82,11 @@ enum DecisionRules {
   static let template = Rule(
     "decision.unfilled-template", .warning, "A record is filled in",
     explanation: """
-      Its status or its date is still that of the template: words in braces, a list of words of which none was chosen, or boxes \
-      of which none is ticked. So it says nothing yet. Choose one word, and write the day.
-      """
-  )
+      Something in it is still that of the template: a status of which no word was chosen or no box is ticked, a date that is \
+      only its form, a title, option, name or paragraph in the template's words. What is left at the places of fields is shown as \
+      not filled in. Brackets that an author means, such as [WIP], [1] or a link, are none of it. Write what belongs there, \
+      or remove it; comments of the template are not shown and may stay.
+      """)
 
   static let manyRecords = Rule(
     "decision.many-records", .warning, "A file holds one decision",

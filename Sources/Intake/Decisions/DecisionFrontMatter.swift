@@ -14,6 +14,7 @@ extension DecisionDraft {
       let name = fieldName(entry.key)
       if isOwn, DecisionDraft.ownKeys.contains(name) { continue }
       let field = words.fields[foldedWords(name == entry.key ? name : separatedCamelCase(entry.key))]
+      if leaves(field, entry) { continue }
       if let field, field == .stage || field == .name, spare == nil {
         spare = (field, entry)
       } else if field == .date, let text = entry.value.fieldText {
@@ -27,6 +28,14 @@ extension DecisionDraft {
     }
     if let spare, !readSpare(spare.field, spare.entry.value) { others.append(spare.entry) }
     keep(reportingNearKeys(others, isOwn: isOwn))
+  }
+
+  /// Whether a value is still that of the template; that of the status has its own words for it.
+  private mutating func leaves(_ field: DecisionField?, _ entry: YAMLNode.Entry) -> Bool {
+    guard field != .status, field != .stage, field != .date, let text = entry.value.templateText else { return false }
+    leftovers.add(.text(text), at: entry.value.span)
+    if let part = field.flatMap({ Decision.Part(rawValue: $0.rawValue) }) { decision.unfilled.insert(part) }
+    return true
   }
 
   /// The fields of a group such as `extra` or `dct`, which site generators and vocabularies put a level down, each on its own.
@@ -61,6 +70,11 @@ extension DecisionDraft {
     case .title:
       guard let text = node.fieldText else { return node.isNull }
       guard !words.isNothing(text) else { return true }
+      guard !TemplateText.isTitle(text) else {
+        leftovers.add(.text(text), at: node.span)
+        decision.unfilled.insert(.title)
+        return true
+      }
       decision.header.title = text
       decision.header.span = node.span
       hasTitleField = true

@@ -177,25 +177,31 @@ extension DecisionDraft {
       if decision.dialect == .plain, !isItem { decision.dialect = .nygard }
       addDate(value, at: span)
     case .deciders:
+      if isLeft(value, at: span, as: .deciders) { return }
       if decision.deciders.isEmpty || isItem && prose.pending != nil {
         decision.deciders += people(in: value, words: words)
       }
     case .consulted:
+      if isLeft(value, at: span, as: .consulted) { return }
       if decision.consulted.isEmpty || isItem && prose.pending != nil {
         decision.consulted += people(in: value, words: words)
       }
     case .informed:
+      if isLeft(value, at: span, as: .informed) { return }
       if decision.informed.isEmpty || isItem && prose.pending != nil {
         decision.informed += people(in: value, words: words)
       }
     case .tags:
+      if isLeft(value, at: span, as: .tags) { return }
       if decision.header.tags.isEmpty {
+        let value = TemplateText.inner(value) ?? value[...]
         decision.header.tags = value.split { $0 == "," || $0 == " " }.map(String.init)
           .filter { !$0.hasPrefix("[") && !words.isNothing($0) }
       }
     case .outcome: setOutcome(value, at: span)
     case .title, .name:
       guard otherTitle == nil, !words.isNothing(value) else { return }
+      guard !TemplateText.isTitle(value) else { return leftovers.add(.text(value), at: span) }
       otherTitle = Located(value, at: span)
       isTitleWritten = field == .title
     case .decideBy, .provisionalUntil, .lastReviewedOn, .reviewIn, .businessImplication:

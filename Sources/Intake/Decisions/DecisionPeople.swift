@@ -16,7 +16,9 @@ private func withoutOpenBracket(_ name: String) -> String {
 
 /// Names from a string that may be a comma list or several lines.
 func people(in text: String, words: DecisionWords) -> [String] {
-  parts(of: text)
+  // `[Ada, Bo]` is a list in the brackets of a template that somebody filled in.
+  let text = TemplateText.inner(text).flatMap { $0.contains { "[(".contains($0) } ? nil : String($0) } ?? text
+  return parts(of: text)
     .map { $0.trimmingPrefix { " *-".contains($0) } }
     .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
     .map { withoutOpenBracket($0) }

@@ -165,8 +165,11 @@ extension DecisionDraft {
     let text = outline.text(of: block)
     let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
     let name = isOneLine ? text : text.split(separator: "\n").joined(separator: " ")
-    guard !name.isEmpty, !name.hasPrefix("{"), !name.hasPrefix("["), !words.isNothing(name) else { return }
-    decision.options.append(DecisionOption(name: name))
+    guard !name.isEmpty, !words.isNothing(name), !isLeft(name, at: outline.span(of: block), as: .options) else {
+      return
+    }
+    // Brackets of a template around what somebody wrote.
+    decision.options.append(DecisionOption(name: TemplateText.inner(name).map(String.init) ?? name))
   }
 
   /// `Chosen option: "X", because …` says which of the options it was.

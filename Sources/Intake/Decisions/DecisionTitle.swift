@@ -22,6 +22,7 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
   for (index, block) in outline.blocks.enumerated() {
     guard case .heading(let level, _) = block.kind, block.quoteDepth == 0, block.listDepth == 0 else { continue }
     let text = outline.text(of: block)
+    if text.isEmpty { continue }
     var kind = headingKind(text, words: words)
     if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
     switch kind {
@@ -88,7 +89,12 @@ extension DecisionDraft {
   mutating func settleTitle(_ document: MarkdownDocument, fileName: DecisionFileName) {
     let header = decision.header
     if !hasTitleField {
-      if let heading = titleHeading, heading.level == 1 || !isTitleWritten {
+      if let heading = titleHeading, TemplateText.isTitle(heading.text) {
+        leftovers.add(.text(heading.text), at: heading.span)
+        decision.unfilled.insert(.title)
+        decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
+        decision.header.span = heading.span
+      } else if let heading = titleHeading, heading.level == 1 || !isTitleWritten {
         decision.header.title = heading.text
         decision.header.span = heading.span
       } else if let other = otherTitle {
@@ -98,7 +104,11 @@ extension DecisionDraft {
         decision.header.title = title(fromNameOf: header.id, fileName)
       }
     }
+    if titleHeading == nil, otherTitle == nil, !hasTitleField { noteBareTitle(document) }
     decision.header.title = titleWithoutNumber(decision.header.title, number: decision.number)
+    if let inside = TemplateText.inner(decision.header.title), decision.header.title.first != "(" {
+      decision.header.title = String(inside)
+    }
     if isBareNumber(decision.header.title) {
       decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
     }
@@ -109,6 +119,13 @@ extension DecisionDraft {
     {
       decision.header.body.restore(heading: first)
     }
+  }
+
+  /// `# 3. TITLE`: the word alone, as adr-tools has it, with no title below it.
+  private mutating func noteBareTitle(_ document: MarkdownDocument) {
+    guard let first = document.title, first.text.utf8.count <= 20, first.text.hasSuffix("TITLE") else { return }
+    leftovers.add(.text(first.text), at: first.span)
+    decision.unfilled.insert(.title)
   }
 
   private func title(fromNameOf id: String, _ name: DecisionFileName) -> String {

@@ -55,6 +55,22 @@ extension YAMLNode {
     }
   }
 
+  /// The words of a template that were left here, with or without the brackets that YAML takes for a list or a mapping.
+  var templateText: String? {
+    switch value {
+    case .scalar(let text, _): return TemplateText.isValue(text) ? text : nil
+    case .sequence:
+      guard let text = onlyElement?.plainText, text.utf8.contains(0x20) else { return nil }
+      return TemplateText.asks(text[...]) || TemplateText.isValue(text) ? "[\(text)]" : nil
+    case .mapping(let entries):
+      guard let first = entries.first?.key, entries.allSatisfy(\.value.isNull), first.utf8.contains(0x20) else {
+        return nil
+      }
+      return "{\(entries.map(\.key).joined(separator: ", "))}"
+    case .null: return nil
+    }
+  }
+
   /// Names in a string, a comma list, a list or a block scalar.
   func names(_ words: DecisionWords) -> [String] {
     switch value {

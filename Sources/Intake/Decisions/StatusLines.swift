@@ -148,9 +148,15 @@ extension DecisionDraft {
     switch field {
     case .date:
       if readWrittenDay(text, words: words).day != .unreadable || isTemplateText(text) { addDate(text, at: line.span) }
-    case .deciders: decision.deciders += isList(text) ? people(in: text, words: words) : []
-    case .consulted: decision.consulted += isList(text) ? people(in: text, words: words) : []
-    case .informed: decision.informed += isList(text) ? people(in: text, words: words) : []
+    case .deciders:
+      if isLeft(text, at: line.span, as: .deciders) { return }
+      decision.deciders += isList(text) ? people(in: text, words: words) : []
+    case .consulted:
+      if isLeft(text, at: line.span, as: .consulted) { return }
+      decision.consulted += isList(text) ? people(in: text, words: words) : []
+    case .informed:
+      if isLeft(text, at: line.span, as: .informed) { return }
+      decision.informed += isList(text) ? people(in: text, words: words) : []
     default: readValue(field, text, at: line.span, linked: linked, isItem: block.isItem)
     }
   }

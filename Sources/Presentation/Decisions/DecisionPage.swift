@@ -20,6 +20,21 @@ final class DecisionPage: FramedPage {
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
   private var attention: [AttentionItem] { directory.attention(about: .record(decision.header.key)) }
 
+  /// Names, or that the words of a template stand in their place.
+  private func people(_ names: [String], _ part: Decision.Part) -> String? {
+    if names.isEmpty { return decision.unfilled.contains(part) ? notFilledIn : nil }
+    return names.joined(separator: ", ")
+  }
+
+  /// The recommended first. Options of a template say that there is none yet.
+  private var options: [OptionView] {
+    let options = decision.options
+    if options.isEmpty, decision.unfilled.contains(.options) {
+      return [OptionView(option: DecisionOption(name: notFilledIn))]
+    }
+    return (options.filter(\.isRecommended) + options.filter { !$0.isRecommended }).map { OptionView(option: $0) }
+  }
+
   private func day(_ date: CalendarDate?) -> String? { date.map { words(for: $0) } }
 
   /// Records that are seen with a way to them; what is written and leads nowhere as text. A record that is there and not
@@ -53,7 +68,7 @@ final class DecisionPage: FramedPage {
   /// Practice G1: what it means, what could be done, what is recommended.
   private static let matter: [Names<DecisionPage>.Entry] = [
     .flag("has_matter", "Whether it states an implication or options") { page in
-      page.decision.businessImplication != nil || !page.decision.options.isEmpty
+      page.decision.businessImplication != nil || !page.options.isEmpty
     },
     .optionalText("implication", "What it means for the business") { $0.decision.businessImplication },
     .optionalText("recommended", "The option that is recommended") { page in
@@ -63,8 +78,7 @@ final class DecisionPage: FramedPage {
       page.item.status.isOpen ? "Recommended" : "Recommended path"
     },
     .list("options", "What could be done, the recommended first", of: OptionView.names) { page in
-      let options = page.decision.options
-      return (options.filter(\.isRecommended) + options.filter { !$0.isRecommended }).map { OptionView(option: $0) }
+      page.options
     },
     .list("dissent", "Views against it and what became of them", of: DissentView.names) { page in
       page.decision.dissent.map { DissentView(dissent: $0) }
@@ -77,9 +91,9 @@ final class DecisionPage: FramedPage {
     .optionalText("date", "Its date in words") { page in page.day(page.decision.header.date) },
     .optionalText("unread_date", "Its date as written, where it is not understood") { $0.decision.shownUnreadDate },
     .text("date_iso", "Its date as YYYY-MM-DD; empty when it has none") { $0.decision.header.date?.iso ?? "" },
-    .optionalText("deciders", "Who decides") { people($0.decision.deciders) },
-    .optionalText("consulted", "Who was asked") { people($0.decision.consulted) },
-    .optionalText("informed", "Who was told") { people($0.decision.informed) },
+    .optionalText("deciders", "Who decides") { $0.people($0.decision.deciders, .deciders) },
+    .optionalText("consulted", "Who was asked") { $0.people($0.decision.consulted, .consulted) },
+    .optionalText("informed", "Who was told") { $0.people($0.decision.informed, .informed) },
     .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
       OwnerLink($0.decision.header, by: $0.frame.links)
     },
@@ -90,7 +104,7 @@ final class DecisionPage: FramedPage {
     .optionalText("reviewed", "When it was last looked at") { page in page.day(page.decision.header.lastReviewedOn) },
     .optionalText("review_due", "When it should be looked at again") { page in page.day(page.decision.header.reviewDue)
     },
-    .optionalText("tags", "Its tags") { people($0.decision.header.tags) },
+    .optionalText("tags", "Its tags") { $0.people($0.decision.header.tags, .tags) },
   ]
 
   private static let links: [Names<DecisionPage>.Entry] = [
@@ -126,14 +140,14 @@ final class DecisionPage: FramedPage {
   ]
 }
 
-private func people(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
-
 /// Where it stands since when and by whom, in one line.
 private func decisionLede(of item: DecisionReport, asOf: CalendarDate) -> String {
   let decision = item.decision
-  let unread = decision.rawStatus == nil ? "its status is not written" : "its status is not understood"
+  let written = decision.unfilled.contains(.status) ? notFilledIn : "not understood"
+  let unread = decision.rawStatus == nil ? "its status is not written" : "its status is \(written)"
   let status = item.status == .unknown ? unread : item.status.rawValue
-  let undated = decision.shownUnreadDate == nil ? "not dated" : "its date is not understood"
+  let unfilled = decision.unfilled.contains(.date) ? "its date is \(notFilledIn)" : "not dated"
+  let undated = decision.shownUnreadDate == nil ? unfilled : "its date is not understood"
   var parts = [decision.header.date.map { "\(status), \(words(for: $0))" } ?? "\(status), \(undated)"]
   if item.status.isOpen, let days = item.daysOpen.value { parts.append("open for \(count(days, "day"))") }
   if item.status.isOpen, let by = decision.decideBy { parts.append("to be decided by \(words(for: by))") }

@@ -59,11 +59,18 @@ extension Decision {
   }
 }
 
+/// In the place of what still has the words of a template.
+let notFilledIn = "not filled in"
+
 extension StatusView {
   /// The status of a decision. What was written and is not understood is not told as missing.
   init(of item: DecisionReport) {
     guard item.status == .unknown, let raw = item.decision.rawStatus else {
       self.init(item.status)
+      return
+    }
+    if item.decision.unfilled.contains(.status) {
+      self.init(.quiet, "status \(notFilledIn)")
       return
     }
     self.init(.quiet, "status not understood: “\(Decision.shortened(raw.value))”")

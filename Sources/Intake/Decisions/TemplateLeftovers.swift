@@ -1,0 +1,111 @@
+import Diagnostics
+import Documents
+import Record
+
+/// What is left of a template in a record, told once.
+struct TemplateLeftovers {
+  enum Matter: Equatable {
+    case status, date
+    case text(String)
+  }
+
+  /// By line, so that what is found as a value and as a text counts once.
+  private var places: [Int: (span: SourceSpan, matter: Matter)] = [:]
+
+  mutating func add(_ matter: Matter, at span: SourceSpan) {
+    if let known = places[span.line], known.matter == .status || matter == known.matter { return }
+    if case .text = matter, places[span.line] != nil { return }
+    places[span.line] = (span, matter)
+  }
+
+  /// The finding about all of them; nil for none.
+  var finding: Finding? {
+    guard let first = places.values.min(by: { $0.span.line < $1.span.line }) else { return nil }
+    let others = places.count - 1
+    let more =
+      switch others {
+      case 0: ""
+      case 1: ", and so is another place"
+      default: ", and so are \(others) other places"
+      }
+    let subject =
+      switch first.matter {
+      case .status: "the status"
+      case .date: "the date"
+      case .text(let text): "'\(text.count > 60 ? text.prefix(59) + "…" : text[...])'"
+      }
+    return DecisionRules.template.finding(
+      "\(subject) is still that of the template\(more)", at: first.span, hint: hint(first.matter, isAlone: others == 0))
+  }
+
+  private func hint(_ matter: Matter, isAlone: Bool) -> String {
+    switch matter {
+    case .status where isAlone: "choose one of its words"
+    case .status: "choose one of its words; write what belongs at the other places, or remove it"
+    case .date where isAlone: "write it as YYYY-MM-DD"
+    default: "write what belongs there, or remove it"
+    }
+  }
+}
+
+/// Bytes that a sentence of a template or an opening bracket begins with.
+private let beginnings: [Bool] = {
+  var table = [Bool](repeating: false, count: 256)
+  for byte in "[{<".utf8 { table[Int(byte)] = true }
+  for start in TemplateSentences.byStart.keys { table[Int(start >> 56)] = true }
+  return table
+}()
+
+/// So far from the beginning of a block the name of a field is looked for: "Technical Story: [description]".
+private let longestName = 40
+
+extension DecisionDraft {
+  /// Notes each block of the text that is still that of a template.
+  mutating func noteTemplate(_ outline: MarkdownOutline) {
+    for (index, block) in outline.blocks.enumerated() where block.text.count > 2 {
+      if case .code = block.kind { continue }
+      // The title has been looked at.
+      if titleHeading?.block == index { continue }
+      for start in starts(of: block, in: outline) where beginnings[Int(outline.bytes[start])] {
+        let rest = outline.bytes[start..<block.text.upperBound]
+        // What the form has may be quoted as code.
+        guard isOfTemplate(rest, isAll: start == block.text.lowerBound), !outline.isCode(at: start) else { continue }
+        let text = outline.text(of: block)
+        leftovers.add(.text(String(text.prefix { $0 != "\n" })), at: outline.span(of: block))
+        break
+      }
+    }
+  }
+
+  /// Where a block begins, and where the value behind a name of a field does.
+  private func starts(of block: MarkdownBlock, in outline: MarkdownOutline) -> [Int] {
+    let begin = block.text.lowerBound
+    let head = outline.bytes[block.text.prefix(longestName)]
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon + 2 < block.text.upperBound,
+      outline.bytes[colon + 1] == 0x20
+    else { return [begin] }
+    return [begin, colon + 2]
+  }
+
+  private func isOfTemplate(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Bool {
+    guard let first = bytes.first else { return false }
+    if let sentences = TemplateSentences.byStart[TemplateSentences.start(of: bytes)],
+      sentences.contains(where: { bytes.starts(with: $0) })
+    {
+      return true
+    }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") || first == UInt8(ascii: "<"), bytes.count <= 1200,
+      let inside = TemplateText.inner(String(decoding: bytes, as: UTF8.self))
+    else { return false }
+    if TemplateText.asks(inside) { return true }
+    return first != UInt8(ascii: "[") && isAll && TemplateText.hasBlank(inside)
+  }
+
+  /// Whether a value is still that of a template, which is noted; it is no value then.
+  mutating func isLeft(_ value: some StringProtocol, at span: SourceSpan, as part: Decision.Part) -> Bool {
+    guard TemplateText.isValue(value) else { return false }
+    leftovers.add(.text(String(value)), at: span)
+    decision.unfilled.insert(part)
+    return true
+  }
+}
