@@ -27,7 +27,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
 
 /// Those about what the report came to.
 func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
-  let withheld = record.headers { !report.viewpoint.mayRead($0.visibility) }
+  let withheld = record.records.headers { !report.viewpoint.mayRead($0.visibility) }
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + farFromValues(report)

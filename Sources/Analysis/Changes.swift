@@ -105,6 +105,6 @@ private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
 extension Snapshot {
   /// Of everything that has a page and is no decision: those are told by what became of them.
   fileprivate var headers: [RecordHeader] {
-    decisions.record.headers { $0.key.kind != .decision && $0.key.kind != .feedback && viewpoint.sees($0) }
+    decisions.record.records.headers { $0.kind != .decision && $0.kind != .feedback && viewpoint.sees($0) }
   }
 }

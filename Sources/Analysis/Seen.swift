@@ -23,9 +23,13 @@ struct Seen: Sendable {
     metrics = countingVoices(
       record.seen(Metric.self, from: viewpoint).map { $0.seen(asOf: viewpoint.day) },
       in: record.seen(Feedback.self, from: viewpoint), asOf: viewpoint.day)
-    objectives = record.objectives.indices.filter { viewpoint.sees(record.objectives[$0].header) }
-    decisions = record.decisions.indices.filter { viewpoint.sees(record.decisions[$0].header) }
-    withheldMetrics = Set(record[Metric.self].filter { viewpoint.withholds($0.header) }.map(\.id))
+    objectives = record.objectives.indices.filter { viewpoint.sees(HeaderGlance(record.objectives[$0].header)) }
+    // There may be ten thousand: only these two fields are looked at, and no header is copied.
+    let all = record.decisions
+    decisions = all.indices.filter {
+      viewpoint.mayRead(all[$0].header.visibility) && viewpoint.reaches(all[$0].header.date)
+    }
+    withheldMetrics = Set(record[Metric.self].filter { viewpoint.withholds(HeaderGlance($0.header)) }.map(\.id))
   }
 
   /// Those of a kind that are seen; metrics, objectives and decisions have lists of their own.

@@ -4,7 +4,7 @@ package import Record
 func assetsShown(in record: OrderedRecord, of all: [Asset], from viewpoint: Viewpoint) -> [Asset] {
   guard !all.isEmpty else { return [] }
   var shown: Set<ContentPath> = []
-  record.records.forEachHeader { if viewpoint.sees($0) { $0.body.addAssets(to: &shown) } }
+  record.records.forEachHeader(where: viewpoint.sees) { $0.body.addAssets(to: &shown) }
   return all.filter { shown.contains($0.path) }
 }
 
@@ -23,6 +23,6 @@ extension Prose {
 /// part of the report, which knows nothing of such records.
 package func withheldFiles(in record: OrganizationRecord, from viewpoint: Viewpoint) -> Set<ContentPath> {
   var files = record.input.withheld(from: viewpoint)
-  record.records.forEachHeader { if !viewpoint.mayRead($0.visibility) { files.insert($0.file) } }
+  record.records.forEachHeader(where: { !viewpoint.mayRead($0.visibility) }) { files.insert($0.file) }
   return files
 }

@@ -39,17 +39,35 @@ package struct RecordHeader: Sendable {
   }
 }
 
+/// As much of a header as tells whether the rest of it is wanted: there may be ten thousand, and a header costs much to copy.
+package struct HeaderGlance: Sendable {
+  package let kind: RecordKind
+  package let visibility: Visibility
+  package let date: CalendarDate?
+  package let lastReviewedOn: CalendarDate?
+
+  @inlinable package init(_ header: RecordHeader) {
+    kind = header.key.kind
+    visibility = header.visibility
+    date = header.date
+    lastReviewedOn = header.lastReviewedOn
+  }
+}
+
 /// A record: something of a kind, with a header.
 package protocol Recorded: Sendable {
   static var kind: RecordKind { get }
   var header: RecordHeader { get set }
-  /// Shows the header of each. A requirement, so that every kind has a loop of its own, which copies no header.
-  static func forEachHeader(of records: [Self], _ body: (RecordHeader) -> Void)
+  /// Shows those headers that are wanted. A requirement, so that every kind has a loop of its own, which copies no other.
+  static func forEachHeader(
+    of records: [Self], where isWanted: (HeaderGlance) -> Bool, _ body: (RecordHeader) -> Void)
 }
 
 extension Recorded {
-  package static func forEachHeader(of records: [Self], _ body: (RecordHeader) -> Void) {
-    for place in records.indices { body(records[place].header) }
+  package static func forEachHeader(
+    of records: [Self], where isWanted: (HeaderGlance) -> Bool, _ body: (RecordHeader) -> Void
+  ) {
+    for place in records.indices where isWanted(HeaderGlance(records[place].header)) { body(records[place].header) }
   }
 }
 

@@ -15,9 +15,16 @@ package struct RecordStore: Sendable {
     }
   }
 
-  /// Shows the header of every record, by kind and then in the order of the lists, and copies none.
-  package func forEachHeader(_ body: (RecordHeader) -> Void) {
-    for kind in RecordKind.allCases { lists[kind]?.forEachHeader(body) }
+  /// Shows the headers that are wanted, by kind and then in the order of the lists.
+  package func forEachHeader(where isWanted: (HeaderGlance) -> Bool, _ body: (RecordHeader) -> Void) {
+    for kind in RecordKind.allCases { lists[kind]?.forEachHeader(where: isWanted, body) }
+  }
+
+  /// The headers that are wanted, in the same order.
+  package func headers(where isWanted: (HeaderGlance) -> Bool) -> [RecordHeader] {
+    var headers: [RecordHeader] = []
+    forEachHeader(where: isWanted) { headers.append($0) }
+    return headers
   }
 
   /// Puts each kind in an order; a list that has it already is left alone.
@@ -32,13 +39,15 @@ package struct RecordStore: Sendable {
 }
 
 private protocol RecordList: Sendable {
-  func forEachHeader(_ body: (RecordHeader) -> Void)
+  func forEachHeader(where isWanted: (HeaderGlance) -> Bool, _ body: (RecordHeader) -> Void)
   mutating func updateHeaders(_ body: (inout RecordHeader) -> Void)
   mutating func sort(byHeader precedes: (RecordHeader, RecordHeader) -> Bool)
 }
 
 extension Array: RecordList where Element: Recorded {
-  fileprivate func forEachHeader(_ body: (RecordHeader) -> Void) { Element.forEachHeader(of: self, body) }
+  fileprivate func forEachHeader(where isWanted: (HeaderGlance) -> Bool, _ body: (RecordHeader) -> Void) {
+    Element.forEachHeader(of: self, where: isWanted, body)
+  }
 
   fileprivate mutating func updateHeaders(_ body: (inout RecordHeader) -> Void) {
     for place in indices { body(&self[place].header) }

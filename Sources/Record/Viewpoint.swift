@@ -48,8 +48,9 @@ package struct Viewpoint: Hashable, Sendable {
   package func reaches(_ date: CalendarDate?) -> Bool { date.map { $0 <= day } ?? true }
 
   /// A record is seen when it exists by the day and may be read.
-  package func sees(_ header: RecordHeader) -> Bool { mayRead(header.visibility) && reaches(header.date) }
+  package func sees(_ record: HeaderGlance) -> Bool { mayRead(record.visibility) && reaches(record.date) }
+  @inlinable package func sees(_ header: RecordHeader) -> Bool { sees(HeaderGlance(header)) }
 
   /// It exists by the day and may not be read: nothing may be said to lack what it gives.
-  package func withholds(_ header: RecordHeader) -> Bool { !mayRead(header.visibility) && reaches(header.date) }
+  package func withholds(_ record: HeaderGlance) -> Bool { !mayRead(record.visibility) && reaches(record.date) }
 }

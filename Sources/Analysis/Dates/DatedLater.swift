@@ -25,7 +25,7 @@ func datedLaterFindings(
   _ record: OrderedRecord, events: DeliveryReport?, from viewpoint: Viewpoint, isEarlierDay: Bool
 ) -> [Finding] {
   let later = LaterThings(viewpoint: viewpoint)
-  let headers = record.headers { viewpoint.mayRead($0.visibility) && !viewpoint.reaches($0.date) }
+  let headers = record.records.headers { viewpoint.mayRead($0.visibility) && !viewpoint.reaches($0.date) }
   let found =
     later.records(headers) + later.reviews(record) + later.finished(record[WorkItem.self])
     + record[Metric.self].flatMap(later.values)
@@ -59,9 +59,10 @@ private struct LaterThings {
   func reviews(_ record: OrderedRecord) -> [Finding] {
     var places: [String: [SourceSpan]] = [:]
     func note(_ header: RecordHeader) { places[folder(of: header.span.file), default: []].append(header.span) }
-    record.records.forEachHeader { header in
-      if let reviewed = header.lastReviewedOn, reviewed > asOf, viewpoint.sees(header) { note(header) }
+    func isLater(_ record: HeaderGlance) -> Bool {
+      record.lastReviewedOn.map { $0 > asOf } == true && viewpoint.sees(record)
     }
+    record.records.forEachHeader(where: isLater) { note($0) }
     return places.sorted { $0.key < $1.key }.compactMap { folder, spans in
       guard let first = spans.min() else { return nil }
       let names = spans.map { name(of: $0.file) }.sorted()

@@ -22,7 +22,7 @@ package func readContent(at root: String) async -> ContentReading {
   let plan = ContentPlan(root: root, organization: organization, teams: read.teams, services: read.services)
   findings += plan.findings
   let records = await inParallel(plan.readings, with: ReadingMemory()) { Intake.read($0, plan: plan, in: &$1) }
-  findings += records.flatMap(\.findings)
+  findings += records.indices.flatMap { records[$0].findings }
   var assembly = RecordAssembly(organization: organization, plan: plan)
   assembly.add(records)
   await assembly.readSeries(root: root)
@@ -34,7 +34,9 @@ package func readContent(at root: String) async -> ContentReading {
   findings += delivery.findings
   let used = Set(assembly.sources.map(\.path) + delivery.digests.map(\.path))
   // Where a metric cannot be read, nobody knows what it names.
-  let isCertain = zip(plan.readings, records).allSatisfy { $0.key.kind != .metric || $1.content != nil }
+  let isCertain = records.indices.allSatisfy {
+    plan.readings[$0].key.kind != .metric || records[$0].content != nil
+  }
   let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization) : []
   findings += unused
   var record = assembly.record

@@ -13,7 +13,9 @@ private func textFindings(_ body: UnsafeBufferPointer<UInt8>, file: String, firs
 }
 
 /// A Markdown file, taken apart.
-struct ProseSource {
+///
+/// A class, because it is handed on from one reader to the next, and a copy of it would cost more than reading a short file.
+final class ProseSource {
   /// The front matter's entries; empty when there is none.
   var entries: [YAMLNode.Entry] = []
   /// Entries of the front matter whose values could not be read.
@@ -54,7 +56,7 @@ struct ProseSource {
     pending = resolver.pending
   }
 
-  private mutating func readFrontMatter(
+  private func readFrontMatter(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, file: ContentFile
   ) {
     hasFrontMatter = true
@@ -81,6 +83,7 @@ struct ProseSource {
   }
 
   private func prose(resolving resolver: inout LinkResolver) -> Prose {
+    let document = document
     let targets = document.links.map { resolver.target(of: $0, in: document) }
     let slots = document.slots.map { slot -> Prose.Slot in
       let kind: Prose.Slot.Kind =

@@ -74,11 +74,13 @@ struct RecordAssembly {
     let resolved = resolveMentions(decisions)
     record[Decision.self] = resolved.decisions
     findings += resolved.findings
-    checkReferences(records.flatMap(\.references))
+    checkReferences(records.indices.flatMap { records[$0].references })
     checkAnchors(records)
     noteFiles(records)
-    for record in records {
-      for asset in record.assets { note(ContentTree.file(asset.path, root: root), nil, record.visibility) }
+    for place in records.indices where !records[place].assets.isEmpty {
+      for asset in records[place].assets {
+        note(ContentTree.file(asset.path, root: root), nil, records[place].visibility)
+      }
     }
   }
 

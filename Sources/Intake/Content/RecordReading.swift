@@ -74,7 +74,7 @@ private func decodeText(
   plan: ContentPlan,
   log: FindingLog, in memory: inout MarkdownMemory, into result: inout ReadRecord
 ) {
-  var source = ProseSource(text, file: reading.file, plan: plan, in: &memory)
+  let source = ProseSource(text, file: reading.file, plan: plan, in: &memory)
   if let original {
     // What a conversion leaves out, such as a comment, may still say who may read it.
     source.visibility.read(text: original, file: reading.file.display, firstLine: 1)
@@ -82,7 +82,7 @@ private func decodeText(
   log.add(source.findings)
   (result.assets, result.pending) = (source.assets, source.pending)
   result.titleAnchor = source.document.title?.anchor
-  let visibility = readVisibility(of: reading, source: &source, digest: &result.digest, log: log)
+  let visibility = readVisibility(of: reading, source: source, digest: &result.digest, log: log)
   result.visibility = visibility
   take(
     RecordFile(
@@ -108,7 +108,7 @@ extension Reading {
 ///
 /// - Parameter digest: takes in the metadata of a proposal, which is as much part of it as its text.
 private func readVisibility(
-  of reading: Reading, source: inout ProseSource, digest: inout UInt64, log: FindingLog
+  of reading: Reading, source: ProseSource, digest: inout UInt64, log: FindingLog
 ) -> Visibility {
   if let metadata = reading.metadata {
     source.metadata = readProposal(metadata, visibility: &source.visibility, digest: &digest, log: log)

@@ -21,9 +21,10 @@ enum UnfilledText {
         return rule.finding(
           "'TODO' is still to be written", at: outline.span(of: block), hint: "write it, or remove the line")
       }
-      let isLeft = sentences.contains { sentence in
-        outline.starts(block, with: sentence.start)
-          && outline.text(of: block).split(whereSeparator: \.isWhitespace).joined(separator: " ") == sentence.text
+      let isLeft = sentences.indices.contains { place in
+        outline.starts(block, with: sentences[place].start)
+          && outline.text(of: block).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            == sentences[place].text
       }
       guard isLeft else { return nil }
       return rule.finding(

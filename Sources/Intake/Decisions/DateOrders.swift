@@ -4,7 +4,7 @@ import Record
 /// Settles the dates that have two readings, by the other dates of their folder, else by their dialect: adr-tools wrote the
 /// day first. What nothing settles is told with both readings, and no date is taken.
 func settleDateOrders(_ decoded: inout [DecodedDecision]) -> [Finding] {
-  guard decoded.contains(where: { $0.undecided != nil }) else { return [] }
+  guard decoded.indices.contains(where: { decoded[$0].undecided != nil }) else { return [] }
   var orders: [String: Set<DateOrder>] = [:]
   for item in decoded {
     if let order = item.order { orders[item.decision.header.key.group, default: []].insert(order) }

@@ -21,36 +21,36 @@ struct DecodedDecision: Recorded {
 
 /// Reads the decision of a file, with whatever its authors wrote into it.
 func decodeDecision(_ file: RecordFile) -> DecodedDecision? {
-  guard var source = file.source, let folder = file.reading.folder else { return nil }
+  guard let source = file.source, let folder = file.reading.folder else { return nil }
   // What a reader takes a line for that YAML cannot read; in our own form the line has to be mended first.
   if folder.isForeign { source.entries += source.lost.compactMap(\.reading) }
-  var decoded = decodeDecision(
-    file.reading, folder: folder, source: source, metadata: source.metadata, words: file.plan.decisionWords,
-    log: file.log)
-  decoded.decision.header.visibility = file.visibility
-  return decoded
+  return decodeDecision(
+    file.reading, folder: folder, source: source, metadata: source.metadata, visibility: file.visibility,
+    words: file.plan.decisionWords, log: file.log)
 }
 
 /// Reads a decision record of whatever dialect. It never fails: what cannot be understood is reported, and the record
 /// is shown all the same.
 func decodeDecision(
   _ reading: Reading, folder: DecisionFolder, source: ProseSource, metadata: [YAMLNode.Entry]?,
-  words: DecisionWords = .standard, log: FindingLog
+  visibility: Visibility = .everyone, words: DecisionWords = .standard, log: FindingLog
 ) -> DecodedDecision {
+  let document = source.document
   let fileName = DecisionFileName(stem: String(FilePath.name(of: reading.key.id)))
   var decision = Decision(header: source.header(for: reading), folder: folder, dialect: .plain)
   decision.number = fileName.number
+  decision.header.visibility = visibility
   let entries = metadata ?? source.entries
   let isOwn =
     !folder.isForeign
-    && (entries.contains { DecisionDraft.ownKeys.contains(fieldName($0.key)) }
-      || entries.contains { DecisionKeys.isNearlyOwn(fieldName($0.key)) })
+    && (entries.indices.contains { DecisionDraft.ownKeys.contains(fieldName(entries[$0].key)) }
+      || entries.indices.contains { DecisionKeys.isNearlyOwn(fieldName(entries[$0].key)) })
   if isOwn { decision.dialect = .own }
   if metadata != nil { decision.dialect = .enhancementProposal }
 
   var draft = DecisionDraft(decision: decision, words: words, log: log)
   draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
-  draft.titleHeading = titleHeading(of: source.document, fileName: fileName, words: words)
+  draft.titleHeading = titleHeading(of: document, fileName: fileName, words: words)
   draft.readFrontMatter(entries, isOwn: isOwn)
   if !folder.isForeign { draft.reportToDo(in: entries) }
   if isOwn {
@@ -59,16 +59,16 @@ func decodeDecision(
     draft.readOwnFields(FieldReader(own, as: "decision", at: source.span, specs: Kind.decision.specs, log: log))
   }
   let recordLog =
-    draft.hasStatus ? nil : recordLog(of: source.document.outline, fileName: fileName, words: words)
-  if recordLog == nil { draft.readProse(source.document) }
+    draft.hasStatus ? nil : recordLog(of: document.outline, fileName: fileName, words: words)
+  if recordLog == nil { draft.readProse(document) }
   if isOwn { draft.reportMissingOwn(at: source.span) }
   if !draft.saysStatus {
-    draft.reportMany(recordLog ?? draft.dated(source.document.outline, fileName: fileName))
+    draft.reportMany(recordLog ?? draft.dated(document.outline, fileName: fileName))
   }
-  draft.settleTitle(source.document, fileName: fileName)
+  draft.settleTitle(document, fileName: fileName)
   draft.settleDate(fileName: fileName)
   draft.settleStatus()
-  if recordLog == nil { draft.noteTemplate(source.document.outline) }
+  if recordLog == nil { draft.noteTemplate(document.outline) }
   if let finding = draft.leftovers.finding { log.add(finding) }
   return DecodedDecision(
     decision: draft.decision, mentions: draft.mentions, undecided: draft.dates.undecided, order: draft.dates.order)

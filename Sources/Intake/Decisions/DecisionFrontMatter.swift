@@ -7,7 +7,8 @@ extension DecisionDraft {
   /// kept as they are.
   mutating func readFrontMatter(_ entries: [YAMLNode.Entry], isOwn: Bool) {
     guard !entries.isEmpty else { return }
-    let entries = isOwn ? entries : entries.flatMap(lifted)
+    let hasGroup = !isOwn && entries.indices.contains { entries[$0].value.isMapping }
+    let entries = hasGroup ? entries.flatMap { lifted($0) } : entries
     var others: [YAMLNode.Entry] = []
     var spare: (field: DecisionField, entry: YAMLNode.Entry)?
     for entry in entries {

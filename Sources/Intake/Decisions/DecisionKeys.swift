@@ -4,7 +4,7 @@ import Documents
 extension [YAMLNode.Entry] {
   /// With keys as our fields are named. Nearly all are already, and then nothing is copied.
   var named: [YAMLNode.Entry] {
-    guard contains(where: { !isFieldName($0.key) }) else { return self }
+    guard indices.contains(where: { !isFieldName(self[$0].key) }) else { return self }
     return map { YAMLNode.Entry(key: fieldName($0.key), keySpan: $0.keySpan, value: $0.value) }
   }
 }

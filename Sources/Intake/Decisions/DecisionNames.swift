@@ -124,16 +124,18 @@ struct DecisionNames {
 /// Puts what the mentions mean into the decisions, and reports those that mean nothing.
 func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
   var names = DecisionNames(decoded)
-  let hidden = Dictionary(
-    decoded.filter { !$0.decision.header.visibility.isEveryone }.map { ($0.decision.key, $0.decision) }
-  ) { first, _ in first }
+  let withheld = decoded.indices.filter { !decoded[$0].decision.header.visibility.isEveryone }
+  let hidden = Dictionary(withheld.map { (decoded[$0].decision.header.key, decoded[$0].decision) }) { first, _ in
+    first
+  }
   let hiddenFiles = WithheldFileNames(hidden.values)
   var findings: [Finding] = []
-  let decisions = decoded.map { item -> Decision in
-    guard !item.mentions.isEmpty || !hidden.isEmpty else { return item.decision }
-    var decision = item.decision
+  // By places, here and below: most records need only be handed on.
+  let decisions = decoded.indices.map { place -> Decision in
+    var decision = decoded[place].decision
+    guard !decoded[place].mentions.isEmpty || !hidden.isEmpty else { return decision }
     hiddenFiles.remove(from: &decision)
-    for (relation, mention) in item.mentions {
+    for (relation, mention) in decoded[place].mentions {
       let target = names.record(meantBy: mention, in: decision.header)
       guard target != decision.key else {
         if relation != .related { findings.append(selfReference(mention, in: decision)) }

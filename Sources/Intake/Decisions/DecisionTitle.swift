@@ -87,7 +87,7 @@ private func isSection(_ field: DecisionField, named name: String, words: Decisi
 extension DecisionDraft {
   /// The title: the field, else the heading, else `Name:` and the like, else the words of the file's name.
   mutating func settleTitle(_ document: MarkdownDocument, fileName: DecisionFileName) {
-    let header = decision.header
+    let id = decision.header.id
     if !hasTitleField {
       if let heading = titleHeading, TemplateText.isTitle(heading.text) {
         leftovers.add(.text(heading.text), at: heading.span)
@@ -101,7 +101,7 @@ extension DecisionDraft {
         decision.header.title = other.value
         decision.header.span = other.span
       } else {
-        decision.header.title = title(fromNameOf: header.id, fileName)
+        decision.header.title = title(fromNameOf: id, fileName)
       }
     }
     if titleHeading == nil, otherTitle == nil, !hasTitleField { noteBareTitle(document) }
@@ -110,7 +110,7 @@ extension DecisionDraft {
       decision.header.title = String(inside)
     }
     if isBareNumber(decision.header.title) {
-      decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
+      decision.header.title = otherTitle?.value ?? title(fromNameOf: id, fileName)
     }
     // A heading that was taken for the title and is none goes back to the text.
     if let first = document.title, titleHeading?.text != first.text,

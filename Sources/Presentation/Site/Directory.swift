@@ -32,7 +32,11 @@ package final class Directory: Sendable {
   private let teamAttention: [String: [Int]]
   /// What is beyond noise about how services and teams deliver.
   let deliveryNews: [DeliveryNews]
-  let navigationParts: [(name: String, front: String)]
+  /// The ways that every page has.
+  let ways: PageWaysTable
+  /// The day the report speaks of, in words and as YYYY-MM-DD: every page says it.
+  let day: String
+  let isoDay: String
   /// The pages of services and teams.
   let healthPaths: HealthPaths
   /// The services that each team answers for.
@@ -83,9 +87,11 @@ package final class Directory: Sendable {
     ) { first, _ in first }
     objectives = objectivePlaces(in: report.periods)
     deliveryNews = report.delivery?.news(in: report.organization) ?? []
-    navigationParts = Directory.navigationParts(
-      hasHealth: report.delivery != nil, hasFeedback: !report.feedback.themes.isEmpty,
-      hasPriorities: Directory.hasPriorities(report))
+    ways = PageWaysTable(
+      parts: Directory.navigationParts(
+        hasHealth: report.delivery != nil, hasFeedback: !report.feedback.themes.isEmpty,
+        hasPriorities: Directory.hasPriorities(report)))
+    (day, isoDay) = (words(for: report.asOf), report.asOf.iso)
     healthPaths = HealthPaths(report)
     teamServices = TeamServices(report, deliveryNews)
     attention = Dictionary(grouping: report.attention.indices) { report.attention[$0].subject }

@@ -14,6 +14,7 @@ package final class PageFrame: Sendable {
   package let label: String
   package let path: String
   package let directory: Directory
+  private let ways: PageWays
 
   package init(headline: String, lede: String, label: String, path: String, directory: Directory) {
     self.headline = headline
@@ -21,6 +22,7 @@ package final class PageFrame: Sendable {
     self.label = label
     self.path = path
     self.directory = directory
+    ways = directory.ways[path]
   }
 
   /// The ways from this page.
@@ -49,20 +51,6 @@ package struct NavigationLink: Sendable {
 }
 
 extension PageFrame {
-  var navigation: [NavigationLink] {
-    let folder = PagePath.topFolder(of: path)
-    let isOnPriorities = isOnPriorities
-    return directory.navigationParts.map { name, front in
-      let isPart =
-        switch front {
-        case PagePath.briefing: path == PagePath.attention
-        case PagePath.priorities: isOnPriorities
-        default: PagePath.topFolder(of: front) == folder
-        }
-      return NavigationLink(name: name, href: link(to: front), isPage: path == front, isPart: isPart && path != front)
-    }
-  }
-
   package static let names = Names<PageFrame>(
     "page",
     [
@@ -70,16 +58,16 @@ extension PageFrame {
       .text("lede", "One line under the headline; may be empty") { $0.lede },
       .text("label", "What the page is, for the browser's title") { $0.label },
       .text("organization", "The organization's name") { $0.directory.report.organization.name },
-      .text("as_of", "The day the report speaks of, in words") { words(for: $0.directory.report.asOf) },
-      .text("as_of_iso", "The same day as YYYY-MM-DD") { $0.directory.report.asOf.iso },
-      .link("home", "The way to the Briefing") { $0.link(to: PagePath.briefing) },
-      .link("stylesheet", "The way to the style sheet") { $0.link(to: "assets/fairlead.css") },
-      .link("icon", "The way to the icon") { $0.link(to: "assets/icon.svg") },
-      .link("about", "The way to the definitions") { $0.link(to: PagePath.about) },
+      .text("as_of", "The day the report speaks of, in words") { $0.directory.day },
+      .text("as_of_iso", "The same day as YYYY-MM-DD") { $0.directory.isoDay },
+      .link("home", "The way to the Briefing") { $0.ways.home },
+      .link("stylesheet", "The way to the style sheet") { $0.ways.stylesheet },
+      .link("icon", "The way to the icon") { $0.ways.icon },
+      .link("about", "The way to the definitions") { $0.ways.about },
       .flag("is_on_priorities", "Whether the page belongs to priorities") { $0.isOnPriorities },
       .list(
         "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names
       ) { $0.priorityParts },
-      .list("navigation", "The parts of the site", of: NavigationLink.names) { $0.navigation },
+      .list("navigation", "The parts of the site", of: NavigationLink.names) { $0.ways.navigation },
     ])
 }

@@ -7,13 +7,14 @@ enum PriorityPart {
     ("What to do next", PagePath.priorities), ("Debt", PagePath.debt), ("Capacity", PagePath.capacity),
     ("Experiments", PagePath.experiments), ("Outcomes of finished work", PagePath.outcomes),
   ]
+
+  static let folders = fronts.map { PagePath.topFolder(of: $0.path) }.filter { !$0.isEmpty }
 }
 
 extension PageFrame {
   /// Whether the page is one of those, or lies below one.
   var isOnPriorities: Bool {
-    let folder = PagePath.topFolder(of: path)
-    return !folder.isEmpty && PriorityPart.fronts.contains { PagePath.topFolder(of: $0.path) == folder }
+    PriorityPart.folders.contains(PagePath.topFolder(of: path))
   }
 
   /// The ways between the front pages of priorities, on any page that belongs to them.

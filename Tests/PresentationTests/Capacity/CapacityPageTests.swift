@@ -22,7 +22,6 @@ struct CapacityPageTests {
     _ id: String, _ kind: WorkItem.Kind, title: String, effort: (Double, Double, Double), costs: Double?,
     team: String? = "payments"
   ) -> WorkItem {
-    let span = Sample.span("work/\(id).md")
     var item = WorkItem(
       header: Sample.header(RecordKey(.work, id: id), title, "work/\(id).md"), kind: kind, status: .ready)
     item.team = team
