@@ -3,13 +3,14 @@ internal import Diagnostics
 extension Rendering {
   /// The value of a path: its first name from the innermost context that has it, the rest one in another.
   mutating func resolve(_ path: Int32, at index: Int) -> Value {
-    let path = program.paths[Int(path)]
-    guard let first = path.first else { return contexts[contexts.count - 1] }
+    // By its parts: every tag of every page comes here, and a copy of the path would cost as much as the rest.
+    let path = Int(path)
+    guard let first = program.paths[path].first else { return contexts[contexts.count - 1] }
     var depth = contexts.count
     while depth > 0 {
       depth -= 1
       guard case .object(let object) = contexts[depth], let value = object.value(of: first) else { continue }
-      return path.rest.isEmpty ? value : resolve(path.rest, in: value, at: index)
+      return program.paths[path].rest.isEmpty ? value : resolve(program.paths[path].rest, in: value, at: index)
     }
     return undefined(at: index)
   }
