@@ -92,7 +92,7 @@ extension DecisionDraft {
       if let heading = titleHeading, TemplateText.isTitle(heading.text) {
         leftovers.add(.text(heading.text), at: heading.span)
         decision.unfilled.insert(.title)
-        decision.header.title = otherTitle?.value ?? title(fromNameOf: header.id, fileName)
+        decision.header.title = otherTitle?.value ?? title(fromNameOf: id, fileName)
         decision.header.span = heading.span
       } else if let heading = titleHeading, heading.level == 1 || !isTitleWritten {
         decision.header.title = heading.text
