@@ -13,9 +13,13 @@ package struct RecordHeader: Sendable {
   package var owner: String?
   /// When it came to be; nil when it is not dated. A record dated after the report's day is not seen.
   package var date: CalendarDate?
+  /// Where the date is written; nil where it is known from something else, such as the name of the file.
+  package var dateAt: PlaceInFile?
   package var tags: [String]
   package var visibility: Visibility
   package var lastReviewedOn: CalendarDate?
+  /// Where the day of the last review is written.
+  package var lastReviewedAt: PlaceInFile?
   package var reviewIn: CalendarDuration?
   package var body: Prose
 
@@ -30,6 +34,12 @@ package struct RecordHeader: Sendable {
   }
 
   package var id: String { key.id }
+
+  /// Where a finding about the date points.
+  package var dateSpan: SourceSpan { dateAt?.span(in: span.file) ?? span }
+
+  /// Where a finding about the last review points.
+  package var lastReviewedSpan: SourceSpan { lastReviewedAt?.span(in: span.file) ?? span }
 
   /// The day by which the record should be looked at again; nil unless both the last review (or the date) and the
   /// interval are written.
@@ -51,6 +61,25 @@ package struct HeaderGlance: Sendable {
     visibility = header.visibility
     date = header.date
     lastReviewedOn = header.lastReviewedOn
+  }
+}
+
+/// A place in the file of a record. Without the name of the file, because every header has two of them and is copied often.
+package struct PlaceInFile: Sendable, Hashable {
+  private let line: UInt32
+  private let column: UInt32
+  private let length: UInt32
+
+  /// Nil for a place in another file, or none that a file can have.
+  package init?(_ place: SourceSpan, in file: String) {
+    guard place.file == file, let line = UInt32(exactly: place.line), let column = UInt32(exactly: place.column),
+      let length = UInt32(exactly: place.length)
+    else { return nil }
+    (self.line, self.column, self.length) = (line, column, length)
+  }
+
+  func span(in file: String) -> SourceSpan {
+    SourceSpan(file: file, line: Int(line), column: Int(column), length: Int(length))
   }
 }
 

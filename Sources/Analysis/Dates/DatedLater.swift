@@ -46,7 +46,7 @@ private struct LaterThings {
       if headers.count == 1, let date = headers[0].date {
         return datedLaterRule.finding(
           "this record is dated \(date.iso), after the report's day \(asOf.iso), so it is not shown",
-          at: headers[0].span, hint: hint)
+          at: headers[0].dateSpan, hint: hint)
       }
       let names = headers.sorted { $0.file < $1.file }.map { "\(name(of: $0.file)) (\($0.date?.iso ?? ""))" }
       return datedLaterRule.finding(
@@ -58,7 +58,9 @@ private struct LaterThings {
   /// Reviews that have not taken place, by folder.
   func reviews(_ record: OrderedRecord) -> [Finding] {
     var places: [String: [SourceSpan]] = [:]
-    func note(_ header: RecordHeader) { places[folder(of: header.span.file), default: []].append(header.span) }
+    func note(_ header: RecordHeader) {
+      places[folder(of: header.span.file), default: []].append(header.lastReviewedSpan)
+    }
     func isLater(_ record: HeaderGlance) -> Bool {
       record.lastReviewedOn.map { $0 > asOf } == true && viewpoint.sees(record)
     }

@@ -22,13 +22,13 @@ private func settle(_ date: UndecidedDate, of item: inout DecodedDecision, by kn
   let written = date.written
   if known.count == 1, let order = known.first {
     let day = order == .dayFirst ? date.dayFirst : date.monthFirst
-    item.decision.header.date = max(day, item.decision.header.date ?? day)
+    item.take(day, of: written)
     return DecisionRules.dateOrder.finding(
       "'\(written.value)' was read as \(day.iso), because other dates of this folder have the "
         + "\(order == .dayFirst ? "day" : "month") first", at: written.span)
   }
   if known.isEmpty, item.decision.dialect == .nygard {
-    item.decision.header.date = max(date.dayFirst, item.decision.header.date ?? date.dayFirst)
+    item.take(date.dayFirst, of: written)
     return DecisionRules.dateOrder.finding(
       "'\(written.value)' was read as \(date.dayFirst.iso), with the day first as adr-tools wrote it", at: written.span)
   }
@@ -39,6 +39,15 @@ private func settle(_ date: UndecidedDate, of item: inout DecodedDecision, by kn
   return DecisionRules.date.finding(
     "'\(written.value)' is \(date.dayFirst.iso) or \(date.monthFirst.iso)", at: written.span,
     hint: "write it as YYYY-MM-DD")
+}
+
+extension DecodedDecision {
+  /// Takes a day that has been settled, unless the record has a later one.
+  fileprivate mutating func take(_ day: CalendarDate, of written: Located<String>) {
+    if let known = decision.header.date, known >= day { return }
+    decision.header.date = day
+    decision.header.dateAt = PlaceInFile(written.span, in: decision.header.span.file)
+  }
 }
 
 /// The order that a date states itself: `09/01/2024 (DD/MM/YYYY)`.

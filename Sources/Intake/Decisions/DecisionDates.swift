@@ -4,6 +4,8 @@ import Record
 /// The dates that a record gives: when it was created, decided, changed. The latest that can be read is its date.
 struct DecisionDates: Sendable {
   private(set) var latest: CalendarDate?
+  /// Where the latest is written.
+  private(set) var place: SourceSpan?
   /// A date with two readings.
   private(set) var undecided: UndecidedDate?
   private(set) var unread: Located<String>?
@@ -16,7 +18,7 @@ struct DecisionDates: Sendable {
     let written = readWrittenDay(text, words: words)
     order = written.order ?? order
     switch written.day {
-    case .day(let day): latest = latest.map { max($0, day) } ?? day
+    case .day(let day): take(day, at: span)
     case .either(let dayFirst, let monthFirst):
       undecided =
         undecided ?? UndecidedDate(written: Located(text, at: span), dayFirst: dayFirst, monthFirst: monthFirst)
@@ -24,11 +26,15 @@ struct DecisionDates: Sendable {
     }
   }
 
+  private mutating func take(_ day: CalendarDate, at span: SourceSpan) {
+    if let latest, latest >= day { return }
+    (latest, place) = (day, span)
+  }
+
   mutating func settle(as order: DateOrder) {
     guard let date = undecided else { return }
     undecided = nil
-    let day = order == .dayFirst ? date.dayFirst : date.monthFirst
-    latest = latest.map { max($0, day) } ?? day
+    take(order == .dayFirst ? date.dayFirst : date.monthFirst, at: date.written.span)
   }
 }
 
@@ -52,13 +58,19 @@ extension DecisionDraft {
       }
     }
     decision.header.date = dates.latest ?? fileName.date
+    if let place = dates.place { note(place) }
     keepOtherDates()
     guard dates.latest == nil, dates.undecided == nil else { return }
     if let unread = dates.unread {
       reportUnread(unread)
     } else if fileName.date == nil, let raw = decision.rawStatus {
       decision.header.date = dayOfStatus(raw.value)
+      if let day = decision.header.date { note(raw.place(of: day.iso)) }
     }
+  }
+
+  private mutating func note(_ place: SourceSpan) {
+    decision.header.dateAt = PlaceInFile(place, in: decision.header.span.file)
   }
 
   /// A record that was created on one day and changed on another is of the later; the earlier is shown as it is written.
@@ -113,5 +125,16 @@ extension DecisionDraft {
     // In a record of our own form it is an error: what was written must not be passed over.
     let rule = decision.dialect == .own ? FieldRules.notADate : DecisionRules.date
     log.add(rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))
+  }
+}
+
+extension Located<String> {
+  /// Where a part of the text stands; the whole where the text is not written as it is here.
+  fileprivate func place(of part: String) -> SourceSpan {
+    guard value.unicodeScalars.count == span.length, let found = value.firstRange(of: part) else { return span }
+    var place = span
+    place.column += value.unicodeScalars.distance(from: value.startIndex, to: found.lowerBound)
+    place.length = part.unicodeScalars.count
+    return place
   }
 }

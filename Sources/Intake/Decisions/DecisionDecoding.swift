@@ -19,6 +19,20 @@ struct DecodedDecision: Recorded {
   }
 }
 
+/// What to say of a text in which nothing stands but headings; nil for any other.
+private func emptiness(of outline: MarkdownOutline) -> String? {
+  var headings = 0
+  for block in outline.blocks {
+    guard case .heading = block.kind else { return nil }
+    if !block.text.isEmpty { headings += 1 }
+  }
+  return switch headings {
+  case 0: "the file is empty"
+  case 1: "the file has a title and nothing else"
+  default: "the file has headings and nothing below them"
+  }
+}
+
 /// Reads the decision of a file, with whatever its authors wrote into it.
 func decodeDecision(_ file: RecordFile) -> DecodedDecision? {
   guard let source = file.source, let folder = file.reading.folder else { return nil }
@@ -61,6 +75,7 @@ func decodeDecision(
   let recordLog =
     draft.hasStatus ? nil : recordLog(of: document.outline, fileName: fileName, words: words)
   if recordLog == nil { draft.readProse(document) }
+  if entries.isEmpty { draft.emptiness = emptiness(of: document.outline) }
   if isOwn { draft.reportMissingOwn(at: source.span) }
   if !draft.saysStatus {
     draft.reportMany(recordLog ?? draft.dated(document.outline, fileName: fileName))

@@ -29,6 +29,8 @@ struct DecisionDraft {
   /// The file is a log of records, and a finding says so.
   var holdsMany = false
   var leftovers = TemplateLeftovers()
+  /// That nothing is written, in words; nil where there is more than a title.
+  var emptiness: String?
   /// It is a title by its name, which goes before a heading of a section.
   var isTitleWritten = false
   private(set) var status: NormalisedStatus?
@@ -124,7 +126,7 @@ struct DecisionDraft {
       if !readUnknownLanguage() { reportMissing() }
       return
     }
-    if reading.isUnfilled || reading.status == .unknown && isTemplateText(raw.value) {
+    if reading.isUnfilled || reading.status == .unknown && TemplateText.isStatus(raw.value) {
       leftovers.add(.status, at: raw.span)
       decision.unfilled.insert(.status)
       return
@@ -150,6 +152,12 @@ struct DecisionDraft {
 
   private func reportMissing() {
     guard decision.dialect != .own, !isPartlyUnread, !holdsMany else { return }
+    if let emptiness {
+      log.add(
+        DecisionRules.empty.finding(
+          emptiness, at: decision.header.span, hint: "write what is decided and where it stands, or delete the file"))
+      return
+    }
     log.add(
       DecisionRules.statusMissing.finding(
         "the status is not written, so it is unknown", at: emptyStatus ?? decision.header.span))

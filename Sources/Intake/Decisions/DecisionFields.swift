@@ -72,6 +72,13 @@ enum DecisionRules {
       'decision_words' in fairlead.yaml.
       """)
 
+  static let empty = Rule(
+    "decision.empty", .warning, "A decision record says something",
+    explanation: """
+      The file is empty, or has a title and nothing else, perhaps with headings below which nothing stands. It is shown as a \
+      decision of unknown status, because somebody began it, and it says nothing to anybody. Write it, or delete the file.
+      """)
+
   static let statusMissing = Rule(
     "decision.status-missing", .note, "A decision says where it stands",
     explanation: """
@@ -141,7 +148,7 @@ enum DecisionRules {
       """)
 
   static let all = [
-    nearKey, statusNotCanonical, statusUnknown, statusMissing, manyRecords, template, date, noDay, dateOrder,
+    nearKey, empty, statusNotCanonical, statusUnknown, statusMissing, manyRecords, template, date, noDay, dateOrder,
     otherFields,
     reference,
   ]

@@ -9,6 +9,14 @@ private let mostRows = 40
 struct TableRow {
   let line: MarkdownLine
   let cells: [String]
+
+  /// Where a cell stands; the row where something in it is struck out, so that places in the text are no places in the file.
+  func span(of cell: Int, in outline: MarkdownOutline) -> SourceSpan {
+    let lengths = cells.map(\.utf8.count)
+    let start = lengths[..<cell].reduce(0) { $0 + $1 + 3 }
+    guard lengths.reduce(-3, { $0 + $1 + 3 }) == line.text.utf8.count, lengths[cell] > 0 else { return line.span }
+    return outline.span(of: start..<start + lengths[cell], in: line)
+  }
 }
 
 extension DecisionDraft {
@@ -27,11 +35,11 @@ extension DecisionDraft {
     let columns = header.cells.map { fieldOfColumn($0) }
     let known = columns.count { $0 != nil }
     if known >= 2 || known == 1 && (columns.count == 1 || isByColumns(rows, columns)) {
-      for row in rows.dropFirst() { readRow(row.cells, columns, row.line, links: links, index: index) }
+      for row in rows.dropFirst() { readRow(row, columns, in: outline, links: links, index: index) }
       return
     }
     if known == 0, prose.section == .field(.status), readStatusRows(rows) { return }
-    for row in rows { readPairs(row.cells, row.line, links: links, index: index) }
+    for row in rows { readPairs(row, in: outline, links: links, index: index) }
     guard decision.rawStatus == nil, prose.unknownPair == nil else { return }
     for row in rows.dropFirst() where row.cells.count == 2 && prose.unknownPair == nil {
       noteUnknownPair("\(row.cells[0]): \(row.cells[1])", at: row.line.span)
@@ -73,21 +81,26 @@ extension DecisionDraft {
 
   /// A row below a header. Several rows are a log: each has a status and its day.
   private mutating func readRow(
-    _ cells: [String], _ columns: [DecisionField?], _ line: MarkdownLine, links: [MarkdownLink], index: Int
+    _ row: TableRow, _ columns: [DecisionField?], in outline: MarkdownOutline, links: [MarkdownLink], index: Int
   ) {
-    let pairs = zip(columns, cells).compactMap { field, cell in field.map { ($0, cell) } }
-    let day = pairs.first { $0.0 == .date }?.1 ?? ""
-    for (field, cell) in pairs where !cell.allSatisfy(\.isWhitespace) {
+    let pairs = zip(columns, row.cells.indices).compactMap { field, place in field.map { ($0, place) } }
+    let day = pairs.first { $0.0 == .date }.map { row.cells[$0.1] } ?? ""
+    for (field, place) in pairs where !row.cells[place].allSatisfy(\.isWhitespace) {
+      let cell = row.cells[place]
+      let span = row.span(of: place, in: outline)
       if field == .status {
-        prose.statusLines.append(StatusLine(text: cell, span: line.span, done: nil, day: day, isTabled: true))
+        prose.statusLines.append(StatusLine(text: cell, span: span, done: nil, day: day, isTabled: true))
       } else {
-        readValue(field, cell, at: line.span, linked: linkedValue(cell, line, links, index), isItem: true)
+        readValue(field, cell, at: span, linked: linkedValue(cell, row.line, links, index), isItem: true)
       }
     }
   }
 
   /// `| Status | Accepted |`, perhaps twice in a row.
-  private mutating func readPairs(_ cells: [String], _ line: MarkdownLine, links: [MarkdownLink], index: Int) {
+  private mutating func readPairs(
+    _ row: TableRow, in outline: MarkdownOutline, links: [MarkdownLink], index: Int
+  ) {
+    let (cells, line) = (row.cells, row.line)
     var place = 0
     while place + 1 < cells.count {
       let name = cells[place].last == ":" ? String(cells[place].dropLast()) : cells[place]
@@ -99,7 +112,8 @@ extension DecisionDraft {
       let value = cells.count == 2 || place > 0 ? cells[place + 1] : pairValue(cells, from: place + 1)
       if !value.allSatisfy(\.isWhitespace) {
         readValue(
-          field, named: name[...], value, at: line.span, linked: linkedValue(value, line, links, index), isItem: true)
+          field, named: name[...], value, at: row.span(of: place + 1, in: outline),
+          linked: linkedValue(value, line, links, index), isItem: true)
       }
       place += 2
     }

@@ -20,7 +20,11 @@ extension DecisionDraft {
     switch field {
     case .decideBy: return read(text, at: span, into: \.decideBy)
     case .provisionalUntil: return read(text, at: span, into: \.provisionalUntil)
-    case .lastReviewedOn: return read(text, at: span, into: \.header.lastReviewedOn)
+    case .lastReviewedOn:
+      if decision.header.lastReviewedOn == nil {
+        decision.header.lastReviewedAt = PlaceInFile(span, in: decision.header.span.file)
+      }
+      return read(text, at: span, into: \.header.lastReviewedOn)
     case .reviewIn:
       guard let duration = CalendarDuration(text: text) ?? readDuration(text) else {
         log.add(

@@ -97,6 +97,9 @@ extension StatusReader {
     }
     // "It is not the format of the wire".
     if first == "not", rest.dropFirst().first.map(DecisionLanguage.articles.contains) == true { return isOfDecision }
+    if DecisionLanguage.stillWaiting.contains(first), !isRemark {
+      return isOfDecision || !rest.prefix(6).contains { DecisionLanguage.carryingOut.contains($0) }
+    }
     if DecisionLanguage.waiting.contains(first) { return isOfDecision }
     if isDoubt(in: rest.prefix(1), followedBy: rest, from: words.doubts) { return isOfDecision || !isRemark }
     return rest.prefix(8).contains { DecisionLanguage.decisionNouns.contains($0) }

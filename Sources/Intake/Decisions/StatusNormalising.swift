@@ -23,9 +23,17 @@ func normaliseStatus(_ written: String, words: DecisionWords = .standard) -> Nor
   guard let chosen = chosenStatus(in: written) else {
     return NormalisedStatus(status: .unknown, isCanonical: false, isUnfilled: true)
   }
+  if isShareOfWork(chosen) { return NormalisedStatus(status: .unknown, isCanonical: false) }
   var reader = StatusReader(words: words)
   for clause in statusClauses(chosen, words: words) { reader.read(clause) }
   return reader.result
+}
+
+/// "80 % done": how far something is, and no status of a decision.
+private func isShareOfWork(_ written: String) -> Bool {
+  let digits = written.utf8.prefix { (48...57).contains($0) }
+  guard !digits.isEmpty, digits.count < 3 else { return false }
+  return written.utf8.dropFirst(digits.count).first { $0 != 0x20 } == UInt8(ascii: "%")
 }
 
 extension StatusReader {

@@ -163,7 +163,7 @@ struct StatusReader {
     // "The draft of the runbook".
     if clause.words.first == "the", meaning.rest.first == "of" { return true }
     guard let next = meaning.rest.first, !isDatePart(next), !words.qualifiers.contains(next) else { return false }
-    if meaning.phrase == "final" { return true }
+    if DecisionLanguage.attributes.contains(meaning.phrase) { return true }
     let noun = meaning.rest.prefix(3).contains { DecisionLanguage.choiceNouns.contains($0) }
     guard clause.words.first.map({ DecisionLanguage.articles.contains($0) }) ?? false else { return noun }
     return noun || !DecisionLanguage.documentNouns.contains(next) && !words.doubts.contains(next)

@@ -34,6 +34,15 @@ enum TemplateText {
       .contains { words.starts(with: $0) }
   }
 
+  /// Whether a status that is not understood is still that of a template: `{status}`, `[e.g. accepted]`, `[accepted, …]`.
+  /// A ticked box or a word that somebody put into brackets is what somebody wrote.
+  static func isStatus(_ text: String) -> Bool {
+    guard isTemplateText(text) else { return false }
+    guard text.first == "[" else { return true }
+    guard let inside = inner(text) else { return text.contains("|") }
+    return asks(inside) || inside.contains { "|,/…".contains($0) }
+  }
+
   /// Whether a title is still that of a template: in brackets, or in the words of one that has none.
   static func isTitle(_ text: String) -> Bool {
     var title = text[...]

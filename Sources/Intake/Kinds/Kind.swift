@@ -145,9 +145,13 @@ extension FieldReader {
     }
     header.owner = text("owner")
     header.date = date("date")
+    if header.date != nil { header.dateAt = PlaceInFile(place(of: "date"), in: header.span.file) }
     header.tags = texts("tags").map(\.value)
     if let visibility = text("visibility") { header.visibility = Visibility(visibility) }
     header.lastReviewedOn = date("last_reviewed_on")
+    if header.lastReviewedOn != nil {
+      header.lastReviewedAt = PlaceInFile(place(of: "last_reviewed_on"), in: header.span.file)
+    }
     header.reviewIn = duration("review_in")
   }
 }

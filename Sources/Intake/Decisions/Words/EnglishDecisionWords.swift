@@ -6,7 +6,7 @@ extension DecisionLanguage {
     statuses: [
       .draft: [
         "draft", "drafted", "wip", "work in progress", "in draft", "drafting", "idea", "in progress", "early draft",
-        "sketch", "outline", "prospective",
+        "sketch", "outline", "prospective", "in work", "being drafted", "being written",
       ],
       .proposed: [
         "proposed", "pending", "proposal", "open", "in review", "under review", "in discussion", "under discussion",
@@ -22,7 +22,7 @@ extension DecisionLanguage {
       .onHold: [
         "on hold", "hold", "held", "deferred", "postponed", "paused", "parked", "returned for revision", "suspended",
         "stalled", "blocked", "shelved", "delayed", "dormant",
-        "stagnant",
+        "stagnant", "frozen until", "frozen for now", "on ice",
       ],
       .accepted: [
         "accepted", "accept", "approved", "approve", "adopted", "adopt", "agreed", "agreed upon", "decided",
@@ -34,7 +34,8 @@ extension DecisionLanguage {
         "partially implemented",
         "partly implemented", "mostly implemented", "implementation in progress", "waiting for implementation",
         "ready for implementation", "published", "decision made", "in place", "amended", "valid", "current",
-        "chosen", "selected", "resolved", "living", "rolled out", "deployed", "implemented and accepted",
+        "chosen", "selected", "resolved", "locked", "locked in", "frozen", "living", "rolled out", "deployed",
+        "implemented and accepted",
       ],
       .partlySuperseded: [
         "partly superseded", "partially superseded", "superseded in part", "superseded partially", "superseded partly",
@@ -42,7 +43,8 @@ extension DecisionLanguage {
         "partly obsolete", "partially obsolete", "partially superseeded", "partly deprecated", "partially deprecated",
       ],
       .superseded: [
-        "superseded", "superceded", "superseeded", "supersceded", "supersede", "replaced", "obsoleted", "obsolete",
+        "superseded", "superceded", "superseeded", "supersceded", "superceeded", "supersede", "replaced", "obsoleted",
+        "obsolete",
         "obsoleted by", "overridden", "subsumed",
       ],
       .deprecated: [
@@ -50,7 +52,8 @@ extension DecisionLanguage {
         "no longer applicable", "no longer applies", "no longer in force", "no longer in use", "no longer needed",
         "discontinued", "reversed", "reverted", "overturned",
         "expired",
-        "revoked", "repealed", "rescinded", "historic", "historical", "invalid", "invalidated", "sunset", "removed",
+        "revoked", "repealed", "rescinded", "historic", "historical", "archived", "legacy", "invalid", "invalidated",
+        "sunset", "removed",
       ],
       .rejected: [
         "rejected", "reject", "declined", "withdrawn", "abandoned", "dropped", "cancelled", "canceled", "not accepted",
@@ -95,7 +98,8 @@ extension DecisionLanguage {
       ],
       .deciders: [
         "deciders", "decider", "decision makers", "decision maker", "author", "authors", "decided by", "approvers",
-        "approved by", "decision owner", "proposer", "proposers", "rfc author", "rfc authors", "made by",
+        "approved by", "decision owner", "proposer", "proposers", "rfc author", "rfc authors", "made by", "responsible",
+        "accountable", "responsible person",
       ],
       .consulted: ["consulted"], .informed: ["informed"], .tags: ["tags", "labels", "keywords"],
       .supersedes: [
@@ -201,7 +205,10 @@ extension DecisionLanguage {
   /// What says that something was not *carried out*: no doubt about the decision itself.
   static let carryingOut: Set<String> = [
     "implemented", "started", "released", "deployed", "done", "live", "rolled", "finished", "complete", "completed",
-    "shipped", "production", "built", "migrated", "applied", "enforced", "implementation", "rollout", "umgesetzt",
+    "shipped", "production", "built", "deployment", "release", "implémentation", "implementación", "implementação",
+    "implementazione", "implementatie", "implementering", "wdrożenie", "wdrożenia", "внедрение", "внедрения",
+    "реализация",
+    "реализации", "triển", "migrated", "applied", "enforced", "implementation", "rollout", "umgesetzt",
     "implementiert", "begonnen", "gestartet", "umsetzung", "implémenté", "implémentée", "commencé", "démarré",
     "implementado",
     "implementada", "iniciado", "implementato", "implementata", "avviato", "geïmplementeerd", "gestart", "uitgevoerd",

@@ -26,7 +26,7 @@ extension DecisionLanguage {
     fields: [
       .title: ["Název"], .name: ["Téma"], .status: ["Stav", "Stav rozhodnutí", "Stav a datum"],
       .date: ["Datum", "Datum rozhodnutí", "Vytvořeno", "Aktualizováno", "Poslední aktualizace", "Poslední změna"],
-      .deciders: ["Rozhodli", "Rozhodující", "Rozhodovatelé", "Autor", "Autoři", "Schválil"],
+      .deciders: ["Rozhodli", "Rozhodující", "Rozhodovatelé", "Autor", "Autoři", "Schválil", "Odpovědný", "Odpovídá"],
       .consulted: ["Konzultováno"], .informed: ["Informováni"], .tags: ["Štítky"],
       .supersedes: ["Nahrazuje"], .supersededBy: ["Nahrazeno", "Nahrazeno rozhodnutím", "Nahrazeno záznamem"],
       .amends: ["Mění", "Doplňuje"], .amendedBy: ["Změněno", "Doplněno"],

@@ -73,6 +73,12 @@ extension DecisionLanguage {
     "väntar", "kräver", "krever", "kræver", "bekliyor", "cần", "chờ",
   ]
 
+  /// Those that say that something has not come: what is waited for is in doubt, unless it is the carrying out.
+  static let stillWaiting: Set<String> = [
+    "awaiting", "awaits", "waiting", "wartet", "attend", "espera", "aguarda", "attende", "wacht", "czeka", "ждёт",
+    "ждет", "čeká", "väntar", "venter", "afventer", "bekliyor", "chờ",
+  ]
+
   /// Before what is said of the same thing: "still not decided".
   static let softWords: Set<String> = [
     "still", "though", "although", "however", "just", "are", "were", "they", "there", "aber", "jedoch", "mais",
@@ -144,6 +150,12 @@ extension DecisionLanguage {
     "designs", "solutions", "candidates", "paths", "optionen", "alternativen", "varianten", "vorschläge", "ansätze",
     "opciones", "alternativas", "opções", "opzioni", "opties", "alternatieven", "opcje", "alternatywy", "варианты",
     "альтернативы", "varianty", "alternativy", "alternativ",
+  ]
+
+  /// Words that a later sentence rather begins with before a noun: "Accepted. Legacy clients stay."
+  static let attributes: Set<String> = [
+    "final", "open", "legacy", "archived", "historical", "historic", "obsolete", "outdated", "retired", "expired",
+    "invalid", "current", "active", "live", "valid", "frozen", "locked", "published", "released", "removed",
   ]
 
   /// Behind these words stands a reason.
