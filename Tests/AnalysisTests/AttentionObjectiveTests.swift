@@ -45,7 +45,7 @@ struct AttentionObjectiveTests {
     #expect(items(once, on: "2026-11-16").isEmpty)
     #expect(items(once, on: "2026-11-17").map(\.rule) == ["objective.no-check-in"])
     #expect(items(checked(9, on: "2026-10-19") { $0.declared = .dropped }, on: "2026-11-17").isEmpty)
-    #expect(items(never, on: "2027-01-05").isEmpty)
+    #expect(items(never, on: "2027-01-05").map(\.rule) == ["objective.key-result-unknown"])
   }
 
   @Test("objective.no-check-in: a value of a metric is as good")

@@ -3,7 +3,8 @@ package import Diagnostics
 /// All rules of the attention list. Where tone and weight are equal, items follow this order.
 package let attentionRules = AttentionRules(
   DecisionOverdue.self, DecisionOpenTooLong.self, DecisionWithoutRecommendation.self,
-  ObjectiveBehind.self, ObjectiveOverConfident.self, ObjectiveStale.self, ObjectiveDeclaredDiffers.self,
+  ObjectiveBehind.self, ObjectiveOverConfident.self, ObjectiveStale.self, KeyResultUnknown.self,
+  ObjectiveDeclaredDiffers.self,
   KeyResultIsTask.self, ObjectiveReached.self,
   DeliveryMoved.self, DeliveryGoneQuiet.self,
   MetricMoved.self, MetricPartsMoved.self, TargetOutOfReach.self, MetricGoneQuiet.self, MetricWithoutQuestion.self,

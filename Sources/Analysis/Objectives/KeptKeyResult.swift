@@ -34,11 +34,13 @@ extension KeyResultReport {
   }
 }
 
-/// The pace that an objective is asked for: the mean over its key results that are measured, by their weights.
+/// The pace that an objective is asked for: the mean over its key results, by their weights; over those that are measured
+/// for a score that is of them alone.
 func expectedScore(
-  of keyResults: [KeyResultReport], kind: Objective.Kind, in period: Period, on day: CalendarDate
+  of keyResults: [KeyResultReport], kind: Objective.Kind, in period: Period, on day: CalendarDate,
+  measuredOnly: Bool = true
 ) -> Double {
-  let measured = keyResults.filter { $0.score.value != nil }
+  let measured = keyResults.filter { !measuredOnly || $0.score.value != nil }
   let weight = measured.reduce(0) { $0 + $1.keyResult.weight }
   guard weight > 0, measured.contains(where: { $0.keyResult.keep != nil }) else {
     return expectedScore(of: kind, in: period, on: day)
@@ -50,7 +52,9 @@ func expectedScore(
 }
 
 /// What `fairlead explain` says of key results.
-package let objectiveExplanations: [Rule] = [presentLevelExplained, keptExplained]
+package let objectiveExplanations: [Rule] = [
+  presentLevelExplained, keptExplained, unknownKeyResultsExplained,
+]
 
 private let keptExplained = Rule(
   "objectives.keep", .note, "A key result that is kept scores 1 while it holds, and 0 while it does not",

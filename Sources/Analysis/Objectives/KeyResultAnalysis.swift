@@ -20,7 +20,7 @@ func analyse(
       expected: keyResult.expectedScore(of: objective.kind, in: objective.period, on: asOf)),
     confidence: confidence(of: keyResult),
     forecast: forecast(of: keyResult, current: current, history: evidence.history, in: objective.period, asOf: asOf),
-    values: evidence.values)
+    values: evidence.values, part: evidence.part)
 }
 
 /// The day that the level is of: the report's, or the last that speaks of the period.

@@ -9,6 +9,8 @@ struct KeyResultEvidence {
   var absence: Unavailability
   /// What a forecast may learn from: of a metric, also the values before the period, since its last rebase.
   var history: [MetricPoint]
+  /// The team whose values they are, of a metric that has none for the whole.
+  var part: MetricPart?
 }
 
 /// A check-in speaks of the key result it stands under, whenever it was written: also after the period, as the last
@@ -34,17 +36,19 @@ private func evidence(
   from metric: MetricReport, for objective: Objective, asOf: CalendarDate
 ) -> KeyResultEvidence {
   let period = objective.period
-  let series = series(of: metric, owner: objective.header.owner)
+  let (series, part) = series(of: metric, owner: objective.header.owner)
   let values = Array(series.prefix(series.countUpTo(period.lastDay, at: \.date)).drop { $0.date < period.start })
   return KeyResultEvidence(
     values: values, absence: absence(metric, series: series, period: period, asOf: asOf),
-    history: currentBaseline(of: series, rebases: metric.metric.rebases))
+    history: currentBaseline(of: series, rebases: metric.metric.rebases), part: part)
 }
 
 /// The values for the whole; when a metric is given by team only, those of the team that owns the objective.
-private func series(of metric: MetricReport, owner: String?) -> [MetricPoint] {
-  guard metric.points.isEmpty else { return metric.points }
-  return metric.parts.first { $0.part == owner.map(MetricPart.team) }?.points ?? []
+private func series(of metric: MetricReport, owner: String?) -> (points: [MetricPoint], part: MetricPart?) {
+  guard metric.points.isEmpty, let own = metric.parts.first(where: { $0.part == owner.map(MetricPart.team) }) else {
+    return (metric.points, nil)
+  }
+  return (own.points, own.part)
 }
 
 private func absence(

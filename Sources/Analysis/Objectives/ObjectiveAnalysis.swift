@@ -7,12 +7,20 @@ func analyse(
   let keyResults = objective.keyResults.map { analyse($0, of: objective, metrics: metrics, asOf: asOf) }
   let score = weightedMean(of: keyResults, \.score)
   let expected = expectedScore(of: keyResults, kind: objective.kind, in: objective.period, on: asOf)
+  let range = ScoreRange(of: keyResults)
+  let status = { (score: Figure<Double>, expected: Double) in
+    derivedStatus(score: score, kind: objective.kind, period: objective.period, asOf: asOf, expected: expected)
+  }
   return ObjectiveReport(
-    objective: objective, score: score, grade: score.map { ObjectiveReport.Grade(of: $0) },
+    objective: objective, score: score, grade: range?.grade ?? score.map { ObjectiveReport.Grade(of: $0) },
     pace: pace(of: score, period: objective.period, asOf: asOf, expected: expected),
     declared: objective.declared.map { .measured($0) } ?? .unavailable(.notWritten),
-    derived: derivedStatus(
-      score: score, kind: objective.kind, period: objective.period, asOf: asOf, expected: expected),
+    derived: status(score, expected).flatMap { known in
+      guard let range else { return .measured(known) }
+      let all = expectedScore(
+        of: keyResults, kind: objective.kind, in: objective.period, on: asOf, measuredOnly: false)
+      return range.status(known, lowest: status(.measured(range.low), all).value, objective.kind)
+    },
     confidence: weightedMean(of: keyResults, \.confidence),
     // Not the chance that all are met, which would need to know how they hang together.
     forecast: weightedMean(of: keyResults) { $0.forecast.map(\.probability) },

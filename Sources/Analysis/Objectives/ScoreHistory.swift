@@ -7,12 +7,14 @@ func scoreHistory(of keyResults: [KeyResultReport]) -> [ObjectiveReport.ScorePoi
   return days.compactMap { day in
     var total = 0.0
     var weight = 0.0
+    var known = 0
     for index in tracks.indices {
       guard let score = tracks[index].advance(to: day) else { continue }
       total += score * tracks[index].weight
       weight += tracks[index].weight
+      known += 1
     }
-    return weight > 0 ? ObjectiveReport.ScorePoint(date: day, score: total / weight) : nil
+    return weight > 0 ? ObjectiveReport.ScorePoint(date: day, score: total / weight, known: known) : nil
   }
 }
 

@@ -24,7 +24,7 @@ package struct AlignmentNode: Sendable, Equatable {
 /// An objective on the report's day.
 package struct ObjectiveReport: Sendable {
   package var objective: Objective
-  /// 0 to 1: the weighted mean of the key results that are measured.
+  /// 0 to 1: the weighted mean of the key results that are measured; `isPartlyKnown` says whether others are not.
   package var score: Figure<Double>
   package var grade: Figure<Grade>
   /// Score less what the elapsed share of the period would ask of this kind of objective.
@@ -48,6 +48,8 @@ package struct ObjectiveReport: Sendable {
   package struct ScorePoint: Sendable, Equatable {
     package var date: CalendarDate
     package var score: Double
+    /// How many key results had a value by then: the score is of those alone.
+    package var known: Int
   }
 
   /// Score, beside the share of the way that should be behind.
@@ -95,6 +97,8 @@ package struct KeyResultReport: Sendable {
   package var forecast: Figure<Forecast>
   /// The values in the period that are seen, in ascending order.
   package var values: [MetricPoint]
+  /// The team that the values are of, where its metric is given by team only: the one that owns the objective.
+  package var part: MetricPart?
 
   package struct Forecast: Sendable, Equatable {
     package enum Method: Sendable, Equatable {

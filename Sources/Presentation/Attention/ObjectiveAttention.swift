@@ -21,6 +21,16 @@ extension ObjectiveStale: Worded {
   }
 }
 
+extension KeyResultUnknown: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let others = unknown == 1 ? "" : ", and so for \(count(unknown - 1, "other"))"
+    return AttentionWording(
+      "\(count(unknown)) of \(count(all, "key result")) of \(quoted(item.name)) \(unknown == 1 ? "has" : "have") no data.",
+      because: "\(quoted(keyResult)): \(reason.words(asOf: asOf))\(others). The score leaves out what has no data.",
+      ask: "Who knows how it stands?")
+  }
+}
+
 extension KeyResultIsTask: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(

@@ -22,6 +22,14 @@ struct KeyResultRow: Linked, Sendable {
     return metric == nil
   }
 
+  private var partWords: String? {
+    if case .team(let id)? = item.part {
+      return "its values of \(directory.teamName(id)), which owns this goal: there are none for the whole"
+    }
+    guard item.level.reason == .byTeamOnly else { return nil }
+    return "given by team only, and the owner of this goal is none of those teams"
+  }
+
   private var unit: String { metric?.metric.unit ?? "" }
 
   /// Ahead of what the time asks is good, less than half of it bad.
@@ -48,6 +56,7 @@ struct KeyResultRow: Linked, Sendable {
       .optionalObject("metric", "The metric it is measured by", of: Mention.names) { row in
         row.metric.flatMap { Mention($0.metric.key, by: row.links) }
       },
+      .optionalText("part", "Whose values of the metric count, where it has none for the whole") { $0.partWords },
       .flag("unseen_metric", "Whether a metric measures it that is not seen") { $0.hasUnseenMetric },
       .text("way", "From where to where") { row in
         guard let keep = row.result.keep else {

@@ -21,8 +21,14 @@ struct ObjectiveWording {
         "\(quoted(objective.title)) has not begun: \(objective.period.id) starts on \(start), and what was written before it "
           + "comes to a score of \(score(value))")
     }
-    let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
-    return sentence("\(quoted(objective.title)) \(status): score \(score(value)) \(time)")
+    guard let unknown = item.unknownWords(asOf: asOf) else {
+      let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
+      return sentence("\(quoted(objective.title)) \(status): score \(score(value)) \(time)")
+    }
+    guard let status = item.derived.value else {
+      return sentence("\(unknown) in \(quoted(objective.title)); the others score \(score(value)) \(time)")
+    }
+    return sentence("\(quoted(objective.title)) is \(status.rawValue): score \(score(value)) \(time), and \(unknown)")
   }
 
   private var time: String {
@@ -34,8 +40,8 @@ struct ObjectiveWording {
   /// The owner's word and the evidence in one line, and when somebody last looked.
   var lede: String {
     let declared = item.declared.value.map { "declared \($0.rawValue)" }
-    let says = item.confidence.value.map { "its owner says \(percent($0))" }
-    let evidence = item.forecast.value.map { "the evidence says \(percent($0))" }
+    let says = item.chanceWords(item.confidence, with: \.confidence).value.map { "its owner says \($0)" }
+    let evidence = item.chanceWords(item.forecast, with: \.forecast).value.map { "the evidence says \($0)" }
     let views = [declared, says, evidence].compactMap { $0 }
     let last = item.lastCheckIn.map { "Last check-in on \(shortWords(for: $0, asOf: asOf))." }
     return [views.isEmpty ? nil : sentence(joined(views)), last].compactMap { $0 }.joined(separator: " ")

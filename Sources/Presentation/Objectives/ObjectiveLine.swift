@@ -18,7 +18,7 @@ struct ObjectiveLine: Linked, Sendable {
         OwnerLink($0.item.objective.header, by: $0.links)
       },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { line in
-        FigureView(line.item.score, asOf: line.directory.report.asOf) { Presentation.score($0) }
+        FigureView(line.item.score, asOf: line.directory.report.asOf) { line.item.scoreWords ?? Presentation.score($0) }
       },
       .object("status", "What the evidence says", of: StatusView.names) { StatusView(derivedOf: $0.item) },
     ])

@@ -79,13 +79,13 @@ struct ObjectivePage: FramedPage {
       page.item.derived.reason.map { $0.cell(asOf: page.asOf) }
     },
     .object("says", "The chance of arriving that the owner states", of: FigureView.names) { page in
-      FigureView(page.item.confidence, asOf: page.asOf) { percent($0) }
+      FigureView(page.item.chanceWords(page.item.confidence, with: \.confidence), asOf: page.asOf) { $0 }
     },
     .object("forecast", "The chance of arriving that the numbers give", of: FigureView.names) { page in
-      FigureView(page.item.forecast, asOf: page.asOf) { percent($0) }
+      FigureView(page.item.chanceWords(page.item.forecast, with: \.forecast), asOf: page.asOf) { $0 }
     },
     .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { page in
-      FigureView(page.item.score, asOf: page.asOf) { Presentation.score($0) }
+      FigureView(page.item.score, asOf: page.asOf) { page.item.scoreWords ?? Presentation.score($0) }
     },
     .optionalObject("grade", "red, yellow or green; nothing without a score", of: StatusView.names) { page in
       page.item.grade.value.map { StatusView($0) }

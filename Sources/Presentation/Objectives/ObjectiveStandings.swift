@@ -4,10 +4,13 @@ import Record
 /// How many objectives stand where.
 struct ObjectiveStandings {
   let total: Int
+  /// Objectives that are not judged, because some of their key results have no data.
+  let partlyKnown: Int
   private let counts: [ObjectiveReport.DerivedStatus: Int]
 
   init(_ objectives: [ObjectiveReport]) {
     total = objectives.count
+    partlyKnown = objectives.count { $0.derived.value == nil && $0.isPartlyKnown }
     counts = objectives.reduce(into: [:]) { counts, item in
       if let status = item.derived.value { counts[status, default: 0] += 1 }
     }
@@ -15,7 +18,7 @@ struct ObjectiveStandings {
 
   func count(_ status: ObjectiveReport.DerivedStatus) -> Int { counts[status, default: 0] }
 
-  /// Objectives of which the evidence says nothing.
+  /// Objectives that are not judged.
   var unknown: Int { total - counts.values.reduce(0, +) }
 
   /// `two of eleven goals are off track and three behind; five are on track`, the worst first; nil for no objectives.
@@ -24,7 +27,8 @@ struct ObjectiveStandings {
     let words = ObjectiveReport.DerivedStatus.byUrgency.compactMap { status in
       count(status) == 0 ? nil : (count(status), status.rawValue)
     }
-    let all = words + (unknown == 0 ? [] : [(unknown, "without evidence")])
+    let others = [(partlyKnown, "not fully known"), (unknown - partlyKnown, "without evidence")]
+    let all = words + others.filter { $0.0 > 0 }
     guard let first = all.first else { return nil }
     let whole = total == 1 ? "the one goal" : "\(spelled(first.0)) of \(spelled(total, "goal"))"
     let opening = "\(whole) \(first.0 == 1 ? "is" : "are") \(first.1)"

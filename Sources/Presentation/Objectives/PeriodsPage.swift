@@ -74,6 +74,9 @@ struct PeriodRow: Linked, Sendable {
       .text("behind", "How many are behind") { $0.count(.behind) },
       .text("on_track", "How many are on track") { $0.count(.onTrack) },
       .text("reached", "How many were reached; of a period that is over") { $0.count(.reached) },
+      .text("not_known", "Of how many the evidence says too little") { row in
+        Presentation.count(ObjectiveStandings(row.item.objectives).unknown)
+      },
       .text("missed", "How many were missed; of a period that is over") { $0.count(.missed) },
     ])
 }

@@ -15,7 +15,15 @@ struct ScoreHistory: Sendable {
     guard let first = shown.first, let last = shown.last else { return "There is no score." }
     let expected = item.objective.kind.expectedScore
     return "Score \(score(first.score)) on \(shortWords(for: first.date, asOf: asOf)), \(score(last.score)) on "
-      + "\(shortWords(for: last.date, asOf: asOf)); \(score(expected)) is expected at the end."
+      + "\(shortWords(for: last.date, asOf: asOf)); \(score(expected)) is expected at the end.\(partWords)"
+  }
+
+  /// A score of two key results and one of three do not make a line that means one thing, which has to be said.
+  private var partWords: String {
+    let all = item.keyResults.count
+    guard let fewest = shown.map(\.known).min(), fewest < all else { return "" }
+    return
+      " Each score is of the key results that had a value by then, at first \(count(shown.first?.known ?? fewest)) of \(all)."
   }
 
   func svg() -> [UInt8] {

@@ -55,7 +55,7 @@ extension Branch {
     }
     let missing = item.score.reason.map { $0.cell(asOf: asOf) }
     let other = item.objective.period.id == period ? nil : item.objective.period.id
-    let parts = [other, team, score ?? missing, isRepeated ? "also above" : nil]
+    let parts = [other, team, score ?? missing, item.unknownWords(asOf: asOf), isRepeated ? "also above" : nil]
     self.init(
       depth: depth, kind: "objective", title: item.objective.title,
       href: links.to(item.objective.key),

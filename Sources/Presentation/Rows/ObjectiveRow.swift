@@ -46,13 +46,13 @@ package struct ObjectiveRow: Linked, Sendable {
       },
       .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in
-        FigureView(row.item.score, asOf: row.asOf) { Presentation.score($0) }
+        FigureView(row.item.score, asOf: row.asOf) { row.item.scoreWords ?? Presentation.score($0) }
       },
       .object("says", "The chance that the owner states", of: FigureView.names) { row in
-        FigureView(row.item.confidence, asOf: row.asOf) { percent($0) }
+        FigureView(row.item.chanceWords(row.item.confidence, with: \.confidence), asOf: row.asOf) { $0 }
       },
       .object("evidence", "The chance that the numbers give", of: FigureView.names) { row in
-        FigureView(row.item.forecast, asOf: row.asOf) { percent($0) }
+        FigureView(row.item.chanceWords(row.item.forecast, with: \.forecast), asOf: row.asOf) { $0 }
       },
       .object("status", "What the evidence says", of: StatusView.names) { $0.status },
       .optionalObject("declared", "What its owner declares, where that differs", of: StatusView.names) { $0.declared },

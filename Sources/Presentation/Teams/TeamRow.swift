@@ -28,7 +28,8 @@ package struct TeamRow: Linked, Sendable {
     let objectives = current
     guard !objectives.isEmpty else { return nil }
     let good = objectives.filter { [.onTrack, .reached].contains($0.derived.value) }.count
-    return "\(good) of \(objectives.count)"
+    let unknown = objectives.count { $0.derived.value == nil }
+    return "\(good) of \(objectives.count)" + (unknown == 0 ? "" : ", \(unknown) not known")
   }
 
   package static let names = Names<TeamRow>(

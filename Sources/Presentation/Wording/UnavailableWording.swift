@@ -32,6 +32,8 @@ extension Unavailability {
       "\(count(zeros)) of \(count(all, "value")) are 0, too many to judge single ones"
     case .noRhythm: "events have no rhythm"
     case .noMeasuredParts: "none of its parts is measured"
+    case .partsWithoutData(let unknown, let all):
+      "\(count(unknown)) of \(count(all, "key result")) \(unknown == 1 ? "has" : "have") no data"
     case .missing(let inputs): "missing " + joined(inputs.map(\.words))
     case .noPlannedItems: "none of its items can be planned"
     case .noInterest: "only a debt with interest has one"

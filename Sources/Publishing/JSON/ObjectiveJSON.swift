@@ -7,7 +7,7 @@ let objectiveFields = JSONFields<ObjectiveReport>([
   .choice("kind", "Committed expects 1.0, aspirational 0.7", Objective.Kind.allCases.map(\.rawValue)) {
     $0.objective.kind.rawValue
   },
-  .figure("score", "0 to 1: the weighted mean of its key results") { $0.score },
+  .figure("score", "0 to 1: the weighted mean of its key results that have data") { $0.score },
   .choiceFigure("grade", "Of the score rounded to one decimal", ObjectiveReport.Grade.allCases.map(\.rawValue)) {
     $0.grade.map(\.rawValue)
   },
@@ -17,6 +17,7 @@ let objectiveFields = JSONFields<ObjectiveReport>([
   .choiceFigure("derived", "What the evidence says", ObjectiveReport.DerivedStatus.allCases.map(\.rawValue)) {
     $0.derived.map(\.rawValue)
   },
+  .count("key_results_unknown", "Key results without data, which the score leaves out") { $0.unknownKeyResults.count },
   .list("key_results", "Its key results, as written", of: keyResultFields) { $0.keyResults },
 ])
 
@@ -31,6 +32,9 @@ private let levelFields = JSONFields<PresentLevel>([
 
 private let keyResultFields = JSONFields<KeyResultReport>([
   .text("id", "Unique in the objective") { $0.keyResult.id },
+  .optionalText("team", "Whose values of its metric count, where it has none for the whole; else left out") {
+    $0.part?.id
+  },
   .objectFigure("level", "Where it stands, which the score rests on", of: levelFields) { $0.level },
   .figure("score", "0 to 1: the part of the way from baseline to target that lies behind; 1 or 0 for what is kept") {
     $0.score

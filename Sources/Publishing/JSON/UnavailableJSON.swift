@@ -13,6 +13,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noOutcomes: "no deployment has a status"
   case .noEnds: "the ends of incidents are not known"
   case .mostlyZero(let zeros, let all): "\(zeros) of \(all) values are 0"
+  case .partsWithoutData(let unknown, let all): "key results without data: \(unknown) of \(all)"
   case .missing(let inputs): "missing " + inputs.map(\.rawValue).joined(separator: ", ")
   case .tooManyItems(let have, let limit): "too many items: \(have) of at most \(limit)"
   case .noBase: "the control is not above zero"

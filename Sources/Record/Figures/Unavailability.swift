@@ -49,6 +49,8 @@ package enum Unavailability: Hashable, Sendable {
   case noRhythm
   /// None of the parts it is made from is measured.
   case noMeasuredParts
+  /// So many of the key results that it is made from have no data.
+  case partsWithoutData(Int, of: Int)
   /// Inputs that its authors did not write: never a default in their place. In the order of the method.
   case missing([WorkInput])
   /// None of its items is in the plan.

@@ -114,6 +114,22 @@ struct MetricSourcePagesTests {
     #expect(!page.contains("<figure"))
   }
 
+  @Test("in a table, a metric by team or service has the range of its latest values")
+  func partsInTable() throws {
+    let metric = metric("a", []) { metric in
+      metric.isHeadline = true
+      metric.points = [("api", 10.0), ("web", 20.5)].map {
+        MetricPoint(date: Sample.day("2026-11-16"), value: $1, part: .service($0))
+      }
+    }
+    let report = organization { record in
+      record[Metric.self] = [metric]
+      record.organization.services = ["api", "web"].map { Service(id: $0, team: "payments", span: Sample.span("f")) }
+    }
+    let page = try #require(try render(report, in: "metrics")["metrics/index.html"])
+    #expect(page.contains("10 to 20.5\u{A0}% over 2\u{A0}services"))
+  }
+
   @Test("a rebase of a metric by team tells the centre of each team before and since")
   func partHistory() throws {
     let metric = metric("a", []) { metric in

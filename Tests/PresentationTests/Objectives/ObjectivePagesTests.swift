@@ -38,7 +38,8 @@ struct ObjectivePagesTests {
     // (0.1 + 0) / 2, the third key result is not measured; written with one decimal.
     #expect(
       try page("okrs/2026-Q4/low.html").headline
-        == "“Objective low” is off track: score 0.1 with 54\u{00A0}% of 2026-Q4 gone.")
+        == "“Objective low” is off track: score 0.1 with 54\u{00A0}% of 2026-Q4 gone, and "
+        + "1 of 3\u{00A0}key results has no data.")
     #expect(
       try page("okrs/2026-Q3/old.html").headline
         == "“Objective old” is reached: score 1.0 of the 1.0 expected at the end of 2026-Q3.")
@@ -116,6 +117,56 @@ struct ObjectivePagesTests {
     #expect(page.headline?.hasPrefix("“Objective x” has no score: ") == true)
     #expect(!page.contains("id=\"History\"") && !page.contains("id=\"CheckIns\""))
     #expect(page.contains("unavailable: "))
+  }
+
+  @Test("a goal of which a part is not known is not judged, and says of how much its score is")
+  func partlyKnown() throws {
+    let report = organization {
+      $0[Objective.self] = [
+        objective(
+          "x",
+          [
+            keyResult("k", from: 0, to: 10, checkIns([("2026-11-16", 8)])),
+            keyResult("l", from: 0, to: 1, checkIns([])),
+          ])
+      ].compactMap { $0 }
+    }
+    let pages = try render(report, in: "okrs")
+    let page = try #require(pages["okrs/2026-Q4/x.html"])
+    #expect(
+      page.headline
+        == "1 of 2\u{A0}key results has no data in “Objective x”; "
+        + "the others score 0.8 with 54\u{A0}% of 2026-Q4 gone.")
+    #expect(page.contains("0.8 (1 of 2\u{A0}key results)"))
+    #expect(page.contains("unavailable: 1 of 2\u{A0}key results has no data"))
+    #expect(page.contains("Each score is of the key results that had a value by then, at first 1 of 2."))
+    let period = try #require(pages["okrs/2026-Q4/index.html"])
+    #expect(period.headline == "2026-Q4: the one goal is not fully known.")
+    #expect(period.contains("data-label=\"Not known\">1</td>"))
+  }
+
+  @Test("a key result of a metric that is given by team says whose values count")
+  func byTeam() throws {
+    let report = organization { record in
+      record[Metric.self] = [
+        metric("a", []) {
+          $0.points = calmValues.enumerated().map {
+            MetricPoint(date: Sample.day("2026-10-05").adding(days: 7 * $0), value: $1, team: "payments")
+          }
+        }
+      ]
+      record[Objective.self] = [
+        objective("own", [keyResult("k", from: 0, to: 20, onMetric("a"))]) { $0.header.owner = "payments" },
+        objective("other", [keyResult("k", from: 0, to: 20, onMetric("a"))]),
+      ].compactMap { $0 }
+    }
+    let pages = try render(report, in: "okrs")
+    #expect(
+      pages["okrs/2026-Q4/own.html"]?
+        .contains("its values of Payments, which owns this goal: there are none for the whole") == true)
+    #expect(
+      pages["okrs/2026-Q4/other.html"]?
+        .contains("given by team only, and the owner of this goal is none of those teams") == true)
   }
 
   @Test("what somebody wrote is escaped")

@@ -32,7 +32,7 @@ private func agree(
   case .onTrack: derived == .onTrack || derived == .reached
   case .atRisk: derived != .missed
   case .offTrack: derived != .onTrack && derived != .reached
-  case .done: report.score.value.map { isReached($0, report.objective.kind) } ?? true
+  case .done: report.score.value.map { isReached($0, report.objective.kind) && !report.isPartlyKnown } ?? true
   case .dropped: true
   }
 }
