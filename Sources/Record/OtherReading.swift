@@ -1,5 +1,6 @@
-/// A hundred times as much, or a hundredth, where that fits the values and the number itself lies further from all of them
-/// than they lie from each other.
+/// A hundred times as much, or a hundredth, where that fits the values and the number itself does not: it lies further from
+/// all of them than they lie from each other, or is less than a twentieth of the smallest or more than twenty times the
+/// largest.
 ///
 /// - Parameters:
 ///   - isShare: whether the values are shares, of which a fraction and a percentage stand for the same. Other values have
@@ -10,11 +11,24 @@ package func otherReading(
   of value: Double, beside range: ClosedRange<Double>, isShare: Bool = true, factor: Double = 100
 ) -> Double? {
   let width = range.upperBound - range.lowerBound
-  guard value != 0, distance(of: value, from: range) > width else { return nil }
+  let isFar = distance(of: value, from: range) > width
+  guard value != 0, isFar || isManyTimes(value, range) else { return nil }
   return [value * factor, value / factor].first { other in
-    if isShare, distance(of: other, from: range) <= width { return true }
+    // Beside values that go far up and down, the other reading has to be one of them.
+    if isShare, distance(of: other, from: range) <= (isFar ? width : 0) { return true }
     return [range.lowerBound, range.upperBound].allSatisfy { $0 != 0 && (0.5...2).contains(other / $0) }
   }
+}
+
+/// From here on the size of a number alone makes it doubtful.
+private let manyTimes = 20.0
+
+private func isManyTimes(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+  let sizes = [abs(range.lowerBound), abs(range.upperBound)]
+  guard range.lowerBound > 0 || range.upperBound < 0, let least = sizes.min(), let most = sizes.max() else {
+    return false
+  }
+  return abs(value) * manyTimes <= least || abs(value) >= most * manyTimes
 }
 
 private func distance(of value: Double, from range: ClosedRange<Double>) -> Double {

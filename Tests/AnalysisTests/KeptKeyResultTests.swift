@@ -78,6 +78,8 @@ struct FarFromValuesTests {
     arguments: [
       (0.954, 93.0...96.0, 95.4), (0.99, 93.0...96.0, 99), (95.4, 0.93...0.96, 0.954), (8, 0.05...0.09, 0.08),
       (0.5, 48.0...48.0, 50),
+      // Nearer to them than they are to each other, and a seventieth of the least.
+      (0.02, 1.5...3.6, 2), (210, 1.5...9.6, 2.1),
     ])
   func fits(value: Double, range: ClosedRange<Double>, other: Double) {
     #expect(abs((otherReading(of: value, beside: range) ?? .nan) - other) < 1e-9)
@@ -94,6 +96,7 @@ struct FarFromValuesTests {
     "an ambitious target is no slip",
     arguments: [
       (45.0, 31.0...33.0), (97, 93.0...96.0), (0, 93.0...96.0), (94, 93.0...96.0), (200, 93.0...96.0), (5, 7.9...8.2),
+      (0.2, 1.5...3.6), (0.02, 0.0...3.6),
     ])
   func doesNotFit(value: Double, range: ClosedRange<Double>) { #expect(otherReading(of: value, beside: range) == nil) }
 }

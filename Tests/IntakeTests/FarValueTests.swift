@@ -28,6 +28,22 @@ struct FarValueTests {
     #expect(FarValues([2410, 2.5, 2600, 1900], unit: "orders").far == [FarValues.Far(place: 1, reading: 2500)])
   }
 
+  @Test("a hundred times the largest of what is no count is told with decimals, too")
+  func hundredfold() {
+    #expect(told([2.41, 1.9, 2.6, 271.3], unit: "hours") == [271.3])
+    #expect(told([2, 1, 3, 302], unit: "alerts") == [])
+    #expect(told([2.41, 1.9, 2.6, 571.3], unit: "hours") == [])
+  }
+
+  @Test("person-days have no outages: a hundredth of the size of the others is enough")
+  func capacity() {
+    #expect(FarValues([12, 8, 0, 14, 1200], .capacity).far == [FarValues.Far(place: 4, reading: 12)])
+    #expect(FarValues([12.5, 4, 14, 1200.5], .capacity).far == [FarValues.Far(place: 3, reading: 12.005)])
+    #expect(FarValues([12.5, 4, 14, 12_500], .capacity).far == [FarValues.Far(place: 3, reading: 12.5)])
+    #expect(FarValues([12.5, 4, 14, 90], .capacity).far == [])
+    #expect(FarValues([0.5, 1, 0.25, 40], .capacity).far == [FarValues.Far(place: 3, reading: 0.4)])
+  }
+
   @Test("what nothing measured can be is told without another reading")
   func absurd() {
     #expect(FarValues([12, 1e308, 900, 0, 31], unit: "").far == [FarValues.Far(place: 1, reading: nil)])
@@ -60,7 +76,7 @@ struct FarValueTests {
     let found = await scratch.check().found.filter { $0.rule == "series.far-value" }
     #expect(
       found.map(\.message) == [
-        "'9050' lies far from all other values of b, all 90.5 %; 90.5 would not, and so does 1 other"
+        "'9050' lies far from all other values of b, all 90.5 %, and so does 1 other; 90.5 would fit"
       ])
     #expect(found.first?.span?.line == 11 && found.first?.span?.column == 14)
   }

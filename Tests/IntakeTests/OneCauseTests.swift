@@ -77,7 +77,7 @@ struct OneCauseTests {
     let rows = (0..<150).map { "\($0),old,2026-05-04T10:00Z,success\n" }.joined()
     let folder = try EventFolder(["data/deployments.csv": "id,service,deployed_at,status\n" + rows])
     let long = await folder.read()
-    #expect(long.findings.map(\.message) == ["'old' is not a service, and so in 149 other rows"])
+    #expect(long.findings.map(\.message) == ["'old' is not a service, here and in 149 other rows"])
     #expect(long.findings.first?.count == 150)
     #expect(long.findings.first?.notes.map { $0.span?.line } == [3, 4])
     #expect(long.findings.first?.hint?.contains("'was: [old]'") == true)
@@ -104,7 +104,7 @@ struct OneCauseTests {
     ])
     #expect(
       checked.found.filter { $0.severity == .error }.map(\.message) == [
-        "'x' is not a number, and so in 1 other row", "'y' is not a number",
+        "'x' is not a number, here and in 1 other row", "'y' is not a number",
       ])
   }
 

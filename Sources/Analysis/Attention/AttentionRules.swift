@@ -37,7 +37,9 @@ package let attentionRuleExplanations: [Rule] =
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule, earlyCheckInsRule,
+  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule, againstBetterRule,
+  thresholdAgainstBetterRule,
+  earlyCheckInsRule,
   workCycle, workDeadlinePassed,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,

@@ -6,7 +6,7 @@ import Record
 func farFromValues(_ report: Report) -> [Finding] {
   var ranges: [String: ClosedRange<Double>] = [:]
   for item in report.metrics {
-    if let range = range(of: item.metric.points.map(\.value)) { ranges[item.metric.id] = range }
+    if let range = range(of: item.metric) { ranges[item.metric.id] = range }
   }
   let targets = report.metrics.compactMap { item in
     item.metric.target.flatMap { finding("the target", $0, at: item.metric.targetSpan, of: item.metric, ranges) }
@@ -26,14 +26,17 @@ func farFromValues(_ report: Report) -> [Finding] {
     }
 }
 
-/// Fewer values say little of where they lie.
+/// Fewer values say little of where they lie; of per cent two are enough, because nobody measures 95 % and 0.95 %.
 private let fewestValues = 3
+private let fewestShares = 2
 
-private func range(of values: [Double]) -> ClosedRange<Double>? {
-  guard values.count >= fewestValues, let low = values.min(), let high = values.max(), low.isFinite, high.isFinite
-  else {
-    return nil
-  }
+/// Weeks with nothing are left out of shares: a target of 0.02 lies no nearer to 1.5 and 3.6 for a 0 beside them.
+private func range(of metric: Metric) -> ClosedRange<Double>? {
+  let isShare = metric.unit == "%"
+  let values = metric.points.map(\.value).filter { !isShare || $0 != 0 }
+  guard values.count >= (isShare ? fewestShares : fewestValues), let low = values.min(), let high = values.max(),
+    low.isFinite, high.isFinite
+  else { return nil }
   return low...high
 }
 
@@ -46,22 +49,17 @@ private func finding(
   else { return nil }
   let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
   return farFromValuesRule.finding(
-    "\(what) \(words(value)) lies far from every value of '\(metric.id)', \(words(range.lowerBound)) to "
-      + "\(words(range.upperBound))\(unit); \(words(other)) would not", at: span ?? metric.header.span,
-    hint: "write \(words(other)) if that is meant, or mend the values if \(words(value)) is")
-}
-
-/// Without the rounding of binary fractions.
-private func words(_ value: Double) -> String {
-  let rounded = (value * 1e6).rounded() / 1e6
-  guard rounded.isFinite, abs(value) < 1e9 else { return "\(value)" }
-  return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    "\(what) \(plain(value)) lies far from every value of '\(metric.id)', \(plain(range.lowerBound)) to "
+      + "\(plain(range.upperBound))\(unit); \(plain(other)) would fit", at: span ?? metric.header.span,
+    hint: "write \(plain(other)) if that is meant; if \(plain(value)) is right, see whether the values are")
 }
 
 let farFromValuesRule = Rule(
   "metric.far-from-values", .warning, "Targets and baselines are in the unit of their metric",
   explanation: """
-    A target, a baseline or a bound to keep lies further from every value of its metric than those lie from each other, and a \
-    hundred times as much, or a hundredth, would fit: 0.954 beside values around 95 %. One of the two is a fraction and \
-    the other in per cent. Both readings are named; write the one that is meant. Metrics with the unit `%` are in per cent.
+    A target, a baseline or a bound to keep lies further from every value of its metric than those lie from each other, or \
+    is less than a twentieth of the smallest or more than twenty times the largest; and a hundred times as much, or a \
+    hundredth, would fit: 0.954 beside values around 95 %, 0.02 beside values from 1.5 to 3.6 %. One of the two is a \
+    fraction and the other in per cent. Both readings are named; write the one that is meant. Metrics with the unit `%` are \
+    in per cent; of those, values of 0 are not looked at.
     """)

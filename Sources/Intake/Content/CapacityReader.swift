@@ -6,13 +6,16 @@ import Record
 struct CapacityReader {
   let teams: TeamNames
   private var found: [Key: (row: CapacityActual, span: SourceSpan)] = [:]
-  private var findings = CausedFindings()
+  var findings = CausedFindings()
   /// What the columns hold, as long as no row can be used.
   private var held = HeldKinds([])
   private var hasGoodRow = false
-  private var isDoubtTold = false
+  var isDoubtTold = false
+  var doubt = MarkDoubt(stated: nil)
+  /// The rows of the file that are used, as they stand.
+  private(set) var lines: [Line] = []
 
-  private var source = EventSource()
+  private(set) var source = EventSource()
   private var times = TimeForm()
   private var total = TotalRow()
   private var passedOver: [String: Int] = [:]
@@ -28,7 +31,8 @@ struct CapacityReader {
   /// Before the rows of a file.
   mutating func begin(_ source: EventSource, _ times: TimeForm) {
     (self.source, self.times, total, passedOver, findings) = (source, times, TotalRow(), [:], CausedFindings())
-    (held, hasGoodRow) = (HeldKinds(kinds), false)
+    (held, hasGoodRow, lines) = (HeldKinds(kinds), false, [])
+    doubt = MarkDoubt(stated: numbers.mark)
   }
 
   private var kinds: [HeldKinds.Column] {
@@ -40,7 +44,7 @@ struct CapacityReader {
   }
 
   /// What there is to say of the rows of a file.
-  func end(_ file: String) -> BoundedFindings {
+  func end(_ file: String, _ table: TableFile) -> BoundedFindings {
     var findings = findings
     if !hasGoodRow, let swap = held.swap {
       let columns = Set(swap.holds.map(\.column))
@@ -49,7 +53,9 @@ struct CapacityReader {
         by: held.finding(of: swap, where: "name them as they are under 'columns' of 'capacity'"))
     }
     var told = findings.bounded
-    if let finding = total.finding { told.add(finding) }
+    for finding in slips(in: table) + [total.finding, doubt.finding, farDays(in: table)].compactMap(\.self) {
+      told.add(finding)
+    }
     if !passedOver.isEmpty { told.add(EventRules.passedOver(passedOver, file: file)) }
     return told
   }
@@ -81,7 +87,15 @@ struct CapacityReader {
     }
   }
 
-  private struct Key: Hashable {
+  struct Line {
+    let key: Key
+    /// The day that is written, of its week.
+    let day: CalendarDate
+    let personDays: Double
+    let span: SourceSpan
+  }
+
+  struct Key: Hashable {
     let week: CalendarDate
     let team: String
     let kind: WorkItem.Kind
@@ -110,14 +124,15 @@ struct CapacityReader {
 
   /// Whether a row can be used; all that is wrong with its fields is told.
   private mutating func take(_ texts: [String], _ row: CSVRow) -> Bool {
-    let week = readWeek(texts[0], row)
+    let day = readDay(texts[0], row)
     let isTeam = teams.has(texts[1])
     if !isTeam {
       let teams = teams
       add(.text(column: 1, texts[1]), row, 1) { teams.unknownInRows(Located(texts[1], at: $0)) }
     }
     let (kind, days) = (readKind(texts[2], row), readDays(texts[3], row))
-    guard let week, isTeam, let kind, let days else { return false }
+    guard let day, isTeam, let kind, let days else { return false }
+    let week = day.startOfISOWeek
     let team = teams.present(texts[1])
     let key = Key(week: week, team: team, kind: kind)
     if let first = found[key] {
@@ -128,79 +143,17 @@ struct CapacityReader {
       }
       return true
     }
+    lines.append(Line(key: key, day: day, personDays: days, span: row.span(0)))
     found[key] = (CapacityActual(week: week, team: team, kind: kind, personDays: days), row.span(0))
     return true
   }
 
-  private mutating func readWeek(_ text: String, _ row: CSVRow) -> CalendarDate? {
-    let calendar = days
-    switch calendar.read(text) {
-    case .success(let day): return day.startOfISOWeek
-    case .failure(let problem):
-      add(RowCause(problem, of: text, in: 0), row, 0) { calendar.finding(text, problem, at: $0) }
-      return nil
-    }
-  }
-
-  private mutating func readKind(_ text: String, _ row: CSVRow) -> WorkItem.Kind? {
-    if let kind = WorkItem.Kind(rawValue: text) { return kind }
-    let words = WorkItem.Kind.allCases.map(\.rawValue)
-    add(
-      "'\(text)' is not a kind of work", text, row, 2,
-      hint: nearMiss(to: text, in: words).map { "did you mean '\($0)'?" }
-        ?? "write one of \(words.joined(separator: ", "))")
-    return nil
-  }
-
-  /// Nil where the cell is no number of at least 0 and at most a million, which is then a finding.
-  private mutating func readDays(_ text: String, _ row: CSVRow) -> Double? {
-    switch numbers.read(text) {
-    case .value(let days): return bounded(days, text, row)
-    case .doubtful(let days, let thousands):
-      if !isDoubtTold {
-        findings.add(
-          CapacityRules.row.finding(
-            "'\(text)' is read as \(plain(days)) person-days, and can be meant as \(plain(thousands))", at: row.span(3),
-            hint: "write \(plain(thousands)), or \(surelyDecimal(text, days))"
-          ).atMost(.warning))
-      }
-      isDoubtTold = true
-      return bounded(days, text, row)
-    case .fault(.twofold(let point, let comma)):
-      add(
-        "'\(text)' can be read as \(plain(point)) or as \(plain(comma)) person-days", text, row, 3,
-        hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
-    case .fault:
-      add(
-        "'\(text)' is not a number of person-days", text, row, 3,
-        hint: numbers.mark == .comma
-          ? "write a number of at least 0, with a comma for decimals, as 'decimal' says"
-          : "write a number of at least 0, with a point for decimals")
-    }
-    return nil
-  }
-
-  private mutating func bounded(_ days: Double, _ text: String, _ row: CSVRow) -> Double? {
-    guard !CapacityRules.personDays.contains(days) else { return days }
-    add("'\(text)' is more person-days than a team has in a week", text, row, 3, hint: "write at most a million")
-    return nil
-  }
-
-  private var numbers: NumberReader {
-    var numbers = CapacityReader.days
-    numbers.mark = source.form.hasDecimalComma.map { $0 ? .comma : .point }
-    return numbers
-  }
-
-  private static let days = NumberReader(
-    unit: .named(["d", "day", "days", "pd", "person-day", "person-days"]), bounds: 0...Double.greatestFiniteMagnitude)
-
   /// - Parameter text: what is in the field, which other rows may have as well.
-  private mutating func add(_ message: String, _ text: String, _ row: CSVRow, _ column: Int, hint: String) {
+  mutating func add(_ message: String, _ text: String, _ row: CSVRow, _ column: Int, hint: String) {
     add(.text(column: column, text), row, column) { CapacityRules.row.finding(message, at: $0, hint: hint) }
   }
 
-  private mutating func add(_ cause: RowCause?, _ row: CSVRow, _ column: Int, _ finding: (SourceSpan) -> Finding) {
+  mutating func add(_ cause: RowCause?, _ row: CSVRow, _ column: Int, _ finding: (SourceSpan) -> Finding) {
     findings.add(cause, line: row.line, at: row.span(column), finding(row.span(column)))
   }
 }

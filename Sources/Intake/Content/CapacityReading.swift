@@ -69,7 +69,7 @@ private func read(
   } else {
     var found = table.read { reader.read($0) }
     if let order = reader.order, table.allDatesFit(order, reader.days) { reader.allDatesFit(order) }
-    found.add(reader.end(file.display))
+    found.add(reader.end(file.display, table))
     if found.hasNoRows { found.add(TableRules.noRows(in: file.display)) }
     reading.findings += found.told(in: file.display)
   }

@@ -5,29 +5,27 @@ import Record
 struct FarValue {
   /// Its place among the rows.
   let row: Int
+  let value: Double
   let reading: Double?
   let others: ClosedRange<Double>
 
-  /// - Parameter count: how many there are in the file.
-  func finding(_ written: String, at span: SourceSpan, of count: Int, _ row: SeriesRow, unit: String) -> Finding {
-    let value = plain(row.value ?? 0)
+  /// - Parameters:
+  ///   - count: how many there are in the file.
+  ///   - whose: the team or service that the others are of; nil for the whole.
+  func finding(
+    _ rule: Rule, _ written: String, at span: SourceSpan, of count: Int, whose: String?, unit: String
+  ) -> Finding {
+    let value = plain(value)
     let isAsWritten = written.hasPrefix(value) || reading == nil
     let unit = unit.isEmpty ? "" : " \(unit)"
-    let whose = row.part.map { " of \($0.id)" } ?? ""
     let more = count == 1 ? "" : ", and so \(count == 2 ? "does 1 other" : "do \(count - 1) others")"
-    let other = reading.map(short)
-    return SeriesRules.farValue.finding(
-      "'\(written)'\(isAsWritten ? "" : ", read as \(value),") lies far from all other values\(whose), "
-        + (others.lowerBound == others.upperBound ? "all " : "\(short(others.lowerBound)) to ")
-        + "\(short(others.upperBound))\(unit)"
-        + (other.map { "; \($0) would not" } ?? "") + more, at: span,
-      hint: other.map { "write \($0) if that is meant; if \(value) is, leave it as it is" }
-        ?? "correct it if it is a slip; a value that is not known is left empty")
+    let other = reading.map(plain)
+    return rule.finding(
+      "'\(written)'\(isAsWritten ? "" : ", read as \(value),") lies far from all other values"
+        + (whose.map { " of \($0)" } ?? "") + ", "
+        + (others.lowerBound == others.upperBound ? "all " : "\(plain(others.lowerBound)) to ")
+        + "\(plain(others.upperBound))\(unit)" + more + (other.map { "; \($0) would fit" } ?? ""), at: span,
+      hint: other.map { "write \($0) if that is meant; if \(value) is right, leave it as it is" }
+        ?? "correct it if it is a slip; leave it empty if the value is not known")
   }
-}
-
-/// Without the rounding of binary fractions.
-private func short(_ value: Double) -> String {
-  let rounded = (value * 1e6).rounded() / 1e6
-  return rounded.isFinite && abs(value) < 1e9 && (rounded != 0 || value == 0) ? plain(rounded) : plain(value)
 }

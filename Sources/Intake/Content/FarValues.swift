@@ -9,7 +9,7 @@ import Record
 /// What an outage or a storm of alerts does to a series is no slip, so each doubt is for the value: counts may be a hundred
 /// times as high and as low as ever; a share may rise to a hundred per cent; of values that are no shares only a whole
 /// number can be too large by a mark that was lost, and they have to be as close to each other as a factor of four, or the
-/// other reading near their middle.
+/// other reading near their middle. A hundred times the largest of what is no count is told with decimals, too.
 ///
 /// How often it tells of series without a slip: of none of 401 from real exports; of 20,000 log-normal ones of 52 values of
 /// none where σ is 1 (of 2 in `%`) and of 17 where it is 1.5 (of 33); where one value of a steady series rises or falls to a
@@ -29,13 +29,25 @@ struct FarValues {
 
   /// How many times the largest of the others a value has to be, or how small a part of the smallest.
   static let fewestTimes = 20.0
+  /// From here on a value with decimals is told, too.
+  static let hundredfold = 100.0
   /// From here on no other reading is needed.
   static let absurdTimes = 100_000.0
   /// Fewer values say little of where they lie.
   static let fewestOthers = 3
 
-  /// - Parameter unit: the metric's.
-  init(_ values: [Double], unit: String) {
+  /// What values may do.
+  enum Nature {
+    /// A metric of a unit, which may rise and fall with what happens.
+    case measure(unit: String)
+    /// What people have in a week, which has no outages: a hundredth or a thousandth of the size of the others, within a
+    /// factor of two, is enough.
+    case capacity
+  }
+
+  init(_ values: [Double], unit: String) { self.init(values, .measure(unit: unit)) }
+
+  init(_ values: [Double], _ nature: Nature) {
     guard let sizes = FarValues.mostSizes(values) else { return }
     func isOther(_ value: Double) -> Bool { value == 0 || sizes.contains(abs(value)) }
     let others = values.filter(isOther)
@@ -43,7 +55,7 @@ struct FarValues {
       let low = others.min(), let high = others.max()
     else { return }
     range = low...high
-    let rest = Others(others, range: range, unit: unit)
+    let rest = Others(others, range: range, nature)
     far = values.indices.filter { !isOther(values[$0]) }.compactMap { place in
       rest.judge(values[place], at: place)
     }
@@ -63,7 +75,7 @@ struct FarValues {
   /// The values that a far one is held against.
   private struct Others {
     let range: ClosedRange<Double>
-    let unit: String
+    let nature: Nature
     /// Whether they have no decimals, as counts have none.
     let areWhole: Bool
     /// Their median.
@@ -72,9 +84,11 @@ struct FarValues {
     /// Nil where one is zero: nothing is far below that.
     private let smallest: Double?
 
-    init(_ others: [Double], range: ClosedRange<Double>, unit: String) {
+    private var unit: String { if case .measure(let unit) = nature { unit } else { "" } }
+
+    init(_ others: [Double], range: ClosedRange<Double>, _ nature: Nature) {
       self.range = range
-      self.unit = unit
+      self.nature = nature
       areWhole = others.allSatisfy { $0 == $0.rounded() }
       middle = others.sorted()[others.count / 2]
       largest = others.reduce(0) { max($0, abs($1)) }
@@ -94,8 +108,13 @@ struct FarValues {
     }
 
     private func reading(of value: Double, isAbove: Bool) -> Double? {
+      if case .capacity = nature {
+        let near = range.lowerBound / 2...range.upperBound * 2
+        return isAbove ? [value / 100, value / 1000].first(where: near.contains) : nil
+      }
       if unit == "%", isAbove { return value > 100 ? share(value / 100) : nil }
       if isShare, let other = share(isAbove ? value / 100 : value * 100) { return other }
+      if isAbove, isHundredfold(value) { return value / 100 }
       // A lost mark leaves a whole number, where a spike of 240.13 is one. A bad day has one order where others have a
       // hundred; no day has 0.97.
       guard isAbove == (value == value.rounded()) else { return nil }
@@ -104,6 +123,11 @@ struct FarValues {
       if areWhole { return otherReading(of: value, beside: range, isShare: false, factor: 1000) }
       let other = isAbove ? value / 1000 : value * 1000
       return range.contains(other) && (0.25...4).contains(other / middle) ? other : nil
+    }
+
+    /// A hundred times the largest of values that are no counts, and no more than two hundred: no day is so bad.
+    private func isHundredfold(_ value: Double) -> Bool {
+      !areWhole && (FarValues.hundredfold...FarValues.hundredfold * 2).contains(abs(value) / largest)
     }
 
     /// A reading that is one of the others in size.

@@ -8,6 +8,7 @@ struct NumberColumn {
   private var showsPoint = false
   private var showsComma = false
   private var unsettled: [Unsettled] = []
+  private var doubt: MarkDoubt
 
   /// A number with two readings.
   struct Unsettled {
@@ -25,6 +26,7 @@ struct NumberColumn {
   init(_ reader: NumberReader, mark: DecimalMark? = nil) {
     self.reader = reader
     self.reader.mark = mark
+    doubt = MarkDoubt(stated: mark)
   }
 
   var unsettledCount: Int { unsettled.count }
@@ -37,11 +39,12 @@ struct NumberColumn {
     if reader.mark != .comma, let value = readCertainNumber(text, showsPoint: &showsPoint),
       reader.bounds.contains(value)
     {
+      if showsPoint { doubt.note(.point, text, at: span()) }
       return .success(value)
     }
     switch reader.read(text) {
     case .value(let value):
-      note(text)
+      note(text, at: span())
       return .success(value)
     case .doubtful(let point, let thousands):
       unsettled.append(.init(row: row, written: text, span: span(), point: point, comma: thousands, isPlainPoint: true))
@@ -53,8 +56,10 @@ struct NumberColumn {
     }
   }
 
-  private mutating func note(_ text: String) {
-    switch readQuantity(text)?.number.shownMark {
+  private mutating func note(_ text: String, at span: @autoclosure () -> SourceSpan) {
+    let shown = readQuantity(text)?.number.shownMark
+    doubt.note(shown, text, at: span())
+    switch shown {
     case .point: showsPoint = true
     case .comma: showsComma = true
     case nil: break
@@ -78,10 +83,13 @@ struct NumberColumn {
     var doubtful: (first: Unsettled, count: Int)?
     /// The first that cannot be read.
     var unreadable: (first: Unsettled, count: Int)?
+    /// What is said of a mark that contradicts the stated one.
+    var contradiction: Finding?
   }
 
   func settled() -> Settled {
     var settled = Settled()
+    settled.contradiction = doubt.finding
     if let mark {
       settled.values = unsettled.map { ($0.row, mark == .point ? $0.point : $0.comma) }
       return settled
@@ -100,7 +108,7 @@ struct NumberColumn {
 extension NumberColumn.Settled {
   /// One finding for each kind of doubt, however many rows have it.
   func findings(_ rule: Rule) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = [contradiction].compactMap(\.self)
     if let (first, count) = doubtful {
       findings.append(
         rule.finding(

@@ -20,8 +20,17 @@ extension SeriesRows {
     case .success(let value): return .value(value)
     case .failure(let fault):
       let finding = finding(for: fault, written, at: row.span(1))
-      add(.text(column: 1, written), row, 1) { _ in finding }
+      add(cause(of: fault, written), row, 1) { _ in finding }
       return nil
+    }
+  }
+
+  /// What is not in the unit of the metric is so in one way, whatever the numbers are.
+  private func cause(of fault: NumberFault, _ written: String) -> RowCause {
+    switch fault {
+    case .unit(.percent, _): .unit(column: 1, "%")
+    case .unit(.foreign(let unit), _), .unit(.currency(let unit), _): .unit(column: 1, unit)
+    default: .text(column: 1, written)
     }
   }
 
@@ -29,7 +38,8 @@ extension SeriesRows {
     let wording = NumberFaultWording(written: written, name: "value", spec: valueSpec, currency: "")
     return SeriesRules.value.finding(
       wording.summary(of: fault) ?? "'\(written)' is not a number", at: span,
-      hint: fault == .noNumber ? "write digits, or leave it empty for a gap" : wording.hint(for: fault))
+      hint: fault == .noNumber && wording.summary(of: fault) == nil
+        ? "write digits, or leave it empty for a gap" : wording.hint(for: fault))
   }
 
   private mutating func share(of row: CSVRow) -> SeriesRow.Content? {
@@ -76,7 +86,9 @@ extension SeriesRows {
     guard let written = row.text(column), !isBlank(written) else { return .empty }
     if let count = readInteger(written), (0...greatestCount).contains(count) { return .number(count) }
     switch readLooseCount(written, mark) {
-    case .success(let count): return .number(count)
+    case .success(let count):
+      warnOfPoint(written, read: count, at: row.span(column))
+      return .number(count)
     case .failure(.twofold(let point, let comma)):
       if !hasTwofoldCount {
         add(nil, row, column) {
@@ -100,13 +112,30 @@ extension SeriesRows {
   }
 }
 
+extension SeriesRows {
+  /// `1.400` where counts are asked for: told once a file.
+  private mutating func warnOfPoint(_ written: String, read count: Int, at span: SourceSpan) {
+    guard !hasTwofoldCount, let point = looseCounts(mark).doubtfulPoint(written) else { return }
+    hasTwofoldCount = true
+    warn(
+      SeriesRules.twoReadings.finding(
+        "'\(written)' is read as \(count), and can be meant as \(plain(point))", at: span,
+        hint: "write \(count) if that is meant: a count is a whole number"
+      ).atMost(.warning))
+  }
+}
+
 /// A count that is not written in plain digits: `1 200`, `12k`, `1,234`.
 private func readLooseCount(_ written: String, _ mark: DecimalMark?) -> Result<Int, NumberFault> {
-  switch readWhole(written, NumberReader(bounds: 0...Double.greatestFiniteMagnitude, mark: mark)) {
+  switch readWhole(written, looseCounts(mark)) {
   case .success(let value) where value > Double(greatestCount): .failure(.tooLarge)
   case .success(let value): Int(exactly: value).map { .success($0) } ?? .failure(.noNumber)
   case .failure(let fault): .failure(fault)
   }
+}
+
+private func looseCounts(_ mark: DecimalMark?) -> NumberReader {
+  NumberReader(bounds: 0...Double.greatestFiniteMagnitude, mark: mark)
 }
 
 /// So that a file full of them can be added up.

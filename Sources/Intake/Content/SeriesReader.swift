@@ -70,6 +70,7 @@ struct SeriesReader {
     reading.add(rows.settle())
     self.rows = rows.rows
     if let finding = farFinding(in: table) { reading.add(finding) }
+    for finding in slips(in: table) { reading.add(finding) }
     if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
     for finding in persons ?? [] { reading.add(finding) }
     if reading.hasNoRows { reading.add(TableRules.noRows(in: file)) }
@@ -80,16 +81,23 @@ struct SeriesReader {
     let byPart = Dictionary(grouping: rows.indices.filter { rows[$0].value != nil }) { rows[$0].part }
     let found = byPart.values.flatMap { places in
       let series = FarValues(places.map { rows[$0].value ?? 0 }, unit: unit)
-      return series.far.map { FarValue(row: places[$0.place], reading: $0.reading, others: series.range) }
+      return series.far.map {
+        FarValue(
+          row: places[$0.place], value: rows[places[$0.place]].value ?? 0, reading: $0.reading, others: series.range)
+      }
     }
     guard let first = found.min(by: { $0.row < $1.row }) else { return nil }
-    var told: Finding?
-    // Where the value itself stands is not kept, so its row is looked for once more.
-    _ = table.read { row in
-      guard told == nil, row.span(0) == rows[first.row].span else { return }
-      told = first.finding(row.text(1) ?? "", at: row.span(1), of: found.count, rows[first.row], unit: unit)
+    // Where the value itself stands is not kept.
+    return table.row(at: rows[first.row].span, field: 1).map {
+      first.finding(
+        SeriesRules.farValue, $0.written, at: $0.span, of: found.count, whose: rows[first.row].part?.id, unit: unit)
     }
-    return told
+  }
+
+  private func slips(in table: TableFile) -> [Finding] {
+    dateSlips(in: rows.map { ($0.part, $0.date) }, name: { $0.map { " for \($0.id)" } ?? "" }) { place in
+      table.row(at: rows[place].span)
+    }
   }
 
   /// The rows by date, then by team or service, then by score; a second one for the same is a finding.

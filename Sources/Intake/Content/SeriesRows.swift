@@ -119,6 +119,9 @@ struct SeriesRows {
     return found.bounded
   }
 
+  /// Keeps what is to be said of a row that can be used.
+  mutating func warn(_ finding: Finding) { found.add(finding) }
+
   /// Keeps what is wrong with a row.
   ///
   /// - Parameter cause: what other rows may share.

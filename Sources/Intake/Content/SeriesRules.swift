@@ -81,6 +81,8 @@ enum SeriesRules {
       - a thousandth or the thousandfold is one of them in size, and near their median (a factor of four), as where a \
       decimal mark is taken for one of thousands; of counts all have to lie within a factor of two of it;
 
+      - it is a hundred to two hundred times the largest of values that are no counts;
+
       - it is 100,000 times the largest, or that small a part of the smallest.
 
       Others are the values of the same team or service, at least three and more than half, between which there is no gap \
@@ -88,6 +90,14 @@ enum SeriesRules {
       and too small only where it is none. Counts (values without decimals) may rise a hundredfold and fall to one: an \
       outage or a storm is not told, nor is a share that rises from 0.4 to 40 %. The finding stands at the first, once a metric, with \
       both readings. The value is used as it is read: correct it, or leave it if it is right.
+      """)
+
+  static let dateSlip = Rule(
+    "series.date-slip", .warning, "No row of a sorted table is dated out of its order by a slip",
+    explanation: """
+      All rows of a metric's or of a capacity file are in order but one, or a few that lie together, and with day and month       in the other order, or in the year before or after, these would be, too: `2025-01-05` between 2025-12-29 and       2026-01-12; `05/07/2026`, read as 5 July, between 30 April and 14 May. At either end of the table, where there is only       one neighbour, the other reading has to follow it at a step that other rows have, of at most 35 days.
+
+      Each team, service and kind of work is judged for itself, from four other rows on. Tables that are not sorted are left       alone, and so are rows that were added later. The row is used as it is read: correct its date, or move the row to       its place if it is right.
       """)
 
   static let tooManyRows = Rule(
@@ -104,6 +114,6 @@ enum SeriesRules {
 
   static let all = [
     missingFile, outside, date, value, twoReadings, duplicateDate, count, share, score, part, tooManyRows,
-    farValue,
+    farValue, dateSlip,
   ]
 }

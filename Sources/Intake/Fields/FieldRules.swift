@@ -138,7 +138,3 @@ extension FieldShape {
     }
   }
 }
-
-func plain(_ number: Double) -> String {
-  number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
-}

@@ -19,8 +19,8 @@ package enum FieldUnit: Sendable, Hashable {
   case money
   /// A part of a whole, from 0 to 1.
   case share
-  /// The unit of a metric, as its author wrote it.
-  case metric(String)
+  /// The unit of a metric, as its author wrote it, or empty where none is written; nil where another file has it.
+  case metric(String?)
 
   static let points = FieldUnit.named(["points", "point", "pts", "pt", "story points", "sp"])
   static let people = FieldUnit.named(["people", "persons", "person", "engineers", "developers"])
@@ -71,6 +71,8 @@ enum UnitMatch: Hashable {
   case about
   /// `<3`: no number, only a bound of one.
   case bound
+  /// Words on both sides, of which no unit is made.
+  case sentence
 }
 
 extension FieldUnit {
@@ -80,7 +82,7 @@ extension FieldUnit {
     if boundWords.contains(before.lowercased()) { return .bound }
     let words = [before, after].filter { !$0.isEmpty }
     guard let word = words.first else { return .factor(UnitFactor()) }
-    guard words.count == 1 else { return .foreign(words.joined(separator: " … ")) }
+    guard words.count == 1 else { return .sentence }
     return match(word, conventions)
   }
 
@@ -103,8 +105,8 @@ extension FieldUnit {
   private func isOwn(_ word: String) -> Bool {
     switch self {
     case .named(let words): words.contains(word.lowercased())
-    case .metric(let unit) where isPercent(unit): isPercent(word)
-    case .metric(let unit):
+    case .metric(let unit?) where isPercent(unit): isPercent(word)
+    case .metric(let unit?):
       singular(unit) == singular(word) || TimeUnit(unit).map { $0 == TimeUnit(word) } ?? false
         || CurrencyWord(word)?.isCurrency(unit) ?? false
     default: false

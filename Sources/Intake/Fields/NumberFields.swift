@@ -17,7 +17,15 @@ extension FieldReader {
     reader.bounds = Double(range.lowerBound)...Double(range.upperBound)
     switch readWhole(written.value, reader) {
     case .success(let value):
-      if let count = Int(exactly: value), range.contains(count) { return count }
+      if let count = Int(exactly: value), range.contains(count) {
+        if let point = reader.doubtfulPoint(written.value) {
+          log.add(
+            FieldRules.twoReadings.finding(
+              "'\(written.value)' is read as \(count), and can be meant as \(plain(point))", at: written.span,
+              hint: "write \(count) if that is meant: a count is a whole number"))
+        }
+        return count
+      }
       reportUnreadable(written, of: name, FieldRules.notANumber)
     case .failure(let fault): report(fault, written, of: name)
     }

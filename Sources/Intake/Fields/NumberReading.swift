@@ -82,6 +82,15 @@ func shownMark(in texts: some Sequence<String>) -> DecimalMark? {
   return marks.count == 1 ? marks.first : nil
 }
 
+extension NumberReader {
+  /// What `1.400` is with a decimal point, where it is taken for thousands because a whole number is asked for; nil for a
+  /// number with one reading.
+  func doubtfulPoint(_ text: String) -> Double? {
+    guard case .doubtful(let point, _) = read(text), point != point.rounded() else { return nil }
+    return point
+  }
+}
+
 /// A whole number: where it can be read in two ways, the one that is whole.
 func readWhole(_ text: String, _ reader: NumberReader) -> Result<Double, NumberFault> {
   func isWhole(_ value: Double) -> Bool { value == value.rounded() && reader.bounds.contains(value) }

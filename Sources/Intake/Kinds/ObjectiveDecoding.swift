@@ -37,11 +37,11 @@ extension Kind {
     FieldSpec("title", .text, required: true, "what will have changed, not what will have been done"),
     FieldSpec("metric", .reference(to: .metric), "the metric that measures it; else write 'check_ins'"),
     FieldSpec("check_ins", .groups(checkIn), "what was measured by hand, and when"),
-    FieldSpec("baseline", .anyNumber, in: .metric(""), "the value at the start"),
-    FieldSpec("target", .anyNumber, in: .metric(""), "the value that means 1.0"),
-    FieldSpec("stretch", .anyNumber, in: .metric(""), "a value beyond the target that would be remarkable"),
+    FieldSpec("baseline", .anyNumber, in: .metric(nil), "the value at the start"),
+    FieldSpec("target", .anyNumber, in: .metric(nil), "the value that means 1.0"),
+    FieldSpec("stretch", .anyNumber, in: .metric(nil), "a value beyond the target that would be remarkable"),
     FieldSpec(
-      "keep", .text, in: .metric(""),
+      "keep", .text, in: .metric(nil),
       "instead of 'baseline' and 'target', for a value that is to stay: 'at least 99.9' or 'at most 200'"),
     FieldSpec(
       "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
@@ -51,7 +51,7 @@ extension Kind {
 
   private static let checkIn = [
     FieldSpec("date", .date, required: true, "the day of the measurement"),
-    FieldSpec("value", .anyNumber, required: true, in: .metric(""), "the value on that day"),
+    FieldSpec("value", .anyNumber, required: true, in: .metric(nil), "the value on that day"),
     FieldSpec("confidence", .share, "the owner's confidence on that day, 0 to 1"),
     FieldSpec("note", .text, "what happened"),
   ]

@@ -55,5 +55,11 @@ enum TableRules {
       places: a name that is not known, dates in another order than `dates` says, times without an offset.
       """)
 
-  static let all = [setting, word, total, empty, swapped]
+  static let decimal = Rule(
+    "table.decimal", .error, "Numbers have the decimal mark that is stated for their file",
+    explanation: """
+      `decimal` says `,`, and the file has `12.5`; or it says `.`, and the file has `12,5`. Such a number has one reading and       is read so; but another such as `1.250` is read by what is stated, and would be 1250. Where no number of the file       has the mark that is stated, it is an error; where some have it and some have not, a warning. `decimal` may be left       out: the numbers of a column show it.
+      """)
+
+  static let all = [setting, word, total, empty, swapped, decimal]
 }

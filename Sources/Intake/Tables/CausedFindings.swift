@@ -138,7 +138,7 @@ extension CausedFindings.Entry {
     if case .order = cause {
       told.message += "; \(others) \(rows == 2 ? "fits" : "fit") it as well"
     } else {
-      told.message += ", and so in \(others)"
+      told.message += ", here and in \(others)"
     }
     told.notes += more.enumerated().map { Finding.Note($0 == 0 ? "then here" : "and here", at: $1) }
     told.count = rows

@@ -10,6 +10,8 @@ enum RowCause: Hashable, Sendable {
   case time(EventTime.Problem)
   /// A text that its column does not know; an empty one, too.
   case text(column: Int, String)
+  /// Numbers of a unit that their column is not in.
+  case unit(column: Int, String)
   /// The shape of the row, in the words of its finding.
   case shape(String)
 
@@ -18,7 +20,7 @@ enum RowCause: Hashable, Sendable {
   /// - Parameter hasTimes: whether any of them is of days or times.
   func isOf(_ columns: Set<Int>, hasTimes: Bool) -> Bool {
     switch self {
-    case .text(let column, _): columns.contains(column)
+    case .text(let column, _), .unit(let column, _): columns.contains(column)
     case .order, .twoReadings, .time: hasTimes
     case .shape: false
     }

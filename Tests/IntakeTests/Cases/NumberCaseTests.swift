@@ -81,14 +81,14 @@ struct NumberCaseTests {
         "write 12000 or 12, without the mark that can be both"
       ),
       ("cost_of_delay: 12000 USD", "'USD' is not the organization's currency, EUR", "convert it to EUR"),
-      ("size: 5 days", "'size' is not counted in 'days'", "size: for WSJF: points for the size of the job"),
+      ("size: 5 days", "'size' cannot be given in 'days'", "size: for WSJF: points for the size of the job"),
       (
-        "reach: 12000 EUR", "'reach' is not an amount in 'EUR'",
+        "reach: 12000 EUR", "'reach' cannot be given in 'EUR', which is a currency",
         "reach: for RICE: how many people or events it reaches in a period"
       ),
       ("duration: 3 m", "'3 m' may be in minutes or months", "write the word: minutes or months"),
       (
-        "effort: 3 sprints", "'effort' is not counted in 'sprints'",
+        "effort: 3 sprints", "'effort' cannot be given in 'sprints'",
         "effort: person-weeks; hours, days, months and years are converted"
       ),
       ("effort: ~5", "'~5' says about how much, and 'effort' takes a number", "write 5 alone, or [low, likely, high]"),
@@ -101,7 +101,7 @@ struct NumberCaseTests {
         "effort: 5-8 days", "'5-8 days' is a range, and 'effort' takes one number or three",
         "write three numbers, [1, likely, 1.6], with the most likely one between"
       ),
-      ("value: 50%", "'value' is not in per cent", "value: for WSJF: points for the worth to users"),
+      ("value: 50%", "'value' cannot be given in per cent", "value: for WSJF: points for the worth to users"),
       (
         "reach: 1e-9223372036854775808", "'1e-9223372036854775808' is so close to 0 that it cannot be told from it",
         "reach: for RICE: how many people or events it reaches in a period"

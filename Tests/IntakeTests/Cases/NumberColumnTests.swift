@@ -65,10 +65,12 @@ struct NumberColumnTests {
     let (_, checked) = try await series(["95 %", "~5", "5 days"])
     #expect(
       checked.found.map(\.message) == [
-        "'95 %' can be read in two ways", "'~5' says about how much, and 'value' takes a number",
-        "'value' is not counted in 'days'",
+        "'95 %' is in per cent, and the metric is in 'visits'", "'~5' says about how much, and 'value' takes a number",
+        "'value' cannot be given in 'days'",
       ])
-    #expect(checked.found.first?.hint == "write 95 if the values are in per cent, 0.95 if they are from 0 to 1")
+    #expect(
+      checked.found.first?.hint
+        == "write a number of visits; or 'unit: \"%\"' in the metric, if its values are in per cent")
   }
 
   @Test("the unit of a metric may be per cent in words", arguments: ["percent", "pct", "per cent", "%"])

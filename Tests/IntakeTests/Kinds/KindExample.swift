@@ -373,7 +373,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       assumption: Drivers book earlier when they are told of the queue
       metric: lead-time
       smallest_test: A message to a tenth of them
-      threshold: at least 5% relative
+      threshold: at most -5% relative
       registered: 2026-04-01
       starts: 2026-04-06
       ends: 2026-05-04
