@@ -23,7 +23,9 @@ func jsonHeader(
       if required.allSatisfy(rows.seen.contains) { return (header, BoundedFindings()) }
     }
   }
-  guard let first else { return (header, BoundedFindings()) }
+  guard let first else {
+    return TableSyntax.isEmpty(text) ? (nil, BoundedFindings([JSONRules.nothing(file)])) : (header, BoundedFindings())
+  }
   let findings = required.filter { !rows.seen.contains($0) }.map { index in
     let column = columns[index]
     let purpose = column.name == column.header ? "" : " for '\(column.name)'"

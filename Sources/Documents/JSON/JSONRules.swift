@@ -2,7 +2,21 @@ import Diagnostics
 
 /// What a file of JSON rows must be.
 enum JSONRules {
-  static let all = [syntax, missingMember, notAValue]
+  static let all = [empty, syntax, missingMember, notAValue]
+
+  static let empty = Rule(
+    "json.empty", .error, "A JSON file has something in it",
+    explanation: """
+      A file without anything in it is what an export leaves that failed, as a CSV file without a line is (`csv.empty`).
+
+      An export that found nothing writes `[]`, of which a note says that there are no rows. Export it again, or delete the file.
+      """)
+
+  static func nothing(_ file: String) -> Finding {
+    empty.finding(
+      "an empty file", at: .wholeFile(file),
+      hint: "export it again; where there is nothing to export, write [] or delete the file")
+  }
 
   static let syntax = Rule(
     "json.syntax", .error, "A JSON file is an array of objects, or one object after the other",

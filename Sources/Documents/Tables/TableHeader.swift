@@ -31,6 +31,9 @@ package struct TableHeader: Sendable {
 package func tableHeader(
   _ text: UnsafeBufferPointer<UInt8>, file: String, form: TableForm, columns: [CSVColumn]
 ) -> (header: TableHeader?, findings: BoundedFindings) {
+  if let finding = TableSyntax.mistaken(text, for: form.syntax, file: file) {
+    return (nil, BoundedFindings([finding]))
+  }
   if form.syntax == .json { return jsonHeader(text, file: file, columns: columns) }
   var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var line = 1

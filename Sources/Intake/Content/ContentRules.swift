@@ -86,5 +86,8 @@ enum ContentRules {
       column that holds a person beside measurements is refused. Leave it out of the file, or sum over it first.
       """)
 
-  static let all = [unreadable, notRead, passedOver, noRecords, unusedData, laterKind, hidden, duplicatePage, people]
+  static let all = [
+    MisplacedFile.rule, unreadable, notRead, passedOver, noRecords, unusedData, laterKind, hidden, duplicatePage,
+    people,
+  ]
 }

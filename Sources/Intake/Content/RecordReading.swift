@@ -122,7 +122,10 @@ private func readVisibility(
 
 /// Makes the record, and notes what its fields name.
 private func take(_ file: RecordFile, into result: inout ReadRecord) {
-  guard let record = file.reading.kind?.record else { return }
+  guard let kind = file.reading.kind, let record = kind.record else { return }
+  if !file.reading.isForeign, let other = MisplacedFile.kind(of: file.written.entries, in: kind) {
+    return file.log.add(MisplacedFile.finding(other, in: kind, at: file.written.span))
+  }
   result.content = record.read(file)
   guard !file.reading.isForeign else { return }
   let entries = file.reading.folder == nil ? file.written.entries : file.written.entries.named

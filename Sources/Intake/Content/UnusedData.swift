@@ -16,11 +16,19 @@ func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ or
       && !((hasDeployments || delivery.incidents.contains { !$0.places.isEmpty })
         && isFound(file, by: delivery.incidents))
   }
-  let (tables, others) = (files.filter(isTable), files.filter { !isTable($0) })
+  let kinds = Dictionary(
+    files.filter { !isTable($0) }.compactMap { file in MisplacedFile.kind(of: file).map { (file.path, $0) } }
+  ) { first, _ in first }
+  let (tables, others) = (files.filter(isTable), files.filter { !isTable($0) && kinds[$0.path] == nil })
   let sources = delivery.deployments + delivery.incidents + delivery.changes + capacity
   let patterns = sources.flatMap(\.paths).map { String(FilePath.name(of: $0)) }
   var rest: [ContentFile] = []
-  var found: [Finding] = []
+  var found = files.compactMap { file in
+    kinds[file.path].map {
+      ContentRules.unusedData.finding(
+        "nothing reads this file", at: .wholeFile(file.display), hint: MisplacedFile.hint($0, of: file))
+    }
+  }
   for file in tables {
     let name = String(FilePath.name(of: file.path))
     if let near = patterns.first(where: { isNear(name, to: $0) }) {

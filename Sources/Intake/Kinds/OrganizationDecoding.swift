@@ -211,22 +211,27 @@ private func decodeCapacity(_ fields: FieldReader) -> CapacityPolicy? {
   return share.map { CapacityPolicy(share: $0, tolerance: tolerance ?? 0.05) }
 }
 
-/// Without those whose id is there before: a finding tells of them, and nothing else has to.
+/// Without those whose id is there before, in whatever case: a finding tells of them, and nothing else has to.
 private func firstOfEach<Item>(_ items: [Item], _ id: (Item) -> String) -> [Item] {
   var seen: Set<String> = []
-  return items.filter { seen.insert(id($0)).inserted }
+  return items.filter { seen.insert(id($0).lowercased()).inserted }
 }
 
+/// Ids that differ in case alone are one to everybody who writes them, and to some file systems.
 private func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {
-  var seen: [String: SourceSpan] = [:]
+  var seen: [String: Located<String>] = [:]
   for id in ids {
-    guard let first = seen[id.value] else {
-      seen[id.value] = id.span
+    guard let first = seen[id.value.lowercased()] else {
+      seen[id.value.lowercased()] = id
       continue
     }
+    let isSame = first.value == id.value
     log.add(
       OrganizationRules.duplicateID.finding(
-        "a second \(noun) has the id '\(id.value)'", at: id.span, notes: [Finding.Note("the first", at: first)],
-        hint: "give one of them another id"))
+        isSame
+          ? "a second \(noun) has the id '\(id.value)'" : "'\(id.value)' and '\(first.value)' differ in case alone",
+        at: id.span, notes: [Finding.Note("the first", at: first.span)],
+        hint: isSame
+          ? "give one of them another id" : "write '\(first.value)' everywhere, or give one of them another id"))
   }
 }

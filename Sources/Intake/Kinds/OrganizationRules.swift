@@ -14,7 +14,11 @@ enum OrganizationRules {
 
   static let duplicateID = Rule(
     "organization.duplicate-id", .error, "Teams, services and audiences have ids of their own",
-    explanation: "Everything else refers to them by id, so two of one id cannot be told apart.")
+    explanation: """
+      Everything else refers to them by id, so two of one id cannot be told apart, nor can `Platform` and `platform`. Until \
+      that is mended nothing is said of other ids that seem not to be there: one of the two may have been meant to be one of \
+      them.
+      """)
 
   static let formerID = Rule(
     "organization.former-id", .error, "A former id is the id of no other team or service",

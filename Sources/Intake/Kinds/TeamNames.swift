@@ -10,6 +10,9 @@ struct ListedNames: Sendable {
   /// False when some of those in `fairlead.yaml` could not be read: then nobody can say that one is not there, and one
   /// slip in the list is not told again at every reference.
   private let isComplete: Bool
+  /// Whether two have one id, of which one may have been meant to be any other. Then only what is nearly one of those that
+  /// are there is a slip of its own.
+  private var hasTwins = false
   /// `team` or `service`.
   let noun: String
 
@@ -24,10 +27,12 @@ struct ListedNames: Sendable {
   static let unknown = ListedNames(ids: [], isComplete: false)
 
   /// All of them; nil when there may be others.
-  var all: [String]? { isComplete ? ids.sorted() : nil }
+  var all: [String]? { isComplete && !hasTwins ? ids.sorted() : nil }
 
   /// Whether there is one of the name, or may be.
-  func has(_ name: String) -> Bool { !isComplete || ids.contains(name) || former[name] != nil }
+  func has(_ name: String) -> Bool {
+    !isComplete || lists(name) || (hasTwins && nearMiss(to: name, in: ids) == nil)
+  }
 
   /// Whether it is surely one of them.
   func lists(_ name: String) -> Bool { ids.contains(name) || former[name] != nil }
@@ -76,6 +81,7 @@ extension ListedNames {
     // What is there is itself, whatever is said of its past.
     for id in ids { former[id] = nil }
     self.init(ids: ids, former: former, isComplete: ids.count == elements.count, noun: noun)
+    hasTwins = Set(ids.map { $0.lowercased() }).count < ids.count
   }
 }
 
