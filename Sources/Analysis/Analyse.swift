@@ -68,20 +68,25 @@ private let rankingTasks = 4
 private func report(
   of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
 ) -> Report {
-  let register = now.decisions.register()
   let plan = capacityPlan(
     of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
+  let attention = addingWaiting(of: plan, to: now.attention)
+  let subjects = AttentionOfSubjects(attention)
+  let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
+  var feedback = now.feedback
+  feedback.themes = feedback.themes.with(subjects)
+  var delivery = now.delivery
+  if let scopes = delivery?.scopes.with(subjects) { delivery?.scopes = scopes }
   return Report(
     viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
-    strategies: now.strategies,
-    metrics: now.metrics, periods: now.periods, decisions: register, feedback: now.feedback, work: now.work,
-    priorities: analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf),
-    debt: now.debt,
-    capacity: now.capacity, capacityPlan: plan, experiments: now.experiments, outcomes: now.outcomes,
-    delivery: now.delivery,
-    teams: addingDecisions(of: now.decisions, to: now.teams), attention: addingWaiting(of: plan, to: now.attention),
-    practices: practices(in: now), changes: before.map { differences(from: $0, to: now) } ?? [],
-    upcoming: upcoming(in: now), assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
+    strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
+    periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
+    work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
+    capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects), outcomes: now.outcomes,
+    delivery: delivery, deliveryNews: news(in: now),
+    teams: now.teams.with(decisions: now.decisions, subjects), attention: attention, practices: practices(in: now),
+    changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: upcoming(in: now),
+    assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
     inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
 }
 

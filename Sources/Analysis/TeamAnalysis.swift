@@ -22,17 +22,20 @@ func analyseTeams(
   }
 }
 
-/// The teams with the decisions that they own, in the order of the register.
-func addingDecisions(of day: RegisterDay, to teams: [TeamReport]) -> [TeamReport] {
-  let decisions = day.record.decisions
-  var owned: [String: [RecordKey]] = [:]
-  for place in day.places {
-    if let owner = decisions[place].header.owner { owned[owner, default: []].append(decisions[place].header.key) }
-  }
-  return teams.map { report in
-    var report = report
-    report.decisions = owned[report.team.id] ?? []
-    return report
+extension [TeamReport] {
+  /// The teams with the decisions that they own, in the order of the register, and with what needs attention.
+  func with(decisions day: RegisterDay, _ attention: AttentionOfSubjects) -> [TeamReport] {
+    let decisions = day.record.decisions
+    var owned: [String: [RecordKey]] = [:]
+    for place in day.places {
+      if let owner = decisions[place].header.owner { owned[owner, default: []].append(decisions[place].header.key) }
+    }
+    return map { report in
+      var report = report
+      report.decisions = owned[report.team.id] ?? []
+      report.attention = attention.ofTeam(report.team.id)
+      return report
+    }
   }
 }
 

@@ -30,9 +30,11 @@ struct RegisterDay: Sendable {
   var asOf: CalendarDate { viewpoint.day }
 
   /// The register as a report shows it.
-  func register() -> DecisionRegister {
+  func register(_ attention: AttentionOfSubjects) -> DecisionRegister {
     DecisionRegister(
-      decisions: zip(places, statuses).map { report(at: $0, status: $1) },
+      decisions: zip(places, statuses).map { place, status in
+        report(at: place, status: status, attention[.record(record.decisions[place].header.key)])
+      },
       byDate: latestFirst(places).map { record.decisions[$0].header.key })
   }
 
@@ -54,7 +56,8 @@ struct RegisterDay: Sendable {
     return asOf.days(since: date) <= daysToAskForOptions && !decisions[place].folder.isForeign
   }
 
-  func report(at place: Int, status: DecisionStatus) -> DecisionReport {
+  /// - Parameter attention: what about it needs attention, once that is known.
+  private func report(at place: Int, status: DecisionStatus, _ attention: [AttentionItem] = []) -> DecisionReport {
     let decision = record.decisions[place].reviewsSeen(asOf: asOf)
     let links = record.links
     return DecisionReport(
@@ -70,7 +73,8 @@ struct RegisterDay: Sendable {
         daysOpen: daysOpen(of: decision, status: status, asOf: asOf),
         isOpenTooLong: isOpenTooLong(decision, status: status, policies: record.organization.policies, asOf: asOf),
         isReviewOverdue: isReviewOverdue(decision, status: status, asOf: asOf),
-        isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf)))
+        isPastProvisional: isPastProvisional(decision, status: status, asOf: asOf)),
+      attention: attention)
   }
 
   private func keys(_ places: [Int]) -> [RecordKey] {

@@ -65,6 +65,8 @@ package struct DeliveryScope: Sendable {
   package var cycle = CycleFigures()
   /// The changes that are not deployed by the report's day.
   package var openChanges = OpenChanges()
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   /// Ten years.
   package static let longestHistory = 520

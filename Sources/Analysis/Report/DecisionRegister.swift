@@ -21,13 +21,19 @@ package final class DecisionReport: Sendable {
   /// A successor exists that is not shown to everyone. Nothing is said of it; only, nothing is said to be missing.
   let isSuccessorWithheld: Bool
   package let term: Term
+  /// What about it needs attention, in the order of the whole list.
+  package let attention: [AttentionItem]
 
-  init(decision: Decision, status: DecisionStatus, links: Links, isSuccessorWithheld: Bool, term: Term) {
+  init(
+    decision: Decision, status: DecisionStatus, links: Links, isSuccessorWithheld: Bool, term: Term,
+    attention: [AttentionItem]
+  ) {
     self.decision = decision
     self.status = status
     self.links = links
     self.isSuccessorWithheld = isSuccessorWithheld
     self.term = term
+    self.attention = attention
   }
 
   /// The seen records on the other end of its links.

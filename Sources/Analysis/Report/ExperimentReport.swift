@@ -21,6 +21,8 @@ package struct ExperimentReport: Sendable {
   package var comparison: Figure<Comparison>
   /// Unavailable while the test has not ended, and where its result has no interval in the terms of the threshold.
   package var verdict: Figure<Verdict>
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   package var key: RecordKey { experiment.key }
   package var id: String { experiment.id }

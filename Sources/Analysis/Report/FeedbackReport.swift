@@ -31,6 +31,8 @@ package struct ThemeReport: Sendable {
   package var answers: [Answer]
   /// Whether an entry of the days that are compared is answered.
   package var isAnswered: Bool
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   /// A calendar month.
   package struct Month: Sendable, Equatable {

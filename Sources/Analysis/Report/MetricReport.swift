@@ -35,6 +35,10 @@ package struct MetricReport: Sendable {
   var chance = 1.0
   /// A movement that is no news, because so many metrics are judged: then `movement` is noise.
   package var amongMany: AmongMany?
+  /// The themes of the feedback whose entries name it, by name.
+  package var themes: [ThemeReport] = []
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   /// The last weeks as one figure, beside the weeks before.
   package struct Window: Sendable, Equatable {

@@ -44,6 +44,8 @@ package struct ObjectiveReport: Sendable {
   package var history: [ScorePoint]
   /// Objectives that serve this one.
   package var children: [RecordKey]
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   package struct ScorePoint: Sendable, Equatable {
     package var date: CalendarDate

@@ -26,6 +26,8 @@ package struct Report: Sendable {
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
+  /// What is beyond noise about how services and teams deliver.
+  package var deliveryNews: [DeliveryNews]
   /// In configured order.
   package var teams: [TeamReport]
   /// The most urgent first; accepted ones last.
@@ -51,6 +53,8 @@ package struct StrategyReport: Sendable {
   package var objectives: [RecordKey]
   /// The ties that its outcomes cover.
   package var ties: [Metric.Tie]
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 }
 
 /// A team with what it owns.
@@ -65,6 +69,8 @@ package struct TeamReport: Sendable {
   package var metrics: [RecordKey]
   package var strategies: [RecordKey]
   package var decisions: [RecordKey]
+  /// What needs attention about the team and about what it owns, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 }
 
 /// Something that falls due.

@@ -16,6 +16,18 @@ package struct WorkItemReport: Sendable {
   package var notRanked: Unavailability?
   /// Ids of open items that it waits for before it can begin, as named under `after`; empty for one that has begun.
   package var waitsFor: [String] = []
+  /// Ids of the open items that name it under `after`, ascending.
+  package var holdsUp: [String] = []
+  /// Where it stands in the ranking; nil when it is not ranked.
+  package var place: WorkRanking.Place?
+  /// How many items its band of the ranking has; 0 when it is not ranked.
+  package var bandSize = 0
+  /// When it is done in the order in which waiting costs least; nil when it stands in none.
+  package var step: WorkSequence.Step?
+  /// What became of it; nil when it is not finished.
+  package var outcome: OutcomeReport?
+  /// What about it needs attention, in the order of the whole list.
+  package var attention: [AttentionItem] = []
 
   package var key: RecordKey { item.key }
   package var id: String { item.id }

@@ -34,7 +34,7 @@ package struct BriefingPage: FramedPage {
   /// What differs so that it can be seen.
   private var changes: [Change] { report.changes.filter(\.isVisible) }
 
-  private var period: PeriodReport? { directory.currentPeriod }
+  private var period: PeriodReport? { directory.lookup.currentPeriod }
 
   private var objectives: [ObjectiveRow] {
     guard let period else { return [] }
@@ -49,7 +49,7 @@ package struct BriefingPage: FramedPage {
     let late = Set(register.decisions.filter(\.isLate).prefix(Most.decisions / 2).map(\.decision.header.key))
     let latest = register.byDate.filter { !late.contains($0) }.prefix(Most.decisions - late.count)
     let chosen = late.union(latest)
-    return register.byDate.filter(chosen.contains).compactMap { directory.decision($0) }
+    return register.byDate.filter(chosen.contains).compactMap { directory.lookup.decision($0) }
       .map { DecisionRow($0, by: frame.links) }
   }
 

@@ -56,7 +56,7 @@ func recentChains(in directory: Directory) -> [[DecisionReport]] {
 func chainCount(in directory: Directory) -> Int { heads(in: directory).reduce(0) { count, _ in count + 1 } }
 
 private func heads(in directory: Directory) -> some Sequence<DecisionReport> {
-  directory.report.decisions.byDate.lazy.compactMap { directory.decision($0) }
+  directory.report.decisions.byDate.lazy.compactMap { directory.lookup.decision($0) }
     .filter { !$0.supersedes.isEmpty && $0.supersededBy.isEmpty }
 }
 
@@ -81,7 +81,7 @@ private func walk(
   var next = 0
   while next < result.count, result.count < mostSteps {
     for key in result[next][keyPath: links] where seen.insert(key).inserted {
-      if let found = directory.decision(key) { result.append(found) }
+      if let found = directory.lookup.decision(key) { result.append(found) }
     }
     next += 1
   }

@@ -20,7 +20,7 @@ struct DecisionGrouping {
     self.directory = directory
     var open: [DecisionReport] = []
     var settled: [Shelf: [DecisionReport]] = [:]
-    for item in directory.report.decisions.byDate.lazy.compactMap({ directory.decision($0) }) {
+    for item in directory.report.decisions.byDate.lazy.compactMap({ directory.lookup.decision($0) }) {
       if item.status.isOpen {
         open.append(item)
       } else {

@@ -19,7 +19,7 @@ final class DecisionLogRow: Sendable {
   /// Those it replaced or that replaced it, each by its number where it has one.
   private func mentions(_ keys: [RecordKey]) -> [Mention] {
     keys.compactMap { key in
-      guard let other = directory.decision(key) else { return nil }
+      guard let other = directory.lookup.decision(key) else { return nil }
       return Mention(
         title: other.decision.number ?? other.decision.header.title,
         href: links.to(key))

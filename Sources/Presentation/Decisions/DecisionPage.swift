@@ -18,7 +18,7 @@ final class DecisionPage: FramedPage {
 
   private var decision: Decision { item.decision }
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
-  private var attention: [AttentionItem] { directory.attention(about: .record(decision.header.key)) }
+  private var attention: [AttentionItem] { item.attention }
 
   /// Names, or that the words of a template stand in their place.
   private func people(_ names: [String], _ part: Decision.Part) -> String? {
@@ -41,7 +41,7 @@ final class DecisionPage: FramedPage {
   /// seen is not named: it may be withheld, or of a later day.
   private func mentions(_ seen: [RecordKey], _ written: [DecisionReference]) -> [Mention] {
     let links = seen.compactMap { key in
-      directory.decision(key).map { other in
+      directory.lookup.decision(key).map { other in
         Mention(
           title: DecisionStanding(item: other, asOf: asOf).name, href: frame.links.to(key),
           note: other.status == .unknown ? "" : other.status.rawValue)
@@ -51,7 +51,7 @@ final class DecisionPage: FramedPage {
       guard let target = reference.target else {
         return Mention(title: reference.text, href: nil, note: "not among the records")
       }
-      return directory.decision(target) == nil ? .unseen("A decision") : nil
+      return directory.lookup.decision(target) == nil ? .unseen("A decision") : nil
     }
     return links + others
   }

@@ -8,7 +8,7 @@ private let mostEvents = 12
 /// The latest dated decisions, the most recent first.
 private func recentDecisions(in directory: Directory) -> [DecisionReport] {
   Array(
-    directory.report.decisions.byDate.lazy.compactMap { directory.decision($0) }
+    directory.report.decisions.byDate.lazy.compactMap { directory.lookup.decision($0) }
       .filter { $0.decision.header.date != nil }.prefix(mostEvents))
 }
 
@@ -32,7 +32,7 @@ private func event(
 ) -> Timeline.Event {
   let asOf = links.directory.report.asOf
   let date = item.decision.header.date ?? asOf
-  let successor = item.supersededBy.compactMap { links.directory.decision($0)?.decision.header.date }.min()
+  let successor = item.supersededBy.compactMap { links.directory.lookup.decision($0)?.decision.header.date }.min()
   return Timeline.Event(
     day: date.dayNumber, until: successor.map(\.dayNumber),
     label: DecisionStanding(item: item, asOf: asOf).name, date: shortWords(for: date, asOf: asOf),

@@ -46,7 +46,7 @@ struct ExperimentPage: FramedPage {
     page: "experiment page",
     [
       .link("up", "The way to all experiments") { $0.frame.link(to: PagePath.experiments) },
-      .attention("Why it needs a conversation") { $0.directory.attention(about: .record($0.report.key)) },
+      .attention("Why it needs a conversation") { $0.report.attention },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
         OwnerLink($0.experiment.header, by: $0.frame.links)
       },

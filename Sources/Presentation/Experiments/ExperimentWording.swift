@@ -11,7 +11,7 @@ struct ExperimentWording {
 
   init(_ report: ExperimentReport, in directory: Directory) {
     self.report = report
-    metricUnit = directory.metric(RecordKey(.metric, id: report.experiment.metric.value))?.metric.unit ?? ""
+    metricUnit = directory.lookup.metric(RecordKey(.metric, id: report.experiment.metric.value))?.metric.unit ?? ""
     asOf = directory.report.asOf
   }
 

@@ -10,10 +10,10 @@ struct MetricWords: Linked, Sendable {
   let links: Links
 
   /// Nil when no theme names the metric.
-  init?(explaining metric: RecordKey, by links: Links) {
-    themes = links.directory.themes(explaining: metric)
+  init?(explaining report: MetricReport, by links: Links) {
+    themes = report.themes
     guard !themes.isEmpty else { return nil }
-    self.metric = metric
+    metric = report.metric.key
     self.links = links
   }
 

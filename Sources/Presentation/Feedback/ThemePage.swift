@@ -25,7 +25,7 @@ struct ThemePage: FramedPage {
     [
       .link("up", "The way to all themes") { $0.frame.link(to: PagePath.feedback) },
       .text("name", "What it is about") { $0.theme.name },
-      .attention("Why it needs a conversation") { $0.directory.attention(about: .theme($0.theme.name)) },
+      .attention("Why it needs a conversation") { $0.theme.attention },
       .optionalObject("status", "Whether it rises; nothing while that cannot be said", of: StatusView.names) {
         $0.wording.status
       },

@@ -5,7 +5,7 @@ import Record
 struct HealthHeadline {
   let directory: Directory
 
-  private var news: [DeliveryNews] { directory.deliveryNews }
+  private var news: [DeliveryNews] { directory.report.deliveryNews }
   private var measures: [JudgedMeasure] {
     (directory.report.delivery?.scopes ?? []).filter { $0.kind == .service }.flatMap(\.measures)
   }

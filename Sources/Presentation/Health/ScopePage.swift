@@ -24,15 +24,14 @@ struct ScopePage: FramedPage {
 
   private var team: String? {
     switch scope.kind {
-    case .service: directory.teamServices.team(of: scope.id)
+    case .service: directory.lookup.teamServices.team(of: scope.id)
     case .team: scope.id
     case .organization: nil
     }
   }
 
   private var attention: [AttentionItem] {
-    let subject: AttentionItem.Subject = scope.kind == .service ? .service(scope.id) : .team(scope.id)
-    return directory.attention(about: subject).filter(\.isDelivery)
+    scope.attention.filter(\.isDelivery)
   }
 
   private var services: [ServiceHealthRow] {

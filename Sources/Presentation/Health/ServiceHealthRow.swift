@@ -51,7 +51,7 @@ struct ServiceHealthRow: Linked, Sendable {
 extension Directory {
   /// The last day of a service that is over by the report's day; nil for what runs, and for teams.
   func retirement(of scope: DeliveryScope) -> CalendarDate? {
-    scope.kind == .service ? teamServices.retirement(of: scope.id) : nil
+    scope.kind == .service ? lookup.teamServices.retirement(of: scope.id) : nil
   }
 }
 

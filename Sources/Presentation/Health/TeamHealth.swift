@@ -10,7 +10,7 @@ struct TeamHealth: Linked, Sendable {
 
   /// What the team shows and none of its services does.
   private var own: String? {
-    directory.teamServices.news(of: team.id).map { news in
+    directory.lookup.teamServices.news(of: team.id).map { news in
       sentence("taken together, \(servicesOf(team.name)) \(silence(of: news) ?? joined(news.moves.map(\.verbs)))")
     }
   }
@@ -52,7 +52,7 @@ extension Links {
   ///
   /// - Parameter drawn: how many services the page has shown already.
   func serviceHealth(of team: String, drawn: Int = 0) -> [ServiceHealthRow] {
-    directory.teamServices.services(of: team).enumerated().map { place, scope in
+    directory.lookup.teamServices.services(of: team).enumerated().map { place, scope in
       ServiceHealthRow(scope: scope, isDrawn: drawn + place < ServiceHealthRow.mostDrawn, links: self)
     }
   }

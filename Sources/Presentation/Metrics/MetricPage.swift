@@ -33,7 +33,7 @@ struct MetricPage: FramedPage {
   }
 
   private var objectives: [ObjectiveLine] {
-    relations.objectives(on: metric.key).compactMap { directory.objective($0) }
+    relations.objectives(on: metric.key).compactMap { directory.lookup.objective($0) }
       .map { ObjectiveLine(item: $0, links: frame.links) }
   }
 
@@ -45,7 +45,7 @@ struct MetricPage: FramedPage {
     page: "metric",
     [
       .link("up", "The way to all metrics") { $0.frame.link(to: PagePath.metrics) },
-      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.metric.key)) },
+      .attention("What about it needs a conversation") { $0.item.attention },
       .optionalText("question", "The conversation it is for; nothing when none is written") { page in
         page.item.question
       },
@@ -125,7 +125,7 @@ struct MetricPage: FramedPage {
       page.item.metric.baselines.reversed().map { FrozenView(baseline: $0, wording: page.wording) }
     },
     .optionalObject("words", "What people say about it; nothing when no theme names it", of: MetricWords.names) {
-      MetricWords(explaining: $0.metric.key, by: $0.frame.links)
+      MetricWords(explaining: $0.item, by: $0.frame.links)
     },
     .optionalText("part_kind", "team or service; nothing when its values are of the whole") {
       $0.item.parts.first?.noun

@@ -13,7 +13,7 @@ struct KeyResultRow: Linked, Sendable {
 
   private var metric: MetricReport? {
     guard case .metric(let id) = result.measure else { return nil }
-    return directory.metric(RecordKey(.metric, id: id.value))
+    return directory.lookup.metric(RecordKey(.metric, id: id.value))
   }
 
   /// Whether a metric measures it that is not seen on this day. Its id is not told: it may be withheld.

@@ -63,7 +63,7 @@ struct ObjectivePage: FramedPage {
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
         OwnerLink($0.objective.header, by: $0.frame.links)
       },
-      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.objective.key)) },
+      .attention("What about it needs a conversation") { $0.item.attention },
       .markup("body", "What is written in its file") { page in
         page.objective.header.body.html(by: page.frame.links)
       },

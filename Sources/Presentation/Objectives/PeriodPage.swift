@@ -16,7 +16,7 @@ struct PeriodPage: FramedPage {
       label: "Objectives \(item.period.id)", path: path, directory: directory)
     let links = frame.links
     branches = item.tree.compactMap { node in
-      directory.objective(node.objective).map {
+      directory.lookup.objective(node.objective).map {
         Branch($0, depth: node.depth, by: links, period: item.period.id, isRepeated: node.isRepeated)
       }
     }

@@ -13,18 +13,18 @@ struct PeriodsPage: FramedPage {
   }
 
   private static func headline(_ directory: Directory) -> String {
-    if let current = directory.currentPeriod { return periodHeadline(of: current) }
+    if let current = directory.lookup.currentPeriod { return periodHeadline(of: current) }
     return directory.report.periods.allSatisfy(\.objectives.isEmpty)
       ? "No objective is written yet: set one goal for the quarter." : "No period has begun."
   }
 
   private static func lede(_ directory: Directory) -> String {
-    guard let current = directory.currentPeriod else { return "" }
+    guard let current = directory.lookup.currentPeriod else { return "" }
     return periodLede(of: current, asOf: directory.report.asOf)
   }
 
   private var objectives: [ObjectiveRow] {
-    guard let current = directory.currentPeriod else { return [] }
+    guard let current = directory.lookup.currentPeriod else { return [] }
     return current.objectives.map { ObjectiveRow($0, shareGone: current.shareGone, by: frame.links) }
   }
 
@@ -34,11 +34,11 @@ struct PeriodsPage: FramedPage {
       .flag("is_empty", "Whether there is no objective at all") { page in
         page.directory.report.periods.allSatisfy(\.objectives.isEmpty)
       },
-      .optionalText("period", "The period that people work by") { $0.directory.currentPeriod?.period.id },
+      .optionalText("period", "The period that people work by") { $0.directory.lookup.currentPeriod?.period.id },
       .optionalLink("current_href", "The way to its page") { page in
-        page.directory.currentPeriod.map { page.frame.link(to: PagePath.period($0.period.id)) }
+        page.directory.lookup.currentPeriod.map { page.frame.link(to: PagePath.period($0.period.id)) }
       },
-      .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
+      .text("period_gone", "The share of it that has gone") { percent($0.directory.lookup.currentPeriod?.shareGone ?? 0) },
       .list("objectives", "Its objectives", of: ObjectiveRow.names) { $0.objectives },
       .list("periods", "Every period, the latest first", of: PeriodRow.names) { page in
         page.directory.report.periods.map { PeriodRow(item: $0, links: page.frame.links) }

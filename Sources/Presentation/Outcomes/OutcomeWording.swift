@@ -10,7 +10,7 @@ struct OutcomeWording {
 
   init(_ item: OutcomeReport, in directory: Directory) {
     self.item = item
-    metric = item.metric.flatMap { directory.metric($0)?.metric }
+    metric = item.metric.flatMap { directory.lookup.metric($0)?.metric }
     asOf = directory.report.asOf
   }
 

@@ -14,7 +14,7 @@ struct FirstBand {
   init?(_ directory: Directory) {
     guard let band = directory.report.priorities.ranking.value?.bands.first, !band.isEmpty else { return nil }
     self.directory = directory
-    let free = band.filter { directory.workItem($0)?.waitsFor.isEmpty ?? true }
+    let free = band.filter { directory.lookup.workItem($0)?.waitsFor.isEmpty ?? true }
     let items = free.isEmpty ? directory.workByID : [:]
     let before = free.isEmpty ? beginnings(before: band, among: items) : []
     // A circle has no beginning; it is an error that stops publication.
@@ -42,7 +42,7 @@ struct FirstBand {
   /// `each week of waiting costs €8,700`; nil unless that is known of all.
   var waiting: String? {
     let concerned = held.isEmpty ? ids : held
-    let costs = concerned.compactMap { directory.workItem($0)?.costOfDelay.value?.likely }
+    let costs = concerned.compactMap { directory.lookup.workItem($0)?.costOfDelay.value?.likely }
     let sum = costs.reduce(0, +)
     guard costs.count == concerned.count, sum > 0 else { return nil }
     return "each week of waiting costs \(money(sum, directory.report.organization.finance))"

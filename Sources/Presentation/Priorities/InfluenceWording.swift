@@ -6,7 +6,7 @@ struct InfluenceWording {
   let influence: WorkRanking.Influence
   let directory: Directory
 
-  private var item: WorkItemReport? { directory.workItem(influence.id) }
+  private var item: WorkItemReport? { directory.lookup.workItem(influence.id) }
 
   /// `A closer estimate of the duration of “X” (3–8 weeks) would change the order most: …`
   var sentence: String {

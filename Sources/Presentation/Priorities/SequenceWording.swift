@@ -43,7 +43,7 @@ struct SequenceWording {
 
   private func sides(_ choice: WorkSequence.Choice) -> String {
     guard choice.isOfTheTwoAlone else { return ", with what waits for them" }
-    guard let first = directory.workItem(choice.first), let second = directory.workItem(choice.second),
+    guard let first = directory.lookup.workItem(choice.first), let second = directory.lookup.workItem(choice.second),
       let costs = both(first.costOfDelay.value?.likely, second.costOfDelay.value?.likely),
       let lengths = both(first.item.duration?.likely, second.item.duration?.likely)
     else { return "" }

@@ -20,7 +20,7 @@ struct WorkItemHeadline {
     case .dropped: return "dropped"
     case .idea, .ready, .doing: break
     }
-    guard let place = directory.rank(of: report.id), let ranking = directory.report.priorities.ranking.value else {
+    guard let place = report.place, let ranking = directory.report.priorities.ranking.value else {
       return "not ranked, \(report.notRanked?.words(asOf: asOf) ?? "no data")"
     }
     let cost = report.costOfDelay.value.map { ", and each week of waiting costs \(money($0.likely, finance))" } ?? ""

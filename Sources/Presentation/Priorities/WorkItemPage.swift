@@ -20,7 +20,7 @@ final class WorkItemPage: FramedPage {
 
   private var item: WorkItem { report.item }
   private var ranking: WorkRanking? { directory.report.priorities.ranking.value }
-  private var place: WorkRanking.Place? { directory.rank(of: report.id) }
+  private var place: WorkRanking.Place? { report.place }
 
   private var arithmetic: ItemArithmetic {
     ItemArithmetic(
@@ -41,12 +41,12 @@ final class WorkItemPage: FramedPage {
 
   /// What waits for it.
   private var holdsUp: [Mention] {
-    directory.itemsWaiting(for: report.id).compactMap { mention(of: $0) }
+    report.holdsUp.compactMap { mention(of: $0) }
   }
 
   private func mention(of id: String) -> Mention? {
     let key = RecordKey(.work, id: id)
-    return directory.workItem(key).flatMap {
+    return directory.lookup.workItem(key).flatMap {
       Mention(key, by: frame.links, note: $0.status.rawValue)
     }
   }
@@ -58,7 +58,7 @@ final class WorkItemPage: FramedPage {
     }
   }
 
-  private var attention: [AttentionItem] { directory.attention(about: .record(report.key)) }
+  private var attention: [AttentionItem] { report.attention }
 
   static let names = Names<WorkItemPage>(
     page: "work item",
@@ -79,7 +79,7 @@ final class WorkItemPage: FramedPage {
       .list("themes", "Themes of the feedback that it answers", of: Mention.names) { $0.themes },
       .optionalObject("verdict", "Whether it moved its metric, once it is finished", of: OutcomeVerdictView.names) {
         page in
-        page.directory.outcome(of: page.report.key).map {
+        page.report.outcome.map {
           OutcomeVerdictView($0, by: page.frame.links)
         }
       },
@@ -108,7 +108,7 @@ final class WorkItemPage: FramedPage {
   }
 
   private func bandSentence(_ place: WorkRanking.Place) -> String {
-    let size = directory.bandSize(place.band)
+    let size = report.bandSize
     guard size > 1 else {
       return place.aboveNext == nil
         ? "It is a band of its own: the first of the band before is above it in at least four of five draws."
@@ -128,7 +128,7 @@ final class WorkItemPage: FramedPage {
   }
 
   private var turn: String? {
-    guard let step = directory.step(of: report.id) else { return nil }
+    guard let step = report.step else { return nil }
     let team = step.team.map { " of \(directory.teamName($0))" } ?? ""
     let late =
       DelayWording(delay: item.delay, asOf: asOf).lateness(after: step.ends, taking: step.ends - step.starts).map {

@@ -88,7 +88,7 @@ func workRows(by links: Links) -> [WorkRow] {
   guard let ranking = links.directory.report.priorities.ranking.value else { return [] }
   var band = 0
   return ranking.places.compactMap { place in
-    guard let item = links.directory.workItem(place.id) else { return nil }
+    guard let item = links.directory.lookup.workItem(place.id) else { return nil }
     defer { band = place.band }
     return WorkRow(
       item: item, place: place, links: links, ranked: ranking.places.count,

@@ -51,14 +51,14 @@ package struct Links: Sendable {
 
   /// The way to an entry of feedback on the page of its theme.
   private func to(entry key: RecordKey, heading: String?) -> String? {
-    guard let theme = directory.theme(ofEntry: key) else { return nil }
+    guard let theme = directory.lookup.theme(ofEntry: key) else { return nil }
     let (path, anchor) = (PagePath.theme(theme.slug), entryAnchor(key))
     return (toOther(page: path) ?? "") + "#" + (heading.map { nestedAnchor($0, in: anchor) } ?? anchor)
   }
 
   /// The way to a theme's page; nil when it has none, or when it is this page.
   package func toTheme(_ name: String) -> String? {
-    directory.theme(name).flatMap { toOther(page: PagePath.theme($0.slug)) }
+    directory.lookup.theme(name).flatMap { toOther(page: PagePath.theme($0.slug)) }
   }
 
   /// The way to a team's page; nil when it is not configured.

@@ -41,7 +41,7 @@ struct StrategySummary: Linked, Sendable {
   let item: StrategyReport
   let links: Links
 
-  private var outcomes: [MetricReport] { item.outcomes.compactMap { directory.metric($0) } }
+  private var outcomes: [MetricReport] { item.outcomes.compactMap { directory.lookup.metric($0) } }
 
   static let names = Names<StrategySummary>(
     "strategy summary",
@@ -69,9 +69,9 @@ func outcomeTree(of item: StrategyReport, by links: Links) -> [Branch] {
     depth: 0, kind: "strategy", title: strategy.title, href: links.to(strategy.key),
     detail: strategy.header.owner.map { links.directory.teamName($0) } ?? "no owner",
     status: reviewStatus(of: strategy.header, asOf: links.directory.report.asOf))
-  let objectives = item.objectives.compactMap { links.directory.objective($0) }
+  let objectives = item.objectives.compactMap { links.directory.lookup.objective($0) }
   return [root]
-    + item.outcomes.compactMap { links.directory.metric($0) }.flatMap { metric in
+    + item.outcomes.compactMap { links.directory.lookup.metric($0) }.flatMap { metric in
       [Branch(metric, depth: 1, by: links)]
         + objectives.filter { $0.objective.metrics.contains(metric.metric.key) }
         .map { Branch($0, depth: 2, by: links) }

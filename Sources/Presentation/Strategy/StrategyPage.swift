@@ -10,7 +10,7 @@ struct StrategyPage: FramedPage {
 
   init(_ item: StrategyReport, in directory: Directory) {
     self.item = item
-    let outcomes = item.outcomes.compactMap { directory.metric($0) }
+    let outcomes = item.outcomes.compactMap { directory.lookup.metric($0) }
     let news = Movements(outcomes).clause("outcome") ?? "no outcome shows yet whether it works"
     frame = PageFrame(
       headline: sentence("\(item.strategy.title): \(news)"),
@@ -30,7 +30,7 @@ struct StrategyPage: FramedPage {
     page: "strategy",
     [
       .link("up", "The way to all strategies") { $0.frame.link(to: PagePath.strategies) },
-      .attention("What about it needs a conversation") { $0.directory.attention(about: .record($0.strategy.key)) },
+      .attention("What about it needs a conversation") { $0.item.attention },
       .text("problem", "The problem it solves") { $0.strategy.problem },
       .text("users", "Who has the problem") { $0.strategy.users },
       .text("why_users", "Why it matters to them") { $0.strategy.whyUsers },
@@ -41,7 +41,7 @@ struct StrategyPage: FramedPage {
         OwnerLink($0.strategy.header, by: $0.frame.links)
       },
       .list("metrics", "Its outcomes", of: MetricRow.names) { page in
-        page.item.outcomes.compactMap { page.directory.metric($0) }
+        page.item.outcomes.compactMap { page.directory.lookup.metric($0) }
           .map { MetricRow($0, by: page.frame.links) }
       },
       .list("unseen", "Outcomes that it names and that are not seen", of: Mention.names) { $0.unseen },
@@ -49,7 +49,7 @@ struct StrategyPage: FramedPage {
         "No objective has a key result on one of its outcomes."
       },
       .list("objectives", "Objectives that serve it, the latest period first", of: ObjectiveLine.names) { page in
-        page.item.objectives.compactMap { page.directory.objective($0) }
+        page.item.objectives.compactMap { page.directory.lookup.objective($0) }
           .map { ObjectiveLine(item: $0, links: page.frame.links) }
       },
       .markup("body", "What is written in its file") { page in

@@ -15,13 +15,13 @@ package struct TeamPage: FramedPage {
   }
 
   private var objectives: [ObjectiveRow] {
-    let period = directory.currentPeriod
-    return item.objectives.filter { $0.group == period?.period.id }.compactMap { directory.objective($0) }
+    let period = directory.lookup.currentPeriod
+    return item.objectives.filter { $0.group == period?.period.id }.compactMap { directory.lookup.objective($0) }
       .map { ObjectiveRow($0, shareGone: period?.shareGone ?? 0, by: frame.links) }
   }
 
   private var decisions: [DecisionRow] {
-    let newest = item.decisions.compactMap { directory.decision($0) }
+    let newest = item.decisions.compactMap { directory.lookup.decision($0) }
       .sorted { ($0.decision.header.date?.dayNumber ?? .min) > ($1.decision.header.date?.dayNumber ?? .min) }
     return newest.prefix(12).map { DecisionRow($0, by: frame.links) }
   }
@@ -48,11 +48,11 @@ package struct TeamPage: FramedPage {
       .optionalText("attention_more", "How much more there is") { page in
         more(page.attention.count - TeamPage.mostAttention)
       },
-      .optionalText("period", "The period that the objectives are of") { $0.directory.currentPeriod?.period.id },
-      .text("period_gone", "The share of it that has gone") { percent($0.directory.currentPeriod?.shareGone ?? 0) },
+      .optionalText("period", "The period that the objectives are of") { $0.directory.lookup.currentPeriod?.period.id },
+      .text("period_gone", "The share of it that has gone") { percent($0.directory.lookup.currentPeriod?.shareGone ?? 0) },
       .list("objectives", "Its objectives of the period", of: ObjectiveRow.names) { $0.objectives },
       .list("metrics", "The metrics it owns", of: MetricRow.names) { page in
-        page.item.metrics.compactMap { page.directory.metric($0) }
+        page.item.metrics.compactMap { page.directory.lookup.metric($0) }
           .map { MetricRow($0, by: page.frame.links) }
       },
       .list("decisions", "The latest decisions it answers for", of: DecisionRow.names) { $0.decisions },
@@ -70,7 +70,7 @@ package struct TeamPage: FramedPage {
 
 /// What is open about the team and about what it owns.
 private func ownAttention(of item: TeamReport, _ directory: Directory) -> [AttentionItem] {
-  directory.attention(ofTeam: item.team.id)
+  item.attention
 }
 
 private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String {

@@ -20,8 +20,8 @@ package struct TeamRow: Linked, Sendable {
 
   /// Objectives of the current period that the team owns.
   private var current: [ObjectiveReport] {
-    let group = directory.currentPeriod?.period.id
-    return item.objectives.filter { $0.group == group }.compactMap { directory.objective($0) }
+    let group = directory.lookup.currentPeriod?.period.id
+    return item.objectives.filter { $0.group == group }.compactMap { directory.lookup.objective($0) }
   }
 
   private var onPace: String? {

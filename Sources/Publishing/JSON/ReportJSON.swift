@@ -123,7 +123,7 @@ private let reportFields = JSONFields<ReportInput>([
     $0.report.delivery.map(Figure.measured) ?? .unavailable(.noData)
   },
   .list("work", "Every work item, by id", of: workFields) { input in
-    input.report.work.map { WorkJSONInput($0, in: input.directory) }
+    input.report.work.map { WorkJSONInput($0) }
   },
   .objectFigure("sequence", "In which order waiting costs least", of: sequenceFields) { $0.report.priorities.sequence },
   .list("experiments", "Every experiment, by id", of: experimentFields) { $0.report.experiments },

@@ -1,5 +1,4 @@
 internal import Analysis
-internal import Presentation
 internal import Record
 
 /// A work item with its place in the ranking.
@@ -7,9 +6,9 @@ struct WorkJSONInput: Sendable {
   let report: WorkItemReport
   let place: Figure<WorkRanking.Place>
 
-  init(_ report: WorkItemReport, in directory: Directory) {
+  init(_ report: WorkItemReport) {
     self.report = report
-    place = directory.rank(of: report.id).map(Figure.measured) ?? .unavailable(report.notRanked ?? .noData)
+    place = report.place.map(Figure.measured) ?? .unavailable(report.notRanked ?? .noData)
   }
 }
 

@@ -117,7 +117,7 @@ struct DecisionPagesTests {
       decision("0003", .accepted, date: "2026-03-01") { $0.supersedes = [reference(to: "0002")] },
     ]
     let directory = Directory(organization { $0[Decision.self] = three })
-    let middle = try #require(directory.decision(RecordKey(.decision, id: "0002")))
+    let middle = try #require(directory.lookup.decision(RecordKey(.decision, id: "0002")))
     #expect(chain(through: middle, in: directory).map(\.decision.id) == ["0003", "0002", "0001"])
     #expect(recentChains(in: directory).map { $0.map(\.decision.id) } == [["0003", "0002", "0001"]])
     let circle = [
