@@ -5,11 +5,12 @@ import Statistics
 func analyse(_ item: WorkItem, of organization: Organization, asOf: CalendarDate) -> WorkItemReport {
   let estimates = WorkEstimates(item, organization.finance)
   let status = item.status(asOf: asOf)
-  let score = estimates.score(by: organization.priorities.rankBy)
+  let scores = estimates.scores
+  let score = scores[organization.priorities.rankBy]
   return WorkItemReport(
     item: item, status: status, costOfDelay: costOfDelay(estimates, organization.priorities.rankBy),
-    expense: estimates.expense,
-    methods: methodScores(estimates), notRanked: status.isOpen ? item.expiry(asOf: asOf) ?? score.reason : .notOpen)
+    expense: estimates.expense, methods: estimates.methodScores(scores), ranked: score,
+    notRanked: status.isOpen ? item.expiry(asOf: asOf) ?? score.reason : .notOpen)
 }
 
 /// Where another method ranks, a cost of delay that is not written is not missing: nothing asks for it.
@@ -35,9 +36,11 @@ extension WorkItem {
   }
 }
 
-private func methodScores(_ estimates: WorkEstimates) -> WorkItemReport.MethodScores {
-  func score(_ method: PrioritySettings.Method) -> Figure<Double> { estimates.score(by: method).map(\.score.likely) }
-  return WorkItemReport.MethodScores(
-    cd3: score(.cd3), wsjf: score(.wsjf), rice: score(.rice), ice: score(.ice), npv: score(.npv),
-    irr: estimates.rateOfReturn, paybackYears: estimates.paybackYears)
+extension WorkEstimates {
+  fileprivate func methodScores(_ scores: WorkScores) -> WorkItemReport.MethodScores {
+    func likely(_ method: PrioritySettings.Method) -> Figure<Double> { scores[method].map(\.score.likely) }
+    return WorkItemReport.MethodScores(
+      cd3: likely(.cd3), wsjf: likely(.wsjf), rice: likely(.rice), ice: likely(.ice), npv: likely(.npv),
+      irr: rateOfReturn, paybackYears: paybackYears)
+  }
 }

@@ -29,7 +29,7 @@ private struct RankedWork {
   init(_ work: [WorkItemReport], in organization: Organization) {
     let settings = organization.priorities
     let rankable = work.filter { $0.notRanked == nil }.compactMap { report in
-      WorkEstimates(report.item, organization.finance).score(by: settings.rankBy).value.map { (report.id, $0) }
+      report.ranked.value.map { (report.id, $0) }
     }
     ids = rankable.map(\.0)
     scores = rankable.map(\.1)

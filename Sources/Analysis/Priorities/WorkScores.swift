@@ -2,10 +2,16 @@ import Diagnostics
 import Record
 import Statistics
 
-/// The scores of all methods.
-extension WorkEstimates {
+/// What every method makes of one item: made once, for the ranking, its page and the JSON.
+struct WorkScores {
+  let cd3: Figure<WorkScore>
+  let wsjf: Figure<WorkScore>
+  let rice: Figure<WorkScore>
+  let ice: Figure<WorkScore>
+  let npv: Figure<WorkScore>
+
   /// The score of a method; unavailable with all the inputs that it lacks.
-  func score(by method: PrioritySettings.Method) -> Figure<WorkScore> {
+  subscript(method: PrioritySettings.Method) -> Figure<WorkScore> {
     switch method {
     case .cd3: cd3
     case .wsjf: wsjf
@@ -14,6 +20,10 @@ extension WorkEstimates {
     case .npv: npv
     }
   }
+}
+
+extension WorkEstimates {
+  var scores: WorkScores { WorkScores(cd3: cd3, wsjf: wsjf, rice: rice, ice: ice, npv: npv) }
 
   private var cd3: Figure<WorkScore> {
     if item.costOfDelay == nil, let interest = item.interest { return cd3(of: interest) }

@@ -12,6 +12,8 @@ package struct WorkItemReport: Sendable {
   /// Money that doing it costs: effort at `finance.person_week`.
   package var expense: Figure<ThreePoint>
   package var methods: MethodScores
+  /// The score of the configured method, with its uncertainty, that the ranking is drawn from.
+  var ranked: Figure<WorkScore>
   /// Why it cannot be ranked by the configured method; nil when it can, or when it is no longer open.
   package var notRanked: Unavailability?
   /// Ids of open items that it waits for before it can begin, as named under `after`; empty for one that has begun.
