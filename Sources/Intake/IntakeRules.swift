@@ -3,9 +3,8 @@ import Documents
 
 /// Every rule that reading can find broken, for `fairlead explain`.
 package let intakeRules: [Rule] =
-  FieldRules.all + OrganizationRules.all + MetricRules.all + [DeliveryRebaseRules.scope] + ObjectiveRules.all
-  + DecisionRules.all + ReferenceRules.all
-  + FeedbackRules.all + WorkRules.all + ExperimentRules.all + TableRules.all + [PersonRules.leftAlone]
+  FieldRules.all + OrganizationRules.all + Kind.all.flatMap(\.rules) + [DeliveryRebaseRules.scope]
+  + DecisionRules.all + ReferenceRules.all + TableRules.all + [PersonRules.leftAlone]
   + CapacityRules.all + SeriesRules.all + EventRules.all
   + ContentRules.all + VisibilityRules.all + [UnfilledText.rule] + LinkRules.all + documentRules + markdownRules
   + textRules

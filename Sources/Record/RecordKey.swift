@@ -4,6 +4,20 @@ package typealias ContentPath = String
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, team, feedback, work, experiment
+
+  /// The folder of its pages in the output, where its list stands too.
+  package var pageFolder: String {
+    switch self {
+    case .strategy: "strategy"
+    case .metric: "metrics"
+    case .objective: "okrs"
+    case .decision: "decisions"
+    case .team: "teams"
+    case .feedback: "feedback"
+    case .work: "priorities"
+    case .experiment: "experiments"
+    }
+  }
 }
 
 /// What a record is known by: its kind, the group that keeps ids apart, and its id.

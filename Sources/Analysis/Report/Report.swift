@@ -44,6 +44,24 @@ package struct Report: Sendable {
   package var fileCount: Int
 }
 
+extension Report {
+  /// Shows everything that can be linked to, with what it is called and the file it stands in, if it has one.
+  package func forEachTitle(_ body: (RecordKey, String, ContentPath?) -> Void) {
+    func add(_ record: some Recorded) { body(record.key, record.title, record.header.file) }
+    for item in strategies { add(item.strategy) }
+    for item in metrics { add(item.metric) }
+    for period in periods { period.objectives.forEach { add($0.objective) } }
+    // There may be ten thousand: nothing but these three is copied of each.
+    for item in decisions.decisions {
+      body(item.decision.header.key, item.decision.header.title, item.decision.header.file)
+    }
+    for item in teams { body(RecordKey(.team, id: item.team.id), item.team.name, item.charter?.header.file) }
+    for item in work { add(item.item) }
+    for item in experiments { add(item.experiment) }
+    for theme in feedback.themes { theme.entries.forEach { add($0) } }
+  }
+}
+
 /// A strategy with what became of its outcomes.
 package struct StrategyReport: Sendable {
   package var strategy: Strategy

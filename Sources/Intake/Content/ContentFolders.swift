@@ -4,7 +4,8 @@ import Record
 /// What the folders of the content are for.
 enum ContentFolders {
   /// Folders that later versions read, so that their files are not taken for strays.
-  static let later: Set<String> = [
+  static let later = planned.subtracting(Kind.all.map(\.folder))
+  private static let planned: Set<String> = [
     "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
   ]
   static let known = Kind.all.map(\.folder).filter { !$0.isEmpty } + ["data"]

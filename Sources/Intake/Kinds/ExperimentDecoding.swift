@@ -21,7 +21,8 @@ extension Kind {
       FieldSpec("result", .group(result), "what was seen in both groups"),
       FieldSpec("decision", .reference(to: .decision), "the decision that it led to"),
     ]),
-    newBody: "Why we believe it, what we will do when it holds, and what when it does not.\n"
+    newBody: "Why we believe it, what we will do when it holds, and what when it does not.\n",
+    rules: ExperimentRules.all
   ) { decodeExperiment($0.fields, header: $0.header) }
 
   private static let result = [

@@ -17,7 +17,8 @@ extension Kind {
         "count", .count(Feedback.oneVoice...Feedback.mostVoices), "how many said so; one voice when not written"),
       FieldSpec("answered_by", .reference(to: .answer), "the decision or work item that answers it"),
     ]),
-    newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n"
+    newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n",
+    rules: FeedbackRules.all
   ) { decodeFeedback($0.fields, header: $0.header, excerpt: $0.summary) }
 }
 

@@ -16,6 +16,8 @@ package final class Kind: Sendable {
   package let specs: [FieldSpec]
   /// The Markdown below the front matter of a new file.
   package let newBody: String
+  /// What reading such files can find broken, beside what holds for all fields and files.
+  let rules: [Rule]
   let placement: Placement
   /// What its files become; nil for `fairlead.yaml`, which is no record.
   let record: RecordType?
@@ -53,7 +55,11 @@ package final class Kind: Sendable {
   package static func named(_ name: String) -> Kind? { all.first { $0.name == name } }
 
   /// The kind whose files become records of a kind.
-  static func of(_ kind: RecordKind) -> Kind? { all.first { $0.record?.kind == kind } }
+  static func of(_ kind: RecordKind) -> Kind? { byRecord[kind] }
+
+  private static let byRecord = Dictionary(all.compactMap { kind in kind.record.map { ($0.kind, kind) } }) { first, _ in
+    first
+  }
 
   /// The kinds that have a folder in `content/`, by its name.
   static let byFolder = Dictionary(all.filter { !$0.folder.isEmpty }.map { ($0.folder, $0) }) { first, _ in first }
@@ -67,12 +73,12 @@ package final class Kind: Sendable {
   ///   finding by then.
   convenience init<Type: Recorded>(
     _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement = .folder,
-    purpose: String, specs: [FieldSpec], newBody: String = "",
+    purpose: String, specs: [FieldSpec], newBody: String = "", rules: [Rule] = [],
     decode: @escaping @Sendable (RecordInput) -> Type?
   ) {
     self.init(
       type, name: name, folder: folder, format: format, placement: placement, purpose: purpose, specs: specs,
-      newBody: newBody,
+      newBody: newBody, rules: rules,
       read: { file in
         file.input(of: specs, noun: Intake.noun(of: name)).flatMap(decode)
       })
@@ -81,19 +87,18 @@ package final class Kind: Sendable {
   /// A kind whose files are more than their fields.
   init<Type: Recorded>(
     _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement,
-    purpose: String, specs: [FieldSpec], newBody: String,
+    purpose: String, specs: [FieldSpec], newBody: String, rules: [Rule] = [],
     read: @escaping @Sendable (RecordFile) -> Type?
   ) {
     (self.name, self.folder, self.format, self.purpose) = (name, folder, format, purpose)
-    (self.specs, self.newBody, self.placement, record) = (
-      specs, newBody, placement, RecordType(type, specs: specs, read: read)
-    )
+    (self.specs, self.newBody, self.placement, self.rules) = (specs, newBody, placement, rules)
+    record = RecordType(type, specs: specs, read: read)
   }
 
   /// A file that is no record.
   init(name: String, purpose: String, specs: [FieldSpec]) {
     (self.name, folder, format, self.purpose) = (name, "", .yaml, purpose)
-    (self.specs, newBody, placement, record) = (specs, "", .folder, nil)
+    (self.specs, newBody, placement, rules, record) = (specs, "", .folder, [], nil)
   }
 }
 

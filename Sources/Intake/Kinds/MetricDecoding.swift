@@ -33,7 +33,8 @@ extension Kind {
         "days from whose values alone its limits are drawn, up to the next rebase, and why"),
       FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
       FieldSpec("definition", .text, "exactly what is counted, and what is not"),
-    ])
+    ]),
+    rules: MetricRules.all
   ) { decodeMetric($0) }
 
   private static let rebase = [

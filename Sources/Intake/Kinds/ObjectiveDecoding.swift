@@ -29,7 +29,8 @@ extension Kind {
         "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
         example: "[{id: first, title: TODO, baseline: 0, target: 10, check_ins: []}]"),
     ]),
-    newBody: "Why this goal now, and what would make us change it.\n"
+    newBody: "Why this goal now, and what would make us change it.\n",
+    rules: ObjectiveRules.all
   ) { decodeObjective($0) }
 
   private static let keyResult = [

@@ -33,7 +33,8 @@ extension Kind {
       FieldSpec("after", .references(to: .workItem), "what has to be done before"),
       FieldSpec("done_on", .date, "the day it was done"),
     ]),
-    newBody: "What it would change, for whom, and how we would see that it did.\n"
+    newBody: "What it would change, for whom, and how we would see that it did.\n",
+    rules: WorkRules.all
   ) { decodeWork($0.fields, header: $0.header) }
 
   static let positive = Double.leastNonzeroMagnitude...1e6

@@ -66,7 +66,7 @@ package struct BriefingPage: FramedPage {
     page: "briefing",
     [
       .optionalObject("next", "What to do next, where any work is written", of: NextSteps.names) { page in
-        page.directory.hasPriorities ? NextSteps(links: page.frame.links) : nil
+        page.directory.report.hasPriorities ? NextSteps(links: page.frame.links) : nil
       },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
       .attention("What needs a conversation, the most urgent first") { $0.foremost },

@@ -29,16 +29,9 @@ package enum PagePath {
 
   /// The page of a record. An entry of feedback stands on the page of its theme, which only `Directory` knows.
   package static func record(_ key: RecordKey) -> String {
-    switch key.kind {
-    case .strategy: "strategy/\(key.id).html"
-    case .metric: "metrics/\(key.id).html"
-    case .objective: "okrs/\(key.group)/\(key.id).html"
-    case .decision: key.group.isEmpty ? "decisions/\(key.id).html" : "decisions/\(key.group)/\(key.id).html"
-    case .team: "teams/\(key.id).html"
-    case .work: "priorities/\(key.id).html"
-    case .experiment: "experiments/\(key.id).html"
-    case .feedback: feedback
-    }
+    let folder = key.kind.pageFolder
+    if key.kind == .feedback { return feedback }
+    return key.group.isEmpty ? "\(folder)/\(key.id).html" : "\(folder)/\(key.group)/\(key.id).html"
   }
 
   /// Where a copied file stands. A path above the content folder loses its leading `..`.

@@ -29,11 +29,7 @@ extension PageFrame {
   }
 }
 
-extension Directory {
+extension Report {
   /// Whether there is anything to say about what to do next: all these pages are there then, or none is.
-  var hasPriorities: Bool { Directory.hasPriorities(report) }
-
-  static func hasPriorities(_ report: Report) -> Bool {
-    !report.work.isEmpty || !report.experiments.isEmpty || report.capacity.isWritten
-  }
+  var hasPriorities: Bool { !work.isEmpty || !experiments.isEmpty || capacity.isWritten }
 }

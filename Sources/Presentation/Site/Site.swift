@@ -21,17 +21,27 @@ package struct Site: Sendable {
 /// A part of the site: the kinds of page it has, and its pages. One row a part in `pageRegistry`.
 package struct SitePart: Sendable {
   package let offers: [PageOffer]
+  /// Pages that the navigation of every page leads to.
+  let fronts: [Front]
   package let pages: @Sendable (Directory) -> [Page]
 }
 
-/// All parts of the site. A new kind of record adds its row here.
+/// A page that the navigation of every page leads to.
+struct Front: Sendable {
+  /// What the navigation calls it.
+  let name: String
+  let path: String
+  let isThere: @Sendable (Report) -> Bool
+}
+
+/// All parts of the site, in the order of the navigation. A new kind of record adds its row here.
 package let pageRegistry: [SitePart] = [
   briefingPart,
   strategyPart,
   metricsPart,
+  healthPart,
   feedbackPart,
   objectivesPart,
-  healthPart,
   workPart,
   debtPart,
   capacityPart,

@@ -5,12 +5,16 @@ import Templating
 
 /// The front page, and the whole of its first list.
 let briefingPart =
-  SitePart.page("briefing", BriefingPage.names, at: PagePath.briefing, "the Briefing") { BriefingPage($0) }
+  SitePart.page("briefing", BriefingPage.names, at: PagePath.briefing, "the Briefing", called: "Briefing") {
+    BriefingPage($0)
+  }
   + .page("attention", AttentionPage.names, at: PagePath.attention, "the attention list") { AttentionPage($0) }
 
 /// The strategies: their overview with the outcome tree, and one page each.
 let strategyPart =
-  SitePart.page("strategies", StrategiesPage.names, at: PagePath.strategies, "the strategies") { StrategiesPage($0) }
+  SitePart.page("strategies", StrategiesPage.names, at: PagePath.strategies, "the strategies", called: "Strategy") {
+    StrategiesPage($0)
+  }
   + .pages("strategy", StrategyPage.names) { kind, directory in
     directory.report.strategies.map { item in
       Page(item.strategy.header, kind) { StrategyPage(item, in: directory) }
@@ -19,7 +23,9 @@ let strategyPart =
 
 /// The metrics: headline ones first, and one page each.
 let metricsPart =
-  SitePart.page("metrics", MetricsPage.names, at: PagePath.metrics, "the metrics") { MetricsPage($0) }
+  SitePart.page("metrics", MetricsPage.names, at: PagePath.metrics, "the metrics", called: "Outcomes") {
+    MetricsPage($0)
+  }
   + .pages("metric", MetricPage.names) { kind, directory in
     let relations = Relations(directory.report)
     return directory.report.metrics.map { item in
@@ -30,8 +36,8 @@ let metricsPart =
 /// The themes of the feedback, and one page each; no page at all where nothing was written down.
 let feedbackPart =
   SitePart.page(
-    "feedback", FeedbackPage.names, at: PagePath.feedback, "the feedback",
-    where: { !$0.report.feedback.themes.isEmpty }
+    "feedback", FeedbackPage.names, at: PagePath.feedback, "the feedback", called: "Feedback",
+    where: { !$0.feedback.themes.isEmpty }
   ) { FeedbackPage($0) }
   + .pages("theme", ThemePage.names) { kind, directory in
     let themes = directory.report.feedback.themes
@@ -47,7 +53,9 @@ let feedbackPart =
 
 /// The objectives: the periods, each period with its alignment tree, and one page each.
 let objectivesPart =
-  SitePart.page("okrs", PeriodsPage.names, at: PagePath.objectives, "the objectives") { PeriodsPage($0) }
+  SitePart.page("okrs", PeriodsPage.names, at: PagePath.objectives, "the objectives", called: "OKRs") {
+    PeriodsPage($0)
+  }
   + .pages("period", PeriodPage.names) { kind, directory in
     directory.report.periods.map { item in
       Page(path: PagePath.period(item.period.id), source: "the period \(item.period.id)", kind: kind) {
@@ -66,7 +74,10 @@ let objectivesPart =
 
 /// Engineering health: an overview, and a page for each service and team; none without files of deployments.
 let healthPart =
-  SitePart.pages("health", HealthPage.names) { kind, directory in
+  SitePart.pages(
+    "health", HealthPage.names,
+    front: Front(name: "Health", path: PagePath.health) { $0.delivery != nil }
+  ) { kind, directory in
     directory.report.delivery.map { delivery in
       [
         Page(path: PagePath.health, source: "engineering health", kind: kind) { HealthPage(delivery, in: directory) }
@@ -88,8 +99,11 @@ private func scopes(_ template: String, _ isOfKind: @escaping @Sendable (Deliver
 
 /// What to do next, sorted in each way, and one page for each work item.
 let workPart =
-  SitePart.pages("priorities", PrioritiesPage.names) { kind, directory in
-    guard directory.hasPriorities else { return [] }
+  SitePart.pages(
+    "priorities", PrioritiesPage.names,
+    front: Front(name: "Priorities", path: PagePath.priorities, isThere: \.hasPriorities)
+  ) { kind, directory in
+    guard directory.report.hasPriorities else { return [] }
     let orders = directory.report.priorities.ranking.value == nil ? [.rank] : WorkOrder.allCases
     return orders.map { order in
       Page(path: order.path, source: "the priorities", kind: kind) { PrioritiesPage(directory, sortedBy: order) }
@@ -129,7 +143,9 @@ let outcomesPart = SitePart.page(
 
 /// The decisions: their log, and one page each.
 let decisionsPart =
-  SitePart.page("decisions", DecisionLogPage.names, at: PagePath.decisions, "the decisions") { DecisionLogPage($0) }
+  SitePart.page("decisions", DecisionLogPage.names, at: PagePath.decisions, "the decisions", called: "Decisions") {
+    DecisionLogPage($0)
+  }
   + .pages("decision", DecisionPage.names) { kind, directory in
     let items = directory.report.decisions.decisions
     return items.indices.map { place in
@@ -142,7 +158,7 @@ let decisionsPart =
 
 /// The list of teams, and a page for each.
 let teamPart =
-  SitePart.page("teams", TeamsPage.names, at: PagePath.teams, "the list of teams") { TeamsPage($0) }
+  SitePart.page("teams", TeamsPage.names, at: PagePath.teams, "the list of teams", called: "Teams") { TeamsPage($0) }
   + .pages("team", TeamPage.names) { kind, directory in
     directory.report.teams.map { item in
       let path = PagePath.record(RecordKey(.team, id: item.team.id))
@@ -152,42 +168,48 @@ let teamPart =
 
 /// The coverage of the practices.
 let practicePart = SitePart.page(
-  "practices", PracticesPage.names, at: PagePath.practices, "the coverage of practices"
+  "practices", PracticesPage.names, at: PagePath.practices, "the coverage of practices", called: "Practices"
 ) { PracticesPage($0) }
 
 /// What the report is made from and what its figures mean.
 let aboutPart = SitePart.page(
-  "about", AboutPage.names, at: PagePath.about, "the page about the report"
+  "about", AboutPage.names, at: PagePath.about, "the page about the report", called: "About"
 ) { AboutPage($0) }
 
 extension SitePart {
   /// A page that is there once, or not at all.
-  fileprivate static func page<Model: Sendable>(
-    _ template: String, _ names: Names<Model>, at path: String, _ source: String,
-    where isThere: @escaping @Sendable (Directory) -> Bool = { _ in true },
+  ///
+  /// - Parameter name: what the navigation calls it; nil where it leads there by another page.
+  static func page<Model: Sendable>(
+    _ template: String, _ names: Names<Model>, at path: String, _ source: String, called name: String? = nil,
+    where isThere: @escaping @Sendable (Report) -> Bool = { _ in true },
     _ model: @escaping @Sendable (Directory) -> Model
   ) -> SitePart {
-    pages(template, names) { kind, directory in
-      isThere(directory) ? [Page(path: path, source: source, kind: kind) { model(directory) }] : []
+    let front = name.map { Front(name: $0, path: path, isThere: isThere) }
+    return pages(template, names, front: front) { kind, directory in
+      isThere(directory.report) ? [Page(path: path, source: source, kind: kind) { model(directory) }] : []
     }
   }
 
   /// Pages of one kind.
   static func pages<Model: Sendable>(
-    _ template: String, _ names: Names<Model>, _ pages: @escaping @Sendable (PageKind<Model>, Directory) -> [Page]
+    _ template: String, _ names: Names<Model>, front: Front? = nil,
+    _ pages: @escaping @Sendable (PageKind<Model>, Directory) -> [Page]
   ) -> SitePart {
     let kind = PageKind(template: template, names: names)
-    return SitePart(offers: [kind.offer]) { pages(kind, $0) }
+    return SitePart(offers: [kind.offer], fronts: front.map { [$0] } ?? []) { pages(kind, $0) }
   }
 
-  fileprivate static func + (first: SitePart, second: SitePart) -> SitePart {
-    SitePart(offers: first.offers + second.offers) { first.pages($0) + second.pages($0) }
+  static func + (first: SitePart, second: SitePart) -> SitePart {
+    SitePart(offers: first.offers + second.offers, fronts: first.fronts + second.fronts) {
+      first.pages($0) + second.pages($0)
+    }
   }
 }
 
 extension Page {
   /// The page of a record.
-  fileprivate init<Model: Sendable>(
+  init<Model: Sendable>(
     _ header: RecordHeader, _ kind: PageKind<Model>, _ model: @escaping @Sendable () -> Model
   ) {
     self.init(path: PagePath.record(header.key), source: header.file, kind: kind, model: model)
