@@ -38,7 +38,9 @@ struct PeriodsPage: FramedPage {
       .optionalLink("current_href", "The way to its page") { page in
         page.directory.lookup.currentPeriod.map { page.frame.link(to: PagePath.period($0.period.id)) }
       },
-      .text("period_gone", "The share of it that has gone") { percent($0.directory.lookup.currentPeriod?.shareGone ?? 0) },
+      .text("period_gone", "The share of it that has gone") {
+        percent($0.directory.lookup.currentPeriod?.shareGone ?? 0)
+      },
       .list("objectives", "Its objectives", of: ObjectiveRow.names) { $0.objectives },
       .list("periods", "Every period, the latest first", of: PeriodRow.names) { page in
         page.directory.report.periods.map { PeriodRow(item: $0, links: page.frame.links) }

@@ -6,7 +6,9 @@ func strategiesHeadline(of directory: Directory) -> String {
   let strategies = directory.report.strategies
   guard !strategies.isEmpty else { return "No strategy is written yet: begin with one problem worth solving." }
   var seen: Set<RecordKey> = []
-  let outcomes = strategies.flatMap(\.outcomes).filter { seen.insert($0).inserted }.compactMap { directory.lookup.metric($0) }
+  let outcomes = strategies.flatMap(\.outcomes).filter { seen.insert($0).inserted }.compactMap {
+    directory.lookup.metric($0)
+  }
   let subject = spelled(strategies.count, "strategy", "strategies")
   guard let clause = Movements(outcomes).clause("outcome") else {
     return sentence(

@@ -49,7 +49,9 @@ package struct TeamPage: FramedPage {
         more(page.attention.count - TeamPage.mostAttention)
       },
       .optionalText("period", "The period that the objectives are of") { $0.directory.lookup.currentPeriod?.period.id },
-      .text("period_gone", "The share of it that has gone") { percent($0.directory.lookup.currentPeriod?.shareGone ?? 0) },
+      .text("period_gone", "The share of it that has gone") {
+        percent($0.directory.lookup.currentPeriod?.shareGone ?? 0)
+      },
       .list("objectives", "Its objectives of the period", of: ObjectiveRow.names) { $0.objectives },
       .list("metrics", "The metrics it owns", of: MetricRow.names) { page in
         page.item.metrics.compactMap { page.directory.lookup.metric($0) }
