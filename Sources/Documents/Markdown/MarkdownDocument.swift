@@ -15,6 +15,9 @@ package struct MarkdownDocument: Sendable {
   /// Images of other sites, each with its whole address for its path. They are shown as links, and some are badges that say
   /// something.
   package var externalImages: [MarkdownLink] = []
+  /// Comments that stand by themselves and hold a colon, with their marks: some people keep metadata in them. At most
+  /// sixteen short ones.
+  package var comments: [Located<String>] = []
   /// The headings in `html`, in order: what a table of contents shows.
   package var headings: [MarkdownHeading] = []
   /// What the text says, block by block, for reading metadata out of prose.

@@ -17,6 +17,7 @@ extension MarkdownRenderer {
   mutating func enterHTMLBlock(_ node: CmarkNode) {
     let literal = restoringFootnotes(node.literal)
     literal.withUnsafeBufferPointer { markup in
+      keepComment(markup, at: node)
       guard let first = firstMarkup(in: markup) else { return }
       let seen = UnsafeBufferPointer(rebasing: markup[first...])
       // The end tag of an element is the same mistake as its start tag.
@@ -30,6 +31,13 @@ extension MarkdownRenderer {
       var flow = HTMLFlow(markup, line: max(1, node.startLine))
       write(&flow)
     }
+  }
+
+  private mutating func keepComment(_ markup: UnsafeBufferPointer<UInt8>, at node: CmarkNode) {
+    guard markup.count <= 1000, document.comments.count < 16, markup.starts(with: "<!--".utf8),
+      markup.contains(UInt8(ascii: ":"))
+    else { return }
+    document.comments.append(Located(String(decoding: markup, as: UTF8.self), at: span(of: node, length: 4)))
   }
 
   /// What is said about a piece of HTML: which tag it begins with.

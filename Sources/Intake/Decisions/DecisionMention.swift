@@ -70,7 +70,7 @@ private func plainMentions(
     .split { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }.prefix(50)
   var found: [DecisionMention] = []
   for (index, part) in parts.enumerated() {
-    let name = fileFirst(trimmed(wikiTarget(of: naming == .anything ? part : firstSentence(of: part))))
+    let name = withoutArticle(fileFirst(trimmed(wikiTarget(of: naming == .anything ? part : firstSentence(of: part)))))
     guard !name.isEmpty else { continue }
     if name.hasSuffix(".md"), let file = name.split(separator: " ").last, file.count < name.count {
       // "The rules of CLAUDE.md".
@@ -89,7 +89,8 @@ private func plainMentions(
       found.append(DecisionMention(text: reference, span: span, isOfPart: !isWhole))
     } else if naming == .anything || naming == .first && index == 0 && name.first?.isNumber != true {
       // "2 older services" is no title, and what goes on behind a reference is none.
-      let isProse = name.first?.isLowercase == true && name.contains(" ")
+      // A title has no half of a bracket: "FIXME(Phase 4 in …" was cut out of a sentence.
+      let isProse = name.contains(" ") && (name.first?.isLowercase == true || name.contains("("))
       guard !isProse || !found.contains(where: { isReference($0.text) }) else { continue }
       found.append(DecisionMention(text: name, span: span, isPerhapsProse: isProse))
     }
@@ -139,6 +140,15 @@ private func withoutRemarks(_ text: Substring, words: DecisionWords) -> Substrin
 private func endsInNumber(_ text: String) -> Bool {
   guard let last = text.split(separator: " ").last else { return false }
   return last.last?.isNumber == true && last.first?.isLetter == true && last.utf8.contains(UInt8(ascii: "-"))
+}
+
+/// "el 0002" is 0002. A title keeps its article.
+private func withoutArticle(_ name: String) -> String {
+  guard name.utf8.count < 40, let blank = name.firstIndex(of: " "),
+    DecisionLanguage.articles.contains(name[..<blank].lowercased())
+  else { return name }
+  let rest = trimmed(name[blank...])
+  return isReference(rest) ? rest : name
 }
 
 /// Up to the end of the name of a file: "0005-queues.md for the queues".

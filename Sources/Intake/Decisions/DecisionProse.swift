@@ -30,6 +30,8 @@ struct ProseState {
   var unknownPair: Located<String>?
   /// A heading is one of the table, so that the language of the record is known.
   var knowsLanguage = false
+  /// The line of the first heading with text of its own below it: what stands above is the head.
+  var contentLine: Int?
   /// The lines of the section "Status", or of a log of dates in the head.
   var statusLines: [StatusLine] = []
 }
@@ -69,6 +71,7 @@ extension DecisionDraft {
       }
     }
     finishStatus()
+    if !document.comments.isEmpty { readComments(document.comments) }
     markChosenOption(outline)
     if decision.dialect == .plain, DecisionDraft.isYStatement(outline) { decision.dialect = .yStatement }
   }
@@ -86,6 +89,9 @@ extension DecisionDraft {
     prose.level = level
     prose.section = section(of: block, index: index, in: outline)
     if prose.section == .content || prose.section == .history { prose.hasContent = true }
+    if prose.contentLine == nil, [.content, .options, .links].contains(prose.section) {
+      prose.contentLine = block.line
+    }
   }
 
   private mutating func section(of block: MarkdownBlock, index: Int, in outline: MarkdownOutline) -> ProseState.Section

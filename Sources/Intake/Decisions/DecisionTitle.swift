@@ -26,7 +26,8 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
     var kind = headingKind(text, words: words)
     if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
     switch kind {
-    case .title where level <= 2 && level < above:
+    // The first thing in a file is its title, whatever its level.
+    case .title where (level <= 2 || index == 0) && level < above:
       return TitleHeading(block: index, level: level, text: oneLine(text), span: outline.span(of: block))
     case .section(.form): continue
     // The title may come after the metadata, with a heading above theirs.

@@ -77,12 +77,20 @@ private func isStatusWithDay(_ name: Substring, _ value: Substring, words: Decis
 /// "Branch: main · Status: Accepted".
 private func fieldBehindMark(in line: String, words: DecisionWords) -> HeadField? {
   let bytes = line.utf8
-  guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == UInt8(ascii: "|") }), colon(in: line[...]) != nil
+  guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == 0xE2 || $0 == UInt8(ascii: "|") }),
+    colon(in: line[...]) != nil
   else {
     return nil
   }
-  for part in line.split(whereSeparator: { "·•|".contains($0) }).dropFirst().prefix(mostFields) {
+  // A dash parts sentences too, which are longer than a pair or go on in lower case: "As of: July — Status: accepted".
+  let marks = bytes.count <= 160 ? "·•|—–" : "·•|"
+  for part in line.split(whereSeparator: { marks.contains($0) }).dropFirst().prefix(mostFields) {
     guard let colon = colon(in: part) else { continue }
+    if part.first(where: { !$0.isWhitespace })?.isLowercase == true,
+      "—–".contains(line[line.index(before: part.startIndex)])
+    {
+      continue
+    }
     if let field = words.field(named: part[..<colon.lowerBound]) {
       let value = line[colon.upperBound...].drop(while: \.isWhitespace)
       return HeadField(field: field, name: part[..<colon.lowerBound], value: value)

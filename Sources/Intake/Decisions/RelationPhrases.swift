@@ -87,6 +87,7 @@ private func wordPlaces(in text: String) -> [WordPlace] {
 
 private func phrase(at place: Int, in places: [WordPlace], words: DecisionWords) -> (DecisionRelation, Int)? {
   if let dated = datedPhrase(at: place, in: places, words: words) { return dated }
+  if let partial = partialPhrase(at: place, in: places, words: words) { return partial }
   for length in stride(from: min(5, places.count - place), to: 0, by: -1) {
     let phrase = places[place..<place + length].map(\.word).joined(separator: " ")
     if let relation = words.relations[phrase] { return (relation, length) }
@@ -107,9 +108,18 @@ private func datedPhrase(
   return (relation, end - place + 1)
 }
 
-private let extentWords: Set<String> = [
-  "part", "partly", "partially", "largely", "mostly", "teilweise", "partiellement",
-]
+/// `sustituida en parte por ADR-7`: the extent between the verb and its "by", in whatever language.
+private func partialPhrase(
+  at place: Int, in places: [WordPlace], words: DecisionWords
+) -> (DecisionRelation, Int)? {
+  let next = places[(place + 1)...].prefix(2).map(\.word)
+  guard let extent = DecisionLanguage.partialExtent(at: next[...]), place + extent + 1 < places.count,
+    let relation = words.relations["\(places[place].word) \(places[place + extent + 1].word)"]
+  else { return nil }
+  return (relation, extent + 2)
+}
+
+private let extentWords = DecisionLanguage.partialWords.union(["largely", "mostly"])
 
 private func phrase(
   _ relation: DecisionRelation, isPartial: Bool, rest: Substring, words: ArraySlice<WordPlace>, of text: String

@@ -41,7 +41,7 @@ extension StatusReader {
     let unknown = NormalisedStatus(status: .unknown, isCanonical: false)
     guard let first = found.first else { return unknown }
     if isChoice { return NormalisedStatus(status: .unknown, isCanonical: false, isUnfilled: true) }
-    if isDoubtful { return unknown }
+    if isDoubtful || isEither { return unknown }
     var status = first.status
     var isDated = first.hasDate
     for next in found.dropFirst() {
@@ -60,9 +60,15 @@ extension StatusReader {
   private var isChoice: Bool {
     let statuses = Set(found.map(\.status))
     guard statuses.count > 1 else { return false }
-    if found.dropFirst().contains(where: { $0.separator == .bar }) { return true }
+    // "Proposed / deferred (designed, not built)" are somebody's words.
+    if found.dropFirst().contains(where: { $0.separator == .bar }) { return statuses.count > 2 || !hasMore }
     let bare = found.filter { !$0.hasDate && $0.separator != .arrow && $0.separator != .stop }
     return Set(bare.map(\.status)).count > 2
+  }
+
+  /// Two words of which nobody could tell which holds.
+  private var isEither: Bool {
+    found.dropFirst().contains { $0.separator == .bar && $0.status != found[0].status }
   }
 
   /// What two statuses in one text come to; nil where nobody could tell.

@@ -97,8 +97,7 @@ struct StatusReader {
   private func meaning(of clause: StatusClause) -> ClauseMeaning? {
     let lead = clause.words.prefix { isLeading($0) || isDatePart($0) }
     for start in [clause.words.dropFirst(lead.count), clause.words[...]] {
-      guard let (phrase, status, length) = statusPhrase(at: start) else { continue }
-      let after = start.dropFirst(length)
+      guard let (phrase, status, after) = extendedPhrase(at: start) else { continue }
       // "Ersetzt ADR 5" is what this record does to another.
       if !after.isEmpty, relation(at: start) == .supersedes { continue }
       // "Drafted as proposed" names the word itself.
@@ -112,6 +111,21 @@ struct StatusReader {
         isSequel: lead.contains { DecisionLanguage.sequels.contains($0) })
     }
     return passiveMeaning(of: clause)
+  }
+
+  /// The status at the beginning of some words and what follows it. "In part", before the verb or behind it, belongs to it.
+  private func extendedPhrase(at start: ArraySlice<String>) -> (String, DecisionStatus, ArraySlice<String>)? {
+    guard let (phrase, status, length) = statusPhrase(at: start) else {
+      guard let extent = DecisionLanguage.partialExtent(at: start),
+        let (verb, status, count) = statusPhrase(at: start.dropFirst(extent)), status == .superseded
+      else { return nil }
+      return (verb, .partlySuperseded, start.dropFirst(extent + count))
+    }
+    let after = start.dropFirst(length)
+    guard status == .superseded, let extent = DecisionLanguage.partialExtent(at: after) else {
+      return (phrase, status, after)
+    }
+    return (phrase, .partlySuperseded, after.dropFirst(extent))
   }
 
   /// "已被 ADR 9 取代": the verb comes last.
@@ -135,6 +149,12 @@ struct StatusReader {
   /// A status that a later clause gives; nil where its word is about something else.
   private mutating func laterMeaning(of clause: StatusClause, after last: ClauseMeaning) -> ClauseMeaning? {
     guard let meaning = meaning(of: clause), !isAttribute(meaning, in: clause) else { return nil }
+    // "Aprobado, pendiente de implementar": what is pending is the carrying out.
+    if last.status == .accepted, meaning.status.isOpen,
+      meaning.rest.prefix(3).contains(where: { DecisionLanguage.carryingOut.contains($0) })
+    {
+      return nil
+    }
     switch last.status {
     case .accepted:
       if meaning.status == .accepted {

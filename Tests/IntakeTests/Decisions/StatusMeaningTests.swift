@@ -22,6 +22,30 @@ struct StatusMeaningTests {
   }
 
   @Test(
+    "in part, before the verb or behind it, in every language",
+    arguments: [
+      ("Superseded in part by 0002", DecisionStatus.partlySuperseded),
+      ("Teilweise ersetzt durch 0002", .partlySuperseded),
+      ("Ersetzt, teilweise, durch 0002", .superseded), ("Zum Teil abgelöst durch 0002", .partlySuperseded),
+      ("Sustituida en parte por 0002. Lo demás sigue vigente.", .partlySuperseded),
+      ("sustituido parcialmente por el 0002", .partlySuperseded), ("Remplacée en partie par 0002", .partlySuperseded),
+      ("Substituído em parte pelo 0002", .partlySuperseded), ("sostituita in parte dal 0002", .partlySuperseded),
+      ("Vervangen, deels", .superseded), ("gedeeltelijk vervangen door 0002", .partlySuperseded),
+      ("zastąpiona częściowo przez 0002", .partlySuperseded), ("Ersatt delvis av 0002", .partlySuperseded),
+      ("Substituído pelo 0002 nesta máquina", .superseded), ("Sustituida por 0002", .superseded),
+    ])
+  func parts(_ written: String, _ status: DecisionStatus) async throws {
+    #expect(normaliseStatus(written).status == status)
+    guard written.contains("0002") else { return }
+    let checked = try await readRecords([
+      "0001-a.md": "# One queue\n\n- Status: \(written)\n- Date: 2026-01-05\n",
+      "0002-b.md": "# Two queues\n\n- Status: accepted\n",
+    ])
+    let decision = try checked.decision("0001-a")
+    #expect((decision.status, decision.supersededBy.ids) == (status, ["0002-b"]))
+  }
+
+  @Test(
     "what could be either is not understood",
     arguments: [
       "80% done", "80 % done", "not done", "almost done", "partially done", "not implemented", "on track", "planned",

@@ -15,7 +15,8 @@ extension DecisionLanguage {
     statuses: [
       .draft: ["Entwurf", "in Arbeit", "in Bearbeitung"],
       .proposed: [
-        "vorgeschlagen", "Vorschlag", "offen", "in Diskussion", "in Prüfung", "zur Diskussion", "ausstehend",
+        "vorgeschlagen", "Vorschlag", "offen", "in Diskussion", "in Abstimmung", "in Prüfung", "zur Diskussion",
+        "ausstehend",
       ],
       .onHold: ["zurückgestellt", "pausiert", "vertagt", "aufgeschoben"],
       .accepted: [
@@ -129,7 +130,9 @@ extension DecisionLanguage {
     fields: [
       .title: ["Título"], .name: ["Nombre"], .status: ["Estado", "Estatus", "Estado de la decisión", "Estado y fecha"],
       .date: [
-        "Fecha", "Fecha de decisión", "Creado", "Actualizado", "Fecha de creación", "Última actualización", "Revisado",
+        "Fecha", "Fecha de decisión", "Creado", "Actualizado", "Fecha de creación", "Fecha creación",
+        "Última actualización", "Revisado", "Último cambio",
+        "Última modificación",
         "Fecha de aprobación", "Decidido el", "Aceptado el", "Aprobado el",
       ],
       .deciders: ["Decisores", "Autor", "Autores", "Autora", "Responsable", "Responsables"],

@@ -106,6 +106,10 @@ final class DecisionWords: Sendable {
         table[foldedWords(phrase.replacing("%", with: extent))] = relation
       }
     }
+    // As people write them without the keyboard for it.
+    for (phrase, relation) in table.sorted(by: { $0.key < $1.key }) where table[withoutAccents(phrase)] == nil {
+      table[withoutAccents(phrase)] = relation
+    }
     return table
   }
 
