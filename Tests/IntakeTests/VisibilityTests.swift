@@ -18,6 +18,9 @@ struct VisibilityTests {
     ("after a blank line", "\n---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
     ("after a comment", "<!-- vim: tw=80 -->\n---\ntitle: T\nvisibility: board\n---\n\nText.\n"),
     ("in a comment", "<!-- visibility: board -->\n# T\n\nText.\n"),
+    ("in a comment of YAML", "---\ntitle: T\n# visibility: board\n---\n\nText.\n"),
+    ("in a comment above all keys", "---\n  ## Visibility = board\ntitle: T\n---\n\nText.\n"),
+    ("in a comment behind a value", "---\ntitle: T # visibility: board\n---\n\nText.\n"),
     ("after a fence", "```\n---\ntitle: T\nvisibility: board\n---\n```\n\n# T\n\nText.\n"),
     ("in a fence", "# T\n\n```yaml\nstatus: accepted\nvisibility: board\n```\n\nText.\n"),
     ("a second front matter", "---\ntitle: T\n---\n---\nvisibility: board\n---\n\nText.\n"),
@@ -183,6 +186,41 @@ struct VisibilityTests {
     let record = await scratch.check().record
     #expect(record?[Charter.self].map(\.header.visibility) == ["board"])
     #expect(record?.input.withheld(from: anyDay).contains("teams/a.md") == true)
+  }
+
+  @Test(
+    "a metric is withheld by its key in any case, and by a comment",
+    arguments: ["Visibility: board", "VISIBILITY: board", "# visibility: board", "unit: ms # visible to: board"])
+  func metrics(line: String) async throws {
+    let checked = try await metric(line)
+    #expect(checked.record?[Metric.self].map { $0.header.visibility.isEveryone } == [false])
+    #expect(checked.found.map(\.rule) == ["content.hidden-record"])
+  }
+
+  @Test(
+    "a comment that explains the field, that says everyone, or that a key overrules withholds nothing",
+    arguments: [
+      "# visibility: a text — 'everyone', or a label that only some audiences see", "# visibility: everyone",
+      "# visibility: board\nvisibility: everyone",
+      "# visibility: see the handbook for who may read which of these files",
+      "# visibility:", "# Who sees this: everybody",
+    ])
+  func comments(line: String) async throws {
+    let checked = try await metric(line)
+    #expect(checked.record?[Metric.self].map { $0.header.visibility.isEveryone } == [true])
+    #expect(!checked.ids.contains("content.hidden-record"))
+  }
+
+  private func metric(_ line: String) async throws -> Checked {
+    let scratch = try Scratch()
+    try scratch.writeOrganization("teams: [{id: a, name: A}]\n")
+    try scratch.write("data/m.csv", "week,value\n2026-05-04,1\n")
+    try scratch.write(
+      "metrics/m.yaml",
+      line
+        + "\ntitle: M\nquestion: Why?\nbetter: lower\nkind: leading\nties_to: growth\nsource: {csv: data/m.csv, date: week, value: value}\n"
+    )
+    return await scratch.check()
   }
 
   @Test("keys of our own form compare without case")

@@ -73,6 +73,8 @@ final class ProseSource {
     case .mapping(let entries)?:
       self.entries = entries
       visibility.read(entries)
+      visibility.read(
+        commentsOf: UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line)
     case nil, .null?: break
     case .scalar?, .sequence?:
       findings.append(

@@ -182,6 +182,7 @@ private func decodeData(
   let written = WrittenFields(parsed, file: reading.file)
   var visibility = VisibilityReading()
   visibility.read(written.entries)
+  visibility.read(commentsOf: bytes, file: reading.file.display, firstLine: 1)
   result.visibility = visibility.label.map { Visibility($0) } ?? .everyone
   if !visibility.isMisspeltKey { visibility.findings(isOurs: true).forEach(log.add) }
   take(

@@ -84,7 +84,8 @@ struct FieldReader {
   private func checkUnknownKeys() {
     let names = specs.map(\.name)
     let kind = indefinite(noun)
-    for (number, entry) in entries.lazy.filter({ !names.contains($0.key) }).enumerated() {
+    let unknown = entries.lazy.filter { !names.contains($0.key) && !isVisibility($0.key, names) }
+    for (number, entry) in unknown.enumerated() {
       if let field = reversed[entry.key] {
         log.add(
           FieldRules.unknown.finding(
@@ -101,6 +102,11 @@ struct FieldReader {
           "'\(entry.key)' is not a field of \(kind)", at: entry.keySpan,
           hint: hint ?? "see the fields with 'fairlead schema'"))
     }
+  }
+
+  /// Who may read a record is read from the key in any case (`VisibilityReading`).
+  private func isVisibility(_ key: String, _ names: [String]) -> Bool {
+    key.lowercased() == "visibility" && names.contains("visibility")
   }
 
   func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }

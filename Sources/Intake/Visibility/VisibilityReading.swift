@@ -21,7 +21,7 @@ struct VisibilityReading {
   /// What withholds the record is a key that nobody knows.
   var isMisspeltKey: Bool {
     guard let said = withholding ?? misspelt, said.isKey else { return false }
-    return said.written != "visibility"
+    return said.written.lowercased() != "visibility"
   }
 
   /// What the word begins instead; nil when the record is withheld anyway.
@@ -57,6 +57,12 @@ struct VisibilityReading {
     let scan = VisibilityScan(text, file: file, firstLine: firstLine, leavingOutComments: leavingOutComments)
     statements += scan.statements
     topics += scan.topics
+  }
+
+  /// The comments of YAML, where no key says anything: a `visibility` that somebody has put behind a `#` may be meant.
+  mutating func read(commentsOf text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
+    guard statements.isEmpty, mayStateVisibility(text) else { return }
+    statements = visibilityComments(in: text, file: file, firstLine: firstLine)
   }
 
   /// The value that a record's header gets; nil leaves it as it is.

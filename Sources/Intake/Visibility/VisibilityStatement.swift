@@ -11,6 +11,8 @@ struct VisibilityStatement: Sendable {
   let span: SourceSpan
   /// It is a key of the front matter, and not a word of the text.
   var isKey = false
+  /// It stands in a comment of YAML, which nothing else reads.
+  var isComment = false
 
   /// Only this word publishes a record.
   var saysEveryone: Bool { Visibility(value).isEveryone }
@@ -39,7 +41,9 @@ struct VisibilityStatement: Sendable {
     }
     return ContentRules.hidden.finding(
       "this record is for '\(label)', so it is not published", at: span,
-      hint: isKey && word == .exact ? nil : "if everyone may read it, write 'visibility: everyone' in the front matter")
+      hint: isComment
+        ? "take the '#' away if that is meant; if everyone may read it, write 'visibility: everyone' as a key"
+        : isKey && word == .exact ? nil : "if everyone may read it, write 'visibility: everyone' in the front matter")
   }
 }
 
