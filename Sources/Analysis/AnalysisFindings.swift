@@ -30,6 +30,7 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
   let withheld = record.records.headers { !report.viewpoint.mayRead($0.visibility) }
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
-    + shortBaselines(report.metrics) + farFromValues(report) + againstBetter(report) + thresholdsAgainstBetter(report)
+    + shortBaselines(report.metrics) + sameTitles(report) + farFromValues(report) + againstBetter(report)
+    + thresholdsAgainstBetter(report)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

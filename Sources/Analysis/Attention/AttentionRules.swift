@@ -37,7 +37,8 @@ package let attentionRuleExplanations: [Rule] =
 /// What `fairlead explain` says of the findings of the analysis. Findings on terms that have passed carry the ids of
 /// their attention rules.
 package let analysisRules: [Rule] = [
-  danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule, againstBetterRule,
+  sameTitle, danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule,
+  againstBetterRule,
   thresholdAgainstBetterRule,
   earlyCheckInsRule,
   workCycle, workDeadlinePassed,
