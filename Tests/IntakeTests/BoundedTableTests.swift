@@ -41,7 +41,7 @@ struct BoundedTableTests {
   func duplicateColumns() async throws {
     let names = String(repeating: "x,", count: 1000)
     let checked = try await check("\(names)d,v,v\n")
-    #expect(checked.found.contains { $0.severity == .error && $0.message == "column 'v' is there twice" })
+    #expect(checked.found.contains { $0.severity == .error && $0.message == "there are two columns 'v'" })
     #expect(checked.found.count { $0.severity == .warning } == 101)
     #expect(checked.found.contains { $0.message == "899 more warnings in this file are not listed" })
   }

@@ -56,7 +56,7 @@ struct FormerNameMappingTests {
       ])
     #expect(
       checked.found.map { "\($0.span?.line ?? 0) \($0.message)" }.sorted() == [
-        "5 'kiosk' is none of our words here", "6 'nobody' is none of our words here",
+        "5 'kiosk' is not a word for this column", "6 'nobody' is not a word for this column",
       ])
   }
 
@@ -71,7 +71,7 @@ struct FormerNameMappingTests {
       ])
     #expect(
       checked.found.map { "\($0.span?.line ?? 0) \($0.message)" }.sorted() == [
-        "5 'kiosk' is none of our words here", "6 'nobody' is none of our words here",
+        "5 'kiosk' is not a word for this column", "6 'nobody' is not a word for this column",
       ])
   }
 

@@ -45,7 +45,7 @@ extension CSVRule {
 
   static func duplicate(_ name: String, _ span: SourceSpan, first: SourceSpan) -> Finding {
     duplicateColumn.finding(
-      "column '\(name)' is there twice", at: span, notes: [Finding.Note("first here", at: first)],
+      "there are two columns '\(name)'", at: span, notes: [Finding.Note("first here", at: first)],
       hint: "rename one of them")
   }
 

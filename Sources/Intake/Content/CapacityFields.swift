@@ -45,7 +45,7 @@ extension CapacityReader {
         hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
     case .fault:
       add(
-        "'\(text)' is not a number of person-days", text, row, 3,
+        isBlank(text) ? "this row has no person-days" : "'\(text)' is not a number of person-days", text, row, 3,
         hint: numbers.mark == .comma
           ? "write a number of at least 0, with a comma for decimals, as 'decimal' says"
           : "write a number of at least 0, with a point for decimals")

@@ -102,7 +102,7 @@ struct Repeats: Sendable {
     guard findings.count < EventLog.limit else { return }
     findings.append(
       EventRules.duplicate.finding(
-        "'\(String(decoding: row.id.prefix(60), as: UTF8.self))' is there twice", at: span,
+        "'\(String(decoding: row.id.prefix(60), as: UTF8.self))' is the id of more than one row", at: span,
         notes: [Finding.Note("first here", at: first.span)],
         hint: "remove one of the two; with 'bad_rows: report' none of them counts"))
   }

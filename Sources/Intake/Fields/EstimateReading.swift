@@ -12,7 +12,9 @@ extension FieldReader {
     guard elements.count == 3 else {
       log.add(
         FieldRules.wrongShape.finding(
-          "'\(name)' is a list of \(elements.count), not of low, likely and high", at: node.span,
+          elements.isEmpty
+            ? "'\(name)' is an empty list"
+            : "'\(name)' is a list of \(elements.count), not of three: low, likely and high", at: node.span,
           hint: "write one number, or three as [low, likely, high]"))
       return nil
     }

@@ -23,7 +23,9 @@ package enum FieldUnit: Sendable, Hashable {
   case metric(String?)
 
   static let points = FieldUnit.named(["points", "point", "pts", "pt", "story points", "sp"])
-  static let people = FieldUnit.named(["people", "persons", "person", "engineers", "developers"])
+  static let people = FieldUnit.named([
+    "people", "persons", "person", "engineers", "engineer", "developers", "developer", "devs", "dev",
+  ])
 }
 
 /// What the organization counts by.

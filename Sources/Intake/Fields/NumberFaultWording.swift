@@ -11,7 +11,7 @@ struct NumberFaultWording {
   func summary(of fault: NumberFault) -> String? {
     switch fault {
     case .noNumber where isSpreadsheetError, .unit where isSpreadsheetError:
-      "'\(written)' is an error of a spreadsheet, and no number"
+      "'\(written)' is a spreadsheet error, not a number"
     case .tooLarge: "'\(written)' is too large to be held"
     case .tooSmall: "'\(written)' is so close to 0 that it cannot be told from it"
     case .twofold(let point, let comma): "'\(written)' can be read as \(plain(point)) or as \(plain(comma))"

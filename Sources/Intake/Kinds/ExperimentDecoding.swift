@@ -163,9 +163,14 @@ private func decodeGroup(_ fields: FieldReader) -> Group? {
     guard let mean, let sd else { return nil }
     guard n > 1 else { return refuse("a mean of one has no spread", at: "n", hint: "it takes two or more") }
     return .mean(Experiment.Mean(n: n, mean: mean, sd: sd))
-  default:
+  case (let hasSuccesses, _):
     return refuse(
-      "this group is told by neither successes nor mean and sd, or by both", at: "n",
+      hasSuccesses
+        ? "this group has successes and a mean"
+        : hasMean
+          ? "this group has a mean without its 'sd'"
+          : hasSpread
+            ? "this group has an 'sd' without its mean" : "this group says only how many there were", at: "n",
       hint: "write 'successes', or 'mean' and 'sd'")
   }
 }

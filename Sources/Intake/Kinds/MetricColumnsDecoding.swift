@@ -71,7 +71,7 @@ private func decodeEvents(_ fields: FieldReader) -> MetricSource.Content? {
   guard isRare else { return decodeValue(fields) }
   guard let stray = fields.entry("count") else { return .rareEvents }
   report(
-    "'count' says nothing beside 'rare'", at: stray.keySpan, hint: "remove it: every row is one event", fields)
+    "'count' has no meaning beside 'rare'", at: stray.keySpan, hint: "remove it: every row is one event", fields)
   return nil
 }
 
@@ -91,7 +91,8 @@ private func satisfaction(
 ) -> Satisfaction? {
   if summary != .topBox, let stray = fields.entry("top") {
     report(
-      "'top' says nothing beside '\(summary.rawValue)'", at: stray.keySpan, hint: "remove it, or write top_box", fields)
+      "'top' has no meaning beside '\(summary.rawValue)'", at: stray.keySpan, hint: "remove it, or write top_box",
+      fields)
   }
   guard summary != .nps else { return netPromoterScore(scale: scale, fields) }
   need("scale", beside: "satisfaction", fields)

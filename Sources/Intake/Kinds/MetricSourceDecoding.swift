@@ -72,7 +72,7 @@ private func refuseStrays(beside way: String, _ fields: FieldReader) {
   let names = Set(fields.specs.map(\.name)).subtracting(companions)
   for entry in fields.entries where names.contains(entry.key) && entry.key != way {
     report(
-      "'\(entry.key)' says nothing beside '\(way)'", at: entry.keySpan,
+      "'\(entry.key)' has no meaning beside '\(way)'", at: entry.keySpan,
       hint: "remove it, or see 'fairlead explain metric.source'", fields)
   }
 }

@@ -40,7 +40,7 @@ enum TableRules {
   static func noRows(in file: String) -> Finding {
     empty.finding(
       "this file has no rows", at: .wholeFile(file),
-      hint: "look whether the export worked; if there was nothing to export, the figures are right without it")
+      hint: "check whether the export worked; if there was nothing to export, the figures are right as they are")
   }
 
   static let swapped = Rule(

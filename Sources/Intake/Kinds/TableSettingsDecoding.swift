@@ -192,7 +192,7 @@ func decodeWord(
   let near = nearMiss(to: text, in: words.words ?? []).map { "did you mean '\($0)'?" }
   fields.log.add(
     TableRules.word.finding(
-      "'\(text)' is none of our words here", at: span, hint: near ?? hint(words, isConstant: isConstant)))
+      "'\(text)' is not a word for this column", at: span, hint: near ?? hint(words, isConstant: isConstant)))
   return nil
 }
 

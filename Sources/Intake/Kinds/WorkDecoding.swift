@@ -124,7 +124,7 @@ private func decodeDoneOn(_ fields: FieldReader, status: WorkItem.Status?) -> Ca
   } else if let status, status != .done, day != nil {
     fields.log.add(
       WorkRules.doneOn.finding(
-        "a day is written on which it was done, and its status is '\(status.rawValue)'",
+        "'done_on' is written, but the status is '\(status.rawValue)'",
         at: fields.place(of: "done_on"),
         hint: "write 'status: done', or remove 'done_on'"))
   }
