@@ -174,6 +174,12 @@ extension DecisionDraft {
     guard !name.isEmpty, !words.isNothing(name), !isLeft(name, at: outline.span(of: block), as: .options) else {
       return
     }
+    // `**Option 1**: [Brief description]`.
+    if let colon = name.firstRange(of: ": "),
+      isLeft(name[colon.upperBound...], at: outline.span(of: block), as: .options)
+    {
+      return
+    }
     // Brackets of a template around what somebody wrote.
     decision.options.append(DecisionOption(name: TemplateText.inner(name).map(String.init) ?? name))
   }

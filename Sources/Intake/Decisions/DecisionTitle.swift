@@ -122,9 +122,11 @@ extension DecisionDraft {
     }
   }
 
-  /// `# 3. TITLE`: the word alone, as adr-tools has it, with no title below it.
+  /// `# 3. TITLE`, `# Decision title`: as forms have it, with no title below it.
   private mutating func noteBareTitle(_ document: MarkdownDocument) {
-    guard let first = document.title, first.text.utf8.count <= 20, first.text.hasSuffix("TITLE") else { return }
+    guard let first = document.title, first.text.utf8.count <= 20,
+      first.text.hasSuffix("TITLE") || first.text.contains(" ") && TemplateText.isTitle(first.text)
+    else { return }
     leftovers.add(.text(first.text), at: first.span)
     decision.unfilled.insert(.title)
   }

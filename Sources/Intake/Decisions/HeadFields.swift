@@ -77,7 +77,7 @@ private func isStatusWithDay(_ name: Substring, _ value: Substring, words: Decis
 /// "Branch: main · Status: Accepted".
 private func fieldBehindMark(in line: String, words: DecisionWords) -> HeadField? {
   let bytes = line.utf8
-  guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == 0xE2 || $0 == UInt8(ascii: "|") }),
+  guard bytes.contains(where: { $0 == 0xB7 || $0 == 0xA2 || $0 == 0x93 || $0 == 0x94 || $0 == UInt8(ascii: "|") }),
     colon(in: line[...]) != nil
   else {
     return nil

@@ -60,31 +60,51 @@ private let beginnings: [Bool] = {
 private let longestName = 40
 
 extension DecisionDraft {
-  /// Notes each block of the text that is still that of a template.
+  /// Notes each block of the text that is still that of a template. Every block of every record comes by here, so nothing is
+  /// made of one before its bytes look like it.
   mutating func noteTemplate(_ outline: MarkdownOutline) {
-    for (index, block) in outline.blocks.enumerated() where block.text.count > 2 {
-      if case .code = block.kind { continue }
-      // The title has been looked at.
-      if titleHeading?.block == index { continue }
-      for start in starts(of: block, in: outline) where beginnings[Int(outline.bytes[start])] {
-        let rest = outline.bytes[start..<block.text.upperBound]
-        // What the form has may be quoted as code.
-        guard isOfTemplate(rest, isAll: start == block.text.lowerBound), !outline.isCode(at: start) else { continue }
-        let text = outline.text(of: block)
-        leftovers.add(.text(String(text.prefix { $0 != "\n" })), at: outline.span(of: block))
-        break
+    let places = outline.bytes.withUnsafeBufferPointer { bytes in
+      outline.blocks.indices.compactMap { index in
+        // The title has been looked at.
+        titleHeading?.block == index ? nil : start(in: outline.blocks[index], of: bytes).map { (index, $0) }
       }
+    }
+    for (index, start) in places {
+      let block = outline.blocks[index]
+      // What the form has may be quoted as code.
+      guard !outline.isCode(at: start),
+        isOfTemplate(outline.bytes[start..<block.text.upperBound], isAll: start == block.text.lowerBound)
+      else { continue }
+      let text = outline.text(of: block)
+      leftovers.add(.text(String(text.prefix { $0 != "\n" })), at: outline.span(of: block))
     }
   }
 
-  /// Where a block begins, and where the value behind a name of a field does.
-  private func starts(of block: MarkdownBlock, in outline: MarkdownOutline) -> [Int] {
+  /// Where in a block the words of a template may begin: with it, or behind the name of a field; nil for nearly all.
+  private func start(in block: MarkdownBlock, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let begin = block.text.lowerBound
-    let head = outline.bytes[block.text.prefix(longestName)]
-    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon + 2 < block.text.upperBound,
-      outline.bytes[colon + 1] == 0x20
-    else { return [begin] }
-    return [begin, colon + 2]
+    let end = min(begin + longestName, block.text.upperBound - 2)
+    guard begin < end else { return nil }
+    if case .code = block.kind { return nil }
+    if mayBegin(at: begin, before: block.text.upperBound, of: bytes) { return begin }
+    var place = begin
+    while place < end {
+      if bytes[place] == UInt8(ascii: ":") {
+        guard bytes[place + 1] == 0x20 else { return nil }
+        return mayBegin(at: place + 2, before: block.text.upperBound, of: bytes) ? place + 2 : nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func mayBegin(at place: Int, before end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard beginnings[Int(bytes[place])] else { return false }
+    if bytes[place] == UInt8(ascii: "[") || bytes[place] == UInt8(ascii: "{") || bytes[place] == UInt8(ascii: "<") {
+      return true
+    }
+    let start = UnsafeBufferPointer(rebasing: bytes[place..<min(place + 8, end)])
+    return TemplateSentences.byStart[TemplateSentences.start(of: start)] != nil
   }
 
   private func isOfTemplate(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Bool {

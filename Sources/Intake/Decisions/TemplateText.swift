@@ -13,6 +13,8 @@ func isTemplateText(_ text: String) -> Bool {
 enum TemplateText {
   /// What stands between the brackets that enclose a whole value; nil where none do. `[WIP] Use one queue` has none around it.
   static func inner(_ text: some StringProtocol) -> Substring? {
+    // Nearly every value begins with a letter or a digit.
+    guard let first = text.utf8.first, first == 0xE2 || " \"_*[{<(".utf8.contains(first) else { return nil }
     var text = Substring(text).drop { $0 == " " || $0 == "\"" || $0 == "“" || $0 == "_" || $0 == "*" }
     while let last = text.last, " .,:;\"”_*".contains(last) { text.removeLast() }
     guard text.utf8.count > 2, let first = text.first, let last = text.last, pairs[first] == last else { return nil }
@@ -45,11 +47,23 @@ enum TemplateText {
 
   /// Whether a title is still that of a template: in brackets, or in the words of one that has none.
   static func isTitle(_ text: String) -> Bool {
+    if let inside = inner(text) { return startsLikeTitle(inside) }
+    if endsInTitle(text) { return true }
     var title = text[...]
     if let colon = title.utf8.prefix(16).lastIndex(of: UInt8(ascii: ":")) { title = title[colon...].dropFirst() }
     title = title.drop { $0.isNumber || $0 == "." || $0 == " " }
     if let inside = inner(title) { return startsLikeTitle(inside) }
-    return title.utf8.count <= 80 && titles.contains(foldedWords(title))
+    // All of them have the word.
+    guard title.utf8.count <= 80, title.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "t") }) else { return false }
+    let folded = foldedWords(title)
+    return folded.contains("title") && titles.contains(folded)
+  }
+
+  /// `Decision record - {TITLE}`.
+  private static func endsInTitle(_ text: String) -> Bool {
+    guard let last = text.utf8.last, "]}>".utf8.contains(last), let open = text.lastIndex(where: { "[{<".contains($0) })
+    else { return false }
+    return inner(text[open...]).map { Intake.words(in: $0, limit: 8).contains("title") } ?? false
   }
 
   private static let pairs: [Character: Character] = ["[": "]", "{": "}", "<": ">", "(": ")"]
@@ -65,11 +79,13 @@ enum TemplateText {
     if inside.utf8.count > 400 { return false }
     let words = Intake.words(in: inside, limit: 4)
     guard let first = words.first else { return false }
+    // "What problem forced this decision?"
+    if questions.contains(first), inside.contains("?") { return true }
     return starts.contains(first) || words.count > 1 && starts.contains("\(first) \(words[1])") || asksExactly(words)
   }
 
   static func hasBlank(_ inside: Substring) -> Bool {
-    inside.first?.isLetter == true && inside.utf8.contains(0x20) && !inside.utf8.contains(UInt8(ascii: ":"))
+    inside.first?.isLetter == true && inside.utf8.contains(0x20) && !inside.utf8.contains { $0 == 0x3A || $0 == 0x2C }
   }
 
   /// "option 1", "argument a", "title of option 2", "driver b …".
@@ -81,9 +97,9 @@ enum TemplateText {
   private static let titles: Set<String> = [
     "title", "number title", "your title", "title here", "your title here", "insert title here", "adr title",
     "rfc title", "title of adr", "title of the adr", "title of the decision", "decision title", "short title",
-    "short noun phrase", "your short descriptive title", "short title of solved problem and solution",
+    "your short descriptive title", "short title of solved problem and solution",
     "short title representative of solved problem and found solution", "title of the architecture decision",
-    "name of the decision", "short descriptive title", "fill me in with a unique ident my awesome feature",
+    "short descriptive title",
   ]
 
   private static let titleStarts: Set<String> = [
@@ -106,6 +122,8 @@ enum TemplateText {
     "beschreibe", "beschreiben", "beschreibung", "décrire", "décrivez", "describir", "describa", "descreva",
     "descrivere", "opisz",
   ]
+
+  private static let questions: Set<String> = ["what", "why", "how", "who", "which", "when", "where", "is", "are"]
 
   private static let alone: Set<String> = [
     "title", "name", "names", "description", "date", "status", "author", "authors", "deciders", "decider", "option",

@@ -156,6 +156,24 @@ struct TemplateTests {
     #expect(!checked.ids.contains("markdown.raw-html"))
   }
 
+  @Test(
+    "titles of templates are none",
+    arguments: [
+      "# Decision record - {TITLE}", "# ADR000: [TITLE]", "# KEP-NNNN: Your short, descriptive title",
+      "# <REQUIRED: pep title>", "# Decision Title", "# 7. TITLE", "# ADR-{NUMBER}: {Short descriptive title}",
+    ])
+  func titles(_ heading: String) async throws {
+    let text =
+      "\(heading)\n\nStatus: accepted\n\n## Considered options\n\n1. **Option 1**: [Brief description]\n\n[What forced this decision?]\n"
+    let checked = try await readRecords(["0001-one-queue.md": text])
+    let told = checked.found.filter { $0.rule == "decision.unfilled-template" }
+    #expect(told.map(\.span?.line) == [1])
+    #expect(told.first?.message.contains("so are 2 other places") == true)
+    let decision = try checked.decision("0001-one-queue")
+    #expect((decision.title, decision.options) == ("One queue", []))
+    #expect(decision.unfilled == [.title, .options])
+  }
+
   @Test("a template that nobody has touched is told once, at its first line")
   func untouched() async throws {
     let checked = try await readRecords([
@@ -192,6 +210,11 @@ struct TemplateTests {
       `{short title}` is what the form has. Describe the queue to whoever asks. The issue motivating us is cost.
 
       Example: `[option 1]`.
+
+      - {a, b, c}
+      - [PR #12] merges it. Why are we doing this? It is slow.
+
+      {"json": "is here", "a": 1}
 
       - [x] tested
       - [ ] rolled out
