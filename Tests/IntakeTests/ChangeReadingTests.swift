@@ -14,6 +14,7 @@ struct ChangeReadingTests {
       "data/changes-1.csv": header + """
         c1,api,1970-01-01T00:00:00Z,1970-01-01T01:00:00Z,1970-01-01T02:00:00Z,1970-01-01T03:00:00Z,1970-01-01T04:00:00Z
         c2,web,,1970-01-01T02:30:00+01:30,,,
+
         """,
       "data/changes-2.csv": "deployed_at,service,merged_at,id,opened_at,first_commit_at,first_review_at,note\n"
         + "1970-01-01T00:00:05Z,\"web\",,c3,,,,anything\n",

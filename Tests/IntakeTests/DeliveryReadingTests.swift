@@ -15,6 +15,7 @@ struct DeliveryReadingTests {
         d1,api,1970-01-01T01:00:00Z,success,1970-01-01T00:00:00Z,production,true
         d2,web,1970-01-01T02:00:00Z,failed,,,false
         d3,web,1970-01-01T02:00:00Z,success,,staging,
+
         """,
       "data/deployments-2.csv": "planned,status,id,service,deployed_at\n,rolled_back,d4,api,1970-01-01T03:00:00Z\n",
       "data/incidents.csv": incidentHeader + """

@@ -71,7 +71,7 @@ struct HostileTests {
   func empty(path: String) async throws {
     try scratch.write(path, "")
     let isDecision = path.hasPrefix("decisions")
-    #expect(await check().ids == [isDecision ? "decision.status-missing" : "field.missing"])
+    #expect(await check().ids == [isDecision ? "decision.empty" : "field.missing"])
   }
 
   @Test("CRLF and byte-order marks everywhere change nothing")

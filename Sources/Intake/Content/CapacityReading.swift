@@ -70,6 +70,7 @@ private func read(
     var found = table.read { reader.read($0) }
     if let order = reader.order, table.allDatesFit(order, reader.days) { reader.allDatesFit(order) }
     found.add(reader.end(file.display, table))
+    if source.form.syntax == .csv, let finding = cutOff(bytes, file: file.display) { found.add(finding) }
     if found.hasNoRows { found.add(TableRules.noRows(in: file.display)) }
     reading.findings += found.told(in: file.display)
   }

@@ -35,6 +35,7 @@ func readSeries(
     let findings =
       series.reading.told(in: file.display).map { naming(metric, at: place, in: $0) }
       + unknownParts(columns, series.parts)
+      + (columns.form.syntax == .csv ? [cutOff(bytes, file: file.display)].compactMap(\.self) : [])
     return (points, findings, bytes.withUnsafeBytes(Digest.xxh64))
   }
 }

@@ -118,10 +118,13 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     return tableHeader(start, file: input.file.display, form: input.form, columns: wanted).header?.isPlain ?? false
   }
 
-  private func firstBytes(of source: OpenFile, _ length: Int) -> [UInt8] {
-    let length = min(length, source.size)
+  private func firstBytes(of source: OpenFile, _ length: Int) -> [UInt8] { bytes(of: source, at: 0, length) }
+
+  private func bytes(of source: OpenFile, at offset: Int, _ length: Int) -> [UInt8] {
+    let length = min(length, source.size - offset)
     return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      guard let start = buffer.baseAddress, case .success(let got) = source.read(into: start, count: length, at: 0)
+      guard let start = buffer.baseAddress,
+        case .success(let got) = source.read(into: start, count: length, at: offset)
       else { return }
       count = got
     }
@@ -207,7 +210,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       return reading.findings.append(conflict)
     }
     if log.rowsLeftOut == reading.tally.rows - before.tally.rows { log.settle(file.input.columns) }
-    reading.findings += log.findings
+    reading.findings += log.findings + [cutOff(file)].compactMap(\.self)
     reading.tally.rowsLeftOut += log.rowsLeftOut
     noteLeftOut(log, file.file, &reading)
     if file.header != nil, log.rowsLeftOut == 0, log.findings.isEmpty, reading.tally.rows == before.tally.rows,
@@ -215,6 +218,14 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     {
       reading.findings.append(TableRules.noRows(in: file.file.display))
     }
+  }
+
+  private func cutOff(_ file: Opened) -> Finding? {
+    guard file.input.form.syntax == .csv, Consumer.tellsOfFiles, case .success(let source) = file.source.open() else {
+      return nil
+    }
+    return Intake.cutOff(
+      bytes(of: source, at: max(0, source.size - CutOff.tail), CutOff.tail), file: file.file.display)
   }
 
   /// Looked for only where rows are faulty, in files that are read in stretches: tables are looked through before.

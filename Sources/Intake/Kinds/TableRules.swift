@@ -61,5 +61,13 @@ enum TableRules {
       `decimal` says `,`, and the file has `12.5`; or it says `.`, and the file has `12,5`. Such a number has one reading and       is read so; but another such as `1.250` is read by what is stated, and would be 1250. Where no number of the file       has the mark that is stated, it is an error; where some have it and some have not, a warning. `decimal` may be left       out: the numbers of a column show it.
       """)
 
-  static let all = [setting, word, total, empty, swapped, decimal]
+  static let cutOff = Rule(
+    "table.cut-off", .note, "A file ends with its last row",
+    explanation: """
+      The last line ends behind a delimiter and has no line end, where the line before ends with a value: an export or a copy \
+      may have stopped there. What is missing is read as empty. A line that has lost whole fields is an error of its own \
+      (`csv.ragged-row`). Of a file that was cut between two lines nobody can tell.
+      """)
+
+  static let all = [setting, word, total, empty, swapped, decimal, cutOff]
 }
