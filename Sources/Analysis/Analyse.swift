@@ -18,7 +18,7 @@ package func analyse(
   let ordered = OrderedRecord(record)
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
-  return report(
+  return Report(
     of: record, now, ranking: rankWork(now.work, in: record.organization),
     before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) })
 }
@@ -58,37 +58,12 @@ package func examine(
   async let aboutFiles = fileFindings(ordered, from: viewpoint)
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
   let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
-  let report = report(of: record, now, ranking: ranking, before: await earlier)
+  let report = Report(of: record, now, ranking: ranking, before: await earlier)
   return (report, await aboutFiles + reportFindings(ordered, report: report, isEarlierDay: isEarlierDay))
 }
 
 /// So many tasks draw the ranking; the result is the same with any number.
 private let rankingTasks = 4
-
-private func report(
-  of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
-) -> Report {
-  let plan = capacityPlan(
-    of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
-  let attention = addingWaiting(of: plan, to: now.attention)
-  let subjects = AttentionOfSubjects(attention)
-  let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
-  var feedback = now.feedback
-  feedback.themes = feedback.themes.with(subjects)
-  var delivery = now.delivery
-  if let scopes = delivery?.scopes.with(subjects) { delivery?.scopes = scopes }
-  return Report(
-    viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
-    strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
-    periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
-    work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
-    capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects), outcomes: now.outcomes,
-    delivery: delivery, deliveryNews: news(in: now),
-    teams: now.teams.with(decisions: now.decisions, subjects), attention: attention, practices: practices(in: now),
-    changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: upcoming(in: now),
-    assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
-    inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
-}
 
 /// The viewpoint to compare with: of the day that was asked for, else of that of the rhythm; nil unless it lies before.
 private func viewpointBefore(

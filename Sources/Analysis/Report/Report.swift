@@ -45,6 +45,35 @@ package struct Report: Sendable {
 }
 
 extension Report {
+  /// From what was analysed of a day.
+  init(
+    of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
+  ) {
+    let plan = Analysis.capacityPlan(
+      of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
+    let attention = addingWaiting(of: plan, to: now.attention)
+    let subjects = AttentionOfSubjects(attention)
+    let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
+    var feedback = now.feedback
+    feedback.themes = feedback.themes.with(subjects)
+    var delivery = now.delivery
+    if let scopes = delivery?.scopes.with(subjects) { delivery?.scopes = scopes }
+    self.init(
+      viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
+      strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
+      periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
+      work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
+      capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects), outcomes: now.outcomes,
+      delivery: delivery, deliveryNews: news(in: now),
+      teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
+      practices: Analysis.practices(in: now),
+      changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
+      assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
+      inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
+  }
+}
+
+extension Report {
   /// Shows everything that can be linked to, with what it is called and the file it stands in, if it has one.
   package func forEachTitle(_ body: (RecordKey, String, ContentPath?) -> Void) {
     func add(_ record: some Recorded) { body(record.key, record.title, record.header.file) }

@@ -28,34 +28,3 @@ package struct EvidenceView: Linked, Sendable {
       },
     ])
 }
-
-extension Evidence.What {
-  /// What the file shows, as a phrase that its date follows.
-  package var words: String {
-    switch self {
-    case .strategyReviewed: "strategy reviewed"
-    case .strategyWritten: "strategy written"
-    case .metricDefined: "metric defined"
-    case .metricValue: "value measured"
-    case .deployed: "last deployment"
-    case .objectiveWritten: "objective written"
-    case .checkIn: "checked in"
-    case .decisionWritten: "decision written"
-    case .decisionTaken: "decision taken"
-    case .optionsWeighed: "options weighed"
-    case .implicationStated: "business implication stated"
-    case .dissentRecorded: "dissent recorded"
-    case .charterWritten: "charter written"
-    case .charterReviewed: "charter reviewed"
-    case .cadenceDeclared: "cadence declared"
-    case .acknowledged: "attention item accepted"
-    case .policy: "policy written"
-    case .feedbackWritten: "words written down"
-    case .workWritten: "work item written"
-    case .workDone: "work finished"
-    case .capacityWritten: "capacity written down"
-    case .experimentRegistered: "hypothesis registered"
-    case .experimentEnded: "test ended"
-    }
-  }
-}
