@@ -15,6 +15,8 @@ package struct Snapshot: Sendable {
   let debt: DebtRegister
   let capacity: CapacityReport
   let experiments: [ExperimentReport]
+  /// The latest first.
+  let retros: [RetroReport]
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -45,6 +47,7 @@ package struct Snapshot: Sendable {
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
     experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
+    retros = analyse(seen[Retro.self], asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

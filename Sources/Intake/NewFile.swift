@@ -32,7 +32,8 @@ package struct NewFile: Sendable {
     companion = bringsValues ? values.map { ($0, "week,value\n") } : nil
     var filled = ["title": quoted(title), "organization": quoted(title)]
     if kind.format == .markdown { filled["date"] = date.iso }
-    if kind.name == "experiment" { (filled["registered"], filled["ends"]) = (date.iso, date.adding(days: 28).iso) }
+    for spec in kind.specs where spec.isRequired && spec.shape.isDate { filled[spec.name] = date.iso }
+    if kind.name == "experiment" { filled["ends"] = date.adding(days: 28).iso }
     if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
     // An id of what is there, or something to be filled in.
     filled["outcomes"] = "[\(metrics.first ?? "TODO")]"

@@ -3,7 +3,7 @@ package typealias ContentPath = String
 
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team, feedback, work, experiment
+  case strategy, metric, objective, decision, team, feedback, work, experiment, retro
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -16,6 +16,7 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .feedback: "feedback"
     case .work: "priorities"
     case .experiment: "experiments"
+    case .retro: "retros"
     }
   }
 }

@@ -23,7 +23,7 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .G2: decisionsDocumented(in: snapshot)
   case .G3: cadenceKept(in: snapshot)
   case .A3: notRead(practice, folder: "updates")
-  case .C3: notRead(practice, folder: "retros")
+  case .C3: notRead(practice, folder: "learnings")
   case .D3: notRead(practice, folder: "guardrails")
   case .E1: notRead(practice, folder: "growth")
   case .E2: notRead(practice, folder: "growth/ladders")

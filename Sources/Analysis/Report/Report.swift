@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package var capacity: CapacityReport
   package var capacityPlan: CapacityPlan
   package var experiments: [ExperimentReport]
+  /// The latest first.
+  package var retros: [RetroReport]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -63,7 +65,8 @@ extension Report {
       strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
-      capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects), outcomes: now.outcomes,
+      capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
+      retros: now.retros.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: Analysis.practices(in: now),
@@ -87,6 +90,7 @@ extension Report {
     for item in teams { body(RecordKey(.team, id: item.team.id), item.team.name, item.charter?.header.file) }
     for item in work { add(item.item) }
     for item in experiments { add(item.experiment) }
+    for item in retros { add(item.retro) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -135,7 +135,7 @@ private func take(_ file: RecordFile, into result: inout ReadRecord) {
       if result.content != nil { result.references.append(reference) }
       continue
     }
-    if let finding = list.finding(for: reference.id) { file.log.add(finding) }
+    if !ReferenceRules.isOpen(reference.id), let finding = list.finding(for: reference.id) { file.log.add(finding) }
   }
 }
 

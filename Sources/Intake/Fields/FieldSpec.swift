@@ -78,6 +78,12 @@ package indirect enum FieldShape: Sendable {
   static let anyNumber = FieldShape.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
 }
 
+extension FieldShape {
+  var isDate: Bool {
+    if case .date = self { true } else { false }
+  }
+}
+
 extension FieldSpec {
   /// What may stand in it, in words.
   package var shapeInWords: String { shape.inWords }

@@ -48,7 +48,7 @@ package final class Kind: Sendable {
   }
 
   package static let all: [Kind] = [
-    organization, strategy, metric, objective, decision, charter, feedback, work, experiment,
+    organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.

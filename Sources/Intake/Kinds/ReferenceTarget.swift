@@ -132,6 +132,10 @@ struct RecordNames {
     let count = tables.reduce(0) { $0 + $1.count }
     let isSought = count <= sought
     if isSought { sought -= count }
-    return ReferenceRules.unknownFinding(id, kind: target.noun, among: isSought ? tables.flatMap(\.keys) : [])
+    // Another number or day is another record, and no slip for this one.
+    let near = isSought ? tables.flatMap(\.keys).filter { [[], digits(in: id.value)].contains(digits(in: $0)) } : []
+    return ReferenceRules.unknownFinding(id, kind: target.noun, among: near)
   }
 }
+
+private func digits(in id: String) -> [UInt8] { id.utf8.filter { (0x30...0x39).contains($0) } }

@@ -49,6 +49,7 @@ package let pageRegistry: [SitePart] = [
   outcomesPart,
   decisionsPart,
   teamPart,
+  retrosPart,
   formerPart,
   practicePart,
   aboutPart,

@@ -86,6 +86,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
+    ("retros/2026-06-05-payments.md", front(retro)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -110,6 +111,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .feedback, path: "feedback/slow.md", yaml: feedback),
       KindExample(kind: .work, path: "work/queue.md", yaml: work),
       KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
+      KindExample(kind: .retro, path: "retros/2026-06-05-payments.md", yaml: retro),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -331,6 +333,16 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       metric: lead-time
       count: 3
       answered_by: 0002-queue
+
+      """
+
+  private static let retro =
+    header + """
+      title: A slow Tuesday
+      team: payments
+      held_on: 2026-06-05
+      actions:
+        - {id: alarm, what: An alarm rings, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
 
       """
 
