@@ -39,7 +39,11 @@ struct DeliveryReportTests {
     report.incidentTally.files = []
     // Evidence names the file of the latest deployment.
     for scope in report.scopes.indices {
-      for item in report.scopes[scope].attention.indices { report.scopes[scope].attention[item].evidence = [] }
+      for item in report.scopes[scope].attention.indices {
+        for fact in report.scopes[scope].attention[item].evidence.indices {
+          report.scopes[scope].attention[item].evidence[fact].file = ""
+        }
+      }
     }
     return String(describing: report)
   }
