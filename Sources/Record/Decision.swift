@@ -30,7 +30,7 @@ package struct Decision: Recorded {
   /// `provisional until`: the day to which it holds unless it is confirmed.
   package var provisionalUntil: CalendarDate?
   /// What still has the words of a template, and so has no value.
-  package var unfilled: Set<Part>
+  package var unfilled: Parts
   /// Metadata that is not ours, kept as it was written, in its order.
   package var otherFields: [Field]
 
@@ -54,8 +54,22 @@ package struct Decision: Recorded {
   }
 
   /// A part of a record that may be left as its template has it; named as the fields are.
-  package enum Part: String, Sendable {
+  package enum Part: String, Sendable, CaseIterable {
     case title, status, date, deciders, consulted, informed, tags, options
+  }
+
+  /// A few of them: bits, because every decision has such a set.
+  package struct Parts: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let title = Parts(.title)
+    package static let status = Parts(.status)
+    package static let date = Parts(.date)
+    package static let deciders = Parts(.deciders)
+    package static let options = Parts(.options)
+
+    package init(_ part: Part) { rawValue = 1 << (Part.allCases.firstIndex(of: part) ?? 0) }
   }
 
   /// How the metadata is written. It is only told, never judged.

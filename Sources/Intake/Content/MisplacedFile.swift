@@ -8,9 +8,10 @@ enum MisplacedFile {
   /// Every key has to be one of the other kind, nothing that it requires may be missing, and the file must be none of its own
   /// kind: keys are unknown there, and required ones are missing.
   static func kind(of entries: [YAMLNode.Entry], in own: Kind) -> Kind? {
+    // Nearly every file has only keys of its own kind, and then nothing is made of them.
+    guard entries.indices.contains(where: { !own.names.contains(entries[$0].key) }) else { return nil }
     let keys = Set(entries.map(\.key))
-    guard !keys.isSubset(of: own.names), !own.required.isSubset(of: keys) else { return nil }
-    return kind(of: keys, but: own)
+    return own.required.isSubset(of: keys) ? nil : kind(of: keys, but: own)
   }
 
   /// The kind of a file that no kind reads; nil where it does not say.
@@ -66,14 +67,4 @@ enum MisplacedFile {
       require, while keys that its folder requires are missing: it was put into the wrong folder. Nothing else is said of it, \
       because everything else would follow from that.
       """)
-}
-
-extension Kind {
-  fileprivate var names: Set<String> { Set(specs.map(\.name)) }
-
-  /// Without the title, which may be a heading. A decision of our own says its status, whatever others do.
-  fileprivate var required: Set<String> {
-    if case .decisionFolders = placement { return ["status"] }
-    return Set(specs.filter { $0.isRequired && $0.name != "title" }.map(\.name))
-  }
 }

@@ -35,7 +35,7 @@ extension DecisionDraft {
   private mutating func leaves(_ field: DecisionField?, _ entry: YAMLNode.Entry) -> Bool {
     guard field != .status, field != .stage, field != .date, let text = entry.value.templateText else { return false }
     leftovers.add(.text(text), at: entry.value.span)
-    if let part = field.flatMap({ Decision.Part(rawValue: $0.rawValue) }) { decision.unfilled.insert(part) }
+    if let part = field.flatMap({ Decision.Part(rawValue: $0.rawValue) }) { decision.unfilled.insert(.init(part)) }
     return true
   }
 

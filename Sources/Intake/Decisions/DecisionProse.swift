@@ -175,8 +175,9 @@ extension DecisionDraft {
       return
     }
     // `**Option 1**: [Brief description]`.
-    if let colon = name.firstRange(of: ": "),
-      isLeft(name[colon.upperBound...], at: outline.span(of: block), as: .options)
+    let (bytes, colonAndBlank) = (name.utf8, (UInt8(ascii: ":"), UInt8(ascii: " ")))
+    if let colon = zip(bytes.indices, bytes.dropFirst()).first(where: { (bytes[$0], $1) == colonAndBlank })?.0,
+      isLeft(name[colon...].dropFirst(2), at: outline.span(of: block), as: .options)
     {
       return
     }

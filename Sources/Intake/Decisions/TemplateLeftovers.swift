@@ -125,7 +125,7 @@ extension DecisionDraft {
   mutating func isLeft(_ value: some StringProtocol, at span: SourceSpan, as part: Decision.Part) -> Bool {
     guard TemplateText.isValue(value) else { return false }
     leftovers.add(.text(String(value)), at: span)
-    decision.unfilled.insert(part)
+    decision.unfilled.insert(.init(part))
     return true
   }
 }

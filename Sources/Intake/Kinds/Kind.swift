@@ -14,6 +14,11 @@ package final class Kind: Sendable {
   /// What the kind is for, in one sentence.
   package let purpose: String
   package let specs: [FieldSpec]
+  /// The names of all fields.
+  let names: Set<String>
+  /// Fields without which a file is none of the kind; not the title, which may be a heading. A decision of our own says its
+  /// status, whatever others do.
+  let required: Set<String>
   /// The Markdown below the front matter of a new file.
   package let newBody: String
   /// What reading such files can find broken, beside what holds for all fields and files.
@@ -92,6 +97,12 @@ package final class Kind: Sendable {
   ) {
     (self.name, self.folder, self.format, self.purpose) = (name, folder, format, purpose)
     (self.specs, self.newBody, self.placement, self.rules) = (specs, newBody, placement, rules)
+    names = Set(specs.map(\.name))
+    if case .decisionFolders = placement {
+      required = ["status"]
+    } else {
+      required = Set(specs.filter { $0.isRequired && $0.name != "title" }.map(\.name))
+    }
     record = RecordType(type, specs: specs, read: read)
   }
 
@@ -99,6 +110,7 @@ package final class Kind: Sendable {
   init(name: String, purpose: String, specs: [FieldSpec]) {
     (self.name, folder, format, self.purpose) = (name, "", .yaml, purpose)
     (self.specs, newBody, placement, rules, record) = (specs, "", .folder, [], nil)
+    (names, required) = (Set(specs.map(\.name)), [])
   }
 }
 

@@ -22,7 +22,7 @@ final class DecisionPage: FramedPage {
 
   /// Names, or that the words of a template stand in their place.
   private func people(_ names: [String], _ part: Decision.Part) -> String? {
-    if names.isEmpty { return decision.unfilled.contains(part) ? notFilledIn : nil }
+    if names.isEmpty { return decision.unfilled.contains(.init(part)) ? notFilledIn : nil }
     return names.joined(separator: ", ")
   }
 
