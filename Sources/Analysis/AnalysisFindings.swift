@@ -23,6 +23,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
     + registerFindings(record, from: viewpoint)
+
 }
 
 /// Those about what the report came to.
@@ -31,6 +32,6 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + sameTitles(report) + farFromValues(report) + againstBetter(report)
-    + thresholdsAgainstBetter(report)
+    + thresholdsAgainstBetter(report) + retroFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

@@ -42,7 +42,7 @@ package let analysisRules: [Rule] = [
   againstBetterRule,
   thresholdAgainstBetterRule,
   earlyCheckInsRule,
-  workCycle, workDeadlinePassed,
+  workCycle, workDeadlinePassed, notCarriedRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired, datedLaterRule,

@@ -17,7 +17,8 @@ enum CSVRule {
 
   static func nothing(_ file: String) -> Finding {
     empty.finding(
-      "an empty file, without column names", at: .wholeFile(file), hint: "write a first line of column names")
+      "an empty file, without column names", at: .wholeFile(file),
+      hint: "export it again; its first line has the names of the columns")
   }
 
   static let character = Rule(

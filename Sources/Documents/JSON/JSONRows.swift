@@ -62,7 +62,12 @@ struct JSONRows {
     while true {
       scanner.skipBlanks()
       guard let byte = scanner.byte else {
-        if isInArray { report(.init("the list is never closed", "add the closing ']'; the file may be cut off")) }
+        if isInArray {
+          report(
+            .init(
+              "the list is never closed",
+              "export it again if it was cut off; if nothing is missing, add the closing ']'"))
+        }
         return false
       }
       switch byte {
@@ -80,7 +85,9 @@ struct JSONRows {
         scanner.position += 1
         scanner.skipBlanks()
         if scanner.byte == UInt8(ascii: "{") { return true }
-        report(.init("no object after this comma", "remove the comma, or add the object"))
+        report(
+          .init(
+            "no object after this comma", "export it again if it was cut off; if nothing is missing, remove the comma"))
         return false
       default:
         report(

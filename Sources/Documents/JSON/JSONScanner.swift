@@ -168,7 +168,9 @@ struct JSONScanner {
       default: position += 1
       }
     }
-    return failure("this text is never closed", "add the closing quote; the file may be cut off", at: field.start)
+    return failure(
+      "this text is never closed", "export it again if it was cut off; if nothing is missing, add the closing quote",
+      at: field.start)
   }
 
   /// False where the escape is none, or half of a pair that stands for one character.

@@ -125,7 +125,8 @@ struct CapacityReader {
   /// Whether a row can be used; all that is wrong with its fields is told.
   private mutating func take(_ texts: [String], _ row: CSVRow) -> Bool {
     let day = readDay(texts[0], row)
-    let isTeam = teams.has(texts[1])
+    let team = teams.present(texts[1])
+    let isTeam = teams.has(team)
     if !isTeam {
       let teams = teams
       add(.text(column: 1, texts[1]), row, 1) { teams.unknownInRows(Located(texts[1], at: $0)) }
@@ -133,7 +134,6 @@ struct CapacityReader {
     let (kind, days) = (readKind(texts[2], row), readDays(texts[3], row))
     guard let day, isTeam, let kind, let days else { return false }
     let week = day.startOfISOWeek
-    let team = teams.present(texts[1])
     let key = Key(week: week, team: team, kind: kind)
     if let first = found[key] {
       add(nil, row, 0) {

@@ -190,11 +190,11 @@ struct SeriesRows {
       }
       return nil
     }
-    if !parts.has(name) {
+    let present = parts.present(name)
+    if !parts.has(present) {
       let parts = parts
       add(.text(column: partColumn, name), row, partColumn) { parts.unknownInRows(Located(name, at: $0)) }
     }
-    let present = parts.present(name)
     return columns.service == nil ? .team(present) : .service(present)
   }
 }

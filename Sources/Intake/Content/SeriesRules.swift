@@ -95,9 +95,14 @@ enum SeriesRules {
   static let dateSlip = Rule(
     "series.date-slip", .warning, "No row of a sorted table is dated out of its order by a slip",
     explanation: """
-      All rows of a metric's or of a capacity file are in order but one, or a few that lie together, and with day and month       in the other order, or in the year before or after, these would be, too: `2025-01-05` between 2025-12-29 and       2026-01-12; `05/07/2026`, read as 5 July, between 30 April and 14 May. At either end of the table, where there is only       one neighbour, the other reading has to follow it at a step that other rows have, of at most 35 days.
+      All rows of a metric's or of a capacity file are in order but one, or a few that lie together, and with day and month \
+      in the other order, or in the year before or after, these would be, too: `2025-01-05` between 2025-12-29 and \
+      2026-01-12; `05/07/2026`, read as 5 July, between 30 April and 14 May. At either end of the table, where there is only \
+      one neighbour, the other reading has to follow it at a step that other rows have, of at most 35 days.
 
-      Each team, service and kind of work is judged for itself, from four other rows on. Tables that are not sorted are left       alone, and so are rows that were added later. The row is used as it is read: correct its date, or move the row to       its place if it is right.
+      Each team, service and kind of work is judged for itself, from four other rows on. Tables that are not sorted are left \
+      alone, and so are rows that were added later. The row is used as it is read: correct its date, or move the row to \
+      its place if it is right.
       """)
 
   static let tooManyRows = Rule(

@@ -127,7 +127,7 @@ struct DecisionDraft {
       return
     }
     if reading.isUnfilled || reading.status == .unknown && TemplateText.isStatus(raw.value) {
-      leftovers.add(.status, at: raw.span)
+      leftovers.add(reading.isUnfilled && !TemplateText.isStatus(raw.value) ? .choice : .status, at: raw.span)
       decision.unfilled.insert(.status)
       return
     }
@@ -171,7 +171,8 @@ struct DecisionDraft {
         DecisionRules.statusUnknown.finding(
           "the status '\(shown)' is not understood", at: raw.span,
           hint: slip(raw.value, for: canonical).map { "did you mean '\($0)'?" }
-            ?? "write one of \(canonical.joined(separator: ", "))"))
+            ?? "write one of \(canonical.joined(separator: ", ")); or say what your word means, under 'decision_words' in fairlead.yaml"
+        ))
     } else if !reading.isCanonical {
       log.add(
         DecisionRules.statusNotCanonical.finding(

@@ -6,6 +6,8 @@ import Record
 struct TemplateLeftovers {
   enum Matter: Equatable {
     case status, date
+    /// Several words of a status, or several boxes, of which no one is chosen.
+    case choice
     case text(String)
   }
 
@@ -13,7 +15,7 @@ struct TemplateLeftovers {
   private var places: [Int: (span: SourceSpan, matter: Matter)] = [:]
 
   mutating func add(_ matter: Matter, at span: SourceSpan) {
-    if let known = places[span.line], known.matter == .status || matter == known.matter { return }
+    if let known = places[span.line], [.status, .choice].contains(known.matter) || matter == known.matter { return }
     if case .text = matter, places[span.line] != nil { return }
     places[span.line] = (span, matter)
   }
@@ -30,18 +32,19 @@ struct TemplateLeftovers {
       }
     let subject =
       switch first.matter {
-      case .status: "the status"
+      case .status, .choice: "the status"
       case .date: "the date"
       case .text(let text): "'\(text.count > 60 ? text.prefix(59) + "…" : text[...])'"
       }
+    let what = first.matter == .choice ? "is still a choice between words" : "is still that of the template"
     return DecisionRules.template.finding(
-      "\(subject) is still that of the template\(more)", at: first.span, hint: hint(first.matter, isAlone: others == 0))
+      "\(subject) \(what)\(more)", at: first.span, hint: hint(first.matter, isAlone: others == 0))
   }
 
   private func hint(_ matter: Matter, isAlone: Bool) -> String {
     switch matter {
-    case .status where isAlone: "choose one of its words"
-    case .status: "choose one of its words; write what belongs at the other places, or remove it"
+    case .choice where isAlone, .status where isAlone: "choose one of its words"
+    case .choice, .status: "choose one of its words; write what belongs at the other places, or remove it"
     case .date where isAlone: "write it as YYYY-MM-DD"
     default: "write what belongs there, or remove it"
     }

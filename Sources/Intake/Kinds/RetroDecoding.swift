@@ -17,7 +17,7 @@ extension Kind {
     ]),
     newBody: "What went well, what did not, and what we want to try.\n",
     rules: RetroRules.all
-  ) { decodeRetro($0.fields, header: $0.header) }
+  ) { decodeRetro($0.fields, header: $0.header, teams: $0.plan.teams) }
 
   private static let action = [
     FieldSpec("id", .text, required: true, "a short name, unique in the team; what is carried over keeps it"),
@@ -49,8 +49,8 @@ enum RetroRules {
 }
 
 /// Reads a retrospective from its front matter; nil when a required field is missing.
-func decodeRetro(_ fields: FieldReader, header: RecordHeader) -> Retro? {
-  let (team, heldOn) = (fields.text("team"), fields.date("held_on"))
+func decodeRetro(_ fields: FieldReader, header: RecordHeader, teams: TeamNames) -> Retro? {
+  let (team, heldOn) = (fields.text("team").map(teams.present), fields.date("held_on"))
   let actions = decodeActions(fields, heldOn: heldOn)
   guard let team, let heldOn else { return nil }
   var header = header

@@ -7,6 +7,8 @@ struct ListedNames: Sendable {
   private let ids: Set<String>
   /// What is called otherwise now, by its former ids.
   private let former: [String: String]
+  /// What bears a name that no other does, by that in lower case.
+  private var called: [String: String] = [:]
   /// False when some of those in `fairlead.yaml` could not be read: then nobody can say that one is not there, and one
   /// slip in the list is not told again at every reference.
   private let isComplete: Bool
@@ -45,8 +47,11 @@ struct ListedNames: Sendable {
     return finding
   }
 
-  /// What a name is now.
-  func present(_ name: String) -> String { former.isEmpty ? name : former[name] ?? name }
+  /// The id that is meant in a row or by a file's name: by itself, by a former one, or by the name that is shown.
+  func present(_ name: String) -> String {
+    if ids.contains(name) { return name }
+    return former[name] ?? (called.isEmpty ? name : called[name.lowercased()] ?? name)
+  }
 
   /// What is called otherwise now; nil for all other names.
   func presentOfFormer(_ name: String) -> String? { former[name] }
@@ -72,15 +77,21 @@ extension ListedNames {
       return
     }
     var former: [String: String] = [:]
+    var bearers: [String: [String]] = [:]
     let ids = elements.compactMap { element -> String? in
       guard case .mapping(let entries) = element.value else { return nil }
       guard let id = entries.first(where: { $0.key == "id" })?.value.plainText else { return nil }
       for name in entries.first(where: { $0.key == "was" })?.value.plainTexts ?? [] { former[name] = id }
+      if let name = entries.first(where: { $0.key == "name" })?.value.plainText {
+        bearers[name.lowercased(), default: []].append(id)
+      }
       return id
     }
     // What is there is itself, whatever is said of its past.
     for id in ids { former[id] = nil }
     self.init(ids: ids, former: former, isComplete: ids.count == elements.count, noun: noun)
+    called = bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+    for id in ids where called[id.lowercased()] != id { called[id.lowercased()] = nil }
     hasTwins = Set(ids.map { $0.lowercased() }).count < ids.count
   }
 }

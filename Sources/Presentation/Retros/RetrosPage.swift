@@ -61,6 +61,7 @@ func actionsClause(of retros: [RetroReport]) -> String {
   let actions = retros.flatMap(\.actions).filter { $0.state != .carried }
   guard !actions.isEmpty else { return "no action was agreed" }
   let (done, overdue) = (actions.count { $0.state == .done }, actions.count { $0.state == .overdue })
+  if actions.count == 1, done == 0 { return overdue == 1 ? "the one action is past its day" : "the one action is open" }
   let head =
     done == actions.count
     ? (done == 1 ? "the one action is done" : "all \(spelled(done)) actions are done")
