@@ -15,7 +15,9 @@ def bench(options, work, fairlead):
     python = need_numpy()
     program = options.fairlead.resolve().parent / "ranking-figures"
     if not program.exists():
+        # A program from elsewhere has none beside it: then that of this folder is measured.
         subprocess.run(["swift", "build", "-c", "release", "--product", "ranking-figures"], check=True)
+        program = Path(".build/release/ranking-figures").resolve()
     print(f"{DRAWS:,} draws of cost of delay / duration, both triangular; rank quantiles, mean rank and P(top 10) of each item.")
     print("Fairlead on one thread, with tie bands and influences as well; ranks only is without the bands.\n")
     print(row("items", "program", "wall s", "CPU s", "peak MiB", "× wall"))
