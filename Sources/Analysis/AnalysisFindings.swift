@@ -29,9 +29,14 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
 /// Those about what the report came to.
 func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
   let withheld = record.records.headers { !report.viewpoint.mayRead($0.visibility) }
+  let far = farFromValues(report)
+  // A target with another reading is told once: which way it leads follows from that.
+  let against = againstBetter(report).filter { finding in
+    !far.contains { $0.span?.line == finding.span?.line && $0.span?.file == finding.span?.file }
+  }
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
-    + shortBaselines(report.metrics) + sameTitles(report) + farFromValues(report) + againstBetter(report)
+    + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + thresholdsAgainstBetter(report) + retroFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

@@ -16,10 +16,11 @@ package struct NewFile: Sendable {
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  ///   - teams: ids of teams that fairlead.yaml lists.
   ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
   package init(
     _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
-    bringsValues: Bool = false
+    teams: [String] = [], bringsValues: Bool = false
   ) {
     let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
@@ -43,6 +44,7 @@ package struct NewFile: Sendable {
     next =
       switch kind.name {
       case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."
+      case "team" where teams.contains(slug): nil
       case "team": "List it under 'teams' in fairlead.yaml as well: {id: \(slug), name: \(quoted(title))}."
       default: nil
       }

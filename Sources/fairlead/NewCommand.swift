@@ -51,7 +51,8 @@ struct NewCommand: AsyncParsableCommand {
     let taken = try namesInFolder(content + "/" + kind.folder)
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: taken,
-      metrics: record?[Metric.self].map(\.id) ?? [], bringsValues: true)
+      metrics: record?[Metric.self].map(\.id) ?? [], teams: record?.organization.teams.map(\.id) ?? [],
+      bringsValues: true)
     let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
       // Its values first: a run that is stopped between the two can be repeated. Not where the record is there already.

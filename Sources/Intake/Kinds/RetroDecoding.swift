@@ -55,7 +55,10 @@ func decodeRetro(_ fields: FieldReader, header: RecordHeader, teams: TeamNames) 
   guard let team, let heldOn else { return nil }
   var header = header
   header.owner = header.owner ?? team
-  header.date = header.date ?? heldOn
+  if header.date == nil {
+    header.date = heldOn
+    header.dateAt = PlaceInFile(fields.place(of: "held_on"), in: header.span.file)
+  }
   return Retro(header: header, team: team, heldOn: heldOn, actions: actions)
 }
 

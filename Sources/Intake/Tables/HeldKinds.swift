@@ -94,7 +94,7 @@ struct HeldKinds: Sendable {
     var finding = TableRules.swapped.finding(
       "in \(swap.rows) of \(swap.all) rows \(list): the columns look swapped", at: swap.places.first,
       notes: swap.places.dropFirst().enumerated().map { Finding.Note($0 == 0 ? "then here" : "and here", at: $1) },
-      hint: "swap their names in the first line, or \(mended)")
+      hint: "\(mended); or swap their names in the file, where its columns are named wrongly")
     finding.count = swap.rows
     return finding
   }

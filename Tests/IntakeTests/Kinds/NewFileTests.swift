@@ -64,6 +64,18 @@ struct NewFileTests {
     #expect(checked.report != nil)
   }
 
+  @Test("a new team is to be listed, unless it is")
+  func team() throws {
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    let charter = try #require(Kind.named("team"))
+    let (new, listed) = (
+      NewFile(charter, title: "Platform", date: day, period: "2026-Q2", taken: [], teams: ["gate"]),
+      NewFile(charter, title: "Gate", date: day, period: "2026-Q2", taken: [], teams: ["gate"])
+    )
+    #expect(new.next?.contains("{id: platform") == true)
+    #expect(listed.next == nil)
+  }
+
   @Test("every field of the kind is in the file, written or explained", arguments: Kind.all.map(\.name))
   func fields(_ name: String) throws {
     let kind = try #require(Kind.named(name))
