@@ -224,7 +224,7 @@ extension MarkdownBlock {
 
 extension StringProtocol {
   /// Without any of these ASCII characters at the end.
-  fileprivate func trimmingSuffix(_ characters: String) -> String {
+  func trimmingSuffix(_ characters: String) -> String {
     var bytes = Array(utf8)
     while let last = bytes.last, characters.utf8.contains(last) { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

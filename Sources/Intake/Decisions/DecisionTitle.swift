@@ -28,7 +28,8 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
     switch kind {
     // The first thing in a file is its title, whatever its level.
     case .title where (level <= 2 || index == 0) && level < above:
-      return TitleHeading(block: index, level: level, text: oneLine(text), span: outline.span(of: block))
+      return TitleHeading(
+        block: index, level: level, text: withoutAttributes(oneLine(text)), span: outline.span(of: block))
     case .section(.form): continue
     // The title may come after the metadata, with a heading above theirs.
     case .section(.metadata), .field: above = min(above, level)
@@ -41,6 +42,14 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
 
 private func oneLine(_ text: String) -> String {
   text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
+}
+
+/// Without what other renderers read as attributes of a heading: `{#adr_0004}`, `{: .no_toc}`.
+private func withoutAttributes(_ text: String) -> String {
+  guard text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{"), open != text.startIndex,
+    let mark = text[open...].dropFirst().first, "#.:".contains(mark)
+  else { return text }
+  return Substring(text[..<open]).trimmingSuffix(" ")
 }
 
 /// What a heading is to a decision record.
@@ -105,6 +114,10 @@ extension DecisionDraft {
         decision.header.title = title(fromNameOf: id, fileName)
       }
     }
+    if let heading = titleHeading, isNameInPlaceOfTitle(heading) {
+      decision.header.title = heading.text
+      decision.header.span = heading.span
+    }
     if titleHeading == nil, otherTitle == nil, !hasTitleField { noteBareTitle(document) }
     decision.header.title = titleWithoutNumber(decision.header.title, number: decision.number)
     if let inside = TemplateText.inner(decision.header.title), decision.header.title.first != "(" {
@@ -120,6 +133,15 @@ extension DecisionDraft {
     {
       decision.header.body.restore(heading: first)
     }
+  }
+
+  /// Whether the field holds the name of the file, or what its template has there, and the heading says it in words:
+  /// `title: automatic-catalog-switching` above `# Automatic catalog switching on upgrades`.
+  private func isNameInPlaceOfTitle(_ heading: TitleHeading) -> Bool {
+    guard hasTitleField, decision.dialect != .own, heading.level == 1, heading.text.contains(" ") else { return false }
+    let title = decision.header.title
+    return title.contains("-") && title.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      && !TemplateText.isTitle(heading.text)
   }
 
   /// `# 3. TITLE`, `# Decision title`: as forms have it, with no title below it.

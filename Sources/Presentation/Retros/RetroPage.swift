@@ -11,7 +11,7 @@ struct RetroPage: FramedPage {
     self.report = report
     let (retro, asOf) = (report.retro, directory.report.asOf)
     frame = PageFrame(
-      headline: sentence("\(retro.title): \(actionsClause(of: [report]))"),
+      headline: sentence("\(retro.title): \(actionsClause(of: report.actions))"),
       lede: sentence("\(directory.teamName(retro.team)), \(shortWords(for: retro.heldOn, asOf: asOf))"),
       label: retro.title, path: PagePath.record(report.key), directory: directory)
   }

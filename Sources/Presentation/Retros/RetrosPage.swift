@@ -26,7 +26,8 @@ struct RetrosPage: FramedPage {
   init(_ directory: Directory) {
     let retros = directory.report.retros
     frame = PageFrame(
-      headline: sentence(actionsClause(of: retros)),
+      // What is carried over counts once, where it stands last.
+      headline: sentence(actionsClause(of: retros.flatMap(\.actions).filter { $0.state != .carried })),
       lede: sentence(
         "\(count(retros.count, "retrospective")) of \(count(Set(retros.map(\.retro.team)).count, "team"))"),
       label: "Retrospectives", path: PagePath.retros, directory: directory)
@@ -56,19 +57,25 @@ struct RetrosPage: FramedPage {
     ])
 }
 
-/// `3 of 5 actions are done, and one is past its day`. What is carried over counts once, where it stands last.
-func actionsClause(of retros: [RetroReport]) -> String {
-  let actions = retros.flatMap(\.actions).filter { $0.state != .carried }
-  guard !actions.isEmpty else { return "no action was agreed" }
-  let (done, overdue) = (actions.count { $0.state == .done }, actions.count { $0.state == .overdue })
-  if actions.count == 1, done == 0 { return overdue == 1 ? "the one action is past its day" : "the one action is open" }
+/// `Two of five actions are done and one is past its day`.
+func actionsClause(of actions: [RetroReport.Action]) -> String {
+  func count(_ state: RetroReport.State) -> Int { actions.count { $0.state == state } }
+  let (done, overdue, carried) = (count(.done), count(.overdue), count(.carried))
+  switch actions.count {
+  case 0: return "no action was agreed"
+  case 1 where done == 1: return "the one action is done"
+  case 1: return "the one action \(overdue == 1 ? "is past its day" : carried == 1 ? "was carried over" : "is open")"
+  case 2 where done == 2: return "both actions are done"
+  case done: return "all \(spelled(done, "action")) are done"
+  default: break
+  }
   let head =
-    done == actions.count
-    ? (done == 1 ? "the one action is done" : "all \(spelled(done)) actions are done")
-    : "\(done == 0 ? "none" : spelled(done)) of \(count(actions.count, "action")) \(done == 1 ? "is" : "are") done"
-  return overdue == 0
-    ? head
-    : "\(head), and \(spelled(overdue)) \(overdue == 1 ? "is" : "are") past \(overdue == 1 ? "its" : "their") day"
+    "\(done == 0 ? "none" : spelled(done)) of \(spelled(actions.count, "action")) \(done == 1 ? "is" : "are") done"
+  let rest = [
+    overdue == 0 ? nil : "\(spelled(overdue)) \(overdue == 1 ? "is past its day" : "are past their day")",
+    carried == 0 ? nil : "\(spelled(carried)) \(carried == 1 ? "was" : "were") carried over",
+  ]
+  return joined([head] + rest.compactMap { $0 })
 }
 
 /// A retrospective, as a row.
@@ -85,6 +92,6 @@ struct RetroLine: Linked, Sendable {
       .text("held", "The day on which it was held") { line in
         shortWords(for: line.report.retro.heldOn, asOf: line.directory.report.asOf)
       },
-      .text("actions", "How far its actions are") { actionsClause(of: [$0.report]) },
+      .text("actions", "How far its actions are") { actionsClause(of: $0.report.actions) },
     ])
 }

@@ -1,8 +1,8 @@
-import Analysis
 import Diagnostics
 import Record
 import Testing
 
+@testable import Analysis
 @testable import Presentation
 
 @Suite("Pages of retrospectives")
@@ -38,7 +38,7 @@ struct RetroPagesTests {
             action("c", "A page", owner: "harbour master", due: "2026-09-18", done: "2026-09-17"),
           ]),
       ])["retros/index.html"])
-    #expect(html.contains("One of 3\u{A0}actions is done, and one is past its day."))
+    #expect(html.contains("One of three actions is done and one is past its day."))
     let (first, second) = (html.firstRange(of: "An &lt;alarm&gt;"), html.firstRange(of: "A lamp"))
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
     #expect(html.contains("carried over once") && html.contains("nobody is named") && html.contains("no day is agreed"))
@@ -53,7 +53,7 @@ struct RetroPagesTests {
           "2026-09-15", "Strike",
           [action("b", "A lamp", owner: "payments"), action("c", "A page", owner: "harbour master")])
       ])["retros/2026-09-15.html"])
-    #expect(html.contains("Strike: none of 2\u{A0}actions are done."))
+    #expect(html.contains("Strike: none of two actions are done."))
     #expect(html.contains("Payments") && html.contains("harbour master"))
   }
 
@@ -62,6 +62,25 @@ struct RetroPagesTests {
     let all = try render(organization { _ in })
     #expect(!all.keys.contains { $0.hasPrefix("retros/") })
     #expect(!all.values.contains { $0.contains("retros/") })
+  }
+
+  @Test("how far actions are is said of one, of both and of more, with what was carried over")
+  func clauses() {
+    func clause(_ states: RetroReport.State...) -> String {
+      actionsClause(
+        of: states.map {
+          RetroReport.Action(action: action("a", "A"), opened: Sample.day("2026-09-01"), carried: 0, state: $0)
+        })
+    }
+    #expect(clause() == "no action was agreed")
+    #expect(clause(.open) == "the one action is open")
+    #expect(clause(.overdue) == "the one action is past its day")
+    #expect(clause(.carried) == "the one action was carried over")
+    #expect(clause(.done, .done) == "both actions are done")
+    #expect(clause(.done, .done, .done) == "all three actions are done")
+    #expect(
+      clause(.done, .overdue, .overdue, .carried)
+        == "one of four actions is done, two are past their day and one was carried over")
   }
 
   @Test("how often is said in words for the first two")
