@@ -69,11 +69,12 @@ extension DecisionDraft {
     let places = outline.bytes.withUnsafeBufferPointer { bytes in
       outline.blocks.indices.compactMap { index in
         // The title has been looked at.
-        titleHeading?.block == index ? nil : start(in: outline.blocks[index], of: bytes).map { (index, $0) }
+        titleHeading?.block == index ? nil : start(in: outline.blocks[index].text, of: bytes).map { (index, $0) }
       }
     }
     for (index, start) in places {
       let block = outline.blocks[index]
+      if case .code = block.kind { continue }
       // What the form has may be quoted as code.
       guard !outline.isCode(at: start),
         isOfTemplate(outline.bytes[start..<block.text.upperBound], isAll: start == block.text.lowerBound)
@@ -84,17 +85,16 @@ extension DecisionDraft {
   }
 
   /// Where in a block the words of a template may begin: with it, or behind the name of a field; nil for nearly all.
-  private func start(in block: MarkdownBlock, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let begin = block.text.lowerBound
-    let end = min(begin + longestName, block.text.upperBound - 2)
+  private func start(in text: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let begin = text.lowerBound
+    let end = min(begin + longestName, text.upperBound - 2)
     guard begin < end else { return nil }
-    if case .code = block.kind { return nil }
-    if mayBegin(at: begin, before: block.text.upperBound, of: bytes) { return begin }
+    if mayBegin(at: begin, before: text.upperBound, of: bytes) { return begin }
     var place = begin
     while place < end {
       if bytes[place] == UInt8(ascii: ":") {
         guard bytes[place + 1] == 0x20 else { return nil }
-        return mayBegin(at: place + 2, before: block.text.upperBound, of: bytes) ? place + 2 : nil
+        return mayBegin(at: place + 2, before: text.upperBound, of: bytes) ? place + 2 : nil
       }
       place += 1
     }

@@ -47,6 +47,8 @@ enum TemplateText {
 
   /// Whether a title is still that of a template: in brackets, or in the words of one that has none.
   static func isTitle(_ text: String) -> Bool {
+    // Nearly no title has a bracket or the word, and then nothing more is made of it.
+    guard mayBeTitle(text) else { return false }
     if let inside = inner(text) { return startsLikeTitle(inside) }
     if endsInTitle(text) { return true }
     var title = text[...]
@@ -55,6 +57,24 @@ enum TemplateText {
     if let inside = inner(title) { return startsLikeTitle(inside) }
     // All of them have the word, and nearly no other title has it.
     return title.utf8.count <= 80 && hasWordTitle(title) && titles.contains(foldedWords(title))
+  }
+
+  /// Whether a text has what all titles of templates have: a bracket, or the word "title".
+  private static func mayBeTitle(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<")
+          || byte == UInt8(ascii: "(")
+        {
+          return true
+        }
+        found = byte | 0x20 == wordTitle[found] ? found + 1 : byte | 0x20 == wordTitle[0] ? 1 : 0
+        if found == wordTitle.count { return true }
+      }
+      return false
+    }
   }
 
   /// Whether "title" stands in a text, in whatever case.
