@@ -10,9 +10,6 @@ package struct OutcomeReview: Sendable {
   package var due: Int { items.count(where: \.isDue) }
   /// Those that moved their metric, or did not.
   package var judged: Int { items.count(where: \.isJudged) }
-
-  /// - Parameter key: of a work item; nil for one that is not finished.
-  package subscript(key: RecordKey) -> OutcomeReport? { items.first { $0.key == key } }
 }
 
 /// A piece of finished work, with what became of its metric.

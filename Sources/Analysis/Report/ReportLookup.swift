@@ -8,7 +8,6 @@ package final class ReportLookup: Sendable {
   private let objectives: ReportList<RecordKey, ObjectiveReport>
   private let decisions: ReportList<RecordKey, DecisionReport>
   private let work: ReportList<RecordKey, WorkItemReport>
-  private let experiments: ReportList<RecordKey, ExperimentReport>
   private let themes: ReportList<String, ThemeReport>
   /// The themes of entries of feedback.
   private let themesByEntry: [RecordKey: String]
@@ -23,7 +22,6 @@ package final class ReportLookup: Sendable {
     objectives = ReportList(report.periods.flatMap(\.objectives)) { $0.objective.header.key }
     decisions = ReportList(report.decisions.decisions) { $0.decision.header.key }
     work = ReportList(report.work) { $0.item.header.key }
-    experiments = ReportList(report.experiments) { $0.experiment.header.key }
     let themes = report.feedback.themes
     self.themes = ReportList(themes) { $0.name }
     themesByEntry = Dictionary(themes.flatMap { theme in theme.entries.map { ($0.key, theme.name) } }) { first, _ in
@@ -38,7 +36,6 @@ package final class ReportLookup: Sendable {
   package func decision(_ key: RecordKey) -> DecisionReport? { decisions[key] }
   package func workItem(_ key: RecordKey) -> WorkItemReport? { work[key] }
   package func workItem(_ id: String) -> WorkItemReport? { work[RecordKey(.work, id: id)] }
-  package func experiment(_ key: RecordKey) -> ExperimentReport? { experiments[key] }
 
   /// A theme of the feedback; nil when no entry on it is seen.
   package func theme(_ name: String) -> ThemeReport? { themes[name] }

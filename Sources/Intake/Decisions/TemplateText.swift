@@ -55,8 +55,7 @@ enum TemplateText {
     if let colon = title.utf8.prefix(16).lastIndex(of: UInt8(ascii: ":")) { title = title[colon...].dropFirst() }
     title = title.drop { $0.isNumber || $0 == "." || $0 == " " }
     if let inside = inner(title) { return startsLikeTitle(inside) }
-    // All of them have the word, and nearly no other title has it.
-    return title.utf8.count <= 80 && hasWordTitle(title) && titles.contains(foldedWords(title))
+    return title.utf8.count <= 80 && titles.contains(foldedWords(title))
   }
 
   /// Whether a text has what all titles of templates have: a bracket, or the word "title".
@@ -75,15 +74,6 @@ enum TemplateText {
       }
       return false
     }
-  }
-
-  /// Whether "title" stands in a text, in whatever case.
-  private static func hasWordTitle(_ text: Substring) -> Bool {
-    var found = 0
-    for byte in text.utf8 where found < wordTitle.count {
-      found = byte | 0x20 == wordTitle[found] ? found + 1 : byte | 0x20 == wordTitle[0] ? 1 : 0
-    }
-    return found == wordTitle.count
   }
 
   private static let wordTitle = Array("title".utf8)

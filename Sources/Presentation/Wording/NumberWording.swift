@@ -67,3 +67,12 @@ func grouped(_ digits: String) -> String {
   }
   return result
 }
+
+/// `once`, `twice`, `3 times`.
+func timesWords(_ count: Int) -> String {
+  switch count {
+  case 1: "once"
+  case 2: "twice"
+  default: "\(count) times"
+  }
+}

@@ -41,6 +41,17 @@ struct PlacesOfAKindTests {
     #expect(told.count <= 8)
   }
 
+  @Test("every Swift file that ARCHITECTURE names is there")
+  func named() throws {
+    let map = try String(contentsOf: Self.root.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    let files =
+      try FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+      + FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: "Tests").path)
+    let names = map.matches(of: /`(?:Sources\/|Tests\/)?([\w\/]+\.swift)`/).map { String($0.1) }
+    #expect(names.count > 10)
+    #expect(names.filter { name in !files.contains { "/\($0)".hasSuffix("/\(name)") } } == [])
+  }
+
   @Test("every kind of record has a kind of file, a folder of its own and a folder of pages of its own")
   func complete() {
     #expect(RecordKind.allCases.allSatisfy { Kind.of($0) != nil })

@@ -13,12 +13,3 @@ extension ActionOverdue: Worded {
       ask: owner == nil ? "Who sees to it, and what would it take?" : "Is it still worth doing, and what keeps it?")
   }
 }
-
-/// `once`, `twice`, `3 times`.
-func timesWords(_ count: Int) -> String {
-  switch count {
-  case 1: "once"
-  case 2: "twice"
-  default: "\(count) times"
-  }
-}
