@@ -62,7 +62,8 @@ struct OtherMarkupTests {
       ^^^^
       """
     let expected = [
-      "", "# Title", "", "", "* Status: accepted", "", "## Context", "", "", "", "**Note** Said.", "",
+      "", "# Title", "", "", "* Status: accepted", "", "## Context", "", "<!-- a comment -->",
+      "<!-- that goes on -->", "**Note** Said.", "",
       "See [B](0002-b.rst) and [C](c), ``literal``.", "### Deep", "",
     ]
     #expect(convert(text, markdown(fromReStructuredText:)) == expected)

@@ -31,7 +31,7 @@ private struct ReStructuredReader {
       skipsUnderline = false
       return ""
     }
-    if isComment, text.isEmpty || text.first == " " || text.first == "\t" { return "" }
+    if isComment, text.isEmpty || text.first == " " || text.first == "\t" { return comment(text) }
     isComment = false
     if isAdornment(text) {
       // Above a title, or between two paragraphs.
@@ -47,7 +47,8 @@ private struct ReStructuredReader {
     if text.hasPrefix("..") { return directive(text) }
     let item = text.drop { $0 == " " }
     if item.hasPrefix("#. ") { return text.prefix(text.count - item.count) + "1. " + inline(String(item.dropFirst(3))) }
-    return inline(String(text.hasSuffix("::") ? text.dropLast() : text))
+    // By itself it only says that code follows.
+    return text == "::" ? "" : inline(String(text.hasSuffix("::") ? text.dropLast() : text))
   }
 
   private mutating func title(_ text: Substring, _ underline: Substring) -> String {
@@ -78,9 +79,10 @@ private struct ReStructuredReader {
   /// `.. note:: text` keeps its text; a comment, a target and what a tool is told are left out.
   private mutating func directive(_ text: Substring) -> String {
     let rest = text.dropFirst(2).drop { $0 == " " }
-    guard let colons = rest.place(of: "::") else {
+    guard let colons = rest.place(of: "::"), !rest[..<colons.lowerBound].contains(" ") || rest.first == "|" else {
       isComment = true
-      return ""
+      // A target is none.
+      return rest.first == "_" || rest.first == "[" ? "" : comment(rest)
     }
     let name = rest[..<colons.lowerBound].lowercased()
     let value = rest[colons.upperBound...].trimmingBlanks()
@@ -88,8 +90,20 @@ private struct ReStructuredReader {
     case "note", "warning", "tip", "important", "caution", "admonition", "attention", "hint", "danger":
       return "**\(name.prefix(1).uppercased() + name.dropFirst())** \(inline(value))"
     case "image", "figure": return value.isEmpty ? "" : "![](\(value))"
-    default: return ""
+    default: return isOfTool(name) || value.isEmpty ? "" : "* \(name): \(inline(value))"
     }
+  }
+
+  /// A line that readers of the page do not see.
+  private func comment(_ text: Substring) -> String {
+    let text = text.trimmingBlanks()
+    return text.isEmpty || text.contains("--") ? "" : "<!-- \(text) -->"
+  }
+
+  /// Whether a directive tells a program how to make the page. Others are fields of the document by their authors' own names,
+  /// such as `date-accepted`.
+  private func isOfTool(_ name: String) -> Bool {
+    name.contains(":") || name.contains("|") || toolDirectives.contains(name)
   }
 
   private func inline(_ text: String) -> String { markdownLinks(inReStructuredText: text) }
@@ -139,3 +153,15 @@ private func link(_ inner: Substring) -> String {
   let label = inner[..<open].trimmingBlanks()
   return "[\(label.isEmpty ? String(target) : label)](\(target))"
 }
+
+/// What docutils and Sphinx know, but for remarks and pictures.
+private let toolDirectives: Set<String> = [
+  "contents", "sectnum", "section-numbering", "header", "footer", "highlight", "highlights", "toctree", "code",
+  "code-block", "sourcecode", "raw", "include", "literalinclude", "role", "default-role", "meta", "class", "rst-class",
+  "table", "csv-table", "list-table", "math", "topic", "sidebar", "container", "rubric", "epigraph", "pull-quote",
+  "compound", "parsed-literal", "replace", "unicode", "date", "title", "target-notes", "index", "only", "tabs", "tab",
+  "tabularcolumns", "centered", "hlist", "glossary", "productionlist", "seealso", "versionadded", "versionchanged",
+  "deprecated", "currentmodule", "module", "graphviz", "mermaid", "uml", "plantuml", "digraph", "todo", "todolist",
+  "line-block", "figure-md", "dropdown", "grid", "card", "panels", "highlightlang", "acks", "sectionauthor",
+  "codeauthor", "restructuredtext-test-directive", "error",
+]

@@ -34,6 +34,7 @@ struct DecisionPlan {
       } else {
         pass(file, as: .page)
       }
+    case .template where FilledTemplate.isRecord(file): addRecord(file, id: idOfFile(file))
     case .template: pass(file, as: .template)
     case .proposal:
       if named.holder(of: parent) == nil { addRecord(file, id: idOfFolder(file), metadata: file) }

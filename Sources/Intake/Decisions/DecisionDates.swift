@@ -22,7 +22,7 @@ struct DecisionDates: Sendable {
     case .either(let dayFirst, let monthFirst):
       undecided =
         undecided ?? UndecidedDate(written: Located(text, at: span), dayFirst: dayFirst, monthFirst: monthFirst)
-    case .unreadable: unread = unread ?? Located(text, at: span)
+    case .several, .unreadable: unread = unread ?? Located(text, at: span)
     }
   }
 
@@ -35,6 +35,17 @@ struct DecisionDates: Sendable {
     guard let date = undecided else { return }
     undecided = nil
     take(order == .dayFirst ? date.dayFirst : date.monthFirst, at: date.written.span)
+  }
+}
+
+extension DecisionDraft {
+  /// "Date accepted: 2026-01-05" says that it was, which counts where nothing else gives a status.
+  mutating func noteDecided(_ name: Substring, _ value: String, at span: SourceSpan) {
+    guard !saysStatus, isReadable(value, as: .date), case let names = Intake.words(in: name, limit: 4), names.count > 1
+    else { return }
+    let known = names.first { words.statuses[$0] == .accepted || words.statuses[$0] == .rejected }
+    guard let known, !DecisionLanguage.ofDocuments.contains(known) else { return }
+    setOutcome("\(known) \(value)", at: span)
   }
 }
 
@@ -124,6 +135,11 @@ extension DecisionDraft {
     }
     // In a record of our own form it is an error: what was written must not be passed over.
     let rule = decision.dialect == .own ? FieldRules.notADate : DecisionRules.date
+    if case .several(let days) = readWrittenDay(date.value, words: words).day {
+      let readings = days.map(\.iso).joined(separator: " or ")
+      log.add(rule.finding("'\(date.value)' is \(readings)", at: date.span, hint: "write it as YYYY-MM-DD"))
+      return
+    }
     log.add(rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))
   }
 }

@@ -5,6 +5,8 @@ enum DecisionDay: Equatable, Sendable {
   case day(CalendarDate)
   /// `03/04/2024`: day first, or month first.
   case either(dayFirst: CalendarDate, monthFirst: CalendarDate)
+  /// `21-05-04`: which number is the year is not certain.
+  case several([CalendarDate])
   case unreadable
 }
 
@@ -20,7 +22,7 @@ struct ReadDay: Equatable, Sendable {
 
 /// Reads a date in whatever way people write one: `2024-01-20`, with a time, `2023-9-5`, `2024/09/05`, `20240905`,
 /// `05.01.2026`, `September 20, 2024`, `20. Sept. 2024`, `2026年1月5日`. Of several dates in one text the latest counts.
-/// A year has four digits: without them nothing is certain.
+/// A year of two digits is read where the numbers leave one order (`3/25/21`).
 func readWrittenDay(_ written: String, words: DecisionWords) -> ReadDay {
   // As nearly everybody writes it. Anything else costs a hundred times as much.
   if written.utf8.count == 10, let day = CalendarDate(iso: written[...]) { return ReadDay(day: .day(day)) }
@@ -37,11 +39,11 @@ func latestDay(in text: String, words: DecisionWords) -> CalendarDate? {
   return nil
 }
 
-private struct DayScanner {
-  private var tokens: [Token] = []
+struct DayScanner {
+  private(set) var tokens: [Token] = []
   private let words: DecisionWords
 
-  private enum Token: Equatable {
+  enum Token: Equatable {
     case number(Int, digits: Int)
     case month(Int)
     /// Between day and month, or behind a day: "de", "th".
@@ -161,7 +163,7 @@ private struct DayScanner {
     result.order = found.order ?? known.order
     switch (known.day, found.day) {
     case (.day(let first), .day(let second)): result.day = .day(max(first, second))
-    case (.day, _), (.either, .unreadable): result.day = known.day
+    case (.day, _), (.either, .unreadable), (.several, .unreadable): result.day = known.day
     default: break
     }
     return result
@@ -179,7 +181,7 @@ private struct DayScanner {
     return nil
   }
 
-  private func token(_ place: Int) -> Token? { tokens.indices.contains(place) ? tokens[place] : nil }
+  func token(_ place: Int) -> Token? { tokens.indices.contains(place) ? tokens[place] : nil }
 
   /// The place after separators of a date.
   private func past(_ place: Int, _ marks: String) -> Int {
@@ -218,7 +220,7 @@ private struct DayScanner {
     let middle = past(place + 1, "-/.,")
     guard let second = token(middle) else { return nil }
     let end = past(middle + 1, "-/.,'")
-    guard case .number(let year, 4)? = token(end) else { return nil }
+    guard case .number(let year, 4)? = token(end) else { return shortYear(first, at: place) }
     switch second {
     case .number(let other, 1...2):
       guard middle > place + 1, end > middle + 1 else { return nil }

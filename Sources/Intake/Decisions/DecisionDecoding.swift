@@ -64,7 +64,8 @@ func decodeDecision(
 
   var draft = DecisionDraft(decision: decision, words: words, log: log)
   draft.isPartlyUnread = source.isPartlyUnread || metadata?.isEmpty == true
-  draft.titleHeading = titleHeading(of: document, fileName: fileName, words: words)
+  var hasLevels: Bool { if case .reStructuredText? = MarkupFormat(path: reading.file.path) { true } else { false } }
+  draft.titleHeading = titleHeading(of: document, fileName: fileName, words: words, hasLevels: hasLevels)
   draft.readFrontMatter(entries, isOwn: isOwn)
   if !folder.isForeign { draft.reportToDo(in: entries) }
   if isOwn {
@@ -76,6 +77,7 @@ func decodeDecision(
     draft.hasStatus ? nil : recordLog(of: document.outline, fileName: fileName, words: words)
   if recordLog == nil { draft.readProse(document) }
   if entries.isEmpty { draft.emptiness = emptiness(of: document.outline) }
+  draft.settleHistoryStatus()
   if isOwn { draft.reportMissingOwn(at: source.span) }
   if !draft.saysStatus {
     draft.reportMany(recordLog ?? draft.dated(document.outline, fileName: fileName))

@@ -13,6 +13,8 @@ struct DecisionDraft {
   var dates = DecisionDates()
   /// The days of a log of changes, which count where nothing else gives one.
   var historyDates = DecisionDates()
+  /// The statuses of that log, the last of which counts likewise.
+  var historyStatuses: [HistoryStatus] = []
   /// Days that go by what happened on them ("Accepted: 2026-01-05"), which count where no other field is a date.
   var logDates = DecisionDates()
   /// The dates of the front matter, when there are several: those that are not the decision's are shown beside it.
@@ -122,7 +124,7 @@ struct DecisionDraft {
     if let outcome, decision.rawStatus == nil || mayBeOfDocument {
       setStatus(outcome.value, at: outcome.span, dialect: .bullets)
     }
-    guard let raw = decision.rawStatus, let reading = status else {
+    guard let raw = decision.rawStatus, var reading = status else {
       if !readUnknownLanguage() { reportMissing() }
       return
     }
@@ -131,6 +133,7 @@ struct DecisionDraft {
       decision.unfilled.insert(.status)
       return
     }
+    if reading.status == .draft, isCarriedOut(raw.value) { reading.status = .accepted }
     decision.status = reading.status
     readBareSuccessor(raw)
     decision.provisionalUntil = decision.provisionalUntil ?? provisionalDay(in: raw.value)
@@ -139,6 +142,14 @@ struct DecisionDraft {
     if [.accepted, .deprecated, .proposed].contains(decision.status), isReplacedWhole || isReplacedPartly {
       decision.status = isReplacedWhole ? .superseded : .partlySuperseded
     }
+  }
+
+  /// Whether a status says how far the work is, in a folder that says by its name that what lies in it is accepted:
+  /// `in-progress` in `proposals-accepted/`. Anywhere else it is the record that is still being written.
+  private func isCarriedOut(_ written: String) -> Bool {
+    guard ["in progress", "work in progress", "wip", "in work"].contains(foldedWords(written)) else { return false }
+    let folder = decision.folder.path + "/" + FilePath.folder(of: decision.header.id)
+    return Intake.words(in: folder.suffix(200), limit: 40).contains { $0 == "accepted" || $0 == "approved" }
   }
 
   /// `Superseded (0004)`: the successor without a verb. A day is none.

@@ -60,7 +60,8 @@ enum DecisionRules {
     "decision.status-not-canonical", .note, "A status is one of the canonical words",
     explanation: """
       The status was understood through a synonym; pages show both. Canonical are draft, proposed, on hold, accepted, \
-      partly superseded, superseded, deprecated and rejected.
+      partly superseded, superseded, deprecated and rejected. 'In progress' is a draft, but in a folder that is named after what \
+      was accepted, such as proposals-accepted: there it is the carrying out of it.
       """)
 
   static let statusUnknown = Rule(
@@ -115,8 +116,8 @@ enum DecisionRules {
     "decision.unreadable-date", .warning, "A decision's date can be read",
     explanation: """
       Dates are read as people write them: 2024-01-20, 20 January 2024, Jan 20, 2024, 20.1.2024, 2024年1月20日, with or without a \
-      time, with the months of several languages. A year has four digits. 03/04/2024 has two readings: unless another date of \
-      the folder shows which is meant, neither is taken. A date that cannot be read is shown as it is written and takes no \
+      time, with the months of several languages. A year of two digits is read where the numbers leave one order, as in \
+      3/25/21. 03/04/2024 has two readings: unless another date of the folder shows which is meant, neither is taken. A date that cannot be read is shown as it is written and takes no \
       part in any order or deadline.
       """)
 

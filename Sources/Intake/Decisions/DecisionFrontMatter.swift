@@ -20,6 +20,7 @@ extension DecisionDraft {
         spare = (field, entry)
       } else if field == .date, let text = entry.value.fieldText {
         addDate(text, at: entry.value.span)
+        noteDecided(entry.key[...], text, at: entry.value.span)
         dateEntries.append(Decision.Field(name: entry.key, value: text))
       } else if !isOwn, name == "options" || name == "dissent" {
         if !readOwnList(name, entry.value) { others.append(entry) }

@@ -169,6 +169,9 @@ extension DecisionDraft {
       // What an empty box offers relates nothing.
       if let chosen = chosenStatus(in: value) { readRelations(in: chosen, at: span, linked: linked) }
     case .date:
+      noteDecided(name, value, at: span)
+      // "Since: version 2" is no day that could not be read.
+      if DecisionLanguage.perhapsDates.contains(foldedWords(name)), !isReadable(value, as: .date) { return }
       // "Accepted: by the board" gives no date, and is none that could not be read.
       guard
         value.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) || isTemplateText(value)

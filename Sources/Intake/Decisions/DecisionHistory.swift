@@ -18,12 +18,17 @@ extension DecisionDraft {
       if let header = rows.first, let column = header.cells.firstIndex(where: { words.field(named: $0) == .date }) {
         return readHistory(rows, column: column)
       }
-      for row in rows { addHistory(row.cells.first ?? "", at: row.line.span) }
+      for row in rows {
+        addHistory(row.cells.first ?? "", at: row.line.span)
+        addHistoryStatus(row)
+      }
       return
     }
     guard block.isParagraphOrItem else { return }
     for line in outline.lines(of: block) {
-      addHistory(dayBeforeText(outline.unstruckText(of: line)), at: line.span)
+      let text = outline.unstruckText(of: line)
+      addHistory(dayOfEntry(text), at: line.span)
+      addHistoryStatus(of: text, at: line.span)
     }
   }
 
@@ -36,7 +41,10 @@ extension DecisionDraft {
   }
 
   mutating func readHistory(_ rows: [TableRow], column: Int) {
-    for row in rows.dropFirst() where column < row.cells.count { addHistory(row.cells[column], at: row.line.span) }
+    for row in rows.dropFirst() where column < row.cells.count {
+      addHistory(row.cells[column], at: row.line.span)
+      addHistoryStatus(row)
+    }
   }
 
   private mutating func addHistory(_ text: String, at span: SourceSpan) {
@@ -44,6 +52,15 @@ extension DecisionDraft {
     guard text.utf8.contains(where: { (48...57).contains($0) }), readWrittenDay(text, words: words).day != .unreadable
     else { return }
     historyDates.add(text, at: span, words: words)
+  }
+
+  /// The day before the text of an entry, or in the brackets behind it.
+  private func dayOfEntry(_ text: String) -> String {
+    let before = dayBeforeText(text)
+    guard !before.utf8.contains(where: { (48...57).contains($0) }), text.hasSuffix(")"),
+      let open = text.lastIndex(of: "(")
+    else { return before }
+    return String(text[open...].dropFirst().dropLast())
   }
 
   /// What stands before the text of an entry: `2019 Oct 23: first draft`, `30-09-2020 – first draft`.

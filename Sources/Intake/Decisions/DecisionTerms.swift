@@ -51,7 +51,7 @@ extension DecisionDraft {
         DecisionRules.date.finding(
           "'\(text)' is \(dayFirst.iso) or \(monthFirst.iso)", at: span, hint: "write it as YYYY-MM-DD"))
       return false
-    case .unreadable:
+    case .several, .unreadable:
       log.add(DecisionRules.date.finding("'\(text)' is not a date", at: span, hint: "write it as YYYY-MM-DD"))
       return false
     }

@@ -16,7 +16,11 @@ struct TitleHeading: Sendable {
 /// nothing about what is decided. Nil when there is none.
 ///
 /// A heading with the words of the file's name is the title, whatever they are.
-func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, words: DecisionWords) -> TitleHeading? {
+///
+/// - Parameter hasLevels: only the highest level holds titles: where a text begins with its sections, it has no title.
+func titleHeading(
+  of document: MarkdownDocument, fileName: DecisionFileName, words: DecisionWords, hasLevels: Bool = false
+) -> TitleHeading? {
   let outline = document.outline
   var above = 7
   for (index, block) in outline.blocks.enumerated() {
@@ -26,6 +30,7 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
     var kind = headingKind(text, words: words)
     if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
     switch kind {
+    case .title where hasLevels && level > 1 && !isEmptySection(index, in: outline): return nil
     // The first thing in a file is its title, whatever its level.
     case .title where (level <= 2 || index == 0) && level < above:
       return TitleHeading(
@@ -38,6 +43,12 @@ func titleHeading(of document: MarkdownDocument, fileName: DecisionFileName, wor
     if above == 1 { return nil }
   }
   return nil
+}
+
+/// Whether nothing stands below a heading but the next: such a section is a title all the same.
+private func isEmptySection(_ index: Int, in outline: MarkdownOutline) -> Bool {
+  guard index + 1 < outline.blocks.count, case .heading = outline.blocks[index + 1].kind else { return false }
+  return true
 }
 
 private func oneLine(_ text: String) -> String {
@@ -218,19 +229,34 @@ private func isJoint(_ byte: UInt8) -> Bool {
   }
 }
 
-/// `RFD 7 - Limits` and `GEP-021: Limits` in files with that number, by whatever letters the register goes.
+/// `RFD 7 - Limits`, `GEP-021: Limits` and `Payments RFC 7: Limits` in files with that number, by whatever letters the
+/// register goes; and `SIP-0XX: Limits`, whose number nobody has given yet.
 private func titleWithoutRegister(_ title: String, number: String?) -> String? {
-  let letters = title.utf8.prefix { (0x41...0x5A).contains($0) }
-  guard let number, (2...6).contains(letters.count) else { return nil }
-  let rest = title.utf8.dropFirst(letters.count).drop {
+  guard let register = registerLetters(of: title) else { return nil }
+  let rest = title.utf8[register.endIndex...].drop {
     $0 == UInt8(ascii: "-") || $0 == 0x20 || $0 == UInt8(ascii: "#")
   }
-  let digits = rest.prefix { (48...57).contains($0) }
-  guard !digits.isEmpty, let written = Int(String(Substring(digits))), written == Int(number) else { return nil }
+  let digits = rest.prefix { (48...57).contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
+  guard !digits.isEmpty else { return nil }
+  if let written = Int(String(Substring(digits))) {
+    guard let number, written == Int(number) else { return nil }
+  } else if digits.last.map({ $0 | 0x20 }) != UInt8(ascii: "x") || digits.count < 2 {
+    return nil
+  }
   let after = Substring(rest.dropFirst(digits.count))
   guard let separator = after.first(where: { $0 != " " }), ":-–—：·|".contains(separator) else { return nil }
   let words = after.drop { ":-–— ：·|".contains($0) }
   return words.isEmpty ? nil : String(words)
+}
+
+/// The capitals that a title begins with, perhaps behind one word with a capital: `RFC`, `Payments RFC`.
+private func registerLetters(of title: String) -> Substring.UTF8View? {
+  let isCapital: (UInt8) -> Bool = { (0x41...0x5A).contains($0) }
+  var letters = title.utf8.prefix(while: isCapital)
+  if letters.count == 1, let blank = title.utf8.prefix(24).firstIndex(of: 0x20) {
+    letters = title.utf8[blank...].dropFirst().prefix(while: isCapital)
+  }
+  return (2...6).contains(letters.count) ? letters : nil
 }
 
 extension Substring.UTF8View {

@@ -58,6 +58,7 @@ extension DecisionDraft {
   /// - Parameter isClear: the first line is a status already.
   private func counts(_ line: StatusLine, as status: DecisionStatus, _ isClear: Bool) -> Bool {
     let length = line.text.utf8.count { $0 == 0x20 } + 1
+    if isClear, line.place != .first, status.isOpen, saysForWhat(line.text) { return false }
     switch line.place {
     case .first: return true
     case .behind(let before):
@@ -66,6 +67,11 @@ extension DecisionDraft {
       return !line.text.prefix { !$0.isWhitespace }.dropLast().contains { $0 == "/" || $0 == "." }
     case .later: return isClear ? !status.isOpen || length <= 6 : length <= 4
     }
+  }
+
+  /// "Proposed for the spring release" below "Draft as of 2026-03-01" says for when, and not where it stands.
+  private func saysForWhat(_ text: String) -> Bool {
+    Intake.words(in: text, limit: 2).last.map(DecisionLanguage.purposeMarks.contains) ?? false
   }
 
   /// Of several words on lines of their own without days.

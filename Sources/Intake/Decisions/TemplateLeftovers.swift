@@ -72,9 +72,11 @@ extension DecisionDraft {
         titleHeading?.block == index ? nil : start(in: outline.blocks[index].text, of: bytes).map { (index, $0) }
       }
     }
+    let found = Set(places.map(\.0))
     for (index, start) in places {
       let block = outline.blocks[index]
       if case .code = block.kind { continue }
+      if block.quoteDepth > 0, isAnswered(index, in: outline, found) { continue }
       // What the form has may be quoted as code.
       guard !outline.isCode(at: start),
         isOfTemplate(outline.bytes[start..<block.text.upperBound], isAll: start == block.text.lowerBound)
@@ -82,6 +84,18 @@ extension DecisionDraft {
       let text = outline.text(of: block)
       leftovers.add(.text(String(text.prefix { $0 != "\n" })), at: outline.span(of: block))
     }
+  }
+
+  /// Whether somebody wrote below a question that the template has in a quote.
+  ///
+  /// - Parameter found: the blocks that look like the template's.
+  private func isAnswered(_ index: Int, in outline: MarkdownOutline, _ found: Set<Int>) -> Bool {
+    for next in outline.blocks.indices[(index + 1)...] {
+      let block = outline.blocks[next]
+      if case .heading = block.kind { return false }
+      if block.quoteDepth == 0, block.kind != .rule, !block.text.isEmpty { return !found.contains(next) }
+    }
+    return false
   }
 
   /// Where in a block the words of a template may begin: with it, or behind the name of a field; nil for nearly all.

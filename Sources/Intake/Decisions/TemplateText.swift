@@ -48,7 +48,7 @@ enum TemplateText {
   /// Whether a title is still that of a template: in brackets, or in the words of one that has none.
   static func isTitle(_ text: String) -> Bool {
     // Nearly no title has a bracket or the word, and then nothing more is made of it.
-    guard mayBeTitle(text) else { return false }
+    guard mayBeTitle(text) else { return text.utf8.count <= 20 && names.contains(foldedWords(text)) }
     if let inside = inner(text) { return startsLikeTitle(inside) }
     if endsInTitle(text) { return true }
     var title = text[...]
@@ -118,8 +118,12 @@ enum TemplateText {
     "rfc title", "title of adr", "title of the adr", "title of the decision", "decision title", "short title",
     "your short descriptive title", "short title of solved problem and solution",
     "short title representative of solved problem and found solution", "title of the architecture decision",
-    "short descriptive title",
+    "short descriptive title", "title of proposal", "title of the proposal", "proposal title", "title of rfc",
+    "title of the rfc", "title of this document", "title of the design",
   ]
+
+  /// Titles of templates without the word.
+  private static let names: Set<String> = ["feature name", "name of the feature", "proposal name", "your feature"]
 
   private static let titleStarts: Set<String> = [
     "short", "title", "name", "your", "insert", "fill", "subject", "concise", "brief", "descriptive", "describe",

@@ -24,10 +24,14 @@ extension DecisionLanguage {
     "und", "et", "y", "e", "en", "i", "och", "og", "ja", "a", "и", "і", "та", "ve", "és", "și", "και", "dan", "và",
   ]
 
+  /// Names of a field for a day, where it is one, and for anything else.
+  static let perhapsDates: Set<String> = ["since", "status since", "in force since", "as of"]
+
   /// Between a status and its day.
   static let dayWords: Set<String> = [
     "on", "since", "am", "vom", "seit", "le", "du", "el", "em", "il", "op", "dnia", "den", "dne", "dňa", "от", "від",
     "г",
-    "года", "року", "pe", "pada", "ngày", "tarihinde", "de", "d", "the", "of", "th", "st", "nd", "rd",
+    "года", "року", "pe", "pada", "ngày", "tarihinde", "de", "d", "the", "of", "th", "st", "nd", "rd", "as", "dated",
+    "date", "stand", "per",
   ]
 }

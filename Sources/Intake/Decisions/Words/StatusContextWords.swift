@@ -16,7 +16,8 @@ extension DecisionLanguage {
   static let moreQualifiers: Set<String> = [
     "als", "comme", "como", "come", "jako", "ako", "som", "ως", "как", "як", "com", "sem", "sans", "sin", "senza",
     "zonder", "ohne", "bez", "без", "utan", "uten", "uden", "within", "en", "tras", "após", "après", "dopo", "nach",
-    "na", "po", "после", "innerhalb", "alongside", "together", "except", "plus", "while", "only", "here",
+    "na", "po", "после", "innerhalb", "localmente", "locally", "localement", "lokal", "alongside", "together", "except",
+    "plus", "while", "only", "here",
   ]
 
   /// Before what something was accepted as, or agreed to be.
