@@ -17,6 +17,7 @@ package struct Snapshot: Sendable {
   let experiments: [ExperimentReport]
   /// The latest first.
   let retros: [RetroReport]
+  let sessions: SessionsReport
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -48,6 +49,7 @@ package struct Snapshot: Sendable {
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
     experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
     retros = analyse(seen[Retro.self], asOf: asOf)
+    sessions = analyse(seen[Session.self], of: record.organization, asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

@@ -171,6 +171,8 @@ package struct Policies: Sendable, Hashable {
   package var checkInDays = 28
   /// What debt, reliability and tooling were promised; nil when nothing was.
   package var capacity: CapacityPolicy?
+  /// How often a team holds something to learn from, or takes part in it.
+  package var sessionEvery = CalendarDuration(unbounded: 1, .month)
 
   package init() {}
 }

@@ -25,6 +25,7 @@ package struct Report: Sendable {
   package var experiments: [ExperimentReport]
   /// The latest first.
   package var retros: [RetroReport]
+  package var sessions: SessionsReport
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -66,7 +67,7 @@ extension Report {
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
-      retros: now.retros.with(subjects), outcomes: now.outcomes,
+      retros: now.retros.with(subjects), sessions: now.sessions, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: Analysis.practices(in: now),
@@ -91,6 +92,7 @@ extension Report {
     for item in work { add(item.item) }
     for item in experiments { add(item.experiment) }
     for item in retros { add(item.retro) }
+    for item in sessions.sessions { add(item.session) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -17,7 +17,8 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   let known = ContentFolders.known
   let name = FilePath.name(of: file.path)
   if name == "fairlead.yaml" { return "only the fairlead.yaml of the content folder itself is read" }
-  if let kind = MisplacedFile.kind(of: file), top != kind.folder { return MisplacedFile.hint(kind, of: file) }
+  let own = Kind.holding(file.path.split(separator: "/"))
+  if let kind = MisplacedFile.kind(of: file), own !== kind { return MisplacedFile.hint(kind, of: file) }
   if type == "csv" { return "CSV files lie in data/, where a metric or 'delivery' in fairlead.yaml names them" }
   switch top {
   case "" where file.path == "fairlead.yml": return "did you mean 'fairlead.yaml'?"
@@ -25,8 +26,8 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "okrs" where type == "md": return "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
-  case _ where Kind.byFolder[top].map { $0.format == .markdown && $0.placement == .folder } ?? false:
-    return "files of this kind are Markdown (.md), directly in \(top)/"
+  case _ where own.map { $0.format == .markdown && $0.placement == .folder } ?? false:
+    return "files of this kind are Markdown (.md), directly in \(own?.folder ?? top)/"
   case "": return "records lie in folders: \(known.joined(separator: ", "))"
   default:
     return nearMiss(to: top, in: known).map { "did you mean the folder '\($0)'?" }

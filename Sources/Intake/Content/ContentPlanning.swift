@@ -85,8 +85,8 @@ struct ContentPlanning {
     if top == "data" || file.path == "fairlead.yaml" {
       places[file.path] = .other
       if top == "data" { dataFiles.append(file) }
-    } else if let kind = Kind.byFolder[top], let record = kind.record, kind.format.extensions.contains(type),
-      parts.count == kind.placement.depth
+    } else if let kind = Kind.holding(parts), let record = kind.record, kind.format.extensions.contains(type),
+      kind.takes(parts)
     {
       switch kind.placement {
       case .folder: add(file, record.kind)

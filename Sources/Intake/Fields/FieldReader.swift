@@ -37,13 +37,16 @@ struct FieldReader {
     let keys = unknown.isEmpty ? [] : Set(entries.map(\.key))
     let free = names.filter { !keys.contains($0) }
     let reversed = unknown.isEmpty ? [:] : FieldReader.reversed(entries, names: names, free: free)
-    let pairs = unknown.compactMap { key in (reversed[key] ?? nearMiss(to: key, in: free)).map { (key, $0) } }
+    let pairs = unknown.compactMap { key in
+      let other = FieldReader.otherNames["\(noun).\(key)"].flatMap { free.contains($0) ? $0 : nil }
+      return (reversed[key] ?? other ?? nearMiss(to: key, in: free)).map { (key, $0) }
+    }
     self.reversed = reversed
     meant = Dictionary(pairs) { first, _ in first }
   }
 
   /// What a field is called elsewhere, and what it is called here.
-  private static let otherNames = ["work item.metric": "outcome"]
+  private static let otherNames = ["work item.metric": "outcome", "session.kind": "type"]
 
   /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
   static let hintsGiven = 50
@@ -95,7 +98,6 @@ struct FieldReader {
       }
       let hint =
         meant[entry.key].map { "did you mean '\($0)'?" }
-        ?? spec(FieldReader.otherNames["\(noun).\(entry.key)"] ?? "").map { "did you mean '\($0.name)'?" }
         ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)
       log.add(
         FieldRules.unknown.finding(

@@ -42,7 +42,7 @@ package final class Kind: Sendable {
     /// In any of the folders that `decisions` in `fairlead.yaml` names, at any depth.
     case decisionFolders
 
-    /// How many names the path of such a file has; nil for any number.
+    /// How many names the path of such a file has, if its folder lies in no other; nil for any number.
     var depth: Int? {
       switch self {
       case .folder: 2
@@ -54,6 +54,7 @@ package final class Kind: Sendable {
 
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
+    session,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.
@@ -66,8 +67,22 @@ package final class Kind: Sendable {
     first
   }
 
+  /// The kind in whose folder a path lies, which may be a folder within another's; nil where it lies in none.
+  static func holding(_ parts: [Substring]) -> Kind? {
+    guard parts.count > 1 else { return nil }
+    let inner = parts.count > 2 ? byFolder["\(parts[0])/\(parts[1])"] : nil
+    return inner ?? byFolder[String(parts[0])]
+  }
+
+  /// Whether a path that lies in its folder lies where its files do.
+  func takes(_ parts: [Substring]) -> Bool {
+    parts.count == placement.depth.map { $0 + folder.utf8.count { $0 == UInt8(ascii: "/") } }
+  }
+
   /// The kinds that have a folder in `content/`, by its name.
-  static let byFolder = Dictionary(all.filter { !$0.folder.isEmpty }.map { ($0.folder, $0) }) { first, _ in first }
+  private static let byFolder = Dictionary(all.filter { !$0.folder.isEmpty }.map { ($0.folder, $0) }) { first, _ in
+    first
+  }
 
   /// What messages call one.
   var noun: String { Intake.noun(of: name) }

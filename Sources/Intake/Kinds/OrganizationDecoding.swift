@@ -169,6 +169,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let days = fields.group("decisions", as: "policy")?.count("proposed_days") { policies.proposedDays = days }
   if let days = fields.group("objectives", as: "policy")?.count("check_in_days") { policies.checkInDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
+  if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies

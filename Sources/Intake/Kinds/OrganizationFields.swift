@@ -87,6 +87,12 @@ extension Kind {
       ]
       ),
       "how often goals are looked at"),
+    FieldSpec(
+      "growth",
+      .group([
+        FieldSpec("session_every", .duration, "how often each team learns together; 1 month when not written")
+      ]),
+      "how often teams hold talks, trainings and pairings"),
   ]
 
   private static let decisionFolder = [

@@ -50,6 +50,7 @@ package let pageRegistry: [SitePart] = [
   decisionsPart,
   teamPart,
   retrosPart,
+  growthPart,
   formerPart,
   practicePart,
   aboutPart,

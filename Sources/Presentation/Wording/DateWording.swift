@@ -22,3 +22,10 @@ package func shortWords(for date: CalendarDate, asOf: CalendarDate) -> String {
 package func monthName(_ month: Int) -> String {
   months.indices.contains(month - 1) ? months[month - 1] : ""
 }
+
+/// `a week`, `2 weeks`, `12 months`.
+package func words(for duration: CalendarDuration) -> String {
+  let unit = duration.unit.rawValue
+  guard duration.count == 1 else { return count(duration.count, unit) }
+  return duration.unit == .hour ? "an hour" : "a \(unit)"
+}

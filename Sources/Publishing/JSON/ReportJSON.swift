@@ -128,6 +128,9 @@ private let reportFields = JSONFields<ReportInput>([
   .objectFigure("sequence", "In which order waiting costs least", of: sequenceFields) { $0.report.priorities.sequence },
   .list("experiments", "Every experiment, by id", of: experimentFields) { $0.report.experiments },
   .list("retros", "Every retrospective, the latest first", of: retroFields) { $0.report.retros },
+  .list("sessions", "Every session, the latest first; those without a day last", of: sessionFields) {
+    $0.report.sessions.sessions
+  },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

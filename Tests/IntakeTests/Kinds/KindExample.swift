@@ -86,7 +86,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
-    ("retros/2026-06-05-payments.md", front(retro)),
+    ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -112,6 +112,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .work, path: "work/queue.md", yaml: work),
       KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
       KindExample(kind: .retro, path: "retros/2026-06-05-payments.md", yaml: retro),
+      KindExample(kind: .session, path: "growth/sessions/2026-06-04-queues.md", yaml: session),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -162,6 +163,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       anonymity: {minimum_answers: 5}
       decisions: {proposed_days: 30}
       objectives: {check_in_days: 14}
+      growth: {session_every: 2 weeks}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -343,6 +345,20 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       held_on: 2026-06-05
       actions:
         - {id: alarm, what: An alarm rings, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let session =
+    header + """
+      title: Reading a queue
+      type: pairing
+      held_on: 2026-06-04
+      planned_on: 2026-06-03
+      teams: [payments]
+      topic: What a queue tells before it is full
+      facilitator: tech lead of Payments
+      seniority: mixed
+      hours: 3
 
       """
 
