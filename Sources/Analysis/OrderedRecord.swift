@@ -11,6 +11,7 @@ struct OrderedRecord: Sendable {
   let objectives: [Objective]
   let decisions: [Decision]
   let capacity: [CapacityActual]
+  let reviewRows: [ReviewRow]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -18,7 +19,7 @@ struct OrderedRecord: Sendable {
 
   init(_ record: OrganizationRecord) {
     organization = record.organization
-    capacity = record.capacity
+    (capacity, reviewRows) = (record.capacity, record.reviewRows)
     decisions = inRegisterOrder(record[Decision.self], folders: record.organization.decisionFolders)
     objectives = record[Objective.self].sorted {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period

@@ -18,6 +18,8 @@ package struct Snapshot: Sendable {
   /// The latest first.
   let retros: [RetroReport]
   let sessions: SessionsReport
+  let guardrails: [GuardrailReport]
+  let reviews: ReviewsReport
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -50,6 +52,9 @@ package struct Snapshot: Sendable {
     experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
     retros = analyse(seen[Retro.self], asOf: asOf)
     sessions = analyse(seen[Session.self], of: record.organization, asOf: asOf)
+    let policies = record.organization.policies
+    guardrails = seen[Guardrail.self].map { analyse($0, longest: policies.longestWaiver, asOf: asOf) }
+    reviews = analyse(seen[Review.self], rows: record.reviewRows, promisedDays: policies.reviewDays, asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

@@ -7,7 +7,8 @@ private let daysAhead = 60
 func upcoming(in snapshot: Snapshot) -> [DueDate] {
   let last = snapshot.asOf.adding(days: daysAhead)
   let dates =
-    decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot) + periodEnds(in: snapshot)
+    decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot)
+    + periodEnds(in: snapshot) + waiverEnds(in: snapshot)
   return dates.filter { (snapshot.asOf...last).contains($0.date) }.sorted { $0.precedes($1) }
 }
 
@@ -22,6 +23,7 @@ private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
   let decisions = snapshot.decisions.watched.compactMap { $0.status.isInForce ? review(of: $0.decision) : nil }
   return decisions + snapshot.strategies.compactMap { review(of: $0.strategy) }
     + snapshot.metrics.compactMap { review(of: $0.metric) }
+    + snapshot.guardrails.compactMap { review(of: $0.guardrail) }
     + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }
 }
 
@@ -47,6 +49,18 @@ private func periodEnds(in snapshot: Snapshot) -> [DueDate] {
   }
 }
 
+/// The last day of each waiver that runs.
+private func waiverEnds(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.guardrails.flatMap { report in
+    report.waivers(.running, .ending).compactMap { item in
+      item.waiver.expires.map {
+        DueDate(
+          date: $0, kind: .waiverEnds(team: item.waiver.team), record: report.key, title: report.guardrail.title)
+      }
+    }
+  }
+}
+
 extension DueDate {
   fileprivate func precedes(_ other: DueDate) -> Bool {
     if date != other.date { return date < other.date }
@@ -64,6 +78,7 @@ extension DueDate.Kind {
     case .review: 1
     case .update: 2
     case .periodEnds: 3
+    case .waiverEnds: 4
     }
   }
 }

@@ -79,10 +79,12 @@ extension FieldSpec {
     "id": "checkout", "name": "Checkout", "organization": "Quayside Systems", "time_zone": "Europe/Lisbon",
     "folder": "decisions", "csv": "data/exports/file.csv", "json": "data/exports/file.json", "unit": "hours",
     "owner": "checkout", "reason": "A second pipeline", "zone": "Europe/Lisbon", "visibility": "leadership",
-    "keep": "at least 99.9", "rule": "decision.open-too-long", "subject": "0007-one-queue", "date": "week",
+    "keep": "at least 99.9", "rule": "No service reads another's tables", "subject": "0007-one-queue", "date": "week",
     "value": "hours", "count": "failed", "of": "total", "score": "answer", "horizon": "the end of 2027",
     "theme": "gates", "team": "checkout", "service": "checkout", "feedback": "gates", "who": "Platform team",
     "title": "Bookings that go through at the first attempt", "from": "reports@example.org",
+    "why": "A renamed column stopped the gates for an hour", "check": "A query every night", "quadrant": "Tools",
+    "ring": "assess",
   ]
 }
 

@@ -15,6 +15,8 @@ package struct CalendarDuration: Hashable, Sendable {
     self.unit = unit
   }
 
+  package static let year = CalendarDuration(unbounded: 12, .month)
+
   /// A multiple of a length, for repetitions that run past what a person would write.
   init(unbounded count: Int, _ unit: Unit) {
     self.count = count

@@ -33,6 +33,8 @@ package struct Organization: Sendable {
     return paths.isEmpty ? Organization.usualCapacityFile : paths.joined(separator: ", ")
   }
   package static let usualCapacityFile = "data/capacity.csv"
+  /// The tables of reviews.
+  package var reviewSources = [EventSource("data/reviews*.csv")]
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name
@@ -169,6 +171,10 @@ package struct Policies: Sendable, Hashable {
   package var proposedDays = 30
   /// Days without a check-in after which an objective counts as stale.
   package var checkInDays = 28
+  /// How long a waiver of a guardrail may last, renewals that follow at once included.
+  package var longestWaiver = CalendarDuration.year
+  /// Calendar days from the request for a review to its decision.
+  package var reviewDays = 5
   /// What debt, reliability and tooling were promised; nil when nothing was.
   package var capacity: CapacityPolicy?
   /// How often a team holds something to learn from, or takes part in it.

@@ -16,6 +16,7 @@ package let attentionRules = AttentionRules(
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
   ActionOverdue.self, NoSessionHeld.self,
+  WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
   OutcomesUnjudged.self, WorkNotRanked.self)
 
 /// Rules of attention. Their types are part of its type, so that Presentation can ask the compiler whether each of them
@@ -42,7 +43,7 @@ package let analysisRules: [Rule] = [
   againstBetterRule,
   thresholdAgainstBetterRule,
   earlyCheckInsRule,
-  workCycle, workDeadlinePassed, notCarriedRule,
+  workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired, datedLaterRule,

@@ -30,7 +30,7 @@ func datedLaterFindings(
     later.records(headers) + later.reviews(record) + later.finished(record[WorkItem.self])
     + record[Metric.self].flatMap(later.values)
     + record.objectives.flatMap(later.checkIns)
-    + later.capacity(record) + later.events(events, of: record)
+    + later.capacity(record) + later.reviewRows(record) + later.events(events, of: record)
   return isEarlierDay ? found.map { $0.atMost(.note) } : found
 }
 
@@ -127,6 +127,18 @@ private struct LaterThings {
         "\(counted(later.count, "row")) of weeks after the report's day \(asOf.iso), so not shown: \(firstThree(weeks))",
         at: displayed(record.organization.capacityPlace, in: record).map { .wholeFile($0) }, hint: hint)
     ]
+  }
+
+  /// By table: reviews asked for later are not shown, and what is answered later is shown as waiting.
+  func reviewRows(_ record: OrderedRecord) -> [Finding] {
+    let later = record.reviewRows.filter { $0.days != $0.days.seen(asOf: asOf) || $0.days.requestedOn > asOf }
+    return Dictionary(grouping: later, by: \.file).sorted { $0.key < $1.key }.map { file, rows in
+      let days = rows.flatMap { [$0.days.requestedOn, $0.days.firstResponseOn, $0.days.decidedOn] }
+      let names = Set(days.compactMap { $0 }.filter { $0 > asOf }).sorted().map(\.iso)
+      return datedLaterRule.finding(
+        "\(counted(rows.count, "review")) dated after the report's day \(asOf.iso), so not shown, or shown as open: "
+          + firstThree(names), at: displayed(file, in: record).map { .wholeFile($0) }, hint: hint)
+    }
   }
 
   func events(_ report: DeliveryReport?, of record: OrderedRecord) -> [Finding] {

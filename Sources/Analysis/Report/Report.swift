@@ -26,6 +26,8 @@ package struct Report: Sendable {
   /// The latest first.
   package var retros: [RetroReport]
   package var sessions: SessionsReport
+  package var guardrails: [GuardrailReport]
+  package var reviews: ReviewsReport
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -60,6 +62,8 @@ extension Report {
     var feedback = now.feedback
     feedback.themes = feedback.themes.with(subjects)
     var delivery = now.delivery
+    var reviews = now.reviews
+    reviews.records = reviews.records.with(subjects)
     if let scopes = delivery?.scopes.with(subjects) { delivery?.scopes = scopes }
     self.init(
       viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
@@ -67,7 +71,8 @@ extension Report {
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
-      retros: now.retros.with(subjects), sessions: now.sessions, outcomes: now.outcomes,
+      retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
+      reviews: reviews, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: Analysis.practices(in: now),
@@ -93,6 +98,8 @@ extension Report {
     for item in experiments { add(item.experiment) }
     for item in retros { add(item.retro) }
     for item in sessions.sessions { add(item.session) }
+    for item in guardrails { add(item.guardrail) }
+    for item in reviews.records { add(item.review) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }
@@ -137,6 +144,8 @@ package struct DueDate: Sendable, Hashable {
     case update(audience: String)
     /// A period ends.
     case periodEnds(String)
+    /// A waiver of the record ends; with the team that has it, if it is known.
+    case waiverEnds(team: String?)
   }
 
   package var date: CalendarDate

@@ -22,6 +22,13 @@ struct Reading: Sendable {
   var isForeign: Bool { folder?.isForeign ?? false }
 
   var kind: Kind? { Kind.of(key.kind) }
+
+  /// Whether the file is all YAML.
+  var isData: Bool {
+    guard let kind else { return false }
+    return kind.format == .yaml
+      || kind.readsLists && Kind.Format.yaml.extensions.contains(FilePath.fileExtension(of: file.path))
+  }
 }
 
 /// What every file of the content is for, known from the paths, so that links can be resolved while files are still being

@@ -85,7 +85,7 @@ struct ContentPlanning {
     if top == "data" || file.path == "fairlead.yaml" {
       places[file.path] = .other
       if top == "data" { dataFiles.append(file) }
-    } else if let kind = Kind.holding(parts), let record = kind.record, kind.format.extensions.contains(type),
+    } else if let kind = Kind.holding(parts), let record = kind.record, kind.extensions.contains(type),
       kind.takes(parts)
     {
       switch kind.placement {

@@ -27,6 +27,7 @@ package func readContent(at root: String) async -> ContentReading {
   assembly.add(records)
   await assembly.readSeries(root: root)
   assembly.readCapacity(root: root)
+  assembly.readReviews(root: root)
   assembly.readHistory(root: root)
   assembly.settle(records, root: root)
   findings += assembly.findings

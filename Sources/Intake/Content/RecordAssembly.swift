@@ -97,6 +97,13 @@ struct RecordAssembly {
     for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
   }
 
+  mutating func readReviews(root: String) {
+    let read = Intake.readReviews(record.organization, root: root, plan: plan)
+    record.reviewRows = read.rows
+    findings += read.findings
+    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
+  }
+
   /// Links to headings of other records, now that their headings are known.
   private mutating func checkAnchors(_ records: [ReadRecord]) {
     let pending = records.indices.flatMap { place in

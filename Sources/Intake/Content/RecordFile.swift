@@ -13,6 +13,9 @@ struct RecordFile {
   /// The text; nil of a file that is all YAML.
   var source: ProseSource?
 
+  /// Whether it is all YAML.
+  var isData: Bool { source == nil }
+
   /// What its fields are decoded from; nil for a file without any, which has its finding.
   func input(of specs: [FieldSpec], noun: String) -> RecordInput? {
     var fields = FieldReader(

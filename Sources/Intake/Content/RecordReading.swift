@@ -50,7 +50,7 @@ private func decode(
   result.digest = Digest.xxh64(UnsafeRawBufferPointer(bytes))
   let log = FindingLog()
   defer { result.findings = log.findings }
-  let isData = reading.kind?.format == .yaml
+  let isData = reading.isData
   if let conflict = mergeConflict(bytes, file: reading.file.display, isData: isData) {
     log.add(conflict)
     // Of a foreign record as much as can be is shown; of ours nothing, until somebody chose.

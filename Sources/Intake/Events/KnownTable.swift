@@ -2,14 +2,14 @@ import Diagnostics
 import Documents
 import Record
 
-/// A CSV file that Fairlead knows the columns of: events and capacity.
+/// A CSV file that Fairlead knows the columns of: events, capacity and reviews.
 package struct KnownTable: Sendable {
   /// As `fairlead schema --text` calls it.
   package let name: String
   let place: String
   package let purpose: String
   /// The section of fairlead.yaml that says how the files are read.
-  fileprivate var section: String { name == "capacity" ? "capacity" : "delivery" }
+  fileprivate var section: String { ["capacity", "reviews"].contains(name) ? name : "delivery" }
   /// Name, whether a file may lack it, whether a row may leave it empty.
   let columns: [(name: String, isRequired: Bool, mayBeEmpty: Bool)]
 
@@ -27,6 +27,10 @@ package struct KnownTable: Sendable {
       name: "capacity", place: "data/capacity.csv",
       purpose: "What teams spent their time on: a row for each week, team and kind of work.",
       columns: ["week", "team", "kind", "person_days"].map { ($0, true, false) }),
+    KnownTable(
+      name: "reviews", place: "data/reviews*.csv",
+      purpose: "Design reviews that have no file of their own: a row for each.",
+      columns: ReviewReader.names.enumerated().map { ($1, $0 == 0, $0 > 0) }),
   ]
 
   private init(_ name: String, _ place: String, _ purpose: String, _ columns: [EventColumn]) {
@@ -70,6 +74,12 @@ package struct KnownTable: Sendable {
     "first_commit_at": ("When its first commit was made.", "2026-11-17T16:00:00Z"),
     "first_review_at": ("When somebody else first looked at it.", "2026-11-18T13:00:00Z"),
     "merged_at": ("When it was merged.", "2026-11-19T09:30:00Z"),
+    "requested_on": ("The day on which it was asked for.", "2026-11-02"),
+    "first_response_on": ("The day of the first answer; empty while there is none.", "2026-11-04"),
+    "decided_on": ("The day on which it was decided; empty while it is open.", "2026-11-06"),
+    "promised_days": ("Calendar days that were promised; empty where it is as 'policies' say.", "5"),
+    "decision": ("The id of the decision that came of it.", "0007-one-queue"),
+    "title": ("What it is about.", "One queue for all payments"),
     "week": ("The Monday of the week; any other day of it will do.", "2026-11-16"),
     "team": ("The id of a team under 'teams' in fairlead.yaml.", "platform"),
     "kind": ("What it went into: feature, debt, reliability, tooling or research.", "debt"),

@@ -46,7 +46,7 @@ struct FieldReader {
   }
 
   /// What a field is called elsewhere, and what it is called here.
-  private static let otherNames = ["work item.metric": "outcome", "session.kind": "type"]
+  private static let otherNames = ["work item.metric": "outcome", "session.kind": "type", "waiver.until": "expires"]
 
   /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
   static let hintsGiven = 50

@@ -24,6 +24,8 @@ package final class Kind: Sendable {
   /// What reading such files can find broken, beside what holds for all fields and files.
   let rules: [Rule]
   let placement: Placement
+  /// Whether YAML in its folder is read beside Markdown: as lists of others, or with the same fields and no text.
+  let readsLists: Bool
   /// What its files become; nil for `fairlead.yaml`, which is no record.
   let record: RecordType?
 
@@ -54,7 +56,7 @@ package final class Kind: Sendable {
 
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
-    session,
+    session, guardrail, review,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.
@@ -84,6 +86,9 @@ package final class Kind: Sendable {
     first
   }
 
+  /// The extensions of its files.
+  var extensions: Set<String> { format.extensions.union(readsLists ? Format.yaml.extensions : []) }
+
   /// What messages call one.
   var noun: String { Intake.noun(of: name) }
 
@@ -107,11 +112,12 @@ package final class Kind: Sendable {
   /// A kind whose files are more than their fields.
   init<Type: Recorded>(
     _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement,
-    purpose: String, specs: [FieldSpec], newBody: String, rules: [Rule] = [],
+    readsLists: Bool = false, purpose: String, specs: [FieldSpec], newBody: String, rules: [Rule] = [],
     read: @escaping @Sendable (RecordFile) -> Type?
   ) {
     (self.name, self.folder, self.format, self.purpose) = (name, folder, format, purpose)
     (self.specs, self.newBody, self.placement, self.rules) = (specs, newBody, placement, rules)
+    self.readsLists = readsLists
     names = Set(specs.map(\.name))
     if case .decisionFolders = placement {
       required = ["status"]
@@ -125,7 +131,7 @@ package final class Kind: Sendable {
   init(name: String, purpose: String, specs: [FieldSpec]) {
     (self.name, folder, format, self.purpose) = (name, "", .yaml, purpose)
     (self.specs, newBody, placement, rules, record) = (specs, "", .folder, [], nil)
-    (names, required) = (Set(specs.map(\.name)), [])
+    (names, required, readsLists) = (Set(specs.map(\.name)), [], false)
   }
 }
 

@@ -28,6 +28,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
       delivery, teams: TeamNames(fields), services: ListedNames(fields, noun: "service"))
   }
   organization.capacitySources = decodeCapacitySources(fields, teams: TeamNames(fields))
+  if let reviews = decodeReviewSources(fields, teams: TeamNames(fields)) { organization.reviewSources = reviews }
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)
   }
@@ -168,6 +169,8 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let count = fields.count("headline_metrics") { policies.headlineMetrics = count }
   if let days = fields.group("decisions", as: "policy")?.count("proposed_days") { policies.proposedDays = days }
   if let days = fields.group("objectives", as: "policy")?.count("check_in_days") { policies.checkInDays = days }
+  if let longest = fields.group("waivers", as: "policy")?.duration("longest") { policies.longestWaiver = longest }
+  if let days = fields.group("reviews", as: "policy")?.count("promised_days") { policies.reviewDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
   fields.group("anonymity", as: "policy")?.checkValues()

@@ -26,6 +26,9 @@ extension Kind {
       FieldSpec(
         "capacity", .groupOrGroups(CapacityFields.specs),
         "where capacity is; data/capacity.csv when not written, a list for several tools"),
+      FieldSpec(
+        "reviews", .groupOrGroups(ReviewFields.specs),
+        "where tables of design reviews are; data/reviews*.csv when not written, a list for several tools"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ])
@@ -93,6 +96,18 @@ extension Kind {
         FieldSpec("session_every", .duration, "how often each team learns together; 1 month when not written")
       ]),
       "how often teams hold talks, trainings and pairings"),
+    FieldSpec(
+      "waivers",
+      .group([FieldSpec("longest", .duration, "the longest that a waiver may last; 12 months when not written")]),
+      "how long a team may be let off a guardrail"),
+    FieldSpec(
+      "reviews",
+      .group([
+        FieldSpec(
+          "promised_days", .count(1...366), in: .days,
+          "calendar days from the request for a review to its decision; 5 when not written")
+      ]),
+      "how soon reviews are answered"),
   ]
 
   private static let decisionFolder = [
@@ -108,7 +123,7 @@ extension Kind {
   ]
 
   private static let acknowledgement = [
-    FieldSpec("rule", .text, required: true, "the id of the attention rule"),
+    FieldSpec("rule", .text, required: true, "the id of the attention rule", example: "decision.open-too-long"),
     FieldSpec("subject", .text, required: true, "the id of the record, team or tie it is about"),
     FieldSpec("until", .date, required: true, "the last day on which it is accepted"),
     FieldSpec("reason", .text, required: true, "why it is accepted"),

@@ -119,6 +119,8 @@ package struct DueView: Linked, Sendable {
     case .review: "Look again: \(due.title)"
     case .update(let audience): "Report to \(audience)"
     case .periodEnds(let period): "\(period) ends"
+    case .waiverEnds(let team):
+      "Waiver ends\(team.map { " for \(directory.teamName($0))" } ?? ""): \(due.title)"
     }
   }
 

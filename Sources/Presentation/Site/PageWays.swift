@@ -19,6 +19,7 @@ struct PageWays: Sendable {
         switch front {
         case PagePath.briefing: path == PagePath.attention
         case PagePath.priorities: PriorityPart.folders.contains(folder)
+        case PagePath.guardrails: guardrailFolders.contains(folder)
         default: PagePath.topFolder(of: front) == folder
         }
       return NavigationLink(name: name, href: way(to: front), isPage: path == front, isPart: isPart && path != front)

@@ -51,6 +51,7 @@ package let pageRegistry: [SitePart] = [
   teamPart,
   retrosPart,
   growthPart,
+  guardrailsPart,
   formerPart,
   practicePart,
   aboutPart,

@@ -131,6 +131,8 @@ private let reportFields = JSONFields<ReportInput>([
   .list("sessions", "Every session, the latest first; those without a day last", of: sessionFields) {
     $0.report.sessions.sessions
   },
+  .list("guardrails", "Every guardrail with its waivers, by id", of: guardrailFields) { $0.report.guardrails },
+  .object("reviews", "How soon design reviews are decided, and what is open", of: reviewsFields) { $0.report },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

@@ -87,6 +87,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
+    ("retros/2026-06-05-payments.md", front(retro)), ("guardrails/no-shared-database.md", front(guardrail)),
+    ("reviews/2026-04-queue.md", front(review)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -99,7 +101,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         kind: .organization, path: "fairlead.yaml", yaml: organization,
         others: [
           "delivery.rebase.team", "delivery.deployments.json", "delivery.incidents.json", "delivery.changes.json",
-          "capacity.json",
+          "capacity.json", "reviews.json",
         ]),
       KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
       KindExample(
@@ -113,6 +115,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
       KindExample(kind: .retro, path: "retros/2026-06-05-payments.md", yaml: retro),
       KindExample(kind: .session, path: "growth/sessions/2026-06-04-queues.md", yaml: session),
+      KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
+      KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -164,6 +168,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       decisions: {proposed_days: 30}
       objectives: {check_in_days: 14}
       growth: {session_every: 2 weeks}
+      waivers: {longest: 12 months}
+      reviews: {promised_days: 5}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -174,6 +180,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       bad_rows: strict
       benchmarks: 2024
     capacity: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {week: week, team: team, kind: kind, person_days: person_days}, values: {team: {Pay: payments}, kind: {Neu: feature}}}
+    reviews: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {requested_on: asked, first_response_on: answered, decided_on: decided, promised_days: promised, team: team, decision: decision, title: title}, values: {team: {Pay: payments}}}
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
@@ -359,6 +366,31 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       facilitator: tech lead of Payments
       seniority: mixed
       hours: 3
+
+      """
+
+  private static let guardrail =
+    header + """
+      title: No shared database
+      rule: No service reads another's tables
+      why: A renamed column stopped the gates
+      check: A query of the build farm
+      automatic: true
+      since: 2026-03-02
+      waivers:
+        - {team: payments, reason: The ledger is copied, from: 2026-04-01, expires: 2026-12-31, ended_on: 2026-06-01}
+
+      """
+
+  private static let review =
+    header + """
+      title: One queue for all payments
+      requested_on: 2026-02-25
+      first_response_on: 2026-02-26
+      decided_on: 2026-03-02
+      promised_days: 5
+      team: payments
+      decision: 0002-queue
 
       """
 

@@ -128,6 +128,29 @@ struct KindValueTests {
     #expect(charter.delegation.map { "\($0.decision) \($0.level.rawValue)" } == ["Releases delegate"])
   }
 
+  @Test("guardrail")
+  func guardrail() async throws {
+    let guardrail = try #require(try await record(of: "guardrail")[Guardrail.self].first)
+    #expect(
+      guardrail.rule == "No service reads another's tables" && guardrail.why == "A renamed column stopped the gates")
+    #expect(guardrail.check == "A query of the build farm" && guardrail.isAutomatic == true)
+    #expect(guardrail.since?.iso == "2026-03-02")
+    let waiver = try #require(guardrail.waivers.first)
+    #expect((waiver.team, waiver.reason) == ("payments", "The ledger is copied"))
+    #expect(
+      [waiver.from, waiver.expires, waiver.endedOn].map { $0?.iso } == ["2026-04-01", "2026-12-31", "2026-06-01"])
+    #expect(waiver.request == nil)
+  }
+
+  @Test("review")
+  func review() async throws {
+    let review = try #require(try await record(of: "review")[Review.self].first)
+    #expect((review.days.team, review.days.promisedDays, review.decision?.value) == ("payments", 5, "0002-queue"))
+    #expect(
+      [review.days.requestedOn, review.days.firstResponseOn, review.days.decidedOn].map { $0?.iso }
+        == ["2026-02-25", "2026-02-26", "2026-03-02"])
+  }
+
   @Test(
     "texts stay as they are written: no number, no yes, no day is made of them",
     arguments: ["1.10", "007", "no", "12:30", "2026-01-01", "1e3"])
