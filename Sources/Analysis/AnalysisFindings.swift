@@ -22,7 +22,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
   return alignmentFindings(record, from: viewpoint) + ratioCycles(record) + workFindings(record[WorkItem.self])
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
-    + registerFindings(record, from: viewpoint)
+    + registerFindings(record, from: viewpoint) + radarFindings(record, from: viewpoint)
 
 }
 

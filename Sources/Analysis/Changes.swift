@@ -103,8 +103,9 @@ private func recordsAdded(from before: Snapshot, to now: Snapshot) -> [Change] {
 }
 
 extension Snapshot {
-  /// Of everything that has a page and is no decision: those are told by what became of them.
+  /// Of everything that has a page but decisions, which are told by what became of them, and entries of a radar, of which an
+  /// edition has dozens: what moved stands on its page.
   fileprivate var headers: [RecordHeader] {
-    decisions.record.records.headers { $0.kind != .decision && $0.kind != .feedback && viewpoint.sees($0) }
+    decisions.record.records.headers { ![.decision, .feedback, .radar].contains($0.kind) && viewpoint.sees($0) }
   }
 }

@@ -12,6 +12,7 @@ struct OrderedRecord: Sendable {
   let decisions: [Decision]
   let capacity: [CapacityActual]
   let reviewRows: [ReviewRow]
+  let radarRows: [RadarRow]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -19,7 +20,7 @@ struct OrderedRecord: Sendable {
 
   init(_ record: OrganizationRecord) {
     organization = record.organization
-    (capacity, reviewRows) = (record.capacity, record.reviewRows)
+    (capacity, reviewRows, radarRows) = (record.capacity, record.reviewRows, record.radarRows)
     decisions = inRegisterOrder(record[Decision.self], folders: record.organization.decisionFolders)
     objectives = record[Objective.self].sorted {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period

@@ -20,6 +20,7 @@ package struct Snapshot: Sendable {
   let sessions: SessionsReport
   let guardrails: [GuardrailReport]
   let reviews: ReviewsReport
+  let radar: RadarReport
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -55,6 +56,7 @@ package struct Snapshot: Sendable {
     let policies = record.organization.policies
     guardrails = seen[Guardrail.self].map { analyse($0, longest: policies.longestWaiver, asOf: asOf) }
     reviews = analyse(seen[Review.self], rows: record.reviewRows, promisedDays: policies.reviewDays, asOf: asOf)
+    radar = analyse(seen[RadarEntry.self], rows: record.radarRows, asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

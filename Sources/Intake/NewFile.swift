@@ -26,6 +26,7 @@ package struct NewFile: Sendable {
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
     case "objective": path = "okrs/\(period)/\(slug).md"
+    case "radar": path = "radar/\(date.iso.prefix(7))/\(slug).md"
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }

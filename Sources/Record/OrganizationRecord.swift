@@ -5,6 +5,8 @@ package struct OrganizationRecord: Sendable {
   package var records: RecordStore
   /// In order of week, then as written.
   package var capacity: [CapacityActual]
+  /// Of all tables of the radar, in the order of their files, then as written.
+  package var radarRows: [RadarRow] = []
   /// Of all tables of reviews, by the day of the request, then as written.
   package var reviewRows: [ReviewRow] = []
   /// Deployments, incidents and changes; nil without any file of deployments or of changes.

@@ -43,7 +43,7 @@ package let analysisRules: [Rule] = [
   againstBetterRule,
   thresholdAgainstBetterRule,
   earlyCheckInsRule,
-  workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule,
+  workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired, datedLaterRule,

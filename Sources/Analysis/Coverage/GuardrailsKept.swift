@@ -2,14 +2,17 @@ import Record
 
 /// Reviews of the last half year still say how an organization reviews today.
 private let daysRecent = 180
+/// Radars come out once or twice a year.
+private let daysOfRadar = 400
 
 /// D3: guardrails that say how they are checked and were looked at when they said; waivers that did not run out unseen; and
-/// reviews, where a team's are one fact: at least half of those of the last half year were decided as promised. By team:
+/// reviews, where a team's are one fact: at least half of those of the last half year were decided as promised; and a radar of the last 400 days. By team:
 /// whose guardrail it is, who has the waiver, who asked.
 func guardrailsKept(in snapshot: Snapshot) -> PracticeReport {
   let judgements =
     snapshot.guardrails.map { (owner: $0.guardrail.header.owner, judgement: judgement(of: $0, on: snapshot.asOf)) }
     + snapshot.guardrails.flatMap(expiredWaivers) + reviewJudgements(in: snapshot)
+    + radarJudgement(in: snapshot)
   return PracticeReport(
     .D3, Coverage(judgements.map(\.judgement)), folder: "guardrails", teams: teamStates(in: snapshot, judgements))
 }
@@ -45,6 +48,14 @@ private func expiredWaivers(of report: GuardrailReport) -> [(owner: String?, jud
   }
 }
 
+/// A radar is of its day, and of no team; one whose day is not known says nothing of today.
+private func radarJudgement(in snapshot: Snapshot) -> [(owner: String?, judgement: Judgement)] {
+  guard let latest = snapshot.radar.editions.first else { return [] }
+  let standing: PracticeStanding =
+    latest.edition.day.map { snapshot.asOf.days(since: $0) <= daysOfRadar ? .alive : .lapsed } ?? .irrelevant
+  return [(nil, Judgement(standing, Evidence(date: latest.edition.day, file: latest.file, what: .radarPublished)))]
+}
+
 /// One for each team that asked, and one for those that name none.
 private func reviewJudgements(in snapshot: Snapshot) -> [(owner: String?, judgement: Judgement)] {
   let all = snapshot.reviews.records.map(\.standing) + snapshot.reviews.rows
@@ -70,5 +81,6 @@ extension Evidence.What {
   static let guardrailWritten = Evidence.What("guardrail written")
   static let guardrailReviewed = Evidence.What("guardrail reviewed")
   static let exceptionAnswered = Evidence.What("exception answered")
+  static let radarPublished = Evidence.What("radar published")
   static let reviewDecided = Evidence.What("review decided")
 }

@@ -30,14 +30,15 @@ func datedLaterFindings(
     later.records(headers) + later.reviews(record) + later.finished(record[WorkItem.self])
     + record[Metric.self].flatMap(later.values)
     + record.objectives.flatMap(later.checkIns)
-    + later.capacity(record) + later.reviewRows(record) + later.events(events, of: record)
+    + later.capacity(record) + later.reviewRows(record) + later.radarRows(record) + later.events(events, of: record)
   return isEarlierDay ? found.map { $0.atMost(.note) } : found
 }
 
-private struct LaterThings {
+/// Looks for things that are dated after the day of the report.
+struct LaterThings {
   let viewpoint: Viewpoint
 
-  private var asOf: CalendarDate { viewpoint.day }
+  var asOf: CalendarDate { viewpoint.day }
 
   /// By folder, in the order of their files.
   func records(_ headers: [RecordHeader]) -> [Finding] {
@@ -118,46 +119,7 @@ private struct LaterThings {
     ]
   }
 
-  func capacity(_ record: OrderedRecord) -> [Finding] {
-    let later = record.capacity.filter { $0.week > asOf }
-    guard !later.isEmpty else { return [] }
-    let weeks = Set(later.map(\.week)).sorted().map(\.iso)
-    return [
-      datedLaterRule.finding(
-        "\(counted(later.count, "row")) of weeks after the report's day \(asOf.iso), so not shown: \(firstThree(weeks))",
-        at: displayed(record.organization.capacityPlace, in: record).map { .wholeFile($0) }, hint: hint)
-    ]
-  }
-
-  /// By table: reviews asked for later are not shown, and what is answered later is shown as waiting.
-  func reviewRows(_ record: OrderedRecord) -> [Finding] {
-    let later = record.reviewRows.filter { $0.days != $0.days.seen(asOf: asOf) || $0.days.requestedOn > asOf }
-    return Dictionary(grouping: later, by: \.file).sorted { $0.key < $1.key }.map { file, rows in
-      let days = rows.flatMap { [$0.days.requestedOn, $0.days.firstResponseOn, $0.days.decidedOn] }
-      let names = Set(days.compactMap { $0 }.filter { $0 > asOf }).sorted().map(\.iso)
-      return datedLaterRule.finding(
-        "\(counted(rows.count, "review")) dated after the report's day \(asOf.iso), so not shown, or shown as open: "
-          + firstThree(names), at: displayed(file, in: record).map { .wholeFile($0) }, hint: hint)
-    }
-  }
-
-  func events(_ report: DeliveryReport?, of record: OrderedRecord) -> [Finding] {
-    guard let report else { return [] }
-    let kinds = [
-      (report.deploymentsNotSeen, report.deploymentTally, "deployment"),
-      (report.incidentsNotSeen, report.incidentTally, "incident"),
-      (report.changesNotSeen, report.changeTally, "change"),
-    ]
-    return kinds.compactMap { count, tally, noun in
-      guard count > 0 else { return nil }
-      let names = tally.files.count > 1 ? ", in one or more of \(firstThree(tally.files))" : ""
-      return datedLaterRule.finding(
-        "\(counted(count, noun)) dated after the report's day \(asOf.iso), so not counted\(names)",
-        at: tally.files.first.flatMap { displayed($0, in: record) }.map { .wholeFile($0) }, hint: hint)
-    }
-  }
-
-  private let hint = "correct the year if it is a slip; otherwise it is shown from its day on"
+  let hint = "correct the year if it is a slip; otherwise it is shown from its day on"
 
   private let reviewHint = "correct 'last_reviewed_on' if it is a slip"
 
@@ -165,11 +127,11 @@ private struct LaterThings {
     self.viewpoint = viewpoint
   }
 
-  private func counted(_ number: Int, _ noun: String) -> String {
+  func counted(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun) is" : "\(number) \(noun)s are"
   }
 
-  private func firstThree(_ names: [String]) -> String {
+  func firstThree(_ names: [String]) -> String {
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
     return names.prefix(3).joined(separator: ", ") + more
   }
@@ -187,7 +149,7 @@ private struct LaterThings {
     displayed(path, file: header.file, shown: header.span.file)
   }
 
-  private func displayed(_ path: String, in record: OrderedRecord) -> String? {
+  func displayed(_ path: String, in record: OrderedRecord) -> String? {
     if let team = record.organization.teams.first {
       return displayed(path, file: "fairlead.yaml", shown: team.span.file)
     }

@@ -28,6 +28,7 @@ package struct Report: Sendable {
   package var sessions: SessionsReport
   package var guardrails: [GuardrailReport]
   package var reviews: ReviewsReport
+  package var radar: RadarReport
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -72,7 +73,7 @@ extension Report {
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
-      reviews: reviews, outcomes: now.outcomes,
+      reviews: reviews, radar: now.radar, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: Analysis.practices(in: now),
@@ -100,6 +101,7 @@ extension Report {
     for item in sessions.sessions { add(item.session) }
     for item in guardrails { add(item.guardrail) }
     for item in reviews.records { add(item.review) }
+    for item in radar.pages { add(item) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -24,6 +24,8 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "" where file.path == "fairlead.yml": return "did you mean 'fairlead.yaml'?"
   case "metrics": return "metrics are YAML files, directly in the folder: metrics/<id>.yaml"
   case "okrs" where type == "md": return "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
+  case "radar" where type == "md": return "entries lie in radar/<edition>/, such as radar/2026-11/"
+  case "radar": return "an edition of the radar is a CSV or JSON file, or a folder of Markdown files"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
   case _ where own.map { $0.format == .markdown && $0.placement == .folder } ?? false:

@@ -45,6 +45,8 @@ final class ContentPlan: Sendable {
   let fileCount: Int
   /// Files in `data/`, which metrics and events name.
   let dataFiles: [ContentFile]
+  /// Tables in `radar/`, each of an edition.
+  let radarFiles: [ContentFile]
   /// Paths, and what a person is shown of them, of files that nobody read: nothing published names them.
   let unread: Set<String>
   let rootPaths: RootPaths
@@ -64,6 +66,7 @@ final class ContentPlan: Sendable {
     let made = ContentPlanning(root: root, organization: organization, teams: teams)
     (readings, places, folders) = (made.readings, made.places, ContentPlan.folders(of: made.places.keys))
     (findings, fileCount, dataFiles) = (made.findings, made.places.count, made.dataFiles)
+    radarFiles = made.radarFiles
     unread = made.unread
     rootPaths = RootPaths(root: root)
     self.teams = teams

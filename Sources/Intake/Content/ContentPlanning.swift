@@ -7,6 +7,7 @@ struct ContentPlanning {
   private(set) var places: [ContentPath: ContentPlan.Place] = [:]
   private(set) var findings: [Finding] = []
   private(set) var dataFiles: [ContentFile] = []
+  private(set) var radarFiles: [ContentFile] = []
   private(set) var unread: Set<String> = []
   private let teams: TeamNames
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
@@ -91,8 +92,12 @@ struct ContentPlanning {
       switch kind.placement {
       case .folder: add(file, record.kind)
       case .periods: add(file, record.kind, inPeriod: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
+      case .editions: add(file, record.kind, inEdition: String(parts[1]))
       case .decisionFolders: break
       }
+    } else if top == Kind.radar.folder, parts.count <= 3, ["csv", "json"].contains(type) {
+      places[file.path] = .other
+      radarFiles.append(file)
     } else {
       placeOther(file, top: top, type: type, laterKinds: &laterKinds, strays: &strays)
     }
@@ -165,6 +170,15 @@ struct ContentPlanning {
     places[reading.file.path] = .record(reading.key)
   }
 
+  private mutating func add(_ file: ContentFile, _ kind: RecordKind, inEdition edition: String) {
+    let stem = FilePath.stem(of: file.path)
+    guard stem.lowercased() != "readme" else {
+      places[file.path] = .other
+      return
+    }
+    add(Reading(key: RecordKey(kind, group: edition, id: stem), file: file))
+  }
+
   private mutating func add(
     _ file: ContentFile, _ kind: RecordKind, inPeriod id: String, fiscalYearStarts: Int
   ) {
@@ -194,10 +208,4 @@ struct ContentPlanning {
         ContentRules.laterKind.finding(message, at: .wholeFile(display)))
     }
   }
-}
-
-/// The period that the name of a folder most likely means: `2026-q4`, `Q4-2026`, `Q4 2026`, `2026 Q4`.
-private func periodMeant(by name: String) -> Period? {
-  let parts = name.uppercased().split { $0 == "-" || $0 == " " || $0 == "_" || $0 == "." }
-  return [parts, parts.reversed()].lazy.compactMap { Period(id: $0.joined(separator: "-"), fiscalYearStarts: 1) }.first
 }

@@ -28,6 +28,7 @@ package func readContent(at root: String) async -> ContentReading {
   await assembly.readSeries(root: root)
   assembly.readCapacity(root: root)
   assembly.readReviews(root: root)
+  assembly.readRadar(root: root)
   assembly.readHistory(root: root)
   assembly.settle(records, root: root)
   findings += assembly.findings

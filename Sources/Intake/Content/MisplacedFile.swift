@@ -57,6 +57,7 @@ enum MisplacedFile {
 
   private static func place(of kind: Kind) -> String {
     if case .periods = kind.placement { return "\(kind.folder)/<period>/, such as \(kind.folder)/2026-Q4/" }
+    if case .editions = kind.placement { return "\(kind.folder)/<edition>/, such as \(kind.folder)/2026-11/" }
     return "\(kind.folder)/"
   }
 

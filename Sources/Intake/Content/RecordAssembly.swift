@@ -97,6 +97,13 @@ struct RecordAssembly {
     for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
   }
 
+  mutating func readRadar(root: String) {
+    let read = Intake.readRadar(root: root, plan: plan)
+    record.radarRows = read.rows
+    findings += read.findings
+    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
+  }
+
   mutating func readReviews(root: String) {
     let read = Intake.readReviews(record.organization, root: root, plan: plan)
     record.reviewRows = read.rows

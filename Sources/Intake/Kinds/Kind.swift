@@ -41,6 +41,8 @@ package final class Kind: Sendable {
     case folder
     /// In a folder that is named after a period.
     case periods
+    /// In a folder that is named after an edition, whatever it is called.
+    case editions
     /// In any of the folders that `decisions` in `fairlead.yaml` names, at any depth.
     case decisionFolders
 
@@ -48,7 +50,7 @@ package final class Kind: Sendable {
     var depth: Int? {
       switch self {
       case .folder: 2
-      case .periods: 3
+      case .periods, .editions: 3
       case .decisionFolders: nil
       }
     }
@@ -56,7 +58,7 @@ package final class Kind: Sendable {
 
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
-    session, guardrail, review,
+    session, guardrail, review, radar,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.

@@ -15,8 +15,8 @@ func guardrailsHeadline(of report: Report) -> String {
     ending > 0 ? "\(spelled(ending, "waiver")) \(ending == 1 ? "ends" : "end") within 30 days" : nil,
     ending == 0 && !report.guardrails.isEmpty ? "no waiver has run out" : nil,
     report.reviews.isEmpty ? nil : "no design review waits longer than promised",
-  ]
-  return sentence(joined(calm.compactMap(\.self)))
+  ].compactMap(\.self)
+  return calm.isEmpty ? radarHeadline(of: report.radar) : sentence(joined(calm))
 }
 
 func guardrailsLede(of report: Report) -> String {

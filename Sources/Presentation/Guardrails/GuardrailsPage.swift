@@ -41,6 +41,9 @@ struct GuardrailsPage: FramedPage {
       .list("open", "Design reviews that are open, the first due first", of: ReviewRowView.names) {
         ReviewRowView.open(by: $0.links)
       },
+      .flag("has_radar", "Whether there is a technology radar") { !$0.report.radar.isEmpty },
+      .text("radar", "What moved on it since the edition before") { radarHeadline(of: $0.report.radar) },
+      .link("radar_href", "The way to it") { $0.links.to(page: PagePath.radar) },
       .link("reviews_href", "The way to all design reviews") { $0.links.to(page: PagePath.reviews) },
     ])
 }

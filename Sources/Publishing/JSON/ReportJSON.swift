@@ -132,6 +132,7 @@ private let reportFields = JSONFields<ReportInput>([
     $0.report.sessions.sessions
   },
   .list("guardrails", "Every guardrail with its waivers, by id", of: guardrailFields) { $0.report.guardrails },
+  .object("radar", "The technology radar, and what moved on it", of: radarFields) { $0.report.radar },
   .object("reviews", "How soon design reviews are decided, and what is open", of: reviewsFields) { $0.report },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },

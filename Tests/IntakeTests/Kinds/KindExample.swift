@@ -88,7 +88,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
     ("retros/2026-06-05-payments.md", front(retro)), ("guardrails/no-shared-database.md", front(guardrail)),
-    ("reviews/2026-04-queue.md", front(review)),
+    ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -117,6 +117,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .session, path: "growth/sessions/2026-06-04-queues.md", yaml: session),
       KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
+      KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -391,6 +392,16 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       promised_days: 5
       team: payments
       decision: 0002-queue
+
+      """
+
+  private static let radar =
+    header + """
+      title: Queues
+      ring: trial
+      quadrant: Techniques
+      removed: false
+      featured: true
 
       """
 

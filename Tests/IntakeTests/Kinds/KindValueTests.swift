@@ -142,6 +142,13 @@ struct KindValueTests {
     #expect(waiver.request == nil)
   }
 
+  @Test("radar")
+  func radar() async throws {
+    let entry = try #require(try await record(of: "radar")[RadarEntry.self].first)
+    #expect((entry.title, entry.ring, entry.quadrant, entry.isRemoved) == ("Queues", .trial, "Techniques", false))
+    #expect(entry.key == RecordKey(.radar, group: "2026-05", id: "queues"))
+  }
+
   @Test("review")
   func review() async throws {
     let review = try #require(try await record(of: "review")[Review.self].first)
