@@ -39,5 +39,6 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + thresholdsAgainstBetter(report) + retroFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
+    + processFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

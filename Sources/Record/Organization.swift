@@ -179,6 +179,7 @@ package struct Policies: Sendable, Hashable {
   package var capacity: CapacityPolicy?
   /// How often a team holds something to learn from, or takes part in it.
   package var sessionEvery = CalendarDuration(unbounded: 1, .month)
+  package var processes = ProcessPolicy()
 
   package init() {}
 }

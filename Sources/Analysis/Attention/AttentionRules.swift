@@ -17,6 +17,8 @@ package let attentionRules = AttentionRules(
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
   ActionOverdue.self, NoSessionHeld.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
+  CoreProcessMissing.self, ProcessWithoutOwner.self, FrictionUnanswered.self, ProcessReviewOverdue.self,
+  ReviewsTogether.self, PracticeUnpaired.self,
   OutcomesUnjudged.self, WorkNotRanked.self)
 
 /// Rules of attention. Their types are part of its type, so that Presentation can ask the compiler whether each of them
@@ -44,6 +46,7 @@ package let analysisRules: [Rule] = [
   thresholdAgainstBetterRule,
   earlyCheckInsRule,
   workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
+  versionAheadRule, unknownCoreRule, coreTwiceRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired, datedLaterRule,

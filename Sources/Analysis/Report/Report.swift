@@ -29,6 +29,11 @@ package struct Report: Sendable {
   package var guardrails: [GuardrailReport]
   package var reviews: ReviewsReport
   package var radar: RadarReport
+  package var processes: [ProcessReport]
+  /// What is running first; see `CoachingReport.State`.
+  package var coachings: [CoachingReport]
+  /// What coverage suggests beside them, the most useful first.
+  package var pairings: [SuggestedPairing]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -73,10 +78,12 @@ extension Report {
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
-      reviews: reviews, radar: now.radar, outcomes: now.outcomes,
+      reviews: reviews, radar: now.radar,
+      processes: now.processes.with(subjects),
+      coachings: now.coachings.with(subjects), pairings: now.pairings, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
-      practices: Analysis.practices(in: now),
+      practices: now.practices,
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
@@ -102,6 +109,8 @@ extension Report {
     for item in guardrails { add(item.guardrail) }
     for item in reviews.records { add(item.review) }
     for item in radar.pages { add(item) }
+    for item in processes { add(item.process) }
+    for item in coachings { add(item.coaching) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -173,6 +173,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let days = fields.group("reviews", as: "policy")?.count("promised_days") { policies.reviewDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
+  if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies

@@ -108,6 +108,7 @@ extension Kind {
           "calendar days from the request for a review to its decision; 5 when not written")
       ]),
       "how soon reviews are answered"),
+    ProcessPolicyFields.spec,
   ]
 
   private static let decisionFolder = [

@@ -52,6 +52,8 @@ package let pageRegistry: [SitePart] = [
   retrosPart,
   growthPart,
   guardrailsPart,
+  processesPart,
+  coachingPart,
   formerPart,
   practicePart,
   aboutPart,

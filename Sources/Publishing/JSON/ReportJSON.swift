@@ -134,6 +134,13 @@ private let reportFields = JSONFields<ReportInput>([
   .list("guardrails", "Every guardrail with its waivers, by id", of: guardrailFields) { $0.report.guardrails },
   .object("radar", "The technology radar, and what moved on it", of: radarFields) { $0.report.radar },
   .object("reviews", "How soon design reviews are decided, and what is open", of: reviewsFields) { $0.report },
+  .list("processes", "Every process, by id", of: processFields) { $0.report.processes },
+  .list("coaching", "What teams teach each other: running first, done last", of: coachingFields) {
+    $0.report.coachings
+  },
+  .list("pairings_suggested", "What coverage suggests beside it, the most useful first", of: pairingFields) {
+    $0.report.pairings
+  },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

@@ -56,7 +56,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     let scratch = try Scratch()
     try scratch.write(path, text(of: tree))
     if kind.name == "organization" { return try decodeOrganizationFile(tree.yaml, scratch) }
-    let teams = TeamNames(ids: ["payments"], isComplete: true)
+    let teams = TeamNames(ids: ["payments", "commerce"], isComplete: true)
     let plan = ContentPlan(root: scratch.content, organization: Organization(name: "Quayside"), teams: teams)
     var memory = ReadingMemory()
     return Set(plan.readings.flatMap { read($0, plan: plan, in: &memory).findings }).sorted()
@@ -89,6 +89,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
     ("retros/2026-06-05-payments.md", front(retro)), ("guardrails/no-shared-database.md", front(guardrail)),
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
+    ("processes/onboarding.md", front(process)), ("coaching/payments-goals.md", front(coaching)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -118,6 +119,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
+      KindExample(kind: .process, path: "processes/onboarding.md", yaml: process),
+      KindExample(kind: .coaching, path: "coaching/payments-goals.md", yaml: coaching),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -171,6 +174,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       growth: {session_every: 2 weeks}
       waivers: {longest: 12 months}
       reviews: {promised_days: 5}
+      processes: {core: [onboarding], review_in: 6 months}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -404,6 +408,36 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       featured: true
 
       """
+
+  private static let process =
+    header + """
+      title: The first weeks
+      version: 3
+      steps: [A badge, A seat]
+      core: onboarding
+      adopted_by: [{team: payments, on: 2026-05-01, version: 3}]
+      friction:
+        - {id: papers, date: 2026-05-04, what: Too many papers, team: payments, answered_on: 2026-05-06, resolved_on: 2026-05-20, answer: One is enough}
+
+      """
+
+  private static let coaching = """
+    title: Goals that are no tasks
+    owner: commerce
+    tags: [goals]
+    visibility: everyone
+    last_reviewed_on: 2026-05-04
+    review_in: 6 months
+    practice: B3
+    from_team: commerce
+    to_team: payments
+    date: 2026-05-04
+    until: 2026-08-31
+    state: running
+    resources: An hour a week
+    lead: head of Commerce
+
+    """
 
   private static let work =
     header + """
