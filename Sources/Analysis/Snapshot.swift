@@ -10,6 +10,7 @@ package struct Snapshot: Sendable {
   /// The latest first.
   let periods: [PeriodReport]
   let decisions: RegisterDay
+  let pulses: [PulseReport]
   let feedback: FeedbackReport
   let work: [WorkItemReport]
   let debt: DebtRegister
@@ -52,6 +53,7 @@ package struct Snapshot: Sendable {
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
+    pulses = analyse(seen[Pulse.self], of: record.organization, asOf: asOf)
     feedback = analyse(seen[Feedback.self], metrics: index, asOf: asOf) { record.answer(to: $0, from: viewpoint) }
     let items = waiting(seen[WorkItem.self].map { analyse($0, of: record.organization, asOf: asOf) })
     work = items

@@ -7,7 +7,7 @@ package struct NewFile: Sendable {
   package let text: String
   /// What is to be done besides filling in the file; nil when that is all.
   package let next: String?
-  /// A file that this one names, to be written if it is not there: the values of a metric.
+  /// A file that this one names, to be written if it is not there: the values of a metric, the answers of a pulse.
   package let companion: (path: ContentPath, text: String)?
 
   /// A valid file of a kind, with its fields explained.
@@ -17,7 +17,7 @@ package struct NewFile: Sendable {
   ///   - period: for objectives, the period to set it in.
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
   ///   - teams: ids of teams that fairlead.yaml lists.
-  ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
+  ///   - bringsValues: a metric or a pulse comes with an empty file of values, instead of naming an example.
   package init(
     _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
     teams: [String] = [], bringsValues: Bool = false
@@ -30,13 +30,18 @@ package struct NewFile: Sendable {
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
-    let values = kind.name == "metric" ? "data/\(slug).csv" : nil
-    companion = bringsValues ? values.map { ($0, "week,value\n") } : nil
+    let columns = ["metric": "week,value\n", "pulse": "wave,team,question,value\n"][kind.name]
+    let values = columns.map { _ in kind.name == "pulse" ? "data/\(slug)-answers.csv" : "data/\(slug).csv" }
+    companion = bringsValues ? values.flatMap { path in columns.map { (path, $0) } } : nil
     var filled = ["title": quoted(title), "organization": quoted(title)]
     if kind.format == .markdown { filled["date"] = date.iso }
     for spec in kind.specs where spec.isRequired && spec.shape.isDate { filled[spec.name] = date.iso }
     if kind.name == "experiment" { filled["ends"] = date.adding(days: 28).iso }
-    if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
+    if let values {
+      filled["source"] = "{csv: \(values), date: week, value: value}"
+      filled["answers"] = "{csv: \(values), wave: wave, team: team, question: question, value: value}"
+    }
+    filled["waves"] = "[{id: first, closes: \(date.adding(days: 14).iso), minimum: 5}]"
     // An id of what is there, or something to be filled in.
     filled["outcomes"] = "[\(metrics.first ?? "TODO")]"
     if kind.name == "experiment" { filled["metric"] = metrics.first ?? "TODO" }
@@ -45,6 +50,7 @@ package struct NewFile: Sendable {
     next =
       switch kind.name {
       case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."
+      case "pulse": "Put the answers in data/\(slug)-answers.csv, in rows that name nobody."
       case "team" where teams.contains(slug): nil
       case "team": "List it under 'teams' in fairlead.yaml as well: {id: \(slug), name: \(quoted(title))}."
       default: nil

@@ -130,11 +130,11 @@ package struct Dissent: Sendable, Hashable {
   package var view: String
   /// The answer; nil while nobody gave one.
   package var answered: String?
+  /// What came of it: what was changed for it, or what showed who was right; nil while nothing has.
+  package var became: String?
 
-  package init(who: String, view: String, answered: String?) {
-    self.who = who
-    self.view = view
-    self.answered = answered
+  package init(who: String, view: String, answered: String?, became: String? = nil) {
+    (self.who, self.view, self.answered, self.became) = (who, view, answered, became)
   }
 }
 

@@ -169,6 +169,10 @@ package struct Policies: Sendable, Hashable {
   package var headlineMetrics = 7
   /// Days that a decision may stay proposed.
   package var proposedDays = 30
+  /// Of fewer answers than this nothing is told.
+  package var minimumAnswers = 5
+  /// Waves of a pulse that closed before this day keep a lower minimum that they were published with; nil: none may.
+  package var minimumAnswersSince: CalendarDate?
   /// Days without a check-in after which an objective counts as stale.
   package var checkInDays = 28
   /// How long a waiver of a guardrail may last, renewals that follow at once included.

@@ -3,7 +3,8 @@ package typealias ContentPath = String
 
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
+  case strategy, metric, objective, decision, pulse
+  case team, feedback, work, experiment, retro, session, guardrail, review, radar
   case process, coaching
 
   /// The folder of its pages in the output, where its list stands too.
@@ -13,6 +14,7 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .metric: "metrics"
     case .objective: "okrs"
     case .decision: "decisions"
+    case .pulse: "pulse"
     case .team: "teams"
     case .feedback: "feedback"
     case .work: "priorities"

@@ -13,6 +13,7 @@ package let attentionRules = AttentionRules(
   DecisionProvisionalPassed.self, DecisionReviewOverdue.self, DecisionWithoutOptions.self,
   DecisionWithoutSuccessor.self,
   TeamWithoutCharter.self, TeamWithoutGoal.self, CharterReviewOverdue.self,
+  PulseMoved.self, PulseTooFewAnswers.self, DecisionsWithoutDissent.self,
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
   ActionOverdue.self, NoSessionHeld.self,

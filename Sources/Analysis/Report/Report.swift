@@ -15,6 +15,9 @@ package struct Report: Sendable {
   /// By period, the latest first.
   package var periods: [PeriodReport]
   package var decisions: DecisionRegister
+  /// Views against decisions that wait or are in force, the latest decision first.
+  package var dissents: [DissentReport]
+  package var pulses: [PulseReport]
   package var feedback: FeedbackReport
   /// Every work item that is seen, whatever its status.
   package var work: [WorkItemReport]
@@ -74,7 +77,8 @@ extension Report {
     self.init(
       viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
       strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
-      periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
+      periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects),
+      dissents: now.decisions.dissents, pulses: now.pulses.with(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
@@ -102,6 +106,7 @@ extension Report {
       body(item.decision.header.key, item.decision.header.title, item.decision.header.file)
     }
     for item in teams { body(RecordKey(.team, id: item.team.id), item.team.name, item.charter?.header.file) }
+    for item in pulses { add(item.pulse) }
     for item in work { add(item.item) }
     for item in experiments { add(item.experiment) }
     for item in retros { add(item.retro) }

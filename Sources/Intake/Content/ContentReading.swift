@@ -26,6 +26,7 @@ package func readContent(at root: String) async -> ContentReading {
   var assembly = RecordAssembly(organization: organization, plan: plan)
   assembly.add(records)
   await assembly.readSeries(root: root)
+  await assembly.readPulses(root: root)
   assembly.readCapacity(root: root)
   assembly.readReviews(root: root)
   assembly.readRadar(root: root)
@@ -35,9 +36,11 @@ package func readContent(at root: String) async -> ContentReading {
   let delivery = await readDelivery(at: root, of: organization, organization.delivery)
   findings += delivery.findings
   let used = Set(assembly.sources.map(\.path) + delivery.digests.map(\.path))
-  // Where a metric cannot be read, nobody knows what it names.
+  findings += answersReadElsewhere(
+    assembly.record, others: Set(assembly.capacityFiles + delivery.digests.map(\.path)))
+  // Where a metric or a pulse cannot be read, nobody knows what it names.
   let isCertain = records.indices.allSatisfy {
-    plan.readings[$0].key.kind != .metric || records[$0].content != nil
+    ![.metric, .pulse].contains(plan.readings[$0].key.kind) || records[$0].content != nil
   }
   let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization) : []
   findings += unused

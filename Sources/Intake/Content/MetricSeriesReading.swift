@@ -11,21 +11,11 @@ func readSeries(
   _ columns: MetricSource.CSVColumns, of metric: Metric, namedAt place: SourceSpan, zone: String, root: String,
   plan: ContentPlan
 ) -> (points: [MetricPoint], findings: [Finding], digest: UInt64) {
-  let file = ContentTree.file(columns.path, root: root)
-  if Disk.leads(file.source, outOf: root) {
-    let finding = SeriesRules.outside.finding(
-      "'\(columns.path)' lies outside the content folder", at: place, hint: "put the file into the content folder")
-    return ([], [finding], 0)
-  }
-  switch Disk.read(file.source) {
-  case .failure(let failure):
-    let finding = SeriesRules.missingFile.finding(
-      failure.isMissing
-        ? "there is no file '\(columns.path)'" : "'\(columns.path)' cannot be read: \(failure.words)", at: place,
-      hint: hint(for: failure, reading: file, plan))
-    return ([], [finding], 0)
+  let table = readNamedTable(columns.path, namedAt: place, root: root, plan: plan)
+  let file = table.file
+  switch table.bytes {
+  case .failure(let failure): return ([], [failure.finding], 0)
   case .success(let bytes):
-    if let conflict = mergeConflict(bytes, file: file.display, isData: true) { return ([], [conflict], 0) }
     var zones = LocalZones(usual: zone)
     var series = SeriesReader(
       columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit,
@@ -49,13 +39,6 @@ private func unknownParts(_ columns: MetricSource.CSVColumns, _ parts: ListedNam
     guard case .word(let ours) = word, let span = spans[written] else { return nil }
     return parts.finding(for: Located(ours, at: span))
   }
-}
-
-private func hint(for failure: Disk.Failure, reading file: ContentFile, _ plan: ContentPlan) -> String {
-  if failure.limit != nil { return "keep the values of earlier years in another file" }
-  guard failure.isMissing else { return "make the file readable for the user who builds the report" }
-  let near = nearMiss(to: String(FilePath.name(of: file.path)), in: plan.names(in: FilePath.folder(of: file.path)))
-  return near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder"
 }
 
 /// A missing column is one of the file, or a slip in the metric that asks for it.

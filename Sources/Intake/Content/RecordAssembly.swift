@@ -7,6 +7,8 @@ struct RecordAssembly {
   private(set) var findings: [Finding] = []
   /// Values, histories and images, with those whom they are for.
   private(set) var sources: [InputFiles.Source] = []
+  /// Those that capacity was read from.
+  private(set) var capacityFiles: [ContentPath] = []
   private let plan: ContentPlan
   init(organization: Organization, plan: ContentPlan) {
     record = OrganizationRecord(organization: organization)
@@ -41,6 +43,19 @@ struct RecordAssembly {
       findings += series.findings
       note(ContentTree.file(columns.path, root: root), series.digest, metrics[index].header.visibility)
     }
+  }
+
+  /// No digest is made of answers: who knows all but a few of them could try these out against it.
+  mutating func readPulses(root: String) async {
+    let (pulses, organization, plan) = (record[Pulse.self], record.organization, plan)
+    let read = await inParallel(pulses) { Intake.readPulse($0, in: organization, root: root, plan: plan) }
+    for (index, reading) in read.enumerated() {
+      record[Pulse.self][index].answers = reading.answers
+      record[Pulse.self][index].asked = reading.asked
+      findings += reading.findings
+      for file in reading.files { note(file, nil, pulses[index].header.visibility) }
+    }
+    findings += lowMinimums(pulses, organization.policies)
   }
 
   /// What the repository that the content lies in knows of thresholds and of reviews.
@@ -114,6 +129,7 @@ struct RecordAssembly {
     let read = Intake.readCapacity(record.organization, root: root, plan: plan)
     record.capacity = read.rows
     findings += read.findings
+    capacityFiles = read.digests.map(\.path)
     for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
   }
 

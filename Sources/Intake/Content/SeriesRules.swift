@@ -2,8 +2,8 @@ import Diagnostics
 
 enum SeriesRules {
   static let missingFile = Rule(
-    "series.missing-file", .error, "The CSV file of a metric is there",
-    explanation: "The path under `source` is taken from the content folder.")
+    "series.missing-file", .error, "The CSV file that a metric or a pulse names is there",
+    explanation: "The path beside `csv` is taken from the content folder.")
 
   static let date = Rule(
     "series.date", .error, "Every row of a series has a day, written YYYY-MM-DD",
@@ -31,7 +31,7 @@ enum SeriesRules {
     explanation: "Of two values for one day nobody could say which holds. Remove one, or sum them before.")
 
   static let outside = Rule(
-    "series.outside", .error, "The CSV file of a metric lies in the content folder",
+    "series.outside", .error, "The CSV file that a metric or a pulse names lies in the content folder",
     explanation: """
       What a report shows comes from where its readers can look it up, and a line of a file that is told in a finding must \
       not be one of somewhere else on the machine. Put the file into the content folder; a link that leads out of it is \

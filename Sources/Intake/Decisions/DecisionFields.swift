@@ -51,7 +51,8 @@ extension Kind {
   private static let dissent = [
     FieldSpec("who", .text, required: true, "a role or a team, never a person's name"),
     FieldSpec("view", .text, required: true, "what they see otherwise"),
-    FieldSpec("answered", .text, "what became of it; open while it is not written"),
+    FieldSpec("answered", .text, "what was answered; open while it is not written"),
+    FieldSpec("became", .text, "what came of it: what was changed for it, or what showed who was right"),
   ]
 }
 

@@ -175,9 +175,10 @@ extension DecisionDraft {
       }
     }
     decision.dissent = fields.groups("dissent", as: "dissent").compactMap { item in
-      let (who, view, answered) = (item.text("who"), item.text("view"), item.text("answered"))
+      let (who, view) = (item.text("who"), item.text("view"))
+      let (answered, became) = (item.text("answered"), item.text("became"))
       guard let who, let view else { return nil }
-      return Dissent(who: who, view: view, answered: answered)
+      return Dissent(who: who, view: view, answered: answered, became: became)
     }
   }
 

@@ -93,7 +93,7 @@ extension DecisionDraft {
   private func dissent(_ node: YAMLNode) -> Dissent? {
     guard case .mapping(let entries) = node.value, let who = entries.text("who"), let view = entries.text("view")
     else { return nil }
-    return Dissent(who: who, view: view, answered: entries.text("answered"))
+    return Dissent(who: who, view: view, answered: entries.text("answered"), became: entries.text("became"))
   }
 
 }

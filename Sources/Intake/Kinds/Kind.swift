@@ -57,7 +57,7 @@ package final class Kind: Sendable {
   }
 
   package static let all: [Kind] = [
-    organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
+    organization, strategy, metric, objective, decision, pulse, charter, feedback, work, experiment, retro,
     session, guardrail, review, radar,
     process, coaching,
   ]

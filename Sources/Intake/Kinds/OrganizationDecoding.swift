@@ -174,8 +174,10 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
   if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
-  fields.group("anonymity", as: "policy")?.checkValues()
-  reportWithoutEffect("anonymity", in: fields)
+  if let anonymity = fields.group("anonymity", as: "policy") {
+    if let minimum = anonymity.count("minimum_answers") { policies.minimumAnswers = minimum }
+    policies.minimumAnswersSince = anonymity.date("since")
+  }
   return policies
 }
 

@@ -76,7 +76,14 @@ extension Kind {
         FieldSpec("tolerance", .share, "how far from it is still as promised; 5% when not written"),
       ]), "the share of capacity promised to debt"),
     FieldSpec(
-      "anonymity", .group([FieldSpec("minimum_answers", .count(1...1000), "fewer answers than this are not shown")]),
+      "anonymity",
+      .group([
+        FieldSpec(
+          "minimum_answers", .count(PulseFields.minimum),
+          "of fewer answers than this nothing is told; 5 when not written"),
+        FieldSpec(
+          "since", .date, "the day on which it rose: waves that closed before keep what they were published with"),
+      ]),
       "what protects those who answer"),
     FieldSpec(
       "decisions",

@@ -24,6 +24,7 @@ struct DissentView: Sendable {
       .text("who", "The role or team") { $0.dissent.who },
       .text("view", "What was said") { $0.dissent.view },
       .optionalText("answer", "What was answered; nothing while nobody answered") { $0.dissent.answered },
+      .optionalText("became", "What came of it; nothing while nothing has") { $0.dissent.became },
     ])
 }
 

@@ -48,6 +48,7 @@ package let pageRegistry: [SitePart] = [
   experimentsPart,
   outcomesPart,
   decisionsPart,
+  safetyPart,
   teamPart,
   retrosPart,
   growthPart,

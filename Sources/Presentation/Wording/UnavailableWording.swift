@@ -46,6 +46,10 @@ extension Unavailability {
     case .noBase: "the control is not above zero, so nothing is a share of it"
     case .unsureBase: "the control is not told apart from zero, so any share of it is possible"
     case .noSpread: "neither group varies, so nothing tells how sure their difference is"
+    case .fewerAnswers(let minimum): "fewer than \(count(minimum)) answers"
+    case .protectsOthers: "hidden to protect others"
+    case .noEarlierWave: "no wave before"
+    case .notToldBefore: "not told of in the wave before"
     case .outOfRange, .notFinite, .negative, .tooMany, .signChanges, .beyondBound: "too large or too small to compute"
     }
   }

@@ -141,6 +141,12 @@ private let reportFields = JSONFields<ReportInput>([
   .list("pairings_suggested", "What coverage suggests beside it, the most useful first", of: pairingFields) {
     $0.report.pairings
   },
+  .list("pulse", "What may be told of answers, by pulse, wave (the latest first), question and team", of: pulseFields) {
+    $0.report.pulses.flatMap(PulseJSONRow.rows)
+  },
+  .list("dissents", "Views against decisions that wait or are in force, the latest decision first", of: dissentFields) {
+    $0.report.dissents
+  },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

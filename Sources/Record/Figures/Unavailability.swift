@@ -75,6 +75,14 @@ package enum Unavailability: Hashable, Sendable {
   case unsureBase
   /// Neither of two groups varies, so there is nothing to judge their difference by.
   case noSpread
+  /// Fewer people answered than may be told of, or nobody did.
+  case fewerAnswers(than: Int)
+  /// What is told of it would tell of a smaller group.
+  case protectsOthers
+  /// There is no wave of answers before this one.
+  case noEarlierWave
+  /// The wave before does not tell of it.
+  case notToldBefore
   /// Too large or too small to compute with, or outside the range on which a method is defined.
   case outOfRange
   /// A value given, or the result, is not a finite number.

@@ -84,6 +84,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("okrs/2026-Q2/day.md", front(objective)), ("teams/payments.md", front(charter)),
     ("decisions/0002-queue.md", front(decision)), ("metrics/deploys.yaml", deploys),
     ("okrs/2026-H1/greater.md", front(greater)), ("decisions/0001-old.md", front(old)),
+    ("pulse/safety.yaml", pulse),
+    ("data/pulse.csv", "wave,team,day,question,value\nspring,payments,2026-05-28,mistakes,2\n"),
+    ("data/pulse-asked.csv", "wave,team,asked\nspring,payments,9\n"),
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
@@ -110,6 +113,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         others: sourceFields(but: ["csv", "date", "value", "team"])),
       KindExample(kind: .objective, path: "okrs/2026-Q2/day.md", yaml: objective, others: ["keep"]),
       KindExample(kind: .decision, path: "decisions/0002-queue.md", yaml: decision),
+      KindExample(kind: .pulse, path: "pulse/safety.yaml", yaml: pulse),
       KindExample(kind: .charter, path: "teams/payments.md", yaml: charter),
       KindExample(kind: .feedback, path: "feedback/slow.md", yaml: feedback),
       KindExample(kind: .work, path: "work/queue.md", yaml: work),
@@ -168,7 +172,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     policies:
       headline_metrics: 7
       capacity: {debt: 20%, tolerance: 5%}
-      anonymity: {minimum_answers: 5}
+      anonymity: {minimum_answers: 5, since: 2026-01-01}
       decisions: {proposed_days: 30}
       objectives: {check_in_days: 14}
       growth: {session_every: 2 weeks}
@@ -299,7 +303,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       informed: [Sales]
       options: [{name: One queue, recommended: true, business_implication: A week of work}, {name: Many}]
       business_implication: Fewer lost orders
-      dissent: [{who: Operations, view: One queue is one point of failure, answered: It has two nodes}]
+      dissent: [{who: Operations, view: One queue is one point of failure, answered: It has two nodes, became: A third node}]
       supersedes: [0001-old]
       superseded_by: []
       amends: [0003-later]
@@ -307,6 +311,17 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       related: [0003-later]
       decide_by: 2026-04-01
       provisional_until: 2026-12-31
+
+      """
+
+  private static let pulse =
+    header + """
+      title: Safety pulse
+      questions: [{id: mistakes, text: A mistake is held against you here, reversed: true, practice: C1}]
+      scale: [1, 7]
+      waves: [{id: spring, closes: 2026-05-29, minimum: 5, tree: [{id: payments, name: Payments, parent: commerce}, {id: commerce}]}]
+      answers: {csv: data/pulse.csv, wave: wave, team: team, date: day, question: question, value: value, wide: false, delimiter: ",", encoding: UTF-8, dates: ISO, values: {team: {Pay: payments}, question: {held: mistakes}}}
+      asked: {csv: data/pulse-asked.csv, wave: wave, team: team, count: asked, delimiter: ",", encoding: UTF-8, values: {team: {Pay: payments}}}
 
       """
 

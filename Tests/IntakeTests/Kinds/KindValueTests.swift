@@ -108,7 +108,9 @@ struct KindValueTests {
     #expect(decision.businessImplication == "Fewer lost orders")
     #expect(
       decision.dissent == [
-        Dissent(who: "Operations", view: "One queue is one point of failure", answered: "It has two nodes")
+        Dissent(
+          who: "Operations", view: "One queue is one point of failure", answered: "It has two nodes",
+          became: "A third node")
       ])
     #expect((decision.supersedes.ids, decision.amends.ids) == (["0001-old"], ["0003-later"]))
     #expect((decision.related.ids, decision.supersededBy, decision.amendedBy) == (["0003-later"], [], []))
@@ -118,6 +120,22 @@ struct KindValueTests {
         "2026-03-02", "payments", ["speed", "trust"]
       ))
     #expect((decision.header.reviewDue?.iso, decision.otherFields) == ("2026-11-04", []))
+  }
+
+  @Test("pulse")
+  func pulse() async throws {
+    let pulse = try #require(try await record(of: "pulse")[Pulse.self].first)
+    #expect(
+      pulse.questions == [
+        Pulse.Question(id: "mistakes", text: "A mistake is held against you here", isReversed: true, practice: .C1)
+      ])
+    let wave = try #require(pulse.waves.first)
+    #expect((pulse.scale, wave.id.value, wave.closes.iso, wave.minimum.value) == (1...7, "spring", "2026-05-29", 5))
+    #expect(wave.tree?.map(\.id) == ["payments", "commerce"] && wave.tree?.first?.parent == "commerce")
+    #expect((pulse.source.wave, pulse.source.team, pulse.source.date) == ("wave", "team", "day"))
+    #expect(pulse.source.shape == .long(question: "question", value: "value"))
+    #expect(pulse.answers == [PulseAnswers(wave: 0, team: "payments", counts: [[0, 1, 0, 0, 0, 0, 0]])])
+    #expect(pulse.asked.map(\.count) == [9])
   }
 
   @Test("team charter")

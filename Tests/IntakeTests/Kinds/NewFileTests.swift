@@ -40,6 +40,7 @@ struct NewFileTests {
       file.path,
       file.text.replacing("data/a-new-one-first.csv", with: "data/release-lead-time.csv")
         .replacing("metric-id", with: "release-lead-time").replacing("value: value", with: "value: hours"))
+    if name == "pulse" { try scratch.write("data/a-new-one-first-answers.csv", "wave,team,question,value\n") }
     let checked = await scratch.check()
     let found = checked.found.filter { $0.severity != .note && !["field.todo", "content.unfilled"].contains($0.rule) }
     #expect(found.map { "\($0.span?.place ?? "") \($0.message)" } == [])
