@@ -37,7 +37,7 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
-    + thresholdsAgainstBetter(report) + retroFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
+    + thresholdsAgainstBetter(report) + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

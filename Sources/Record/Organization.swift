@@ -179,6 +179,10 @@ package struct Policies: Sendable, Hashable {
   package var capacity: CapacityPolicy?
   /// How often a team holds something to learn from, or takes part in it.
   package var sessionEvery = CalendarDuration(unbounded: 1, .month)
+  /// How often each team looks back; nil when no rhythm was promised.
+  package var retrosEvery: CalendarDuration?
+  /// The share of actions that are to be done once they are due, 0 to 1; nil when nothing was promised.
+  package var followThrough: Double?
 
   package init() {}
 }

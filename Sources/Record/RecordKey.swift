@@ -4,6 +4,7 @@ package typealias ContentPath = String
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
+  case learning
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -21,6 +22,7 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .guardrail: "guardrails"
     case .review: "reviews"
     case .radar: "radar"
+    case .learning: "learnings"
     }
   }
 }

@@ -15,8 +15,9 @@ package let attentionRules = AttentionRules(
   TeamWithoutCharter.self, TeamWithoutGoal.self, CharterReviewOverdue.self,
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
-  ActionOverdue.self, NoSessionHeld.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
+  NoSessionHeld.self,
+  ActionOverdue.self, ActionCarriedOver.self, FollowThroughLow.self, RetroOutOfCadence.self,
   OutcomesUnjudged.self, WorkNotRanked.self)
 
 /// Rules of attention. Their types are part of its type, so that Presentation can ask the compiler whether each of them

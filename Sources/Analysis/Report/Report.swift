@@ -29,6 +29,10 @@ package struct Report: Sendable {
   package var guardrails: [GuardrailReport]
   package var reviews: ReviewsReport
   package var radar: RadarReport
+  /// The latest first; those that nobody dated last.
+  package var learnings: [LearningReport]
+  /// What retrospectives and learnings agreed on.
+  package var actions: ActionRegister
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -72,8 +76,11 @@ extension Report {
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
-      retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
-      reviews: reviews, radar: now.radar, outcomes: now.outcomes,
+      retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
+      reviews: reviews, radar: now.radar,
+      learnings: now.actions.learnings.with(subjects),
+      actions: now.actions.register,
+      outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: Analysis.practices(in: now),
@@ -102,6 +109,7 @@ extension Report {
     for item in guardrails { add(item.guardrail) }
     for item in reviews.records { add(item.review) }
     for item in radar.pages { add(item) }
+    for item in learnings { add(item.learning) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -59,6 +59,7 @@ package final class Kind: Sendable {
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
     session, guardrail, review, radar,
+    learning,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.

@@ -173,6 +173,8 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let days = fields.group("reviews", as: "policy")?.count("promised_days") { policies.reviewDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
+  policies.retrosEvery = fields.group("retros", as: "policy")?.duration("every")
+  policies.followThrough = fields.group("actions", as: "policy")?.share("follow_through")
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies

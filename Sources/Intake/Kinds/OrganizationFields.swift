@@ -108,6 +108,13 @@ extension Kind {
           "calendar days from the request for a review to its decision; 5 when not written")
       ]),
       "how soon reviews are answered"),
+    FieldSpec(
+      "retros", .group([FieldSpec("every", .duration, "how often each team looks back", example: "4 weeks")]),
+      "the rhythm of retrospectives"),
+    FieldSpec(
+      "actions",
+      .group([FieldSpec("follow_through", .share, "the share of actions that are done once they are due")]),
+      "what becomes of what retrospectives and learnings agree on"),
   ]
 
   private static let decisionFolder = [

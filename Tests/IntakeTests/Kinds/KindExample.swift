@@ -87,8 +87,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
-    ("retros/2026-06-05-payments.md", front(retro)), ("guardrails/no-shared-database.md", front(guardrail)),
+    ("guardrails/no-shared-database.md", front(guardrail)),
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
+    ("learnings/2026-06-05-outage.md", front(learning)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -118,6 +119,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
+      KindExample(kind: .learning, path: "learnings/2026-06-05-outage.md", yaml: learning),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -171,6 +173,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       growth: {session_every: 2 weeks}
       waivers: {longest: 12 months}
       reviews: {promised_days: 5}
+      retros: {every: 4 weeks}
+      actions: {follow_through: 80%}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -352,7 +356,22 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       team: payments
       held_on: 2026-06-05
       actions:
-        - {id: alarm, what: An alarm rings, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+        - {id: alarm, what: An alarm rings, type: detect, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let learning =
+    header + """
+      title: A bet on one queue
+      team: payments
+      held_on: 2026-06-05
+      intelligent: true
+      bet: One queue is enough
+      what_happened: It was, until noon
+      what_we_learned: Noon is not like the morning
+      incident: i1
+      actions:
+        - {id: alarm, what: A second queue, type: prevent, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
 
       """
 

@@ -19,13 +19,13 @@ struct RetroPage: FramedPage {
   static let names = Names<RetroPage>(
     page: "retrospective",
     [
-      .link("up", "The way to all retrospectives") { $0.frame.link(to: PagePath.retros) },
+      .link("up", "The way to what all teams learned") { $0.frame.link(to: PagePath.learnings) },
       .attention("What about it needs a conversation") { $0.report.attention },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {
         OwnerLink($0.report.retro.header, by: $0.frame.links)
       },
-      .list("actions", "What was agreed, in the order in which it is written", of: RetroActionRow.names) {
-        RetroActionRow.rows(of: $0.report, by: $0.frame.links)
+      .list("actions", "What was agreed, in the order in which it is written", of: ActionRow.names) {
+        ActionRow.rows(of: $0.report.actions, by: $0.frame.links)
       },
       .markup("body", "What is written in its file") { page in
         page.report.retro.header.body.html(by: page.frame.links)

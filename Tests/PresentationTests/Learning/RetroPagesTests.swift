@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Pages of retrospectives")
 struct RetroPagesTests {
-  private func retro(_ date: String, _ title: String, _ actions: [Retro.Action]) -> Retro {
+  private func retro(_ date: String, _ title: String, _ actions: [AgreedAction]) -> Retro {
     let file = "retros/\(date).md"
     return Retro(
       header: Sample.header(RecordKey(.retro, id: date), title, file, owner: "payments", date: date), team: "payments",
@@ -15,15 +15,16 @@ struct RetroPagesTests {
   }
 
   private func action(_ id: String, _ what: String, owner: String? = nil, due: String? = nil, done: String? = nil)
-    -> Retro.Action
+    -> AgreedAction
   {
-    Retro.Action(
+    AgreedAction(
       id: Located(id, at: Sample.span("r.md")), what: what, owner: owner, due: due.map { Sample.day($0) },
-      doneOn: done.map { Sample.day($0) })
+      end: done.map { .done(Sample.day($0)) })
   }
 
   private func pages(_ retros: [Retro]) throws -> [String: String] {
-    try render(organization { $0[Retro.self] = retros }, in: "retros")
+    let report = organization { $0[Retro.self] = retros }
+    return try render(report, in: "retros").merging(render(report, in: "learnings")) { first, _ in first }
   }
 
   @Test("the list says how far all actions are, with the next due first and what has no day last")
@@ -37,12 +38,12 @@ struct RetroPagesTests {
             action("a", "An <alarm>", due: "2026-09-20"), action("b", "A lamp"),
             action("c", "A page", owner: "harbour master", due: "2026-09-18", done: "2026-09-17"),
           ]),
-      ])["retros/index.html"])
+      ])["learnings/index.html"])
     #expect(html.contains("One of three actions is done and one is past its day."))
     let (first, second) = (html.firstRange(of: "An &lt;alarm&gt;"), html.firstRange(of: "A lamp"))
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
     #expect(html.contains("carried over once") && html.contains("nobody is named") && html.contains("no day is agreed"))
-    #expect(html.contains(#"<a href="2026-09-01.html">Fog</a>"#))
+    #expect(html.contains(#"<a href="../retros/2026-09-01.html">Fog</a>"#))
   }
 
   @Test("a page tells who sees to an action: a team by its name, or a role as written")
@@ -60,16 +61,18 @@ struct RetroPagesTests {
   @Test("without a retrospective there is no page, and the navigation leads to none")
   func none() throws {
     let all = try render(organization { _ in })
-    #expect(!all.keys.contains { $0.hasPrefix("retros/") })
-    #expect(!all.values.contains { $0.contains("retros/") })
+    #expect(!all.keys.contains { $0.hasPrefix("retros/") || $0.hasPrefix("learnings/") })
+    #expect(!all.values.contains { $0.contains("retros/") || $0.contains("learnings/") })
   }
 
   @Test("how far actions are is said of one, of both and of more, with what was carried over")
   func clauses() {
-    func clause(_ states: RetroReport.State...) -> String {
+    func clause(_ states: ActionReport.State...) -> String {
       actionsClause(
         of: states.map {
-          RetroReport.Action(action: action("a", "A"), opened: Sample.day("2026-09-01"), carried: 0, state: $0)
+          ActionReport(
+            action: action("a", "A"), source: RecordKey(.retro, id: "r"), team: "payments",
+            opened: Sample.day("2026-09-01"), carried: 0, state: $0)
         })
     }
     #expect(clause() == "no action was agreed")
