@@ -21,6 +21,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
   let asOf = viewpoint.day
   return alignmentFindings(record, from: viewpoint) + ratioCycles(record) + workFindings(record[WorkItem.self])
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
+    + checkInFindings(record.objectives)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
     + registerFindings(record, from: viewpoint) + radarFindings(record, from: viewpoint)
 

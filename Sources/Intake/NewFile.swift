@@ -16,11 +16,12 @@ package struct NewFile: Sendable {
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  ///   - metric: the one that an experiment is about, with what is better; else the first of `metrics`.
   ///   - teams: ids of teams that fairlead.yaml lists.
   ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
   package init(
     _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
-    teams: [String] = [], bringsValues: Bool = false
+    metric: (id: String, better: Metric.Direction)? = nil, teams: [String] = [], bringsValues: Bool = false
   ) {
     let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
@@ -39,7 +40,10 @@ package struct NewFile: Sendable {
     if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
     // An id of what is there, or something to be filled in.
     filled["outcomes"] = "[\(metrics.first ?? "TODO")]"
-    if kind.name == "experiment" { filled["metric"] = metrics.first ?? "TODO" }
+    if kind.name == "experiment" {
+      filled["metric"] = metric?.id ?? metrics.first ?? "TODO"
+      filled["threshold"] = threshold(metric?.better)
+    }
     let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
     next =
@@ -56,6 +60,15 @@ package struct NewFile: Sendable {
 
   /// Whether a file of this name would be published where the list of its kind stands.
   package static func isOfList(_ slug: String) -> Bool { slug == "index" }
+}
+
+/// A threshold that asks for what is better; where nobody knows what is, a remark says so.
+private func threshold(_ better: Metric.Direction?) -> String {
+  switch better {
+  case .higher: "at least 5% relative"
+  case .lower: "at most -5% relative"
+  case .neutral, nil: "at least 5% relative   # or 'at most -5% relative', where less is better"
+  }
 }
 
 /// - Parameter filled: what is already known, by field; of the others their examples.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Intake
 import Publishing
 import Record
@@ -21,7 +22,12 @@ struct NewCommand: AsyncParsableCommand {
   @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, the fiscal quarter of today.")
   var period: String?
 
+  @Option(
+    name: .long, help: "For an experiment: the id of the metric that it is about. Without it, the first there is.")
+  var metric: String?
+
   func validate() throws {
+    guard metric == nil || kind == "experiment" else { throw ValidationError("only an experiment has a '--metric'") }
     guard kind != "organization" else { throw ValidationError("fairlead.yaml is written by 'fairlead init'") }
     _ = try Kind.requested(kind, among: Kind.all.filter { $0.name != "organization" })
     guard let slug = NewFile.slug(of: title) else {
@@ -51,7 +57,8 @@ struct NewCommand: AsyncParsableCommand {
     let taken = try namesInFolder(content + "/" + kind.folder)
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: taken,
-      metrics: record?[Metric.self].map(\.id) ?? [], teams: record?.organization.teams.map(\.id) ?? [],
+      metrics: record?[Metric.self].map(\.id) ?? [], metric: try chosenMetric(record?[Metric.self] ?? []),
+      teams: record?.organization.teams.map(\.id) ?? [],
       bringsValues: true)
     let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
@@ -67,6 +74,18 @@ struct NewCommand: AsyncParsableCommand {
     }
     Console.print("Wrote \(content)/\(file.path). Fill in what says TODO, then run 'fairlead check'.")
     if let next = file.next { Console.print(next) }
+  }
+}
+
+extension NewCommand {
+  /// The metric that is named, or the first; nil where there is none.
+  private func chosenMetric(_ metrics: [Metric]) throws -> (id: String, better: Metric.Direction)? {
+    guard let metric else { return metrics.first.map { ($0.id, $0.better) } }
+    guard let found = metrics.first(where: { $0.id == metric }) else {
+      let near = suggestion(for: metric, among: metrics.map(\.id)).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no metric '\(metric)'\(near)")
+    }
+    return (found.id, found.better)
   }
 }
 

@@ -43,7 +43,7 @@ package let analysisRules: [Rule] = [
   sameTitle, danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule,
   againstBetterRule,
   thresholdAgainstBetterRule,
-  earlyCheckInsRule,
+  earlyCheckInsRule, farCheckInRule,
   workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,

@@ -193,7 +193,10 @@ struct FieldReader {
       return near.map { "did you mean '\($0)'?" }
     case .date where isWrittenAsDay(written): return "look at month and day: YYYY-MM-DD"
     case .date: return "write it as \(onlyDay(written)?.iso ?? "YYYY-MM-DD")"
-    case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
+    case .duration:
+      let unit = readQuantity(written).flatMap { TimeUnit.meant(by: $0.after) }
+      return unit.map { "did you mean '\($0)'?" }
+        ?? "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
     case .flag: return "write true or false"
     default: return "\(name): \(spec.meaning)"
     }
