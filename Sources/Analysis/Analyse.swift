@@ -51,6 +51,16 @@ package func deliveryReports(
 package func examine(
   _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false
 ) async -> (report: Report, findings: [Finding]) {
+  await examine(record, from: viewpoint, previous: previous, isEarlierDay: isEarlierDay) { $0 }
+}
+
+/// The same with what is made of the report instead of it.
+///
+/// - Parameter make: begins as soon as there is a report, while files are still looked at.
+package func examine<Made: Sendable>(
+  _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false,
+  making make: (Report) -> Made
+) async -> (report: Made, findings: [Finding]) {
   let delivery = await deliveryReports(of: record, from: viewpoint, previous: previous)
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
   let ordered = OrderedRecord(record)
@@ -59,7 +69,9 @@ package func examine(
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
   let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
   let report = Report(of: record, now, ranking: ranking, before: await earlier)
-  return (report, await aboutFiles + reportFindings(ordered, report: report, isEarlierDay: isEarlierDay))
+  let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
+  let made = make(report)
+  return (made, await aboutFiles + aboutReport)
 }
 
 /// So many tasks draw the ranking; the result is the same with any number.
