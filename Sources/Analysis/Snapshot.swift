@@ -20,6 +20,8 @@ package struct Snapshot: Sendable {
   let reviews: ReviewsReport
   let radar: RadarReport
   let actions: ActionAnalysis
+  /// In configured order, without what changed since.
+  let briefs: [BriefReport]
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -55,6 +57,7 @@ package struct Snapshot: Sendable {
     guardrails = seen[Guardrail.self].map { analyse($0, longest: policies.longestWaiver, asOf: asOf) }
     reviews = analyse(seen[Review.self], rows: record.reviewRows, promisedDays: policies.reviewDays, asOf: asOf)
     radar = analyse(seen[RadarEntry.self], rows: record.radarRows, asOf: asOf)
+    briefs = analyseUpdates(seen[Update.self], of: record.organization, asOf: asOf)
     actions = ActionAnalysis(
       retros: seen[Retro.self], learnings: seen[Learning.self], of: record.organization, asOf: asOf)
     outcomes = reviewOutcomes(

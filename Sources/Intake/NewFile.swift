@@ -18,16 +18,20 @@ package struct NewFile: Sendable {
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
   ///   - metric: the one that an experiment is about, with what is better; else the first of `metrics`.
   ///   - teams: ids of teams that fairlead.yaml lists.
+  ///   - audience: for an update, who is told.
+  ///   - draft: Markdown that follows what every file of the kind begins with.
   ///   - bringsValues: a metric comes with an empty file of values, instead of naming an example.
   package init(
     _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
-    metric: (id: String, better: Metric.Direction)? = nil, teams: [String] = [], bringsValues: Bool = false
+    metric: (id: String, better: Metric.Direction)? = nil, teams: [String] = [],
+    audience: String = "", draft: String = "", bringsValues: Bool = false
   ) {
     let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
     case "objective": path = "okrs/\(period)/\(slug).md"
     case "radar": path = "radar/\(date.iso.prefix(7))/\(slug).md"
+    case "update": path = "updates/\(audience.isEmpty ? "TODO" : audience)/\(date.iso).md"
     case "organization": path = "fairlead.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
@@ -45,7 +49,7 @@ package struct NewFile: Sendable {
       filled["threshold"] = threshold(metric?.better)
     }
     let fields = fieldLines(kind, filled)
-    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
+    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)\(draft)"
     next =
       switch kind.name {
       case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."

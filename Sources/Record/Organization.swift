@@ -184,6 +184,9 @@ package struct Policies: Sendable, Hashable {
   /// The share of actions that are to be done once they are due, 0 to 1; nil when nothing was promised.
   package var followThrough: Double?
 
+  /// How long after its day an update still counts as on time.
+  package var updateGrace = CalendarDuration(unbounded: 1, .day)
+
   package init() {}
 }
 

@@ -4,7 +4,7 @@ package typealias ContentPath = String
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
-  case learning
+  case learning, update
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -23,6 +23,7 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .review: "reviews"
     case .radar: "radar"
     case .learning: "learnings"
+    case .update: "updates"
     }
   }
 }

@@ -18,7 +18,6 @@ struct CoverageTests {
     #expect(practices.allSatisfy { $0.state == .notEvidenced || ($0.practice == .C2 && $0.state == .notApplicable) })
     #expect(practices.allSatisfy { $0.evidence.isEmpty })
     #expect(practices.first { $0.practice == .D1 }?.basis == .nothingWritten(folder: "work"))
-    #expect(practices.first { $0.practice == .A3 }?.basis == .notRead(folder: "updates"))
     #expect(practices.first { $0.practice == .A1 }?.basis == .nothingWritten(folder: "strategy"))
   }
 

@@ -16,7 +16,7 @@ package let attentionRules = AttentionRules(
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
-  NoSessionHeld.self,
+  NoSessionHeld.self, UpdateLate.self,
   ActionOverdue.self, ActionCarriedOver.self, FollowThroughLow.self, RetroOutOfCadence.self,
   OutcomesUnjudged.self, WorkNotRanked.self)
 

@@ -9,6 +9,7 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   switch practice {
   case .A1: problemsStated(in: snapshot)
   case .A2: outcomesMeasured(in: snapshot)
+  case .A3: audiencesTold(in: snapshot)
   case .B1: impactJudged(in: snapshot)
   case .B2: hypothesesWritten(in: snapshot)
   case .B3: objectivesKept(in: snapshot)
@@ -25,7 +26,6 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .G1: implicationsStated(in: snapshot)
   case .G2: decisionsDocumented(in: snapshot)
   case .G3: cadenceKept(in: snapshot)
-  case .A3: notRead(practice, folder: "updates")
   case .E2: notRead(practice, folder: "growth/ladders")
   case .E3: notRead(practice, folder: "data/skills.csv")
   case .H1, .H3: notRead(practice, folder: "processes")

@@ -33,6 +33,10 @@ package struct Report: Sendable {
   package var learnings: [LearningReport]
   /// What retrospectives and learnings agreed on.
   package var actions: ActionRegister
+  /// What there is to say to each audience, in configured order.
+  package var briefs: [BriefReport]
+  /// What falls due in the next 12 weeks, every promised update with it, in order of date.
+  package var calendar: [DueDate]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -57,7 +61,8 @@ package struct Report: Sendable {
 extension Report {
   /// From what was analysed of a day.
   init(
-    of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
+    of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?,
+    earlier: [CalendarDate: Snapshot] = [:]
   ) {
     let plan = Analysis.capacityPlan(
       of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
@@ -79,7 +84,8 @@ extension Report {
       retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
       reviews: reviews, radar: now.radar,
       learnings: now.actions.learnings.with(subjects),
-      actions: now.actions.register,
+      actions: now.actions.register, briefs: now.briefs.map { $0.comparing(earlier, with: now) },
+      calendar: Analysis.calendar(in: now),
       outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
@@ -110,6 +116,7 @@ extension Report {
     for item in reviews.records { add(item.review) }
     for item in radar.pages { add(item) }
     for item in learnings { add(item.learning) }
+    for brief in briefs { brief.updates.forEach { add($0) } }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -12,10 +12,14 @@ struct ContentPlanning {
   private let teams: TeamNames
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
   private var unknownPeriods: Set<String> = []
+  /// The ids of the audiences, and folders of updates that are named after none.
+  private let audiences: [String]
+  private var unknownAudiences: Set<String> = []
 
   init(root: String, organization: Organization, teams: TeamNames) {
     let tree = ContentTree(root: root)
     self.teams = teams
+    audiences = organization.audiences.map(\.id)
     var strays = StrayFiles()
     let nesting = FolderNesting(organization.decisionFolders, root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
@@ -93,6 +97,7 @@ struct ContentPlanning {
       case .folder: add(file, record.kind)
       case .periods: add(file, record.kind, inPeriod: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
       case .editions: add(file, record.kind, inEdition: String(parts[1]))
+      case .audiences: add(file, record.kind, to: String(parts[parts.count - 2]))
       case .decisionFolders: break
       }
     } else if top == Kind.radar.folder, parts.count <= 3, ["csv", "json"].contains(type) {
@@ -199,6 +204,22 @@ struct ContentPlanning {
       return
     }
     add(Reading(key: RecordKey(kind, group: id, id: stem), file: file, period: period))
+  }
+
+  /// A file in a folder that is named after an audience.
+  private mutating func add(_ file: ContentFile, _ kind: RecordKind, to audience: String) {
+    let stem = FilePath.stem(of: file.path)
+    places[file.path] = .other
+    guard stem.lowercased() != "readme", !reportsIndex(stem, file) else { return }
+    guard audiences.contains(audience) else {
+      let folder = FilePath.folder(of: file.display)
+      guard unknownAudiences.insert(folder).inserted else { return }
+      findings.append(
+        ReferenceRules.unknownFinding(
+          Located(audience, at: .wholeFile(folder)), kind: "audience", among: audiences))
+      return
+    }
+    add(Reading(key: RecordKey(kind, group: audience, id: stem), file: file))
   }
 
   private mutating func reportLater(_ folders: Set<String>, root: String, _ message: String) {

@@ -43,6 +43,8 @@ package final class Kind: Sendable {
     case periods
     /// In a folder that is named after an edition, whatever it is called.
     case editions
+    /// In a folder that is named after an audience.
+    case audiences
     /// In any of the folders that `decisions` in `fairlead.yaml` names, at any depth.
     case decisionFolders
 
@@ -50,7 +52,7 @@ package final class Kind: Sendable {
     var depth: Int? {
       switch self {
       case .folder: 2
-      case .periods, .editions: 3
+      case .periods, .editions, .audiences: 3
       case .decisionFolders: nil
       }
     }
@@ -60,6 +62,7 @@ package final class Kind: Sendable {
     organization, strategy, metric, objective, decision, charter, feedback, work, experiment, retro,
     session, guardrail, review, radar,
     learning,
+    update,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.

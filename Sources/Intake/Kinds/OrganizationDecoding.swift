@@ -174,6 +174,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
   policies.retrosEvery = fields.group("retros", as: "policy")?.duration("every")
+  if let grace = fields.group("updates", as: "policy")?.duration("late_after") { policies.updateGrace = grace }
   policies.followThrough = fields.group("actions", as: "policy")?.share("follow_through")
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)

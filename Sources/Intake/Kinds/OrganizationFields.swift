@@ -115,6 +115,12 @@ extension Kind {
       "actions",
       .group([FieldSpec("follow_through", .share, "the share of actions that are done once they are due")]),
       "what becomes of what retrospectives and learnings agree on"),
+    FieldSpec(
+      "updates",
+      .group([
+        FieldSpec("late_after", .duration, "how long after its day an update is still on time; 1 day when not written")
+      ]),
+      "when an update counts as late"),
   ]
 
   private static let decisionFolder = [

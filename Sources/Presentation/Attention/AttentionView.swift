@@ -22,6 +22,7 @@ package struct AttentionView: Linked, Sendable {
       if let own = item.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
     case .theme(let name): links.toTheme(name)
     case .service(let id): directory.healthPaths[.service, id].flatMap(way)
+    case .audience(let id): way(to: PagePath.brief(id))
     case .tie: way(to: PagePath.strategies)
     case .organization: item.page.flatMap(way)
     }

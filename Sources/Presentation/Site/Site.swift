@@ -52,6 +52,7 @@ package let pageRegistry: [SitePart] = [
   growthPart,
   guardrailsPart,
   learningPart,
+  updatesPart,
   formerPart,
   practicePart,
   aboutPart,

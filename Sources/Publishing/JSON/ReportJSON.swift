@@ -142,6 +142,7 @@ private let reportFields = JSONFields<ReportInput>([
   .list("actions", "Every action once, where it stands last; open ones first", of: actionFields) { input in
     ActionInput.rows(input.report.actions.actions, asOf: input.report.asOf)
   },
+  .list("briefs", "Every audience: when it was told, and whether in time", of: briefFields) { $0.report.briefs },
   .list("follow_through", "How much of what fell due is done, by team and quarter", of: followThroughFields) {
     $0.report.actions.followThrough
   },

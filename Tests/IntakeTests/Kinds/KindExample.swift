@@ -90,6 +90,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("guardrails/no-shared-database.md", front(guardrail)),
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
     ("learnings/2026-06-05-outage.md", front(learning)),
+    ("updates/executives/2026-06-04.md", front(update)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -120,6 +121,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
       KindExample(kind: .learning, path: "learnings/2026-06-05-outage.md", yaml: learning),
+      KindExample(kind: .update, path: "updates/executives/2026-06-04.md", yaml: update),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -175,6 +177,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       reviews: {promised_days: 5}
       retros: {every: 4 weeks}
       actions: {follow_through: 80%}
+      updates: {late_after: 1 day}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -357,6 +360,12 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       held_on: 2026-06-05
       actions:
         - {id: alarm, what: An alarm rings, type: detect, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let update =
+    header + """
+      title: The half year is over
 
       """
 
