@@ -1,5 +1,5 @@
 import Diagnostics
-import Record
+@testable import Record
 import Testing
 
 @testable import Analysis

@@ -4,6 +4,7 @@ import Record
 /// The beginning of an update to an audience, in Markdown: what the report says since it was last told. A person cuts it to
 /// what matters.
 package func updateDraft(_ report: Report, to audience: String) -> String {
+  let directory = Directory(report)
   guard let brief = report.briefs.first(where: { $0.audience.id == audience }) else { return "" }
   let asOf = report.asOf
   let changes = brief.since.map { since in
@@ -24,7 +25,9 @@ package func updateDraft(_ report: Report, to audience: String) -> String {
     })
   let dates = section(
     "Next dates",
-    report.upcoming.prefix(BriefPage.Most.due).map { "\(shortWords(for: $0.date, asOf: asOf)): \($0.text)" })
+    report.upcoming.prefix(BriefPage.Most.due).map {
+      "\(shortWords(for: $0.date, asOf: asOf)): \($0.text(in: directory))"
+    })
   return [changes, decisions, risks, dates].compactMap(\.self).filter { !$0.isEmpty }.joined()
 }
 
