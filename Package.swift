@@ -68,12 +68,14 @@ let package = Package(
     tests(of: "Documents", with: ["Diagnostics"]),
     tests(
       of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis", "TestSupport"], excluding: ["Fixtures"]),
-    tests(of: "Statistics", with: ["Record"], excluding: ["Fixtures"]),
+    tests(of: "Statistics", with: ["Record", "TestSupport"], excluding: ["Fixtures"]),
     tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
     tests(of: "Charts"),
     tests(of: "Templating", with: ["Diagnostics"]),
     tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating"]),
-    tests(of: "Publishing", with: ["Diagnostics", "Record", "Intake", "Analysis", "Presentation", "TestSupport"]),
+    tests(
+      of: "Publishing",
+      with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -40,5 +40,6 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + thresholdsAgainstBetter(report) + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
+    + processFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

@@ -42,6 +42,13 @@ extension OrderedRecord {
   }
 }
 
+extension Snapshot {
+  /// Those of a kind that exist by the day and may not be read: nothing may be said to lack what they give.
+  func withheld<Kind: Recorded>(_ type: Kind.Type) -> [Kind] {
+    decisions.record[type].filter { viewpoint.withholds(HeaderGlance($0.header)) }
+  }
+}
+
 extension Recorded {
   /// The record without a review that had not taken place.
   func reviewsSeen(asOf day: CalendarDate) -> Self {

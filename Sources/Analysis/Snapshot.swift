@@ -22,12 +22,19 @@ package struct Snapshot: Sendable {
   let actions: ActionAnalysis
   /// In configured order, without what changed since.
   let briefs: [BriefReport]
+  let processes: [ProcessReport]
+  /// What is running first; see `CoachingReport.State`.
+  let coachings: [CoachingReport]
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
   /// Without their decisions, which only a report needs.
   let teams: [TeamReport]
   let withheldMetrics: Set<String>
+  /// In the order of `Practice.allCases`.
+  private(set) var practices: [PracticeReport]
+  /// What coverage suggests, the most useful first.
+  private(set) var pairings: [SuggestedPairing]
   /// In order, with what was accepted.
   private(set) var attention: [AttentionItem]
 
@@ -60,6 +67,8 @@ package struct Snapshot: Sendable {
     briefs = analyseUpdates(seen[Update.self], of: record.organization, asOf: asOf)
     actions = ActionAnalysis(
       retros: seen[Retro.self], learnings: seen[Learning.self], of: record.organization, asOf: asOf)
+    processes = analyse(seen[RepeatableProcess.self], of: record.organization, asOf: asOf)
+    coachings = analyse(seen[Coaching.self], asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)
@@ -69,11 +78,20 @@ package struct Snapshot: Sendable {
       metrics: seen.metrics,
       strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
-    attention = []
+    (practices, pairings, attention) = ([], [], [])
+    practices = Analysis.practices(in: self)
+    pairings = suggestedPairings(in: self)
     attention = attentionItems(in: self)
+    noteConversations()
   }
 
   var asOf: CalendarDate { viewpoint.day }
+
+  /// F2 rests on the attention list too, and the list on the coverage of all other practices.
+  private mutating func noteConversations() {
+    guard let place = practices.firstIndex(where: { $0.practice == .F2 }) else { return }
+    practices[place] = numbersStartConversations(in: self)
+  }
 
   /// By period, the latest first, then by id.
   var objectives: [ObjectiveReport] { periods.flatMap(\.objectives) }

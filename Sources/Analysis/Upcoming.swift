@@ -30,6 +30,9 @@ private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
     + snapshot.metrics.compactMap { review(of: $0.metric) }
     + snapshot.guardrails.compactMap { review(of: $0.guardrail) }
     + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }
+    + snapshot.processes.compactMap { report in
+      report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.process.title) }
+    }
 }
 
 private func review(of record: some Recorded) -> DueDate? {

@@ -25,13 +25,21 @@ private func writeMembers(
       properties.key(spec.name)
       properties.object { property in
         property.member("description", spec.meaning)
-        write(spec.shape, to: &property)
+        if spec.mayBeEmpty { writeOrNothing(spec.shape, to: &property) } else { write(spec.shape, to: &property) }
       }
     }
   }
   schema.member("required", strings: specs.filter { $0.isRequired && !optional.contains($0.name) }.map(\.name))
   schema.key("additionalProperties")
   schema.boolean(isOpen)
+}
+
+private func writeOrNothing(_ shape: FieldShape, to schema: inout JSONWriter) {
+  schema.key("oneOf")
+  schema.array { choices in
+    choices.object { write(shape, to: &$0) }
+    choices.object { $0.member("type", "null") }
+  }
 }
 
 /// A scalar may be written without quotes, so a text may reach an editor as a number, a date or a yes.

@@ -186,6 +186,7 @@ package struct Policies: Sendable, Hashable {
 
   /// How long after its day an update still counts as on time.
   package var updateGrace = CalendarDuration(unbounded: 1, .day)
+  package var processes = ProcessPolicy()
 
   package init() {}
 }

@@ -5,6 +5,7 @@ package typealias ContentPath = String
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
   case learning, update
+  case process, coaching
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -24,6 +25,8 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .radar: "radar"
     case .learning: "learnings"
     case .update: "updates"
+    case .process: "processes"
+    case .coaching: "coaching"
     }
   }
 }

@@ -21,7 +21,8 @@ struct FixtureTests {
   /// One case would take 2,000,001 rows: `DeliveryReadingTests` lowers the limit instead, and `BoundedTableTests` has others of this
   /// kind. One takes a repository: `ThresholdHistoryTests` makes some.
   private static let elsewhere = [
-    "event.unchecked-ids", "experiment.history-not-read", "csv.not-listed", "series.too-many-rows",
+    "event.unchecked-ids", "experiment.history-not-read", "process.history-not-read",
+    "csv.not-listed", "series.too-many-rows",
   ]
 
   @Test("every rule has a fixture, or a generated case where its input is too large or too odd for one")

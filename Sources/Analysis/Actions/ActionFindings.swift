@@ -5,8 +5,9 @@ let notCarriedRule = Rule(
   "action.not-carried", .warning, "An action that is carried over keeps its id and its team",
   explanation: """
     `carried_from` names the retrospective or learning where an action began. That one has no action of this id, or it is \
-    another team's, so the action is taken for a new one: it is as old as what it names, and the action that was meant is told as if nobody had carried it over. Write the id that it had there; of another team, agree on an action of your \
-    own instead.
+    another team's, so the action is taken for a new one: it is as old as what it names, and the action that was meant is \
+    told as if nobody had carried it over. Write the id that it had there; of another team, agree on an action of your own \
+    instead.
     """)
 
 /// What retrospectives and learnings say of one another and is not so, and what they say of days to come.

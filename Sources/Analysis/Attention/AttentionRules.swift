@@ -18,6 +18,8 @@ package let attentionRules = AttentionRules(
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
   NoSessionHeld.self, UpdateLate.self,
   ActionOverdue.self, ActionCarriedOver.self, FollowThroughLow.self, RetroOutOfCadence.self,
+  CoreProcessMissing.self, ProcessWithoutOwner.self, FrictionUnanswered.self, ProcessReviewOverdue.self,
+  ReviewsTogether.self, PracticeUnpaired.self,
   OutcomesUnjudged.self, WorkNotRanked.self)
 
 /// Rules of attention. Their types are part of its type, so that Presentation can ask the compiler whether each of them
@@ -45,6 +47,7 @@ package let analysisRules: [Rule] = [
   thresholdAgainstBetterRule,
   earlyCheckInsRule, farCheckInRule,
   workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
+  versionAheadRule, unknownCoreRule, coreTwiceRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementUnused, acknowledgementExpired, datedLaterRule,

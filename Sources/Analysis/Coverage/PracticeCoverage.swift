@@ -26,10 +26,11 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .G1: implicationsStated(in: snapshot)
   case .G2: decisionsDocumented(in: snapshot)
   case .G3: cadenceKept(in: snapshot)
+  case .H1: processesWritten(in: snapshot)
+  case .H2: coachingGiven(in: snapshot)
+  case .H3: processesRevisited(in: snapshot)
   case .E2: notRead(practice, folder: "growth/ladders")
   case .E3: notRead(practice, folder: "data/skills.csv")
-  case .H1, .H3: notRead(practice, folder: "processes")
-  case .H2: notRead(practice, folder: "coaching")
   }
 }
 

@@ -37,6 +37,11 @@ package struct Report: Sendable {
   package var briefs: [BriefReport]
   /// What falls due in the next 12 weeks, every promised update with it, in order of date.
   package var calendar: [DueDate]
+  package var processes: [ProcessReport]
+  /// What is running first; see `CoachingReport.State`.
+  package var coachings: [CoachingReport]
+  /// What coverage suggests beside them, the most useful first.
+  package var pairings: [SuggestedPairing]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -82,14 +87,14 @@ extension Report {
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
-      reviews: reviews, radar: now.radar,
-      learnings: now.actions.learnings.with(subjects),
+      reviews: reviews, radar: now.radar, learnings: now.actions.learnings.with(subjects),
       actions: now.actions.register, briefs: now.briefs.map { $0.comparing(earlier, with: now) },
       calendar: Analysis.calendar(in: now),
-      outcomes: now.outcomes,
+      processes: now.processes.with(subjects),
+      coachings: now.coachings.with(subjects), pairings: now.pairings, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
-      practices: Analysis.practices(in: now),
+      practices: now.practices,
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
@@ -117,6 +122,8 @@ extension Report {
     for item in radar.pages { add(item) }
     for item in learnings { add(item.learning) }
     for brief in briefs { brief.updates.forEach { add($0) } }
+    for item in processes { add(item.process) }
+    for item in coachings { add(item.coaching) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

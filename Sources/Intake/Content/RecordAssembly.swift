@@ -43,20 +43,40 @@ struct RecordAssembly {
     }
   }
 
-  /// What the repository that the content lies in knows of thresholds.
-  mutating func readHistory(root: String) {
-    var experiments = record[Experiment.self]
-    let histories = ThresholdHistories(of: experiments, root: root)
+  /// What the repository that the content lies in knows of thresholds and of reviews.
+  mutating func readHistory(root: String) async {
+    let (experiments, processes) = (record[Experiment.self], record[RepeatableProcess.self])
+    async let reviews = ReviewHistories(of: processes, root: root)
+    take(ThresholdHistories(of: experiments, root: root))
+    take(await reviews)
+  }
+
+  private mutating func take(_ histories: ThresholdHistories) {
     findings += histories.findings
+    var experiments = record[Experiment.self]
     for place in experiments.indices {
-      let file = experiments[place].header.file
-      guard let history = histories[file] else { continue }
+      guard let history = histories[experiments[place].header.file] else { continue }
       experiments[place].history = history
-      let path = "history of \(file)"
-      let digest = history.bytes.withUnsafeBytes(Digest.xxh64)
-      note(ContentFile(path: path, source: path, display: path), digest, experiments[place].header.visibility)
+      note(historyOf: experiments[place].header, history.bytes)
     }
     record[Experiment.self] = experiments
+  }
+
+  private mutating func take(_ histories: ReviewHistories) {
+    findings += histories.findings
+    var processes = record[RepeatableProcess.self]
+    for place in processes.indices {
+      guard let reviews = histories[processes[place].header.file] else { continue }
+      processes[place].reviews = reviews
+      note(historyOf: processes[place].header, reviews.bytes)
+    }
+    record[RepeatableProcess.self] = processes
+  }
+
+  private mutating func note(historyOf header: RecordHeader, _ bytes: [UInt8]) {
+    let path = "history of \(header.file)"
+    let file = ContentFile(path: path, source: path, display: path)
+    note(file, bytes.withUnsafeBytes(Digest.xxh64), header.visibility)
   }
 
   /// Something else than records that was read, and the visibility of the record it belongs to.

@@ -119,6 +119,7 @@ struct FieldReader {
   /// The scalar of a field with its place; nil, with a finding, when something else stands there.
   func scalar(_ name: String) -> Located<String>? {
     guard let entry = entry(name) else { return nil }
+    if entry.value.isNull, spec(name)?.mayBeEmpty == true { return nil }
     return scalar(entry.value, of: name)
   }
 

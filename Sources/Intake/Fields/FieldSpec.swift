@@ -6,6 +6,8 @@ package struct FieldSpec: Sendable {
   package let name: String
   package let shape: FieldShape
   package let isRequired: Bool
+  /// Whether its key may stand there without a value: what is still to come.
+  package let mayBeEmpty: Bool
   /// What a number in it is counted in.
   package let unit: FieldUnit
   /// One phrase for the person who writes it.
@@ -14,19 +16,20 @@ package struct FieldSpec: Sendable {
   package let example: String
 
   package init(
-    _ name: String, _ shape: FieldShape, required: Bool = false, in unit: FieldUnit = .own, _ meaning: String,
-    example: String = ""
+    _ name: String, _ shape: FieldShape, required: Bool = false, mayBeEmpty: Bool = false, in unit: FieldUnit = .own,
+    _ meaning: String, example: String = ""
   ) {
     self.name = name
     self.shape = shape
     isRequired = required
+    self.mayBeEmpty = mayBeEmpty
     self.unit = unit
     self.meaning = meaning
     self.example = example
   }
 
   func counted(in unit: FieldUnit) -> FieldSpec {
-    FieldSpec(name, shape, required: isRequired, in: unit, meaning, example: example)
+    FieldSpec(name, shape, required: isRequired, mayBeEmpty: mayBeEmpty, in: unit, meaning, example: example)
   }
 }
 

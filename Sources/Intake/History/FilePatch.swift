@@ -1,5 +1,3 @@
-import Diagnostics
-import Documents
 import Record
 
 /// What one commit did to one file.
@@ -66,9 +64,6 @@ struct FilePatch {
     return parts.count == 2 ? Int(parts[1]) : parts.count == 1 ? 1 : nil
   }
 
-  var oldReading: VersionReading { VersionReading(old, isCut: isOldCut) }
-  var newReading: VersionReading { VersionReading(new, isCut: isNewCut) }
-
   private func keep(_ line: Slice<UnsafeRawBufferPointer>, in side: inout [UInt8], _ isCut: inout Bool) {
     guard !isCut, side.count + line.count < Self.mostKept else {
       isCut = true
@@ -117,43 +112,3 @@ private let escapes: [UInt8: UInt8] = [
   UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "t"): 9, UInt8(ascii: "n"): 10, UInt8(ascii: "v"): 11,
   UInt8(ascii: "f"): 12, UInt8(ascii: "r"): 13,
 ]
-
-/// What a version of a file says of its threshold.
-enum VersionReading: Equatable {
-  case threshold(ThresholdHistory.Version)
-  /// There is none in it.
-  case none
-  /// Nobody can say: the marks of a merge are in it, its front matter is no YAML, or does not end within what is kept.
-  case unreadable
-
-  init(_ bytes: [UInt8], isCut: Bool) {
-    self = bytes.withUnsafeBufferPointer { Self.read($0, isCut: isCut) }
-  }
-
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isCut: Bool) -> VersionReading {
-    guard mergeConflict(bytes, file: "") == nil else { return .unreadable }
-    let parts = splitFrontMatter(bytes, file: "")
-    guard let range = parts.yaml else {
-      return isCut || parts.findings.contains { $0.severity == .error } ? .unreadable : .none
-    }
-    let parsed = parseYAML(UnsafeBufferPointer(rebasing: bytes[range]), file: "")
-    guard !parsed.findings.contains(where: { $0.severity == .error }) else { return .unreadable }
-    guard case .mapping(let entries)? = parsed.node?.value else {
-      if case .null? = parsed.node?.value { return .none }
-      return parsed.node == nil ? .none : .unreadable
-    }
-    guard let value = entries.first(where: { $0.key == "threshold" })?.value else { return .none }
-    guard let text = value.plainText else { return .unreadable }
-    return .threshold(ThresholdHistory.Version(text: beginning(of: text), terms: readThreshold(text)))
-  }
-}
-
-/// More is no threshold, and would be told wherever a change is.
-private let longestText = 100
-
-/// Of scalars, because one character may have any number of them.
-private func beginning(of text: String) -> String {
-  let scalars = text.unicodeScalars
-  guard scalars.count > longestText else { return text }
-  return String(String.UnicodeScalarView(scalars.prefix(longestText))) + "…"
-}

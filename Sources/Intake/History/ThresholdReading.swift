@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Record
 
 /// What the version control of the content knows of the thresholds of its experiments.
@@ -20,12 +19,12 @@ struct ThresholdHistories {
       return
     }
     do throws(CollectingFailure) {
-      guard let git = try Self.repository(of: root, limits) else {
+      guard let git = try ContentRepository.git(of: root, limits) else {
         (histories, findings) = ([:], [])
         return
       }
-      var reading = HistoryReading(git: git, limits: limits)
-      (histories, findings) = (try reading.histories(), [])
+      var reading = HistoryReading(of: "experiments", git: git, limits: limits)
+      (histories, findings) = (try reading.thresholds(), [])
     } catch {
       let finding = HistoryRules.notRead.finding(
         "the history of the thresholds in 'experiments' was not read: \(error.message)",
@@ -35,47 +34,23 @@ struct ThresholdHistories {
   }
 
   subscript(file: ContentPath) -> ThresholdHistory? { histories[file] }
+}
 
-  /// Nil where there is no history, or only a part of one. What git refuses is no "no": it may lie there.
-  private static func repository(
-    of root: String, _ limits: HistoryLimits
-  ) throws(CollectingFailure) -> GitProgram? {
-    let git: GitProgram
-    do throws(CollectingFailure) { git = try GitProgram(repository: root, looksAbove: true) } catch { return nil }
-    let states = try answer(of: git, to: ["--is-shallow-repository", "--is-inside-work-tree"], limits)
-    guard states.first == "false" else { return nil }
-    // Before the first commit there is no HEAD.
-    guard try !answer(of: git, to: ["--verify", "--quiet", "HEAD"], limits).isEmpty else { return nil }
-    guard states.last == "true" else { throw filesElsewhere("it has no files, or others") }
-    let top = try answer(of: git, to: ["--show-toplevel"], limits).first ?? ""
-    // A folder of files has '.git' in it, be it the repository itself or a file that leads there. Paths in a history are
-    // those below that folder, so that with another one no file has any.
-    guard Disk.isNamed(FilePath.joined(top, ".git")) else {
-      throw filesElsewhere("its files lie in '\(harmless(top))'")
-    }
-    return git
-  }
-
-  private static func filesElsewhere(_ words: String) -> CollectingFailure {
-    CollectingFailure(
-      .program, "a setting of the repository that the content lies in says that \(words)",
-      hint: "in the content folder, run 'git config --unset core.worktree' and 'git config core.bare false'")
-  }
-
-  /// What git prints, line by line; nothing without a repository, and without an answer.
-  private static func answer(
-    of git: GitProgram, to question: [String], _ limits: HistoryLimits
-  ) throws(CollectingFailure) -> [String] {
-    var answer: [String] = []
-    do throws(CollectingFailure) {
-      try git.run(["rev-parse"] + question, accepting: [0, 1], within: limits.bounds) {
-        answer.append(String(decoding: $0, as: UTF8.self))
+extension HistoryReading {
+  /// Of the files that the last commit has. What they say in it is asked for by itself: after a merge, no order of
+  /// commits tells it.
+  fileprivate mutating func thresholds() throws(CollectingFailure) -> [ContentPath: ThresholdHistory] {
+    var histories = try log(as: ThresholdTrack.self).compactMapValues(\.history)
+    let last = try last(as: ThresholdTrack.self)
+    for path in Array(histories.keys) {
+      // A file that the last commit has not, or not with a threshold, has no history; one that cannot be read in it has.
+      if let latest = last[path]?.history?.latest {
+        histories[path]?.latest = latest
+      } else if histories[path]?.gaps.last.map({ $0.to == nil }) != true {
+        histories[path] = nil
       }
-    } catch {
-      if error.isNoRepository { return [] }
-      throw error
     }
-    return answer
+    return histories
   }
 }
 

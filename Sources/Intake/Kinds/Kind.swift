@@ -63,6 +63,7 @@ package final class Kind: Sendable {
     session, guardrail, review, radar,
     learning,
     update,
+    process, coaching,
   ]
 
   /// The kind of a name, singular as written in `Kind.all`.

@@ -176,6 +176,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   policies.retrosEvery = fields.group("retros", as: "policy")?.duration("every")
   if let grace = fields.group("updates", as: "policy")?.duration("late_after") { policies.updateGrace = grace }
   policies.followThrough = fields.group("actions", as: "policy")?.share("follow_through")
+  if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies

@@ -121,6 +121,7 @@ extension Kind {
         FieldSpec("late_after", .duration, "how long after its day an update is still on time; 1 day when not written")
       ]),
       "when an update counts as late"),
+    ProcessPolicyFields.spec,
   ]
 
   private static let decisionFolder = [

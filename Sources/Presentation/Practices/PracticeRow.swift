@@ -1,4 +1,5 @@
 import Analysis
+import Record
 package import Templating
 
 /// A practice in the table of coverage.

@@ -1,4 +1,4 @@
-package import Analysis
+package import Record
 
 extension Practice {
   /// What the practice is called, in a few words.

@@ -53,6 +53,8 @@ package let pageRegistry: [SitePart] = [
   guardrailsPart,
   learningPart,
   updatesPart,
+  processesPart,
+  coachingPart,
   formerPart,
   practicePart,
   aboutPart,

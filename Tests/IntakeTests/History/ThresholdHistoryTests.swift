@@ -362,7 +362,7 @@ struct ThresholdHistoryTests {
 
   @Test("a patch is read by the counts of its lines, so that a file may hold anything")
   func patches() {
-    var patches = PatchReading()
+    var patches = PatchReading<ThresholdTrack>()
     let lines = [
       "\0" + "1767225600 +0000", "diff --git a.md a.md", "new file mode 100644", "--- /dev/null", "+++ a.md",
       "@@ -0,0 +1,6 @@", "+---", "+threshold: at least 5% relative", "+---", "+-- x", "+++ y", "+diff --git b b",
@@ -375,7 +375,7 @@ struct ThresholdHistoryTests {
       "+++ e.md", "@@ -0,0 +1,3 @@", "+---", "+threshold: x", "+---",
     ]
     for line in lines { Array(line.utf8).withUnsafeBytes { patches.take($0) } }
-    let histories = patches.finished()
+    let histories = patches.finished().compactMapValues(\.history)
     #expect(histories.keys.sorted() == ["a.md", "café \"1\".md", "e.md"])
     #expect(told(histories["e.md"]) == ["since 2026-01-02"])
     #expect(told(histories["a.md"]) == ["since 2026-01-01"])

@@ -56,7 +56,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     let scratch = try Scratch()
     try scratch.write(path, text(of: tree))
     if kind.name == "organization" { return try decodeOrganizationFile(tree.yaml, scratch) }
-    let teams = TeamNames(ids: ["payments"], isComplete: true)
+    let teams = TeamNames(ids: ["payments", "commerce"], isComplete: true)
     let plan = ContentPlan(root: scratch.content, organization: Organization(name: "Quayside"), teams: teams)
     var memory = ReadingMemory()
     return Set(plan.readings.flatMap { read($0, plan: plan, in: &memory).findings }).sorted()
@@ -91,6 +91,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
     ("learnings/2026-06-05-outage.md", front(learning)),
     ("updates/executives/2026-06-04.md", front(update)),
+    ("processes/onboarding.md", front(process)), ("coaching/payments-goals.md", front(coaching)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -122,6 +123,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
       KindExample(kind: .learning, path: "learnings/2026-06-05-outage.md", yaml: learning),
       KindExample(kind: .update, path: "updates/executives/2026-06-04.md", yaml: update),
+      KindExample(kind: .process, path: "processes/onboarding.md", yaml: process),
+      KindExample(kind: .coaching, path: "coaching/payments-goals.md", yaml: coaching),
     ] + metricSources
 
   /// A metric for each other way to write its source: between them they have every field.
@@ -178,6 +181,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       retros: {every: 4 weeks}
       actions: {follow_through: 80%}
       updates: {late_after: 1 day}
+      processes: {core: [onboarding], review_in: 6 months}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -432,6 +436,36 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       featured: true
 
       """
+
+  private static let process =
+    header + """
+      title: The first weeks
+      version: 3
+      steps: [A badge, A seat]
+      core: onboarding
+      adopted_by: [{team: payments, on: 2026-05-01, version: 3}]
+      friction:
+        - {id: papers, date: 2026-05-04, what: Too many papers, team: payments, answered_on: 2026-05-06, resolved_on: 2026-05-20, answer: One is enough}
+
+      """
+
+  private static let coaching = """
+    title: Goals that are no tasks
+    owner: commerce
+    tags: [goals]
+    visibility: everyone
+    last_reviewed_on: 2026-05-04
+    review_in: 6 months
+    practice: B3
+    from_team: commerce
+    to_team: payments
+    date: 2026-05-04
+    until: 2026-08-31
+    state: running
+    resources: An hour a week
+    lead: head of Commerce
+
+    """
 
   private static let work =
     header + """

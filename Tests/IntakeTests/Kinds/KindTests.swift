@@ -90,6 +90,7 @@ struct KindTests {
   func empty(_ example: KindExample) throws {
     for (path, spec) in example.fields where example.tree.at(path) != nil && !isPatient(path, example) {
       if case .anything = spec.shape { continue }
+      if spec.mayBeEmpty { continue }
       if case .group = spec.shape { continue }
       if case .groupOrGroups = spec.shape { continue }
       // An empty question of a metric is a warning and an attention item.

@@ -1,5 +1,6 @@
 import Analysis
 import Presentation
+import Record
 import Testing
 
 @Suite("Practices")
