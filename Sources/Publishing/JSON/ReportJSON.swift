@@ -145,6 +145,7 @@ private let reportFields = JSONFields<ReportInput>([
   .list("briefs", "Every audience: when it was told, and whether in time", of: briefFields) { $0.report.briefs },
   .list("follow_through", "How much of what fell due is done, by team and quarter", of: followThroughFields) {
     $0.report.actions.followThrough
+  },
   .list("processes", "Every process, by id", of: processFields) { $0.report.processes },
   .list("coaching", "What teams teach each other: running first, done last", of: coachingFields) {
     $0.report.coachings
