@@ -28,6 +28,7 @@ package struct NewFile: Sendable {
     case "objective": path = "okrs/\(period)/\(slug).md"
     case "radar": path = "radar/\(date.iso.prefix(7))/\(slug).md"
     case "organization": path = "fairlead.yaml"
+    case "rotations": path = "growth/rotations.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
     let values = kind.name == "metric" ? "data/\(slug).csv" : nil
@@ -39,6 +40,9 @@ package struct NewFile: Sendable {
     if let values { filled["source"] = "{csv: \(values), date: week, value: value}" }
     // An id of what is there, or something to be filled in.
     filled["outcomes"] = "[\(metrics.first ?? "TODO")]"
+    if kind.name == "rotations" {
+      filled["rotations"] = "[{from: TODO, to: TODO, starts: \(date.iso), purpose: TODO, systems: [TODO]}]"
+    }
     if kind.name == "experiment" { filled["metric"] = metrics.first ?? "TODO" }
     let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"

@@ -3,8 +3,8 @@ package typealias ContentPath = String
 
 /// What kinds of record can be linked to. All have a page of their own but feedback, which stands on its theme's.
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
-  case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
-  case process, coaching
+  case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, rotations, ladder
+  case guardrail, review, radar, process, coaching
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -19,6 +19,8 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .experiment: "experiments"
     case .retro: "retros"
     case .session: "growth/sessions"
+    case .rotations: "growth"
+    case .ladder: "growth/ladders"
     case .guardrail: "guardrails"
     case .review: "reviews"
     case .radar: "radar"

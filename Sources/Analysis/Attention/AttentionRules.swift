@@ -15,7 +15,7 @@ package let attentionRules = AttentionRules(
   TeamWithoutCharter.self, TeamWithoutGoal.self, CharterReviewOverdue.self,
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
-  ActionOverdue.self, NoSessionHeld.self,
+  ActionOverdue.self, NoSessionHeld.self, KnownByOne.self, LevelWithoutCriteria.self, LadderReviewOverdue.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
   CoreProcessMissing.self, ProcessWithoutOwner.self, FrictionUnanswered.self, ProcessReviewOverdue.self,
   ReviewsTogether.self, PracticeUnpaired.self,

@@ -29,6 +29,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   organization.capacitySources = decodeCapacitySources(fields, teams: TeamNames(fields))
   if let reviews = decodeReviewSources(fields, teams: TeamNames(fields)) { organization.reviewSources = reviews }
+  organization.skillSources = decodeSkillSources(fields)
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)
   }
@@ -174,6 +175,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
   if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
+  if let interval = fields.group("ladders", as: "policy")?.duration("review_in") { policies.ladderReview = interval }
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies
