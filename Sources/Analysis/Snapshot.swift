@@ -25,6 +25,8 @@ package struct Snapshot: Sendable {
   let processes: [ProcessReport]
   /// What is running first; see `CoachingReport.State`.
   let coachings: [CoachingReport]
+  let knowledge: KnowledgeReport
+  let ladders: [LadderReport]
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -69,6 +71,8 @@ package struct Snapshot: Sendable {
       retros: seen[Retro.self], learnings: seen[Learning.self], of: record.organization, asOf: asOf)
     processes = analyse(seen[RepeatableProcess.self], of: record.organization, asOf: asOf)
     coachings = analyse(seen[Coaching.self], asOf: asOf)
+    ladders = analyse(seen[Ladder.self], policies: policies)
+    knowledge = analyseKnowledge(record.knowledge, seen[Rotations.self], of: record.organization, asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

@@ -33,6 +33,9 @@ private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
     + snapshot.processes.compactMap { report in
       report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.process.title) }
     }
+    + snapshot.ladders.compactMap { report in
+      report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.ladder.title) }
+    }
 }
 
 private func review(of record: some Recorded) -> DueDate? {

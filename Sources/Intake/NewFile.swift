@@ -33,6 +33,7 @@ package struct NewFile: Sendable {
     case "radar": path = "radar/\(date.iso.prefix(7))/\(slug).md"
     case "update": path = "updates/\(audience.isEmpty ? "TODO" : audience)/\(date.iso).md"
     case "organization": path = "fairlead.yaml"
+    case "rotations": path = "growth/rotations.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
     let values = kind.name == "metric" ? "data/\(slug).csv" : nil
@@ -47,6 +48,9 @@ package struct NewFile: Sendable {
     if kind.name == "experiment" {
       filled["metric"] = metric?.id ?? metrics.first ?? "TODO"
       filled["threshold"] = threshold(metric?.better)
+    }
+    if kind.name == "rotations" {
+      filled["rotations"] = "[{from: TODO, to: TODO, starts: \(date.iso), purpose: TODO, systems: [TODO]}]"
     }
     let fields = fieldLines(kind, filled)
     text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)\(draft)"

@@ -6,6 +6,7 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, team, feedback, work, experiment, retro, session, guardrail, review, radar
   case learning, update
   case process, coaching
+  case rotations, ladder
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -20,6 +21,8 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .experiment: "experiments"
     case .retro: "retros"
     case .session: "growth/sessions"
+    case .rotations: "growth"
+    case .ladder: "growth/ladders"
     case .guardrail: "guardrails"
     case .review: "reviews"
     case .radar: "radar"

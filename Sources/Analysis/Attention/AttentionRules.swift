@@ -15,6 +15,7 @@ package let attentionRules = AttentionRules(
   TeamWithoutCharter.self, TeamWithoutGoal.self, CharterReviewOverdue.self,
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
+  KnownByOne.self, LevelWithoutCriteria.self, LadderReviewOverdue.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
   NoSessionHeld.self, UpdateLate.self,
   ActionOverdue.self, ActionCarriedOver.self, FollowThroughLow.self, RetroOutOfCadence.self,

@@ -20,6 +20,8 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .D2: shareKept(in: snapshot)
   case .E1: learningTogether(in: snapshot)
   case .D3: guardrailsKept(in: snapshot)
+  case .E2: laddersOpen(in: snapshot)
+  case .E3: knowledgeShared(in: snapshot)
   case .F1: indicatorsFollowed(in: snapshot)
   case .F2: numbersStartConversations(in: snapshot)
   case .F3: numbersNextToWords(in: snapshot)
@@ -29,8 +31,6 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .H1: processesWritten(in: snapshot)
   case .H2: coachingGiven(in: snapshot)
   case .H3: processesRevisited(in: snapshot)
-  case .E2: notRead(practice, folder: "growth/ladders")
-  case .E3: notRead(practice, folder: "data/skills.csv")
   }
 }
 

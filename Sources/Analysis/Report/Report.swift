@@ -42,6 +42,8 @@ package struct Report: Sendable {
   package var coachings: [CoachingReport]
   /// What coverage suggests beside them, the most useful first.
   package var pairings: [SuggestedPairing]
+  package var knowledge: KnowledgeReport
+  package var ladders: [LadderReport]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -91,7 +93,8 @@ extension Report {
       actions: now.actions.register, briefs: now.briefs.map { $0.comparing(earlier, with: now) },
       calendar: Analysis.calendar(in: now),
       processes: now.processes.with(subjects),
-      coachings: now.coachings.with(subjects), pairings: now.pairings, outcomes: now.outcomes,
+      coachings: now.coachings.with(subjects), pairings: now.pairings, knowledge: now.knowledge,
+      ladders: now.ladders.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: now.practices,
@@ -124,6 +127,8 @@ extension Report {
     for brief in briefs { brief.updates.forEach { add($0) } }
     for item in processes { add(item.process) }
     for item in coachings { add(item.coaching) }
+    for item in knowledge.plans { add(item) }
+    for item in ladders { add(item.ladder) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

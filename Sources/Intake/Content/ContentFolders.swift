@@ -28,6 +28,8 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "radar": return "an edition of the radar is a CSV or JSON file, or a folder of Markdown files"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
+  case "growth" where own == nil || own === Kind.rotations:
+    return "growth/ holds the folders sessions and ladders, and rotations.yaml"
   case _ where own.map { $0.format == .markdown && $0.placement == .folder } ?? false:
     return "files of this kind are Markdown (.md), directly in \(own?.folder ?? top)/"
   case "": return "records lie in folders: \(known.joined(separator: ", "))"

@@ -94,7 +94,7 @@ struct ContentPlanning {
       kind.takes(parts)
     {
       switch kind.placement {
-      case .folder: add(file, record.kind)
+      case .folder, .file: add(file, record.kind)
       case .periods: add(file, record.kind, inPeriod: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
       case .editions: add(file, record.kind, inEdition: String(parts[1]))
       case .audiences: add(file, record.kind, to: String(parts[parts.count - 2]))

@@ -229,9 +229,9 @@ private func isWrittenAsDay(_ text: String) -> Bool {
   return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
 }
 
-/// "a metric", "an option"; "feedback", of which there is no one.
+/// "a metric", "an option"; "feedback" and "rotations", of which there is no one.
 func indefinite(_ noun: String) -> String {
-  if noun == Kind.feedback.name { return noun }
+  if noun == Kind.feedback.name || noun == Kind.rotations.name { return noun }
   return (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
 }
 

@@ -29,6 +29,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   organization.capacitySources = decodeCapacitySources(fields, teams: TeamNames(fields))
   if let reviews = decodeReviewSources(fields, teams: TeamNames(fields)) { organization.reviewSources = reviews }
+  organization.skillSources = decodeSkillSources(fields)
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)
   }
@@ -177,6 +178,7 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let grace = fields.group("updates", as: "policy")?.duration("late_after") { policies.updateGrace = grace }
   policies.followThrough = fields.group("actions", as: "policy")?.share("follow_through")
   if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
+  if let interval = fields.group("ladders", as: "policy")?.duration("review_in") { policies.ladderReview = interval }
   fields.group("anonymity", as: "policy")?.checkValues()
   reportWithoutEffect("anonymity", in: fields)
   return policies

@@ -29,6 +29,9 @@ extension Kind {
       FieldSpec(
         "reviews", .groupOrGroups(ReviewFields.specs),
         "where tables of design reviews are; data/reviews*.csv when not written, a list for several tools"),
+      FieldSpec(
+        "skills", .groupOrGroups(SkillsFields.specs),
+        "where it stands who knows which system; data/skills.csv when not written"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ])
@@ -122,6 +125,12 @@ extension Kind {
       ]),
       "when an update counts as late"),
     ProcessPolicyFields.spec,
+    FieldSpec(
+      "ladders",
+      .group([
+        FieldSpec("review_in", .duration, "how long until a ladder is looked at again; 12 months when not written")
+      ]),
+      "how often career ladders are looked at"),
   ]
 
   private static let decisionFolder = [

@@ -153,6 +153,11 @@ private let reportFields = JSONFields<ReportInput>([
   .list("pairings_suggested", "What coverage suggests beside it, the most useful first", of: pairingFields) {
     $0.report.pairings
   },
+  .list("rotations", "Those that run, then those to come, then those that ended", of: rotationFields) {
+    $0.report.knowledge.rotations
+  },
+  .list("knowledge", "How many people know each system", of: systemFields) { $0.report.knowledge.systems },
+  .list("ladders", "Every career ladder, by id; no score and no total", of: ladderFields) { $0.report.ladders },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

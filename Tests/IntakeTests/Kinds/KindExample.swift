@@ -92,6 +92,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("learnings/2026-06-05-outage.md", front(learning)),
     ("updates/executives/2026-06-04.md", front(update)),
     ("processes/onboarding.md", front(process)), ("coaching/payments-goals.md", front(coaching)),
+    ("growth/rotations.yaml", rotations), ("growth/ladders/engineering.md", front(ladder)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -118,6 +119,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
       KindExample(kind: .retro, path: "retros/2026-06-05-payments.md", yaml: retro),
       KindExample(kind: .session, path: "growth/sessions/2026-06-04-queues.md", yaml: session),
+      KindExample(kind: .rotations, path: "growth/rotations.yaml", yaml: rotations),
+      KindExample(kind: .ladder, path: "growth/ladders/engineering.md", yaml: ladder),
       KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
@@ -182,6 +185,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       actions: {follow_through: 80%}
       updates: {late_after: 1 day}
       processes: {core: [onboarding], review_in: 6 months}
+      ladders: {review_in: 6 months}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -193,6 +197,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       benchmarks: 2024
     capacity: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {week: week, team: team, kind: kind, person_days: person_days}, values: {team: {Pay: payments}, kind: {Neu: feature}}}
     reviews: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {requested_on: asked, first_response_on: answered, decided_on: decided, promised_days: promised, team: team, decision: decision, title: title}, values: {team: {Pay: payments}}}
+    skills: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, columns: {system: system, person_alias: person_alias, level: level}, values: {system: {Alt: checkout-api}, level: {viel: 3}}}
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
@@ -385,6 +390,24 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       incident: i1
       actions:
         - {id: alarm, what: A second queue, type: prevent, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let rotations =
+    header + """
+      title: Rotations
+      rotations:
+        - {from: commerce, to: payments, starts: 2026-03-02, ends: 2026-06-12, purpose: A second pair of eyes, systems: [checkout-api]}
+
+      """
+
+  private static let ladder =
+    header + """
+      title: Engineering
+      levels: [{id: first, name: Engineer}]
+      tracks:
+        - {id: delivery, name: Delivery, levels: [{level: first, criteria: [Finishes what was begun], examples: [A till]}]}
+      promotion: {criteria: [Half a year of it], who_decides: the tech leads, cadence: every 6 months}
 
       """
 
