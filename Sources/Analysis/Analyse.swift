@@ -18,9 +18,11 @@ package func analyse(
   let ordered = OrderedRecord(record)
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
+  let earlier = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
   return Report(
     of: record, now, ranking: rankWork(now.work, in: record.organization),
-    before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) })
+    before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) },
+    earlier: earlier)
 }
 
 /// The report to everyone.
@@ -31,7 +33,7 @@ package func analyse(
   analyse(record, from: .everyone(on: asOf), previous: previous, delivery: delivery)
 }
 
-/// What an organization's events come to on the two days that a report speaks of; empty without events.
+/// What an organization's events come to on the days that a report speaks of; empty without events.
 package func deliveryReports(
   of record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil
 ) async -> [CalendarDate: DeliveryReport] {
@@ -40,7 +42,8 @@ package func deliveryReports(
   options.linkWindow = record.organization.delivery.linkWindow
   var reports: [CalendarDate: DeliveryReport] = [:]
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
-  for day in [viewpoint.day, before?.day].compactMap({ $0 }) {
+  let days = Set([viewpoint.day, before?.day].compactMap(\.self) + briefDays(record, from: viewpoint))
+  for day in days.sorted() {
     reports[day] = await analyseDelivery(events, of: record.organization, asOf: day, options)
   }
   return reports
@@ -51,15 +54,36 @@ package func deliveryReports(
 package func examine(
   _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false
 ) async -> (report: Report, findings: [Finding]) {
+  await examine(record, from: viewpoint, previous: previous, isEarlierDay: isEarlierDay) { $0 }
+}
+
+/// The same with what is made of the report instead of it.
+///
+/// - Parameter make: begins as soon as there is a report, while files are still looked at.
+package func examine<Made: Sendable>(
+  _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false,
+  making make: (Report) -> Made
+) async -> (report: Made, findings: [Finding]) {
   let delivery = await deliveryReports(of: record, from: viewpoint, previous: previous)
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
   let ordered = OrderedRecord(record)
   async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) }
+  async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
   async let aboutFiles = fileFindings(ordered, from: viewpoint)
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
   let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
-  let report = Report(of: record, now, ranking: ranking, before: await earlier)
-  return (report, await aboutFiles + reportFindings(ordered, report: report, isEarlierDay: isEarlierDay))
+  let report = Report(of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore)
+  let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
+  let made = make(report)
+  return (made, await aboutFiles + aboutReport)
+}
+
+private func snapshots(
+  _ record: OrderedRecord, on days: [CalendarDate], from viewpoint: Viewpoint,
+  _ delivery: [CalendarDate: DeliveryReport]
+) -> [CalendarDate: Snapshot] {
+  let made = days.map { ($0, Snapshot(record, from: viewpoint.on($0), delivery: delivery[$0])) }
+  return Dictionary(uniqueKeysWithValues: made)
 }
 
 /// So many tasks draw the ranking; the result is the same with any number.

@@ -21,6 +21,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
   let asOf = viewpoint.day
   return alignmentFindings(record, from: viewpoint) + ratioCycles(record) + workFindings(record[WorkItem.self])
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
+    + checkInFindings(record.objectives)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
     + registerFindings(record, from: viewpoint) + radarFindings(record, from: viewpoint)
 
@@ -37,8 +38,8 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
-    + thresholdsAgainstBetter(report) + retroFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
+    + thresholdsAgainstBetter(report) + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + processFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

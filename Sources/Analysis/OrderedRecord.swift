@@ -13,6 +13,7 @@ struct OrderedRecord: Sendable {
   let capacity: [CapacityActual]
   let reviewRows: [ReviewRow]
   let radarRows: [RadarRow]
+  let knowledge: [SystemKnowledge]
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -20,7 +21,8 @@ struct OrderedRecord: Sendable {
 
   init(_ record: OrganizationRecord) {
     organization = record.organization
-    (capacity, reviewRows, radarRows) = (record.capacity, record.reviewRows, record.radarRows)
+    (capacity, reviewRows) = (record.capacity, record.reviewRows)
+    (radarRows, knowledge) = (record.radarRows, record.knowledge)
     decisions = inRegisterOrder(record[Decision.self], folders: record.organization.decisionFolders)
     objectives = record[Objective.self].sorted {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period

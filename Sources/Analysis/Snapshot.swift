@@ -16,15 +16,18 @@ package struct Snapshot: Sendable {
   let debt: DebtRegister
   let capacity: CapacityReport
   let experiments: [ExperimentReport]
-  /// The latest first.
-  let retros: [RetroReport]
   let sessions: SessionsReport
   let guardrails: [GuardrailReport]
   let reviews: ReviewsReport
   let radar: RadarReport
+  let actions: ActionAnalysis
+  /// In configured order, without what changed since.
+  let briefs: [BriefReport]
   let processes: [ProcessReport]
   /// What is running first; see `CoachingReport.State`.
   let coachings: [CoachingReport]
+  let knowledge: KnowledgeReport
+  let ladders: [LadderReport]
   let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
@@ -60,14 +63,18 @@ package struct Snapshot: Sendable {
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
     capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
     experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
-    retros = analyse(seen[Retro.self], asOf: asOf)
     sessions = analyse(seen[Session.self], of: record.organization, asOf: asOf)
     let policies = record.organization.policies
     guardrails = seen[Guardrail.self].map { analyse($0, longest: policies.longestWaiver, asOf: asOf) }
     reviews = analyse(seen[Review.self], rows: record.reviewRows, promisedDays: policies.reviewDays, asOf: asOf)
     radar = analyse(seen[RadarEntry.self], rows: record.radarRows, asOf: asOf)
+    briefs = analyseUpdates(seen[Update.self], of: record.organization, asOf: asOf)
+    actions = ActionAnalysis(
+      retros: seen[Retro.self], learnings: seen[Learning.self], of: record.organization, asOf: asOf)
     processes = analyse(seen[RepeatableProcess.self], of: record.organization, asOf: asOf)
     coachings = analyse(seen[Coaching.self], asOf: asOf)
+    ladders = analyse(seen[Ladder.self], policies: policies)
+    knowledge = analyseKnowledge(record.knowledge, seen[Rotations.self], of: record.organization, asOf: asOf)
     outcomes = reviewOutcomes(
       of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)

@@ -6,11 +6,16 @@ private let daysAhead = 60
 /// What falls due from the report's day on, in the next 60 days, by date. What is overdue is on the attention list.
 func upcoming(in snapshot: Snapshot) -> [DueDate] {
   let last = snapshot.asOf.adding(days: daysAhead)
-  let dates =
-    decisionDates(in: snapshot) + reviewDates(in: snapshot) + updateDates(in: snapshot)
-    + periodEnds(in: snapshot) + waiverEnds(in: snapshot)
-  return dates.filter { (snapshot.asOf...last).contains($0.date) }.sorted { $0.precedes($1) }
+  let dates = datesWithoutUpdates(in: snapshot) + updateDates(in: snapshot)
+  return sortedDates(dates.filter { (snapshot.asOf...last).contains($0.date) })
 }
+
+/// Days to decide by, to look again, and on which periods and waivers end.
+func datesWithoutUpdates(in snapshot: Snapshot) -> [DueDate] {
+  decisionDates(in: snapshot) + reviewDates(in: snapshot) + periodEnds(in: snapshot) + waiverEnds(in: snapshot)
+}
+
+func sortedDates(_ dates: [DueDate]) -> [DueDate] { dates.sorted { $0.precedes($1) } }
 
 private func decisionDates(in snapshot: Snapshot) -> [DueDate] {
   snapshot.decisions.watched.compactMap { report in
@@ -27,6 +32,9 @@ private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
     + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }
     + snapshot.processes.compactMap { report in
       report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.process.title) }
+    }
+    + snapshot.ladders.compactMap { report in
+      report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.ladder.title) }
     }
 }
 

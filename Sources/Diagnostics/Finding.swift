@@ -31,6 +31,8 @@ package struct Finding: Hashable, Sendable {
   package var hint: String?
   /// The line of the file, attached at the end of a run (`attachingExcerpts`), because sources are not kept.
   package var excerpt: String?
+  /// Whether the line may be shown; not where it may name a person.
+  package private(set) var showsLine = true
   /// How many scalars of the line are left out before the excerpt: of a line of megabytes only a part is kept.
   package var excerptStart = 0
   /// How many problems it stands for: more than one where a finding counts those that are not listed.
@@ -56,6 +58,13 @@ package struct Finding: Hashable, Sendable {
     self.span = span
     self.notes = notes
     self.hint = hint.map { bounded($0) }
+  }
+
+  /// The same finding, whose line is not shown, whoever asks.
+  package var withoutLine: Finding {
+    var copy = self
+    (copy.showsLine, copy.excerpt) = (false, nil)
+    return copy
   }
 
   /// The same finding, no worse than `ceiling`. Files whose authors never heard of Fairlead cannot stop a report.

@@ -52,7 +52,9 @@ package struct Findings: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes)
       for index in findings.indices {
-        guard let span = findings[index].span, span.line > 0, let line = lines.line(span.line) else { continue }
+        guard findings[index].showsLine, let span = findings[index].span, span.line > 0,
+          let line = lines.line(span.line)
+        else { continue }
         let (skipped, part) = Findings.part(of: line, around: span.column, in: bytes)
         findings[index].excerpt = String(decoding: UnsafeBufferPointer(rebasing: bytes[part]), as: UTF8.self)
         findings[index].excerptStart = skipped

@@ -16,18 +16,24 @@ package struct NewFile: Sendable {
   ///   - taken: names of files that are there already in the folder, for the next number of a decision.
   ///   - period: for objectives, the period to set it in.
   ///   - metrics: ids of metrics that there are, for a strategy to name the first of as its outcome.
+  ///   - metric: the one that an experiment is about, with what is better; else the first of `metrics`.
   ///   - teams: ids of teams that fairlead.yaml lists.
+  ///   - audience: for an update, who is told.
+  ///   - draft: Markdown that follows what every file of the kind begins with.
   ///   - bringsValues: a metric or a pulse comes with an empty file of values, instead of naming an example.
   package init(
     _ kind: Kind, title: String, date: CalendarDate, period: String, taken: [String], metrics: [String] = [],
-    teams: [String] = [], bringsValues: Bool = false
+    metric: (id: String, better: Metric.Direction)? = nil, teams: [String] = [],
+    audience: String = "", draft: String = "", bringsValues: Bool = false
   ) {
     let slug = NewFile.slug(of: title) ?? "untitled"
     switch kind.name {
     case "decision": path = "decisions/\(nextNumber(after: taken))-\(slug).md"
     case "objective": path = "okrs/\(period)/\(slug).md"
     case "radar": path = "radar/\(date.iso.prefix(7))/\(slug).md"
+    case "update": path = "updates/\(audience.isEmpty ? "TODO" : audience)/\(date.iso).md"
     case "organization": path = "fairlead.yaml"
+    case "rotations": path = "growth/rotations.yaml"
     default: path = "\(kind.folder)/\(slug).\(kind.format == .yaml ? "yaml" : "md")"
     }
     let columns = ["metric": "week,value\n", "pulse": "wave,team,question,value\n"][kind.name]
@@ -44,9 +50,15 @@ package struct NewFile: Sendable {
     filled["waves"] = "[{id: first, closes: \(date.adding(days: 14).iso), minimum: 5}]"
     // An id of what is there, or something to be filled in.
     filled["outcomes"] = "[\(metrics.first ?? "TODO")]"
-    if kind.name == "experiment" { filled["metric"] = metrics.first ?? "TODO" }
+    if kind.name == "experiment" {
+      filled["metric"] = metric?.id ?? metrics.first ?? "TODO"
+      filled["threshold"] = threshold(metric?.better)
+    }
+    if kind.name == "rotations" {
+      filled["rotations"] = "[{from: TODO, to: TODO, starts: \(date.iso), purpose: TODO, systems: [TODO]}]"
+    }
     let fields = fieldLines(kind, filled)
-    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)"
+    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)\(draft)"
     next =
       switch kind.name {
       case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."
@@ -62,6 +74,15 @@ package struct NewFile: Sendable {
 
   /// Whether a file of this name would be published where the list of its kind stands.
   package static func isOfList(_ slug: String) -> Bool { slug == "index" }
+}
+
+/// A threshold that asks for what is better; where nobody knows what is, a remark says so.
+private func threshold(_ better: Metric.Direction?) -> String {
+  switch better {
+  case .higher: "at least 5% relative"
+  case .lower: "at most -5% relative"
+  case .neutral, nil: "at least 5% relative   # or 'at most -5% relative', where less is better"
+  }
 }
 
 /// - Parameter filled: what is already known, by field; of the others their examples.

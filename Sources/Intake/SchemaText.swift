@@ -17,6 +17,7 @@ extension Kind {
   fileprivate var place: String {
     switch name {
     case "organization": "content/fairlead.yaml"
+    case "rotations": "content/growth/rotations.yaml"
     case "objective": "content/okrs/PERIOD/NAME.md, between two lines of ---"
     case "decision": "content/decisions/NUMBER-NAME.md, between two lines of ---; other folders keep their own forms"
     default: "content/\(folder)/NAME.\(format == .yaml ? "yaml" : "md, between two lines of ---")"

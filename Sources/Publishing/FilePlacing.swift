@@ -32,7 +32,7 @@ struct FilePlacing: Sendable {
   {
     let target = name ?? path
     if let status = findInOld(bytes, at: path), reuse(path, status, as: target) { return .unchanged }
-    let descriptor = try create(RawPath(target), permissions: 0o666)
+    let descriptor = try create(target, permissions: 0o666)
     let written = writeFully(descriptor, bytes)
     try finish(descriptor, target, written, code: errno)
     return .written
@@ -97,7 +97,7 @@ struct FilePlacing: Sendable {
   private func copy(
     _ source: Int32, _ name: String, to path: RawPath, like status: FileStatus? = nil
   ) throws(PublishingFailure) -> Int {
-    let target = try create(path, permissions: status?.permissions ?? 0o666)
+    let target = try create(path.cString, permissions: status?.permissions ?? 0o666)
     var size = 0
     var code: Int32 = 0
     withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 16) { buffer in
@@ -119,10 +119,11 @@ struct FilePlacing: Sendable {
     return size
   }
 
-  private func create(_ path: RawPath, permissions: mode_t) throws(PublishingFailure) -> Int32 {
+  /// - Parameter path: as the system takes it: a text, which is handed on as it lies, or the bytes of any name.
+  private func create(_ path: UnsafePointer<CChar>, permissions: mode_t) throws(PublishingFailure) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = openat(staging, path.cString, flags, permissions)
-    guard descriptor >= 0 else { throw .system("write", "\(shown)/\(path.text)", code: errno) }
+    let descriptor = openat(staging, path, flags, permissions)
+    guard descriptor >= 0 else { throw .system("write", "\(shown)/\(String(cString: path))", code: errno) }
     return descriptor
   }
 

@@ -5,7 +5,7 @@ package import Diagnostics
 ///
 /// - Parameter pages: the path of each from the output folder, and what wants it.
 package func pathFindings(of pages: some Sequence<(path: String, source: String)>) -> [Finding] {
-  var register = PageRegister()
+  var register = PageRegister(for: pages.underestimatedCount)
   var findings: [Finding] = []
   for page in pages {
     do throws(PublishingFailure) {

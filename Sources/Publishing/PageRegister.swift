@@ -33,6 +33,11 @@ struct PageRegister: Sendable {
   private var lastFolder = ""
   private var refused: [Claim] = []
 
+  /// - Parameter count: how many pages may come: so many find room without being moved.
+  init(for count: Int = 0) {
+    entries.reserveCapacity(count)
+  }
+
   /// Paths of the pages, in no order.
   var paths: some Sequence<String> { entries.values.lazy.compactMap { $0.claim?.path } }
 

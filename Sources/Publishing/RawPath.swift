@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A path below a folder as the file system has it: bytes, which need not be UTF-8.
 ///
 /// Strings would not do: `é` composed and decomposed are two files on most systems and one string in Swift, and a name
@@ -45,5 +53,14 @@ extension RawPath {
 }
 
 extension RawPath: Comparable {
-  static func < (left: RawPath, right: RawPath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+  /// All bytes at once, too: every file of the output is put in order, when nothing else is left to be done.
+  static func < (left: RawPath, right: RawPath) -> Bool {
+    left.bytes.withUnsafeBytes { left in
+      right.bytes.withUnsafeBytes { right in
+        guard let mine = left.baseAddress, let others = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(mine, others, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
+  }
 }

@@ -35,6 +35,14 @@ package struct Organization: Sendable {
   package static let usualCapacityFile = "data/capacity.csv"
   /// The tables of reviews.
   package var reviewSources = [EventSource("data/reviews*.csv")]
+  /// The sources of skills; empty where none is named, and `data/skills.csv` is read if it is there.
+  package var skillSources: [EventSource] = []
+  /// Where skills are written, for people.
+  package var skillsPlace: String {
+    let paths = skillSources.flatMap(\.paths)
+    return paths.isEmpty ? Organization.usualSkillsFile : paths.joined(separator: ", ")
+  }
+  package static let usualSkillsFile = "data/skills.csv"
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name
@@ -183,7 +191,16 @@ package struct Policies: Sendable, Hashable {
   package var capacity: CapacityPolicy?
   /// How often a team holds something to learn from, or takes part in it.
   package var sessionEvery = CalendarDuration(unbounded: 1, .month)
+  /// How often each team looks back; nil when no rhythm was promised.
+  package var retrosEvery: CalendarDuration?
+  /// The share of actions that are to be done once they are due, 0 to 1; nil when nothing was promised.
+  package var followThrough: Double?
+
+  /// How long after its day an update still counts as on time.
+  package var updateGrace = CalendarDuration(unbounded: 1, .day)
   package var processes = ProcessPolicy()
+  /// How long after its last review a ladder is to be looked at again, unless it says otherwise.
+  package var ladderReview = CalendarDuration(unbounded: 12, .month)
 
   package init() {}
 }

@@ -9,6 +9,8 @@ package struct OrganizationRecord: Sendable {
   package var radarRows: [RadarRow] = []
   /// Of all tables of reviews, by the day of the request, then as written.
   package var reviewRows: [ReviewRow] = []
+  /// How many people know which system, by its name.
+  package var knowledge: [SystemKnowledge]
   /// Deployments, incidents and changes; nil without any file of deployments or of changes.
   package var events: DeliveryEvents?
   /// Files that pages refer to and that are copied beside them, by their path.
@@ -19,6 +21,7 @@ package struct OrganizationRecord: Sendable {
     self.organization = organization
     records = RecordStore()
     capacity = []
+    knowledge = []
     assets = []
   }
 

@@ -5,7 +5,9 @@ package typealias ContentPath = String
 package enum RecordKind: String, Sendable, CaseIterable, Hashable {
   case strategy, metric, objective, decision, pulse
   case team, feedback, work, experiment, retro, session, guardrail, review, radar
+  case learning, update
   case process, coaching
+  case rotations, ladder
 
   /// The folder of its pages in the output, where its list stands too.
   package var pageFolder: String {
@@ -21,9 +23,13 @@ package enum RecordKind: String, Sendable, CaseIterable, Hashable {
     case .experiment: "experiments"
     case .retro: "retros"
     case .session: "growth/sessions"
+    case .rotations: "growth"
+    case .ladder: "growth/ladders"
     case .guardrail: "guardrails"
     case .review: "reviews"
     case .radar: "radar"
+    case .learning: "learnings"
+    case .update: "updates"
     case .process: "processes"
     case .coaching: "coaching"
     }

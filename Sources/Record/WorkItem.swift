@@ -28,6 +28,8 @@ package struct WorkItem: Recorded {
   /// Items that have to be done before.
   package var after: [Located<String>]
   package var doneOn: CalendarDate?
+  /// Where that day is written.
+  package var doneOnSpan: SourceSpan?
 
   package init(header: RecordHeader, kind: Kind, status: Status) {
     self.header = header

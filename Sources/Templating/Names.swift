@@ -11,7 +11,8 @@ package struct Names<Model: Sendable>: Sendable {
   /// The names, their kinds and meanings.
   package let shape: Shape
   let fields: [Field]
-  private let table: FieldTable
+  /// Nil without any names.
+  private let tree: FieldTree?
 
   /// One name and how its value is found.
   struct Field: Sendable {
@@ -23,38 +24,29 @@ package struct Names<Model: Sendable>: Sendable {
   package init(_ kind: String, _ entries: [Entry]) {
     fields = entries.flatMap(\.fields)
     shape = Shape(kind, fields.map(\.entry))
-    table = FieldTable(fields)
+    tree = FieldTree(
+      fields.map { field in
+        let value = field.value
+        return FieldTree.Field(name: Name(field.entry.name)) { unsafeDowncast($0, to: Shown<Model>.self).show(value) }
+      })
   }
 
   /// A model as a template sees it.
   package func value(of model: Model) -> Value {
-    .object(Shown(model, through: table))
-  }
-}
-
-/// Fields by name, for any model.
-///
-/// Looking up is not generic code, because that asks the runtime for metadata every time and makes a page take half as long
-/// again (measured). So the getters take what they are called through and know it for the `Shown` of their own model: a table
-/// is made by one `Names` and handed only to the `Shown` that it makes, and debug builds check it.
-private final class FieldTable: Sendable {
-  let index: NameIndex
-  let values: [@Sendable (any Lookup) -> Value]
-
-  init<Model>(_ fields: [Names<Model>.Field]) {
-    index = NameIndex(fields.map(\.entry.name))
-    values = fields.map { field in
-      { unsafeDowncast($0, to: Shown<Model>.self).show(field.value) }
-    }
+    .object(Shown(model, through: tree))
   }
 }
 
 /// A model behind its names.
+///
+/// Looking up is not generic code, because that asks the runtime for metadata every time and makes a page take half as long
+/// again (measured). So the getters take what they are called through and know it for the `Shown` of their own model: a tree
+/// is made by one `Names` and handed only to the `Shown` that it makes, and debug builds check it.
 private final class Shown<Model: Sendable>: Lookup {
   private let model: Model
-  private let fields: FieldTable
+  private let fields: FieldTree?
 
-  init(_ model: Model, through fields: FieldTable) {
+  init(_ model: Model, through fields: FieldTree?) {
     self.model = model
     self.fields = fields
   }
@@ -65,6 +57,6 @@ private final class Shown<Model: Sendable>: Lookup {
   }
 
   func value(of name: Name) -> Value? {
-    fields.index.position(of: name).map { fields.values[$0](self) }
+    fields?.value(of: name, in: self)
   }
 }

@@ -1,16 +1,19 @@
 /// A path of names, such as `status.word`, or the value at hand, `.`.
-final class Path: Sendable {
-  let text: String
+struct Path: Sendable {
   /// Looked up through all contexts, from the innermost; nil for `.`.
   let first: Name?
   /// Looked up one in another.
   let rest: [Name]
 
   init(_ text: String) {
-    self.text = text
     let names = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map { Name(String($0)) }
     first = names.first
     rest = Array(names.dropFirst())
+  }
+
+  /// As it is written.
+  var text: String {
+    first.map { first in ([first] + rest).map(\.text).joined(separator: ".") } ?? "."
   }
 }
 

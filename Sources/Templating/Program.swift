@@ -32,6 +32,34 @@ struct Program: Sendable {
   var inclusions: [Inclusion] = []
 }
 
+/// A program that is made: one reference to all that it is made of.
+final class SharedProgram: Sendable {
+  let program: Program
+
+  init(_ program: Program) {
+    self.program = program
+  }
+
+  /// Hands over what rendering reads, in place. All cores render with one program, and where its parts were taken out of
+  /// its lists, the cores would wait for one another to count the references.
+  func look(_ body: (ProgramGlance) -> Void) {
+    program.code.withUnsafeBufferPointer { code in
+      program.paths.withUnsafeBufferPointer { paths in
+        program.literals.withUnsafeBufferPointer { literals in
+          body(ProgramGlance(code: code, paths: paths, literals: literals))
+        }
+      }
+    }
+  }
+}
+
+/// What rendering reads of a program, where it lies.
+struct ProgramGlance {
+  let code: UnsafeBufferPointer<Program.Instruction>
+  let paths: UnsafeBufferPointer<Path>
+  let literals: UnsafeBufferPointer<UInt8>
+}
+
 extension Program {
   /// Bounds on a template with all its partials in place: see `TemplateRules.tooLarge`.
   static let stepLimit = 100_000

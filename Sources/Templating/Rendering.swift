@@ -7,14 +7,15 @@ extension TemplateSet {
     let (index, missing) = index(of: name)
     guard let index else { return missing }
     var rendering = Rendering(programs[index], in: self, with: value)
-    rendering.run(into: &output)
+    programs[index].look { rendering.run($0, into: &output) }
     return rendering.findings
   }
 }
 
 /// One way through a program, with a stack of contexts instead of recursion.
 struct Rendering {
-  let program: Program
+  /// What is rendered.
+  let shared: SharedProgram
   let templates: TemplateSet
   /// From the page to the innermost section.
   var contexts: [Value]
@@ -36,13 +37,13 @@ struct Rendering {
   /// Bytes after which a page is given up.
   static let sizeLimit = 64 << 20
 
-  init(_ program: Program, in templates: TemplateSet, with value: Value) {
-    self.program = program
+  init(_ shared: SharedProgram, in templates: TemplateSet, with value: Value) {
+    self.shared = shared
     self.templates = templates
     contexts = [value]
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  mutating func run(_ program: ProgramGlance, into output: inout [UInt8]) {
     let start = output.count
     var index = 0
     while index < program.code.count {
@@ -52,17 +53,15 @@ struct Rendering {
       }
       switch program.code[index] {
       case .text(let start, let count):
-        program.literals.withUnsafeBufferPointer { literals in
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
-        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: program.literals[Int(start)..<Int(start + count)]))
         index += 1
       case .show(let path, _):
-        show(resolve(path, at: index), at: index, into: &output)
+        show(resolve(program.paths[Int(path)], at: index), at: index, into: &output)
         index += 1
       case .section(let path, let close):
-        index = open(resolve(path, at: index), before: index + 1) ? index + 1 : Int(close) + 1
+        index = open(resolve(program.paths[Int(path)], at: index), before: index + 1) ? index + 1 : Int(close) + 1
       case .inverted(let path, let close):
-        index = resolve(path, at: index).opensSection ? Int(close) + 1 : index + 1
+        index = resolve(program.paths[Int(path)], at: index).opensSection ? Int(close) + 1 : index + 1
       case .close: index = close(at: index)
       case .closeInverted: index += 1
       }

@@ -2,15 +2,13 @@ internal import Diagnostics
 
 extension Rendering {
   /// The value of a path: its first name from the innermost context that has it, the rest one in another.
-  mutating func resolve(_ path: Int32, at index: Int) -> Value {
-    // By its parts: every tag of every page comes here, and a copy of the path would cost as much as the rest.
-    let path = Int(path)
-    guard let first = program.paths[path].first else { return contexts[contexts.count - 1] }
+  mutating func resolve(_ path: borrowing Path, at index: Int) -> Value {
+    guard let first = path.first else { return contexts[contexts.count - 1] }
     var depth = contexts.count
     while depth > 0 {
       depth -= 1
       guard case .object(let object) = contexts[depth], let value = object.value(of: first) else { continue }
-      return program.paths[path].rest.isEmpty ? value : resolve(program.paths[path].rest, in: value, at: index)
+      return path.rest.isEmpty ? value : resolve(path.rest, in: value, at: index)
     }
     return undefined(at: index)
   }
@@ -49,15 +47,16 @@ extension Rendering {
 
   /// Ends a page that is out of bounds: see `TemplateRules.tooLarge`.
   mutating func giveUp(at index: Int) {
-    findings.append(templates.finding(TemplateRules.tooLarge, "page does not come to an end", program.origins[index]))
+    findings.append(
+      templates.finding(TemplateRules.tooLarge, "page does not come to an end", shared.program.origins[index]))
   }
 
   private static let findingLimit = 100
 
   private mutating func report(_ rule: Rule, _ problem: String, at index: Int) {
     guard findings.count < Self.findingLimit else { return }
-    let path = program.path(at: index)
-    findings.append(templates.finding(rule, "\(problem): '\(path)'", program.origins[index]))
+    let path = shared.program.path(at: index)
+    findings.append(templates.finding(rule, "\(problem): '\(path)'", shared.program.origins[index]))
   }
 }
 

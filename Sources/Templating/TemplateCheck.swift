@@ -7,7 +7,7 @@ extension TemplateSet {
   package func check(_ name: String, against shape: Shape) -> [Finding] {
     let (index, missing) = index(of: name)
     guard let index else { return missing }
-    var walk = TemplateWalk(programs[index], in: self, shape)
+    var walk = TemplateWalk(programs[index].program, in: self, shape)
     walk.walk()
     return Array(Set(walk.findings)).sorted()
   }

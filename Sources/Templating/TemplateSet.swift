@@ -3,12 +3,14 @@ package import Diagnostics
 /// Templates that can use one another, compiled once, to be rendered any number of times from any thread.
 ///
 /// They are Mustache, but strict: what would be lost in silence is a finding, and no template includes itself.
-package struct TemplateSet: Sendable {
+///
+/// A class, because every page that is made has it.
+package final class TemplateSet: Sendable {
   /// What is wrong with the templates by themselves: syntax, and the partials and parents they use.
   package let findings: [Finding]
 
   let sources: [TemplateSource]
-  let programs: [Program]
+  let programs: [SharedProgram]
   private let indices: [String: Int]
 
   /// Compiles templates. Whatever is wrong with them is in `findings`; what could be understood can be rendered.
@@ -19,12 +21,12 @@ package struct TemplateSet: Sendable {
     var isAbandoned = false
     programs = templates.indices.map { index in
       // One that outgrows its bounds takes the longest that is allowed: others are not tried after it.
-      guard !isAbandoned else { return Program() }
+      guard !isAbandoned else { return SharedProgram(Program()) }
       var linker = Linker(templates, indices: indices)
       let program = linker.link(index)
       findings += linker.findings
       isAbandoned = linker.isAbandoned
-      return program
+      return SharedProgram(program)
     }
     self.indices = indices
     sources = templates.map(\.source)

@@ -36,13 +36,13 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let preparation = try await allOrNothing { try await Preparation(input, stopwatch: &stopwatch) }
     input.tell(preparation.findings)
-    guard !input.stops(preparation.findings), let report = preparation.report, let site = preparation.site else {
+    guard !input.stops(preparation.findings), let site = preparation.site else {
       Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
       throw ExitCode(1)
     }
     do {
       let publication = Publication(
-        site, of: report, preparation: preparation, input: input, output: output,
+        site, preparation: preparation, input: input, output: output,
         way: inPlace ? .inPlace : .exchange)
       let summary = try await publication.publish()
       stopwatch.lap("publish")

@@ -1,5 +1,8 @@
+import Analysis
 import ArgumentParser
+import Diagnostics
 import Intake
+import Presentation
 import Publishing
 import Record
 
@@ -21,7 +24,19 @@ struct NewCommand: AsyncParsableCommand {
   @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, the fiscal quarter of today.")
   var period: String?
 
+  @Option(
+    name: .long, help: "For an experiment: the id of the metric that it is about. Without it, the first there is.")
+  var metric: String?
+
+  @Option(name: .long, help: "For an update: the id of the audience that is told.")
+  var audience: String?
+
   func validate() throws {
+    guard kind != "update" || audience != nil else {
+      throw ValidationError(
+        "an update goes to an audience: add '--audience ID', an id under 'audiences' in fairlead.yaml")
+    }
+    guard metric == nil || kind == "experiment" else { throw ValidationError("only an experiment has a '--metric'") }
     guard kind != "organization" else { throw ValidationError("fairlead.yaml is written by 'fairlead init'") }
     _ = try Kind.requested(kind, among: Kind.all.filter { $0.name != "organization" })
     guard let slug = NewFile.slug(of: title) else {
@@ -46,13 +61,19 @@ struct NewCommand: AsyncParsableCommand {
     }
     let record = try await allOrNothing { await readContent(at: content).record }
     let day = today(in: record?.organization.timeZone ?? "UTC")
+    if let audience, let known = record?.organization.audiences.map(\.id), !known.contains(audience) {
+      throw ValidationError(
+        "there is no audience '\(audience)' in fairlead.yaml\(known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")"
+      )
+    }
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
     let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id
     let taken = try namesInFolder(content + "/" + kind.folder)
+    let draft = await draft(of: record, asOf: day)
     let file = NewFile(
       kind, title: title, date: day, period: period, taken: taken,
-      metrics: record?[Metric.self].map(\.id) ?? [], teams: record?.organization.teams.map(\.id) ?? [],
-      bringsValues: true)
+      metrics: record?[Metric.self].map(\.id) ?? [], metric: try chosenMetric(record?[Metric.self] ?? []),
+      teams: record?.organization.teams.map(\.id) ?? [], audience: audience ?? "", draft: draft, bringsValues: true)
     let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
       // Its values first: a run that is stopped between the two can be repeated. Not where the record is there already.
@@ -67,6 +88,26 @@ struct NewCommand: AsyncParsableCommand {
     }
     Console.print("Wrote \(content)/\(file.path). Fill in what says TODO, then run 'fairlead check'.")
     if let next = file.next { Console.print(next) }
+  }
+}
+
+extension NewCommand {
+  /// The metric that is named, or the first; nil where there is none.
+  private func chosenMetric(_ metrics: [Metric]) throws -> (id: String, better: Metric.Direction)? {
+    guard let metric else { return metrics.first.map { ($0.id, $0.better) } }
+    guard let found = metrics.first(where: { $0.id == metric }) else {
+      let near = suggestion(for: metric, among: metrics.map(\.id)).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no metric '\(metric)'\(near)")
+    }
+    return (found.id, found.better)
+  }
+}
+
+extension NewCommand {
+  /// What the report says to the audience of an update; empty for all other kinds, and where content has errors.
+  private func draft(of record: OrganizationRecord?, asOf day: CalendarDate) async -> String {
+    guard kind == "update", let audience, let record else { return "" }
+    return updateDraft(await examine(record, from: .everyone(on: day)).report, to: audience)
   }
 }
 

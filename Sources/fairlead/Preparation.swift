@@ -8,8 +8,7 @@ import Record
 
 /// Everything that `check` does and `build` does before it writes: the report, and all findings of the run.
 struct Preparation {
-  let report: Report?
-  /// Its pages, not yet made.
+  /// The pages of the report, not yet made; nil without an organization to speak of.
   let site: Site?
   /// Files that nothing published may name.
   let withheldFiles: Set<ContentPath>
@@ -31,15 +30,16 @@ struct Preparation {
       let isEarlierDay = options.asOf.map { $0 < today(in: record.organization.timeZone) } ?? false
       let viewpoint = Viewpoint.everyone(on: asOf)
       withheldFiles = Analysis.withheldFiles(in: record, from: viewpoint)
-      let examined = await examine(record, from: viewpoint, isEarlierDay: isEarlierDay)
-      found += examined.findings
-      report = examined.report
+      let examined = await examine(record, from: viewpoint, isEarlierDay: isEarlierDay) { report in
+        let site = Site(report, rules: ruleCatalogue)
+        return (site: site, findings: pathFindings(of: site.pages.lazy.map { ($0.path, $0.source) }))
+      }
+      site = examined.report.site
+      found += examined.findings + examined.report.findings
     } else {
       withheldFiles = []
-      report = nil
+      site = nil
     }
-    site = report.map { Site($0, rules: ruleCatalogue) }
-    found += pathFindings(of: site?.pages.map { ($0.path, $0.source) } ?? [])
     stopwatch.lap("analyse")
     findings = Findings(found).attachingExcerpts(source: sourceText)
     stopwatch.lap("findings")

@@ -8,7 +8,6 @@ import Templating
 
 /// Makes the pages of a report and writes them, on all cores, one page in memory at a time on each.
 struct Publication: Sendable {
-  let report: Report
   let site: Site
   let templates: TemplateSet
   let findings: Findings
@@ -20,9 +19,8 @@ struct Publication: Sendable {
   private let content: String
 
   init(
-    _ site: Site, of report: Report, preparation: Preparation, input: InputOptions, output: String, way: PublishingWay
+    _ site: Site, preparation: Preparation, input: InputOptions, output: String, way: PublishingWay
   ) {
-    self.report = report
     self.site = site
     templates = preparation.templates.templates
     findings = preparation.findings
@@ -39,7 +37,7 @@ struct Publication: Sendable {
     do {
       try await writePages(to: tree)
       for asset in assets { try tree.copy(from: asset.source, to: asset.path) }
-      for asset in report.assets {
+      for asset in site.assets {
         try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
       }
       return try tree.commit()

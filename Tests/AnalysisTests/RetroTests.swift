@@ -8,13 +8,13 @@ import Testing
 struct RetroTests {
   private func action(
     _ id: String, due: String? = nil, done: String? = nil, from: String? = nil, owner: String? = nil
-  ) -> Retro.Action {
-    Retro.Action(
+  ) -> AgreedAction {
+    AgreedAction(
       id: Located(id, at: spot("r.md")), what: "What of \(id)", owner: owner, due: due.map { day($0) },
-      doneOn: done.map { day($0) }, carriedFrom: from.map { Located($0, at: spot("r.md")) })
+      end: done.map { .done(day($0)) }, carriedFrom: from.map { Located($0, at: spot("r.md")) })
   }
 
-  private func retro(_ date: String, of team: String = "a", _ actions: [Retro.Action]) -> Retro {
+  private func retro(_ date: String, of team: String = "a", _ actions: [AgreedAction]) -> Retro {
     let id = "\(date)-\(team)"
     return Retro(
       header: heading(.retro, id, file: "retros/\(id).md", owner: team, date: date), team: team, heldOn: day(date),
@@ -29,7 +29,7 @@ struct RetroTests {
       }, asOf: day(date), previous: previous.map { day($0) })
   }
 
-  private func states(_ retros: [Retro], on date: String) -> [[RetroReport.State]] {
+  private func states(_ retros: [Retro], on date: String) -> [[ActionReport.State]] {
     report(retros, on: date).retros.map { $0.actions.map(\.state) }
   }
 
@@ -60,7 +60,7 @@ struct RetroTests {
     let last = report.retros[1].actions[0]
     // From 2 March to 10 April are 39 days.
     #expect(last.opened == day("2026-03-02") && last.age(asOf: day("2026-04-10")) == 39)
-    let items = report.items("retro.action-overdue")
+    let items = report.items("action.overdue")
     #expect(items.map(\.subject) == [.record(RecordKey(.retro, id: "2026-03-30-a"))])
     #expect(items.map(\.owner) == ["a"] && items.map(\.tone) == [.watch])
     #expect(report.retros[1].attention.count == 1 && report.retros[0].attention.isEmpty)

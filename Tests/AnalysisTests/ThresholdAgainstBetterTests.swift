@@ -7,11 +7,12 @@ import Testing
 @Suite("A threshold and what its metric calls better")
 struct ThresholdAgainstBetterTests {
   private func found(
-    _ bound: Bound, _ value: Double, better: Metric.Direction, result: Experiment.Result? = nil
+    _ bound: Bound, _ value: Double, better: Metric.Direction, result: Experiment.Result? = nil,
+    assumption: String = "a"
   ) -> [Finding] {
     let metric = Metric.build("m", better: better, values: weekly(from: "2026-09-07", [2, 3, 2.5]))
     var experiment = Experiment(
-      header: heading(.experiment, "e", file: "experiments/e.md", date: "2026-09-01"), assumption: "a",
+      header: heading(.experiment, "e", file: "experiments/e.md", date: "2026-09-01"), assumption: assumption,
       metric: Located("m", at: spot("e.md")), smallestTest: "s",
       threshold: .init(.init(bound: bound, value: value, scale: .relative), isPercentage: true, span: spot("e.md", 5)),
       registered: day("2026-09-01"), ends: day("2026-10-01"))
@@ -31,6 +32,15 @@ struct ThresholdAgainstBetterTests {
     #expect(found(.atMost, -0.1, better: .lower).isEmpty)
     #expect(found(.atLeast, -0.02, better: .higher).isEmpty)
     #expect(found(.atLeast, 0.1, better: .neutral).isEmpty)
+  }
+
+  @Test("an assumption that speaks of fewer, or of more, says which way what is counted goes")
+  func assumptions() {
+    let fewer = "A quarter fewer slots have to be moved"
+    #expect(found(.atMost, -0.25, better: .higher, assumption: fewer).isEmpty)
+    #expect(found(.atLeast, 0.25, better: .lower, assumption: "More payments go through").isEmpty)
+    #expect(found(.atLeast, 0.25, better: .lower, assumption: fewer).count == 1)
+    #expect(found(.atMost, -0.25, better: .higher, assumption: "Fewer wait, and more book").count == 1)
   }
 
   @Test("a result shows whether the metric itself is measured")

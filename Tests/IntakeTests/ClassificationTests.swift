@@ -8,13 +8,62 @@ import Testing
 @Suite("Confidentiality in other words")
 struct ClassificationTests {
   @Test(
-    "is told, because it withholds nothing",
-    arguments: ["confidentiality: leadership", "Confidential: yes", "classification: internal", "access-level: board"])
+    "withholds the record, with a warning, in any form",
+    arguments: [
+      "---\nstatus: accepted\nconfidentiality: leadership\n---\n\n# A\n",
+      "---\nstatus: accepted\nConfidential: yes\n---\n\n# A\n",
+      "---\nstatus: accepted\nclassification: restricted\n---\n\n# A\n",
+      "---\nstatus: accepted\naccess-level: board\n---\n\n# A\n",
+      "---\nstatus: accepted\ndataClassification: Internal\n---\n\n# A\n",
+      "---\nstatus: accepted\naudience: internal\n---\n\n# A\n",
+      "# A\n\n**Vertraulich:** ja\n\nStatus: accepted\n", "# A\n\nStatus: accepted\nAudience: internal\n",
+      "# A\n\n- Status: accepted\n- Classification: Internal – leadership only\n",
+      "# A\n\n| Status | Accepted |\n|---|---|\n| Confidentiality | Internal |\n",
+      "# A\n\n| Status | Classification |\n|---|---|\n| Accepted | Restricted |\n",
+      "# A\n\n> CONFIDENTIAL - internal use only\n\nStatus: accepted\n", "# A\n\n*Nur für den internen Gebrauch*\n",
+      "# A\n\nConfidentiel : oui\n", "# A\n\n- Confidencialidad: restringido\n", "# A\n\n- Riservatezza: riservato\n",
+      "# A\n\n* Vertrouwelijkheid: vertrouwelijk\n", "# A\n\nPoufne: tak\n", "# A\n\n- 机密级别：内部\n", "# A\n\n社外秘\n",
+      "# A\n\nSensitivity: high\n", "# A\n\nDistribution: TLP:AMBER\n",
+    ])
+  func withheld(text: String) async throws {
+    let checked = try await readRecords(["0001-a.md": text])
+    let finding = try #require(checked.found.first { $0.rule == "content.visibility-classification" })
+    #expect(finding.severity == .warning && finding.message.hasSuffix("so it is not published"))
+    #expect(try checked.decision("0001-a").header.visibility != .everyone)
+  }
+
+  @Test(
+    "is told and published where the value may mean anything",
+    arguments: ["classification: technical", "sensitivity: low", "classification: one-way door"])
   func told(line: String) async throws {
     let checked = try await readRecords(["0001-a.md": "---\nstatus: accepted\n\(line)\n---\n\n# A\n"])
     let finding = try #require(checked.found.first { $0.rule == "content.visibility-classification" })
     #expect((finding.severity, finding.span?.line) == (.warning, 3))
     #expect(try checked.decision("0001-a").header.visibility == .everyone)
+  }
+
+  @Test(
+    "what the record is about withholds nothing",
+    arguments: [
+      "# A\n\nStatus: accepted\n\n## Context\n\nThe data is confidential: it is kept apart.\n",
+      "# A\n\nStatus: accepted\n\n- Confidential documents: are kept apart\n- Internal\n",
+      "# A\n\nAudience: developers\n", "# Confidential data\n\nConfidential data is kept apart.\n",
+      "# A\n\n## B\n\n## C\n\nText.\n\n## Classification\n\nConfidential: yes, where a name is in it\n",
+      "# A\n\nConfidential: no\n", "# A\n\nClassification: public\n",
+    ])
+  func topic(text: String) async throws {
+    #expect(try await readRecords(["0001-a.md": text]).decision("0001-a").header.visibility == .everyone)
+  }
+
+  @Test("a sentence behind the word is told with a warning that says how to mend it")
+  func sentence() async throws {
+    let checked = try await readRecords([
+      "0001-a.md": "# A\n\nStatus: accepted\n\nVisibility: consumers see their lag\n"
+    ])
+    let finding = try #require(checked.found.first { $0.rule == "content.visibility-sentence" })
+    #expect((finding.severity, finding.span?.line) == (.warning, 5))
+    #expect(finding.hint?.contains("begin the line with another word") == true)
+    #expect(try checked.decision("0001-a").header.visibility != .everyone)
   }
 
   @Test("an audience may be whom it is written for, so it is a note")

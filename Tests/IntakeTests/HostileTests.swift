@@ -156,7 +156,7 @@ struct HostileTests {
     #expect(!checked.plainText.contains("line\nbreak"))
   }
 
-  @Test("300,000 rows that are bad in two ways are two findings, and bad each in its own way bounded ones")
+  @Test("300,000 rows that are bad in two ways are two findings, whether all say the same or each something else")
   func badRows() async throws {
     let rows = String(repeating: "yesterday,many\n", count: 300_000)
     try scratch.write("data/m.csv", "d,v\n" + rows)
@@ -169,10 +169,8 @@ struct HostileTests {
     #expect(checked.findings.errorCount == 600_000)
     try scratch.write("data/m.csv", "d,v\n" + (0..<300_000).map { "yesterday,many\($0)s\n" }.joined())
     let own = await check()
-    #expect(own.found.count == 101)
-    #expect(own.found.contains { $0.message == "299901 more errors in this file are not listed" })
+    #expect(own.found.map(\.count) == [300_000, 300_000])
     #expect(own.findings.errorCount == 600_000)
-    #expect(own.findings.shown.count == Findings.capPerFile)
   }
 
   @Test("2,000 records, each with a dead link and a dead reference, are told without seeking through all pairs")

@@ -37,6 +37,22 @@ struct OneCauseTests {
     #expect(errors.map(\.rule) == ["table.swapped"] && errors.first?.count == 412, "\(errors)")
   }
 
+  @Test("what is no number or no day is one error a column, whatever stands there, and counts as all rows")
+  func forms() async throws {
+    let numbers = (0..<160).map { "2026-0\(1 + $0 % 9)-0\(1 + $0 / 9 % 9),abc\($0)z\n" }.joined()
+    let series = try await check(["metrics/m.yaml": metric(""), "data/m.csv": "week,v\n" + numbers])
+    let told = series.found.filter { $0.severity == .error }
+    #expect(told.map(\.count) == [160] && told.first?.notes.count == 2, "\(told)")
+    #expect(told.first?.message.hasSuffix("; the same is true of 159 other rows") == true)
+    let rows = (0..<160).map { "2026-01-05,a,debt,\($0)x\n" }.joined()
+    let capacity = try await check(
+      ["data/c.csv": "week,team,kind,person_days\n" + rows], "capacity: {csv: data/c.csv}\n")
+    #expect(capacity.found.filter { $0.severity == .error }.map(\.count) == [160])
+    let days = (0..<160).map { "week \($0),1\n" }.joined()
+    let dates = try await check(["metrics/m.yaml": metric(""), "data/m.csv": "week,v\n" + days])
+    #expect(dates.found.filter { $0.severity == .error }.map(\.count) == [160])
+  }
+
   @Test("one good row, and columns are not swapped: the others are wrong in their own way")
   func oneGood() async throws {
     let checked = try await check([
@@ -100,11 +116,11 @@ struct OneCauseTests {
   @Test("different mistakes stay apart, each at its row")
   func different() async throws {
     let checked = try await check([
-      "metrics/m.yaml": metric(""), "data/m.csv": "week,v\n2026-06-01,x\n2026-06-02,y\n2026-06-03,x\n2026-06-04,1\n",
+      "metrics/m.yaml": metric(""), "data/m.csv": "week,v\n2026-06-01,x\n2026-06-02,5 km\n2026-06-03,y\n2026-06-04,1\n",
     ])
     #expect(
       checked.found.filter { $0.severity == .error }.map(\.message) == [
-        "'x' is not a number, here and in 1 other row", "'y' is not a number",
+        "'x' is not a number; the same is true of 1 other row", "'value' cannot be given in 'km'",
       ])
   }
 

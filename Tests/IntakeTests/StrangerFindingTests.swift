@@ -44,13 +44,12 @@ struct StrangerFindingTests {
       ])
   }
 
-  @Test("a date of two digits for the year is one message in a decision")
+  @Test("a date of two digits for the year is read in a decision where the numbers leave one order")
   func date() async throws {
     let broken = try Broken()
     let path = "decisions/0001-record-decisions.md"
     let found = try await broken.replacing("date: 2026-10-21", "date: 21.10.26", in: path).findings()
-    #expect(
-      found == ["4:7 field.not-a-date: '21.10.26' is not a date; write a day that exists as YYYY-MM-DD"])
+    #expect(found == [])
   }
 
   @Test("a second key result of one id is told at the id")

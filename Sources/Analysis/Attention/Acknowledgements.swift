@@ -73,7 +73,7 @@ private func unused(_ acknowledgement: Acknowledgement, among attention: [Attent
     if rules.contains(acknowledgement.rule) {
       nearMiss(
         to: acknowledgement.subject,
-        in: attention.filter { $0.rule == acknowledgement.rule }.map(\.subject.id)
+        in: attention.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
       ).map { "did you mean '\($0)'?" } ?? "remove it"
     } else {
       suggestion(for: acknowledgement.rule, among: rules)

@@ -39,6 +39,7 @@ extension AttentionItem.Subject {
     case .service: 3
     case .record: 4
     case .theme: 5
+    case .audience: 6
     }
   }
 }

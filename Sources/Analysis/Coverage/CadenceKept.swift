@@ -1,13 +1,43 @@
 import Record
 
-/// G3: a rhythm that is promised is a beginning, but whether it was kept stands in the updates, which this version does
-/// not read: at most not evidenced.
-func cadenceKept(in snapshot: Snapshot) -> PracticeReport {
-  let promised = snapshot.organization.audiences.compactMap(\.cadence).filter { $0.starts <= snapshot.asOf }
-  let evidence = promised.map(\.starts).max().map {
-    Evidence(date: $0, file: organizationFile, what: .cadenceDeclared)
+/// A3: audiences that are told something. An update is about today until the next was due; without a rhythm, for a quarter.
+func audiencesTold(in snapshot: Snapshot) -> PracticeReport {
+  let judgements = snapshot.briefs.flatMap { brief in
+    brief.updates.map { update in
+      let until =
+        brief.audience.cadence.map { cadence in
+          snapshot.organization.policies.updateGrace.after(cadence.next(onOrAfter: update.date.adding(days: 1)))
+        } ?? update.date.adding(months: 3)
+      return Judgement(
+        snapshot.asOf <= until ? .alive : .past, update.evidence(.updateWritten, on: update.date))
+    }
   }
+  return PracticeReport(.A3, Coverage(judgements), folder: "updates")
+}
+
+/// G3: promised days that were kept, in the last 13 weeks; those before show that the rhythm was once kept. A rhythm that is
+/// promised and has no update is not evidenced.
+func cadenceKept(in snapshot: Snapshot) -> PracticeReport {
+  guard snapshot.briefs.contains(where: { !$0.updates.isEmpty }) else { return cadencePromised(in: snapshot) }
+  let recent = snapshot.asOf.adding(days: -7 * 13)
+  let judgements = snapshot.briefs.flatMap { brief in
+    brief.due.map { due in
+      let isKept = due.state == .onTime
+      let standing: PracticeStanding = due.day >= recent ? (isKept ? .alive : .unsound) : (isKept ? .past : .irrelevant)
+      let update = isKept ? brief.updates.last { $0.date > due.day.adding(days: -1) } ?? brief.latest : nil
+      return Judgement(
+        standing,
+        update.map { $0.evidence(.updateWritten, on: due.day) }
+          ?? Evidence(date: due.day, file: organizationFile, what: .cadenceDeclared))
+    }
+  }
+  return PracticeReport(.G3, Coverage(judgements), folder: "updates")
+}
+
+private func cadencePromised(in snapshot: Snapshot) -> PracticeReport {
+  let starts = snapshot.organization.audiences.compactMap(\.cadence?.starts).filter { $0 <= snapshot.asOf }
+  let evidence = starts.max().map { Evidence(date: $0, file: organizationFile, what: .cadenceDeclared) }
   return PracticeReport(
-    practice: .G3, state: .notEvidenced, teams: [], evidence: evidence.map { [$0] } ?? [],
-    basis: promised.isEmpty ? .nothingWritten(folder: organizationFile) : .notRead(folder: "updates"))
+    practice: .G3, state: .notEvidenced, teams: [], evidence: [evidence].compactMap(\.self),
+    basis: .nothingWritten(folder: "updates"))
 }

@@ -9,15 +9,19 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   switch practice {
   case .A1: problemsStated(in: snapshot)
   case .A2: outcomesMeasured(in: snapshot)
+  case .A3: audiencesTold(in: snapshot)
   case .B1: impactJudged(in: snapshot)
   case .B2: hypothesesWritten(in: snapshot)
   case .B3: objectivesKept(in: snapshot)
   case .C1: dissentWelcome(in: snapshot)
   case .C2: goalsAndLatitude(in: snapshot)
+  case .C3: learningShared(in: snapshot)
   case .D1: debtPriced(in: snapshot)
   case .D2: shareKept(in: snapshot)
   case .E1: learningTogether(in: snapshot)
   case .D3: guardrailsKept(in: snapshot)
+  case .E2: laddersOpen(in: snapshot)
+  case .E3: knowledgeShared(in: snapshot)
   case .F1: indicatorsFollowed(in: snapshot)
   case .F2: numbersStartConversations(in: snapshot)
   case .F3: numbersNextToWords(in: snapshot)
@@ -27,16 +31,7 @@ private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeRep
   case .H1: processesWritten(in: snapshot)
   case .H2: coachingGiven(in: snapshot)
   case .H3: processesRevisited(in: snapshot)
-  case .A3: notRead(practice, folder: "updates")
-  case .C3: notRead(practice, folder: "learnings")
-  case .E2: notRead(practice, folder: "growth/ladders")
-  case .E3: notRead(practice, folder: "data/skills.csv")
   }
-}
-
-/// Nothing can be said of a practice whose records this version does not read.
-private func notRead(_ practice: Practice, folder: String) -> PracticeReport {
-  PracticeReport(practice: practice, state: .notEvidenced, teams: [], evidence: [], basis: .notRead(folder: folder))
 }
 
 extension PracticeReport {

@@ -87,7 +87,8 @@ struct LaterThings {
         later.count == 1
           ? "this item is done on \(first.doneOn?.iso ?? ""), after the report's day \(asOf.iso), so it is shown as open"
           : "\(later.count) items are done after the report's day \(asOf.iso), so they are shown as open: \(firstThree(names))",
-        at: later.count == 1 ? first.header.span : .wholeFile(folder(of: first.header.span.file)),
+        at: later.count == 1
+          ? first.doneOnSpan ?? first.header.span : .wholeFile(folder(of: first.header.span.file)),
         hint: "correct 'done_on' if it is a slip")
     ]
   }

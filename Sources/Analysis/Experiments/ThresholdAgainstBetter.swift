@@ -18,6 +18,8 @@ private func finding(_ experiment: Experiment, _ metric: Metric) -> Finding? {
   let counts = experiment.result.map { resembles($0, metric) }
   // What was counted is something else, such as payments that went through beside a metric of those that failed.
   guard counts != false else { return nil }
+  // The assumption says itself that there will be fewer, of whatever is counted.
+  if counts == nil, says(experiment.assumption, isFall: !isFall) { return nil }
   let other = isFall ? "at most" : "at least"
   let value = isFall ? -abs(threshold.value) : abs(threshold.value)
   let number = plain(threshold.isPercentage ? value * 100 : value) + (threshold.isPercentage ? "%" : "")
@@ -29,6 +31,23 @@ private func finding(_ experiment: Experiment, _ metric: Metric) -> Finding? {
       + "measured is better the other way"
   ).atMost(counts == true ? .warning : .note)
 }
+
+/// Whether a sentence speaks of a fall, or of a rise, and not of both.
+private func says(_ assumption: String, isFall: Bool) -> Bool {
+  let words = Set(assumption.lowercased().split { !$0.isLetter }.map(String.init))
+  let (falls, rises) = (!words.isDisjoint(with: fallWords), !words.isDisjoint(with: riseWords))
+  return isFall ? falls && !rises : rises && !falls
+}
+
+private let fallWords: Set<String> = [
+  "fewer", "less", "lower", "shorter", "fall", "falls", "drop", "drops", "decrease", "decreases", "reduce", "reduces",
+  "reduced", "halve", "halves", "halved", "weniger", "seltener", "kürzer", "sinkt", "sinken", "moins", "menos", "meno",
+  "minder",
+]
+private let riseWords: Set<String> = [
+  "more", "higher", "longer", "rise", "rises", "increase", "increases", "grow", "grows", "oftener", "mehr", "häufiger",
+  "länger", "steigt", "steigen", "plus", "más", "mais", "più", "meer",
+]
 
 /// Whether what was seen in the control group can be the metric: it lies among its values, within a factor of two.
 private func resembles(_ result: Experiment.Result, _ metric: Metric) -> Bool {
@@ -50,6 +69,7 @@ let thresholdAgainstBetterRule = Rule(
     two per cent is `at least -2% relative` of what should be high.
 
     An experiment may measure something else than its metric, such as payments that go through where the metric has those \
-    that fail. So this is a note before there is a result, a warning where the result of the control lies among the values \
+    that fail. So this is a note before there is a result (and nothing where the assumption itself says that there will be \
+    fewer, or more), a warning where the result of the control lies among the values \
     of the metric, and nothing where it does not.
     """)

@@ -23,7 +23,8 @@ func earlyCheckIns(_ objectives: [Objective], fiscalYearStarts: Int) -> [Finding
 let earlyCheckInsRule = Rule(
   "objective.early-check-ins", .warning, "An objective has check-ins from its own period",
   explanation: """
-    All check-ins of the objective are dated before the first day of its period. A fiscal year is named after the calendar \
+    All check-ins of the objective are dated before the first day of its period, or one of several more than a month before it, \
+    as where the year is wrong. A fiscal year is named after the calendar \
     year in which it starts (`fiscal_year_starts` in `fairlead.yaml`), so that 2026-Q1 of a year that starts in October is \
     October to December 2026. Move the file to the folder of the period that is meant, or correct the dates.
     """)

@@ -31,6 +31,8 @@ package struct AttentionItem: Sendable {
     /// A theme of the feedback, by its name.
     case theme(String)
     case service(String)
+    /// An audience, by its id.
+    case audience(String)
     case organization
 
     /// How an acknowledgement names it.
@@ -38,7 +40,7 @@ package struct AttentionItem: Sendable {
       switch self {
       case .record(let key): key.id
       case .tie(let tie): tie.rawValue
-      case .team(let id), .service(let id): id
+      case .team(let id), .service(let id), .audience(let id): id
       case .theme(let name): name
       case .organization: "organization"
       }

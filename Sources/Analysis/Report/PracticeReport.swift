@@ -30,7 +30,5 @@ package struct PracticeReport: Sendable {
     case records(found: Int, current: Int, sound: Int)
     /// The folder that would show it is absent or empty.
     case nothingWritten(folder: String)
-    /// Its records are not read by this version.
-    case notRead(folder: String)
   }
 }

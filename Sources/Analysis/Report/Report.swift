@@ -32,11 +32,21 @@ package struct Report: Sendable {
   package var guardrails: [GuardrailReport]
   package var reviews: ReviewsReport
   package var radar: RadarReport
+  /// The latest first; those that nobody dated last.
+  package var learnings: [LearningReport]
+  /// What retrospectives and learnings agreed on.
+  package var actions: ActionRegister
+  /// What there is to say to each audience, in configured order.
+  package var briefs: [BriefReport]
+  /// What falls due in the next 12 weeks, every promised update with it, in order of date.
+  package var calendar: [DueDate]
   package var processes: [ProcessReport]
   /// What is running first; see `CoachingReport.State`.
   package var coachings: [CoachingReport]
   /// What coverage suggests beside them, the most useful first.
   package var pairings: [SuggestedPairing]
+  package var knowledge: KnowledgeReport
+  package var ladders: [LadderReport]
   package var outcomes: OutcomeReview
   /// How services and teams deliver; nil without a file of deployments.
   package var delivery: DeliveryReport?
@@ -61,7 +71,8 @@ package struct Report: Sendable {
 extension Report {
   /// From what was analysed of a day.
   init(
-    of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?
+    of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?,
+    earlier: [CalendarDate: Snapshot] = [:]
   ) {
     let plan = Analysis.capacityPlan(
       of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
@@ -81,10 +92,13 @@ extension Report {
       dissents: now.decisions.dissents, pulses: now.pulses.with(subjects), feedback: feedback,
       work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
-      retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
-      reviews: reviews, radar: now.radar,
+      retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
+      reviews: reviews, radar: now.radar, learnings: now.actions.learnings.with(subjects),
+      actions: now.actions.register, briefs: now.briefs.map { $0.comparing(earlier, with: now) },
+      calendar: Analysis.calendar(in: now),
       processes: now.processes.with(subjects),
-      coachings: now.coachings.with(subjects), pairings: now.pairings, outcomes: now.outcomes,
+      coachings: now.coachings.with(subjects), pairings: now.pairings, knowledge: now.knowledge,
+      ladders: now.ladders.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
       practices: now.practices,
@@ -114,8 +128,12 @@ extension Report {
     for item in guardrails { add(item.guardrail) }
     for item in reviews.records { add(item.review) }
     for item in radar.pages { add(item) }
+    for item in learnings { add(item.learning) }
+    for brief in briefs { brief.updates.forEach { add($0) } }
     for item in processes { add(item.process) }
     for item in coachings { add(item.coaching) }
+    for item in knowledge.plans { add(item) }
+    for item in ladders { add(item.ladder) }
     for theme in feedback.themes { theme.entries.forEach { add($0) } }
   }
 }

@@ -80,3 +80,6 @@ package func canDelimit(_ byte: UInt8) -> Bool { CSVRule.canDelimit(byte) }
 
 /// The id of findings on a column that is not in the file.
 package let missingColumnRule = CSVRule.missingColumn.id
+
+/// The ids of findings that name a column of the file, which may be anything where the first line has no names.
+package let (duplicateColumnRule, raggedRowRule) = (CSVRule.duplicateColumn.id, CSVRule.raggedRow.id)

@@ -2,7 +2,17 @@ import Diagnostics
 
 /// Whether a table is written in the other of the two forms than its source says, which no row could tell.
 enum TableSyntax {
-  static let all = [other]
+  static let all = [other, colours]
+
+  static let colours = Rule(
+    "table.terminal-colours", .error, "An exported file holds data and no colours of a terminal",
+    explanation: """
+      The file has the codes in it with which a terminal shows colours, because the tool that wrote it was told to use them \
+      even where nobody looks on. So it is neither JSON nor CSV.
+
+      `GH_FORCE_TTY` or `CLICOLOR_FORCE` is set, or an option such as `--color=always`. Export it again without that, with \
+      `NO_COLOR=1` set.
+      """)
 
   static let other = Rule(
     "table.other-syntax", .error, "A file of CSV is named under 'csv', and one of JSON under 'json'",
@@ -20,6 +30,7 @@ enum TableSyntax {
     _ text: UnsafeBufferPointer<UInt8>, for syntax: TableForm.Syntax, file: String
   ) -> Finding? {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if hasColours(text[start...].prefix(mostBytes)) { return colourFinding(file) }
     guard let first = text[start...].firstIndex(where: { !isBlank($0) }) else { return nil }
     switch syntax {
     case .csv:
@@ -29,6 +40,23 @@ enum TableSyntax {
       guard isCSV(text[first...]) else { return nil }
       return finding("this file is CSV, and is read as JSON", "json", "csv", file)
     }
+  }
+
+  /// So much of a file shows whether it was coloured: the names or the first object are.
+  private static let mostBytes = 512
+
+  /// Whether there is a code such as `ESC [ 1 ; 38 m`.
+  private static func hasColours(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let escape = text.firstIndex(of: 0x1B), escape + 1 < text.endIndex, text[escape + 1] == UInt8(ascii: "[")
+    else { return false }
+    let code = text[(escape + 2)...].drop { (0x30...0x3B).contains($0) }
+    return code.first == UInt8(ascii: "m")
+  }
+
+  private static func colourFinding(_ file: String) -> Finding {
+    colours.finding(
+      "this file has the colour codes of a terminal in it", at: SourceSpan(file: file, line: 1, column: 1),
+      hint: "export it again with NO_COLOR=1 set, and without what forces colours, such as GH_FORCE_TTY")
   }
 
   private static func finding(_ message: String, _ written: String, _ meant: String, _ file: String) -> Finding {

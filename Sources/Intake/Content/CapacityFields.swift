@@ -43,14 +43,26 @@ extension CapacityReader {
       add(
         "'\(text)' can be read as \(plain(point)) or as \(plain(comma)) person-days", text, row, 3,
         hint: "write \(plain(max(point, comma))) or \(plain(min(point, comma))), without the mark that can be both")
-    case .fault:
-      add(
-        isBlank(text) ? "this row has no person-days" : "'\(text)' is not a number of person-days", text, row, 3,
-        hint: numbers.mark == .comma
-          ? "write a number of at least 0, with a comma for decimals, as 'decimal' says"
-          : "write a number of at least 0, with a point for decimals")
+    case .fault(let fault):
+      let hint =
+        numbers.mark == .comma
+        ? "write a number of at least 0, with a comma for decimals, as 'decimal' says"
+        : "write a number of at least 0, with a point for decimals"
+      add(cause(of: fault, text), row, 3) {
+        CapacityRules.row.finding(
+          isBlank(text) ? "this row has no person-days" : "'\(text)' is not a number of person-days", at: $0, hint: hint
+        )
+      }
     }
     return nil
+  }
+
+  /// What other rows may have as well: no number, or one in another unit.
+  private func cause(of fault: NumberFault, _ text: String) -> RowCause {
+    switch fault {
+    case .noNumber where !isBlank(text), .unit(.foreign, _), .unit(.sentence, _): .form(column: 3)
+    default: .text(column: 3, text)
+    }
   }
 
   mutating func bounded(_ days: Double, _ text: String, _ row: CSVRow) -> Double? {

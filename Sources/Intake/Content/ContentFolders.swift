@@ -3,11 +3,6 @@ import Record
 
 /// What the folders of the content are for.
 enum ContentFolders {
-  /// Folders that later versions read, so that their files are not taken for strays.
-  static let later = planned.subtracting(Kind.all.map(\.folder))
-  private static let planned: Set<String> = [
-    "retros", "learnings", "guardrails", "reviews", "processes", "pulse", "growth", "coaching", "updates",
-  ]
   static let known = Kind.all.map(\.folder).filter { !$0.isEmpty } + ["data"]
   static let imageExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 }
@@ -28,6 +23,8 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "radar": return "an edition of the radar is a CSV or JSON file, or a folder of Markdown files"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
+  case "growth" where own == nil || own === Kind.rotations:
+    return "growth/ holds the folders sessions and ladders, and rotations.yaml"
   case _ where own.map { $0.format == .markdown && $0.placement == .folder } ?? false:
     return "files of this kind are Markdown (.md), directly in \(own?.folder ?? top)/"
   case "": return "records lie in folders: \(known.joined(separator: ", "))"

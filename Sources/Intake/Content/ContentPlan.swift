@@ -27,7 +27,7 @@ struct Reading: Sendable {
   var isData: Bool {
     guard let kind else { return false }
     return kind.format == .yaml
-      || kind.readsLists && Kind.Format.yaml.extensions.contains(FilePath.fileExtension(of: file.path))
+      || kind.readsYAML && Kind.Format.yaml.extensions.contains(FilePath.fileExtension(of: file.path))
   }
 }
 

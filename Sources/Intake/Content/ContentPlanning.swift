@@ -12,20 +12,23 @@ struct ContentPlanning {
   private let teams: TeamNames
   /// Folders of objectives that are not named after a period: one finding each, however many files lie in them.
   private var unknownPeriods: Set<String> = []
+  /// The ids of the audiences, and folders of updates that are named after none.
+  private let audiences: [String]
+  private var unknownAudiences: Set<String> = []
 
   init(root: String, organization: Organization, teams: TeamNames) {
     let tree = ContentTree(root: root)
     self.teams = teams
+    audiences = organization.audiences.map(\.id)
     var strays = StrayFiles()
     let nesting = FolderNesting(organization.decisionFolders, root: root)
     let inner = organization.decisionFolders.filter { !$0.isForeign }
     var decisionFiles: [[ContentFile]] = Array(repeating: [], count: inner.count)
-    var laterKinds: Set<String> = []
     for file in tree.files {
       if let index = ContentPlanning.deepest(inner, holding: file) {
         decisionFiles[index].append(file)
       } else {
-        place(file, fiscalYearStarts: organization.fiscalYearStarts, laterKinds: &laterKinds, strays: &strays)
+        place(file, fiscalYearStarts: organization.fiscalYearStarts, strays: &strays)
       }
     }
     findings += strays.findings(root: root)
@@ -48,7 +51,6 @@ struct ContentPlanning {
       let isRead = own.isEmpty && !tree.files.isEmpty
       add(DecisionPlan(own, of: folder), of: folder, root: root, isReadElsewhere: isRead)
     }
-    reportLater(laterKinds, root: root, "this folder is not read by this version")
     let separated = separatePages(of: readings)
     readings = separated.readings
     findings += separated.findings
@@ -73,11 +75,10 @@ struct ContentPlanning {
     guard folder.path == "." else { return file.path.hasPrefix(folder.path + "/") }
     let top = file.path.contains("/") ? file.path.prefix { $0 != "/" } : ""
     return file.path != "fairlead.yaml" && !ContentFolders.known.contains(String(top))
-      && !ContentFolders.later.contains(String(top))
   }
 
   private mutating func place(
-    _ file: ContentFile, fiscalYearStarts: Int, laterKinds: inout Set<String>, strays: inout StrayFiles
+    _ file: ContentFile, fiscalYearStarts: Int, strays: inout StrayFiles
   ) {
     if FilePath.stem(of: file.path).lowercased() == "readme" { strays.add(readme: file) }
     let parts = file.path.split(separator: "/")
@@ -90,30 +91,29 @@ struct ContentPlanning {
       kind.takes(parts)
     {
       switch kind.placement {
-      case .folder: add(file, record.kind)
+      case .folder, .file: add(file, record.kind)
       case .periods: add(file, record.kind, inPeriod: String(parts[1]), fiscalYearStarts: fiscalYearStarts)
       case .editions: add(file, record.kind, inEdition: String(parts[1]))
+      case .audiences: add(file, record.kind, to: String(parts[parts.count - 2]))
       case .decisionFolders: break
       }
     } else if top == Kind.radar.folder, parts.count <= 3, ["csv", "json"].contains(type) {
       places[file.path] = .other
       radarFiles.append(file)
     } else {
-      placeOther(file, top: top, type: type, laterKinds: &laterKinds, strays: &strays)
+      placeOther(file, top: top, type: type, strays: &strays)
     }
   }
 
   private mutating func placeOther(
-    _ file: ContentFile, top: String, type: String, laterKinds: inout Set<String>, strays: inout StrayFiles
+    _ file: ContentFile, top: String, type: String, strays: inout StrayFiles
   ) {
     if ContentFolders.imageExtensions.contains(type) {
       places[file.path] = .asset(Asset(path: file.path, source: file.source))
       return
     }
     places[file.path] = .other
-    if ContentFolders.later.contains(top) {
-      laterKinds.insert(top)
-    } else if FilePath.stem(of: file.path).lowercased() != "readme" {
+    if FilePath.stem(of: file.path).lowercased() != "readme" {
       strays.add(file, hint: strayHint(file, top: top, type: type))
     }
   }
@@ -201,11 +201,19 @@ struct ContentPlanning {
     add(Reading(key: RecordKey(kind, group: id, id: stem), file: file, period: period))
   }
 
-  private mutating func reportLater(_ folders: Set<String>, root: String, _ message: String) {
-    for folder in folders.sorted() {
-      let display = FilePath.normalised(FilePath.joined(root, folder))
+  /// A file in a folder that is named after an audience.
+  private mutating func add(_ file: ContentFile, _ kind: RecordKind, to audience: String) {
+    let stem = FilePath.stem(of: file.path)
+    places[file.path] = .other
+    guard stem.lowercased() != "readme", !reportsIndex(stem, file) else { return }
+    guard audiences.contains(audience) else {
+      let folder = FilePath.folder(of: file.display)
+      guard unknownAudiences.insert(folder).inserted else { return }
       findings.append(
-        ContentRules.laterKind.finding(message, at: .wholeFile(display)))
+        ReferenceRules.unknownFinding(
+          Located(audience, at: .wholeFile(folder)), kind: "audience", among: audiences))
+      return
     }
+    add(Reading(key: RecordKey(kind, group: audience, id: stem), file: file))
   }
 }

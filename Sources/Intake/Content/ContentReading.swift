@@ -30,6 +30,7 @@ package func readContent(at root: String) async -> ContentReading {
   assembly.readCapacity(root: root)
   assembly.readReviews(root: root)
   assembly.readRadar(root: root)
+  assembly.readSkills(root: root)
   await assembly.readHistory(root: root)
   assembly.settle(records, root: root)
   findings += assembly.findings

@@ -63,11 +63,6 @@ enum ContentRules {
       `data/capacity.csv` alone. Correct the name, name the file, or move it out of the content folder.
       """)
 
-  static let laterKind = Rule(
-    "content.later-kind", .note, "Some kinds of record are shown by a later version",
-    explanation:
-      "The folder is part of the content format, and nothing in it is wrong; this version does not show it yet.")
-
   static let hidden = Rule(
     "content.hidden-record", .note, "A record that not everyone may see is not published",
     explanation: """
@@ -87,7 +82,7 @@ enum ContentRules {
       """)
 
   static let all = [
-    MisplacedFile.rule, unreadable, notRead, passedOver, noRecords, unusedData, laterKind, hidden, duplicatePage,
+    MisplacedFile.rule, unreadable, notRead, passedOver, noRecords, unusedData, hidden, duplicatePage,
     people,
   ]
 }

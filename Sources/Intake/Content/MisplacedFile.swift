@@ -45,7 +45,7 @@ enum MisplacedFile {
 
   static func finding(_ kind: Kind, in own: Kind, at span: SourceSpan) -> Finding {
     rule.finding(
-      "this is \(indefinite(kind.noun)), and lies in the folder of \(own.noun)s", at: span,
+      "this is \(indefinite(kind.noun)), and lies in the folder of \(own.nouns)", at: span,
       hint: "move it to \(place(of: kind))")
   }
 
@@ -58,6 +58,7 @@ enum MisplacedFile {
   private static func place(of kind: Kind) -> String {
     if case .periods = kind.placement { return "\(kind.folder)/<period>/, such as \(kind.folder)/2026-Q4/" }
     if case .editions = kind.placement { return "\(kind.folder)/<edition>/, such as \(kind.folder)/2026-11/" }
+    if case .file = kind.placement { return "\(kind.folder)/\(kind.name).yaml" }
     return "\(kind.folder)/"
   }
 

@@ -147,6 +147,15 @@ struct RecordAssembly {
     for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
   }
 
+  mutating func readSkills(root: String) {
+    let read = Intake.readSkills(record.organization, root: root, plan: plan)
+    record.knowledge = read.systems
+    findings += read.findings
+    for (place, path) in read.files.enumerated() {
+      note(ContentTree.file(path, root: root), place == 0 ? read.digest : nil, nil)
+    }
+  }
+
   /// Links to headings of other records, now that their headings are known.
   private mutating func checkAnchors(_ records: [ReadRecord]) {
     let pending = records.indices.flatMap { place in

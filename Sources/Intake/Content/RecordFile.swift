@@ -7,7 +7,7 @@ struct RecordFile {
   let reading: Reading
   let plan: ContentPlan
   let log: FindingLog
-  let written: WrittenFields
+  var written: WrittenFields
   /// Who may read it.
   let visibility: Visibility
   /// The text; nil of a file that is all YAML.

@@ -30,6 +30,7 @@ extension SeriesRows {
     switch fault {
     case .unit(.percent, _): .unit(column: 1, "%")
     case .unit(.foreign(let unit), _), .unit(.currency(let unit), _): .unit(column: 1, unit)
+    case .noNumber, .unit(.sentence, _): .form(column: 1)
     default: .text(column: 1, written)
     }
   }

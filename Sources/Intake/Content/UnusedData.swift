@@ -8,10 +8,12 @@ func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ or
   let delivery = organization.delivery
   let capacity =
     organization.capacitySources.isEmpty ? [EventSource(Organization.usualCapacityFile)] : organization.capacitySources
+  let skills =
+    organization.skillSources.isEmpty ? [EventSource(Organization.usualSkillsFile)] : organization.skillSources
   let hasDeployments = plan.dataFiles.contains { isFound($0, by: delivery.deployments) }
   let files = plan.dataFiles.filter { file in
     // What a pattern finds is read, or has its finding; but incidents are read beside deployments only.
-    !used.contains(file.path) && !isFound(file, by: capacity + organization.reviewSources)
+    !used.contains(file.path) && !isFound(file, by: capacity + organization.reviewSources + skills)
       && !isFound(file, by: delivery.deployments)
       && !isFound(file, by: delivery.changes)
       && !((hasDeployments || delivery.incidents.contains { !$0.places.isEmpty })
@@ -21,7 +23,8 @@ func unusedData(in plan: ContentPlan, root: String, used: Set<ContentPath>, _ or
     files.filter { !isTable($0) }.compactMap { file in MisplacedFile.kind(of: file).map { (file.path, $0) } }
   ) { first, _ in first }
   let (tables, others) = (files.filter(isTable), files.filter { !isTable($0) && kinds[$0.path] == nil })
-  let sources = delivery.deployments + delivery.incidents + delivery.changes + capacity + organization.reviewSources
+  let sources =
+    delivery.deployments + delivery.incidents + delivery.changes + capacity + organization.reviewSources + skills
   let patterns = sources.flatMap(\.paths).map { String(FilePath.name(of: $0)) }
   var rest: [ContentFile] = []
   var found = files.compactMap { file in

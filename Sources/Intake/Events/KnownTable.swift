@@ -2,14 +2,14 @@ import Diagnostics
 import Documents
 import Record
 
-/// A CSV file that Fairlead knows the columns of: events, capacity and reviews.
+/// A CSV file that Fairlead knows the columns of: events, capacity, reviews and skills.
 package struct KnownTable: Sendable {
   /// As `fairlead schema --text` calls it.
   package let name: String
   let place: String
   package let purpose: String
   /// The section of fairlead.yaml that says how the files are read.
-  fileprivate var section: String { ["capacity", "reviews"].contains(name) ? name : "delivery" }
+  fileprivate var section: String { ["capacity", "reviews", "skills"].contains(name) ? name : "delivery" }
   /// Name, whether a file may lack it, whether a row may leave it empty.
   let columns: [(name: String, isRequired: Bool, mayBeEmpty: Bool)]
 
@@ -31,6 +31,10 @@ package struct KnownTable: Sendable {
       name: "reviews", place: "data/reviews*.csv",
       purpose: "Design reviews that have no file of their own: a row for each.",
       columns: ReviewReader.names.enumerated().map { ($1, $0 == 0, $0 > 0) }),
+    KnownTable(
+      name: "skills", place: "data/skills.csv",
+      purpose: "Who knows which system: a row for each system and person. Aliases are counted and forgotten.",
+      columns: SkillsFields.columns.columns.map { ($0.name, true, false) }),
   ]
 
   private init(_ name: String, _ place: String, _ purpose: String, _ columns: [EventColumn]) {
@@ -83,6 +87,11 @@ package struct KnownTable: Sendable {
     "week": ("The Monday of the week; any other day of it will do.", "2026-11-16"),
     "team": ("The id of a team under 'teams' in fairlead.yaml.", "platform"),
     "kind": ("What it went into: feature, debt, reliability, tooling or research.", "debt"),
+    "system": ("The id of a service under 'services' in fairlead.yaml, or what people call it.", "gate-controller"),
+    "person_alias": (
+      "A word that stands for one person in all rows. It is counted while the file is read, and kept nowhere.", "heron"
+    ),
+    "level": ("A number from 0, for nothing, to a million: how much of it this person knows.", "3"),
     "person_days": ("Days of work, all persons together; there is no column for persons.", "12.5"),
   ]
 }

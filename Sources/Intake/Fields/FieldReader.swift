@@ -194,7 +194,10 @@ struct FieldReader {
       return near.map { "did you mean '\($0)'?" }
     case .date where isWrittenAsDay(written): return "look at month and day: YYYY-MM-DD"
     case .date: return "write it as \(onlyDay(written)?.iso ?? "YYYY-MM-DD")"
-    case .duration: return "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
+    case .duration:
+      let unit = readQuantity(written).flatMap { TimeUnit.meant(by: $0.after) }
+      return unit.map { "did you mean '\($0)'?" }
+        ?? "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
     case .flag: return "write true or false"
     default: return "\(name): \(spec.meaning)"
     }
@@ -226,9 +229,9 @@ private func isWrittenAsDay(_ text: String) -> Bool {
   return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
 }
 
-/// "a metric", "an option"; "feedback", of which there is no one.
+/// "a metric", "an option"; "feedback" and "rotations", of which there is no one.
 func indefinite(_ noun: String) -> String {
-  if noun == Kind.feedback.name { return noun }
+  if noun == Kind.feedback.name || noun == Kind.rotations.name { return noun }
   return (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
 }
 

@@ -58,6 +58,7 @@ struct NumberFaultWording {
         ? "state 'finance: {currency: …}' in fairlead.yaml, or write the number alone"
         : "convert it to \(currency)"
     case .unit(.percent, let value): percentHint(value)
+    case .unit(.foreign(let unit), _): meantUnit(unit).map { "did you mean '\($0)'?" } ?? unitHint
     case .unit: unitHint
     case .noNumber, .outOfBounds: shareHint ?? "\(name): \(meaning)"
     case .tooLarge, .tooSmall: "\(name): \(meaning)"
@@ -75,6 +76,14 @@ struct NumberFaultWording {
       "write a number of \(unit); or 'unit: \"%\"' in the metric, if its values are in per cent"
     default: unitHint
     }
+  }
+
+  /// The unit of time that was nearly written, where the field can be given in it.
+  private func meantUnit(_ written: String) -> String? {
+    guard let word = TimeUnit.meant(by: written), let unit = TimeUnit(word),
+      unit.factor(to: spec.unit, FieldConventions()) != nil
+    else { return nil }
+    return word
   }
 
   private var unitHint: String {

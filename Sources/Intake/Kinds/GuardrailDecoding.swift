@@ -4,7 +4,7 @@ import Record
 
 extension Kind {
   static let guardrail = Kind(
-    Guardrail.self, name: "guardrail", folder: "guardrails", placement: .folder, readsLists: true,
+    Guardrail.self, name: "guardrail", folder: "guardrails", placement: .folder, readsYAML: true,
     purpose: "A rule that keeps what many build maintainable, how it is checked, and who may break it until when.",
     specs: specs,
     newBody: "What the rule protects, what it costs, and how to ask for a waiver.\n",

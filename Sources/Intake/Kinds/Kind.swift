@@ -25,7 +25,7 @@ package final class Kind: Sendable {
   let rules: [Rule]
   let placement: Placement
   /// Whether YAML in its folder is read beside Markdown: as lists of others, or with the same fields and no text.
-  let readsLists: Bool
+  let readsYAML: Bool
   /// What its files become; nil for `fairlead.yaml`, which is no record.
   let record: RecordType?
 
@@ -39,18 +39,22 @@ package final class Kind: Sendable {
   enum Placement: Sendable {
     /// Directly in it.
     case folder
+    /// Directly in it, and called as the kind is: there is one.
+    case file
     /// In a folder that is named after a period.
     case periods
     /// In a folder that is named after an edition, whatever it is called.
     case editions
+    /// In a folder that is named after an audience.
+    case audiences
     /// In any of the folders that `decisions` in `fairlead.yaml` names, at any depth.
     case decisionFolders
 
     /// How many names the path of such a file has, if its folder lies in no other; nil for any number.
     var depth: Int? {
       switch self {
-      case .folder: 2
-      case .periods, .editions: 3
+      case .folder, .file: 2
+      case .periods, .editions, .audiences: 3
       case .decisionFolders: nil
       }
     }
@@ -58,7 +62,7 @@ package final class Kind: Sendable {
 
   package static let all: [Kind] = [
     organization, strategy, metric, objective, decision, pulse, charter, feedback, work, experiment, retro,
-    session, guardrail, review, radar,
+    learning, update, session, rotations, ladder, guardrail, review, radar,
     process, coaching,
   ]
 
@@ -72,28 +76,14 @@ package final class Kind: Sendable {
     first
   }
 
-  /// The kind in whose folder a path lies, which may be a folder within another's; nil where it lies in none.
-  static func holding(_ parts: [Substring]) -> Kind? {
-    guard parts.count > 1 else { return nil }
-    let inner = parts.count > 2 ? byFolder["\(parts[0])/\(parts[1])"] : nil
-    return inner ?? byFolder[String(parts[0])]
-  }
-
-  /// Whether a path that lies in its folder lies where its files do.
-  func takes(_ parts: [Substring]) -> Bool {
-    parts.count == placement.depth.map { $0 + folder.utf8.count { $0 == UInt8(ascii: "/") } }
-  }
-
-  /// The kinds that have a folder in `content/`, by its name.
-  private static let byFolder = Dictionary(all.filter { !$0.folder.isEmpty }.map { ($0.folder, $0) }) { first, _ in
-    first
-  }
-
   /// The extensions of its files.
-  var extensions: Set<String> { format.extensions.union(readsLists ? Format.yaml.extensions : []) }
+  var extensions: Set<String> { format.extensions.union(readsYAML ? Format.yaml.extensions : []) }
 
   /// What messages call one.
   var noun: String { Intake.noun(of: name) }
+
+  /// What messages call several.
+  var nouns: String { self === Kind.rotations ? noun : noun + "s" }
 
   /// A kind whose files become records by their fields.
   ///
@@ -115,12 +105,12 @@ package final class Kind: Sendable {
   /// A kind whose files are more than their fields.
   init<Type: Recorded>(
     _ type: Type.Type, name: String, folder: String, format: Format = .markdown, placement: Placement,
-    readsLists: Bool = false, purpose: String, specs: [FieldSpec], newBody: String, rules: [Rule] = [],
+    readsYAML: Bool = false, purpose: String, specs: [FieldSpec], newBody: String, rules: [Rule] = [],
     read: @escaping @Sendable (RecordFile) -> Type?
   ) {
     (self.name, self.folder, self.format, self.purpose) = (name, folder, format, purpose)
     (self.specs, self.newBody, self.placement, self.rules) = (specs, newBody, placement, rules)
-    self.readsLists = readsLists
+    self.readsYAML = readsYAML
     names = Set(specs.map(\.name))
     if case .decisionFolders = placement {
       required = ["status"]
@@ -134,7 +124,7 @@ package final class Kind: Sendable {
   init(name: String, purpose: String, specs: [FieldSpec]) {
     (self.name, folder, format, self.purpose) = (name, "", .yaml, purpose)
     (self.specs, newBody, placement, rules, record) = (specs, "", .folder, [], nil)
-    (names, required, readsLists) = (Set(specs.map(\.name)), [], false)
+    (names, required, readsYAML) = (Set(specs.map(\.name)), [], false)
   }
 }
 

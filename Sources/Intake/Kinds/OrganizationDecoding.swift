@@ -29,6 +29,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   organization.capacitySources = decodeCapacitySources(fields, teams: TeamNames(fields))
   if let reviews = decodeReviewSources(fields, teams: TeamNames(fields)) { organization.reviewSources = reviews }
+  organization.skillSources = decodeSkillSources(fields)
   if let priorities = fields.group("priorities", as: "priorities section") {
     organization.priorities = decodePriorities(priorities)
   }
@@ -173,11 +174,15 @@ private func decodePolicies(_ fields: FieldReader) -> Policies {
   if let days = fields.group("reviews", as: "policy")?.count("promised_days") { policies.reviewDays = days }
   policies.capacity = fields.group("capacity", as: "policy").flatMap(decodeCapacity)
   if let every = fields.group("growth", as: "policy")?.duration("session_every") { policies.sessionEvery = every }
+  policies.retrosEvery = fields.group("retros", as: "policy")?.duration("every")
+  if let grace = fields.group("updates", as: "policy")?.duration("late_after") { policies.updateGrace = grace }
+  policies.followThrough = fields.group("actions", as: "policy")?.share("follow_through")
   if let processes = fields.group("processes", as: "policy") { policies.processes = decodeProcessPolicy(processes) }
   if let anonymity = fields.group("anonymity", as: "policy") {
     if let minimum = anonymity.count("minimum_answers") { policies.minimumAnswers = minimum }
     policies.minimumAnswersSince = anonymity.date("since")
   }
+  if let interval = fields.group("ladders", as: "policy")?.duration("review_in") { policies.ladderReview = interval }
   return policies
 }
 

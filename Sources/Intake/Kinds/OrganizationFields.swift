@@ -29,6 +29,9 @@ extension Kind {
       FieldSpec(
         "reviews", .groupOrGroups(ReviewFields.specs),
         "where tables of design reviews are; data/reviews*.csv when not written, a list for several tools"),
+      FieldSpec(
+        "skills", .groupOrGroups(SkillsFields.specs),
+        "where it stands who knows which system; data/skills.csv when not written"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ])
@@ -115,7 +118,26 @@ extension Kind {
           "calendar days from the request for a review to its decision; 5 when not written")
       ]),
       "how soon reviews are answered"),
+    FieldSpec(
+      "retros", .group([FieldSpec("every", .duration, "how often each team looks back", example: "4 weeks")]),
+      "the rhythm of retrospectives"),
+    FieldSpec(
+      "actions",
+      .group([FieldSpec("follow_through", .share, "the share of actions that are done once they are due")]),
+      "what becomes of what retrospectives and learnings agree on"),
+    FieldSpec(
+      "updates",
+      .group([
+        FieldSpec("late_after", .duration, "how long after its day an update is still on time; 1 day when not written")
+      ]),
+      "when an update counts as late"),
     ProcessPolicyFields.spec,
+    FieldSpec(
+      "ladders",
+      .group([
+        FieldSpec("review_in", .duration, "how long until a ladder is looked at again; 12 months when not written")
+      ]),
+      "how often career ladders are looked at"),
   ]
 
   private static let decisionFolder = [

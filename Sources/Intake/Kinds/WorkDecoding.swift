@@ -84,6 +84,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   (item.effort, item.duration, item.scores) = (effort, duration, scores)
   (item.delay, item.doneOn) = (delay, doneOn)
   if delay != .linear { item.deadlineSpan = fields.place(of: "deadline") }
+  if doneOn != nil { item.doneOnSpan = fields.place(of: "done_on") }
   return item
 }
 

@@ -135,10 +135,10 @@ extension CausedFindings.Entry {
     guard rows > 1 else { return finding }
     var told = finding
     let others = rows == 2 ? "1 other row" : "\(rows - 1) other rows"
-    if case .order = cause {
-      told.message += "; \(others) \(rows == 2 ? "fits" : "fit") it as well"
-    } else {
-      told.message += ", here and in \(others)"
+    switch cause {
+    case .order: told.message += "; \(others) \(rows == 2 ? "fits" : "fit") it as well"
+    case .form: told.message += "; the same is true of \(others)"
+    default: told.message += ", here and in \(others)"
     }
     told.notes += more.enumerated().map { Finding.Note($0 == 0 ? "then here" : "and here", at: $1) }
     told.count = rows

@@ -10,6 +10,8 @@ enum RowCause: Hashable, Sendable {
   case time(EventTime.Problem)
   /// A text that its column does not know; an empty one, too.
   case text(column: Int, String)
+  /// A text where a number or a day should stand, whatever text it is.
+  case form(column: Int)
   /// Numbers of a unit that their column is not in.
   case unit(column: Int, String)
   /// The shape of the row, in the words of its finding.
@@ -20,7 +22,7 @@ enum RowCause: Hashable, Sendable {
   /// - Parameter hasTimes: whether any of them is of days or times.
   func isOf(_ columns: Set<Int>, hasTimes: Bool) -> Bool {
     switch self {
-    case .text(let column, _), .unit(let column, _): columns.contains(column)
+    case .text(let column, _), .unit(let column, _), .form(let column): columns.contains(column)
     case .order, .twoReadings, .time: hasTimes
     case .shape: false
     }
@@ -32,7 +34,8 @@ enum RowCause: Hashable, Sendable {
     case .ambiguous: self = .twoReadings
     case .unstated(let order), .fits(let order): self = .order(order)
     case .noOffset, .noTimeOfDay, .zone: self = .time(problem)
-    case .form, .impossible, .outOfRange: self = .text(column: column, text)
+    case .form: self = .form(column: column)
+    case .impossible, .outOfRange: self = .text(column: column, text)
     }
   }
 }

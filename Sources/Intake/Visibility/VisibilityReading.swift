@@ -7,11 +7,15 @@ import Record
 struct VisibilityReading {
   private var statements: [VisibilityStatement] = []
   private var topics: [VisibilityStatement] = []
-  /// A key that says by another word that not everyone may read it.
+  /// What says by another word that not everyone may read it, and counts where nobody says who may.
+  private var restriction: VisibilityStatement?
+  /// A key that may say so.
   private var classification: Located<String>?
 
   /// The statement that withholds the record; nil when everyone may read it.
-  var withholding: VisibilityStatement? { statements.first { !$0.saysEveryone } }
+  var withholding: VisibilityStatement? {
+    statements.isEmpty ? restriction : statements.first { !$0.saysEveryone }
+  }
 
   /// Words that may be misspelt, though they withhold nothing.
   var misspelt: VisibilityStatement? {
@@ -20,7 +24,7 @@ struct VisibilityReading {
 
   /// What withholds the record is a key that nobody knows.
   var isMisspeltKey: Bool {
-    guard let said = withholding ?? misspelt, said.isKey else { return false }
+    guard let said = withholding ?? misspelt, said.isKey, said.word != .restriction else { return false }
     return said.written.lowercased() != "visibility"
   }
 
@@ -37,8 +41,8 @@ struct VisibilityReading {
           VisibilityStatement(
             word: word, written: entry.key, value: VisibilityLabel.plain(value[...]),
             span: entry.value.isNull ? entry.keySpan : entry.value.span, isKey: true))
-      } else if classification == nil, let value = entry.value.plainText, saysClassification(entry.key, value) {
-        classification = Located(entry.key, at: entry.keySpan)
+      } else if restriction == nil, let value = entry.value.plainText {
+        readRestriction(entry, value)
       }
       switch entry.value.value {
       case .mapping(let inner): pending += inner.reversed()
@@ -49,10 +53,21 @@ struct VisibilityReading {
     }
   }
 
+  private mutating func readRestriction(_ entry: YAMLNode.Entry, _ value: String) {
+    switch Restriction(separatedCamelCase(entry.key), value) {
+    case .certain:
+      restriction = VisibilityStatement(
+        word: .restriction, written: "\(entry.key): \(value)", value: value, span: entry.value.span, isKey: true)
+    case .perhaps: classification = classification ?? Located(entry.key, at: entry.keySpan)
+    case nil: break
+    }
+  }
+
   /// The text, or what of a front matter is not known from its keys.
   mutating func read(
     text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, leavingOutComments: Bool = false
   ) {
+    restriction = restriction ?? Intake.restriction(in: text, file: file, firstLine: firstLine)
     guard mayStateVisibility(text) else { return }
     let scan = VisibilityScan(text, file: file, firstLine: firstLine, leavingOutComments: leavingOutComments)
     statements += scan.statements

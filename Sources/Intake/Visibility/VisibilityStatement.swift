@@ -28,6 +28,11 @@ struct VisibilityStatement: Sendable {
   /// - Parameter isOurs: the file is one of ours, where a misspelt key is an error.
   func finding(isOurs: Bool) -> Finding {
     let quoted = written.count > 40 ? String(written.prefix(40)) + "…" : written
+    if case .restriction = word {
+      return VisibilityRules.classification.finding(
+        "'\(quoted)' says that not everyone may read this record, so it is not published", at: span,
+        hint: "write 'visibility: …' in the front matter to say who may; if everyone may, 'visibility: everyone'")
+    }
     if case .misspelt = word {
       return VisibilityRules.misspelt.finding(
         "'\(quoted)' may mean 'visibility', so this record is not published", at: span,
@@ -39,6 +44,13 @@ struct VisibilityStatement: Sendable {
         "'\(quoted)' does not say who may read this record, so it is not published", at: span,
         hint: "write 'everyone' to publish it")
     }
+    if !isKey, !isComment, value.split(separator: " ").count > longestLabel {
+      return VisibilityRules.sentence.finding(
+        "'\(quoted)' with what follows was read as who may read this record, so it is not published", at: span,
+        hint:
+          "if it is about something else, begin the line with another word; if it is meant, write 'visibility: …' in "
+          + "the front matter, with a label of a word or two")
+    }
     return ContentRules.hidden.finding(
       "this record is for '\(label)', so it is not published", at: span,
       hint: isComment
@@ -46,6 +58,9 @@ struct VisibilityStatement: Sendable {
         : isKey && word == .exact ? nil : "if everyone may read it, write 'visibility: everyone' in the front matter")
   }
 }
+
+/// More words than these behind the word are a sentence.
+private let longestLabel = 3
 
 enum VisibilityRules {
   static let misspelt = Rule(
@@ -64,13 +79,23 @@ enum VisibilityRules {
       may read the record, write `visibility: LABEL` in the front matter.
       """)
 
+  static let sentence = Rule(
+    "content.visibility-sentence", .warning, "A line that begins with 'Visibility' says who may read the record",
+    explanation: """
+      The word stands where a label would, in the head of the text, with several words behind it, as in "Visibility: \
+      consumers see their lag". If it says who may read the record, the record is not for everyone; so it is withheld until \
+      somebody has looked. Begin the line with another word where it is about something else. Where it is meant, write \
+      `visibility: LABEL` in the front matter.
+      """)
+
   static let classification = Rule(
     "content.visibility-classification", .warning, "What is not for everyone says so with 'visibility'",
     explanation: """
-      A key such as `confidentiality`, `classification` or `audience` has a value that is not "public". Fairlead withholds a \
-      record by `visibility` alone, and asks rather than guesses what another word is worth. Write `visibility: LABEL` to \
-      withhold the record, or `visibility: everyone` to say that it may be published; either ends this warning.
+      `classification: restricted`, `Vertraulich: ja`, `Audience: internal`, or a line such as "Confidential" in the head of \
+      the text says that not everyone may read the record, so it is withheld. A key such as `classification` or `audience` whose \
+      value may mean anything is told, and the record is published. Write `visibility: LABEL` to withhold it, or \
+      `visibility: everyone` to say that it may be published; either ends this warning.
       """)
 
-  static let all = [misspelt, topic, classification]
+  static let all = [misspelt, topic, sentence, classification]
 }

@@ -8,6 +8,8 @@ enum VisibilityWord: Sendable {
   case synonym
   /// A slip of the finger.
   case misspelt
+  /// Another word that says that not everyone may read it: "confidential".
+  case restriction
 
   /// Nil when the word is none for who may read a record.
   init?(_ written: some StringProtocol) {
@@ -94,21 +96,3 @@ enum VisibilityWord: Sendable {
     "viability", "divisibility", "disability", "visibilities", "visibly", "risible",
   ]
 }
-
-/// Whether a key says by another word than `visibility` that not everyone may read a record.
-func saysClassification(_ key: String, _ value: String) -> Bool {
-  guard (5...24).contains(key.utf8.count), value.utf8.count <= 60 else { return false }
-  let name = String(key.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
-  guard classificationWords.contains(name) else { return false }
-  return ![
-    "public", "everyone", "all", "anyone", "open", "none", "no", "false", "unclassified", "tlp:clear", "tlp:white",
-  ]
-  .contains(value.lowercased())
-}
-
-private let classificationWords: Set<String> = [
-  "confidential", "confidentiality", "classification", "audience", "sensitivity", "restricted", "accesslevel",
-  "secrecy",
-  "dataclassification", "informationclassification", "securityclassification", "vertraulich", "vertraulichkeit",
-  "confidentialité", "confidencialidad", "confidencialidade", "riservatezza", "vertrouwelijkheid", "poufność",
-]

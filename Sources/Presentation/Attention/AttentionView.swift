@@ -21,7 +21,8 @@ package struct AttentionView: Linked, Sendable {
     case .team(let id):
       if let own = item.page { way(to: own) } else { isPage(ofTeam: id) ? nil : teamLink(id) }
     case .theme(let name): links.toTheme(name)
-    case .service(let id): directory.healthPaths[.service, id].flatMap(way)
+    case .audience(let id): way(to: PagePath.brief(id))
+    case .service(let id): (item.page ?? directory.healthPaths[.service, id]).flatMap(way)
     case .tie: way(to: PagePath.strategies)
     case .organization: item.page.flatMap(way)
     }

@@ -108,21 +108,24 @@ extension DecisionReport {
   fileprivate var isLate: Bool { isOpenTooLong || isReviewOverdue || isPastProvisional }
 }
 
+extension DueDate {
+  /// What is due, in words.
+  func text(in directory: Directory) -> String {
+    switch kind {
+    case .decideBy: "Decide: \(title)"
+    case .review: "Look again: \(title)"
+    case .update(let audience): "Report to \(audience)"
+    case .periodEnds(let period): "\(period) ends"
+    case .waiverEnds(let team):
+      "Waiver ends\(team.map { " for \(directory.teamName($0))" } ?? ""): \(title)"
+    }
+  }
+}
+
 /// Something that falls due.
 package struct DueView: Linked, Sendable {
   let due: DueDate
   let links: Links
-
-  private var text: String {
-    switch due.kind {
-    case .decideBy: "Decide: \(due.title)"
-    case .review: "Look again: \(due.title)"
-    case .update(let audience): "Report to \(audience)"
-    case .periodEnds(let period): "\(period) ends"
-    case .waiverEnds(let team):
-      "Waiver ends\(team.map { " for \(directory.teamName($0))" } ?? ""): \(due.title)"
-    }
-  }
 
   private var href: String? {
     if let record = due.record { return links.to(record) }
@@ -135,7 +138,7 @@ package struct DueView: Linked, Sendable {
   package static let names = Names<DueView>(
     "due date",
     [
-      .text("text", "What is due") { $0.text },
+      .text("text", "What is due") { $0.due.text(in: $0.directory) },
       .optionalLink("href", "The way to its record") { $0.href },
       .text("date", "The day in words") { shortWords(for: $0.due.date, asOf: $0.directory.report.asOf) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.due.date.iso },

@@ -19,15 +19,6 @@ package struct ChangeView: Linked, Sendable {
     }
   }
 
-  private var text: String {
-    switch change {
-    case .newConcern(let item): item.wording(asOf: asOf).claim
-    case .solved(let item): "No longer the case: " + item.wording(asOf: asOf).claim
-    case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
-    case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
-    }
-  }
-
   private var href: String? {
     switch change {
     case .newConcern(let item), .solved(let item): AttentionView(item, by: links).href
@@ -48,7 +39,7 @@ package struct ChangeView: Linked, Sendable {
     "change",
     [
       .object("label", "What kind of change it is", of: StatusView.names) { $0.label },
-      .text("text", "What changed") { $0.text },
+      .text("text", "What changed") { $0.change.text(asOf: $0.asOf) },
       .optionalLink("href", "The way to the record or theme that changed") { $0.href },
       .optionalText("date", "When, where the record says so") { view in
         view.date.map { shortWords(for: $0, asOf: view.asOf) }
@@ -57,6 +48,16 @@ package struct ChangeView: Linked, Sendable {
 }
 
 extension Change {
+  /// What changed, in words.
+  func text(asOf: CalendarDate) -> String {
+    switch self {
+    case .newConcern(let item): item.wording(asOf: asOf).claim
+    case .solved(let item): "No longer the case: " + item.wording(asOf: asOf).claim
+    case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
+    case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
+    }
+  }
+
   /// Whether it shows: a score that moved less than it is rounded to does not.
   var isVisible: Bool {
     guard case .objectiveScored(_, _, let from, let to) = self else { return true }

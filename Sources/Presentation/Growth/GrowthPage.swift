@@ -10,13 +10,9 @@ struct GrowthPage: FramedPage {
   let frame: PageFrame
 
   init(_ directory: Directory) {
-    let sessions = directory.report.sessions.sessions
-    let planned = sessions.count { $0.state == .planned }
     frame = PageFrame(
-      headline: sentence(sessionsClause(directory.report)),
-      lede: sentence(
-        "\(count(sessions.count, "session")) in all, \(planned == 0 ? "none" : count(planned)) of them still planned"),
-      label: "Growth", path: PagePath.growth, directory: directory)
+      headline: growthHeadline(directory.report), lede: growthLede(directory.report), label: "Growth",
+      path: PagePath.growth, directory: directory)
   }
 
   static let names = Names<GrowthPage>(
@@ -34,6 +30,18 @@ struct GrowthPage: FramedPage {
       .list("held", "The latest sessions that were held", of: SessionRow.names) {
         heldRows(by: $0.links, most: latestShown)
       },
-      .link("sessions", "The way to all sessions") { $0.frame.link(to: PagePath.sessions) },
+      .optionalLink("sessions", "The way to all sessions; nothing where there are none") { page in
+        page.report.sessions.sessions.isEmpty ? nil : page.frame.link(to: PagePath.sessions)
+      },
+      .list("systems", "How many people know each system", of: SystemRow.names) { SystemRow.rows(by: $0.links) },
+      .list("rotations", "Rotations that run or come", of: RotationRow.names) {
+        rotationRows(by: $0.links) { $0.state != .ended }
+      },
+      .list("ladders", "The career ladders, by id", of: LadderRow.names) { page in
+        page.report.ladders.map { LadderRow(report: $0, links: page.links) }
+      },
+      .optionalLink("rotations_href", "The way to all rotations") { page in
+        page.report.knowledge.plans.first.flatMap { page.links.to($0.key) }
+      },
     ])
 }

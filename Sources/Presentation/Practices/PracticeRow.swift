@@ -11,7 +11,6 @@ package struct PracticeRow: Linked, Sendable {
     switch item.basis {
     case .records(let found, let current, let sound): records(found, current, sound)
     case .nothingWritten(let folder): "Nothing is written in \(folder)."
-    case .notRead(let folder): "This version does not read \(folder)."
     }
   }
 

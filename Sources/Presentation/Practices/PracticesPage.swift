@@ -50,19 +50,11 @@ private func practicesHeadline(_ practices: [PracticeReport]) -> String {
   let alive = practices.filter { $0.state == .practised }.count
   let lapsing = practices.filter { $0.state == .lapsing }
   guard alive + lapsing.count > 0 else { return "No practice leaves a trace on the record yet." }
-  let read = practices.filter(\.isRead)
-  let start = "\(spelled(alive)) of \(count(read.count)) practices \(alive == 1 ? "is" : "are") alive"
+  let start = "\(spelled(alive)) of \(count(practices.count)) practices \(alive == 1 ? "is" : "are") alive"
   switch lapsing.count {
   case 0: return sentence(start)
   case 1: return sentence("\(start); \(quoted(lapsing[0].practice.name)) is lapsing")
   default: return sentence("\(start); \(spelled(lapsing.count)) are lapsing")
-  }
-}
-
-extension PracticeReport {
-  /// Whether this version reads what the practice would be seen by.
-  fileprivate var isRead: Bool {
-    if case .notRead = basis { false } else { true }
   }
 }
 

@@ -127,13 +127,25 @@ private let reportFields = JSONFields<ReportInput>([
   },
   .objectFigure("sequence", "In which order waiting costs least", of: sequenceFields) { $0.report.priorities.sequence },
   .list("experiments", "Every experiment, by id", of: experimentFields) { $0.report.experiments },
-  .list("retros", "Every retrospective, the latest first", of: retroFields) { $0.report.retros },
   .list("sessions", "Every session, the latest first; those without a day last", of: sessionFields) {
     $0.report.sessions.sessions
   },
   .list("guardrails", "Every guardrail with its waivers, by id", of: guardrailFields) { $0.report.guardrails },
   .object("radar", "The technology radar, and what moved on it", of: radarFields) { $0.report.radar },
   .object("reviews", "How soon design reviews are decided, and what is open", of: reviewsFields) { $0.report },
+  .list("retros", "Every retrospective, the latest first", of: retroFields) { input in
+    input.report.retros.map { RetroInput(report: $0, asOf: input.report.asOf) }
+  },
+  .list("learnings", "Every learning and postmortem, the latest first", of: learningFields) { input in
+    input.report.learnings.map { LearningInput(report: $0, asOf: input.report.asOf) }
+  },
+  .list("actions", "Every action once, where it stands last; open ones first", of: actionFields) { input in
+    ActionInput.rows(input.report.actions.actions, asOf: input.report.asOf)
+  },
+  .list("briefs", "Every audience: when it was told, and whether in time", of: briefFields) { $0.report.briefs },
+  .list("follow_through", "How much of what fell due is done, by team and quarter", of: followThroughFields) {
+    $0.report.actions.followThrough
+  },
   .list("processes", "Every process, by id", of: processFields) { $0.report.processes },
   .list("coaching", "What teams teach each other: running first, done last", of: coachingFields) {
     $0.report.coachings
@@ -147,6 +159,11 @@ private let reportFields = JSONFields<ReportInput>([
   .list("dissents", "Views against decisions that wait or are in force, the latest decision first", of: dissentFields) {
     $0.report.dissents
   },
+  .list("rotations", "Those that run, then those to come, then those that ended", of: rotationFields) {
+    $0.report.knowledge.rotations
+  },
+  .list("knowledge", "How many people know each system", of: systemFields) { $0.report.knowledge.systems },
+  .list("ladders", "Every career ladder, by id; no score and no total", of: ladderFields) { $0.report.ladders },
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },

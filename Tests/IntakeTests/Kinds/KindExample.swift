@@ -90,9 +90,12 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("decisions/0003-later.md", front(later)), ("data/lead-time.csv", "week,hours,team\n2026-06-01,20,payments\n"),
     ("work/queue.md", front(work)), ("work/first.md", front(first)), ("experiments/nudge.md", front(experiment)),
     ("retros/2026-06-05-payments.md", front(retro)), ("growth/sessions/2026-06-04-queues.md", front(session)),
-    ("retros/2026-06-05-payments.md", front(retro)), ("guardrails/no-shared-database.md", front(guardrail)),
+    ("guardrails/no-shared-database.md", front(guardrail)),
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
+    ("learnings/2026-06-05-outage.md", front(learning)),
+    ("updates/executives/2026-06-04.md", front(update)),
     ("processes/onboarding.md", front(process)), ("coaching/payments-goals.md", front(coaching)),
+    ("growth/rotations.yaml", rotations), ("growth/ladders/engineering.md", front(ladder)),
     ("feedback/slow.md", front(feedback)),
     ("data/answers.csv", "week,score,good,answers,service\n2026-06-01,5,3,4,checkout-api\n"),
   ]
@@ -120,9 +123,13 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .experiment, path: "experiments/nudge.md", yaml: experiment, others: ["mean", "sd"]),
       KindExample(kind: .retro, path: "retros/2026-06-05-payments.md", yaml: retro),
       KindExample(kind: .session, path: "growth/sessions/2026-06-04-queues.md", yaml: session),
+      KindExample(kind: .rotations, path: "growth/rotations.yaml", yaml: rotations),
+      KindExample(kind: .ladder, path: "growth/ladders/engineering.md", yaml: ladder),
       KindExample(kind: .guardrail, path: "guardrails/no-shared-database.md", yaml: guardrail),
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
+      KindExample(kind: .learning, path: "learnings/2026-06-05-outage.md", yaml: learning),
+      KindExample(kind: .update, path: "updates/executives/2026-06-04.md", yaml: update),
       KindExample(kind: .process, path: "processes/onboarding.md", yaml: process),
       KindExample(kind: .coaching, path: "coaching/payments-goals.md", yaml: coaching),
     ] + metricSources
@@ -178,7 +185,11 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       growth: {session_every: 2 weeks}
       waivers: {longest: 12 months}
       reviews: {promised_days: 5}
+      retros: {every: 4 weeks}
+      actions: {follow_through: 80%}
+      updates: {late_after: 1 day}
       processes: {core: [onboarding], review_in: 6 months}
+      ladders: {review_in: 6 months}
     signals: {rules: wheeler}
     delivery:
       deployments: {bad_rows: report, delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, values: {service: {till: checkout-api}, status: {ok: success}, environment: {live: production}, planned: {J: true}}, csv: "data/deployments*.csv", columns: {id: id, service: service, deployed_at: deployed_at, status: outcome, commit_at: commit_at, environment: environment, planned: planned}}
@@ -190,6 +201,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       benchmarks: 2024
     capacity: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {week: week, team: team, kind: kind, person_days: person_days}, values: {team: {Pay: payments}, kind: {Neu: feature}}}
     reviews: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {requested_on: asked, first_response_on: answered, decided_on: decided, promised_days: promised, team: team, decision: decision, title: title}, values: {team: {Pay: payments}}}
+    skills: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, columns: {system: system, person_alias: person_alias, level: level}, values: {system: {Alt: checkout-api}, level: {viel: 3}}}
     priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
@@ -371,7 +383,46 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       team: payments
       held_on: 2026-06-05
       actions:
-        - {id: alarm, what: An alarm rings, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+        - {id: alarm, what: An alarm rings, type: detect, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let update =
+    header + """
+      title: The half year is over
+
+      """
+
+  private static let learning =
+    header + """
+      title: A bet on one queue
+      team: payments
+      held_on: 2026-06-05
+      intelligent: true
+      bet: One queue is enough
+      what_happened: It was, until noon
+      what_we_learned: Noon is not like the morning
+      incident: i1
+      actions:
+        - {id: alarm, what: A second queue, type: prevent, owner: payments, due: 2026-06-19, done_on: 2026-06-12, carried_from: 2026-06-05-payments}
+
+      """
+
+  private static let rotations =
+    header + """
+      title: Rotations
+      rotations:
+        - {from: commerce, to: payments, starts: 2026-03-02, ends: 2026-06-12, purpose: A second pair of eyes, systems: [checkout-api]}
+
+      """
+
+  private static let ladder =
+    header + """
+      title: Engineering
+      levels: [{id: first, name: Engineer}]
+      tracks:
+        - {id: delivery, name: Delivery, levels: [{level: first, criteria: [Finishes what was begun], examples: [A till]}]}
+      promotion: {criteria: [Half a year of it], who_decides: the tech leads, cadence: every 6 months}
 
       """
 

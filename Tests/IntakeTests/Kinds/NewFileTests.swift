@@ -106,4 +106,21 @@ struct NewFileTests {
     let path = NewFile(kind, title: title, date: day, period: "2026", taken: []).path
     #expect(path.wholeMatch(of: /strategy\/[a-z-]+\.md/) != nil, "\(path)")
   }
+
+  @Test("the threshold of a new experiment asks for what its metric calls better, and says so where nobody knows")
+  func threshold() throws {
+    let kind = try #require(Kind.all.first { $0.name == "experiment" })
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    func text(_ better: Metric.Direction?) -> String {
+      NewFile(
+        kind, title: "T", date: day, period: "2026-Q2", taken: [], metric: better.map { ("m", $0) }
+      ).text
+    }
+    #expect(text(.lower).contains("\nthreshold: at most -5% relative\n"))
+    #expect(text(.higher).contains("\nthreshold: at least 5% relative\n"))
+    for unknown in [text(.neutral), text(nil)] {
+      #expect(
+        unknown.contains("\nthreshold: at least 5% relative   # or 'at most -5% relative', where less is better\n"))
+    }
+  }
 }

@@ -19,7 +19,6 @@ struct PracticeTests {
   func coverage() throws {
     let page = try #require(try render(Sample.report, only: ["practices/index.html"])["practices/index.html"])
     #expect(page.contains("lapsing"))
-    #expect(page.contains("This version does not read learnings."))
     #expect(page.contains("<a href=\"../strategy/money-that-moves-once.html\">Money that moves once</a>"))
     #expect(page.contains("<h2 id=\"by-team\">By team</h2>"))
   }
