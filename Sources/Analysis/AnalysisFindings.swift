@@ -23,6 +23,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
     + earlyCheckIns(record.objectives, fiscalYearStarts: record.organization.fiscalYearStarts)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
     + registerFindings(record, from: viewpoint) + radarFindings(record, from: viewpoint)
+    + charterFindings(record, from: viewpoint)
 
 }
 

@@ -66,7 +66,8 @@ extension Report {
     let subjects = AttentionOfSubjects(attention)
     let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
     var feedback = now.feedback
-    feedback.themes = feedback.themes.with(subjects)
+    feedback.themes = feedback.themes.with(subjects).aimed(at: now.work)
+    let work = now.work.placed(by: priorities, now.outcomes).with(subjects)
     var delivery = now.delivery
     var reviews = now.reviews
     reviews.records = reviews.records.with(subjects)
@@ -75,15 +76,15 @@ extension Report {
       viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
       strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects), feedback: feedback,
-      work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
+      work: work, priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
       reviews: reviews, radar: now.radar,
       processes: now.processes.with(subjects),
       coachings: now.coachings.with(subjects), pairings: now.pairings, outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
-      teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
-      practices: now.practices,
+      teams: now.teams.with(decisions: now.decisions, subjects).holding(work, now.debt, feedback.themes),
+      attention: attention, practices: now.practices,
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
@@ -140,6 +141,12 @@ package struct TeamReport: Sendable {
   package var metrics: [RecordKey]
   package var strategies: [RecordKey]
   package var decisions: [RecordKey]
+  /// Open work that it would do, in the order of the ranking; what is not ranked last.
+  package var work: [RecordKey] = []
+  /// Open debts that it would repair, by id.
+  package var debts: [RecordKey] = []
+  /// Names of the themes of the feedback that explain a metric it owns.
+  package var themes: [String] = []
   /// What needs attention about the team and about what it owns, in the order of the whole list.
   package var attention: [AttentionItem] = []
 }

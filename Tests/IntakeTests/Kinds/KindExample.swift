@@ -336,6 +336,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       goals: [Money arrives]
       guardrails: [Nothing that cannot be rolled back]
       delegation: [{decision: Releases, level: delegate}]
+      owns: [checkout-api, The ledger]
+      reach: "#payments, Tuesdays at 14:00"
+      works_with: [{team: payments, mode: collaboration, for: One bill, until: 2026-09-30}]
 
       """
 
@@ -347,6 +350,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       metric: lead-time
       count: 3
       answered_by: 0002-queue
+      quote: A day is long when a truck waits.
 
       """
 
