@@ -19,12 +19,14 @@ package struct Feedback: Recorded {
   package var answeredBy: Located<String>?
   /// The record that `answeredBy` means; nil when it is of a kind that this version does not read.
   package var answer: RecordKey?
+  /// A sentence that whoever wrote the file chose to stand for it, without a name; nil when none is chosen.
+  package var quote: String?
   /// The first paragraph as plain text on one line, at most 300 scalars; empty when nothing is written.
   package var excerpt: String
 
   package init(
     header: RecordHeader, date: CalendarDate, source: Source?, theme: Located<String>, metric: Located<String>?,
-    count: Int, answeredBy: Located<String>?, excerpt: String
+    count: Int, answeredBy: Located<String>?, quote: String? = nil, excerpt: String
   ) {
     self.header = header
     self.date = date
@@ -33,6 +35,7 @@ package struct Feedback: Recorded {
     self.metric = metric
     self.count = count
     self.answeredBy = answeredBy
+    self.quote = quote
     self.excerpt = excerpt
   }
 

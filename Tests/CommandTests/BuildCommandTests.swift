@@ -96,7 +96,7 @@ struct BuildCommandTests {
   @Test("notes never stop a build")
   func notes() throws {
     try place.writeContent()
-    try place.write("content/updates/x.md", "# X\n")
+    try place.write("content/decisions/template.md", "# Template\n")
     #expect(try place.fairlead("build", "--warnings-as-errors").status == 0)
   }
 

@@ -80,10 +80,10 @@ struct ReadingHintTests {
     #expect(found.map(\.message) == ["everything in this folder of decisions is read by another entry"])
   }
 
-  @Test("the sections of capacity and of reviews are called by their own names")
+  @Test("the sections of capacity, of reviews and of skills are called by their own names")
   func schema() throws {
     for table in KnownTable.all {
-      let section = ["capacity", "reviews"].contains(table.name) ? table.name : "delivery"
+      let section = ["capacity", "reviews", "skills"].contains(table.name) ? table.name : "delivery"
       #expect(schemaText(of: table).replacing("\n", with: " ").contains("Under '\(section)' in fairlead.yaml"))
     }
   }

@@ -10,9 +10,9 @@ struct UnfilledTests {
     let kind = try #require(Kind.named(name))
     guard kind.name != "organization" else { return }
     let scratch = try Scratch()
-    try scratch.writeOrganization()
+    try scratch.writeOrganization("audiences: [{id: readers, name: Readers}]\n")
     let day = try #require(CalendarDate(iso: "2026-06-01"))
-    let file = NewFile(kind, title: "A title", date: day, period: "2026-Q2", taken: [])
+    let file = NewFile(kind, title: "A title", date: day, period: "2026-Q2", taken: [], audience: "readers")
     try scratch.write(file.path, file.text)
     let found = await scratch.check().found
     let bodies = kind.newBody.split(separator: "\n\n").filter { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }

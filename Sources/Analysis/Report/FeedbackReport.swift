@@ -29,6 +29,8 @@ package struct ThemeReport: Sendable {
   package var comparison: Figure<Comparison>
   /// What answers its entries, each once, that of the latest entry first.
   package var answers: [Answer]
+  /// Open work that aims at a metric it explains and that no entry names: by metric, then by id.
+  package var aiming: [RecordKey] = []
   /// Whether an entry of the days that are compared is answered.
   package var isAnswered: Bool
   /// What about it needs attention, in the order of the whole list.
@@ -76,6 +78,8 @@ package struct ThemeReport: Sendable {
     case withheld
   }
 
+  /// The entries with a sentence chosen to stand for them, the latest first.
+  package var quoted: [Feedback] { entries.filter { $0.quote != nil } }
   /// Voices in all entries.
   package var count: Int { entries.reduce(0) { $0 + $1.count } }
   /// The days of the first and the last entry.

@@ -80,7 +80,8 @@ extension Report {
     let subjects = AttentionOfSubjects(attention)
     let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
     var feedback = now.feedback
-    feedback.themes = feedback.themes.with(subjects)
+    feedback.themes = feedback.themes.with(subjects).aimed(at: now.work)
+    let work = now.work.placed(by: priorities, now.outcomes).with(subjects)
     var delivery = now.delivery
     var reviews = now.reviews
     reviews.records = reviews.records.with(subjects)
@@ -90,7 +91,7 @@ extension Report {
       strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
       periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects),
       dissents: now.decisions.dissents, pulses: now.pulses.with(subjects), feedback: feedback,
-      work: now.work.placed(by: priorities, now.outcomes).with(subjects), priorities: priorities, debt: now.debt,
+      work: work, priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
       reviews: reviews, radar: now.radar, learnings: now.actions.learnings.with(subjects),
@@ -100,8 +101,8 @@ extension Report {
       coachings: now.coachings.with(subjects), pairings: now.pairings, knowledge: now.knowledge,
       ladders: now.ladders.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
-      teams: now.teams.with(decisions: now.decisions, subjects), attention: attention,
-      practices: now.practices,
+      teams: now.teams.with(decisions: now.decisions, subjects).holding(work, now.debt, feedback.themes),
+      attention: attention, practices: now.practices,
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
@@ -163,6 +164,12 @@ package struct TeamReport: Sendable {
   package var metrics: [RecordKey]
   package var strategies: [RecordKey]
   package var decisions: [RecordKey]
+  /// Open work that it would do, in the order of the ranking; what is not ranked last.
+  package var work: [RecordKey] = []
+  /// Open debts that it would repair, by id.
+  package var debts: [RecordKey] = []
+  /// Names of the themes of the feedback that explain a metric it owns.
+  package var themes: [String] = []
   /// What needs attention about the team and about what it owns, in the order of the whole list.
   package var attention: [AttentionItem] = []
 }

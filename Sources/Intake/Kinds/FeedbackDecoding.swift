@@ -16,6 +16,9 @@ extension Kind {
       FieldSpec(
         "count", .count(Feedback.oneVoice...Feedback.mostVoices), "how many said so; one voice when not written"),
       FieldSpec("answered_by", .reference(to: .answer), "the decision or work item that answers it"),
+      FieldSpec(
+        "quote", .text,
+        "a sentence that you choose to stand for it, without any name; else the first paragraph is shown"),
     ]),
     newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n",
     rules: FeedbackRules.all
@@ -31,7 +34,14 @@ enum FeedbackRules {
       file, or give one of the two another name.
       """)
 
-  static let all = [themePage]
+  static let quoteNames = Rule(
+    "feedback.quote-names", .error, "A quote names nobody",
+    explanation: """
+      What is quoted beside a theme is read by everyone who reads the report, and whoever said it was not asked. An address \
+      of mail or a handle (`@…`) names a person or leads to one. Leave it out, or say the role: “a dispatcher”.
+      """)
+
+  static let all = [themePage, quoteNames]
 }
 
 /// Reads an entry of feedback; nil when a required field is missing. What answers it is resolved afterwards.
@@ -41,9 +51,21 @@ func decodeFeedback(_ fields: FieldReader, header: RecordHeader, excerpt: String
   let source = fields.choice("source", of: Feedback.Source.self)
   let (theme, metric, answer) = (fields.scalar("theme"), fields.scalar("metric"), fields.scalar("answered_by"))
   let count = fields.count("count")
+  let quote = decodeQuote(fields)
   guard let theme, let date = header.date else { return nil }
   // A number of voices that was written and could not be read is an error: it is not counted as one.
   return Feedback(
     header: header, date: date, source: source, theme: theme, metric: metric, count: count ?? Feedback.oneVoice,
-    answeredBy: answer, excerpt: excerpt)
+    answeredBy: answer, quote: quote, excerpt: excerpt)
+}
+
+private func decodeQuote(_ fields: FieldReader) -> String? {
+  guard let quote = fields.scalar("quote") else { return nil }
+  guard !quote.value.utf8.contains(UInt8(ascii: "@")) else {
+    fields.log.add(
+      FeedbackRules.quoteNames.finding(
+        "the quote has an address or a handle in it", at: quote.span, hint: "leave it out, or say the role"))
+    return nil
+  }
+  return quote.value
 }

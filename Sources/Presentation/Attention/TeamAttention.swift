@@ -26,3 +26,13 @@ extension CharterReviewOverdue: Worded {
       ask: "Are its goals and its latitude still the right ones?")
   }
 }
+
+extension InteractionPastEnd: Worded {
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let days = asOf.days(since: until)
+    return AttentionWording(
+      "\(item.name) was to work with \(other) until \(shortWords(for: until, asOf: asOf)).",
+      because: "\(mode.map { capitalised($0.words) } ?? "The entry") is \(count(days, "day")) past its day.",
+      ask: "What came of it, and does it go on?")
+  }
+}

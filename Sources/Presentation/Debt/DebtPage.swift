@@ -58,7 +58,7 @@ private func inOrderOfValue(_ debts: [DebtReport]) -> [DebtReport] {
 }
 
 /// From the worst to the best of all, with zero in it.
-private func netValueScale(of debts: [DebtReport]) -> Band {
+func netValueScale(of debts: [DebtReport]) -> Band {
   let values = debts.compactMap(\.netValue.value)
   return Band(lower: min(0, values.map(\.low).min() ?? 0), upper: max(0, values.map(\.high).max() ?? 0))
 }

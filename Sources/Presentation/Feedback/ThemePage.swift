@@ -38,6 +38,12 @@ struct ThemePage: FramedPage {
       .object("comparison", "The last 28 days beside the 84 before", of: FigureView.names) { page in
         FigureView(page.theme.comparison, asOf: page.directory.report.asOf) { ThemeWording.comparison($0) }
       },
+      .object("theme_path", "The metric, the work and the decision that it leads to", of: ThemePath.names) { page in
+        ThemePath(theme: page.theme, links: page.frame.links)
+      },
+      .list("quotes", "The last sentences chosen to be quoted, at most three", of: VoiceView.names) { page in
+        page.theme.quoted.prefix(3).map { VoiceView(entry: $0, links: page.frame.links) }
+      },
       .list("metrics", "The metrics that it explains", of: Mention.names) { page in
         page.theme.metrics.compactMap { Mention($0, by: page.frame.links) }
       },

@@ -26,8 +26,12 @@ struct ThemeRow: Linked, Sendable {
         $0.wording.status
       },
       .text("voices", "How many voices there were in all") { voices($0.theme.count) },
-      .optionalObject("latest", "What was said last", of: VoiceView.names) { row in
-        row.theme.entries.first.map { VoiceView(entry: $0, links: row.links) }
+      .optionalObject("latest", "The last words chosen to be quoted, else what was said last", of: VoiceView.names) {
+        row in
+        (row.theme.quoted.first ?? row.theme.entries.first).map { VoiceView(entry: $0, links: row.links) }
+      },
+      .object("path", "The metric, the work and the decision that it leads to", of: ThemePath.names) { row in
+        ThemePath(theme: row.theme, links: row.links)
       },
       .list("metrics", "The metrics that it explains", of: Mention.names) { row in
         row.theme.metrics.compactMap { Mention($0, by: row.links) }

@@ -8,7 +8,7 @@ package struct PracticesPage: FramedPage {
 
   package init(_ directory: Directory) {
     frame = PageFrame(
-      headline: practicesHeadline(directory.report.practices), lede: practicesLede(directory.report.practices),
+      headline: practicesHeadline(directory.report.practices), lede: practicesLede,
       label: "Practices",
       path: PagePath.practices, directory: directory)
   }
@@ -36,15 +36,9 @@ package struct PracticesPage: FramedPage {
     ])
 }
 
-private func practicesLede(_ practices: [PracticeReport]) -> String {
-  let unread = practices.count { !$0.isRead }
-  let rest =
-    unread == 0
-    ? "" : " This version does not read the records of \(spelled(unread, "more practice")), and counts none of them."
-  return
-    "Computed from the record, never by asking; about teams, never about a person. No evidence does not mean not done: "
-    + "it means that nobody can see it.\(rest)"
-}
+private let practicesLede =
+  "Computed from the record, never by asking; about teams, never about a person. No evidence does not mean not done: "
+  + "it means that nobody can see it."
 
 private func practicesHeadline(_ practices: [PracticeReport]) -> String {
   let alive = practices.filter { $0.state == .practised }.count

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Record
 package import Templating
 
@@ -17,38 +18,61 @@ package struct CharterView: Linked, Sendable {
     [
       .texts("goals", "What the team is for") { $0.charter.goals },
       .texts("guardrails", "What it keeps to") { $0.charter.guardrails },
-      .list("delegation", "What may be decided by whom", of: DelegationView.names) {
-        $0.charter.delegation.map(DelegationView.init)
+      .optionalObject("board", "Who decides what; nothing where nothing is delegated", of: DelegationBoard.names) {
+        DelegationBoard($0.charter.delegation)
+      },
+      .list("owns", "What it answers for: services with the way to their health, and words", of: Mention.names) {
+        view in
+        view.charter.owns.map { Mention(title: $0.value, href: view.links.toHealth(.service, $0.value)) }
+      },
+      .optionalText("reach", "How others reach it") { $0.charter.reach },
+      .list("works_with", "How it works with other teams, as that is written", of: InteractionView.names) { view in
+        view.charter.worksWith.map { InteractionView(interaction: $0, links: view.links) }
       },
       .markup("body", "What else its authors wrote") { $0.charter.header.body.html(by: $0.links) },
       .optionalText("reviewed", "When it was written or last looked at") { $0.reviewed },
     ])
 }
 
-/// A kind of decision and who takes it.
-package struct DelegationView: Sendable {
-  let delegation: Charter.Delegation
+/// How two teams work together for a while.
+package struct InteractionView: Linked, Sendable {
+  let interaction: Charter.Interaction
+  let links: Links
 
-  package static let names = Names<DelegationView>(
-    "delegation",
+  private var until: String? {
+    interaction.until.map { shortWords(for: $0, asOf: asOf) } ?? interaction.duration
+  }
+
+  private var status: StatusView? {
+    guard let until = interaction.until, until < asOf else { return nil }
+    return StatusView(.watch, "past its day")
+  }
+
+  package static let names = Names<InteractionView>(
+    "way of working together",
     [
-      .text("decision", "The kind of decision") { $0.delegation.decision },
-      .text("level", "One of the seven levels, from tell to delegate") { $0.delegation.level.rawValue },
-      .text("meaning", "What the level means") { $0.delegation.level.meaning },
+      .text("team", "The other team") { $0.directory.teamName($0.interaction.team.value) },
+      .optionalLink("href", "The way to its page; nothing when it is not configured") {
+        $0.links.toTeam($0.interaction.team.value)
+      },
+      .optionalText("mode", "X-as-a-Service, collaboration or facilitating; nothing when it is not known") {
+        $0.interaction.mode?.words
+      },
+      .optionalText("purpose", "What for") { $0.interaction.purpose },
+      .optionalText("until", "The last day, or how long it lasts, in words; nothing when it has no end") { $0.until },
+      .optionalObject("status", "That its last day has passed; nothing while it runs", of: StatusView.names) {
+        $0.status
+      },
     ])
 }
 
-extension Charter.Level {
-  /// What the level means, seen from the team (J. Appelo, Management 3.0).
-  package var meaning: String {
+extension Charter.Mode {
+  /// As Team Topologies writes it.
+  var words: String {
     switch self {
-    case .tell: "the lead decides and says so"
-    case .sell: "the lead decides and says why"
-    case .consult: "the lead asks the team, then decides"
-    case .agree: "the lead and the team decide together"
-    case .advise: "the team asks the lead, then decides"
-    case .inquire: "the team decides and says why"
-    case .delegate: "the team decides"
+    case .service: "X-as-a-Service"
+    case .collaboration: "collaboration"
+    case .facilitating: "facilitating"
     }
   }
 }

@@ -64,6 +64,7 @@ package struct TeamPage: FramedPage {
       .optionalLink("health_href", "The way to how it delivers; nothing without events") { page in
         page.frame.links.toHealth(.team, page.item.team.id)
       },
+      .all(of: TeamHoldingsView.names) { TeamHoldingsView(item: $0.item, links: $0.frame.links) },
       .text("services", "The services it answers for") { page in
         page.item.services.map(\.id).joined(separator: ", ")
       },

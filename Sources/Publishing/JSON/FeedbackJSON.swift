@@ -20,6 +20,15 @@ let feedbackFields = JSONFields<ThemeReport>([
   .texts("answered_by", "Ids of the decisions and work items that answer it; without what is not for everyone") {
     $0.answers.compactMap { if case .record(let key) = $0 { key.id } else { nil } }
   },
+  .texts("aimed_at_by", "Ids of open work that aims at a metric it explains and that no entry names") {
+    $0.aiming.map(\.id)
+  },
+  .list("quotes", "Sentences chosen to stand for entries, the latest first", of: quoteFields) { $0.quoted },
+])
+
+private let quoteFields = JSONFields<Feedback>([
+  .text("date", "When it was said, YYYY-MM-DD") { $0.date.iso },
+  .text("text", "As whoever wrote it down chose it; it names nobody") { $0.quote ?? "" },
 ])
 
 private let monthFields = JSONFields<ThemeReport.Month>([

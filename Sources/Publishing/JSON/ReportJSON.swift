@@ -167,6 +167,9 @@ private let reportFields = JSONFields<ReportInput>([
   .object("debt", "Technical debt as investments", of: debtFields) { $0.report.debt },
   .object("capacity", "What capacity went to, beside what was promised", of: capacityFields) { $0.report },
   .object("outcomes", "Finished work, and whether it moved what it was for", of: outcomeFields) { $0.report.outcomes },
+  .list("teams", "Every team in configured order, with its charter and what it owns", of: teamFields) { input in
+    input.report.teams.map { TeamInput(report: $0, asOf: input.report.asOf) }
+  },
   .list("attention", "What needs a conversation, the most urgent first", of: attentionFields) { input in
     input.report.attention.map { AttentionInput($0, asOf: input.report.asOf) }
   },

@@ -57,7 +57,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     try scratch.write(path, text(of: tree))
     if kind.name == "organization" { return try decodeOrganizationFile(tree.yaml, scratch) }
     let teams = TeamNames(ids: ["payments", "commerce"], isComplete: true)
-    let plan = ContentPlan(root: scratch.content, organization: Organization(name: "Quayside"), teams: teams)
+    var organization = Organization(name: "Quayside")
+    organization.audiences = [Audience(id: "executives", name: "Executives", cadence: nil, sees: [.everyone])]
+    let plan = ContentPlan(root: scratch.content, organization: organization, teams: teams)
     var memory = ReadingMemory()
     return Set(plan.readings.flatMap { read($0, plan: plan, in: &memory).findings }).sorted()
   }
@@ -363,6 +365,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       goals: [Money arrives]
       guardrails: [Nothing that cannot be rolled back]
       delegation: [{decision: Releases, level: delegate}]
+      owns: [checkout-api, The ledger]
+      reach: "#payments, Tuesdays at 14:00"
+      works_with: [{team: payments, mode: collaboration, for: One bill, until: 2026-09-30}]
 
       """
 
@@ -374,6 +379,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       metric: lead-time
       count: 3
       answered_by: 0002-queue
+      quote: A day is long when a truck waits.
 
       """
 

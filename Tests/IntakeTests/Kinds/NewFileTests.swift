@@ -55,8 +55,11 @@ struct NewFileTests {
     let kind = try #require(Kind.named(name))
     let scratch = try Scratch()
     let today = try #require(CalendarDate(iso: "2026-06-15"))
-    try scratch.write("fairlead.yaml", "organization: X\ntime_zone: UTC\nteams: [{id: platform}]\n")
-    let file = NewFile(kind, title: "Platform", date: today, period: "2026-Q2", taken: [], bringsValues: true)
+    try scratch.write(
+      "fairlead.yaml",
+      "organization: X\ntime_zone: UTC\nteams: [{id: platform}]\naudiences: [{id: readers, name: Readers}]\n")
+    let file = NewFile(
+      kind, title: "Platform", date: today, period: "2026-Q2", taken: [], audience: "readers", bringsValues: true)
     try scratch.write(file.path, file.text)
     if let companion = file.companion { try scratch.write(companion.path, companion.text) }
     let checked = await scratch.check()

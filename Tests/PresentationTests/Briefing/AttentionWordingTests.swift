@@ -207,6 +207,10 @@ struct AttentionWordingTests {
       CharterReviewOverdue(due: asOf.adding(days: -2)),
       "The charter of T is 2\u{A0}days past its review."
     ),
+    (
+      InteractionPastEnd(other: "Gate", mode: .service, until: Sample.day("2026-11-01")),
+      "T was to work with Gate until 1 November."
+    ),
   ]
 
   @Test("has a claim, evidence and a question", arguments: claims)

@@ -80,6 +80,47 @@ struct FeedbackPagesTests {
     #expect(pages["feedback/late-lanes.html"]?.contains("<a href=\"../decisions/0001.html\">Decision 0001</a>") == true)
   }
 
+  @Test("a theme leads to its metric, the work and the decision that answer it, in one row")
+  func path() throws {
+    let feedback = [
+      entry("Gates", on: old, answeredBy: "0001"),
+      entry("Gates", on: "2026-11-10", metric: "tickets", answeredBy: "queue", id: "b") {
+        $0.answer = RecordKey(.work, id: "queue")
+      },
+    ]
+    let pages = try pages(feedback) {
+      $0[Metric.self] = Sample.metrics
+      $0[Decision.self] = [decision("0001", .accepted, date: "2026-11-01")]
+      $0[WorkItem.self] = [
+        Sample.work("queue"),
+        Sample.work("near") { $0.outcome = Located("tickets", at: Sample.span("work/near.md")) },
+      ]
+    }
+    let page = try #require(pages["feedback/gates.html"])
+    #expect(page.contains("<p>It explains one metric; one work item and one decision answer it.</p>"))
+    for page in [page, try #require(pages["feedback/index.html"])] {
+      #expect(page.contains("<a href=\"../metrics/tickets.html\">Tickets per 1,000 orders</a>"))
+      #expect(page.contains("<a href=\"../priorities/queue.html\">"))
+      #expect(page.contains("aims at the metric"))
+      #expect(page.contains("<a href=\"../decisions/0001.html\">Decision 0001</a>"))
+    }
+  }
+
+  @Test("a theme that leads nowhere says so")
+  func nowhere() throws {
+    let page = try #require(try pages([entry("Gates", on: old)])["feedback/gates.html"])
+    #expect(page.contains("<p>It explains no metric; nothing answers it yet.</p>"))
+  }
+
+  @Test("a chosen sentence stands beside its theme")
+  func quote() throws {
+    let pages = try pages([
+      entry("Gates", on: old) { $0.quote = "It came < late." }, entry("Gates", on: "2026-11-10"),
+    ])
+    #expect(pages["feedback/gates.html"]?.contains("<p>“It came &lt; late.”</p>") == true)
+    #expect(pages["feedback/index.html"]?.contains("“It came &lt; late.”") == true)
+  }
+
   @Test("a young record says that it is too early")
   func young() throws {
     let pages = try pages([entry("Late lanes", on: "2026-11-10", count: 9)])

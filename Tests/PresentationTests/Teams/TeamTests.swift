@@ -1,8 +1,10 @@
 import Analysis
+import Diagnostics
 import Foundation
-import Presentation
 import Record
 import Testing
+
+@testable import Presentation
 
 @Suite("Teams")
 struct TeamTests {
@@ -26,6 +28,76 @@ struct TeamTests {
     #expect(page.contains("Buy, not build, fraud scoring"))
     #expect(page.contains("<a href=\"../strategy/money-that-moves-once.html\">Money that moves once</a>"))
     #expect(page.contains("<h2 id=\"how\">How we work</h2>"))
+  }
+
+  @Test("show who decides what as a board of seven levels, with a mark and its word in one cell of each row")
+  func board() throws {
+    let page = try #require(try render(Sample.report, only: ["teams/payments.html"])["teams/payments.html"])
+    #expect(
+      page.contains(
+        "<p>Of three kinds of decision, the team takes one, one is taken together and the lead takes one.</p>"))
+    let row = try #require(page.components(separatedBy: "<tr><th scope=\"row\">Who joins the team</th>").last)
+      .components(separatedBy: "</tr>")[0]
+    #expect(row.components(separatedBy: "<td class=\"level\"").count == 8)
+    #expect(row.components(separatedBy: "●").count == 2)
+    #expect(row.contains("data-label=\"agree\"><span class=\"mark\" aria-hidden=\"true\">●</span>"))
+    #expect(row.contains("the lead and the team decide together"))
+  }
+
+  @Test("say how many kinds of decision are whose")
+  func boardSentence() {
+    func sentence(_ levels: [Charter.Level]) -> String? {
+      DelegationBoard(levels.map { Charter.Delegation(decision: "D", level: $0) })?.sentence
+    }
+    #expect(sentence([]) == nil)
+    #expect(sentence([.agree]) == "The one kind of decision on the board is taken together.")
+    #expect(sentence([.tell]) == "The one kind of decision on the board is taken by the lead.")
+    #expect(sentence([.advise, .delegate]) == "Of two kinds of decision, the team takes every one.")
+    #expect(
+      sentence([.consult, .inquire, .sell]) == "Of three kinds of decision, the team takes one and the lead takes two.")
+  }
+
+  @Test("say what they own, how to reach them and with whom they work until when")
+  func together() throws {
+    var record = Sample.record
+    var charter = Sample.charter
+    func at(_ text: String) -> Located<String> { Located(text, at: Sample.span("teams/payments.md")) }
+    charter.owns = [at("dues-api"), at("Two <ledgers>")]
+    charter.reach = "#payments"
+    charter.worksWith = [
+      .init(team: at("platform"), mode: .collaboration, purpose: "One log", until: Sample.day("2026-11-01")),
+      .init(team: at("Port authority"), mode: nil, duration: "3 months"),
+    ]
+    record[Charter.self] = [charter]
+    let report = analyse(record, asOf: Sample.asOf)
+    let page = try #require(try render(report, only: ["teams/payments.html"])["teams/payments.html"])
+    #expect(page.contains("<li>Two &lt;ledgers&gt;"))
+    #expect(page.contains("<dt>How to reach it</dt><dd>#payments</dd>"))
+    #expect(page.contains("<a href=\"platform.html\">Platform</a>"))
+    #expect(page.contains("1 November <span class=\"status watch\">"))
+    #expect(page.contains("past its day") && page.contains("3 months"))
+    #expect(page.contains("Payments was to work with Platform until 1 November."))
+  }
+
+  @Test("have in one place what is theirs, each part with a sentence and the way to its page")
+  func onePlace() throws {
+    var record = Sample.record
+    record[WorkItem.self] = [
+      Sample.work("queue-refunds") {
+        ($0.team, $0.kind, $0.status, $0.costOfDelay, $0.duration) = (
+          "payments", .debt, .doing, ThreePoint(exactly: 900), ThreePoint(exactly: 2)
+        )
+      },
+      Sample.work("other") { ($0.team, $0.status) = ("platform", .ready) },
+    ]
+    let report = analyse(record, asOf: Sample.asOf)
+    let page = try #require(try render(report, only: ["teams/payments.html"])["teams/payments.html"])
+    #expect(page.contains("<p>One item is open, and it is being done.</p>"))
+    #expect(page.contains("<a class=\"more\" href=\"../priorities/index.html\">"))
+    #expect(page.contains("<p>One open debt, none with a price.</p>"))
+    #expect(page.contains("<p>Two decisions, one of them open.</p>"))
+    #expect(page.contains("href=\"../practices/index.html#C2\""))
+    #expect(!page.contains("id=\"Health\"") && !page.contains("id=\"Capacity\"") && !page.contains("id=\"Feedback\""))
   }
 
   @Test("say what to write where nobody is named")

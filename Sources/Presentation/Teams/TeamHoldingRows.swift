@@ -1,0 +1,56 @@
+import Analysis
+import Record
+import Templating
+
+/// An open work item of a team.
+struct TeamWorkRow: Linked, Sendable {
+  let item: WorkItemReport
+  let links: Links
+
+  static let names = Names<TeamWorkRow>(
+    "work of a team",
+    [
+      .text("title", "What it is called") { $0.item.item.title },
+      .optionalLink("href", "The way to its page") { $0.links.to($0.item.key) },
+      .optionalText("rank", "Its place among all ranked work; nothing when it is not ranked") { row in
+        row.item.place.map { count($0.rank) }
+      },
+      .text("kind", "feature, debt, reliability, tooling or research") { $0.item.item.kind.rawValue },
+      .text("status", "idea, ready or doing") { $0.item.status.rawValue },
+      .object("waiting", "What a week of waiting costs", of: EstimateView.names) { row in
+        EstimateView(row.item.costOfDelay, asOf: row.asOf, unit: row.finance.unit) { money($0, row.finance) }
+      },
+      .optionalText("waits", "What it waits for, in words") { row in
+        row.directory.waitingWords(of: row.item).map { "waits for \($0)" }
+      },
+    ])
+}
+
+/// A practice as one team shows it.
+struct TeamPracticeRow: Linked, Sendable {
+  let practice: Practice
+  let state: PracticeReport.TeamState
+  let links: Links
+
+  static let names = Names<TeamPracticeRow>(
+    "practice of a team",
+    [
+      .text("id", "Its letter and number") { $0.practice.rawValue },
+      .text("name", "What it is called") { $0.practice.name },
+      .link("href", "The way to it among all practices") {
+        $0.links.to(page: PagePath.practices) + "#" + $0.practice.rawValue
+      },
+      .object("state", "Whether it is alive in the team", of: StatusView.names) { StatusView($0.state.state) },
+      .list("evidence", "The latest evidence, at most one", of: EvidenceView.names) { row in
+        row.state.evidence.prefix(1).map { EvidenceView($0, by: row.links) }
+      },
+    ])
+}
+
+/// The practices that apply to a team, in their order.
+func teamPractices(of team: String, by links: Links) -> [TeamPracticeRow] {
+  links.directory.report.practices.compactMap { report in
+    guard let state = report.teams.first(where: { $0.team == team }), state.state != .notApplicable else { return nil }
+    return TeamPracticeRow(practice: report.practice, state: state, links: links)
+  }
+}
