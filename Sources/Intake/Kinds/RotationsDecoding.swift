@@ -64,7 +64,7 @@ private func decodeRotation(_ fields: FieldReader, _ plan: ContentPlan) -> Rotat
         notes: [Finding.Note("its first day", at: fields.place(of: "starts"))], hint: "correct the day that is a slip"))
   }
   let teams = (from: plan.teams.present(from.value), to: plan.teams.present(to.value))
-  if teams.from == teams.to {
+  if teams.from == teams.to, !ReferenceRules.isOpen(from) {
     fields.log.add(
       RotationRules.sameTeam.finding(
         "this rotation leads from '\(from.value)' to itself", at: to.span, hint: "name another team under 'to'"))

@@ -35,12 +35,13 @@ struct NewFileTests {
     }
     let title = kind.name == "team" ? "Platform" : "A \"new\" one: first"
     let file = NewFile(
-      kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"])
+      kind, title: title, date: today, period: "2026-Q2", taken: ["0001-record-decisions.md", "README.md"],
+      audience: "executives")
     try scratch.write(
       file.path,
       file.text.replacing("data/a-new-one-first.csv", with: "data/release-lead-time.csv")
         .replacing("metric-id", with: "release-lead-time").replacing("value: value", with: "value: hours"))
-    if name == "pulse" { try scratch.write("data/a-new-one-first-answers.csv", "wave,team,question,value\n") }
+    if name == "pulse" { try scratch.write("data/a-new-one-first-answers.csv", "wave,team,question,hours\n") }
     let checked = await scratch.check()
     let found = checked.found.filter { $0.severity != .note && !["field.todo", "content.unfilled"].contains($0.rule) }
     #expect(found.map { "\($0.span?.place ?? "") \($0.message)" } == [])
