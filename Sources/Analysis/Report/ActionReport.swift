@@ -1,5 +1,4 @@
 package import Record
-package import Statistics
 
 /// An action on the report's day.
 package struct ActionReport: Sendable {

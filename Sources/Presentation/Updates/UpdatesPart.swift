@@ -58,7 +58,8 @@ struct UpdatesPage: FramedPage {
 func updatesHeadline(_ briefs: [BriefReport], asOf: CalendarDate) -> String {
   let late = briefs.filter { $0.due.last?.state == .missed && ($0.latest?.date).map { $0 < asOf } ?? false }
   if !late.isEmpty {
-    return sentence("\(joined(late.map(\.audience.name))) \(late.count == 1 ? "waits" : "wait") for an update")
+    let one = late.count == 1
+    return sentence("the update\(one ? "" : "s") to \(joined(late.map(\.audience.name))) \(one ? "is" : "are") late")
   }
   guard
     let next = briefs.compactMap({ brief in brief.next.map { (day: $0, name: brief.audience.name) } })

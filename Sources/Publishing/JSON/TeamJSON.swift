@@ -11,7 +11,7 @@ struct TeamInput: Sendable {
 let teamFields = JSONFields<TeamInput>([
   .text("id", "As fairlead.yaml lists it") { $0.report.team.id },
   .text("name", "What it is called") { $0.report.team.name },
-  .textOrNull("parent", "The id of the team it belongs to; null for none") { $0.report.team.parent },
+  .optionalText("parent", "The id of the team it belongs to; left out for none") { $0.report.team.parent },
   .objectFigure("charter", "What it is for and what it may decide", of: charterFields) { input in
     input.report.charter.map { .measured(CharterInput(charter: $0, asOf: input.asOf)) } ?? .unavailable(.notWritten)
   },

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Record
+import Record
 
 /// So many are on the list at a time: a conversation about each is possible.
 private let most = 3

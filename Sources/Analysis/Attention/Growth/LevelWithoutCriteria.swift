@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Record
+import Record
 
 /// One item a ladder, whatever number of levels it is about.
 package struct LevelWithoutCriteria: AttentionRule {

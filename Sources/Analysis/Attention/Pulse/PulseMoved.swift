@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Record
+import Record
 
 /// Answers to some questions that moved from the wave before to the latest, one way, in one scope.
 package struct PulseMoved: AttentionRule {
