@@ -39,14 +39,18 @@ let package = Package(
     floor("Intake", on: ["Diagnostics", "Record", "Documents", "CProcess"]),
     floor("Statistics", on: ["Record"]),
     floor("Analysis", on: ["Diagnostics", "Record", "Statistics"]),
+    floor("Wording", on: ["Diagnostics", "Record", "Analysis"]),
     floor("Charts"),
     floor("Templating", on: ["Diagnostics"]),
-    floor("Presentation", on: ["Diagnostics", "Record", "Analysis", "Charts", "Templating"]),
-    floor("Publishing", on: ["Diagnostics", "Record", "Analysis", "Presentation", "CExchange"]),
+    floor("Presentation", on: ["Diagnostics", "Record", "Analysis", "Wording", "Charts", "Templating"]),
+    floor(
+      "Publishing",
+      on: ["Diagnostics", "Record", "Analysis", "Wording", "Templating", "Presentation", "CExchange"]),
     .executableTarget(
       name: "fairlead",
       dependencies: [
-        "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "Publishing", "CProcess",
+        "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Wording", "Presentation", "Publishing",
+        "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],
@@ -72,10 +76,11 @@ let package = Package(
     tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
     tests(of: "Charts"),
     tests(of: "Templating", with: ["Diagnostics"]),
-    tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating"]),
+    tests(of: "Wording", with: ["Record", "Analysis"]),
+    tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating"]),
     tests(
       of: "Publishing",
-      with: ["Diagnostics", "Record", "Intake", "Analysis", "Templating", "Presentation", "TestSupport"]),
+      with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating", "Presentation", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Wording
 
 @main
 struct Fairlead: AsyncParsableCommand {

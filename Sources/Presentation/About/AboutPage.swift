@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 package import Templating
+import Wording
 
 /// What the report was made from, what its figures mean, and which rules watch over it.
 package struct AboutPage: FramedPage {
@@ -77,6 +78,3 @@ package struct SourceRow: Linked, Sendable {
       .text("span", "From when to when") { $0.span },
     ])
 }
-
-/// The version of Fairlead, as every output states it.
-package let fairleadVersion = "0.1.0"

@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+package import Wording
 
 /// An attention item on a page. Shown by `partials/attention`.
 package struct AttentionView: Linked, Sendable {
@@ -69,4 +70,9 @@ package struct AttentionView: Linked, Sendable {
       .optionalLink("owner_href", "The way to that team") { $0.ownerLink },
       .optionalText("accepted", "Until when and why somebody accepted it") { $0.acceptance },
     ])
+}
+
+extension AttentionItem {
+  /// The page that tells more; nil where none does.
+  var page: String? { part.map(PagePath.part) }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 package import Templating
+import Wording
 
 /// Everything that needs attention, also what somebody accepted.
 package struct AttentionPage: FramedPage {
@@ -58,7 +59,7 @@ package struct AttentionGroup: Linked, Sendable {
       .list("attention", "The items, the most urgent first", of: AttentionView.names) { group in
         group.items.prefix(most).map { AttentionView($0, by: group.links) }
       },
-      .optionalText("more", "How much more there is") { Presentation.more($0.items.count - most) },
+      .optionalText("more", "How much more there is") { Wording.more($0.items.count - most) },
     ])
 }
 

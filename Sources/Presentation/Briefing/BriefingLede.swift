@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What changed since when, and how much of it is noise.
 func briefingLede(of report: Report) -> String {

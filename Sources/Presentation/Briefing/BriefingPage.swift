@@ -1,6 +1,7 @@
 import Analysis
 import Record
 package import Templating
+import Wording
 
 /// The front page: what a busy person needs to know, in the order in which they would ask.
 package struct BriefingPage: FramedPage {

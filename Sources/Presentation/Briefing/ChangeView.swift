@@ -1,6 +1,7 @@
 import Analysis
 import Record
 package import Templating
+import Wording
 
 /// Something that is not as it was in the report before.
 package struct ChangeView: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What an executive needs from work, debt and capacity: three sentences and the first rows of the ranking.
 struct NextSteps: Linked, Sendable {

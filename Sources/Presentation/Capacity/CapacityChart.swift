@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Record
+import Wording
 
 /// The weekly share of debt, reliability and tooling, with the promised share as the target.
 struct CapacityChart {

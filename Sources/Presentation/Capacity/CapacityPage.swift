@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What capacity went to: of the organization at large, of each team in a row; then what fits into it next.
 struct CapacityPage: FramedPage {

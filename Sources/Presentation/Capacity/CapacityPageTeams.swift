@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What the page says of teams, and of what they do next.
 extension CapacityPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What the page says of all teams together.
 extension CapacityPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A month or quarter of the organization in a table.
 struct CapacityPeriodRow: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What a team does in one period.
 struct PeriodPlanView: Linked, Sendable {

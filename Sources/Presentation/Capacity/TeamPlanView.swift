@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What a team does next, period by period, and what it has no room for.
 struct TeamPlanView: Linked, Sendable {

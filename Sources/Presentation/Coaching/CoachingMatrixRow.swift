@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A practice by team: where it is alive, who could teach it, and who learns it from whom.
 struct CoachingMatrixRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A coaching, as a row.
 struct CoachingRow: Linked, Sendable {

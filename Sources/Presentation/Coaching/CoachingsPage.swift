@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// Who practises what, who could teach it, what is running and what coverage suggests.
 struct CoachingsPage: FramedPage {

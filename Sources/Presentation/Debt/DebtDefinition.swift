@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A figure of the register and how it is made.
 struct DebtDefinition: Sendable, Equatable {

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// Every open debt as an investment, what is not estimated, and what was repaid.
 struct DebtPage: FramedPage {

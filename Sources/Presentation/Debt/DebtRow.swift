@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// An open debt in the register.
 struct DebtRow: Linked, Sendable {

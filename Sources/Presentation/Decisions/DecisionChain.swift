@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// Decisions of which each replaced the one after it: the newest first.
 struct DecisionChain: Linked, Sendable {

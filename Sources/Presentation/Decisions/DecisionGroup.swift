@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A part of the log that stands under one heading.
 struct DecisionGroup: Sendable {

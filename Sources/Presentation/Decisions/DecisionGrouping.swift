@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// Puts the decisions under headings: what waits, of all folders; then each folder by status; a status with very many
 /// by year as well.

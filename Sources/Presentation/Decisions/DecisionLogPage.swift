@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// The log: what waits for an answer first, then everything decided, by folder, status and date.
 struct DecisionLogPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A decision in the log. A class, because a decision is wide and each name that is asked for would copy it.
 final class DecisionLogRow: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One decision: what it means and what is recommended first, then where it stands, then the record as written.
 ///

@@ -1,6 +1,7 @@
-import Diagnostics
 import Analysis
+import Diagnostics
 import Record
+import Wording
 
 /// Where a decision stands, beside how its authors wrote it.
 struct DecisionStanding {

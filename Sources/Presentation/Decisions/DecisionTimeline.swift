@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Record
+import Wording
 
 /// So many decisions stand on the timeline.
 private let mostEvents = 12

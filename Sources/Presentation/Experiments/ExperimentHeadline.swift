@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 extension ExperimentWording {
   /// The news of one experiment in one sentence.

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What is known of an experiment's threshold over time.
 struct ExperimentHistory {

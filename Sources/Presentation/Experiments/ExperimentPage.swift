@@ -3,6 +3,7 @@ import Charts
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One experiment: what was believed, what would decide it, what was seen, and what follows.
 struct ExperimentPage: FramedPage {

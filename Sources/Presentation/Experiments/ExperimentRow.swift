@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// An experiment in a list.
 struct ExperimentRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A step of the arithmetic, written out so that anyone can check it.
 struct ExperimentStep: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Record
+import Wording
 
 /// What is to be said of an experiment, in words.
 struct ExperimentWording {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// All themes: those that rise first, then the ones heard last.
 struct FeedbackPage: FramedPage {

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// What people say about what a metric measures: the themes that name it, and the latest words.
 struct MetricWords: Linked, Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// How often a theme is heard, month by month.
 struct ThemeChart: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One theme: how often it is heard, what it explains, what answers it, and the words.
 struct ThemePage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// The way from what people say to what is measured of it, what is done about it and what was decided.
 struct ThemePath: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A theme in a list.
 struct ThemeRow: Linked, Sendable {

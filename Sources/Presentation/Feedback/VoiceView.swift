@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// An entry of the feedback.
 struct VoiceView: Linked, Sendable {
@@ -25,7 +26,7 @@ struct VoiceView: Linked, Sendable {
       .text("date", "When it was said, in words") { shortWords(for: $0.entry.date, asOf: $0.asOf) },
       .text("date_iso", "The same day as YYYY-MM-DD") { $0.entry.date.iso },
       .optionalText("source", "Where it was heard: customer, support, sales or survey") { $0.entry.source?.place },
-      .text("voices", "How many said so") { Presentation.voices($0.entry.count) },
+      .text("voices", "How many said so") { Wording.voices($0.entry.count) },
       .flag("has_body", "Whether anything stands below the front matter") { !$0.entry.header.body.html.isEmpty },
       .markup("body", "What was said") { view in
         view.entry.header.body.nested(in: view.anchor).html(by: view.links)

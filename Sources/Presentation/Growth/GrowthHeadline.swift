@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// The most important news of growth: what hangs on one person first, then how teams learn.
 func growthHeadline(_ report: Report) -> String {

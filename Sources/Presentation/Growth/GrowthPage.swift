@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// So many of the latest sessions stand on the overview.
 private let latestShown = 6

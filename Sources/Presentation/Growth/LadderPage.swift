@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One ladder: tracks by levels, and what is expected where. Nothing of it is added up.
 struct LadderPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A ladder, as a row.
 struct LadderRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A rotation, as a row.
 struct RotationRow: Linked, Sendable {

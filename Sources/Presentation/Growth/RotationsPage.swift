@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// So many rotations stand on the line of dates.
 private let mostShown = 12

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// All sessions: what is planned, and what was held.
 struct SessionsPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A session, as a row.
 struct SessionRow: Linked, Sendable {

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 extension Session.Form {
   /// `1 talk`, `2 meetings of a guild`.

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A system, with how many people know it: numbers and a team, and nobody.
 struct SystemRow: Linked, Sendable {

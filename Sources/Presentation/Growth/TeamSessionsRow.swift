@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What one team held by quarter, and plans, as a row.
 struct TeamSessionsRow: Linked, Sendable {

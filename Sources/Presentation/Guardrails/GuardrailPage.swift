@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One guardrail: what holds, how it is checked, and who need not keep it until when.
 struct GuardrailPage: FramedPage {

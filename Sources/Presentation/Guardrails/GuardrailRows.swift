@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A guardrail, as a row.
 struct GuardrailRow: Linked, Sendable {

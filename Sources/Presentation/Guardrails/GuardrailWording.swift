@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// `One waiver has run out and two design reviews wait longer than promised.`
 func guardrailsHeadline(of report: Report) -> String {

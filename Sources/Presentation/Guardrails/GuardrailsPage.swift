@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What keeps the platform maintainable: the guardrails, who need not keep them until when, and design reviews.
 struct GuardrailsPage: FramedPage {

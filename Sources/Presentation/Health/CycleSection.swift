@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// How long the changes of a service or team take, and where.
 struct CycleSection: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A day from which measures of a service or team are judged anew, and what that changed.
 struct DeliveryRebaseView: Sendable {
@@ -40,7 +41,7 @@ struct DeliveryRebaseView: Sendable {
   static let names = Names<DeliveryRebaseView>(
     "rebase of delivery measures",
     [
-      .text("date", "The day in words") { Presentation.words(for: $0.rebase.date) },
+      .text("date", "The day in words") { Wording.words(for: $0.rebase.date) },
       .text("date_iso", "The day as YYYY-MM-DD") { $0.rebase.date.iso },
       .text("reason", "Why") { $0.rebase.reason },
       .texts("measures", "Each measure with its usual range before and since") { $0.changes },

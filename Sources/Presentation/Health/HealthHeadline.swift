@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What changed since last month, and that the rest is noise.
 struct HealthHeadline {
@@ -25,7 +26,7 @@ struct HealthHeadline {
     let rest = earlier.isEmpty ? "" : "; \(goesOn(earlier.count))"
     // Nobody may read calm into what could not be looked at.
     let calm = most ? "; everything else varies as it usually does" : "; most cannot be judged yet"
-    return Presentation.sentence(first + rest + calm)
+    return Wording.sentence(first + rest + calm)
   }
 
   private func told(_ clauses: [String]) -> String {

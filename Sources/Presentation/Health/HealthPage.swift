@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// How services deliver: what changed since last month, then every team with its services, then how services differ.
 struct HealthPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One measure of one service among the small multiples: its last 30 weeks, its last full week, and its usual range.
 struct MeasureCell: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Record
+import Wording
 
 /// A measure of a service or team as a chart.
 struct MeasureChart {

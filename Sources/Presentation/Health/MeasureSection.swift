@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// One measure on the page of a service or team.
 struct MeasureSection: Sendable {
@@ -183,6 +184,6 @@ extension JudgedMeasure {
   fileprivate func listed(_ signals: [MetricReport.Signal]) -> [MetricReport.Signal] {
     let days = points.filter { $0.value != nil }.map(\.date)
     let before = Dictionary(zip(days.dropFirst(), days)) { first, _ in first }
-    return Presentation.listed(signals, before: before).reversed()
+    return Wording.listed(signals, before: before).reversed()
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A term and what there is to say of it.
 struct FactView: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// How one service or team delivers: every measure with its chart, its signals and its figures.
 struct ScopePage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A service among those of its team: five small charts side by side, or what there is to say instead.
 struct ServiceHealthRow: Linked, Sendable {
@@ -52,18 +53,5 @@ extension Directory {
   /// The last day of a service that is over by the report's day; nil for what runs, and for teams.
   func retirement(of scope: DeliveryScope) -> CalendarDate? {
     scope.kind == .service ? lookup.teamServices.retirement(of: scope.id) : nil
-  }
-}
-
-/// `quiet since 17 September, after deploying every 3 days`.
-func silenceWords(_ rhythm: DeliveryRhythm, asOf: CalendarDate) -> String {
-  "quiet since \(shortWords(for: rhythm.last, asOf: asOf)), after deploying \(rhythm.words)"
-}
-
-extension DeliveryRhythm {
-  /// `every 3 days` where it was always so, else `on 52 of 84 days`.
-  var words: String {
-    guard isEven, let days = days.value else { return "on \(count(daysWithDeployment)) of \(count(span, "day"))" }
-    return days <= 1 ? "every day" : "every \(count(days, "day"))"
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// How the services of the organization differ in one measure: a dot for each, never with its name.
 struct SpreadView: Sendable {

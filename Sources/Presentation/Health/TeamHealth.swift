@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A team with its services in configured order.
 struct TeamHealth: Linked, Sendable {
@@ -55,17 +56,5 @@ extension Links {
     directory.lookup.teamServices.services(of: team).enumerated().map { place, scope in
       ServiceHealthRow(scope: scope, isDrawn: drawn + place < ServiceHealthRow.mostDrawn, links: self)
     }
-  }
-}
-
-/// A team does not fail; what it answers for does.
-func servicesOf(_ team: String) -> String { "the services of \(team)" }
-
-extension JudgedMeasure {
-  /// The verb for several: `fail more often`.
-  var verbs: String {
-    let words = verb.split(separator: " ", maxSplits: 1)
-    let plural = words.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
-    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
   }
 }

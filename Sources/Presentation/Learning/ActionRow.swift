@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// An action, as a row.
 struct ActionRow: Linked, Sendable {

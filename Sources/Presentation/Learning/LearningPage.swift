@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One learning: what was bet, what happened, what was learned and what was agreed.
 struct LearningPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One retrospective: what was agreed and what became of it, and what the team wrote.
 struct RetroPage: FramedPage {

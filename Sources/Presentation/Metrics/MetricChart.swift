@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// The most values that a chart and its table show; older ones stay in the file.
 let mostValuesShown = 520

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One metric: the question it serves, what it says, and all its values.
 struct MetricPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A day from which a metric is judged anew, and what that changed.
 struct RebaseView: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Record
+import Wording
 
 /// Where the values of a metric come from, and how each of them is made.
 struct MetricSourceWording {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// All metrics: the few headline ones first, then the others, then what they are tied to.
 struct MetricsPage: FramedPage {

@@ -1,8 +1,9 @@
-import Diagnostics
 import Analysis
 import Charts
+import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// A key result in the table of its objective.
 struct KeyResultRow: Linked, Sendable {
@@ -85,7 +86,7 @@ struct KeyResultRow: Linked, Sendable {
       .flag("wrong_way", "Whether the value is worse than where it began") { $0.item.movedTheWrongWay },
       .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in
-        FigureView(row.item.score, asOf: row.asOf) { Presentation.score($0) }
+        FigureView(row.item.score, asOf: row.asOf) { Wording.score($0) }
       },
       .object("says", "The chance that the owner states", of: FigureView.names) { row in
         FigureView(row.item.confidence, asOf: row.asOf) { percent($0) }

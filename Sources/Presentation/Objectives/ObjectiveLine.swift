@@ -1,6 +1,7 @@
-import Record
 import Analysis
+import Record
 import Templating
+import Wording
 
 /// An objective on the page of another record: its period, how far it is and where it stands.
 struct ObjectiveLine: Linked, Sendable {
@@ -18,7 +19,7 @@ struct ObjectiveLine: Linked, Sendable {
         OwnerLink($0.item.objective.header, by: $0.links)
       },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { line in
-        FigureView(line.item.score, asOf: line.directory.report.asOf) { line.item.scoreWords ?? Presentation.score($0) }
+        FigureView(line.item.score, asOf: line.directory.report.asOf) { line.item.scoreWords ?? Wording.score($0) }
       },
       .object("status", "What the evidence says", of: StatusView.names) { StatusView(derivedOf: $0.item) },
     ])

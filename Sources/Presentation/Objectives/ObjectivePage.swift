@@ -1,7 +1,8 @@
-import Diagnostics
 import Analysis
+import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One objective: the owner's word and the evidence side by side, then what both rest on.
 struct ObjectivePage: FramedPage {
@@ -59,7 +60,7 @@ struct ObjectivePage: FramedPage {
       .link("period_href", "The way to its period") { $0.frame.link(to: PagePath.period($0.objective.period.id)) },
       .text("period", "The period it is set for") { $0.objective.period.id },
       .text("kind", "committed or aspirational") { $0.objective.kind.rawValue },
-      .text("expected", "The score at which it counts as kept") { Presentation.score($0.objective.kind.expectedScore) },
+      .text("expected", "The score at which it counts as kept") { Wording.score($0.objective.kind.expectedScore) },
       .optionalObject("owner", "The team that owns it", of: OwnerLink.names) {
         OwnerLink($0.objective.header, by: $0.frame.links)
       },
@@ -85,7 +86,7 @@ struct ObjectivePage: FramedPage {
       FigureView(page.item.chanceWords(page.item.forecast, with: \.forecast), asOf: page.asOf) { $0 }
     },
     .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { page in
-      FigureView(page.item.score, asOf: page.asOf) { page.item.scoreWords ?? Presentation.score($0) }
+      FigureView(page.item.score, asOf: page.asOf) { page.item.scoreWords ?? Wording.score($0) }
     },
     .optionalObject("grade", "red, yellow or green; nothing without a score", of: StatusView.names) { page in
       page.item.grade.value.map { StatusView($0) }

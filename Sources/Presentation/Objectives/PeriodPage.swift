@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// The objectives of one period, and which of them serves which.
 struct PeriodPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// All periods, the latest first, with the objectives of the one that people work by.
 struct PeriodsPage: FramedPage {
@@ -54,7 +55,7 @@ struct PeriodRow: Linked, Sendable {
   let links: Links
 
   private func count(_ status: ObjectiveReport.DerivedStatus) -> String {
-    Presentation.count(ObjectiveStandings(item.objectives).count(status))
+    Wording.count(ObjectiveStandings(item.objectives).count(status))
   }
 
   static let names = Names<PeriodRow>(
@@ -71,13 +72,13 @@ struct PeriodRow: Linked, Sendable {
           "\(shortWords(for: row.item.period.start, asOf: asOf)) to \(shortWords(for: row.item.period.lastDay, asOf: asOf))"
       },
       .text("gone", "The share of it that has gone") { percent($0.item.shareGone) },
-      .text("goals", "How many objectives it has") { Presentation.count($0.item.objectives.count) },
+      .text("goals", "How many objectives it has") { Wording.count($0.item.objectives.count) },
       .text("off_track", "How many are off track") { $0.count(.offTrack) },
       .text("behind", "How many are behind") { $0.count(.behind) },
       .text("on_track", "How many are on track") { $0.count(.onTrack) },
       .text("reached", "How many were reached; of a period that is over") { $0.count(.reached) },
       .text("not_known", "Of how many the evidence says too little") { row in
-        Presentation.count(ObjectiveStandings(row.item.objectives).unknown)
+        Wording.count(ObjectiveStandings(row.item.objectives).unknown)
       },
       .text("missed", "How many were missed; of a period that is over") { $0.count(.missed) },
     ])

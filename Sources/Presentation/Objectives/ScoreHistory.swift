@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// The score of an objective over its period.
 struct ScoreHistory: Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Record
+import Wording
 
 /// The metric around the day on which work was done: limits from the values before, and a dashed line at the day.
 struct OutcomeChart {

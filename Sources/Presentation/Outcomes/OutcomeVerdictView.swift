@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+import Wording
 
 /// Whether finished work moved the metric that it was for. Shown by `partials/outcome`.
 package struct OutcomeVerdictView: Linked, Sendable {
@@ -12,7 +13,8 @@ package struct OutcomeVerdictView: Linked, Sendable {
     self.links = links
   }
 
-  private var wording: OutcomeWording { OutcomeWording(item, in: directory) }
+  private var wording: OutcomeWording { OutcomeWording(
+      item, metric: item.metric.flatMap { directory.lookup.metric($0)?.metric }, asOf: directory.report.asOf) }
 
   /// More are told by their number.
   private var others: [Mention] { item.overlapping.latest.compactMap { Mention($0, by: links) } }
@@ -38,7 +40,7 @@ package struct OutcomeVerdictView: Linked, Sendable {
       .flag("is_shared", "Whether other work was finished for the same metric in the same weeks") { $0.isShared },
       .list("others", "The first of that work, the latest first", of: Mention.names) { $0.isShared ? $0.others : [] },
       .optionalText("more", "How many more there are") { view in
-        view.isShared ? Presentation.more(view.item.overlapping.count - view.others.count) : nil
+        view.isShared ? Wording.more(view.item.overlapping.count - view.others.count) : nil
       },
     ])
 }

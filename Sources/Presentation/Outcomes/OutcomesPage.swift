@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// Finished work, the latest first, with what its metric did.
 struct OutcomesPage: FramedPage {

@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+import Wording
 
 /// A dated fact and the way to the record that shows it. Shown by `partials/evidence`.
 package struct EvidenceView: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 package import Templating
+import Wording
 
 /// A practice in the table of coverage.
 package struct PracticeRow: Linked, Sendable {

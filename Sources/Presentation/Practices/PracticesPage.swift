@@ -1,6 +1,7 @@
 import Analysis
 import Record
 package import Templating
+import Wording
 
 /// Which practices are alive, and on what evidence.
 package struct PracticesPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A method's score written out at the likely values, so that anyone can check it by hand.
 struct Arithmetic: Sendable {

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What to begin with, in words: the items of the first band that can begin, of which the estimates do not say which comes
 /// first; where all of them wait, what they wait for.

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What an uncertain estimate does to the order, in words.
 struct InfluenceWording {

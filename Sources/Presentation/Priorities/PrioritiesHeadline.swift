@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// The news of the priorities: what comes first, how sure that is, and what the order costs.
 struct PrioritiesHeadline {
@@ -33,29 +34,5 @@ struct PrioritiesHeadline {
 
   private var orderCost: String? {
     report.priorities.sequence.value.map { SequenceWording(sequence: $0, directory: directory).comparison }
-  }
-}
-
-extension PrioritySettings.Method {
-  /// As a sentence says what ranks.
-  var words: String {
-    switch self {
-    case .cd3: "what a week of waiting costs for each week of work (CD3)"
-    case .wsjf: "points for worth, urgency and risk by size (WSJF)"
-    case .rice: "reach, impact and confidence by effort (RICE)"
-    case .ice: "impact, confidence and ease (ICE)"
-    case .npv: "net present value (NPV)"
-    }
-  }
-
-  /// Its name in a table.
-  var name: String {
-    switch self {
-    case .cd3: "CD3"
-    case .wsjf: "WSJF"
-    case .rice: "RICE"
-    case .ice: "ICE"
-    case .npv: "NPV"
-    }
   }
 }

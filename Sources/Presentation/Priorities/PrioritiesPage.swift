@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What to do next: all open work in order, how sure that is, and what waiting costs.
 ///

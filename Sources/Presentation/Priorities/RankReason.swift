@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// Why an item ranks where it does, and how sure that is, in a few words.
 struct RankReason {

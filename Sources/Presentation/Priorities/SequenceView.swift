@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// The order in which waiting costs least, team by team, and what other orders cost.
 struct SequenceView: Linked, Sendable {

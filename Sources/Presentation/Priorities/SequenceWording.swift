@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What an order of work costs in waiting, in words.
 struct SequenceWording {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One of an item's estimates as it was written, with what it does to the rank.
 struct WorkEstimateRow: Sendable {

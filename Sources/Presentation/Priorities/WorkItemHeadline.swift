@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// The news of a work item.
 struct WorkItemHeadline {
@@ -33,6 +34,6 @@ struct WorkItemHeadline {
     var parts = [item.kind.rawValue, report.status.isOpen ? report.status.rawValue : nil].compactMap { $0 }
     if let team = item.team { parts.append(directory.teamName(team)) }
     if let date = item.header.date { parts.append("written down on \(shortWords(for: date, asOf: asOf))") }
-    return Presentation.sentence(parts.joined(separator: ", "))
+    return Wording.sentence(parts.joined(separator: ", "))
   }
 }

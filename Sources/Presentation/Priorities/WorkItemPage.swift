@@ -1,7 +1,8 @@
-import Diagnostics
 import Analysis
+import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One work item: where it ranks and why, its estimates, and its arithmetic written out.
 ///

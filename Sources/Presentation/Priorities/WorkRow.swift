@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// A work item in a ranked table. Shown by `partials/work-row`.
 struct WorkRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What somebody stumbled over, as a row.
 struct FrictionRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One process: its steps, who works by it, and what people stumble over.
 struct ProcessPage: FramedPage {

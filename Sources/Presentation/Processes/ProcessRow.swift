@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A process, as a row of the register.
 struct ProcessRow: Linked, Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 extension PagePath {
   package static let processes = "processes/index.html"

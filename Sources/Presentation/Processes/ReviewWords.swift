@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// What is known of a process's last review, in words.
 struct ReviewWords {

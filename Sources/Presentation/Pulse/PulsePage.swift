@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One pulse with all its waves side by side: no figure is of more than one of them.
 struct PulsePage: FramedPage {

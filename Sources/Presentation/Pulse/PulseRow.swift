@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// What a team answered to a question, as a row.
 struct PulseRow: Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// The latest wave of a pulse: each question by team, and who answered.
 struct PulseSection: Linked, Sendable {

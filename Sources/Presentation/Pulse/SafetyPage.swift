@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 extension PagePath {
   /// What people say anonymously, and against decisions.

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// One entry of one edition.
 struct RadarEntryPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// A quadrant of the radar with its entries, the innermost ring first.
 struct RadarQuadrant: Sendable {

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// `Two entries are new, one moved in and one left the radar`; what did not happen is not told.
 func radarClause(of radar: RadarReport) -> String {

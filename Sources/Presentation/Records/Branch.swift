@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// A place in a tree of records: one row of the drawing and one of the table beside it.
 struct Branch: Sendable {
@@ -51,7 +52,7 @@ extension Branch {
     let asOf = directory.report.asOf
     let team = item.objective.header.owner.map { directory.teamName($0) }
     let score = item.score.value.map {
-      "\(Presentation.score($0)) of \(Presentation.score(item.objective.kind.expectedScore))"
+      "\(Wording.score($0)) of \(Wording.score(item.objective.kind.expectedScore))"
     }
     let missing = item.score.reason.map { $0.cell(asOf: asOf) }
     let other = item.objective.period.id == period ? nil : item.objective.period.id

@@ -1,5 +1,5 @@
-import Diagnostics
 import Analysis
+import Diagnostics
 import Record
 
 /// Who refers to whom, the other way round than the report has it: made once for all pages.

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Record
 import Templating
+import Wording
 
 /// A design review, as a row.
 struct ReviewRowView: Linked, Sendable {

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// `half within 4 days and nine of ten within 8.5 days (n 12)`.
 func turnaroundWords(_ turnaround: Turnaround) -> String {

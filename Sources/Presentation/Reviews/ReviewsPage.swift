@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// All design reviews: what waits, how soon they are decided, and each that has a page.
 struct ReviewsPage: FramedPage {

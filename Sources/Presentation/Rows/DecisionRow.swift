@@ -1,7 +1,8 @@
-internal import Diagnostics
 package import Analysis
+internal import Diagnostics
 package import Record
 package import Templating
+package import Wording
 
 /// A decision in a list. Shown by `partials/decision-row`.
 package struct DecisionRow: Linked, Sendable {

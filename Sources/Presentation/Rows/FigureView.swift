@@ -1,6 +1,7 @@
 import Analysis
 package import Record
 package import Templating
+import Wording
 
 /// A figure in a cell: its text, or why there is none. Shown by `partials/figure`.
 package struct FigureView: Sendable {

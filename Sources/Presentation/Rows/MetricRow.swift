@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+package import Wording
 
 /// A metric in a table. Shown by `partials/metric-row`.
 package struct MetricRow: Linked, Sendable {

@@ -2,6 +2,7 @@ package import Analysis
 import Charts
 import Record
 package import Templating
+import Wording
 
 /// An objective in a table. Shown by `partials/objective-row`.
 package struct ObjectiveRow: Linked, Sendable {
@@ -46,7 +47,7 @@ package struct ObjectiveRow: Linked, Sendable {
       },
       .markup("chart", "The score as a bar, with a tick where the time asks it to be") { $0.chart },
       .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { row in
-        FigureView(row.item.score, asOf: row.asOf) { row.item.scoreWords ?? Presentation.score($0) }
+        FigureView(row.item.score, asOf: row.asOf) { row.item.scoreWords ?? Wording.score($0) }
       },
       .object("says", "The chance that the owner states", of: FigureView.names) { row in
         FigureView(row.item.chanceWords(row.item.confidence, with: \.confidence), asOf: row.asOf) { $0 }

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Record
+import Wording
 
 /// How many weeks a small chart shows; of rare events how many of them.
 let sparklineWeeks = 30

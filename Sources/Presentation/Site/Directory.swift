@@ -1,6 +1,7 @@
 package import Analysis
 package import Diagnostics
 package import Record
+import Wording
 
 /// What the report can show: which records have a page, what they are called, and where.
 ///

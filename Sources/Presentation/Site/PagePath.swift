@@ -1,4 +1,5 @@
 package import Record
+import Wording
 
 /// Where pages stand in the output, and how one finds the other.
 package enum PagePath {
@@ -26,6 +27,23 @@ package enum PagePath {
 
   /// The page of a theme of the feedback, by the name that `ThemeReport` gives it.
   package static func theme(_ slug: String) -> String { "feedback/\(slug).html" }
+
+  /// The page that tells a part of the report.
+  static func part(_ part: ReportPart) -> String {
+    switch part {
+    case .capacity: capacity
+    case .coaching: coaching
+    case .debt: debt
+    case .decisions: decisions
+    case .growth: growth
+    case .learnings: learnings
+    case .outcomes: outcomes
+    case .priorities: priorities
+    case .processes: processes
+    case .reviews: reviews
+    case .safety: safety
+    }
+  }
 
   /// The page of a record. An entry of feedback stands on the page of its theme, which only `Directory` knows.
   package static func record(_ key: RecordKey) -> String {

@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// The news of all strategies in one sentence.
 func strategiesHeadline(of directory: Directory) -> String {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// All strategies, and the tree from each through its outcomes to the objectives that serve it.
 struct StrategiesPage: FramedPage {

@@ -1,7 +1,8 @@
-import Diagnostics
 import Analysis
+import Diagnostics
 import Record
 import Templating
+import Wording
 
 /// One strategy: the problem and why it matters before the numbers that show whether it is being solved.
 struct StrategyPage: FramedPage {

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Record
 package import Templating
+import Wording
 
 /// A charter on its team's page.
 package struct CharterView: Linked, Sendable {
@@ -64,15 +65,4 @@ package struct InteractionView: Linked, Sendable {
         $0.status
       },
     ])
-}
-
-extension Charter.Mode {
-  /// As Team Topologies writes it.
-  var words: String {
-    switch self {
-    case .service: "X-as-a-Service"
-    case .collaboration: "collaboration"
-    case .facilitating: "facilitating"
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import Record
 package import Templating
+import Wording
 
 /// Who decides what, as a board: kinds of decision by the seven levels of delegation.
 package struct DelegationBoard: Sendable {

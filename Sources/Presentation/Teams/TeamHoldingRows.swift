@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// An open work item of a team.
 struct TeamWorkRow: Linked, Sendable {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What the record holds about a team beside its charter: each part begins with a sentence and has the way to its page.
 /// A part of which nothing is there says nothing.

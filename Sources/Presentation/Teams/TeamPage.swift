@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+import Wording
 
 /// One team: what it is for, what it may decide, and how its goals stand.
 package struct TeamPage: FramedPage {

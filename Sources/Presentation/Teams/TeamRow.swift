@@ -1,6 +1,7 @@
 package import Analysis
 import Record
 package import Templating
+import Wording
 
 /// A team in the list of teams.
 package struct TeamRow: Linked, Sendable {

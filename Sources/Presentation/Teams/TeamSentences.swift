@@ -1,5 +1,6 @@
 import Analysis
 import Record
+import Wording
 
 /// The first sentence of each part of a team's page.
 struct TeamSentences {

@@ -1,5 +1,6 @@
 import Analysis
 package import Templating
+import Wording
 
 /// All teams, in configured order.
 package struct TeamsPage: FramedPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Record
 import Templating
+import Wording
 
 /// What there is to say to one audience: the note that a person wrote, and what the report says since the one before.
 struct BriefPage: FramedPage {

@@ -1,5 +1,6 @@
 package import Analysis
 import Record
+import Wording
 
 /// The beginning of an update to an audience, in Markdown: what the report says since it was last told. A person cuts it to
 /// what matters.

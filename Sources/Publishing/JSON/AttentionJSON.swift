@@ -1,5 +1,5 @@
 internal import Analysis
-internal import Presentation
+internal import Wording
 internal import Record
 
 /// An attention item with its words.

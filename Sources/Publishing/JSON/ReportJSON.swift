@@ -1,7 +1,7 @@
 package import Analysis
 package import Diagnostics
-package import Presentation
 package import Record
+internal import Wording
 
 /// The name and version of the form; it changes when a member is taken away or means something else.
 package let reportSchemaName = "fairlead-report/1"
@@ -12,19 +12,15 @@ package let reportSchemaName = "fairlead-report/1"
 ///   - content: the content folder as it was named; files are told from it.
 ///   - withheld: files that may not be named.
 package func reportJSON(
-  _ directory: Directory, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
-) -> [UInt8] {
-  var writer = JSONWriter()
-  let input = ReportInput(directory, findings: findings, content: content, withheld: withheld)
-  reportFields.write(input, to: &writer)
-  return writer.bytes + [UInt8(ascii: "\n")]
-}
-
-/// The same for a report of which no pages are made.
-package func reportJSON(
   _ report: Report, findings: Findings, content: String, withholding withheld: Set<ContentPath> = []
 ) -> [UInt8] {
-  reportJSON(Directory(report), findings: findings, content: content, withholding: withheld)
+  reportJSON(ReportInput(report, findings: findings, content: content, withheld: withheld))
+}
+
+func reportJSON(_ input: ReportInput) -> [UInt8] {
+  var writer = JSONWriter()
+  reportFields.write(input, to: &writer)
+  return writer.bytes + [UInt8(ascii: "\n")]
 }
 
 /// The JSON Schema (2020-12) of `report.json`.
@@ -51,14 +47,12 @@ private let unavailableFields = JSONFields<String>([
 final class ReportInput: Sendable {
   let report: Report
   let findings: Findings
-  let directory: Directory
   private let content: [Substring]
   private let withheld: WithheldWords
   private let rulesByFile: [String: [String]]
 
-  init(_ directory: Directory, findings: Findings, content: String, withheld: Set<ContentPath>) {
-    self.directory = directory
-    report = directory.report
+  init(_ report: Report, findings: Findings, content: String, withheld: Set<ContentPath>) {
+    self.report = report
     self.findings = findings
     self.withheld = WithheldWords(withheld)
     self.content = components(of: content)

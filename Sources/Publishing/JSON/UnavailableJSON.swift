@@ -1,5 +1,5 @@
 internal import Analysis
-internal import Presentation
+internal import Wording
 internal import Record
 
 /// Why a value could not be had, for other programs: with ISO dates, and the same on every day. What is plain enough in

@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Presentation
+import Wording
 import Record
 import Testing
 

@@ -3,6 +3,7 @@ import Record
 import Testing
 
 @testable import Presentation
+@testable import Wording
 
 @Suite("What an attention item says")
 struct AttentionWordingTests {

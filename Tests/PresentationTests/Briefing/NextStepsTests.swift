@@ -3,6 +3,7 @@ import Testing
 
 @testable import Analysis
 @testable import Presentation
+@testable import Wording
 
 @Suite("Work, debt and capacity on the Briefing")
 struct NextStepsTests {

@@ -3,6 +3,7 @@ import Record
 import Testing
 
 @testable import Presentation
+@testable import Wording
 
 @Suite("How debt is told")
 struct DebtWordingTests {

@@ -4,6 +4,7 @@ import Record
 import Testing
 
 @testable import Presentation
+@testable import Wording
 
 @Suite("Experiment pages")
 struct ExperimentPagesTests {

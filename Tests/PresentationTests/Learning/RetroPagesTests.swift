@@ -4,6 +4,7 @@ import Testing
 
 @testable import Analysis
 @testable import Presentation
+@testable import Wording
 
 @Suite("Pages of retrospectives")
 struct RetroPagesTests {

@@ -4,6 +4,7 @@ import Record
 import Testing
 
 @testable import Presentation
+@testable import Wording
 
 /// What the page of a metric says of how its values are made and judged.
 @Suite("Pages of metrics that are worked out")

@@ -3,6 +3,7 @@ import Record
 import Testing
 
 @testable import Presentation
+@testable import Wording
 
 @Suite("Movements in words")
 struct MovementsTests {

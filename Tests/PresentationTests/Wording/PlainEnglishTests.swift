@@ -3,6 +3,7 @@ import Testing
 
 @testable import Analysis
 @testable import Presentation
+@testable import Wording
 
 @Suite("Sentences with small numbers")
 struct PlainEnglishTests {

@@ -1,5 +1,6 @@
 import Analysis
 import Presentation
+import Wording
 import Record
 import Testing
 

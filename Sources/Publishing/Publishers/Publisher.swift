@@ -1,0 +1,20 @@
+/// A way out of the report: what makes files of one published tree. The site is one, `report.json` another.
+package protocol Publisher: Sendable {
+  /// Into how many parts its work is divided. Each is done by itself, in any order and on any core, so none may need another.
+  var parts: Int { get }
+
+  /// Makes the files of one part, one in memory at a time.
+  func write(part: Int, to tree: OutputTree) throws(PublishingFailure)
+}
+
+/// Makes the files of all ways out, on all cores; the first failure ends it.
+package func publish(_ publishers: [any Publisher], to tree: OutputTree) async throws {
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for publisher in publishers {
+      for part in 0..<publisher.parts {
+        group.addTask { try publisher.write(part: part, to: tree) }
+      }
+    }
+    try await group.waitForAll()
+  }
+}

@@ -1,0 +1,57 @@
+package import Analysis
+package import Record
+
+/// What an attention item says: what is the case, how that is known, and what to talk about.
+///
+/// Present tense, no praise, no blame; never a claim without evidence, never evidence without a question.
+package struct AttentionWording: Sendable, Equatable {
+  /// One sentence: the news.
+  package let claim: String
+  /// How it is known, with n and the window.
+  package let evidence: String
+  /// What to ask whom it concerns.
+  package let question: String
+
+  package init(_ claim: String, because evidence: String, ask question: String) {
+    self.claim = claim
+    self.evidence = evidence
+    self.question = question
+  }
+
+  /// Of everything that was to be looked at again.
+  package init(reviewOf subject: String, due: CalendarDate, asOf: CalendarDate, ask question: String) {
+    let days = asOf.days(since: due)
+    self.init(
+      "\(subject) is \(days > 0 ? "\(count(days, "day")) past its review" : "due for review").",
+      because: "It was to be looked at again by \(shortWords(for: due, asOf: asOf)).", ask: question)
+  }
+}
+
+/// A rule of attention with the words for what it finds.
+package protocol Worded: AttentionRule {
+  /// The part of the report that tells more of what is said of a team or of all; nil where none does.
+  static var part: ReportPart? { get }
+
+  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording
+}
+
+extension Worded {
+  package static var part: ReportPart? { nil }
+}
+
+extension AttentionRules where repeat each Kind: Worded {
+  /// Every item is found by one of these rules. That all of them have words is what the condition above says: a rule
+  /// without them does not compile where this is asked. The cast is how a single item finds its own.
+  package func words(for item: AttentionItem) -> (any Worded)? { item.matter as? any Worded }
+}
+
+extension AttentionItem {
+  private var words: (any Worded)? { attentionRules.words(for: self) }
+
+  /// See `Worded.part`.
+  package var part: ReportPart? { words.flatMap { type(of: $0).part } }
+
+  package func wording(asOf: CalendarDate) -> AttentionWording {
+    words?.wording(of: self, asOf: asOf) ?? AttentionWording("", because: "", ask: "")
+  }
+}

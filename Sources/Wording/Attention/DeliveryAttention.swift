@@ -1,0 +1,74 @@
+package import Analysis
+package import Record
+
+// Practice F1.
+
+extension DeliveryMoved: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
+    // More than two are on the page; the sentence is read in passing.
+    let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
+    return AttentionWording(
+      claim(item, asOf),
+      because: (seen + (first.isNew ? ["Four weeks ago this was not yet to be seen."] : [])).joined(separator: " "),
+      ask: question(about: first, asOf))
+  }
+
+  /// `dues-api fails more often since 12 October, but delivers changes faster.`
+  private func claim(_ item: AttentionItem, _ asOf: CalendarDate) -> String {
+    let isTeam = item.subject.team != nil
+    let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
+    let subject = isTeam ? capitalised(servicesOf(item.name)) : item.name
+    let worse = moves.filter { $0.meaning == .worse }
+    let others = moves.filter { $0.meaning != .worse }
+    let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
+    let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
+    let but = second.isEmpty ? "" : ", but \(joined(second.map(verb)))"
+    return "\(subject) \(joined(first.map(verb)))\(since)\(but)."
+  }
+
+  /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
+  private func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    let title = move.basis == .daysBetweenFailures ? "days between failures" : move.measure.title.lowercased()
+    var parts: [String] = []
+    if let levels = move.levels {
+      parts.append("\(title) \(move.words(levels.since)) since then, \(move.words(levels.before)) before")
+    }
+    parts.append(parts.isEmpty ? "\(title): \(move.fact(asOf: asOf))" : move.fact(asOf: asOf))
+    if let limits = move.limits.value {
+      parts.append(
+        "usually \(move.words(from: limits.lower, to: limits.upper)), from \(count(limits.n, move.pointNoun))")
+    }
+    return sentence(parts.joined(separator: "; "))
+  }
+
+  private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
+    let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
+    switch move.measure {
+    case .deploymentFrequency: return "Is less being finished, or does it wait to be released?"
+    case .changeLeadTime: return "Where do changes wait now, and who could shorten that wait?"
+    case .changeFailRate: return "What changed \(day), and what would catch it before production?"
+    case .recoveryTime:
+      return move.basis == .daysBetweenFailures
+        ? "What changed \(day), and what would catch it before production?"
+        : "What makes it harder to recover than it was?"
+    case .reworkRate: return "What keeps bringing unplanned deployments?"
+    }
+  }
+}
+
+extension DeliveryGoneQuiet: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(item.name) has deployed nothing since \(shortWords(for: rhythm.last, asOf: asOf)).",
+      because: "Until then it deployed \(rhythm.words); the last deployment is "
+        + "\(count(asOf.days(since: rhythm.last), "day")) old.",
+      ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
+  }
+}
+
+extension JudgedMeasure {
+  /// What the limits are from.
+  package var pointNoun: String { basis == .daysBetweenFailures ? "failure" : "week" }
+}

@@ -1,0 +1,65 @@
+package import Analysis
+package import Record
+
+// Practice E1.
+
+extension NoSessionHeld: Worded {
+  package static var part: ReportPart? { .growth }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let planned = next.map { " The next is planned for \(shortWords(for: $0, asOf: asOf))." } ?? " None has a day yet."
+    let past = last.map { "The last session for it was on \(shortWords(for: $0, asOf: asOf))." }
+    return AttentionWording(
+      last == nil
+        ? "\(item.name) has held no talk, training or pairing yet."
+        : "\(item.name) has held no talk, training or pairing for longer than \(words(for: every)).",
+      because: (past ?? "Others hold them, and no session is written for it.") + planned,
+      ask: "What would the team like to learn next, and from whom?")
+  }
+}
+
+// Practice E3.
+
+extension KnownByOne: Worded {
+  package static var part: ReportPart? { .growth }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let plan = rotation.map { rotation in
+      let day = isRunning ? rotation.ends : rotation.starts
+      return " A rotation \(isRunning ? "is under way" : "is planned")"
+        + (day.map { ", \(isRunning ? "to" : "from") \(shortWords(for: $0, asOf: asOf))" } ?? "") + "."
+    }
+    return AttentionWording(
+      "Only one person knows \(item.name).",
+      because: "Counted from the list of skills, of which no name is kept."
+        + (plan ?? " No rotation names it."),
+      ask: plan == nil
+        ? "Who could learn it, and what would have to wait for that?"
+        : "Will the rotation leave a second person who can mend it?")
+  }
+}
+
+// Practice E2.
+
+extension LevelWithoutCriteria: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) says nothing of what is expected for \(gapWords(gaps)).",
+      because:
+        "\(capitalised(spelled(gaps.count))) \(gaps.count == 1 ? "place of the ladder has" : "places of the ladder have")"
+        + " no criterion.",
+      ask: "What would somebody there do that nobody below does?")
+  }
+}
+
+extension LadderReviewOverdue: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let question = "Is this how people were promoted of late?"
+    guard let due else {
+      return AttentionWording(
+        "\(quoted(item.name)) does not say when it was last looked at.",
+        because: "Neither a review nor a date is written in it.", ask: question)
+    }
+    return AttentionWording(reviewOf: quoted(item.name), due: due, asOf: asOf, ask: question)
+  }
+}

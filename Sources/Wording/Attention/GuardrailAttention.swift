@@ -1,0 +1,65 @@
+package import Analysis
+package import Record
+
+// Practice D3.
+
+extension WaiverExpired: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(waiverPhrase(of: item.name, for: teamName, name)) ended on \(shortWords(for: expired, asOf: asOf)).",
+      because: sentence(
+        "no renewal is written, and no day from which the rule is kept again\(renewedPhrase(renewals))"),
+      ask: "Is the rule kept now, or what is the waiver still for?")
+  }
+}
+
+extension WaiverTooLong: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let began =
+      opened.map { "the rule is not kept since \(shortWords(for: $0, asOf: asOf))" } ?? "its first day is not written"
+    return AttentionWording(
+      "\(waiverPhrase(of: item.name, for: teamName, name)) runs until \(shortWords(for: expires, asOf: asOf)).",
+      because: sentence(
+        "\(began), and a waiver may last \(count(longest.count, longest.unit.rawValue))\(renewedPhrase(renewals))"),
+      ask: "What would it take to keep the rule, or is another rule right for this team?")
+  }
+}
+
+extension ReviewWaiting: Worded {
+  package static var part: ReportPart? { .reviews }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let waited = count(asOf.days(since: requested), "day")
+    let promise = "\(count(promisedDays, "day")) \(promisedDays == 1 ? "was" : "were") promised"
+    guard number == 1 else {
+      let team = item.subject.team == nil ? "" : " that \(item.name) asked for"
+      return AttentionWording(
+        "\(capitalised(spelled(number, "design review")))\(team) wait longer than promised.",
+        because: "The most overdue has waited \(waited); \(promise).", ask: "Who decides them, and by when?")
+    }
+    return AttentionWording(
+      "\(subject(item)) has waited \(waited) for its decision.", because: sentence("\(promise); \(answered(asOf))"),
+      ask: "Who decides it, and by when?")
+  }
+
+  private func subject(_ item: AttentionItem) -> String {
+    if let title { return "The review \(quoted(title))" }
+    return item.subject.team == nil ? "A design review" : "A design review that \(item.name) asked for"
+  }
+
+  private func answered(_ asOf: CalendarDate) -> String {
+    let asked = "it was asked for on \(shortWords(for: requested, asOf: asOf))"
+    guard let firstResponse else { return "\(asked), and no answer is written" }
+    return "\(asked) and first answered on \(shortWords(for: firstResponse, asOf: asOf))"
+  }
+}
+
+/// `The waiver of “No shared database” for Gate`.
+private func waiverPhrase(of title: String, for team: String?, _ name: String?) -> String {
+  let what = name.map { "The exception \(quoted($0)) from \(quoted(title))" } ?? "The waiver of \(quoted(title))"
+  return what + (team.map { " for \($0)" } ?? "")
+}
+
+private func renewedPhrase(_ renewals: Int) -> String {
+  renewals > 0 ? "; it has been renewed \(timesWords(renewals))" : ""
+}

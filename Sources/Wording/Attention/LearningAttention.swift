@@ -1,0 +1,58 @@
+package import Analysis
+package import Record
+
+// Practice C3.
+
+extension ActionOverdue: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(what)) was to be done by \(shortWords(for: due, asOf: asOf)), and is open.",
+      because:
+        "\(agreed(opened, carried: carried, asOf: asOf)) it fell due \(count(asOf.days(since: due), "day")) ago.",
+      ask: owner == nil ? "Who sees to it, and what would it take?" : "Is it still worth doing, and what keeps it?")
+  }
+
+  private func agreed(_ opened: CalendarDate?, carried: Int, asOf: CalendarDate) -> String {
+    let carriedOver = carried > 0 ? " and has been carried over \(timesWords(carried))" : ""
+    guard let opened else { return "Nobody wrote when it was agreed;" }
+    return "It was agreed on \(shortWords(for: opened, asOf: asOf))\(carriedOver);"
+  }
+}
+
+extension ActionCarriedOver: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let since = opened.map { " It was first agreed on \(shortWords(for: $0, asOf: asOf))." } ?? ""
+    return AttentionWording(
+      "\(quoted(what)) has been carried over \(timesWords(carried)).", because: "It is still open.\(since)",
+      ask: "Is it worth doing at all, and what is the smallest part that could be done by next time?")
+  }
+}
+
+extension FollowThroughLow: Worded {
+  package static var part: ReportPart? { .learnings }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(item.name) has done \(spelled(done)) of \(spelled(due, "action")) that fell due in the last 52 weeks.",
+      because: "Promised were \(percent(promised)); the difference is larger than chance explains.",
+      ask: "Would fewer and smaller actions be done?")
+  }
+}
+
+extension RetroOutOfCadence: Worded {
+  package static var part: ReportPart? { .learnings }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    guard let last, let due else {
+      return AttentionWording(
+        "No retrospective of \(item.name) is written.",
+        because: "A team was to look back once in \(Wording.words(for: every)).",
+        ask: "When does the team look back next?")
+    }
+    return AttentionWording(
+      "\(item.name) last looked back on \(shortWords(for: last, asOf: asOf)).",
+      because: "Once in \(Wording.words(for: every)) was promised, so the next was due on "
+        + "\(shortWords(for: due, asOf: asOf)).",
+      ask: "When does the team look back next, and what made it skip?")
+  }
+}

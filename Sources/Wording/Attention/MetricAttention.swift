@@ -1,0 +1,43 @@
+package import Analysis
+package import Record
+
+// Practices A2, F1 and F2.
+
+extension TooManyHeadlines: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(capitalised(spelled(have, "headline metric"))) are more than a few.",
+      because: "The policy is \(count(few)).",
+      ask: have == few + 1 ? "Which one would nobody miss?" : "Which \(spelled(have - few)) would nobody miss?")
+  }
+}
+
+extension MetricGoneQuiet: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(item.name) has had no value since \(shortWords(for: last, asOf: asOf)).",
+      because: "It usually comes every \(rhythmDays == 1 ? "day" : count(rhythmDays, "day")); the last one is "
+        + "\(count(asOf.days(since: last), "day")) old.",
+      ask: "Is it still measured, and still wanted?")
+  }
+}
+
+extension TargetOutOfReach: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(item.name) will not reach its target unless something changes.",
+      because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
+        + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
+        + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
+          ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
+      ask: "What will be done differently to get there, or is another target meant?")
+  }
+}
+
+extension MetricWithoutQuestion: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(item.name) answers no question.", because: "None is written beside it.",
+      ask: "What would be decided differently if it moved?")
+  }
+}

@@ -1,0 +1,48 @@
+package import Analysis
+package import Record
+
+extension MetricMoved: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording("\(item.name) \(clause(asOf))", because: evidence(asOf), ask: ask(asOf))
+  }
+
+  private func clause(_ asOf: CalendarDate) -> String {
+    switch movement {
+    case .noise: "moves as it usually does."
+    case .signal(let signal): "\(SignalWording(signal: signal, asOf: asOf).verb)."
+    case .trend: "keeps \((trend?.slopePerWeek ?? 0) < 0 ? "falling" : "rising")."
+    }
+  }
+
+  /// The value that shows it, what was seen and the usual range.
+  package func evidence(_ asOf: CalendarDate) -> String {
+    let value = "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
+    return ([value] + fact(asOf) + range + slope).joined(separator: "; ") + "."
+  }
+
+  /// What was seen, where the limits alone do not show it.
+  private func fact(_ asOf: CalendarDate) -> [String] {
+    guard case .signal(let signal) = movement, signal.pattern != .outside else { return [] }
+    return [SignalWording(signal: signal, asOf: asOf).fact]
+  }
+
+  private var range: [String] {
+    guard let limits, case .signal = movement else { return [] }
+    let kind = limits.isTrial ? "trial limits" : "limits"
+    return ["\(kind) \(Wording.range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value"))"]
+  }
+
+  private var slope: [String] {
+    guard let trend, case .trend = movement else { return [] }
+    let slope = signedQuantity(trend.slopePerWeek, unit)
+    return ["\(slope) a week over the last \(count(trend.n, "value")) (\(pValue(trend.p)))"]
+  }
+
+  package func ask(_ asOf: CalendarDate, where place: String = "") -> String {
+    switch movement.meaning {
+    case .better: "What made the difference\(place), and who else could use it?"
+    case .worse: question ?? "What changed\(place) before \(shortWords(for: point.date, asOf: asOf))?"
+    case .neutral, nil: question ?? "What changed\(place), and does it matter?"
+    }
+  }
+}

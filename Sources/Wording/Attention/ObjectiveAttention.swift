@@ -1,0 +1,72 @@
+package import Analysis
+package import Record
+
+// Practice B3.
+
+extension ObjectiveOverConfident: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) is surer of itself than its evidence.",
+      because: "Its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast)).",
+      ask: "What does the owner know that the numbers do not show?")
+  }
+}
+
+extension ObjectiveStale: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "Nobody has checked in on \(quoted(item.name)) for \(count(days, "day")).",
+      because: last.map { "The last check-in is of \(shortWords(for: $0, asOf: asOf))." } ?? "Its period has none yet.",
+      ask: "Is it still a goal?")
+  }
+}
+
+extension KeyResultUnknown: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let others = unknown == 1 ? "" : ", and so for \(count(unknown - 1, "other"))"
+    return AttentionWording(
+      "\(count(unknown)) of \(count(all, "key result")) of \(quoted(item.name)) \(unknown == 1 ? "has" : "have") no data.",
+      because: "\(quoted(keyResult)): \(reason.words(asOf: asOf))\(others). The score leaves out what has no data.",
+      ask: "Who knows how it stands?")
+  }
+}
+
+extension KeyResultIsTask: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(keyResult)) is a task, not a result.",
+      because: "It is a key result of \(quoted(item.name)); done or not, it does not say what got better.",
+      ask: "What is different for users once it is done?")
+  }
+}
+
+extension ObjectiveReached: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) is reached.", because: "Its score is \(Wording.score(score)).",
+      ask: "What made it work, and who else could use it?")
+  }
+}
+
+extension ObjectiveDeclaredDiffers: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
+      because: "The owner's word and the score against its pace stand side by side.",
+      ask: "What does each of them see that the other does not?")
+  }
+}
+
+/// `a 6 % chance`, `an 80 % chance`, `less than a 1 % chance`: as it is spoken.
+package func chance(_ probability: Double) -> String {
+  let text = percent(probability)
+  if let rest = text.dropPrefix("under ") { return "less than a \(rest) chance" }
+  if let rest = text.dropPrefix("over ") { return "more than a \(rest) chance" }
+  let number = text.prefix { $0 != "\u{00A0}" }
+  return "\(number == "11" || number == "18" || number.hasPrefix("8") ? "an" : "a") \(text) chance"
+}
+
+extension String {
+  /// What follows a prefix; nil when it does not begin so.
+  fileprivate func dropPrefix(_ prefix: String) -> Substring? { hasPrefix(prefix) ? dropFirst(prefix.count) : nil }
+}

@@ -1,0 +1,61 @@
+package import Analysis
+package import Record
+
+// Practices H1 and H3.
+
+/// The id of an expected process as words: `incident response`.
+package func processWords(_ id: String) -> String { id.replacing("-", with: " ") }
+
+extension CoreProcessMissing: Worded {
+  package static var part: ReportPart? { .processes }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "No process is written for \(processWords(core)).",
+      because: "It is one of those that are expected, and no file in processes is called so or says so.",
+      ask: "Who did it last, and could write down what they did?")
+  }
+}
+
+extension ProcessWithoutOwner: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "Nobody answers for the process \(quoted(item.name)).", because: "Its file names no team.",
+      ask: "Which team is hurt first when it no longer works?")
+  }
+}
+
+extension ProcessReviewOverdue: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      reviewOf: quoted(item.name), due: due, asOf: asOf,
+      ask: "What was done differently the last time, and should it be written here?")
+  }
+}
+
+extension FrictionUnanswered: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let days = self.count == 1 ? "\(Wording.count(asOf.days(since: reported), "day")) ago" : "first"
+    return AttentionWording(
+      self.count == 1
+        ? "What people stumble over in \(quoted(item.name)) has no answer."
+        : "\(capitalised(spelled(self.count, "friction"))) in \(quoted(item.name)) have no answer.",
+      because: "\(quoted(what)) was reported \(days), on \(shortWords(for: reported, asOf: asOf)).",
+      ask: "What will be done about it, or why will nothing be?")
+  }
+}
+
+extension ReviewsTogether: Worded {
+  package static var part: ReportPart? { .processes }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let commits = isOneCommit ? "One commit" : "Commits of one day"
+    let rest =
+      others == 0
+      ? "" : " \(capitalised(spelled(others, "other process", "other processes"))) changed in more than that."
+    return AttentionWording(
+      "\(capitalised(spelled(self.count, "process", "processes"))) were reviewed on \(shortWords(for: day, asOf: asOf)), and only their dates changed.",
+      because: "\(commits) set the day of the review, and nothing else of their files, as git tells.\(rest)",
+      ask: "What did each review find?")
+  }
+}

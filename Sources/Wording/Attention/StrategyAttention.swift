@@ -1,0 +1,50 @@
+package import Analysis
+package import Record
+
+// Practices A1 and A2.
+
+extension StrategyWithoutOutcome: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) names no outcome.",
+      because: "Nothing that is measured would show whether the problem gets smaller.",
+      ask: "Which number moves when it works?")
+  }
+}
+
+extension StrategyReviewOverdue: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      reviewOf: quoted(item.name), due: due, asOf: asOf, ask: "Is the problem still the one that is written?")
+  }
+}
+
+extension StrategyOutcomesWithoutData: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "Nobody can see yet whether \(quoted(item.name)) works.",
+      because: metrics.count == 1
+        ? "Its only outcome, \(joined(metrics)), has no value."
+        : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics)).",
+      ask: "Who brings the first number, and when?")
+  }
+}
+
+extension TieUncovered: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "No strategy aims at \(tie.words).", because: "No outcome that a strategy names is tied to it.",
+      ask: "Is that on purpose?")
+  }
+}
+
+extension Metric.Tie {
+  /// What it is worth something to, in a sentence.
+  package var words: String {
+    switch self {
+    case .customer: "customer value"
+    case .reliability: "reliability"
+    case .growth: "growth"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package import Analysis
+package import Record
+
+// Practice F3.
+
+extension ThemeRising: Worded {
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "\(quoted(item.name)) is heard more often, and nothing answers it.",
+      because:
+        "\(ThemeWording.comparison(comparison)). No entry of these \(ThemeWording.comparedDays) days names a decision "
+        + "or work item.",
+      ask: "What do they need\(metric.map { " that \(quoted($0)) does not show" } ?? ""), and who decides what is done?"
+    )
+  }
+}

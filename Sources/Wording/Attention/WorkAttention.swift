@@ -1,0 +1,37 @@
+package import Analysis
+package import Record
+
+/// More are told by their number.
+private let mostNamed = 3
+
+// Practice B1 and, of open work, what the priorities say.
+
+extension OutcomesUnjudged: Worded {
+  package static var part: ReportPart? { .outcomes }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    let without = work.filter { $0.verdict == .withoutMetric }
+    let claim =
+      work.count == 1
+      ? "\(work.first.map { quoted($0.title) } ?? "A piece of work") is finished, and nobody can tell what it moved"
+      : "nobody can tell what \(spelled(work.count, "finished piece")) of work moved"
+    let facts = work.prefix(mostNamed).map { piece in
+      "\(work.count == 1 ? "done" : quoted(piece.title)) on \(shortWords(for: piece.doneOn, asOf: asOf)): "
+        + piece.reason(asOf: asOf)
+    }
+    let rest = work.count - facts.count
+    return AttentionWording(
+      sentence((work.count == 1 || item.subject.team == nil ? "" : "\(item.name): ") + claim),
+      because: sentence(facts.joined(separator: "; ") + (rest > 0 ? "; and \(count(rest)) more" : "")),
+      ask: without.count == work.count
+        ? "What was it meant to change, and which number would show it?"
+        : "Which number would show it, and who sees to its values?")
+  }
+}
+
+extension OutcomesUnjudged.Work {
+  fileprivate func reason(asOf: CalendarDate) -> String {
+    guard case .cannotTell(let reason) = verdict else { return "names no metric" }
+    return reason.words(asOf: asOf)
+  }
+}

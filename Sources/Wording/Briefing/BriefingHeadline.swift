@@ -1,0 +1,154 @@
+package import Analysis
+package import Record
+
+/// The news of the whole report in one sentence: three concerns and how many more there are, then the good news. What got
+/// worse is never left out to make room for what got better.
+package struct BriefingHeadline {
+  private let report: Report
+  private let open: [AttentionItem]
+
+  package init(_ report: Report) {
+    self.report = report
+    open = report.attention.filter { $0.accepted == nil }
+  }
+
+  package var sentence: String {
+    guard !isEmpty else { return "Nothing is written yet: begin with one problem worth solving." }
+    let bad = clauses(of: .bad)
+    let good = good(atMost: bad.count > 2 ? 1 : 2)
+    let news = (bad.isEmpty ? calm : joined(foremost(bad, 3))) + (good.map { "; \($0)" } ?? "")
+    return Wording.sentence(news)
+  }
+
+  /// Whether there is nothing at all to report on.
+  package var isEmpty: Bool {
+    report.strategies.isEmpty && report.metrics.isEmpty && report.periods.allSatisfy { $0.objectives.isEmpty }
+      && report.decisions.decisions.isEmpty && report.teams.allSatisfy { $0.charter == nil } && report.work.isEmpty
+      && report.experiments.isEmpty
+  }
+
+  /// Nothing is bad: what there is to watch, if anything.
+  private var calm: String {
+    let watched = clauses(of: .watch)
+    return watched.isEmpty
+      ? "nothing needs a decision today" : "nothing is off course, but \(joined(Array(watched.prefix(2).map(\.text))))"
+  }
+
+  /// A concern in words, and how many things it is about.
+  private typealias Clause = (text: String, count: Int)
+
+  /// The first few, and how many things the others are about.
+  private func foremost(_ clauses: [Clause], _ most: Int) -> [String] {
+    let first = clauses.prefix(most).map(\.text)
+    let rest = clauses.dropFirst(most).reduce(0) { $0 + $1.count }
+    return rest == 0 ? first : first + ["\(spelled(rest, "more thing")) \(rest == 1 ? "needs" : "need") care"]
+  }
+
+  private func clauses(of tone: AttentionItem.Tone) -> [Clause] {
+    let items = open.filter { $0.tone == tone }
+    let kinds = Dictionary(grouping: items, by: \.newsKind)
+    let goals = about(.objective, kinds[.goal, default: []])
+    let decisions = about(.decision, kinds[.decision, default: []])
+    func clause(_ kind: NewsKind, _ words: ([AttentionItem]) -> String?) -> Clause? {
+      let items = kinds[kind, default: []]
+      return words(items).map { ($0, items.count) }
+    }
+    return [
+      self.goals(goals, tone).map { ($0, goals) }, clause(.movement, metrics), clause(.delivery, services),
+      clause(.capacity, capacity), clause(.debt, debts), self.decisions(decisions).map { ($0, decisions) },
+      clause(.other, others),
+    ].compactMap { $0 }
+  }
+
+  /// How many different records of a kind the items are about.
+  private func about(_ kind: RecordKind, _ items: [AttentionItem]) -> Int {
+    Set(items.filter { $0.kind == kind }.map(\.subject)).count
+  }
+
+  private func goals(_ count: Int, _ tone: AttentionItem.Tone) -> String? {
+    guard count > 0 else { return nil }
+    let verb = tone == .bad ? ("needs a decision", "need a decision") : ("is worth a look", "are worth a look")
+    return "\(spelled(count, "goal")) \(count == 1 ? verb.0 : verb.1)"
+  }
+
+  private func metrics(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
+    if items.count == 1, let found = first.matter as? MetricPartsMoved {
+      let told = found.moves.filter { $0.meaning == found.moves.first?.meaning }
+      let parts = told.count == 1 ? told[0].name : spelled(told.count, told[0].part.noun)
+      return "\(quoted(first.name)) \(verb) for \(parts)"
+    }
+    return items.count == 1 ? "\(quoted(first.name)) \(verb)" : "\(spelled(items.count, "metric")) \(verb)"
+  }
+
+  /// Services, and teams that show what none of their services does.
+  private func services(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    guard items.count == 1, let move = (first.matter as? DeliveryMoved)?.moves.first else {
+      let verb = first.tone == .bad ? "deliver worse" : first.tone == .good ? "deliver better" : "changed or went quiet"
+      return items.count == 1 ? "\(first.name) went quiet" : "\(spelled(items.count, "service")) \(verb)"
+    }
+    return first.subject.team == nil ? "\(first.name) \(move.verb)" : "\(servicesOf(first.name)) \(move.verbs)"
+  }
+
+  private func capacity(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    guard first.subject.team != nil else {
+      return "debt, reliability and tooling get less than their share of capacity"
+    }
+    let scope = items.count == 1 ? "in \(first.name)" : "in \(spelled(items.count, "team"))"
+    return "debt, reliability and tooling get less than their share \(scope)"
+  }
+
+  private func debts(_ items: [AttentionItem]) -> String? {
+    guard let first = items.first else { return nil }
+    return items.count == 1 && first.tone == .bad
+      ? "one debt has cost more than its repair"
+      : items.allSatisfy { $0.tone == .bad }
+        ? "\(spelled(items.count, "debt")) have cost more than their repairs" : others(items)
+  }
+
+  private func decisions(_ count: Int) -> String? {
+    count == 0 ? nil : "\(spelled(count, "decision")) \(count == 1 ? "waits" : "wait")"
+  }
+
+  private func others(_ items: [AttentionItem]) -> String? {
+    items.isEmpty ? nil : "\(spelled(items.count, "thing")) on the record \(items.count == 1 ? "needs" : "need") care"
+  }
+
+  private func good(atMost limit: Int) -> String? {
+    let items = open.filter { $0.tone == .good }
+    let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
+    if !moved.isEmpty { return joined(Array(moved.prefix(limit))) }
+    guard let reached = items.first else { return nil }
+    return items.count == 1 ? "\(quoted(reached.name)) is reached" : "\(spelled(items.count, "goal")) are reached"
+  }
+}
+
+/// What a concern is about, as the headline tells it.
+private enum NewsKind {
+  case goal, movement, delivery, capacity, debt, decision, other
+}
+
+extension AttentionItem {
+  fileprivate var newsKind: NewsKind {
+    if isMovement { return .movement }
+    if isDelivery { return .delivery }
+    if kind == .objective { return .goal }
+    if kind == .decision { return .decision }
+    if matter is CapacityBelowPolicy { return .capacity }
+    return matter is InterestExceedsRepair || matter is DebtWithoutEstimate ? .debt : .other
+  }
+
+  /// The kind of record it is about, if it is about one.
+  package var kind: RecordKind? {
+    guard case .record(let key) = subject else { return nil }
+    return key.kind
+  }
+
+  /// It is about how a service or team delivers.
+  package var isDelivery: Bool { matter is DeliveryMoved || matter is DeliveryGoneQuiet }
+
+  package var isMovement: Bool { matter is MetricMoved || matter is MetricPartsMoved }
+}

@@ -1,0 +1,25 @@
+package import Analysis
+package import Record
+
+extension ObjectiveReport {
+  /// `0.8`, or `0.8 (2 of 3 key results)` where the others have no data.
+  package var scoreWords: String? { score.value.map { Wording.score($0) + partWords(with: \.score) } }
+
+  /// `94 %`, and how many key results that is from, where it is not all of them.
+  package func chanceWords<Value>(
+    _ chance: Figure<Double>, with figure: (KeyResultReport) -> Figure<Value>
+  ) -> Figure<String> {
+    chance.map { percent($0) + partWords(with: figure) }
+  }
+
+  /// ` (2 of 3 key results)`; empty where a figure is from all of them.
+  private func partWords<Value>(with figure: (KeyResultReport) -> Figure<Value>) -> String {
+    part(with: figure).map { " (\(count($0.known)) of \(count($0.of, "key result")))" } ?? ""
+  }
+
+  /// `1 of 3 key results has no data`; nil where all have, or none.
+  package func unknownWords(asOf: CalendarDate) -> String? {
+    guard isPartlyKnown else { return nil }
+    return Unavailability.partsWithoutData(unknownKeyResults.count, of: keyResults.count).words(asOf: asOf)
+  }
+}
