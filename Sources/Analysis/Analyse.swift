@@ -21,7 +21,7 @@ package func analyse(
   let earlier = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
   return Report(
     of: record, now, ranking: rankWork(now.work, in: record.organization),
-    before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) },
+    before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) },
     earlier: earlier)
 }
 
@@ -67,7 +67,7 @@ package func examine<Made: Sendable>(
   let delivery = await deliveryReports(of: record, from: viewpoint, previous: previous)
   let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
   let ordered = OrderedRecord(record)
-  async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day]) }
+  async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) }
   async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
   async let aboutFiles = fileFindings(ordered, from: viewpoint)
   let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
@@ -82,7 +82,7 @@ private func snapshots(
   _ record: OrderedRecord, on days: [CalendarDate], from viewpoint: Viewpoint,
   _ delivery: [CalendarDate: DeliveryReport]
 ) -> [CalendarDate: Snapshot] {
-  let made = days.map { ($0, Snapshot(record, from: viewpoint.on($0), delivery: delivery[$0])) }
+  let made = days.map { ($0, Snapshot(record, from: viewpoint.on($0), delivery: delivery[$0], isCompared: true)) }
   return Dictionary(uniqueKeysWithValues: made)
 }
 

@@ -1,4 +1,4 @@
-import Record
+package import Record
 
 /// The organization as it stood on a day: everything of a report but the comparison with an earlier one.
 package struct Snapshot: Sendable {
@@ -8,13 +8,13 @@ package struct Snapshot: Sendable {
   let metrics: [MetricReport]
   let metricIndex: MetricIndex
   /// The latest first.
-  let periods: [PeriodReport]
+  package let periods: [PeriodReport]
   let decisions: RegisterDay
   let pulses: [PulseReport]
-  let feedback: FeedbackReport
+  package let feedback: FeedbackReport
   let work: [WorkItemReport]
-  let debt: DebtRegister
-  let capacity: CapacityReport
+  package let debt: DebtRegister
+  package let capacity: CapacityReport
   let experiments: [ExperimentReport]
   let sessions: SessionsReport
   let guardrails: [GuardrailReport]
@@ -28,21 +28,25 @@ package struct Snapshot: Sendable {
   let coachings: [CoachingReport]
   let knowledge: KnowledgeReport
   let ladders: [LadderReport]
-  let outcomes: OutcomeReview
+  package let outcomes: OutcomeReview
   /// Nil without a file of deployments.
   let delivery: DeliveryReport?
   /// Without their decisions, which only a report needs.
   let teams: [TeamReport]
   let withheldMetrics: Set<String>
-  /// In the order of `Practice.allCases`.
+  /// In the order of `Practice.allCases`; empty for a day that is only compared with.
   private(set) var practices: [PracticeReport]
   /// What coverage suggests, the most useful first.
   private(set) var pairings: [SuggestedPairing]
   /// In order, with what was accepted.
-  private(set) var attention: [AttentionItem]
+  package private(set) var attention: [AttentionItem]
 
-  /// - Parameter delivery: of the same day.
-  init(_ record: OrderedRecord, from viewpoint: Viewpoint, delivery: DeliveryReport? = nil) {
+  /// - Parameters:
+  ///   - delivery: of the same day.
+  ///   - isCompared: the day is only compared with, so nobody asks which practices were alive.
+  init(
+    _ record: OrderedRecord, from viewpoint: Viewpoint, delivery: DeliveryReport? = nil, isCompared: Bool = false
+  ) {
     let seen = Seen(record, from: viewpoint)
     let asOf = viewpoint.day
     self.viewpoint = viewpoint
@@ -85,13 +89,15 @@ package struct Snapshot: Sendable {
       strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
     (practices, pairings, attention) = ([], [], [])
-    practices = Analysis.practices(in: self)
-    pairings = suggestedPairings(in: self)
+    if !isCompared {
+      practices = Analysis.practices(in: self)
+      pairings = suggestedPairings(in: self)
+    }
     attention = attentionItems(in: self)
     noteConversations()
   }
 
-  var asOf: CalendarDate { viewpoint.day }
+  package var asOf: CalendarDate { viewpoint.day }
 
   /// F2 rests on the attention list too, and the list on the coverage of all other practices.
   private mutating func noteConversations() {
@@ -99,8 +105,6 @@ package struct Snapshot: Sendable {
     practices[place] = numbersStartConversations(in: self)
   }
 
-  /// By period, the latest first, then by id.
-  var objectives: [ObjectiveReport] { periods.flatMap(\.objectives) }
 }
 
 /// Metrics by id.

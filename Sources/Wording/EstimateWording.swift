@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 package import Record
 
 /// Estimates, with how far they may be off.

@@ -13,17 +13,17 @@ package protocol AttentionRule: Sendable {
   /// What tells two items of one subject apart.
   var detail: String? { get }
   /// Whether another day tells the same in another way, so that it is neither new nor solved.
-  func isToldOtherwise(_ subject: AttentionItem.Subject, from day: Snapshot, in other: Snapshot) -> Bool
+  func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool
   /// Whether it left the list because its time was over, and not because anybody solved it.
-  func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool
+  func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool
 }
 
 extension AttentionRule {
   package var detail: String? { nil }
 
-  package func isToldOtherwise(_: AttentionItem.Subject, from _: Snapshot, in _: Snapshot) -> Bool { false }
+  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool { false }
 
-  package func hasPassed(_: AttentionItem.Subject, by _: Snapshot) -> Bool { false }
+  package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { false }
 
   static func items(in snapshot: Snapshot) -> [AttentionItem] { found(in: snapshot).map(\.item) }
 }

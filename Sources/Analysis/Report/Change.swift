@@ -1,6 +1,6 @@
 package import Record
 
-/// A difference between two reports of the same content, made for two days.
+/// A difference between two reports.
 package enum Change: Sendable {
   case newConcern(AttentionItem)
   case solved(AttentionItem)

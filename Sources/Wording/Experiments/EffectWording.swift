@@ -1,5 +1,5 @@
 package import Analysis
-package import Record
+import Record
 
 /// What an experiment showed, with its interval, as exact as the interval's width asks.
 package struct EffectWording {

@@ -1,5 +1,5 @@
 package import Analysis
-package import Record
+import Record
 
 extension CyclePhase {
   /// As a row or a bar names it.

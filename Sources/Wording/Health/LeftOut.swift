@@ -1,5 +1,5 @@
 package import Analysis
-package import Record
+import Record
 
 /// What is in no figure, or only in part: each a sentence; empty when nothing is.
 package func leftOut(of delivery: DeliveryReport, in report: Report) -> [String] {

@@ -1,5 +1,5 @@
 package import Analysis
-package import Record
+import Record
 
 /// The news of all metrics in one sentence: of the headline ones, where there are any.
 package func metricsHeadline(of metrics: [MetricReport]) -> String {

@@ -1,4 +1,4 @@
-package import Record
+import Record
 package import Analysis
 
 /// How a set of metrics moved, as pieces of a sentence.

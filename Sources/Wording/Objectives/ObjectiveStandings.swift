@@ -1,5 +1,5 @@
 package import Analysis
-package import Record
+import Record
 
 /// How many objectives stand where.
 package struct ObjectiveStandings {

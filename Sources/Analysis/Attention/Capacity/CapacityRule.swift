@@ -9,12 +9,12 @@ protocol CapacityRule: AttentionRule {
 extension CapacityRule {
   static func isTold(of scope: CapacityScope) -> Bool { scope.standing.value == .below }
 
-  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: Snapshot, in other: Snapshot) -> Bool {
+  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool {
     other.capacity.scope(of: subject).map(Self.isTold) ?? false
   }
 
   /// It is no longer written.
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool {
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool {
     now.capacity.scope(of: subject)?.standing.value == nil
   }
 }

@@ -42,5 +42,5 @@ package struct PracticeUnpaired: AttentionRule {
   package var detail: String? { pairing.practice.rawValue }
 
   /// A suggestion is no news; what lapses is told by other rules.
-  package func isToldOtherwise(_: AttentionItem.Subject, from _: Snapshot, in _: Snapshot) -> Bool { true }
+  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool { true }
 }

@@ -21,10 +21,9 @@ package struct DecisionWithoutOptions: AttentionRule {
   }
 
   /// It has become too old to be asked.
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool {
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool {
     guard case .record(let key) = subject else { return false }
-    let record = now.decisions.record
-    return record.links.places[key].map { record.decisions[$0].options.isEmpty } ?? false
+    return now.lacksOptions(key) ?? false
   }
 }
 

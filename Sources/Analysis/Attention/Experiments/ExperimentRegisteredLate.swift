@@ -26,5 +26,5 @@ package struct ExperimentRegisteredLate: AttentionRule {
     }
   }
 
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool { true }
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool { true }
 }

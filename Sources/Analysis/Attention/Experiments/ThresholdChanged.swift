@@ -34,7 +34,7 @@ package struct ThresholdChanged: AttentionRule {
     }
   }
 
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool { true }
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool { true }
 }
 
 /// What was wrong with a test that ended longer ago is no longer talked about.

@@ -32,7 +32,7 @@ package struct ThemeRising: AttentionRule {
   }
 
   /// It is heard no more often, and nothing answered it.
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool {
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool {
     guard case .theme(let name) = subject else { return false }
     return !(now.feedback[name]?.isAnswered ?? false)
   }

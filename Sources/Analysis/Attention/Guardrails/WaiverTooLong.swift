@@ -44,7 +44,7 @@ package struct WaiverTooLong: AttentionRule {
   package var detail: String? { [team, name].compactMap(\.self).joined(separator: "/") }
 
   /// Where its first day is not known, it grows shorter by itself.
-  package func hasPassed(_: AttentionItem.Subject, by _: Snapshot) -> Bool { opened == nil }
+  package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { opened == nil }
 }
 
 extension Evidence.What {

@@ -51,7 +51,7 @@ package struct OutcomesUnjudged: AttentionRule {
   }
 
   /// Nobody judged it while it was young.
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool {
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool {
     guard case .team(let id) = subject else { return true }
     return now.outcomes.items.contains { $0.team == id && $0.isDue && !$0.isJudged }
   }

@@ -62,5 +62,5 @@ package struct ReviewsTogether: AttentionRule {
 
   package var detail: String? { day.iso }
 
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: Snapshot) -> Bool { true }
+  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool { true }
 }
