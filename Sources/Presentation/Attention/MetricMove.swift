@@ -3,7 +3,7 @@ import Record
 
 extension MetricMoved: Worded {
   func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    AttentionWording("\(item.name) \(clause(asOf))", because: evidence(asOf), ask: ask(asOf))
+    AttentionWording("\(quoted(item.name)) \(clause(asOf))", because: evidence(asOf), ask: ask(asOf))
   }
 
   private func clause(_ asOf: CalendarDate) -> String {

@@ -111,7 +111,7 @@ struct OutcomePagesTests {
     #expect(
       text.contains(
         "<a href=\"../outcomes/index.html\">Payments: nobody can tell what four finished pieces of work moved.</a>"))
-    #expect(text.contains("“Work a” on 14 September: names no metric") && text.contains("and 1 more."))
+    #expect(text.contains("“Work a” on 14 September: it names no metric") && text.contains("and 1 more."))
     #expect(text.contains("What was it meant to change, and which number would show it?"))
   }
 
