@@ -24,7 +24,9 @@ package func spreadRange(_ spread: ThreePoint, _ unit: String = "", significant:
 }
 
 /// `€9,400 (€6,000–14,000)`: a number with its range beside it; one that is known stands alone.
-package func withRange(_ spread: ThreePoint, _ unit: String = "", significant: Int = 2, words: (Double) -> String) -> String {
+package func withRange(_ spread: ThreePoint, _ unit: String = "", significant: Int = 2, words: (Double) -> String)
+  -> String
+{
   let range = spreadRange(spread, unit, significant: significant).map { " (\($0))" } ?? ""
   return words(spread.likely) + range
 }

@@ -21,7 +21,9 @@ package protocol AttentionRule: Sendable {
 extension AttentionRule {
   package var detail: String? { nil }
 
-  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool { false }
+  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool {
+    false
+  }
 
   package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { false }
 

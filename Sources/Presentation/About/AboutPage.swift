@@ -11,7 +11,8 @@ package struct AboutPage: FramedPage {
   package init(_ directory: Directory) {
     let report = directory.report
     frame = PageFrame(
-      headline: "This report speaks of \(words(for: report.asOf)), from \(count(report.fileCount, "file")).",
+      headline: "This report shows how things stood on \(words(for: report.asOf)), "
+        + "from \(count(report.fileCount, "file")).",
       lede: "Nothing dated later was seen. The same files and the same day make the same pages, byte for byte.",
       label: "About", path: PagePath.about, directory: directory)
   }

@@ -114,7 +114,7 @@ extension DueDate {
   func text(in directory: Directory) -> String {
     switch kind {
     case .decideBy: "Decide: \(title)"
-    case .review: "Look again: \(title)"
+    case .review: "Review: \(title)"
     case .update(let audience): "Report to \(audience)"
     case .periodEnds(let period): "\(period) ends"
     case .waiverEnds(let team):

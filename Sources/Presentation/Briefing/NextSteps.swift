@@ -44,7 +44,8 @@ struct NextSteps: Linked, Sendable {
       let told = reason.words(asOf: report.asOf)
       if !words.contains(told) { words.append(told) }
     }
-    let why = (missing.isEmpty ? [] : ["missing \(joined(missing.map(\.words)))"]) + others
+    let lacks = "\(joined(missing.map(\.words))) \(missing.count == 1 ? "is" : "are") missing"
+    let why = (missing.isEmpty ? [] : [lacks]) + others
     let who = items.count == 1 ? quoted(items[0].item.title) : spelled(items.count, "item")
     return sentence("\(who) cannot be ranked: \(why.joined(separator: "; "))")
   }

@@ -31,7 +31,7 @@ struct CoachingPage: FramedPage {
       headline: sentence(
         "\(directory.teamName(coaching.toTeam)) learns \(quoted(coaching.practice.name)) from "
           + directory.teamName(coaching.fromTeam)),
-      lede: sentence(CoachingRow.days(of: report, asOf: directory.report.asOf)), label: coaching.title,
+      lede: sentence(CoachingRow.standing(of: report, asOf: directory.report.asOf)), label: coaching.title,
       path: PagePath.record(report.key), directory: directory)
     row = CoachingRow(report: report, links: frame.links)
   }

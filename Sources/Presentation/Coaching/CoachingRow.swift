@@ -8,18 +8,28 @@ struct CoachingRow: Linked, Sendable {
   let report: CoachingReport
   let links: Links
 
-  /// `running since 3 November, until 31 January 2027`
+  /// `since 3 November, until 31 January 2027`
   static func days(of report: CoachingReport, asOf: CalendarDate) -> String {
     let coaching = report.coaching
     let until = coaching.until.map { ", until \(shortWords(for: $0, asOf: asOf))" } ?? ""
     let day = shortWords(for: coaching.date, asOf: asOf)
     switch report.state {
-    case .running: return "running since \(day)\(until)"
+    case .running: return "since \(day)\(until)"
     case .agreed: return "agreed on \(day)\(until)"
     case .suggested: return "suggested on \(day)\(until)"
     case .overrun:
       return "since \(day); its last day was \(shortWords(for: coaching.until ?? coaching.date, asOf: asOf))"
-    case .done: return "done, from \(day)\(until)"
+    case .done: return "from \(day)\(until)"
+    }
+  }
+
+  /// `running since 3 November, until 31 January 2027`
+  static func standing(of report: CoachingReport, asOf: CalendarDate) -> String {
+    let days = days(of: report, asOf: asOf)
+    switch report.state {
+    case .running: return "running \(days)"
+    case .done: return "done, \(days)"
+    case .agreed, .suggested, .overrun: return days
     }
   }
 

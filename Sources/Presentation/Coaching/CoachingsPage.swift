@@ -45,7 +45,7 @@ struct CoachingsPage: FramedPage {
     ])
 }
 
-/// `One pairing is running; “Goals about outcomes” is alive in Booking and lapsing in Gate.`
+/// `One coaching agreement is running; “Goals about outcomes” is alive in Booking and lapsing in Gate.`
 private func coachingHeadline(_ directory: Directory) -> String {
   let report = directory.report
   let running = report.coachings.count { $0.state == .running }
@@ -55,7 +55,7 @@ private func coachingHeadline(_ directory: Directory) -> String {
       + "\(directory.teamName(pairing.fromTeam)) could show how it is done"
   }
   let clauses = [
-    running == 0 ? nil : "\(spelled(running, "pairing")) \(running == 1 ? "is" : "are") running",
+    running == 0 ? nil : "\(spelled(running, "coaching agreement")) \(running == 1 ? "is" : "are") running",
     overrun == 0
       ? nil : "\(spelled(overrun)) \(overrun == 1 ? "is" : "are") past \(overrun == 1 ? "its" : "their") end",
   ].compactMap(\.self)

@@ -11,7 +11,9 @@ struct RotationRow: Linked, Sendable {
   static let names = Names<RotationRow>(
     "rotation",
     [
-      .text("teams", "From which team to which") { rotationWords($0.report.rotation, in: $0.directory) },
+      .text("teams", "From which team to which") { row in
+        capitalised(rotationWords(row.report.rotation, in: row.directory))
+      },
       .text("days", "When it is") { rotationDays($0.report.rotation, asOf: $0.asOf) },
       .optionalText("purpose", "What should be different afterwards") { $0.report.rotation.purpose },
       .optionalText("systems", "What more people should know afterwards") { row in

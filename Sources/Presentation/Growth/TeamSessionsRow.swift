@@ -17,7 +17,7 @@ struct TeamSessionsRow: Linked, Sendable {
   private var last: String? { row.last.map { shortWords(for: $0, asOf: asOf) } }
 
   private var status: StatusView {
-    guard row.isQuiet else { return StatusView(.good, "in the rhythm") }
+    guard row.isQuiet else { return StatusView(.good, "as agreed") }
     return StatusView(.watch, last == nil ? "nothing yet" : "quiet")
   }
 

@@ -2,20 +2,20 @@ import Analysis
 import Record
 import Wording
 
-/// `One waiver has run out and two design reviews wait longer than promised.`
+/// `One waiver has run out and two design reviews have waited longer than promised.`
 func guardrailsHeadline(of report: Report) -> String {
   let waivers = report.guardrails.flatMap(\.waivers)
   let (expired, ending) = (waivers.count { $0.state == .expired }, waivers.count { $0.state == .ending })
   let late = report.reviews.open.count { $0.isLate(asOf: report.asOf) }
   let bad = [
     expired > 0 ? "\(spelled(expired, "waiver")) \(expired == 1 ? "has" : "have") run out" : nil,
-    late > 0 ? "\(spelled(late, "design review")) \(late == 1 ? "waits" : "wait") longer than promised" : nil,
+    late > 0 ? "\(spelled(late, "design review")) \(late == 1 ? "has" : "have") waited longer than promised" : nil,
   ].compactMap(\.self)
   guard bad.isEmpty else { return sentence(joined(bad)) }
   let calm = [
     ending > 0 ? "\(spelled(ending, "waiver")) \(ending == 1 ? "ends" : "end") within 30 days" : nil,
     ending == 0 && !report.guardrails.isEmpty ? "no waiver has run out" : nil,
-    report.reviews.isEmpty ? nil : "no design review waits longer than promised",
+    report.reviews.isEmpty ? nil : "no design review has waited longer than promised",
   ].compactMap(\.self)
   return calm.isEmpty ? radarHeadline(of: report.radar) : sentence(joined(calm))
 }
@@ -57,7 +57,7 @@ extension StatusView {
     case .planned: self.init(.quiet, "begins later")
     case .running: self.init(.plain, "in force")
     case .ending: self.init(.watch, days == 0 ? "ends today" : "ends in \(count(days, "day"))")
-    case .expired: self.init(.watch, "run out \(count(-days, "day")) ago")
+    case .expired: self.init(.watch, "ran out \(count(-days, "day")) ago")
     case .renewed: self.init(.quiet, "renewed")
     case .ended: self.init(.good, "rule kept again")
     case .endless: self.init(.watch, "granted, no end written")

@@ -17,7 +17,7 @@ struct ActionRow: Linked, Sendable {
   private var status: StatusView {
     switch report.state {
     case .open: StatusView(.plain, "open")
-    case .overdue: StatusView(.watch, "past its day")
+    case .overdue: StatusView(.watch, "overdue")
     case .done: StatusView(.good, "done")
     case .letGo: StatusView(.quiet, "let go")
     case .carried: StatusView(.quiet, "carried over")
@@ -55,26 +55,26 @@ struct ActionRow: Linked, Sendable {
     ])
 }
 
-/// `Two of five actions are done and one is past its day`.
+/// `Two of five actions are done and one is overdue`.
 func actionsClause(of actions: [ActionReport]) -> String {
   func count(_ state: ActionReport.State) -> Int { actions.count { $0.state == state } }
   let (done, overdue, carried, letGo) = (count(.done), count(.overdue), count(.carried), count(.letGo))
   switch actions.count {
   case 0: return "no action was agreed"
   case 1 where done == 1: return "the one action is done"
-  case 1 where overdue == 1: return "the one action is past its day"
+  case 1 where overdue == 1: return "the one action is overdue"
   case 1 where carried + letGo == 1: return "the one action was \(letGo == 1 ? "let go" : "carried over")"
   case 1: return "the one action is open"
   case 2 where done == 2: return "both actions are done"
   case done: return "all \(spelled(done, "action")) are done"
   default: break
   }
+  let none = actions.count == 2 ? "neither" : "none"
   let head =
-    "\(done == 0 ? "none" : spelled(done)) of \(spelled(actions.count, "action")) \(done == 1 ? "is" : "are") done"
+    "\(done == 0 ? none : spelled(done)) of \(spelled(actions.count, "action")) \(done < 2 ? "is" : "are") done"
   func was(_ number: Int, _ what: String) -> String? {
     number == 0 ? nil : "\(spelled(number)) \(number == 1 ? "was" : "were") \(what)"
   }
-  let late =
-    overdue == 0 ? nil : "\(spelled(overdue)) \(overdue == 1 ? "is past its day" : "are past their day")"
+  let late = overdue == 0 ? nil : "\(spelled(overdue)) \(overdue == 1 ? "is" : "are") overdue"
   return joined([head, late, was(carried, "carried over"), was(letGo, "let go")].compactMap(\.self))
 }

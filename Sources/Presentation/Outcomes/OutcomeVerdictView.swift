@@ -13,8 +13,10 @@ package struct OutcomeVerdictView: Linked, Sendable {
     self.links = links
   }
 
-  private var wording: OutcomeWording { OutcomeWording(
-      item, metric: item.metric.flatMap { directory.lookup.metric($0)?.metric }, asOf: directory.report.asOf) }
+  private var wording: OutcomeWording {
+    OutcomeWording(
+      item, metric: item.metric.flatMap { directory.lookup.metric($0)?.metric }, asOf: directory.report.asOf)
+  }
 
   /// More are told by their number.
   private var others: [Mention] { item.overlapping.latest.compactMap { Mention($0, by: links) } }

@@ -103,7 +103,7 @@ final class WorkItemPage: FramedPage {
   private var certainty: String? {
     guard let place, let ranking else { return nil }
     let interval =
-      "Nine of ten draws put it at \(rankInterval(place)) of \(count(ranking.places.count)), "
+      "Nine of ten draws put it at rank \(rankInterval(place)) of \(count(ranking.places.count)), "
       + "\(percent(place.topProbability)) among the first \(spelled(ranking.top))."
     return ranking.places.count == 1 ? "It is the only item that is ranked." : "\(interval) \(bandSentence(place))"
   }
@@ -125,7 +125,7 @@ final class WorkItemPage: FramedPage {
     let words = InfluenceWording(influence: most, directory: directory)
     return
       "Its \(words.name) matters most: by itself it moves the item by \(words.ranks) up or down, \(percent(most.share)) "
-      + "of all that its rank varies."
+      + "of all variation in its rank."
   }
 
   private var turn: String? {
@@ -136,7 +136,7 @@ final class WorkItemPage: FramedPage {
         " \($0)"
       } ?? ""
     return
-      "In the order\(team) in which waiting costs least it is done from week \(number(step.starts, places: 0)) to week "
-      + "\(number(step.ends, places: 0)), and has then cost \(money(step.delayCost, finance)) in waiting.\(late)"
+      "In the order\(team) in which waiting costs least, it is done from week \(number(step.starts, places: 0)) to week "
+      + "\(number(step.ends, places: 0)), and waiting for it has then cost \(money(step.delayCost, finance)).\(late)"
   }
 }

@@ -61,12 +61,12 @@ struct ProcessPage: FramedPage {
     ])
 }
 
-/// `two frictions have no answer, and its review is overdue`
+/// `two points of friction have no answer, and its review is overdue`
 private func processClause(of report: ProcessReport, asOf: CalendarDate) -> String {
   let open = report.friction.count { $0.state == .open }
   let clauses = [
     report.process.header.owner == nil ? "nobody answers for it" : nil,
-    open == 0 ? nil : "\(spelled(open, "friction")) \(open == 1 ? "has" : "have") no answer",
+    open == 0 ? nil : "\(spelled(open, "point of friction has", "points of friction have")) no answer",
     report.isReviewOverdue ? "its review is overdue" : nil,
   ].compactMap(\.self)
   guard clauses.isEmpty else { return joined(clauses) }

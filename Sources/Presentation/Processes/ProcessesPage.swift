@@ -53,7 +53,7 @@ struct ProcessesPage: FramedPage {
     ])
 }
 
-/// `No process is written for onboarding, two frictions have no answer and one review is overdue.`
+/// `No process is written for onboarding, two points of friction have no answer and one review is overdue.`
 private func processesHeadline(_ report: Report) -> String {
   let processes = report.processes
   let missing = report.attention.compactMap { ($0.matter as? CoreProcessMissing)?.core }.map(processWords)
@@ -62,9 +62,9 @@ private func processesHeadline(_ report: Report) -> String {
   let orphans = processes.count { $0.process.header.owner == nil }
   let clauses = [
     missing.isEmpty ? nil : "no process is written for \(joined(missing, "or"))",
-    open == 0 ? nil : "\(spelled(open, "friction")) \(open == 1 ? "has" : "have") no answer",
+    open == 0 ? nil : "\(spelled(open, "point of friction has", "points of friction have")) no answer",
     overdue == 0 ? nil : "\(spelled(overdue, "review")) \(overdue == 1 ? "is" : "are") overdue",
-    orphans == 0 ? nil : "nobody answers for \(spelled(orphans, "process", "processes"))",
+    orphans == 0 ? nil : "\(spelled(orphans, "process has", "processes have")) no owner",
   ].compactMap(\.self)
   guard clauses.isEmpty else { return sentence(joined(clauses)) }
   return processes.isEmpty

@@ -60,8 +60,8 @@ func dissentsClause(_ dissents: [DissentReport]) -> String {
   guard all > 0 else { return "no dissent stands against a decision" }
   let stand = "\(spelled(all, "dissent")) \(all == 1 ? "stands" : "stand")"
   guard open > 0 else { return "\(stand), and \(all == 1 ? "is" : "all are") answered" }
-  let which = open < all ? "\(spelled(open)) of them" : all == 1 ? "it" : "them"
-  return "\(stand), and nobody has answered \(which)"
+  guard open < all else { return "\(stand), and \(all == 1 ? "it is not" : "none is") answered" }
+  return "\(stand), and \(spelled(open)) of them \(open == 1 ? "is" : "are") not answered"
 }
 
 /// A view against a decision, as a row.

@@ -23,7 +23,7 @@ func reviewsLede(of reviews: ReviewsReport, asOf: CalendarDate) -> String {
 func reviewsHeadline(of reviews: ReviewsReport, asOf: CalendarDate) -> String {
   let late = reviews.open.count { $0.isLate(asOf: asOf) }
   if late > 0 {
-    return sentence("\(spelled(late, "design review")) \(late == 1 ? "waits" : "wait") longer than promised")
+    return sentence("\(spelled(late, "design review")) \(late == 1 ? "has" : "have") waited longer than promised")
   }
   guard !reviews.open.isEmpty else { return "No design review is open." }
   let number = reviews.open.count

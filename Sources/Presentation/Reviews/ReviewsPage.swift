@@ -15,13 +15,13 @@ struct ReviewsPage: FramedPage {
       label: "Design reviews", path: PagePath.reviews, directory: directory)
   }
 
-  /// `12 more stand in data/reviews.csv.`
+  /// `12 more are in data/reviews.csv.`
   private var elsewhere: String? {
     let rows = report.reviews.rows
     guard !rows.isEmpty else { return nil }
     let files = Set(rows.map(\.file)).sorted()
     let more = report.reviews.records.isEmpty ? "" : " more"
-    return sentence("\(spelled(rows.count))\(more) \(rows.count == 1 ? "stands" : "stand") in \(joined(files))")
+    return sentence("\(spelled(rows.count))\(more) \(rows.count == 1 ? "is" : "are") in \(joined(files))")
   }
 
   static let names = Names<ReviewsPage>(

@@ -1,4 +1,3 @@
-
 /// The ways that every page has: to the parts of the site and to what all pages share.
 struct PageWays: Sendable {
   let home: String

@@ -27,7 +27,7 @@ func strategiesLede(of report: Report) -> String {
   let covered = Set(strategies.flatMap(\.ties))
   let missing = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)
   var parts: [String] = []
-  if !late.isEmpty { parts.append("\(titlesOrCount(late)) past the day of review") }
+  if !late.isEmpty { parts.append("\(titlesOrCount(late)) past \(late.count == 1 ? "its" : "their") review") }
   if !without.isEmpty { parts.append("\(titlesOrCount(without)) without an outcome") }
   if !missing.isEmpty { parts.append("no outcome is tied to \(joined(missing, "or"))") }
   return parts.isEmpty

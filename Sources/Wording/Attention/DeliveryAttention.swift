@@ -10,7 +10,7 @@ extension DeliveryMoved: Worded {
     let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
     return AttentionWording(
       claim(item, asOf),
-      because: (seen + (first.isNew ? ["Four weeks ago this was not yet to be seen."] : [])).joined(separator: " "),
+      because: (seen + (first.isNew ? ["Four weeks ago this could not be seen yet."] : [])).joined(separator: " "),
       ask: question(about: first, asOf))
   }
 

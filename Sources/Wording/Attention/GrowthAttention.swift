@@ -54,7 +54,7 @@ extension LevelWithoutCriteria: Worded {
 
 extension LadderReviewOverdue: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    let question = "Is this how people were promoted of late?"
+    let question = "Is this how people have been promoted lately?"
     guard let due else {
       return AttentionWording(
         "\(quoted(item.name)) does not say when it was last looked at.",

@@ -6,10 +6,10 @@ package import Record
 extension ActionOverdue: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(what)) was to be done by \(shortWords(for: due, asOf: asOf)), and is open.",
+      "\(quoted(what)) was due on \(shortWords(for: due, asOf: asOf)) and is still open.",
       because:
         "\(agreed(opened, carried: carried, asOf: asOf)) it fell due \(count(asOf.days(since: due), "day")) ago.",
-      ask: owner == nil ? "Who sees to it, and what would it take?" : "Is it still worth doing, and what keeps it?")
+      ask: owner == nil ? "Who sees to it, and what would it take?" : "Is it still worth doing, and what holds it up?")
   }
 
   private func agreed(_ opened: CalendarDate?, carried: Int, asOf: CalendarDate) -> String {
@@ -45,8 +45,8 @@ extension RetroOutOfCadence: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     guard let last, let due else {
       return AttentionWording(
-        "No retrospective of \(item.name) is written.",
-        because: "A team was to look back once in \(Wording.words(for: every)).",
+        "\(item.name) has written no retrospective.",
+        because: "Each team was to look back at least once in \(Wording.words(for: every)).",
         ask: "When does the team look back next?")
     }
     return AttentionWording(

@@ -15,7 +15,7 @@ extension TooManyHeadlines: Worded {
 extension MetricGoneQuiet: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has had no value since \(shortWords(for: last, asOf: asOf)).",
+      "\(quoted(item.name)) has had no value since \(shortWords(for: last, asOf: asOf)).",
       because: "It usually comes every \(rhythmDays == 1 ? "day" : count(rhythmDays, "day")); the last one is "
         + "\(count(asOf.days(since: last), "day")) old.",
       ask: "Is it still measured, and still wanted?")
@@ -25,7 +25,7 @@ extension MetricGoneQuiet: Worded {
 extension TargetOutOfReach: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) will not reach its target unless something changes.",
+      "\(quoted(item.name)) will not reach its target unless something changes.",
       because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
         + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
@@ -37,7 +37,7 @@ extension TargetOutOfReach: Worded {
 extension MetricWithoutQuestion: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) answers no question.", because: "None is written beside it.",
+      "\(quoted(item.name)) answers no question.", because: "None is written beside it.",
       ask: "What would be decided differently if it moved?")
   }
 }

@@ -9,7 +9,7 @@ private let mostTold = 2
 extension MetricPartsMoved: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) \(clause).",
+      "\(quoted(item.name)) \(clause).",
       because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
       ask: moves.first?.move.ask(asOf, where: " there") ?? "")
   }

@@ -12,7 +12,7 @@ extension CoreProcessMissing: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "No process is written for \(processWords(core)).",
-      because: "It is one of those that are expected, and no file in processes is called so or says so.",
+      because: "It is expected here, and no file in processes has its name or says that it is this process.",
       ask: "Who did it last, and could write down what they did?")
   }
 }
@@ -39,7 +39,7 @@ extension FrictionUnanswered: Worded {
     return AttentionWording(
       self.count == 1
         ? "What people stumble over in \(quoted(item.name)) has no answer."
-        : "\(capitalised(spelled(self.count, "friction"))) in \(quoted(item.name)) have no answer.",
+        : "\(capitalised(spelled(self.count, "point of friction", "points of friction"))) in \(quoted(item.name)) have no answer.",
       because: "\(quoted(what)) was reported \(days), on \(shortWords(for: reported, asOf: asOf)).",
       ask: "What will be done about it, or why will nothing be?")
   }

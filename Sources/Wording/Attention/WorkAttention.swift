@@ -31,7 +31,7 @@ extension OutcomesUnjudged: Worded {
 
 extension OutcomesUnjudged.Work {
   fileprivate func reason(asOf: CalendarDate) -> String {
-    guard case .cannotTell(let reason) = verdict else { return "names no metric" }
+    guard case .cannotTell(let reason) = verdict else { return "it names no metric" }
     return reason.words(asOf: asOf)
   }
 }

@@ -62,7 +62,9 @@ package enum CapacityWords {
   package static func amount(_ value: Double) -> String { number(value, significant: figures(value)) }
 
   /// `1 person-week`, `2.5 person-weeks`.
-  package static func personWeeks(_ value: Double) -> String { counted(value, "person-week", significant: figures(value)) }
+  package static func personWeeks(_ value: Double) -> String {
+    counted(value, "person-week", significant: figures(value))
+  }
 
   private static func figures(_ value: Double) -> Int { value < 100 ? 2 : 3 }
 

@@ -7,7 +7,9 @@ package struct DebtHeadline {
   let finance: Finance
   let asOf: CalendarDate
 
-  package init(register: DebtRegister, finance: Finance, asOf: CalendarDate) { (self.register, self.finance, self.asOf) = (register, finance, asOf) }
+  package init(register: DebtRegister, finance: Finance, asOf: CalendarDate) {
+    (self.register, self.finance, self.asOf) = (register, finance, asOf)
+  }
 
   private var wording: DebtWording { DebtWording(finance: finance) }
 

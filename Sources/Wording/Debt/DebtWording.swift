@@ -14,7 +14,9 @@ package struct DebtWording {
   package static func engineerWeeks(_ weeks: Double) -> String { counted(weeks, "engineer-week") }
 
   /// `the work of 2.7 engineers`, from hours a week.
-  package func engineers(_ hours: Double) -> String { "the work of \(counted(hours / finance.hoursPerWeek, "engineer"))" }
+  package func engineers(_ hours: Double) -> String {
+    "the work of \(counted(hours / finance.hoursPerWeek, "engineer"))"
+  }
 
   /// `in 7 months`; from two years on `in 2.4 years`.
   package static func payback(_ years: Double) -> String {

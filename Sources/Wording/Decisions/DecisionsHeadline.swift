@@ -6,11 +6,11 @@ package func decisionsHeadline(of decisions: [DecisionReport], asOf: CalendarDat
   guard !decisions.isEmpty else { return "No decision is written yet: write down the next one, with its options." }
   let open = decisions.filter(\.status.isOpen).count
   let late = [
-    clause(decisions.filter { $0.isPastDecideBy(asOf) }.count, "past its day", "past their day"),
-    clause(decisions.filter(\.isReviewOverdue).count, "past its review", "past their review"),
+    clause(decisions.filter { $0.isPastDecideBy(asOf) }.count, "is past its day", "are past their day"),
+    clause(decisions.filter(\.isReviewOverdue).count, "is past its review", "are past their review"),
     clause(
-      decisions.filter(\.isPastProvisional).count, "past the day to which it was to hold",
-      "past the day to which they were to hold"),
+      decisions.filter(\.isPastProvisional).count, "is past the day to which it was to hold",
+      "are past the day to which they were to hold"),
   ].compactMap { $0 }
   let waiting =
     open == 0 ? "none waits for an answer" : "\(spelled(open)) \(open == 1 ? "waits" : "wait") for an answer"

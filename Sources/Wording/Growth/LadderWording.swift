@@ -11,7 +11,7 @@ package func gapWords(_ gaps: [LadderReport.Gap]) -> String {
     if tracks.last?.id != gap.track.id { tracks.append((gap.track.name, gap.track.id, [])) }
     tracks[tracks.count - 1].levels.append(gap.level.name)
   }
-  let shown = tracks.prefix(tracksNamed).map { "\($0.name) at \(joined($0.levels))" }
+  let shown = tracks.prefix(tracksNamed).map { "\(quoted($0.name)) at \(joined($0.levels.map(quoted)))" }
   let rest = tracks.count - shown.count
   return shown.joined(separator: "; ") + (rest > 0 ? "; and in \(spelled(rest, "more track"))" : "")
 }
@@ -33,7 +33,7 @@ extension LadderReport {
     guard !ladder.tracks.isEmpty, !ladder.levels.isEmpty else { return "\(ladder.title): no level of it is written" }
     return empty.isEmpty
       ? "\(ladder.title): each level of \(tracks) says what is expected"
-      : "\(ladder.title): nothing is said of \(gapWords(empty))"
+      : "\(ladder.title): nothing is written for \(gapWords(empty))"
   }
 
   /// `reviewed on 3 March`, `never reviewed`.

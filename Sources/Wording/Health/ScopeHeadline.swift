@@ -11,7 +11,13 @@ package struct ScopeHeadline {
   /// The last day of a service that is over.
   var retiredOn: CalendarDate?
 
-  package init(scope: DeliveryScope, name: String, asOf: CalendarDate, hasDeployments: Bool, retiredOn: CalendarDate? = nil) { (self.scope, self.name, self.asOf, self.hasDeployments, self.retiredOn) = (scope, name, asOf, hasDeployments, retiredOn) }
+  package init(
+    scope: DeliveryScope, name: String, asOf: CalendarDate, hasDeployments: Bool, retiredOn: CalendarDate? = nil
+  ) {
+    (self.scope, self.name, self.asOf, self.hasDeployments, self.retiredOn) = (
+      scope, name, asOf, hasDeployments, retiredOn
+    )
+  }
 
   package var sentence: String {
     if let retiredOn { return "\(name) was retired on \(shortWords(for: retiredOn, asOf: asOf))." }

@@ -146,7 +146,9 @@ package struct MetricWording {
   package func span(of frozen: Metric.FrozenBaseline) -> String { "\(day(frozen.from)) to \(day(frozen.to))" }
 
   /// `“higher is better”`.
-  package var better: String { metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better" }
+  package var better: String {
+    metric.better == .neutral ? "neither way is better" : "\(metric.better.rawValue) is better"
+  }
 
   /// What the process does to the target if nothing changes; nil when that is not known, and when the present level
   /// or the latest value has reached a target that the usual range still misses: then the range is of a process that is no more.

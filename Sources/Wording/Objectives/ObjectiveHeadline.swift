@@ -7,7 +7,9 @@ package struct ObjectiveWording {
   let shareGone: Double
   let asOf: CalendarDate
 
-  package init(item: ObjectiveReport, shareGone: Double, asOf: CalendarDate) { (self.item, self.shareGone, self.asOf) = (item, shareGone, asOf) }
+  package init(item: ObjectiveReport, shareGone: Double, asOf: CalendarDate) {
+    (self.item, self.shareGone, self.asOf) = (item, shareGone, asOf)
+  }
 
   private var objective: Objective { item.objective }
 

@@ -25,7 +25,7 @@ package func outcomesHeadline(of review: OutcomeReview) -> String {
     due.count == 1 ? "the one finished piece of work" : "\(spelled(first.count)) of \(pieces(due.count, "finished "))"
   let rest = news.map { "after \(spelled($0.count)) it \($0.words)" }
   let known = (["after \(subject) the metric \(first.words)"] + rest).joined(separator: ", ")
-  return sentence(known + (unknown > 0 ? "; of \(spelled(unknown)) nobody can tell" : ""))
+  return sentence(known + (unknown > 0 ? "; for \(spelled(unknown)), nobody can tell" : ""))
 }
 
 private func pieces(_ number: Int, _ adjective: String = "") -> String {

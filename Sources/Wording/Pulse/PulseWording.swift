@@ -46,7 +46,7 @@ package func pulseHeadline(_ report: PulseReport) -> String {
 
 /// `answers to “…” got worse in Booking, and one more elsewhere`.
 private func clause(_ movement: PulseMovement, _ way: String, of all: Int) -> String {
-  let others = all == 1 ? "" : ", and \(spelled(all - 1, "other answer")) did, too"
+  let others = all == 1 ? "" : ", and so did \(spelled(all - 1, "other answer"))"
   return "answers to \(quoted(movement.question.text)) got \(way) in \(scopeWords(movement.scope))\(others)"
 }
 
@@ -55,7 +55,7 @@ package func waveClause(_ wave: PulseWaveReport, asOf: CalendarDate) -> String {
   let closed = "the wave \(quoted(wave.wave.id.value)) closed on \(shortWords(for: wave.wave.closes, asOf: asOf))"
   guard let all = wave.organization else { return closed }
   if let response = all.response.value {
-    return "\(closed): \(count(response.answered)) of \(count(response.asked)) who were asked answered"
+    return "\(closed): \(count(response.answered)) of the \(count(response.asked)) people asked answered"
   }
   guard let most = (all.cells.value ?? []).map(\.n).max() else { return closed }
   return "\(closed): \(count(most, "person", "people")) answered"

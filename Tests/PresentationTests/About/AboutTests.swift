@@ -11,7 +11,7 @@ struct AboutTests {
   func about() throws {
     let rule = Rule("metric.moved", .note, "a movement is talked about", explanation: "")
     let page = try #require(try render(Sample.report, rules: [rule], only: ["about/index.html"])["about/index.html"])
-    #expect(page.contains("<h1>This report speaks of 20 November 2026, from 41\u{A0}files.</h1>"))
+    #expect(page.contains("<h1>This report shows how things stood on 20 November 2026, from 41\u{A0}files.</h1>"))
     #expect(page.contains(Sample.record.input.digest(from: .everyone(on: Sample.asOf))))
     #expect(page.contains("Fairlead \(fairleadVersion)"))
     #expect(page.contains("Europe/Lisbon; weeks start on Monday, fiscal years in January"))

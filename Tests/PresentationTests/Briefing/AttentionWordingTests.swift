@@ -54,13 +54,13 @@ struct AttentionWordingTests {
         Self.moved(Self.signal(.outside, .up, .worse), to: 21, question: "What changed?"), .bad,
         called: "Change fail rate")
         == AttentionWording(
-          "Change fail rate went above its usual range.",
+          "“Change fail rate” went above its usual range.",
           because: "21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.", ask: "What changed?"))
     #expect(
       Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21)).question == "What changed before 16 November?")
     #expect(
       Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good, called: "Change fail rate").claim
-        == "Change fail rate went below its usual range.")
+        == "“Change fail rate” went below its usual range.")
   }
 
   private static func part(
@@ -77,14 +77,14 @@ struct AttentionWordingTests {
     #expect(
       Self.words(MetricPartsMoved(moves: moves, parts: 6), .bad, called: "Waits")
         == AttentionWording(
-          "Waits got worse for Gate of six teams and got better for Booking.",
+          "“Waits” got worse for Gate of six teams and got better for Booking.",
           because: "Gate: 21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values. "
             + "Booking: 2\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.",
           ask: "Why there?"))
     let many = (0..<5).map { _ in moves[0] }
     #expect(
       Self.words(MetricPartsMoved(moves: many, parts: 40), .bad, called: "Waits").claim
-        == "Waits got worse for five of 40 teams.")
+        == "“Waits” got worse for five of 40 teams.")
     #expect(
       Self.words(MetricPartsMoved(moves: [moves[1]], parts: 2), .good, called: "Waits").question
         == "What made the difference there, and who else could use it?")
@@ -95,7 +95,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(Self.moved(Self.signal(.run, .down, .better, values: 8), to: 9), .good, called: "Change fail rate")
         == AttentionWording(
-          "Change fail rate has shifted down.",
+          "“Change fail rate” has shifted down.",
           because: "9\u{A0}% on 16 November; eight values in a row below the centre, 28 September to 16 November; "
             + "limits 4–17\u{A0}% from 30\u{A0}values.",
           ask: "What made the difference, and who else could use it?"))
@@ -106,7 +106,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(TargetOutOfReach(target: 2, unit: "%", limits: Self.limits), called: "Change fail rate")
         == AttentionWording(
-          "Change fail rate will not reach its target unless something changes.",
+          "“Change fail rate” will not reach its target unless something changes.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
           ask: "What will be done differently to get there, or is another target meant?"))
   }
@@ -116,7 +116,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(Self.moved(.trend(.better), to: 9, slope: -0.31), .good, called: "Change fail rate")
         == AttentionWording(
-          "Change fail rate keeps falling.",
+          "“Change fail rate” keeps falling.",
           because: "9\u{A0}% on 16 November; \u{2212}0.31\u{A0}% a week over the last 26\u{A0}values (p 0.0031).",
           ask: "What made the difference, and who else could use it?"))
   }
@@ -175,9 +175,9 @@ struct AttentionWordingTests {
     (TieUncovered(tie: .growth), "No strategy aims at growth."),
     (
       MetricGoneQuiet(last: Sample.day("2026-10-05"), rhythmDays: 7),
-      "T has had no value since 5 October."
+      "“T” has had no value since 5 October."
     ),
-    (MetricWithoutQuestion(), "T answers no question."),
+    (MetricWithoutQuestion(), "“T” answers no question."),
     (ObjectiveStale(last: nil, days: 50), "Nobody has checked in on “T” for 50\u{A0}days."),
     (KeyResultIsTask(keyResult: "Ship it"), "“Ship it” is a task, not a result."),
     (ObjectiveReached(score: 1), "“T” is reached."),

@@ -71,7 +71,7 @@ struct NextStepsTests {
     let directory = Directory(analyse(record, asOf: Sample.asOf))
     #expect(
       NextSteps(links: Links(from: PagePath.briefing, in: directory)).sentences
-        == ["“Item a” cannot be ranked: missing cost of delay and duration."])
+        == ["“Item a” cannot be ranked: cost of delay and duration are missing."])
   }
 
   @Test("what cannot be ranked is named with what it lacks, all of it once")
@@ -82,7 +82,7 @@ struct NextStepsTests {
     ]
     let steps = NextSteps(
       links: Links(from: PagePath.briefing, in: Directory(analyse(record, asOf: Sample.asOf))))
-    #expect(steps.sentences.contains("Two items cannot be ranked: missing duration and cost of delay."))
+    #expect(steps.sentences.contains("Two items cannot be ranked: duration and cost of delay are missing."))
   }
 
   @Test("a share that is not the promised one, but within its tolerance, is told with both")

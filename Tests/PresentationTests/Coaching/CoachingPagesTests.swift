@@ -36,8 +36,8 @@ struct CoachingPagesTests {
       try pages([
         coaching("x", until: "2027-01-31", .running), coaching("y", until: "2026-11-10", .running),
       ])["coaching/index.html"])
-    #expect(html.contains("One pairing is running and one is past its end"))
-    #expect(html.contains("running since 3 November, until 31 January 2027"))
+    #expect(html.contains("One coaching agreement is running and one is past its end"))
+    #expect(html.contains(">since 3 November, until 31 January 2027<"))
     #expect(html.contains("since 3 November; its last day was 10 November"))
     #expect(html.contains("&lt;two&gt; mornings"))
     #expect(html.contains("learns from Platform") && html.contains(">teaches<"))
@@ -70,8 +70,8 @@ struct CoachingPagesTests {
     #expect(words.claim == "“Goals about outcomes” is lapsing in Payments and alive in Platform.")
     #expect(
       words.evidence
-        == "The record shows it: the last in the one is of 10 August (checked in) and the latest in the other is of "
-        + "10 November (checked in), and no coaching of the two is written.")
+        == "Last seen in Payments on 10 August (checked in) and in Platform on 10 November (checked in); "
+        + "no coaching between the two is written.")
   }
 
   @Test("with nothing written and nothing to suggest there is no page")

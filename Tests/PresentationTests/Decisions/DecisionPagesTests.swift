@@ -23,7 +23,7 @@ struct DecisionPagesTests {
   func headline() throws {
     let late = decision("0003", .accepted, date: "2026-01-05") { $0.header.reviewIn = CalendarDuration(6, .month) }
     let page = try log([decision("0001", .proposed, date: "2026-11-01"), decision("0002", .accepted), late])
-    #expect(page.headline == "Three decisions; one waits for an answer and one past its review.")
+    #expect(page.headline == "Three decisions; one waits for an answer and one is past its review.")
     #expect(page.contains("1 proposed and 2 accepted."))
     #expect(try log([decision("0001", .accepted)]).headline == "One decision; none waits for an answer.")
   }

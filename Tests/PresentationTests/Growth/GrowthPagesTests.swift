@@ -82,8 +82,8 @@ struct GrowthPagesTests {
   func ladders() throws {
     let pages = try render(report { $0[Ladder.self] = [ladder()] }, in: "growth")
     let html = try #require(pages["growth/ladders/l.html"])
-    #expect(html.headline == "Engineering: nothing is said of Faults at Engineer.")
-    #expect(html.contains("“Engineering” says nothing of what is expected for Faults at Engineer."))
+    #expect(html.headline == "Engineering: nothing is written for “Faults” at “Engineer”.")
+    #expect(html.contains("“Engineering” says nothing of what is expected for “Faults” at “Engineer”."))
     #expect(html.contains("“Engineering” does not say when it was last looked at."))
     #expect(html.contains("Finds &lt;it&gt;") && html.contains("For example: Once, at night"))
     #expect(html.contains("no criteria are written") && html.contains("No criteria of promotion are written."))
@@ -91,7 +91,7 @@ struct GrowthPagesTests {
       html.contains(##"<a href="#track-1">Faults</a>"##)
         && html.contains("2\u{A0}levels, 1\u{A0}track; never reviewed."))
     let overview = try #require(pages["growth/index.html"])
-    #expect(overview.contains("Faults at Engineer") && overview.contains(#"href="ladders/l.html""#))
+    #expect(overview.contains("“Faults” at “Engineer”") && overview.contains(#"href="ladders/l.html""#))
   }
 
   @Test("a complete ladder says so, with how somebody moves up and when it is looked at again")
@@ -122,7 +122,7 @@ struct GrowthPagesTests {
         track: Ladder.Level(id: name, name: name), level: Ladder.Level(id: "\(place)", name: "L\(place)"),
         kind: .noCriteria)
     }
-    #expect(gapWords(gaps) == "A at L0 and L1; B at L2; C at L3; and in two more tracks")
-    #expect(gapWords(Array(gaps.prefix(3))) == "A at L0 and L1; B at L2")
+    #expect(gapWords(gaps) == "“A” at “L0” and “L1”; “B” at “L2”; “C” at “L3”; and in two more tracks")
+    #expect(gapWords(Array(gaps.prefix(3))) == "“A” at “L0” and “L1”; “B” at “L2”")
   }
 }

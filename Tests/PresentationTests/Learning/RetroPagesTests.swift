@@ -40,7 +40,7 @@ struct RetroPagesTests {
             action("c", "A page", owner: "harbour master", due: "2026-09-18", done: "2026-09-17"),
           ]),
       ])["learnings/index.html"])
-    #expect(html.contains("One of three actions is done and one is past its day."))
+    #expect(html.contains("One of three actions is done and one is overdue."))
     let (first, second) = (html.firstRange(of: "An &lt;alarm&gt;"), html.firstRange(of: "A lamp"))
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
     #expect(html.contains("carried over once") && html.contains("nobody is named") && html.contains("no day is agreed"))
@@ -55,7 +55,7 @@ struct RetroPagesTests {
           "2026-09-15", "Strike",
           [action("b", "A lamp", owner: "payments"), action("c", "A page", owner: "harbour master")])
       ])["retros/2026-09-15.html"])
-    #expect(html.contains("Strike: none of two actions are done."))
+    #expect(html.contains("Strike: neither of two actions is done."))
     #expect(html.contains("Payments") && html.contains("harbour master"))
   }
 
@@ -78,13 +78,13 @@ struct RetroPagesTests {
     }
     #expect(clause() == "no action was agreed")
     #expect(clause(.open) == "the one action is open")
-    #expect(clause(.overdue) == "the one action is past its day")
+    #expect(clause(.overdue) == "the one action is overdue")
     #expect(clause(.carried) == "the one action was carried over")
     #expect(clause(.done, .done) == "both actions are done")
     #expect(clause(.done, .done, .done) == "all three actions are done")
     #expect(
       clause(.done, .overdue, .overdue, .carried)
-        == "one of four actions is done, two are past their day and one was carried over")
+        == "one of four actions is done, two are overdue and one was carried over")
   }
 
   @Test("how often is said in words for the first two")

@@ -84,7 +84,7 @@ struct MetricPagesTests {
     let silent = metric("a", [1, 2, 3]) { ($0.question, $0.isHeadline) = ("", true) }
     let page = try page(silent)
     #expect(page.contains("unavailable: no question is written") && !page.contains("class=\"weighty\""))
-    #expect(page.contains("Metric a answers no question."))
+    #expect(page.contains("“Metric a” answers no question."))
     #expect(page.contains("What would be decided differently if it moved?"))
   }
 

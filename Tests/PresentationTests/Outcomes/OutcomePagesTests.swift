@@ -55,7 +55,7 @@ struct OutcomePagesTests {
         == "After the one finished piece of work the metric got better.")
     #expect(
       try headline([work("a", on: done), work("b", on: done, outcome: nil), work("c", on: "2026-09-21")], after: moved)
-        == "After one of three finished pieces of work the metric got better, after one it did not move; of one nobody "
+        == "After one of three finished pieces of work the metric got better, after one it did not move; for one, nobody "
         + "can tell.")
   }
 
@@ -111,7 +111,7 @@ struct OutcomePagesTests {
     #expect(
       text.contains(
         "<a href=\"../outcomes/index.html\">Payments: nobody can tell what four finished pieces of work moved.</a>"))
-    #expect(text.contains("“Work a” on 14 September: names no metric") && text.contains("and 1 more."))
+    #expect(text.contains("“Work a” on 14 September: it names no metric") && text.contains("and 1 more."))
     #expect(text.contains("What was it meant to change, and which number would show it?"))
   }
 

@@ -44,7 +44,7 @@ struct ProcessPagesTests {
       ])["processes/index.html"])
     #expect(
       html.contains(
-        "No process is written for incident response, one friction has no answer, one review is overdue and nobody answers for one process."
+        "No process is written for incident response, one point of friction has no answer, one review is overdue and one process has no owner."
       ))
     #expect(
       html.contains(

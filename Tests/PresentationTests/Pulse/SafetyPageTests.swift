@@ -85,7 +85,7 @@ struct SafetyPageTests {
       Dissent(who: "Booking", view: "Too dear", answered: "Cheaper than none", became: "It paid in May"),
     ]
     let html = try #require(try pages([], decisions: [decision])["pulse/index.html"])
-    #expect(html.contains("Two dissents stand, and nobody has answered one of them."))
+    #expect(html.contains("Two dissents stand, and one of them is not answered."))
     #expect(html.contains("One &lt;queue&gt; can stop") && html.contains("not answered yet"))
     #expect(html.contains("It paid in May") && html.contains("something came of it"))
     let page = try #require(try pages([], decisions: [decision])["decisions/0001.html"])
@@ -112,9 +112,9 @@ struct SafetyPageTests {
     }
     #expect(clause() == "no dissent stands against a decision")
     #expect(clause("a") == "one dissent stands, and is answered")
-    #expect(clause(nil) == "one dissent stands, and nobody has answered it")
+    #expect(clause(nil) == "one dissent stands, and it is not answered")
     #expect(clause("a", "b") == "two dissents stand, and all are answered")
-    #expect(clause("a", nil) == "two dissents stand, and nobody has answered one of them")
-    #expect(clause(nil, nil) == "two dissents stand, and nobody has answered them")
+    #expect(clause("a", nil) == "two dissents stand, and one of them is not answered")
+    #expect(clause(nil, nil) == "two dissents stand, and none is answered")
   }
 }

@@ -86,7 +86,7 @@ struct StrategyPagesTests {
     let pages = try render(organization { $0[Strategy.self] = [late] }, in: "strategy")
     // From 10 July to 20 November: 21 + 31 + 30 + 31 + 20 days.
     #expect(pages["strategy/late.html"]?.contains("133\u{00A0}days past its review of 10 July 2026") == true)
-    #expect(pages["strategy/index.html"]?.contains("“Strategy late” is past the day of review") == true)
+    #expect(pages["strategy/index.html"]?.contains("“Strategy late” is past its review") == true)
   }
 
   @Test("what somebody wrote is escaped")

@@ -9,7 +9,9 @@ protocol CapacityRule: AttentionRule {
 extension CapacityRule {
   static func isTold(of scope: CapacityScope) -> Bool { scope.standing.value == .below }
 
-  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool {
+  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts)
+    -> Bool
+  {
     other.capacity.scope(of: subject).map(Self.isTold) ?? false
   }
 

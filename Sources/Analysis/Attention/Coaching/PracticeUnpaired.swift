@@ -42,5 +42,7 @@ package struct PracticeUnpaired: AttentionRule {
   package var detail: String? { pairing.practice.rawValue }
 
   /// A suggestion is no news; what lapses is told by other rules.
-  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool { true }
+  package func isToldOtherwise(_: AttentionItem.Subject, from _: some ReportFacts, in _: some ReportFacts) -> Bool {
+    true
+  }
 }

@@ -44,7 +44,9 @@ package enum DebtWithoutEstimate: AttentionRule {
 
   /// They are told one by one or together, by their number: that the other day tells them otherwise is no news. Together
   /// they are solved once none is left, and raised when one of them is new.
-  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool {
+  package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts)
+    -> Bool
+  {
     let others = Set(other.debt.unestimated.map(\.key))
     if case .record(let key) = subject { return others.contains(key) }
     return day.asOf < other.asOf ? !others.isEmpty : day.debt.unestimated.allSatisfy { others.contains($0.key) }

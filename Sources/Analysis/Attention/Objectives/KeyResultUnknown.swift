@@ -20,7 +20,9 @@ package struct KeyResultUnknown: AttentionRule {
   package static let urgency = 25.0
 
   /// Before its period ended, an objective of which nothing is known was told as one that nobody checks in on.
-  package func isToldOtherwise(_ subject: AttentionItem.Subject, from _: some ReportFacts, in other: some ReportFacts) -> Bool {
+  package func isToldOtherwise(_ subject: AttentionItem.Subject, from _: some ReportFacts, in other: some ReportFacts)
+    -> Bool
+  {
     other.attention.contains { $0.subject == subject && $0.rule == ObjectiveStale.rule.id }
   }
 
