@@ -101,7 +101,8 @@ extension Report {
       coachings: now.coachings.with(subjects), pairings: now.pairings, knowledge: now.knowledge,
       ladders: now.ladders.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
-      teams: now.teams.with(decisions: now.decisions, subjects).holding(work, now.debt, feedback.themes),
+      teams: now.teams.with(decisions: now.decisions, subjects)
+        .holding(work, now.debt, feedback.themes, now.actions.register.actions),
       attention: attention, practices: now.practices,
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
@@ -168,6 +169,8 @@ package struct TeamReport: Sendable {
   package var work: [RecordKey] = []
   /// Open debts that it would repair, by id.
   package var debts: [RecordKey] = []
+  /// Open actions that it agreed on or is to see to, in the order of the register.
+  package var actions: [ActionReport] = []
   /// Names of the themes of the feedback that explain a metric it owns.
   package var themes: [String] = []
   /// What needs attention about the team and about what it owns, in the order of the whole list.
