@@ -11,10 +11,10 @@ internal import CExchange
 /// Writes a file that is not there yet, with the folders above it. A file that is there is never touched.
 ///
 /// The file gets its name when it is whole, so that nobody finds a half one, however the run ends.
-package func writeNewFile(_ text: String, at path: String) throws(PublishingFailure) {
+package func writeNewFile(_ bytes: [UInt8], at path: String) throws(PublishingFailure) {
   let file = try NamelessFile(for: path)
   defer { file.discard() }
-  guard Array(text.utf8).withUnsafeBytes({ writeFully(file.descriptor, $0) }) else {
+  guard bytes.withUnsafeBytes({ writeFully(file.descriptor, $0) }) else {
     throw newFileFailure("write", path, code: errno)
   }
   try makeFolders(above: path)

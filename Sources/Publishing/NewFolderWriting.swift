@@ -11,18 +11,18 @@
 /// It is made beside its place and gets its name when it is whole, so that a run that is stopped can be repeated. Among
 /// hidden files, each file comes by itself, the first one given last.
 package func writeNewFolder(
-  _ files: [(path: String, text: String)], at folder: String
+  _ files: [(path: String, bytes: [UInt8])], at folder: String
 ) throws(PublishingFailure) {
   var path = folder[...]
   while path.count > 1, path.last == "/" { path = path.dropLast() }
   try makeFolders(above: String(path))
   if try stage(files, beside: String(path)) { return }
-  for file in files.dropFirst() + files.prefix(1) { try writeNewFile(file.text, at: "\(path)/\(file.path)") }
+  for file in files.dropFirst() + files.prefix(1) { try writeNewFile(file.bytes, at: "\(path)/\(file.path)") }
 }
 
 /// False when the folder has to be filled where it is.
 private func stage(
-  _ files: [(path: String, text: String)], beside path: String
+  _ files: [(path: String, bytes: [UInt8])], beside path: String
 ) throws(PublishingFailure) -> Bool {
   let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
   guard !["", ".", ".."].contains(path[start...]), FileStatus(at: path)?.isLink != true else { return false }
@@ -30,8 +30,8 @@ private func stage(
   clear(staging, of: files)
   guard mkdir(staging, 0o777) == 0 else { throw newFileFailure("create the folder", staging, code: errno) }
   do throws(PublishingFailure) {
-    try writeNewFile("", at: "\(staging)/\(OutputMarker.name)")
-    for file in files { try writeNewFile(file.text, at: "\(staging)/\(file.path)") }
+    try writeNewFile([], at: "\(staging)/\(OutputMarker.name)")
+    for file in files { try writeNewFile(file.bytes, at: "\(staging)/\(file.path)") }
     try resemble(path, staging)
   } catch {
     _ = removeStaged(staging)
@@ -57,7 +57,7 @@ private func resemble(_ path: String, _ staging: String) throws(PublishingFailur
 }
 
 /// Removes what a stopped run left: a folder that is empty, has the empty marker, or has the very files.
-private func clear(_ staging: String, of files: [(path: String, text: String)]) {
+private func clear(_ staging: String, of files: [(path: String, bytes: [UInt8])]) {
   guard rmdir(staging) != 0, errno != ENOENT else { return }
   let folder = open(staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
   guard folder >= 0 else { return }

@@ -60,7 +60,8 @@ struct NewCommand: AsyncParsableCommand {
       )
     }
     let record = try await allOrNothing { await readContent(at: content).record }
-    let day = today(in: record?.organization.timeZone ?? "UTC")
+    // What is dated later than a fixed day would not be seen.
+    let day = record?.organization.asOf ?? today(in: record?.organization.timeZone ?? "UTC")
     if let audience, let known = record?.organization.audiences.map(\.id), !known.contains(audience) {
       throw ValidationError(
         "there is no audience '\(audience)' in fairlead.yaml\(known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")"
@@ -80,9 +81,9 @@ struct NewCommand: AsyncParsableCommand {
       if let companion = file.companion, !taken.contains(name(of: file.path)),
         !data.contains(name(of: companion.path))
       {
-        try writeNewFile(companion.text, at: content + "/" + companion.path)
+        try writeNewFile(Array(companion.text.utf8), at: content + "/" + companion.path)
       }
-      try writeNewFile(file.text, at: content + "/" + file.path)
+      try writeNewFile(Array(file.text.utf8), at: content + "/" + file.path)
     } catch {
       throw error.ending()
     }

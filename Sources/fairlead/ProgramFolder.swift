@@ -1,3 +1,5 @@
+import Intake
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -8,13 +10,31 @@
 enum ProgramFolder {
   /// `share/fairlead/templates` beside the folder of an installed program, and `templates` in a folder above one that
   /// was built in its checkout.
-  static var templateFolders: [String] {
-    guard let program = path else { return [] }
+  static var templateFolders: [String] { [shared("templates")].compactMap(\.self) + above.map { $0 + "/templates" } }
+
+  /// Where the sample of an installed program lies; nil where nobody knows where the program lies.
+  static var installedSample: String? { shared("content") }
+
+  /// The sample: with an installed program, or in the checkout that the program was built in. A folder of that name alone
+  /// may be somebody's own, so a checkout has to look like one.
+  static var sample: String? {
+    let checkout = above.first {
+      TextFolder.isThere($0 + "/Package.swift") && TextFolder.isThere($0 + "/Sources/fairlead")
+    }
+    return [installedSample, checkout.map { $0 + "/content" }].compactMap(\.self)
+      .first { TextFolder.isThere($0 + "/fairlead.yaml") }
+  }
+
+  private static func shared(_ name: String) -> String? {
+    path.map { "/" + ($0.split(separator: "/").dropLast(2) + ["share", "fairlead", name[...]]).joined(separator: "/") }
+  }
+
+  /// The folders that the program lies in, the nearest first; not the root.
+  private static var above: [String] {
     var folders: [String] = []
-    var parts = program.split(separator: "/").dropLast()
-    folders.append("/" + (parts.dropLast() + ["share", "fairlead", "templates"]).joined(separator: "/"))
+    var parts = (path ?? "").split(separator: "/").dropLast()
     while !parts.isEmpty {
-      folders.append("/" + (parts + ["templates"]).joined(separator: "/"))
+      folders.append("/" + parts.joined(separator: "/"))
       parts = parts.dropLast()
     }
     return folders

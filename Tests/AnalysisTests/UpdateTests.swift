@@ -64,6 +64,22 @@ struct UpdateTests {
     #expect(report.briefs.map(\.next?.iso) == ["2026-01-22", nil])
   }
 
+  @Test("a brief has the decisions that wait, the first to be taken first, and one without a day last")
+  func decisions() {
+    func decision(_ id: String, _ status: DecisionStatus, by day: String?) -> Decision {
+      Decision.build(id, status, date: "2026-01-05") { $0.decideBy = day.map { AnalysisTests.day($0) } }
+    }
+    let report = report(
+      [("board", "2026-01-08")], on: "2026-01-22",
+      decisions: [
+        decision("1-a", .proposed, by: nil), decision("2-b", .proposed, by: "2026-03-01"),
+        decision("3-c", .onHold, by: "2026-02-01"), decision("4-d", .accepted, by: "2026-01-30"),
+      ])
+    #expect(report.briefs.map { $0.decisions.map(\.id) } == Array(repeating: ["3-c", "2-b", "1-a"], count: 2))
+    #expect(report.briefs[0].dates == Array(report.upcoming.prefix(8)))
+    #expect(report.briefs[0].concerns.allSatisfy { $0.tone != .good } && report.briefs[0].concerns.count <= 5)
+  }
+
   @Test("an audience is waited for from the day after the grace on, once anybody is told anything")
   func attention() {
     #expect(report([("board", "2026-01-08")], on: "2026-01-23").items("update.late").isEmpty)

@@ -11,13 +11,66 @@ struct OtherCommandTests {
   func start() throws {
     let ending = try place.fairlead("init", "The \"Quay\": #1", "--time-zone", "Asia/Kathmandu")
     #expect((ending.status, ending.errors) == (0, ""))
-    #expect(ending.output == "Wrote 7 files in content. Change them, then run 'fairlead build'.\n")
+    #expect(ending.output == "Wrote 11 files in content. Change them, then run 'fairlead build'.\n")
     #expect(try place.fairlead("check", "--warnings-as-errors").errors == "Checked content: no findings.\n")
     #expect(try place.fairlead("build").status == 0)
     #expect(try place.text("output/index.html").contains("The &quot;Quay&quot;: #1"))
+    #expect(try place.text("output/practices/index.html").contains("13 of 24 practices are alive"))
     let before = try place.tree("content")
     #expect(try place.fairlead("init").status == 64)
     #expect(try place.tree("content") == before)
+  }
+
+  @Test("init --example writes the sample, byte for byte, and its report is that of the sample")
+  func example() throws {
+    let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "content").path
+    let ending = try place.fairlead("init", "--example")
+    #expect((ending.status, ending.errors) == (0, ""))
+    #expect(try place.shell("diff -r '\(sample)' content").output == "")
+    let count = try place.tree("content").count
+    #expect(ending.output == "Wrote \(count) files in content. Run 'fairlead build' to see their report.\n")
+    // A copy of the sample has no history in git either.
+    try FileManager.default.createDirectory(atPath: place.path("other"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: sample, toPath: place.path("other/content"))
+    for folder in [".", "other"] {
+      let built = try place.shell("cd \(folder) && fairlead build --templates '\(place.path("templates"))'")
+      #expect(built.status == 0, "\(built.errors)")
+    }
+    #expect(try place.shell("diff -r output other/output").output == "")
+  }
+
+  @Test("init --example writes into no folder that is not empty, follows no link, and takes no name")
+  func exampleRefused() throws {
+    try place.write("content/notes.md", "mine")
+    #expect(try place.fairlead("init", "--example").status == 64)
+    #expect(try place.tree("content").keys.sorted() == ["notes.md"])
+    _ = try place.shell("mkdir elsewhere && ln -s nowhere dangling && touch elsewhere/mine && ln -s elsewhere full")
+    #expect(try place.fairlead("init", "--example", "--content", "dangling").status != 0)
+    #expect(try place.fairlead("init", "--example", "--content", "full").status == 64)
+    #expect(!place.exists("nowhere"))
+    #expect(try place.tree("elsewhere").keys.sorted() == ["mine"])
+    for words in [["Ours"], ["--time-zone", "UTC"]] {
+      let ending = try Program.run(["init", "--example", "--content", "new"] + words, in: place.root)
+      #expect(ending.status == 64 && ending.errors.contains("'--example' writes the sample as it is; leave out"))
+    }
+    #expect(!place.exists("new"))
+  }
+
+  @Test("a program that the sample is not with says where to put it; one that has it beside it writes that")
+  func installed() throws {
+    _ = try place.shell("mkdir -p usr/bin usr/share/fairlead && cp \"$program\" usr/bin/fairlead")
+    let without = try place.shell("usr/bin/fairlead init --example")
+    #expect(without.status == 64 && !place.exists("content"))
+    #expect(without.errors.contains("put a copy beside it as '\(place.root)/usr/share/fairlead/content'"))
+    try place.write("usr/share/fairlead/content/fairlead.yaml", "organization: A\n")
+    try place.write("usr/share/fairlead/content/data/b.bin", "\u{0}\u{FF}")
+    #expect(try place.shell("usr/bin/fairlead init --example").output.hasPrefix("Wrote 2 files in content."))
+    #expect(try place.shell("diff -r usr/share/fairlead/content content").output == "")
+    _ = try place.shell("ln -s / usr/share/fairlead/content/root")
+    let linked = try place.shell("usr/bin/fairlead init --example --content new")
+    #expect(linked.status == 74 && linked.errors.contains("content/root' is a link that is not followed"))
+    #expect(!place.exists("new"))
   }
 
   @Test(
@@ -42,6 +95,13 @@ struct OtherCommandTests {
       #expect(again.errors.contains("is there already"))
       #expect(try place.text(String(path)) == text)
     }
+  }
+
+  @Test("new dates a file by the day that fairlead.yaml fixes for the report")
+  func fixedDay() throws {
+    try place.write("content/fairlead.yaml", "organization: A\nas_of: 2026-02-03\nteams: [{id: a, name: A}]\n")
+    try place.fairlead("new", "work-item", "Queue")
+    #expect(try place.text("content/work/queue.md").contains("\ndate: 2026-02-03\n"))
   }
 
   @Test("decisions get the next number")

@@ -57,6 +57,25 @@ struct RadarReadingTests {
     #expect(checked.found.map(\.rule) == ["radar.ring"] && checked.found[0].span?.line == 4)
   }
 
+  @Test("rings and quadrants that are only counted are told, and so are members that say nothing here")
+  func counted() async throws {
+    let checked = try await check([
+      "2026-05.json": """
+      {"rings": [{"name": "ADOPT"}], "entries": [
+       {"label": "Rust", "ring": 0, "quadrant": 3, "active": false, "moved": -1, "links": {"home": "x"}},
+       {"label": "Go", "ring": "Trial", "quadrant": 3, "active": true}
+      ]}
+      """,
+      "2026-06/react.md": "---\ntitle: React\nring: trial\nquadrant: 2\n---\n\nText.\n",
+    ])
+    #expect(checked.record?.radarRows == [] && checked.report?.radar.pages.isEmpty == true)
+    #expect(
+      Set(checked.found.map(\.message)) == [
+        "'0' is a number, not a ring", "'3' is a number, not the name of a quadrant",
+        "'2' is a number, not the name of a quadrant", "3 members are not read: active, moved, links",
+      ])
+  }
+
   @Test("front matter of a folder an edition is read, with a page for each entry")
   func frontMatter() async throws {
     let checked = try await check([

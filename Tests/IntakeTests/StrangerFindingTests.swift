@@ -16,7 +16,7 @@ struct StrangerFindingTests {
   @Test("a misspelt key of a required field is not missing as well")
   func misspelt() async throws {
     let found = try await Broken().replacing("baseline: 1\n", "basline: 1\n", in: Broken.objective).findings()
-    #expect(found == ["10:5 field.unknown: 'basline' is not a field of a key result; did you mean 'baseline'?"])
+    #expect(found == ["9:5 field.unknown: 'basline' is not a field of a key result; did you mean 'baseline'?"])
   }
 
   @Test("a merge nobody finished is one message, in whatever kind of file")
@@ -54,8 +54,8 @@ struct StrangerFindingTests {
 
   @Test("a second key result of one id is told at the id")
   func duplicateID() async throws {
-    let found = try await Broken().replacing("- id: teams", "- id: lead-time", in: Broken.objective).findings()
-    #expect(found.count == 1 && found[0].hasPrefix("8:9 key-result.duplicate-id"), "\(found)")
+    let found = try await Broken().replacing("- id: services", "- id: lead-time", in: Broken.objective).findings()
+    #expect(found.count == 1 && found[0].hasPrefix("7:9 key-result.duplicate-id"), "\(found)")
   }
 
   @Test("a missing CSV file is told where it is named")

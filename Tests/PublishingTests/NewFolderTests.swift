@@ -6,7 +6,7 @@ import Testing
 @Suite("New files and folders")
 struct NewFolderTests {
   let sandbox: Sandbox
-  private let files = [(path: "fairlead.yaml", text: "a"), (path: "data/b.csv", text: "b")]
+  private let files = [(path: "fairlead.yaml", bytes: Array("a".utf8)), (path: "data/b.csv", bytes: Array("b".utf8))]
 
   init() throws { sandbox = try Sandbox() }
 
@@ -45,8 +45,8 @@ struct NewFolderTests {
 
   @Test("a file that is there is never replaced")
   func once() throws {
-    try writeNewFile("one", at: sandbox.path("a/b.md"))
-    #expect(failure { try writeNewFile("two", at: sandbox.path("a/b.md")) }?.exitStatus == 64)
+    try writeNewFile(Array("one".utf8), at: sandbox.path("a/b.md"))
+    #expect(failure { try writeNewFile(Array("two".utf8), at: sandbox.path("a/b.md")) }?.exitStatus == 64)
     #expect(try sandbox.tree("a") == ["b.md: one"])
   }
 }

@@ -13,6 +13,12 @@ package struct BriefReport: Sendable {
   package var since: CalendarDate?
   /// What differs from then, the most important first; empty without such a day.
   package var changes: [Change]
+  /// Decisions that wait, the first to be taken first; those without such a day last.
+  package var decisions: [RecordKey] = []
+  /// What needs a conversation first, in the order of the whole list; nothing that is accepted. Five at most.
+  package var concerns: [AttentionItem] = []
+  /// What falls due next, in order of date. Eight at most.
+  package var dates: [DueDate] = []
 
   /// Of the days in `due`, those on which it was told in time.
   package var onTime: Int { due.count { $0.state == .onTime } }

@@ -82,6 +82,8 @@ extension Report {
     var feedback = now.feedback
     feedback.themes = feedback.themes.with(subjects).aimed(at: now.work)
     let work = now.work.placed(by: priorities, now.outcomes).with(subjects)
+    let decisions = now.decisions.register(subjects)
+    let upcoming = Analysis.upcoming(in: now)
     var delivery = now.delivery
     var reviews = now.reviews
     reviews.records = reviews.records.with(subjects)
@@ -89,21 +91,23 @@ extension Report {
     self.init(
       viewpoint: now.viewpoint, asOf: now.asOf, previousAsOf: before?.asOf, organization: record.organization,
       strategies: now.strategies.with(subjects), metrics: now.metrics.explained(by: feedback.themes).with(subjects),
-      periods: now.periods.map { $0.with(subjects) }, decisions: now.decisions.register(subjects),
+      periods: now.periods.map { $0.with(subjects) }, decisions: decisions,
       dissents: now.decisions.dissents, pulses: now.pulses.with(subjects), feedback: feedback,
       work: work, priorities: priorities, debt: now.debt,
       capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
       retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
       reviews: reviews, radar: now.radar, learnings: now.actions.learnings.with(subjects),
-      actions: now.actions.register, briefs: now.briefs.map { $0.comparing(earlier, with: now) },
+      actions: now.actions.register,
+      briefs: now.briefs.map { $0.comparing(earlier, with: now) }.telling(decisions, attention, upcoming),
       calendar: Analysis.calendar(in: now),
       processes: now.processes.with(subjects),
       coachings: now.coachings.with(subjects), pairings: now.pairings, knowledge: now.knowledge,
       ladders: now.ladders.with(subjects), outcomes: now.outcomes,
       delivery: delivery, deliveryNews: news(in: now),
-      teams: now.teams.with(decisions: now.decisions, subjects).holding(work, now.debt, feedback.themes),
+      teams: now.teams.with(decisions: now.decisions, subjects)
+        .holding(work, now.debt, feedback.themes, now.actions.register.actions),
       attention: attention, practices: now.practices,
-      changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: Analysis.upcoming(in: now),
+      changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: upcoming,
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
   }
@@ -168,6 +172,8 @@ package struct TeamReport: Sendable {
   package var work: [RecordKey] = []
   /// Open debts that it would repair, by id.
   package var debts: [RecordKey] = []
+  /// Open actions that it agreed on or is to see to, in the order of the register.
+  package var actions: [ActionReport] = []
   /// Names of the themes of the feedback that explain a metric it owns.
   package var themes: [String] = []
   /// What needs attention about the team and about what it owns, in the order of the whole list.

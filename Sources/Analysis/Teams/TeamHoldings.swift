@@ -2,12 +2,18 @@ import Diagnostics
 import Record
 
 extension [TeamReport] {
-  /// The teams with the work and the debts that each would do, and with the words about what it measures.
+  /// The teams with the work and the debts that each would do, with the actions it agreed on, and with the words about what
+  /// it measures.
   ///
-  /// - Parameter work: with the places of the ranking.
-  func holding(_ work: [WorkItemReport], _ debt: DebtRegister, _ themes: [ThemeReport]) -> [TeamReport] {
+  /// - Parameters:
+  ///   - work: with the places of the ranking.
+  ///   - actions: in the order of the register.
+  func holding(
+    _ work: [WorkItemReport], _ debt: DebtRegister, _ themes: [ThemeReport], _ actions: [ActionReport]
+  ) -> [TeamReport] {
     let queues = Dictionary(grouping: work.indices.filter { work[$0].isOpen }) { work[$0].item.team ?? "" }
     let debts = Dictionary(grouping: debt.debts.filter { $0.item.team != nil }.map(\.item)) { $0.team ?? "" }
+    let agreed = openByTeam(actions)
     var named: [RecordKey: [String]] = [:]
     for theme in themes {
       for metric in theme.metrics { named[metric, default: []].append(theme.name) }
@@ -17,11 +23,23 @@ extension [TeamReport] {
       let places = (queues[report.team.id] ?? []).map { (order: order(of: work[$0]), place: $0) }
       report.work = places.sorted { $0.order < $1.order }.map { work[$0.place].key }
       report.debts = (debts[report.team.id] ?? []).map(\.key)
+      report.actions = agreed[report.team.id] ?? []
       var seen: Set<String> = []
       report.themes = report.metrics.flatMap { named[$0] ?? [] }.filter { seen.insert($0).inserted }
       return report
     }
   }
+}
+
+/// Open actions by the team that agreed on them, and by another that is to see to them.
+private func openByTeam(_ actions: [ActionReport]) -> [String: [ActionReport]] {
+  var byTeam: [String: [ActionReport]] = [:]
+  for action in actions where action.state == .open || action.state == .overdue {
+    for team in Set([action.team, action.action.owner].compactMap(\.self)) {
+      byTeam[team, default: []].append(action)
+    }
+  }
+  return byTeam
 }
 
 /// By rank; behind those that are ranked what is being done, what is ready, ideas, each by id.

@@ -73,6 +73,29 @@ extension BriefReport {
   }
 }
 
+extension [BriefReport] {
+  /// How much of the lists a brief has that go on on a page of their own.
+  private static let (mostConcerns, mostDates) = (5, 8)
+
+  /// With what there is to say to every audience.
+  func telling(
+    _ decisions: DecisionRegister, _ attention: [AttentionItem], _ upcoming: [DueDate]
+  ) -> [BriefReport] {
+    guard !isEmpty else { return [] }
+    let waiting = decisions.decisions.filter { $0.status == .proposed || $0.status == .onHold }
+      .map { (day: $0.decision.decideBy?.dayNumber ?? .max, key: $0.decision.key) }
+      .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
+    let concerns = attention.lazy.filter { $0.accepted == nil && $0.tone != .good }.prefix(Self.mostConcerns)
+    return map { brief in
+      var brief = brief
+      brief.decisions = waiting.map(\.key)
+      brief.concerns = [AttentionItem](concerns)
+      brief.dates = [DueDate](upcoming.prefix(Self.mostDates))
+      return brief
+    }
+  }
+}
+
 /// The days whose reports the briefs compare with, ascending.
 func briefDays(_ record: OrganizationRecord, from viewpoint: Viewpoint) -> [CalendarDate] {
   let updates = record[Update.self].filter { viewpoint.sees($0.header) && $0.date < viewpoint.day }

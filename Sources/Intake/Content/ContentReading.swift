@@ -34,7 +34,8 @@ package func readContent(at root: String) async -> ContentReading {
   await assembly.readHistory(root: root)
   assembly.settle(records, root: root)
   findings += assembly.findings
-  let delivery = await readDelivery(at: root, of: organization, organization.delivery)
+  let delivery = await readDelivery(
+    at: root, of: organization, organization.delivery, learned: assembly.record[Learning.self].compactMap(\.incident))
   findings += delivery.findings
   let used = Set(assembly.sources.map(\.path) + delivery.digests.map(\.path))
   findings += answersReadElsewhere(

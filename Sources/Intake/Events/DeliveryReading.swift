@@ -15,10 +15,11 @@ package struct DeliveryReading: Sendable {
 ///
 /// - Parameters:
 ///   - root: the content folder, as the person named it.
+///   - learned: the ids of incidents that learnings name.
 ///   - stretchLength: how much of a file is read at a time; nothing depends on it but the time that it takes.
 package func readDelivery(
   at root: String, of organization: Organization, _ settings: DeliverySettings = DeliverySettings(),
-  stretchLength: Int = 4 << 20
+  learned: [Located<String>] = [], stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
   let services = WordTable(words(for: organization.services))
   var zones = LocalZones(usual: organization.timeZone)
@@ -47,6 +48,7 @@ package func readDelivery(
     return DeliveryReading(events: nil, findings: located, digests: [])
   }
   let incidents = await readIncidents(incidentFiles, stretchLength)
+  let unknown = await unknownIncidents(learned, in: incidentFiles, incidents, stretchLength)
   var names = IncidentLinks(incidents.parts)
   let deployments = await readDeployments(
     deploymentFiles, names.table, settings, stretchLength, organization.services.count)
@@ -66,7 +68,7 @@ package func readDelivery(
   return DeliveryReading(
     events: events,
     findings: located + retiredFindings(events, organization.services) + tooMany(organization.services) + findings
-      + dangling + withoutProduction(deployments, settings),
+      + dangling + unknown + withoutProduction(deployments, settings),
     digests: deployments.digests + incidents.digests + changes.digests)
 }
 

@@ -46,7 +46,15 @@ enum LearningRules {
       Correct one of the two, or leave the figure out.
       """)
 
-  static let all = [undated, incomplete, times]
+  static let incident = Rule(
+    "learning.unknown-incident", .warning, "The incident that a learning names is in the files",
+    explanation: """
+      `incident` is an id of a file of incidents, so that what was learned can be found from the row. No row has this id. \
+      Write it as the file has it, or add the file of the month in which it was. Where rows of the files cannot be used, \
+      or none of them is read, nothing is said.
+      """)
+
+  static let all = [undated, incomplete, times, incident]
 }
 
 /// Reads a learning in our own form, or a postmortem in Markdown as another tool or template leaves it; nil when something

@@ -31,7 +31,8 @@ enum RadarRules {
     "radar.row", .error, "An entry of a radar has a name, a ring and a quadrant",
     explanation: """
       A table has the columns or members `name` (or `title`, or `label`), `ring` and `quadrant`, and may have `isNew` and \
-      `description`, as for Thoughtworks' “Build your own radar”. JSON is an array of such objects.
+      `description`, as for Thoughtworks' “Build your own radar”. JSON is an array of such objects. Programs that count \
+      rings and quadrants give numbers, of which nobody can tell here what they are called: write the names.
       """)
 
   static let columns = Rule(
@@ -43,6 +44,13 @@ enum RadarRules {
   private static var joinedRings: String { RadarRing.allCases.map(\.rawValue).joined(separator: ", ") }
 
   static func ringFinding(_ written: String, at span: SourceSpan) -> Finding {
+    guard !isNumber(written) else {
+      return ring.finding(
+        "'\(written)' is a number, not a ring", at: span,
+        hint:
+          "write the name of the ring; where rings are counted from the inside, 0 is adopt, 1 trial, 2 assess and 3 hold"
+      )
+    }
     let words = RadarRing.allCases.map(\.rawValue) + ["caution"]
     return ring.finding(
       "'\(written.prefix(40))' is not a ring", at: span,
@@ -51,9 +59,20 @@ enum RadarRules {
   }
 }
 
+extension RadarRules {
+  /// Other programs count quadrants, in an order that only they know. Nil for a name.
+  static func quadrantFinding(_ written: String, at span: SourceSpan) -> Finding? {
+    guard isNumber(written) else { return nil }
+    return row.finding(
+      "'\(written)' is a number, not the name of a quadrant", at: span, hint: "write its name, such as 'Tools'")
+  }
+
+  private static func isNumber(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
+}
+
 /// Reads an entry from its front matter; nil when its ring or quadrant is missing.
 func decodeRadarEntry(_ fields: FieldReader, header: RecordHeader) -> RadarEntry? {
-  let (written, quadrant) = (fields.scalar("ring"), fields.text("quadrant"))
+  let (written, quadrant) = (fields.scalar("ring"), fields.scalar("quadrant"))
   let isRemoved = fields.flag("removed")
   // What other programs do by it is done by none here.
   _ = fields.flag("featured")
@@ -63,9 +82,13 @@ func decodeRadarEntry(_ fields: FieldReader, header: RecordHeader) -> RadarEntry
     return nil
   }
   guard let quadrant else { return nil }
+  if let finding = RadarRules.quadrantFinding(quadrant.value, at: quadrant.span) {
+    fields.log.add(finding)
+    return nil
+  }
   var header = header
   header.date = header.date ?? RadarEdition(header.key.group).day
-  var entry = RadarEntry(header: header, ring: ring, quadrant: quadrant)
+  var entry = RadarEntry(header: header, ring: ring, quadrant: quadrant.value)
   entry.isRemoved = isRemoved ?? false
   return entry
 }

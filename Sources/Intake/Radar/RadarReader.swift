@@ -25,6 +25,9 @@ struct RadarReader {
     guard let ring = RadarRing(written: written) else {
       return add(.text(column: 0, written), row, 0) { RadarRules.ringFinding(written, at: $0) }
     }
+    if let finding = RadarRules.quadrantFinding(quadrant, at: row.span(1)) {
+      return add(.text(column: 1, quadrant), row, 1) { _ in finding }
+    }
     var entry = RadarRow(name: name, ring: ring, quadrant: quadrant, edition: edition, file: file, span: row.span(0))
     (entry.isNew, entry.description) = (isNew, text(row, 3).map(plainText))
     rows.append(entry)
@@ -56,16 +59,29 @@ struct RadarReader {
     findings.add(cause, line: row.line, at: row.span(column), finding(row.span(column)))
   }
 
-  /// Columns that have no place here.
-  func columnsLeft(_ header: TableHeader?, file: String) -> Finding? {
-    guard let header, header.syntax == .csv else { return nil }
+  /// Columns, or members of JSON, that have no place here.
+  ///
+  /// - Parameter bytes: of the table.
+  func columnsLeft(_ header: TableHeader?, _ bytes: [UInt8], file: String) -> Finding? {
+    guard let header else { return nil }
     let known = Set(Self.columns.map(\.header))
-    let left = header.names.filter { !$0.isEmpty && !known.contains($0) }
+    let isJSON = header.syntax == .json
+    let left = (isJSON ? members(bytes, file: file) : header.names).filter { !$0.isEmpty && !known.contains($0) }
     guard !left.isEmpty else { return nil }
+    let noun = isJSON ? "member" : "column"
     return RadarRules.columns.finding(
       left.count == 1
-        ? "the column '\(left[0])' is not read" : "\(left.count) columns are not read: \(firstThree(left))",
+        ? "the \(noun) '\(left[0])' is not read" : "\(left.count) \(noun)s are not read: \(firstThree(left))",
       at: .wholeFile(file))
+  }
+
+  /// What stands in a member that has members of its own is told by its name.
+  private func members(_ bytes: [UInt8], file: String) -> [String] {
+    let paths = bytes.withUnsafeBufferPointer { jsonMembers($0, file: file, objects: 1000) { _ in true } }
+    var seen: Set<String> = []
+    return paths.compactMap { $0.value.split(separator: ".").first.map(String.init) }.filter {
+      seen.insert($0).inserted
+    }
   }
 }
 

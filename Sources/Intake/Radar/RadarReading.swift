@@ -28,12 +28,13 @@ private func read(_ bytes: [UInt8], of file: ContentFile, into reading: inout Ra
   }
   let isJSON = FilePath.fileExtension(of: file.path) == "json"
   var reader = RadarReader(edition: RadarEdition(edition(of: file.path)), file: file.path)
+  let text = isJSON ? withoutWrapper(bytes) : bytes
   let table = TableFile(
-    isJSON ? withoutWrapper(bytes) : bytes, file: file.display, columns: RadarReader.columns,
+    text, file: file.display, columns: RadarReader.columns,
     form: TableForm(isJSON ? .json : .csv))
   var found = table.read { reader.read($0) }
   found.add(reader.findings.bounded)
-  if let finding = reader.columnsLeft(table.header, file: file.display) { found.add(finding) }
+  if let finding = reader.columnsLeft(table.header, text, file: file.display) { found.add(finding) }
   if !isJSON, let finding = cutOff(bytes, file: file.display) { found.add(finding) }
   if found.hasNoRows { found.add(TableRules.noRows(in: file.display)) }
   reading.findings += found.told(in: file.display)

@@ -78,6 +78,14 @@ struct TeamHoldingsView: Linked, Sendable {
     },
     .text("practices_sentence", "How many of them are alive, in a sentence") { $0.wording.practices },
     .link("practices_href", "The way to all practices") { $0.links.to(page: PagePath.practices) },
+    .list("actions", "Its open actions, overdue ones first, then the next due", of: ActionRow.names) { view in
+      ActionRow.rows(of: Array(view.item.actions.prefix(mostRows)), by: view.links)
+    },
+    .optionalText("actions_more", "How many more there are") { more($0.item.actions.count - mostRows) },
+    .text("actions_sentence", "How many of them are overdue or carried over, in a sentence") {
+      $0.wording.actions
+    },
+    .link("actions_href", "The way to what all teams agreed on") { $0.links.to(page: PagePath.learnings) },
     .list("themes", "Themes of the feedback that explain what it measures", of: ThemeRow.names) { $0.themes },
     .text("themes_months", "How many months a chart shows") { view in
       let theme = view.item.themes.first.flatMap { view.directory.lookup.theme($0) }

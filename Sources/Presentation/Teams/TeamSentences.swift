@@ -87,6 +87,20 @@ struct TeamSentences {
     return sentence(joined(parts.compactMap(\.self)))
   }
 
+  var actions: String {
+    let actions = item.actions
+    let (late, carried) = (actions.count { $0.state == .overdue }, actions.count { $0.carried > 0 })
+    guard actions.count > 1 else {
+      let more = [late == 0 ? nil : "is overdue", carried == 0 ? nil : "was carried over"].compactMap(\.self)
+      return sentence("one action is open\(more.isEmpty ? "" : ", and it \(joined(more))")")
+    }
+    let parts = [
+      late == 0 ? nil : "\(spelled(late)) \(late == 1 ? "is" : "are") overdue",
+      carried == 0 ? nil : "\(spelled(carried)) \(carried == 1 ? "was" : "were") carried over",
+    ].compactMap(\.self)
+    return sentence("\(spelled(actions.count, "action")) are open\(parts.isEmpty ? "" : "; \(joined(parts))")")
+  }
+
   var themes: String {
     let themes = item.themes.compactMap { directory.lookup.theme($0) }
     let rising = themes.count(where: \.isRising)

@@ -25,19 +25,11 @@ struct BriefPage: FramedPage {
   enum Most {
     static let changes = 12
     static let decisions = 6
-    static let risks = 5
-    static let due = 8
   }
 
-  /// Decisions that wait, the first to be taken first.
   private var decisions: [DecisionRow] {
-    let open = report.decisions.decisions.filter { $0.status == .proposed || $0.status == .onHold }
-    let sorted = open.sorted { left, right in
-      (left.decision.decideBy?.dayNumber ?? .max, left.decision.key) < (
-        right.decision.decideBy?.dayNumber ?? .max, right.decision.key
-      )
-    }
-    return sorted.prefix(Most.decisions).map { DecisionRow($0, by: frame.links) }
+    brief.decisions.prefix(Most.decisions).compactMap { directory.lookup.decision($0) }
+      .map { DecisionRow($0, by: frame.links) }
   }
 
   private var changes: [Change] { brief.changes.filter(\.isVisible) }
@@ -59,11 +51,12 @@ struct BriefPage: FramedPage {
         more(page.changes.count - Most.changes)
       },
       .list("decisions", "Decisions that wait, the first to be taken first", of: DecisionRow.names) { $0.decisions },
-      .attention("What needs a conversation first") { page in
-        Array(page.report.attention.filter { $0.accepted == nil && $0.tone != .good }.prefix(Most.risks))
+      .optionalText("decisions_more", "How many more decisions wait") {
+        more($0.brief.decisions.count - Most.decisions)
       },
+      .attention("What needs a conversation first") { $0.brief.concerns },
       .list("due", "What falls due next", of: DueView.names) { page in
-        page.report.upcoming.prefix(Most.due).map { DueView(due: $0, links: page.frame.links) }
+        page.brief.dates.map { DueView(due: $0, links: page.frame.links) }
       },
       .list("updates", "What it was told so far, the latest first", of: UpdateLine.names) { page in
         page.brief.updates.map { UpdateLine(update: $0, links: page.frame.links) }

@@ -11,31 +11,25 @@ package func updateDraft(_ report: Report, to audience: String) -> String {
   let changes = brief.since.map { since in
     section(
       "Changed since \(shortWords(for: since, asOf: asOf))",
-      brief.changes.filter(\.isVisible).map { $0.text(asOf: asOf) })
+      brief.changes.filter(\.isVisible).map { $0.text(asOf: asOf) }, most: BriefPage.Most.changes)
   }
-  let open = report.decisions.decisions.filter { $0.status == .proposed || $0.status == .onHold }
   let decisions = section(
     "Decisions that wait",
-    open.map { item in
-      item.decision.title + (item.decision.decideBy.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? "")
-    })
-  let risks = section(
-    "What needs care",
-    report.attention.filter { $0.accepted == nil && $0.tone != .good }.prefix(BriefPage.Most.risks).map {
-      $0.wording(asOf: asOf).claim
-    })
+    brief.decisions.compactMap { directory.lookup.decision($0)?.decision }.map { decision in
+      decision.title + (decision.decideBy.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? "")
+    }, most: BriefPage.Most.decisions)
+  let concerns = section("What needs care", brief.concerns.map { $0.wording(asOf: asOf).claim })
   let dates = section(
     "Next dates",
-    report.upcoming.prefix(BriefPage.Most.due).map {
-      "\(shortWords(for: $0.date, asOf: asOf)): \($0.text(in: directory))"
-    })
-  return [changes, decisions, risks, dates].compactMap(\.self).filter { !$0.isEmpty }.joined()
+    brief.dates.map { "\(shortWords(for: $0.date, asOf: asOf)): \($0.text(in: directory))" })
+  return [changes, decisions, concerns, dates].compactMap(\.self).joined()
 }
 
-/// A heading with a list; empty without points.
-private func section(_ heading: String, _ points: [String]) -> String {
+/// A heading with a list, which ends with how much more there is; empty without points.
+private func section(_ heading: String, _ points: [String], most: Int = .max) -> String {
   guard !points.isEmpty else { return "" }
-  return "\n## \(escaped(heading))\n\n" + points.prefix(BriefPage.Most.changes).map { "- \(escaped($0))\n" }.joined()
+  let shown = Array(points.prefix(most)) + [more(points.count - most)].compactMap(\.self)
+  return "\n## \(escaped(heading))\n\n" + shown.map { "- \(escaped($0))\n" }.joined()
 }
 
 /// Text that Markdown shows as it is.

@@ -21,6 +21,11 @@ let teamFields = JSONFields<TeamInput>([
     $0.report.work.map(\.id)
   },
   .texts("debts", "Ids of its open debts") { $0.report.debts.map(\.id) },
+  .texts(
+    "actions", "Open actions that it agreed on or is to see to, as source#id of actions[]; overdue ones first"
+  ) {
+    $0.report.actions.map { "\($0.source.kind.rawValue)/\($0.source.id)#\($0.action.id.value)" }
+  },
   .texts("themes", "Themes of the feedback that explain a metric it owns") { $0.report.themes },
 ])
 

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Intake
 import Record
@@ -20,7 +21,26 @@ struct NewFileTests {
     let checked = await check(scratch.content, asOf: today)
     #expect(checked.found.map(\.message) == [])
     #expect(checked.record?.organization.name == name.replacing("\n", with: " "))
-    #expect(checked.record?.input.count(from: anyDay) == 7)
+    #expect(checked.record?.input.count(from: anyDay) == 11)
+  }
+
+  @Test(
+    "the starter shows these practices alive, on its day and a week later, whenever it is written",
+    arguments: ["2026-01-01", "2026-03-29", "2026-06-15", "2026-11-29", "2026-12-31", "2028-02-29"])
+  func alive(day: String) async throws {
+    let scratch = try Scratch()
+    let today = try #require(CalendarDate(iso: day))
+    for file in starterFiles(organization: "Quayside", timeZone: "UTC", today: today) {
+      try scratch.write(file.path, file.text)
+    }
+    func practised(on day: CalendarDate) async throws -> Set<Practice> {
+      let report = try #require(await check(scratch.content, asOf: day).report)
+      return Set(report.practices.filter { $0.state == .practised }.map(\.practice))
+    }
+    let lasting: Set<Practice> = [.A1, .C1, .C2, .C3, .D1, .D3, .F3, .G1, .G2]
+    #expect(try await practised(on: today) == lasting.union([.A2, .B3, .F1, .F2]))
+    #expect(try await practised(on: today.adding(days: 7)).isSuperset(of: lasting.union([.A2, .F1, .F2])))
+    #expect(try await practised(on: today.adding(days: 60)).isSuperset(of: lasting))
   }
 
   @Test(

@@ -1,9 +1,9 @@
-import Analysis
 import Diagnostics
 import Foundation
 import Record
 import Testing
 
+@testable import Analysis
 @testable import Presentation
 
 @Suite("Teams")
@@ -98,6 +98,63 @@ struct TeamTests {
     #expect(page.contains("<p>Two decisions, one of them open.</p>"))
     #expect(page.contains("href=\"../practices/index.html#C2\""))
     #expect(!page.contains("id=\"Health\"") && !page.contains("id=\"Capacity\"") && !page.contains("id=\"Feedback\""))
+  }
+
+  /// A retrospective of a team with actions: id, who sees to it, and when it is due.
+  private func retro(_ date: String, of team: String, _ actions: [(String, String?, String?)]) -> Retro {
+    let file = "retros/\(date)-\(team).md"
+    return Retro(
+      header: Sample.header(RecordKey(.retro, id: "\(date)-\(team)"), "Talk of \(date)", file, owner: team, date: date),
+      team: team, heldOn: Sample.day(date),
+      actions: actions.map { id, owner, due in
+        AgreedAction(
+          id: Located(id, at: Sample.span(file)), what: "What of \(id)", owner: owner, due: due.map { Sample.day($0) },
+          end: id == "finished" ? .doneSometime : nil)
+      })
+  }
+
+  @Test("have the open actions that they agreed on or are to see to, with the way to where they stand")
+  func actions() throws {
+    var record = Sample.record
+    record[Retro.self] = [
+      retro("2026-09-01", of: "payments", [("alarm", nil, "2026-09-10"), ("finished", nil, nil)]),
+      retro("2026-09-15", of: "payments", [("alarm", nil, "2026-09-20"), ("lamp", "harbour master", "2027-06-01")]),
+      retro("2026-09-16", of: "platform", [("log", "payments", nil), ("other", nil, nil)]),
+    ]
+    let report = analyse(record, asOf: Sample.asOf)
+    let pages = try render(report, only: ["teams/payments.html", "teams/platform.html", "teams/commerce.html"])
+    let payments = try #require(pages["teams/payments.html"])
+    #expect(payments.contains("<p>Three actions are open; one is overdue and one was carried over.</p>"))
+    let places = try ["What of alarm", "What of lamp", "What of log"].map {
+      try #require(payments.range(of: $0)).lowerBound
+    }
+    #expect(places == places.sorted())
+    #expect(
+      payments.contains("<a href=\"../retros/2026-09-16-platform.html\">Talk of 2026-09-16</a>"))
+    #expect(payments.contains("<a class=\"more\" href=\"../learnings/index.html\">"))
+    #expect(!payments.contains("What of finished") && !payments.contains("What of other"))
+    #expect(try #require(pages["teams/platform.html"]).contains("<p>Two actions are open.</p>"))
+    #expect(try !#require(pages["teams/commerce.html"]).contains("id=\"Actions\""))
+  }
+
+  @Test("say of one open action whether it is overdue and whether it was carried over")
+  func oneAction() {
+    func words(_ state: ActionReport.State, carried: Int) -> String {
+      var team = TeamReport(
+        team: Team(id: "t", name: "T", parent: nil, span: Sample.span("fairlead.yaml")), children: [], services: [],
+        objectives: [], metrics: [], strategies: [],
+        decisions: [])
+      team.actions = [
+        ActionReport(
+          action: AgreedAction(id: Located("a", at: Sample.span("r.md")), what: "A"),
+          source: RecordKey(.retro, id: "r"),
+          team: "t", opened: nil, carried: carried, state: state)
+      ]
+      return TeamSentences(item: team, directory: Directory(Sample.emptyReport)).actions
+    }
+    #expect(words(.open, carried: 0) == "One action is open.")
+    #expect(words(.overdue, carried: 0) == "One action is open, and it is overdue.")
+    #expect(words(.overdue, carried: 2) == "One action is open, and it is overdue and was carried over.")
   }
 
   @Test("say what to write where nobody is named")
