@@ -35,6 +35,7 @@ private func organizationFile(_ name: String, timeZone: String, monday: Calendar
     - {id: platform, name: Platform}
   audiences:
     - {id: executives, name: Executives, cadence: {every: 1 week, weekday: monday, starts: \(monday.adding(days: -70).iso)}}
+  finance: {currency: EUR, person_week: 4000, discount_rate: 10%, horizon: 3 years}   # put in your own price of a week
   decisions: [decisions]
 
   """
@@ -96,7 +97,7 @@ private let metricFile = """
   """
 
 private func seriesFile(monday: CalendarDate) -> String {
-  let hours = [44, 39, 47, 41, 43, 36, 40, 33, 35, 29, 32, 26, 30]
+  let hours = [46, 39, 47, 40, 43, 36, 41, 33, 36, 29, 33, 31, 26]
   let rows = hours.enumerated().map { week, value in
     "\(monday.adding(days: 7 * (week - hours.count)).iso),\(value)"
   }
@@ -116,6 +117,7 @@ private func objectiveFile(_ today: CalendarDate) -> String {
       baseline: 1
       target: 5
       check_ins:
+        - {date: \(today.adding(days: -14).iso), value: 2, confidence: 50%, note: The second service was released by the script alone.}
         - {date: \(today.iso), value: 3, confidence: 60%, note: The third service was released by the script alone.}
   ---
 
