@@ -37,45 +37,71 @@ package func analyse(
 package func deliveryReports(
   of record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil
 ) async -> [CalendarDate: DeliveryReport] {
+  await deliveryReports(of: record, on: daysSpokenOf(record, from: viewpoint, previous: previous))
+}
+
+private func deliveryReports(
+  of record: OrganizationRecord, on days: Set<CalendarDate>
+) async -> [CalendarDate: DeliveryReport] {
   guard let events = record.events else { return [:] }
   var options = DeliveryOptions()
   options.linkWindow = record.organization.delivery.linkWindow
   var reports: [CalendarDate: DeliveryReport] = [:]
-  let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
-  let days = Set([viewpoint.day, before?.day].compactMap(\.self) + briefDays(record, from: viewpoint))
   for day in days.sorted() {
     reports[day] = await analyseDelivery(events, of: record.organization, asOf: day, options)
   }
   return reports
 }
 
+/// The day of a report, and those that it compares with.
+private func daysSpokenOf(
+  _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate?
+) -> Set<CalendarDate> {
+  let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
+  return Set([viewpoint.day, before?.day].compactMap(\.self) + briefDays(record, from: viewpoint))
+}
+
 /// The report together with what is wrong with the files, which shares the work of putting the record in order: see `analyse`
-/// and `analysisFindings`. Both days and the findings are worked on side by side.
+/// and `analysisFindings`.
 package func examine(
   _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false
 ) async -> (report: Report, findings: [Finding]) {
-  await examine(record, from: viewpoint, previous: previous, isEarlierDay: isEarlierDay) { $0 }
+  await Examination(record, from: [viewpoint], previous: previous)
+    .examine(from: viewpoint, isEarlierDay: isEarlierDay) { $0 }
 }
 
-/// The same with what is made of the report instead of it.
-///
-/// - Parameter make: begins as soon as there is a report, while files are still looked at.
-package func examine<Made: Sendable>(
-  _ record: OrganizationRecord, from viewpoint: Viewpoint, previous: CalendarDate? = nil, isEarlierDay: Bool = false,
-  making make: (Report) -> Made
-) async -> (report: Made, findings: [Finding]) {
-  let delivery = await deliveryReports(of: record, from: viewpoint, previous: previous)
-  let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
-  let ordered = OrderedRecord(record)
-  async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) }
-  async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
-  async let aboutFiles = fileFindings(ordered, from: viewpoint)
-  let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
-  let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
-  let report = Report(of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore)
-  let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
-  let made = make(report)
-  return (made, await aboutFiles + aboutReport)
+/// What the reports from several viewpoints share: the record in order, and what its events come to.
+package struct Examination: Sendable {
+  private let record: OrganizationRecord
+  private let ordered: OrderedRecord
+  private let previous: CalendarDate?
+  private let delivery: [CalendarDate: DeliveryReport]
+
+  /// - Parameter viewpoints: those that `examine` will be asked for.
+  package init(_ record: OrganizationRecord, from viewpoints: [Viewpoint], previous: CalendarDate? = nil) async {
+    (self.record, self.previous) = (record, previous)
+    let days = viewpoints.map { daysSpokenOf(record, from: $0, previous: previous) }
+    delivery = await deliveryReports(of: record, on: days.reduce(into: []) { $0.formUnion($1) })
+    ordered = OrderedRecord(record)
+  }
+
+  /// A report with what is wrong with the files. Both days and the findings are worked on side by side.
+  ///
+  /// - Parameter make: makes something of the report; begins as soon as there is one, while files are still looked at.
+  package func examine<Made: Sendable>(
+    from viewpoint: Viewpoint, isEarlierDay: Bool = false, making make: (Report) -> Made
+  ) async -> (report: Made, findings: [Finding]) {
+    let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
+    async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) }
+    async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
+    async let aboutFiles = fileFindings(ordered, from: viewpoint)
+    let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
+    let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
+    let report = Report(of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore)
+    let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
+    let made = make(report)
+    return (made, await aboutFiles + aboutReport)
+  }
 }
 
 private func snapshots(

@@ -116,6 +116,11 @@ private struct Opening {
 }
 
 extension OutputTree {
+  /// Whether a folder is a site that Fairlead made.
+  package static func isPublished(at folder: String) -> Bool {
+    FileStatus(at: "\(folder)/\(OutputMarker.name)") != nil
+  }
+
   /// Brings back an output that a killed run had moved away to put a newer one in its place, if there is one. To be
   /// called before anything else, so that it is served whatever becomes of this run.
   ///

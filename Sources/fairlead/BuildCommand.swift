@@ -17,6 +17,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder to publish in.", valueName: "folder"))
   var output = "output"
 
+  @OptionGroup var readers: ReaderOptions
+
   @Flag(
     name: .long,
     help: ArgumentHelp(
@@ -30,23 +32,23 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    if OutputTree.bringBack(at: output) {
-      Console.note(
-        "note: an earlier run was stopped while it published; the output from before it is back in \(output)")
+    bringBack()
+    let preparation = try await allOrNothing {
+      try await Preparation(input, for: readers.chosen, stopwatch: &stopwatch)
     }
-    let preparation = try await allOrNothing { try await Preparation(input, stopwatch: &stopwatch) }
     input.tell(preparation.findings)
-    guard !input.stops(preparation.findings), let site = preparation.site else {
+    guard !input.stops(preparation.findings), !preparation.reports.isEmpty else {
       Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
       throw ExitCode(1)
     }
     do {
-      let publication = Publication(
-        site, preparation: preparation, input: input, output: output,
-        way: inPlace ? .inPlace : .exchange)
-      let summary = try await publication.publish()
+      let publication = try Publication(
+        preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange,
+        isFolderEach: readers.everyAudience)
+      let published = try await publication.publish()
       stopwatch.lap("publish")
-      tell(summary, findings: preparation.findings)
+      for tree in published { tell(tree.summary, in: tree.output, findings: preparation.findings) }
+      try tellFoldersOfFormerAudiences(besides: published.map(\.output))
     } catch let failure as PublishingFailure {
       throw failure.ending()
     }
@@ -56,7 +58,24 @@ struct BuildCommand: AsyncParsableCommand {
     withExtendedLifetime(preparation) { Console.end() }
   }
 
-  private func tell(_ summary: OutputTree.Summary, findings: Findings) {
+  private func bringBack() {
+    // The folders of audiences are known once there is something to publish in them, which brings each back.
+    if !readers.everyAudience, OutputTree.bringBack(at: output) {
+      Console.note(
+        "note: an earlier run was stopped while it published; the output from before it is back in \(output)")
+    }
+  }
+
+  /// What an audience could see stays where it was published when the audience is gone.
+  private func tellFoldersOfFormerAudiences(besides published: [String]) throws {
+    guard readers.everyAudience else { return }
+    for folder in try namesInFolder(output).map({ "\(output)/\($0)" })
+    where OutputTree.isPublished(at: folder) && !published.contains(folder) {
+      Console.note("warning: \(folder) is of no audience in fairlead.yaml, and stays as it was\n   hint: remove it")
+    }
+  }
+
+  private func tell(_ summary: OutputTree.Summary, in output: String, findings: Findings) {
     let files = summary.written + summary.unchanged
     let counts = findings.countsInWords.map { " (\($0))" } ?? ""
     Console.note(

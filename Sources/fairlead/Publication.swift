@@ -3,34 +3,60 @@ import Presentation
 import Publishing
 
 /// A report on its way out: everything that makes files of it, and the tree they make together.
+///
+/// Several reports are each a tree of its own; all are made before any of them is put in its place.
 struct Publication: Sendable {
-  private let publishers: [any Publisher]
+  private let trees: [(output: String, publishers: [any Publisher])]
   private let inputs: [InputFolder]
-  private let output: String
   private let way: PublishingWay
 
+  /// - Parameter isFolderEach: each report stands in a folder of the output that is named after its audience.
   init(
-    _ site: Site, preparation: Preparation, input: InputOptions, output: String, way: PublishingWay
-  ) {
-    (self.output, self.way) = (output, way)
+    _ preparation: Preparation, input: InputOptions, output: String, way: PublishingWay, isFolderEach: Bool = false
+  ) throws(PublishingFailure) {
+    self.way = way
+    if isFolderEach { try Publication.check(preparation.reports.map(\.folder), in: output) }
     let templates = preparation.templates
-    publishers = [
-      ReportJSONPublisher(
-        site.directory.report, findings: preparation.findings, content: input.content,
-        withholding: preparation.withheldFiles),
-      SitePublisher(site, with: templates.templates),
-      CopyPublisher(templates.assets.map { ($0.path, $0.source) }),
-    ]
+    trees = preparation.reports.map { report in
+      let publishers: [any Publisher] = [
+        ReportJSONPublisher(
+          report.site.directory.report, findings: report.findings, content: input.content,
+          withholding: report.withheldFiles),
+        SitePublisher(report.site, with: templates.templates),
+        CopyPublisher(templates.assets.map { ($0.path, $0.source) }),
+      ]
+      return (isFolderEach ? "\(output)/\(report.folder)" : output, publishers)
+    }
     inputs = [InputFolder(input.content, name: "content"), InputFolder(templates.path, name: "templates")]
   }
 
-  func publish() async throws -> OutputTree.Summary {
-    let tree = try OutputTree.begin(at: output, apartFrom: inputs, way)
+  /// Whether each report can have a folder of its own.
+  private static func check(_ folders: [String], in output: String) throws(PublishingFailure) {
+    if OutputTree.isPublished(at: output) {
+      throw PublishingFailure(
+        .content, "\(output) is a site, and a folder for each audience would stand in it",
+        hint: "name another folder with --output, or remove \(output)")
+    }
+    for (place, folder) in folders.enumerated() {
+      if folder.first == "." || folder.contains("/") || folders[..<place].contains(folder) {
+        throw PublishingFailure(
+          .content, "the audience '\(folder)' cannot have a folder of that name in \(output)",
+          hint: "give it an id of letters, digits and hyphens that is not '\(PreparedReport.everyone)'")
+      }
+    }
+  }
+
+  /// What was done, tree by tree.
+  func publish() async throws -> [(output: String, summary: OutputTree.Summary)] {
+    var begun: [OutputTree] = []
     do {
-      try await Publishing.publish(publishers, to: tree)
-      return try tree.commit()
+      for tree in trees {
+        begun.append(try OutputTree.begin(at: tree.output, apartFrom: inputs, way))
+        try await Publishing.publish(tree.publishers, to: begun[begun.count - 1])
+      }
+      return try zip(trees, begun).map { ($0.output, try $1.commit()) }
     } catch {
-      tree.abandon()
+      begun.forEach { $0.abandon() }
       throw error
     }
   }

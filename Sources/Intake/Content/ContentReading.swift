@@ -11,8 +11,11 @@ package struct ContentReading: Sendable {
 
 /// Reads a content folder: every file once, on all cores; every problem reported, none thrown.
 ///
-/// - Parameter root: the folder, as the person named it; findings name files below it in the same way.
-package func readContent(at root: String) async -> ContentReading {
+/// - Parameters:
+///   - root: the folder, as the person named it; findings name files below it in the same way.
+///   - audience: the id of the only audience that will read it, if there is one. Where a record is named in a decision and may
+///     not be read by all who will, the name is taken out here.
+package func readContent(at root: String, for audience: String? = nil) async -> ContentReading {
   // Made on another core while the folder is listed.
   async let _ = DecisionWords.standard
   let read = readOrganization(at: root)
@@ -23,7 +26,7 @@ package func readContent(at root: String) async -> ContentReading {
   findings += plan.findings
   let records = await inParallel(plan.readings, with: ReadingMemory()) { Intake.read($0, plan: plan, in: &$1) }
   findings += records.indices.flatMap { records[$0].findings }
-  var assembly = RecordAssembly(organization: organization, plan: plan)
+  var assembly = RecordAssembly(organization: organization, plan: plan, audience: audience)
   assembly.add(records)
   await assembly.readSeries(root: root)
   await assembly.readPulses(root: root)

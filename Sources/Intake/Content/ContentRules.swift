@@ -66,8 +66,9 @@ enum ContentRules {
   static let hidden = Rule(
     "content.hidden-record", .note, "A record that not everyone may see is not published",
     explanation: """
-      The site is for everyone. A record with another `visibility` is left out of it, wherever it would appear, until \
-      there is a way to publish for one audience.
+      The site that `fairlead build` makes is for everyone. A record with another `visibility` is left out of it, wherever \
+      it would appear. It is in the site of an audience whose `sees` in fairlead.yaml names its label: \
+      `fairlead build --audience ID` makes that one, `--every-audience` all of them.
       """)
 
   static let duplicatePage = Rule(

@@ -10,9 +10,18 @@ struct RecordAssembly {
   /// Those that capacity was read from.
   private(set) var capacityFiles: [ContentPath] = []
   private let plan: ContentPlan
-  init(organization: Organization, plan: ContentPlan) {
+  private let audience: String?
+
+  /// - Parameter audience: the id of the only one that will read the record; nil where it is read by more.
+  init(organization: Organization, plan: ContentPlan, audience: String? = nil) {
     record = OrganizationRecord(organization: organization)
-    self.plan = plan
+    (self.plan, self.audience) = (plan, audience)
+  }
+
+  /// What all who will read the record may read.
+  private var readByAll: (Visibility) -> Bool {
+    let only = record.organization.audiences.first { $0.id == audience }
+    return { $0.isEveryone || only?.sees.contains($0) ?? false }
   }
 
   mutating func add(_ records: [ReadRecord]) {
@@ -106,7 +115,7 @@ struct RecordAssembly {
   mutating func settle(_ records: [ReadRecord], root: String) {
     var decisions = record[DecodedDecision.self]
     findings += settleDateOrders(&decisions)
-    let resolved = resolveMentions(decisions)
+    let resolved = resolveMentions(decisions, readByAll: readByAll)
     record[Decision.self] = resolved.decisions
     findings += resolved.findings
     checkReferences(records.indices.flatMap { records[$0].references })

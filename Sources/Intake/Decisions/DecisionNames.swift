@@ -121,10 +121,13 @@ struct DecisionNames {
   }
 }
 
-/// Puts what the mentions mean into the decisions, and reports those that mean nothing.
-func resolveMentions(_ decoded: [DecodedDecision]) -> (decisions: [Decision], findings: [Finding]) {
+/// Puts what the mentions mean into the decisions, and reports those that mean nothing. A record that is not `readByAll` who
+/// will read the others is not named in them.
+func resolveMentions(
+  _ decoded: [DecodedDecision], readByAll: (Visibility) -> Bool
+) -> (decisions: [Decision], findings: [Finding]) {
   var names = DecisionNames(decoded)
-  let withheld = decoded.indices.filter { !decoded[$0].decision.header.visibility.isEveryone }
+  let withheld = decoded.indices.filter { !readByAll(decoded[$0].decision.header.visibility) }
   let hidden = Dictionary(withheld.map { (decoded[$0].decision.header.key, decoded[$0].decision) }) { first, _ in
     first
   }

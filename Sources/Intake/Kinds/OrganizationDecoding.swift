@@ -138,7 +138,7 @@ private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
   let audiences = fields.groups("audiences", as: "audience").compactMap { item -> (Audience, SourceSpan)? in
     let cadence = item.group("cadence", as: "cadence").flatMap(decodeCadence)
     item.group("mail", as: "mail")?.checkValues()
-    for setting in ["mail", "sees"] { reportWithoutEffect(setting, in: item) }
+    reportWithoutEffect("mail", in: item)
     let name = item.text("name")
     let sees = item.texts("sees").map(\.value)
     guard let id = item.text("id") else { return nil }

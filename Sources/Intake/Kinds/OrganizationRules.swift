@@ -57,8 +57,7 @@ enum OrganizationRules {
     "organization.without-effect", .note, "Every setting that is written has an effect",
     explanation: """
       The setting is part of the content format and is checked, but this version does nothing with it: it sends no mail, \
-      publishes for everyone and for no other audience (a record with another `visibility` is in no output), and counts \
-      weeks from Monday to Sunday. Leave the setting where it is \
+      and counts weeks from Monday to Sunday. Leave the setting where it is \
       if you wait for a version that keeps it, and rely on nothing of it until then.
       """)
 

@@ -17,11 +17,17 @@ package struct AboutPage: FramedPage {
       label: "About", path: PagePath.about, directory: directory)
   }
 
+  private var readers: String {
+    let audience = report.organization.audiences.first { $0.id == report.viewpoint.audience }
+    return audience?.name ?? "Everyone"
+  }
+
   package static let names = Names<AboutPage>(
     page: "about",
     [
       .text("version", "The version of Fairlead") { _ in fairleadVersion },
       .text("digest", "A fingerprint of everything that was read") { $0.report.inputDigest },
+      .text("readers", "For whom it is made: everyone, or the name of an audience") { $0.readers },
       .text("files", "How many files were read") { count($0.report.fileCount) },
       .text("time_zone", "The zone in which days and weeks are counted") { $0.report.organization.timeZone },
       .text("week_starts", "The first day of the week") { capitalised($0.report.organization.weekStarts.name) },

@@ -103,6 +103,9 @@ private let reportFields = JSONFields<ReportInput>([
   .text("generator", "The program and its version") { _ in "fairlead \(fairleadVersion)" },
   .text("as_of", "The day the report speaks of, YYYY-MM-DD") { $0.report.asOf.iso },
   .optionalText("previous_as_of", "The day it compares with") { $0.report.previousAsOf?.iso },
+  .optionalText("audience", "The id of the audience it is made for; absent where it is for everyone") {
+    $0.report.viewpoint.audience
+  },
   .text("organization", "The organization's name") { $0.report.organization.name },
   .text("input_digest", "XXH64 over everything read: equal inputs have equal digests") { $0.report.inputDigest },
   .list("decisions", "Every decision record, by folder and file", of: decisionFields) { input in
