@@ -21,7 +21,8 @@ struct FixtureTests {
   /// One case would take 2,000,001 rows: `DeliveryReadingTests` lowers the limit instead, and `BoundedTableTests` has others of this
   /// kind. One takes a repository: `ThresholdHistoryTests` makes some.
   private static let elsewhere = [
-    "event.unchecked-ids", "experiment.history-not-read", "process.history-not-read",
+    "event.unchecked-ids", "experiment.history-not-read", "process.history-not-read", "pulse.history-not-read",
+    "pulse.changed-after-closing",
     "csv.not-listed", "series.too-many-rows",
   ]
 

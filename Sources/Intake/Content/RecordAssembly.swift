@@ -67,12 +67,15 @@ struct RecordAssembly {
     findings += lowMinimums(pulses, organization.policies)
   }
 
-  /// What the repository that the content lies in knows of thresholds and of reviews.
+  /// What the repository that the content lies in knows of thresholds, of reviews and of closed waves.
   mutating func readHistory(root: String) async {
     let (experiments, processes) = (record[Experiment.self], record[RepeatableProcess.self])
+    let (pulses, organization) = (record[Pulse.self], record.organization)
     async let reviews = ReviewHistories(of: processes, root: root)
+    async let waves = WaveHistories(of: pulses, in: organization, root: root)
     take(ThresholdHistories(of: experiments, root: root))
     take(await reviews)
+    findings += await waves.findings
   }
 
   private mutating func take(_ histories: ThresholdHistories) {

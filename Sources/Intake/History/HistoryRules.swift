@@ -16,6 +16,13 @@ enum HistoryRules {
       from it: \(causes(in: "processes")) The pages of the processes say that it is not known. \(cure(in: "processes"))
       """)
 
+  static let wavesNotRead = Rule(
+    "pulse.history-not-read", .note, "The history of pulses in git is read to its end",
+    explanation: """
+      The content lies in a git repository with its history, and whether a wave was changed after it closed could not be \
+      read from it: \(causes(in: "pulse")) Nobody is told then that a wave was changed. \(cure(in: "pulse"))
+      """)
+
   private static func causes(in folder: String) -> String {
     """
     it has more than 200,000 commits, the edits of files in `\(folder)` are more than 128 MiB \

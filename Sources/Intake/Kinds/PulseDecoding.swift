@@ -89,7 +89,7 @@ private func decodeQuestions(_ fields: FieldReader) -> [Pulse.Question] {
   }
 }
 
-private func decodeWaves(_ fields: FieldReader) -> [Pulse.Wave] {
+func decodeWaves(_ fields: FieldReader) -> [Pulse.Wave] {
   var ids = UniqueIDs(noun: "wave", log: fields.log)
   let waves = fields.groups("waves", as: "wave").compactMap { item -> Pulse.Wave? in
     let (id, closes, minimum) = (item.scalar("id"), item.date("closes"), item.count("minimum"))

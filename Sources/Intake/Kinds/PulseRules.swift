@@ -54,6 +54,15 @@ enum PulseRules {
       beside it: waves that closed before keep theirs.
       """)
 
+  static let changed = Rule(
+    "pulse.changed-after-closing", .error, "A wave stays as it was when it closed",
+    explanation: """
+      A wave is published once it has closed, by the minimum and the teams that it closed with. With others, or with \
+      answers that are taken after all, the difference to what was published would tell of smaller groups. Where the \
+      content lies in a git repository, its commits say how a wave stood when it closed. Write it as it was; where teams \
+      belong to others by now, give the wave its `tree`. What is not committed yet is not known.
+      """)
+
   static let elsewhere = Rule(
     "pulse.read-elsewhere", .error, "The answers of a pulse are read by that pulse and by nothing else",
     explanation: """
@@ -83,6 +92,7 @@ enum PulseRules {
   )
 
   static let all = [
-    person, unmapped, row, late, sameID, tree, minimum, elsewhere, asked, columns, scale,
+    person, unmapped, row, late, sameID, tree, minimum, changed, elsewhere, asked, columns, scale,
+    HistoryRules.wavesNotRead,
   ]
 }
