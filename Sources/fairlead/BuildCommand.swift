@@ -69,8 +69,9 @@ struct BuildCommand: AsyncParsableCommand {
   /// What an audience could see stays where it was published when the audience is gone.
   private func tellFoldersOfFormerAudiences(besides published: [String]) throws {
     guard readers.everyAudience else { return }
-    for folder in try namesInFolder(output).map({ "\(output)/\($0)" })
-    where OutputTree.isPublished(at: folder) && !published.contains(folder) {
+    // What begins with a dot is what a run leaves beside a tree.
+    let folders = try namesInFolder(output).filter { !$0.hasPrefix(".") }.map { "\(output)/\($0)" }
+    for folder in folders where OutputTree.isPublished(at: folder) && !published.contains(folder) {
       Console.note("warning: \(folder) is of no audience in fairlead.yaml, and stays as it was\n   hint: remove it")
     }
   }

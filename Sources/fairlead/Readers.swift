@@ -61,7 +61,8 @@ struct ReaderOptions: ParsableArguments {
 
   @Flag(
     name: .long,
-    help: "Make a site for everyone and one for each audience, each in a folder of the output, reading everything once.")
+    help: "Make a site for everyone and one for each audience, each in a folder of the output, reading everything once."
+  )
   var everyAudience = false
 
   func validate() throws {
