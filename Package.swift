@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CProcess"),
 
@@ -45,7 +46,7 @@ let package = Package(
     floor("Presentation", on: ["Diagnostics", "Record", "Analysis", "Wording", "Charts", "Templating"]),
     floor(
       "Publishing",
-      on: ["Diagnostics", "Record", "Analysis", "Wording", "Templating", "Presentation", "CExchange"]),
+      on: ["Diagnostics", "Record", "Analysis", "Wording", "Templating", "Presentation", "CExchange", "CZlib"]),
     .executableTarget(
       name: "fairlead",
       dependencies: [

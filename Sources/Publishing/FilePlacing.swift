@@ -84,7 +84,7 @@ struct FilePlacing: Sendable {
   }
 
   /// Lets the old file be the new one. False when it cannot be, and then it has to be written.
-  private func reuse(_ path: String, _ status: FileStatus, as name: String) -> Bool {
+  func reuse(_ path: String, _ status: FileStatus, as name: String) -> Bool {
     guard let old else { return false }
     let hasMode = status.permissions == fileMode
     if isInPlace { return hasMode || fchmodat(old, path, fileMode, 0) == 0 }

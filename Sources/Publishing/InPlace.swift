@@ -19,7 +19,7 @@ extension OutputTree {
     let renewal = InPlace(
       old: old, staging: site.staging, register: state.register, folders: state.folders, shown: site.location.output)
     try renewal.refuseObstacles()
-    try renewal.mark(and: old.ours)
+    try renewal.mark(and: old.ours, isWhole: false)
     do throws(PublishingFailure) {
       renewal.makeRoom()
       try renewal.makeFolders()
@@ -37,11 +37,12 @@ extension OutputTree {
     return summary
   }
 
-  /// What pages fetch, then pages, then the first page.
+  /// What pages fetch, then pages, then the first page; each with its compressed form.
   private func inOrderOfUse(_ paths: [String]) -> [String] {
     let sorted = paths.sorted(by: inByteOrder)
-    let pages = sorted.filter { $0.hasSuffix(".html") && $0 != "index.html" }
-    return sorted.filter { !$0.hasSuffix(".html") } + pages + sorted.filter { $0 == "index.html" }
+    func isPage(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".html.gz") }
+    func isFirst(_ path: String) -> Bool { path == "index.html" || path == "index.html.gz" }
+    return sorted.filter { !isPage($0) } + sorted.filter { isPage($0) && !isFirst($0) } + sorted.filter(isFirst)
   }
 }
 
@@ -70,9 +71,9 @@ private struct InPlace {
   }
 
   /// Writes the marker with the new files and some others.
-  func mark(and others: Set<RawPath>) throws(PublishingFailure) {
+  func mark(and others: Set<RawPath>, isWhole: Bool = true) throws(PublishingFailure) {
     let placing = FilePlacing(staging: output, old: nil, shown: shown, fileMode: staging.fileMode)
-    try placing.write(OutputMarker(paths: others.union(register.paths.map { RawPath($0) })))
+    try placing.write(OutputMarker(paths: others.union(register.paths.map { RawPath($0) }), isWhole: isWhole))
   }
 
   /// Removes old files that stand where a folder belongs, or in a folder where a file belongs.

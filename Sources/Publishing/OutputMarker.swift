@@ -12,19 +12,27 @@ internal import Diagnostics
 ///
 /// Whatever is not listed was put there by somebody, and is kept. An empty marker is that of a folder which is being
 /// made and was never published.
+///
+/// It is written anew by every run, so the time of its last change is when the report was made. Nothing inside of a file
+/// says that, because two builds of the same input are equal byte for byte.
 struct OutputMarker {
   static let name = ".fairlead"
   /// While it is written; then renamed, so that a folder of ours has a marker at every moment.
   static let draft = ".fairlead.new"
   static let header = "Made by Fairlead. It replaces the files listed here, and keeps every other.\n"
+  /// While an output is renewed in place: the files of the old report and of the new one follow, and some pages may be
+  /// of either. A run that is stopped then leaves it so.
+  static let unfinishedHeader = "Being renewed by Fairlead. It replaces the files listed here, and keeps every other.\n"
   /// A marker of 100,000 long paths is far below; anything above is not ours.
   static let limit = 64 << 20
 
   /// Sorted by bytes.
   var paths: [RawPath]
+  /// Whether all files are of one report.
+  var isWhole = true
 
   var bytes: [UInt8] {
-    var text = Array(OutputMarker.header.utf8)
+    var text = Array((isWhole ? OutputMarker.header : OutputMarker.unfinishedHeader).utf8)
     for path in paths {
       text += path.bytes
       text.append(newline)
@@ -32,7 +40,10 @@ struct OutputMarker {
     return text
   }
 
-  init(paths: some Sequence<RawPath>) { self.paths = paths.sorted() }
+  init(paths: some Sequence<RawPath>, isWhole: Bool = true) {
+    self.paths = paths.sorted()
+    self.isWhole = isWhole
+  }
 
   /// Nil when the folder has no marker, or a file of that name that is not one, or an empty one.
   init?(in folder: Int32) {
@@ -42,8 +53,10 @@ struct OutputMarker {
 
   /// Nil when they are not those of a marker that lists files.
   init?(bytes: [UInt8]) {
-    guard bytes.starts(with: OutputMarker.header.utf8) else { return nil }
-    let lines = bytes.dropFirst(OutputMarker.header.utf8.count).split(separator: newline)
+    isWhole = bytes.starts(with: OutputMarker.header.utf8)
+    guard isWhole || bytes.starts(with: OutputMarker.unfinishedHeader.utf8) else { return nil }
+    let header = isWhole ? OutputMarker.header : OutputMarker.unfinishedHeader
+    let lines = bytes.dropFirst(header.utf8.count).split(separator: newline)
     paths = lines.map { RawPath(bytes: Array($0)) }
   }
 
@@ -59,7 +72,7 @@ enum OwnFile {
   /// The system refused to open or read it, with this code: nobody knows whether it is ours.
   case refused(Int32)
 
-  init(_ name: String, in folder: Int32) {
+  init(_ name: String, in folder: Int32, limit: Int = OutputMarker.limit) {
     let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       self = [ENOENT, ELOOP, ENXIO].contains(errno) ? .none : .refused(errno)
@@ -70,7 +83,7 @@ enum OwnFile {
       self = .refused(errno)
       return
     }
-    guard status.isFile, status.size <= OutputMarker.limit else {
+    guard status.isFile, status.size <= limit else {
       self = .none
       return
     }
@@ -91,10 +104,12 @@ private let newline = UInt8(ascii: "\n")
 let adoptableNames: Set<String> = [".DS_Store", ".git", ".gitattributes", ".gitignore", ".gitkeep"]
 
 extension FilePlacing {
-  /// Puts the marker in the place of the empty one that the staged folder began with.
+  /// Puts the marker in the place of the empty one that the staged folder began with. It is never linked from the old
+  /// output, not even with the same bytes: its time is that of this report.
   func write(_ marker: OutputMarker) throws(PublishingFailure) {
+    let anew = FilePlacing(staging: staging, old: nil, shown: shown, fileMode: fileMode)
     _ = try marker.bytes.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
-      try place(UnsafeRawBufferPointer(buffer), at: OutputMarker.name, as: OutputMarker.draft)
+      try anew.place(UnsafeRawBufferPointer(buffer), at: OutputMarker.name, as: OutputMarker.draft)
     }
     guard renameat(staging, OutputMarker.draft, staging, OutputMarker.name) == 0 else {
       throw .system("write", "\(shown)/\(OutputMarker.name)", code: errno)

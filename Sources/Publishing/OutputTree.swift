@@ -23,6 +23,7 @@ package enum PublishingWay: Sendable {
 package final class OutputTree: Sendable {
   let site: OutputSite
   let placing: FilePlacing
+  private let isPrecompressed: Bool
   let state = Mutex(State())
 
   struct State {
@@ -38,21 +39,26 @@ package final class OutputTree: Sendable {
   /// that the new output is staged in.
   ///
   /// A folder may be replaced when it is absent, empty but for `.gitignore` and the like, or has Fairlead's marker.
+  ///
+  /// - Parameter isPrecompressed: whether every text has its compressed form beside it, as `.gz`.
   package static func begin(
-    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange
+    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange,
+    isPrecompressed: Bool = false
   ) throws(PublishingFailure) -> OutputTree {
-    try begin(at: output, apartFrom: inputs, way, exchange: Exchange())
+    try begin(at: output, apartFrom: inputs, way, isPrecompressed: isPrecompressed, exchange: Exchange())
   }
 
   static func begin(
-    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange, exchange: Exchange
+    at output: String, apartFrom inputs: [InputFolder] = [], _ way: PublishingWay = .exchange,
+    isPrecompressed: Bool = false, exchange: Exchange
   ) throws(PublishingFailure) -> OutputTree {
     let location = try OutputLocation(output, apartFrom: inputs)
-    return OutputTree(try OutputSite(location, way, exchange))
+    return OutputTree(try OutputSite(location, way, exchange), isPrecompressed: isPrecompressed)
   }
 
-  private init(_ site: OutputSite) {
+  private init(_ site: OutputSite, isPrecompressed: Bool) {
     self.site = site
+    self.isPrecompressed = isPrecompressed
     placing = FilePlacing(
       staging: site.staging.descriptor, old: site.old?.descriptor, shown: site.location.output,
       fileMode: site.staging.fileMode, isInPlace: site.way == .inPlace)
@@ -68,15 +74,15 @@ package final class OutputTree: Sendable {
     _ path: String, _ bytes: UnsafeRawBufferPointer, source: String
   ) throws(PublishingFailure) {
     guard try claim(path, for: source) else { return }
-    note(path, try placing.place(bytes, at: path), bytes.count)
+    let placed = try placing.place(bytes, at: path)
+    note(path, placed, bytes.count)
+    if isPrecompressed, Precompression.isWanted(for: path) { try compress(bytes, of: path, placed) }
   }
 
   package func write(_ path: String, _ bytes: [UInt8], source: String) throws(PublishingFailure) {
-    guard try claim(path, for: source) else { return }
-    let placed = try bytes.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
-      try placing.place(UnsafeRawBufferPointer(buffer), at: path)
+    try bytes.withUnsafeBufferPointer { buffer throws(PublishingFailure) in
+      try write(path, UnsafeRawBufferPointer(buffer), source: source)
     }
-    note(path, placed, bytes.count)
   }
 
   /// Adds a copy of the file at `file`: an image, a style sheet.
@@ -84,6 +90,7 @@ package final class OutputTree: Sendable {
     guard try claim(path, for: source ?? file) else { return }
     let placed = try placing.place(fileAt: file, at: path)
     note(path, placed.placing, placed.size)
+    if isPrecompressed, Precompression.isWanted(for: path) { try compress(fileAt: file, as: path) }
   }
 
   /// Pages so far that would be one file, in order.
@@ -130,7 +137,7 @@ extension OutputTree {
     PublishingFailure(.disk, "the output folder is already published or abandoned")
   }
 
-  private func claim(_ path: String, for source: String) throws(PublishingFailure) -> Bool {
+  func claim(_ path: String, for source: String) throws(PublishingFailure) -> Bool {
     let page = try OutputPath(path, source: source)
     return try state.withLock { state throws(PublishingFailure) in
       guard state.isOpen else { throw ended }
@@ -141,7 +148,7 @@ extension OutputTree {
     }
   }
 
-  private func note(_ path: String, _ placed: Placing, _ size: Int) {
+  func note(_ path: String, _ placed: Placing, _ size: Int) {
     state.withLock { state in
       state.summary.bytes += size
       switch placed {

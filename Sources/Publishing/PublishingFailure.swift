@@ -2,12 +2,14 @@
 package struct PublishingFailure: Error, Hashable, Sendable {
   /// Who can mend it, which is what the exit status of a run says.
   package enum Cause: Hashable, Sendable {
-    /// Two sources want one path, or a path that cannot be a file name.
+    /// Two sources want one path, or a path that cannot be a file name; or what is published is not what it should be.
     case content
     /// The folder that was asked for cannot be an output folder.
     case usage
     /// The disk, its permissions, or another run.
     case disk
+    /// The run took longer than it was allowed to.
+    case time
   }
 
   package var cause: Cause
@@ -22,12 +24,13 @@ package struct PublishingFailure: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  /// 1, 64 (EX_USAGE) or 74 (EX_IOERR), as sysexits.h numbers them.
+  /// 1, 64 (EX_USAGE), 74 (EX_IOERR) or 75 (EX_TEMPFAIL), as sysexits.h numbers them.
   package var exitStatus: Int32 {
     switch cause {
     case .content: 1
     case .usage: 64
     case .disk: 74
+    case .time: 75
     }
   }
 }

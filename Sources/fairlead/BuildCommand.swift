@@ -10,6 +10,10 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       The site is made beside the output folder and put in its place in one step, so that readers never see half of it. \
       Files that did not change keep their time stamps. With any error the old output stays as it is.
+
+      Example, for a run every night:
+
+        fairlead build --output /srv/www/report --quiet --timeout 10m
       """)
 
   @OptionGroup var input: InputOptions
@@ -30,22 +34,37 @@ struct BuildCommand: AsyncParsableCommand {
         """))
   var inPlace = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Write a compressed '.gz' beside every text, for web servers that send it as it is.",
+      discussion: "The same text gives the same bytes with one version of zlib; another may compress otherwise."))
+  var precompress = false
+
+  @Flag(name: .long, help: "Say nothing when the report is published; problems that keep it from that are told.")
+  var quiet = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How long the run may take, as 90s, 10m or 1h. Then it ends with 75, and the old report stays.",
+      valueName: "span"),
+    transform: readTimeSpan)
+  var timeout: TimeSpan?
+
   func run() async throws {
     var stopwatch = Stopwatch()
+    let bound = timeout.map { RunBound($0) { _ = $0.ending() } }
     bringBack()
     let preparation = try await allOrNothing {
       try await Preparation(input, for: readers.chosen, stopwatch: &stopwatch)
     }
-    input.tell(preparation.findings)
-    guard !input.stops(preparation.findings), !preparation.reports.isEmpty else {
-      Console.note("Nothing was published: \(preparation.findings.countsInWords ?? "nothing to publish").")
-      throw ExitCode(1)
-    }
+    try tellFindings(of: preparation)
     do {
       let publication = try Publication(
         preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange,
-        isFolderEach: readers.everyAudience)
-      let published = try await publication.publish()
+        isPrecompressed: precompress, isFolderEach: readers.everyAudience)
+      let published = try await publication.publish(within: bound)
       stopwatch.lap("publish")
       for tree in published { tell(tree.summary, in: tree.output, findings: preparation.findings) }
       try tellFoldersOfFormerAudiences(besides: published.map(\.output))
@@ -56,6 +75,16 @@ struct BuildCommand: AsyncParsableCommand {
     // The system takes back the memory of a process at once. To take ten thousand records apart first costs as much as
     // to analyse them.
     withExtendedLifetime(preparation) { Console.end() }
+  }
+
+  /// Ends the run where they keep the report from being published.
+  private func tellFindings(of preparation: Preparation) throws {
+    let findings = preparation.findings
+    let isStopped = input.stops(findings) || preparation.reports.isEmpty
+    if isStopped || !quiet || input.isForPrograms { input.tell(findings) }
+    guard isStopped else { return }
+    Console.note("Nothing was published: \(findings.countsInWords ?? "nothing to publish").")
+    throw ExitCode(1)
   }
 
   private func bringBack() {
@@ -79,9 +108,10 @@ struct BuildCommand: AsyncParsableCommand {
   private func tell(_ summary: OutputTree.Summary, in output: String, findings: Findings) {
     let files = summary.written + summary.unchanged
     let counts = findings.countsInWords.map { " (\($0))" } ?? ""
-    Console.note(
+    let line =
       "Published \(files) file\(files == 1 ? "" : "s") in \(output): \(summary.written) new or changed, "
-        + "\(summary.unchanged) as before, \(summary.removed) removed\(counts).")
+      + "\(summary.unchanged) as before, \(summary.removed) removed\(counts)."
+    if !quiet { Console.note(line) }
     for leftover in summary.leftovers.prefix(5) {
       Console.note("warning: \(leftover.message)" + (leftover.hint.map { "\n   hint: \($0)" } ?? ""))
     }
@@ -102,7 +132,7 @@ struct CheckCommand: AsyncParsableCommand {
     input.tell(preparation.findings)
     if input.timings { Console.note(stopwatch.report) }
     let counts = preparation.findings.countsInWords
-    if input.chosenFormat == .plain || input.chosenFormat == .terminal {
+    if !input.isForPrograms {
       Console.note(counts.map { "Checked \(input.content): \($0)." } ?? "Checked \(input.content): no findings.")
     }
     if input.stops(preparation.findings) { throw ExitCode(1) }

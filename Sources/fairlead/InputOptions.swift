@@ -57,6 +57,9 @@ extension InputOptions {
     return wantsColour ? .terminal : .plain
   }
 
+  /// Whether findings go to a program, which expects them whatever becomes of the run.
+  var isForPrograms: Bool { [.json, .github].contains(chosenFormat) }
+
   /// Text goes to standard error, where it does not mix with what a command prints; what programs read goes to
   /// standard output.
   func tell(_ findings: Findings) {

@@ -9,12 +9,14 @@ struct Publication: Sendable {
   private let trees: [(output: String, publishers: [any Publisher])]
   private let inputs: [InputFolder]
   private let way: PublishingWay
+  private let isPrecompressed: Bool
 
   /// - Parameter isFolderEach: each report stands in a folder of the output that is named after its audience.
   init(
-    _ preparation: Preparation, input: InputOptions, output: String, way: PublishingWay, isFolderEach: Bool = false
+    _ preparation: Preparation, input: InputOptions, output: String, way: PublishingWay, isPrecompressed: Bool,
+    isFolderEach: Bool = false
   ) throws(PublishingFailure) {
-    self.way = way
+    (self.way, self.isPrecompressed) = (way, isPrecompressed)
     if isFolderEach { try Publication.check(preparation.reports.map(\.folder), in: output) }
     let templates = preparation.templates
     trees = preparation.reports.map { report in
@@ -47,13 +49,20 @@ struct Publication: Sendable {
   }
 
   /// What was done, tree by tree.
-  func publish() async throws -> [(output: String, summary: OutputTree.Summary)] {
+  ///
+  /// - Parameter bound: how long it may take; nil for any time.
+  func publish(within bound: RunBound?) async throws -> [(output: String, summary: OutputTree.Summary)] {
     var begun: [OutputTree] = []
+    bound?.reach(.writing)
     do {
       for tree in trees {
-        begun.append(try OutputTree.begin(at: tree.output, apartFrom: inputs, way))
-        try await Publishing.publish(tree.publishers, to: begun[begun.count - 1])
+        begun.append(
+          try OutputTree.begin(at: tree.output, apartFrom: inputs, way, isPrecompressed: isPrecompressed))
+        try await Publishing.publish(tree.publishers, to: begun[begun.count - 1]) {
+          if let bound, bound.end < .now { throw bound.failure }
+        }
       }
+      bound?.reach(.placing)
       return try zip(trees, begun).map { ($0.output, try $1.commit()) }
     } catch {
       begun.forEach { $0.abandon() }

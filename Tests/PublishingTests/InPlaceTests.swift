@@ -61,6 +61,25 @@ struct InPlaceTests {
     #expect(!sandbox.exists("output"))
   }
 
+  @Test("says while it is renewed that it is not whole, and afterwards that it is")
+  func whole() throws {
+    try publish(["index.html": "one"])
+    try sandbox.makeFolder("output/b.html")
+    try sandbox.put("output/b.html/mine", "mine")
+    let report = "{}"
+    #expect(failure { try publish(["index.html": "two", "b.html/mine/c": "c", "report.json": .init(report)]) } != nil)
+    #expect(try OutputMarker(bytes: Array(sandbox.text("output/.fairlead").utf8))?.isWhole == true)
+    let half = OutputMarker(paths: [RawPath("index.html")], isWhole: false)
+    try sandbox.put("output/.fairlead", String(decoding: half.bytes, as: UTF8.self))
+    try sandbox.put("output/report.json", report)
+    #expect(try !PublishedTree(at: sandbox.output).isWhole)
+    try FileManager.default.removeItem(atPath: sandbox.path("output/b.html"))
+    try FileManager.default.removeItem(atPath: sandbox.path("output/report.json"))
+    try publish(["index.html": "two", "report.json": .init(report)])
+    #expect(try PublishedTree(at: sandbox.output).isWhole)
+    #expect(try sandbox.text("output/index.html") == "two")
+  }
+
   @Test("what a killed run left inside is cleared, and its pages are known as ours")
   func killed() throws {
     try publish(["index.html": "one", "old.html": "old"])

@@ -8,11 +8,18 @@ package protocol Publisher: Sendable {
 }
 
 /// Makes the files of all ways out, on all cores; the first failure ends it.
-package func publish(_ publishers: [any Publisher], to tree: OutputTree) async throws {
+///
+/// - Parameter goOn: asked before each part; throws to end it.
+package func publish(
+  _ publishers: [any Publisher], to tree: OutputTree, while goOn: @escaping @Sendable () throws -> Void = {}
+) async throws {
   try await withThrowingTaskGroup(of: Void.self) { group in
     for publisher in publishers {
       for part in 0..<publisher.parts {
-        group.addTask { try publisher.write(part: part, to: tree) }
+        group.addTask {
+          try goOn()
+          try publisher.write(part: part, to: tree)
+        }
       }
     }
     try await group.waitForAll()

@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What stands in an output folder, as far as the folder itself tells. Nothing is changed by looking, and no lock is
+/// needed: a report that is exchanged meanwhile is seen as it was, or as it is.
+package struct PublishedTree: Sendable {
+  /// The time of the marker's last change, in whole seconds since 1970 (UTC).
+  package let madeAt: Int
+  /// How many files the report has, the marker left out.
+  package let fileCount: Int
+  /// Files of the report that are no longer there, in byte order.
+  package let missing: [String]
+  /// False while the output is renewed in place, and after a run was stopped at that.
+  package let isWhole: Bool
+  /// The bytes of `report.json`.
+  package let report: [UInt8]
+
+  /// A report of ten thousand records has 40 MB; what is larger than this was not written by us.
+  package static let longestReport = 1 << 30
+
+  /// Fails when there is no report to speak of (`.content`), when the place cannot be an output (`.usage`), and when the
+  /// system refuses to tell (`.disk`).
+  package init(at output: String) throws(PublishingFailure) {
+    let location = try OutputLocation(output, apartFrom: [])
+    guard let status = FileStatus(at: location.output) else {
+      guard errno == ENOENT else { throw .system("look at", location.output, code: errno) }
+      throw PublishingFailure(.content, "there is no report in \(quoted(output)): the folder is not there")
+    }
+    guard status.isFolder else { throw PublishingFailure(.content, "\(quoted(output)) is a file, not a report") }
+    let folder = try openFolder(location.output)
+    defer { close(folder) }
+    try self.init(in: folder, shown: output)
+  }
+
+  private init(in folder: Int32, shown: String) throws(PublishingFailure) {
+    let (marker, time) = try PublishedTree.marker(in: folder, shown)
+    madeAt = time
+    isWhole = marker.isWhole
+    fileCount = marker.paths.count
+    missing = marker.paths.filter { FileStatus(at: $0, in: folder)?.isFile != true }.map(\.text)
+    switch OwnFile("report.json", in: folder, limit: PublishedTree.longestReport) {
+    case .bytes(let bytes): report = bytes
+    case .refused(let code): throw .system("read", "\(shown)/report.json", code: code)
+    case .none: throw PublishingFailure(.content, "the report in \(quoted(shown)) has no report.json")
+    }
+  }
+
+  private static func marker(in folder: Int32, _ shown: String) throws(PublishingFailure) -> (OutputMarker, Int) {
+    if case .refused(let code) = OwnFile(OutputMarker.name, in: folder) {
+      throw .system("read", "\(shown)/\(OutputMarker.name)", code: code)
+    }
+    guard let marker = OutputMarker(in: folder), let status = FileStatus(at: OutputMarker.name, in: folder) else {
+      throw PublishingFailure(.content, "what is in \(quoted(shown)) was not published by Fairlead")
+    }
+    return (marker, status.modified.tv_sec)
+  }
+}
