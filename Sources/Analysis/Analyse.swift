@@ -22,7 +22,7 @@ package func analyse(
   return Report(
     of: record, now, ranking: rankWork(now.work, in: record.organization),
     before: before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) },
-    earlier: earlier)
+    earlier: earlier, past: pastPractices(in: now, now.coveredDecisions))
 }
 
 /// The report to everyone.
@@ -96,8 +96,10 @@ package struct Examination: Sendable {
     async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
     async let aboutFiles = fileFindings(ordered, from: viewpoint)
     let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
+    async let past = pastPractices(in: now, now.coveredDecisions)
     let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
-    let report = Report(of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore)
+    let report = Report(
+      of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore, past: await past)
     let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
     let made = make(report)
     return (made, await aboutFiles + aboutReport)

@@ -34,6 +34,8 @@ package struct Snapshot: Sendable {
   /// Without their decisions, which only a report needs.
   let teams: [TeamReport]
   let withheldMetrics: Set<String>
+  /// What coverage asks of decisions, of whatever day; of none for a day that is only compared with.
+  let coveredDecisions: CoveredDecisions
   /// In the order of `Practice.allCases`; empty for a day that is only compared with.
   private(set) var practices: [PracticeReport]
   /// What coverage suggests, the most useful first.
@@ -88,9 +90,10 @@ package struct Snapshot: Sendable {
       metrics: seen.metrics,
       strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
+    coveredDecisions = CoveredDecisions(decisions, at: isCompared ? [] : decisions.places, in: record.organization)
     (practices, pairings, attention) = ([], [], [])
     if !isCompared {
-      practices = Analysis.practices(in: self)
+      practices = Analysis.practices(on: CoverageDay(self, coveredDecisions))
       pairings = suggestedPairings(in: self)
     }
     attention = attentionItems(in: self)
@@ -101,8 +104,10 @@ package struct Snapshot: Sendable {
 
   /// F2 rests on the attention list too, and the list on the coverage of all other practices.
   private mutating func noteConversations() {
-    guard let place = practices.firstIndex(where: { $0.practice == .F2 }) else { return }
-    practices[place] = numbersStartConversations(in: self)
+    guard attention.contains(where: { $0.accepted != nil }),
+      let place = practices.firstIndex(where: { $0.practice == .F2 })
+    else { return }
+    practices[place] = practice(.F2, on: CoverageDay(self, coveredDecisions))
   }
 
 }

@@ -19,6 +19,7 @@ extension Unavailability {
     case .periodOver: "the period is over"
     case .noBetterSide: "neither way is better"
     case .notWritten: "not written"
+    case .notDated: "what it rests on has no dates"
     case .notUnderstood(let text): "not understood: “\(text)”"
     case .sourceNotSeen: "its metric is not part of this report"
     case .byTeamOnly: "given by team only"

@@ -62,6 +62,8 @@ struct ReportJSONTests {
       ("experiments", "id verdict difference"), ("experiments.difference", "value low high"),
       ("attention", "rule severity subject owner message question evidence"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
+      ("coverage", "practice team state evidence history"), ("coverage.next_step", "kind text"),
+      ("coverage.history", "date state"),
       ("findings", "id severity message"), ("feedback", "theme metrics months rising answered answered_by"),
       ("experiments", "id state verdict difference threshold"), ("experiments.difference", "value low high"),
       ("experiments.ratio", "value low high"), ("outcomes", "finished due judged items"),

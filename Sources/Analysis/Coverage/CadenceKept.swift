@@ -1,15 +1,15 @@
 import Record
 
 /// A3: audiences that are told something. An update is about today until the next was due; without a rhythm, for a quarter.
-func audiencesTold(in snapshot: Snapshot) -> PracticeReport {
-  let judgements = snapshot.briefs.flatMap { brief in
+func audiencesTold(on day: CoverageDay) -> PracticeReport {
+  let judgements = day.briefs.flatMap { brief in
     brief.updates.map { update in
       let until =
         brief.audience.cadence.map { cadence in
-          snapshot.organization.policies.updateGrace.after(cadence.next(onOrAfter: update.date.adding(days: 1)))
+          day.organization.policies.updateGrace.after(cadence.next(onOrAfter: update.date.adding(days: 1)))
         } ?? update.date.adding(months: 3)
-      return Judgement(
-        snapshot.asOf <= until ? .alive : .past, update.evidence(.updateWritten, on: update.date))
+      return Judgement(day.asOf <= until ? .alive : .past, update.evidence(.updateWritten, on: update.date))
+        .alive(until: until, then: .past)
     }
   }
   return PracticeReport(.A3, Coverage(judgements), folder: "updates")
@@ -17,10 +17,10 @@ func audiencesTold(in snapshot: Snapshot) -> PracticeReport {
 
 /// G3: promised days that were kept, in the last 13 weeks; those before show that the rhythm was once kept. A rhythm that is
 /// promised and has no update is not evidenced.
-func cadenceKept(in snapshot: Snapshot) -> PracticeReport {
-  guard snapshot.briefs.contains(where: { !$0.updates.isEmpty }) else { return cadencePromised(in: snapshot) }
-  let recent = snapshot.asOf.adding(days: -7 * 13)
-  let judgements = snapshot.briefs.flatMap { brief in
+func cadenceKept(on day: CoverageDay) -> PracticeReport {
+  guard day.briefs.contains(where: { !$0.updates.isEmpty }) else { return cadencePromised(on: day) }
+  let recent = day.asOf.adding(days: -7 * 13)
+  let judgements = day.briefs.flatMap { brief in
     brief.due.map { due in
       let isKept = due.state == .onTime
       let standing: PracticeStanding = due.day >= recent ? (isKept ? .alive : .unsound) : (isKept ? .past : .irrelevant)
@@ -34,8 +34,8 @@ func cadenceKept(in snapshot: Snapshot) -> PracticeReport {
   return PracticeReport(.G3, Coverage(judgements), folder: "updates")
 }
 
-private func cadencePromised(in snapshot: Snapshot) -> PracticeReport {
-  let starts = snapshot.organization.audiences.compactMap(\.cadence?.starts).filter { $0 <= snapshot.asOf }
+private func cadencePromised(on day: CoverageDay) -> PracticeReport {
+  let starts = day.organization.audiences.compactMap(\.cadence?.starts).filter { $0 <= day.asOf }
   let evidence = starts.max().map { Evidence(date: $0, file: organizationFile, what: .cadenceDeclared) }
   return PracticeReport(
     practice: .G3, state: .notEvidenced, teams: [], evidence: [evidence].compactMap(\.self),

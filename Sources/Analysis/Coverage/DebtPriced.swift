@@ -2,21 +2,28 @@ import Record
 
 /// D1: open debts with a price (interest or a cost of delay) and the effort of their repair. Repaid ones that had both
 /// show that it was once practised. A team without any debt has nothing that it could be about.
-func debtPriced(in snapshot: Snapshot) -> PracticeReport {
-  let judgements =
-    snapshot.debt.debts.map { debt in
-      (debt.item.team, Judgement(debt.lacksEstimate ? .unsound : .alive, debt.item.evidence(.workWritten)))
-    }
-    + snapshot.debt.repaid.map { debt in
-      let isPriced = (debt.item.interest != nil || debt.item.costOfDelay != nil) && debt.item.effort != nil
-      return (
-        debt.item.team, Judgement(isPriced ? .past : .irrelevant, debt.item.evidence(.workDone, on: debt.item.doneOn))
-      )
-    }
-  let teams = snapshot.teams.map { report in
-    let coverage = Coverage(judgements.filter { $0.0 == report.team.id }.map(\.1))
+func debtPriced(on day: CoverageDay) -> PracticeReport {
+  let judgements = day.debts.map { (owner: $0.item.team, judgement: judgement(of: $0)) }
+  let teams = day.teams.map { team in
+    let coverage = Coverage(judgements.filter { $0.owner == team.team.id }.map(\.judgement))
     return PracticeReport.TeamState(
-      team: report.team.id, state: coverage.found == 0 ? .notApplicable : coverage.state, evidence: coverage.evidence)
+      team: team.team.id, state: coverage.found == 0 ? .notApplicable : coverage.state, evidence: coverage.evidence,
+      nextStep: coverage.step)
   }
-  return PracticeReport(.D1, Coverage(judgements.map(\.1)), folder: "work", teams: judgements.isEmpty ? [] : teams)
+  return PracticeReport(
+    .D1, Coverage(judgements.map(\.judgement)), folder: "work", teams: judgements.isEmpty ? [] : teams)
+}
+
+private func judgement(of debt: DebtDay) -> Judgement {
+  let item = debt.item
+  let missing = missingEstimates(item)
+  guard debt.isOpen else {
+    return Judgement(missing.isEmpty ? .past : .irrelevant, item.evidence(.workDone, on: item.doneOn))
+  }
+  return Judgement(missing.isEmpty ? .alive : .unsound, item.evidence(.workWritten)).lacking(.estimates(missing))
+}
+
+/// A price, and the effort of the repair.
+private func missingEstimates(_ item: WorkItem) -> [WorkInput] {
+  (item.interest == nil && item.costOfDelay == nil ? [.interest] : []) + (item.effort == nil ? [.effort] : [])
 }

@@ -2,41 +2,35 @@ import Record
 
 /// G2: recent decisions with a status and something written, by owner. One whose terms have passed (open for too long,
 /// a review overdue, provisional beyond its day) has lapsed, however old it is.
-func decisionsDocumented(in snapshot: Snapshot) -> PracticeReport {
-  let day = snapshot.decisions
-  let decisions = day.record.decisions
-  let lapsed = Set(
-    day.watched.filter { hasLapsed($0, on: day.asOf) }.compactMap { day.record.links.places[$0.decision.key] })
-  var standings = day.standings { place, status in
-    status != .unknown && !(decisions[place].header.body.html.isEmpty && decisions[place].options.isEmpty)
+func decisionsDocumented(on day: CoverageDay) -> PracticeReport {
+  let decisions = day.decisions.judged(isPast: day.isPast) {
+    standing(of: $0, on: day.decisions)
+  } _: {
+    judgement(of: $0, $1, on: day.decisions)
   }
-  for index in standings.indices where lapsed.contains(day.places[index]) {
-    if standings[index] == .alive || standings[index] == .past { standings[index] = .lapsed }
+  var byOwner: [Int: [Judgement]] = [:]
+  for (fact, judgement) in decisions.judgements {
+    if let owner = fact.owner { byOwner[owner, default: []].append(judgement) }
   }
-  let coverage = day.coverage(standings) { decisions[$0].status.isOpen ? .decisionWritten : .decisionTaken }
-  return PracticeReport(.G2, coverage, folder: "decisions", teams: states(by: day, standings, in: snapshot))
+  let places = Dictionary(day.teams.enumerated().map { ($1.team.id, $0) }) { first, _ in first }
+  let teams = teamStates(on: day) { team in
+    guard let place = places[team], let tally = decisions.byOwner[place] else { return Coverage([]) }
+    return Coverage(tally, from: byOwner[place] ?? [])
+  }
+  return PracticeReport(.G2, Coverage(decisions), folder: "decisions", teams: teams)
 }
 
-private func hasLapsed(_ report: DecisionReport, on day: CalendarDate) -> Bool {
-  report.isOpenTooLong || report.isReviewOverdue || report.isPastProvisional
-    || isOverdue(report.decision, status: report.status, asOf: day)
+private func standing(of fact: CoveredDecision, on day: DecisionDay) -> PracticeStanding {
+  let standing = day.standing(fact, fact.isDocumented)
+  return standing == .alive || standing == .past ? (day.hasLapsed(fact) ? .lapsed : standing) : standing
 }
 
-private func states(
-  by day: RegisterDay, _ standings: [PracticeStanding], in snapshot: Snapshot
-) -> [PracticeReport.TeamState] {
-  let decisions = day.record.decisions
-  var owned: [String: [Int]] = [:]
-  for index in standings.indices {
-    if let owner = decisions[day.places[index]].header.owner { owned[owner, default: []].append(index) }
-  }
-  return teamStates(in: snapshot) { team in
-    let own = owned[team] ?? []
-    return Coverage(
-      standings: own.map { standings[$0] }, date: { decisions[day.places[own[$0]]].header.date },
-      evidence: { index in
-        let header = decisions[day.places[own[index]]].header
-        return Evidence(date: header.date, file: header.file, what: .decisionTaken)
-      })
-  }
+private func judgement(of fact: CoveredDecision, _ standing: PracticeStanding, on day: DecisionDay) -> Judgement {
+  let isOpen = fact.status(on: day.day).isOpen
+  let term = day.term(of: fact)
+  let recent = day.recentUntil(fact)
+  let ends = [term?.last, recent].compactMap(\.self).min()
+  return Judgement(standing, day.decision(fact).evidence(isOpen ? .decisionWritten : .decisionTaken))
+    .alive(until: ends, then: ends != nil && ends == term?.last ? .lapsed : .past).unsound(until: recent)
+    .lacking(standing == .lapsed ? term?.lack : .documentation)
 }

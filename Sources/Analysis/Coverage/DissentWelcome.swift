@@ -5,40 +5,40 @@ private let daysRecent = 180
 
 /// C1: recent decisions that weighed at least two options, or recorded a dissent; and pulses of which the latest wave tells
 /// something of the organization. By team from the pulses.
-func dissentWelcome(in snapshot: Snapshot) -> PracticeReport {
-  let day = snapshot.decisions
-  let decisions = day.record.decisions
-  let standings = day.standings { place, _ in
-    !decisions[place].dissent.isEmpty || decisions[place].options.count > 1
+func dissentWelcome(on day: CoverageDay) -> PracticeReport {
+  let decisions = day.decisions.judged(isPast: day.isPast) {
+    day.decisions.standing($0, $0.isWeighed)
+  } _: {
+    fact, standing in
+    let decision = day.decisions.decision(fact)
+    return Judgement(standing, decision.evidence(decision.dissent.isEmpty ? .optionsWeighed : .dissentRecorded))
+      .ofDecision(fact, on: day.decisions, lacking: .alternatives)
   }
-  let pulses = snapshot.pulses.filter { !$0.waves.isEmpty }
-  let asked = pulses.map { judgement(of: $0, $0.waves[0].organization, on: snapshot.asOf) }
-  let coverage = Coverage(
-    standings: asked.map(\.standing) + standings,
-    date: { $0 < asked.count ? asked[$0].evidence.date : day.date(at: $0 - asked.count) },
-    evidence: { $0 < asked.count ? asked[$0].evidence : day.evidence(at: $0 - asked.count) })
-  let byTeam = pulses.flatMap { pulse in
-    pulse.waves[0].scopes.filter { !$0.scope.isOwn }.map {
-      (owner: $0.scope.team, judgement: judgement(of: pulse, $0, on: snapshot.asOf))
+  let asked = day.pulses.map { judgement(of: $0, $0.wave.organization, on: day.asOf) }
+  let byTeam = day.pulses.flatMap { pulse in
+    pulse.wave.scopes.filter { !$0.scope.isOwn }.map {
+      (owner: $0.scope.team, judgement: judgement(of: pulse, $0, on: day.asOf))
     }
   }
   return PracticeReport(
-    .C1, coverage, folder: "decisions", teams: pulses.isEmpty ? [] : teamStates(in: snapshot, byTeam))
-}
-
-extension RegisterDay {
-  fileprivate func date(at index: Int) -> CalendarDate? { record.decisions[places[index]].header.date }
-
-  fileprivate func evidence(at index: Int) -> Evidence {
-    let decision = record.decisions[places[index]]
-    return decision.evidence(decision.dissent.isEmpty ? .optionsWeighed : .dissentRecorded)
-  }
+    .C1, Coverage(decisions, beside: asked), folder: "decisions",
+    teams: day.pulses.isEmpty ? [] : teamStates(on: day, byTeam))
 }
 
 /// Of a scope of the latest wave of a pulse.
-private func judgement(of report: PulseReport, _ scope: PulseScopeReport?, on day: CalendarDate) -> Judgement {
-  let closed = report.waves[0].wave.closes
+private func judgement(of item: PulseDay, _ scope: PulseScopeReport?, on day: CalendarDate) -> Judgement {
+  let closed = item.wave.wave.closes
   let standing: PracticeStanding =
     scope?.cells.value == nil ? .unsound : day.days(since: closed) <= daysRecent ? .alive : .lapsed
-  return Judgement(standing, report.pulse.evidence(.waveClosed, on: closed))
+  return Judgement(standing, item.pulse.evidence(.waveClosed, on: closed))
+    .alive(until: closed.adding(days: daysRecent)).lacking(.answers)
+}
+
+extension Judgement {
+  /// What was weighed when a decision was taken cannot be written afterwards: only one that is open can be mended.
+  func ofDecision(_ fact: CoveredDecision, on day: DecisionDay, lacking lack: Lack) -> Judgement {
+    let until = day.recentUntil(fact)
+    return alive(until: until, then: .past).unsound(until: until)
+      .lacking(fact.status(on: day.day).isOpen ? lack : nil)
+  }
 }

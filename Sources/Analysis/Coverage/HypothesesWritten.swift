@@ -5,15 +5,22 @@ private let daysRecent = 182
 
 /// B2: experiments whose threshold was written down before they started and has not changed since; by owner. One that
 /// ended without a result has lapsed.
-func hypothesesWritten(in snapshot: Snapshot) -> PracticeReport {
-  let judgements = snapshot.experiments.map { report in
-    (
-      owner: report.experiment.header.owner,
-      judgement: Judgement(standing(of: report, on: snapshot.asOf), evidence(of: report))
-    )
+func hypothesesWritten(on day: CoverageDay) -> PracticeReport {
+  let judgements = day.experiments.map { report in
+    (owner: report.experiment.header.owner, judgement: judgement(of: report, on: day.asOf))
   }
   return PracticeReport(
-    .B2, Coverage(judgements.map(\.judgement)), folder: "experiments", teams: teamStates(in: snapshot, judgements))
+    .B2, Coverage(judgements.map(\.judgement)), folder: "experiments", teams: teamStates(on: day, judgements))
+}
+
+/// A threshold that came late stays late: only what is missing can be written.
+private func judgement(of report: ExperimentReport, on day: CalendarDate) -> Judgement {
+  let ends = report.experiment.ends
+  let hasResult = report.experiment.result != nil
+  let recent = ends.adding(days: daysRecent)
+  return Judgement(standing(of: report, on: day), evidence(of: report))
+    .alive(until: hasResult ? recent : max(ends, day), then: hasResult ? .past : .lapsed).unsound(until: recent)
+    .lacking(report.isRegisteredBefore ? .result : nil)
 }
 
 private func evidence(of report: ExperimentReport) -> Evidence {

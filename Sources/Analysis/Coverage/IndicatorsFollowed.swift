@@ -1,33 +1,35 @@
 import Record
 
 /// F1: services whose deployments are collected and still come, and headline metrics that give values.
-func indicatorsFollowed(in snapshot: Snapshot) -> PracticeReport {
-  let services = serviceJudgements(in: snapshot)
-  let metrics = snapshot.metrics.filter(\.metric.isHeadline).map { report in
-    let standing: PracticeStanding =
-      report.lastDay == nil ? .unsound : isQuiet(report, on: snapshot.asOf) ? .lapsed : .alive
-    return (
-      report.metric.header.owner,
-      Judgement(
-        standing, report.metric.evidence(report.lastDay == nil ? .metricDefined : .metricValue, on: report.lastDay))
+func indicatorsFollowed(on day: CoverageDay) -> PracticeReport {
+  let services = (day.services ?? []).map { (owner: $0.team, judgement: judgement(of: $0, on: day)) }
+  let metrics = day.metrics.filter(\.metric.isHeadline).map { item in
+    (
+      owner: item.metric.header.owner,
+      judgement: item.judgement(item.lastDay == nil ? .unsound : item.isQuiet ? .lapsed : .alive)
     )
   }
-  let judgements: [(owner: String?, judgement: Judgement)] = services + metrics
+  let judgements: [OwnedJudgement] = services + metrics
   return PracticeReport(
-    .F1, Coverage(judgements.map(\.judgement)), folder: "data", teams: teamStates(in: snapshot, judgements))
+    .F1, Coverage(judgements.map(\.judgement)), folder: "data", teams: teamStates(on: day, judgements))
 }
 
-/// One for each configured service that runs; none without files of deployments.
-private func serviceJudgements(in snapshot: Snapshot) -> [(owner: String?, judgement: Judgement)] {
-  guard let delivery = snapshot.delivery else { return [] }
-  let teams = Dictionary(snapshot.organization.services.map { ($0.id, $0.team) }) { first, _ in first }
-  let retired = Set(snapshot.organization.services.filter { $0.isRetired(on: snapshot.asOf) }.map(\.id))
-  return delivery.scopes.filter { $0.kind == .service && !retired.contains($0.id) }.map { scope in
-    let standing: PracticeStanding =
-      scope.rhythm.map { $0.isQuiet(on: snapshot.asOf) ? .lapsed : .alive } ?? .unsound
-    let evidence =
-      deliveryEvidence(in: snapshot, on: scope.rhythm?.last).first
-      ?? Evidence(date: nil, file: organizationFile, what: .deployed)
-    return (teams[scope.id], Judgement(standing, evidence))
+private func judgement(of service: ServiceDay, on day: CoverageDay) -> Judgement {
+  let rhythm = service.rhythm
+  let file = day.deploymentFile ?? organizationFile
+  return Judgement(
+    rhythm.map { $0.isQuiet(on: day.asOf) ? .lapsed : .alive } ?? .unsound,
+    Evidence(date: rhythm?.last, file: file, what: .deployed)
+  ).alive(
+    until: rhythm.flatMap { known in known.days.value.map { known.last.adding(days: daysToSilence(rhythm: $0)) } }
+  )
+  .lacking(.deployments(service: service.id, since: rhythm?.last))
+}
+
+extension MetricDay {
+  /// By its last value.
+  func judgement(_ standing: PracticeStanding) -> Judgement {
+    Judgement(standing, metric.evidence(lastDay == nil ? .metricDefined : .metricValue, on: lastDay))
+      .alive(until: speaksUntil).lacking(.values(since: lastDay))
   }
 }

@@ -4,13 +4,14 @@ import Record
 private let daysRecent = 180
 
 /// F3: entries of feedback that stand beside a number, because they name the metric that they explain.
-func numbersNextToWords(in snapshot: Snapshot) -> PracticeReport {
-  let entries = snapshot.feedback.themes.flatMap(\.entries)
-  let judgements = entries.map { entry in
-    let isRecent = snapshot.asOf.days(since: entry.date) <= daysRecent
+func numbersNextToWords(on day: CoverageDay) -> PracticeReport {
+  let judgements = day.feedback.map { entry in
+    let until = entry.date.adding(days: daysRecent)
+    let isRecent = day.asOf <= until
     let standing: PracticeStanding =
       entry.metric == nil ? (isRecent ? .unsound : .irrelevant) : (isRecent ? .alive : .past)
     return Judgement(standing, entry.evidence(.feedbackWritten))
+      .alive(until: until, then: .past).unsound(until: until).lacking(.metric)
   }
   return PracticeReport(.F3, Coverage(judgements), folder: "feedback")
 }

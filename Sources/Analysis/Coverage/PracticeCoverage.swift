@@ -1,36 +1,46 @@
 import Record
 
 /// Every practice, in the order of `Practice.allCases`, with its state and the evidence behind it.
-func practices(in snapshot: Snapshot) -> [PracticeReport] {
-  Practice.allCases.map { report(on: $0, in: snapshot) }
+func practices(on day: CoverageDay) -> [PracticeReport] { Practice.allCases.map { practice($0, on: day) } }
+
+/// A practice with its next step, of which a day of the past knows nothing.
+func practice(_ practice: Practice, on day: CoverageDay) -> PracticeReport {
+  var report = report(on: practice, on: day)
+  if day.isPast { return report }
+  report.nextStep = report.nextStep ?? beginning(practice, on: day, report.state)
+  for place in report.teams.indices where report.teams[place].nextStep == nil {
+    report.teams[place].nextStep = beginning(
+      practice, on: day, report.teams[place].state, ofTeam: true)
+  }
+  return report
 }
 
-private func report(on practice: Practice, in snapshot: Snapshot) -> PracticeReport {
+private func report(on practice: Practice, on day: CoverageDay) -> PracticeReport {
   switch practice {
-  case .A1: problemsStated(in: snapshot)
-  case .A2: outcomesMeasured(in: snapshot)
-  case .A3: audiencesTold(in: snapshot)
-  case .B1: impactJudged(in: snapshot)
-  case .B2: hypothesesWritten(in: snapshot)
-  case .B3: objectivesKept(in: snapshot)
-  case .C1: dissentWelcome(in: snapshot)
-  case .C2: goalsAndLatitude(in: snapshot)
-  case .C3: learningShared(in: snapshot)
-  case .D1: debtPriced(in: snapshot)
-  case .D2: shareKept(in: snapshot)
-  case .E1: learningTogether(in: snapshot)
-  case .D3: guardrailsKept(in: snapshot)
-  case .E2: laddersOpen(in: snapshot)
-  case .E3: knowledgeShared(in: snapshot)
-  case .F1: indicatorsFollowed(in: snapshot)
-  case .F2: numbersStartConversations(in: snapshot)
-  case .F3: numbersNextToWords(in: snapshot)
-  case .G1: implicationsStated(in: snapshot)
-  case .G2: decisionsDocumented(in: snapshot)
-  case .G3: cadenceKept(in: snapshot)
-  case .H1: processesWritten(in: snapshot)
-  case .H2: coachingGiven(in: snapshot)
-  case .H3: processesRevisited(in: snapshot)
+  case .A1: problemsStated(on: day)
+  case .A2: outcomesMeasured(on: day)
+  case .A3: audiencesTold(on: day)
+  case .B1: impactJudged(on: day)
+  case .B2: hypothesesWritten(on: day)
+  case .B3: objectivesKept(on: day)
+  case .C1: dissentWelcome(on: day)
+  case .C2: goalsAndLatitude(on: day)
+  case .C3: learningShared(on: day)
+  case .D1: debtPriced(on: day)
+  case .D2: shareKept(on: day)
+  case .D3: guardrailsKept(on: day)
+  case .E1: learningTogether(on: day)
+  case .E2: laddersOpen(on: day)
+  case .E3: knowledgeShared(on: day)
+  case .F1: indicatorsFollowed(on: day)
+  case .F2: numbersStartConversations(on: day)
+  case .F3: numbersNextToWords(on: day)
+  case .G1: implicationsStated(on: day)
+  case .G2: decisionsDocumented(on: day)
+  case .G3: cadenceKept(on: day)
+  case .H1: processesWritten(on: day)
+  case .H2: coachingGiven(on: day)
+  case .H3: processesRevisited(on: day)
   }
 }
 
@@ -41,28 +51,31 @@ extension PracticeReport {
       practice: practice, state: coverage.state, teams: teams, evidence: coverage.evidence,
       basis: coverage.found == 0
         ? .nothingWritten(folder: folder)
-        : .records(found: coverage.found, current: coverage.current, sound: coverage.sound))
+        : .records(found: coverage.found, current: coverage.current, sound: coverage.sound),
+      nextStep: coverage.step)
   }
 }
 
+/// A judgement with the team of which it says something.
+typealias OwnedJudgement = (owner: String?, judgement: Judgement)
+
 /// A state for each team, in configured order, from the judgements of what it owns.
-func teamStates(
-  in snapshot: Snapshot, _ judgements: [(owner: String?, judgement: Judgement)]
-) -> [PracticeReport.TeamState] {
+func teamStates(on day: CoverageDay, _ judgements: [OwnedJudgement]) -> [PracticeReport.TeamState] {
   var byOwner: [String: [Judgement]] = [:]
   for (owner, judgement) in judgements {
     if let owner { byOwner[owner, default: []].append(judgement) }
   }
-  return teamStates(in: snapshot) { Coverage(byOwner[$0] ?? []) }
+  return teamStates(on: day) { Coverage(byOwner[$0] ?? []) }
 }
 
 /// A state for each team, in configured order, from the coverage by what it owns. The practice does not apply to a
 /// group of teams that owns nothing: its teams stand for it.
-func teamStates(in snapshot: Snapshot, _ coverage: (String) -> Coverage) -> [PracticeReport.TeamState] {
-  snapshot.teams.map { report in
-    let coverage = coverage(report.team.id)
-    let applies = coverage.found > 0 || report.children.isEmpty
+func teamStates(on day: CoverageDay, _ coverage: (String) -> Coverage) -> [PracticeReport.TeamState] {
+  day.teams.map { team in
+    let coverage = coverage(team.team.id)
+    let applies = coverage.found > 0 || !team.isGroup
     return PracticeReport.TeamState(
-      team: report.team.id, state: applies ? coverage.state : .notApplicable, evidence: coverage.evidence)
+      team: team.team.id, state: applies ? coverage.state : .notApplicable, evidence: coverage.evidence,
+      nextStep: applies ? coverage.step : nil)
   }
 }

@@ -18,63 +18,94 @@ enum PracticeStanding: Sendable {
 struct Judgement: Sendable {
   var standing: PracticeStanding
   var evidence: Evidence
+  /// What would mend it; nil when it lacks nothing, or nothing that may still be written.
+  var step: NextStep?
+  /// How it will stand after each of these days, ascending, where only time passes.
+  var turns: [(after: CalendarDate, then: PracticeStanding)] = []
+  /// It says nothing yet, and will from the day after `until` on.
+  var isForeseen = false
 
   init(_ standing: PracticeStanding, _ evidence: Evidence) {
     self.standing = standing
     self.evidence = evidence
   }
-}
 
-/// The most facts that are shown for a practice.
-private let evidenceShown = 5
-
-/// A practice's state, from what its records say of it.
-///
-/// *Practised* when at least half of the records that are about today live up to it; else *lapsing* when any record
-/// lives up to it or once did; else *not evidenced*.
-struct Coverage: Sendable {
-  var state: PracticeReport.State
-  var evidence: [Evidence]
-  /// All records of the kind, and those of them that are about today.
-  var found: Int
-  var current: Int
-  var sound: Int
-
-  init(_ judgements: [Judgement]) {
-    self.init(
-      standings: judgements.map(\.standing), date: { judgements[$0].evidence.date },
-      evidence: { judgements[$0].evidence })
+  /// Where it lacks something, in the file that shows it or in another.
+  func lacking(_ lack: Lack?, in file: ContentPath? = nil) -> Judgement {
+    guard let lack, standing == .unsound || standing == .lapsed else { return self }
+    return mended(by: .mend(file: file ?? evidence.file, lack))
   }
 
-  /// From the standings alone, for records of which there may be many: evidence is made only where it is shown.
-  init(standings: [PracticeStanding], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) {
-    current = standings.count(where: \.isAboutToday)
-    sound = standings.count { $0 == .alive }
-    found = standings.count
-    let supporting = standings.indices.filter { standings[$0].supports }
-    if sound > 0, 2 * sound >= current {
-      state = .practised
-    } else {
-      state = supporting.isEmpty ? .notEvidenced : .lapsing
-    }
-    self.evidence = mostRecent(supporting, date: date, evidence: evidence)
+  func mended(by step: NextStep) -> Judgement {
+    var copy = self
+    copy.step = step
+    return copy
+  }
+
+  /// As long as it is alive; nil where no day changes that.
+  func alive(until day: CalendarDate?, then standing: PracticeStanding = .lapsed) -> Judgement {
+    self.standing == .alive ? turning(day, standing) : self
+  }
+
+  /// As long as it counts against the practice.
+  func unsound(until day: CalendarDate?) -> Judgement { standing == .unsound ? turning(day, .irrelevant) : self }
+
+  /// As long as it says nothing.
+  func irrelevant(until day: CalendarDate?, then standing: PracticeStanding) -> Judgement {
+    self.standing == .irrelevant ? turning(day, standing) : self
+  }
+
+  /// What no record says today, and one will from a day on if nothing is done.
+  static func foreseen(_ standing: PracticeStanding, after day: CalendarDate, _ evidence: Evidence) -> Judgement {
+    var judgement = Judgement(.irrelevant, evidence).turning(day, standing)
+    judgement.isForeseen = true
+    return judgement
+  }
+
+  private func turning(_ day: CalendarDate?, _ standing: PracticeStanding) -> Judgement {
+    guard let day else { return self }
+    var copy = self
+    copy.turns.append((day, standing))
+    return copy
+  }
+
+  /// Once it has turned, as the last of its turns does not hold for ever.
+  func later(until day: CalendarDate?, then standing: PracticeStanding) -> Judgement {
+    turns.isEmpty ? self : turning(day, standing)
   }
 }
 
-/// The latest first, undated ones last; of equal days the first by file.
-private func mostRecent(_ places: [Int], date: (Int) -> CalendarDate?, evidence: (Int) -> Evidence) -> [Evidence] {
-  let dated = places.map { (day: date($0)?.dayNumber ?? Int.min, place: $0) }.sorted { $0.day > $1.day }
-  guard let last = dated.prefix(evidenceShown).last?.day else { return [] }
-  // All that share the last day shown compete for it by file; they may be many only where nothing is dated.
-  let candidates = dated.prefix { $0.day >= last }.prefix(most).map { (day: $0.day, evidence: evidence($0.place)) }
-  let sorted = candidates.sorted { $0.day == $1.day ? $0.evidence.file < $1.evidence.file : $0.day > $1.day }
-  return sorted.prefix(evidenceShown).map(\.evidence)
-}
+/// How many records live up to a practice. It is *practised* when at least half of those that are about today do; else
+/// *lapsing* when any record does or once did; else *not evidenced*.
+struct StandingTally {
+  /// All records of the kind.
+  private(set) var found = 0
+  /// Those of them that are about today, and those of these that live up to it.
+  private(set) var current = 0
+  private(set) var sound = 0
+  private var supporting = 0
 
-/// More records of one day are not compared.
-private let most = 1_000
+  mutating func add(_ standing: PracticeStanding) {
+    found += 1
+    if standing.isAboutToday { current += 1 }
+    if standing == .alive { sound += 1 }
+    if standing.supports { supporting += 1 }
+  }
+
+  /// It stands in another way than it was taken in.
+  mutating func turn(_ standing: PracticeStanding, into other: PracticeStanding) {
+    if standing.isAboutToday { current -= 1 }
+    if standing == .alive { sound -= 1 }
+    if other.isAboutToday { current += 1 }
+    if other == .alive { sound += 1 }
+  }
+
+  var isPractised: Bool { sound > 0 && 2 * sound >= current }
+
+  var state: PracticeReport.State { isPractised ? .practised : supporting > 0 ? .lapsing : .notEvidenced }
+}
 
 extension PracticeStanding {
   fileprivate var isAboutToday: Bool { self == .alive || self == .lapsed || self == .unsound }
-  fileprivate var supports: Bool { self == .alive || self == .lapsed || self == .past }
+  var supports: Bool { self == .alive || self == .lapsed || self == .past }
 }

@@ -18,16 +18,19 @@ package struct DeliveryRhythm: Sendable, Equatable {
   /// The days within which the next day with a deployment came in 19 of 20 cases, at least `shortestGap`: any of ten
   /// services may deploy every day, and nobody does at a weekend. Nil with fewer than `fewestGaps` to tell it from.
   package var usualGap: Int?
+  private var history: DaysDeployed
 
   private static let shortestGap = 3
   private static let fewestGaps = 6
   /// Twelve weeks.
   package static let longestSpan = 84
 
-  /// Nil without a day. The days ascend.
-  init?(days: [CalendarDate]) {
-    guard let last = days.last else { return nil }
+  /// Nil without a day. The days ascend; those too old to tell of the last are kept for days of the past.
+  init?(days all: [CalendarDate]) {
+    guard let last = all.last else { return nil }
     self.last = last
+    history = DaysDeployed(all)
+    let days = Array(all.drop { last.days(since: $0.startOfISOWeek) > 7 * (longestBaseline + 1) })
     let distances = zip(days.dropFirst(), days).map { Double($0.days(since: $1)) }
     let gaps = distances.sorted()
     usualGap =
@@ -44,6 +47,9 @@ package struct DeliveryRhythm: Sendable, Equatable {
       ? .unavailable(.tooFew(have: days.count, need: 2)) : median(of: distances).map { Int($0.rounded(.up)) }
   }
 
+  /// As it was on an earlier day; nil when there was no deployment by then.
+  func on(_ day: CalendarDate) -> DeliveryRhythm? { DeliveryRhythm(days: history.days(until: day)) }
+
   /// The last day of which the deployments are known, where nothing came for longer than usual by a day; nil otherwise. For
   /// all services together that may as well be an export that stopped.
   func knownUntil(by day: CalendarDate) -> CalendarDate? {
@@ -54,5 +60,27 @@ package struct DeliveryRhythm: Sendable, Equatable {
   /// figures say nothing of today.
   package func isQuiet(on day: CalendarDate) -> Bool {
     days.value.map { isSilence(from: last, to: day, rhythm: $0) } ?? false
+  }
+}
+
+/// Days with a deployment, a bit each: there may be many services.
+private struct DaysDeployed: Sendable, Equatable {
+  let start: CalendarDate
+  var weeks: [UInt8] = []
+
+  /// - Parameter days: ascending.
+  init(_ days: [CalendarDate]) {
+    start = days.first?.startOfISOWeek ?? CalendarDate(dayNumber: 0)
+    for day in days {
+      let place = day.days(since: start)
+      while weeks.count <= place / 7 { weeks.append(0) }
+      weeks[place / 7] |= 1 << (place % 7)
+    }
+  }
+
+  func days(until last: CalendarDate) -> [CalendarDate] {
+    weeks.indices.flatMap { week in
+      (0..<7).filter { weeks[week] & (1 << $0) != 0 }.map { start.adding(days: 7 * week + $0) }
+    }.filter { $0 <= last }
   }
 }

@@ -75,14 +75,14 @@ struct PooledWeeks: Sendable {
     weeks.lowerBound - service.firstWeek..<weeks.upperBound - service.firstWeek
   }
 
-  /// Nil without any deployment.
+  /// Nil without any deployment. It begins early enough for the days of the past that coverage tells of.
   private var rhythm: DeliveryRhythm? {
     var days: [CalendarDate] = []
     for week in shown.reversed() {
       let tried = counts(week).daysTried
       let monday = calendar.monday(of: week)
       for day in (0..<7).reversed() where tried & (1 << day) != 0 { days.append(monday.adding(days: day)) }
-      if let last = days.first, last.days(since: monday) > 7 * longestBaseline { break }
+      if let last = days.first, last.days(since: monday) > 7 * (longestBaseline + weeksOfHistory) { break }
     }
     return DeliveryRhythm(days: days.reversed())
   }

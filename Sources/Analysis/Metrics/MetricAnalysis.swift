@@ -160,7 +160,7 @@ private func targetDistance(
 }
 
 /// The median number of days, rounded up, between the days that have a value, of the whole or of any part.
-private func rhythm(
+func rhythm(
   of points: [MetricPoint], _ chart: MetricReport.ChartKind, absence: Unavailability
 ) -> Figure<Int> {
   guard chart != .rareEvents else { return .unavailable(.noRhythm) }

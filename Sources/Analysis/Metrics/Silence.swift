@@ -7,8 +7,10 @@ private let shortestSilence = 21
 
 /// Whether so long a time without a value, for a metric of this rhythm (in days), means that it gives none any more.
 func isSilence(from last: CalendarDate, to day: CalendarDate, rhythm: Int) -> Bool {
-  day.days(since: last) > max(shortestSilence, missedBeats * rhythm)
+  day.days(since: last) > daysToSilence(rhythm: rhythm)
 }
+
+func daysToSilence(rhythm: Int) -> Int { max(shortestSilence, missedBeats * rhythm) }
 
 /// It had a rhythm, and lost it. A metric without two days of values has none to lose.
 func isQuiet(_ report: MetricReport, on day: CalendarDate) -> Bool {

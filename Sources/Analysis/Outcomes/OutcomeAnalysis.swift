@@ -15,10 +15,16 @@ func reviewOutcomes(
       let others = overlapping(item, days)
       let metric = item.outcome.flatMap { metrics[$0.value] }
       let series = item.doneOn.flatMap { day in metric.flatMap { outcomeSeries($0, around: day, rules) } }
+      let verdict = verdict(on: item, metric, series, asOf: asOf)
+      let isJudgedSoFar: Bool =
+        if case .cannotTell(.windowOpen(let end)) = verdict {
+          Analysis.verdict(on: item, metric, series, asOf: end).isTelling
+        } else { verdict.isTelling }
       return OutcomeReport(
         key: item.key, title: item.title, team: item.team, file: item.header.file, doneOn: item.doneOn,
-        metric: metric?.metric.key, verdict: verdict(on: item, metric, series, asOf: asOf),
-        series: series?.report, overlapping: metric == nil ? .none : others, isDue: isDue(item, withheld, asOf: asOf))
+        metric: metric?.metric.key, verdict: verdict,
+        series: series?.report, overlapping: metric == nil ? .none : others, isDue: isDue(item, withheld, asOf: asOf),
+        isJudgedSoFar: isJudgedSoFar)
     })
 }
 

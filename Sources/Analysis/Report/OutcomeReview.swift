@@ -29,6 +29,8 @@ package struct OutcomeReport: Sendable {
   package var overlapping: Overlap
   /// Its window has ended, and its metric is not one that others are shown: nothing is claimed to lack what that gives.
   package var isDue: Bool
+  /// Whether it could be said if the window ended without another value.
+  package var isJudgedSoFar: Bool
 
   /// Days after which finished work is judged: eight weeks, as many as the longest of Wheeler's rules needs of weekly
   /// values.
@@ -46,12 +48,7 @@ package struct OutcomeReport: Sendable {
   /// The last day of the window.
   package var windowEnds: CalendarDate? { doneOn?.adding(days: OutcomeReport.window) }
 
-  package var isJudged: Bool {
-    switch verdict {
-    case .moved, .didNotMove: true
-    case .cannotTell, .withoutMetric: false
-    }
-  }
+  package var isJudged: Bool { verdict.isTelling }
 
   package enum Verdict: Sendable, Equatable {
     /// A signal in the window; neutral where the metric has no better side.
@@ -61,6 +58,14 @@ package struct OutcomeReport: Sendable {
     case cannotTell(Reason)
     /// It names no metric, so there is nothing to judge it by.
     case withoutMetric
+
+    /// It says whether the metric moved.
+    package var isTelling: Bool {
+      switch self {
+      case .moved, .didNotMove: true
+      case .cannotTell, .withoutMetric: false
+      }
+    }
   }
 
   /// The level before and after, in the metric's unit. Of shares, all cases by all that were looked at.

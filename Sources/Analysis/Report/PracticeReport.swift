@@ -11,6 +11,9 @@ package struct PracticeReport: Sendable {
   package var evidence: [Evidence]
   /// What the state rests on.
   package var basis: Basis
+  /// Nil where it is practised and no day ends that, and where it does not apply.
+  package var nextStep: NextStep?
+  package var history = PracticeHistory.untold
 
   package enum State: String, Sendable, CaseIterable {
     case practised, lapsing
@@ -22,6 +25,8 @@ package struct PracticeReport: Sendable {
     package var team: String
     package var state: State
     package var evidence: [Evidence]
+    package var nextStep: NextStep?
+    package var history = PracticeHistory.untold
   }
 
   package enum Basis: Sendable, Equatable {
@@ -31,4 +36,17 @@ package struct PracticeReport: Sendable {
     /// The folder that would show it is absent or empty.
     case nothingWritten(folder: String)
   }
+}
+
+/// The state at the ends of the last twelve months, as the report of each of these days would tell it from what is written
+/// today, in ascending order. Unavailable where what it rests on has no dates.
+package typealias PracticeHistory = Figure<[PastState]>
+
+package struct PastState: Sendable, Equatable {
+  package var day: CalendarDate
+  package var state: PracticeReport.State
+}
+
+extension PracticeHistory {
+  static let untold = PracticeHistory.unavailable(.notDated)
 }

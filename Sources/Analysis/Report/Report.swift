@@ -72,7 +72,8 @@ extension Report {
   /// From what was analysed of a day.
   init(
     of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?,
-    earlier: [CalendarDate: Snapshot] = [:]
+    earlier: [CalendarDate: Snapshot] = [:],
+    past: [(day: CalendarDate, practices: [PracticeReport])]
   ) {
     let plan = Analysis.capacityPlan(
       of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
@@ -106,7 +107,7 @@ extension Report {
       delivery: delivery, deliveryNews: news(in: now),
       teams: now.teams.with(decisions: now.decisions, subjects)
         .holding(work, now.debt, feedback.themes, now.actions.register.actions),
-      attention: attention, practices: now.practices,
+      attention: attention, practices: now.practices.with(past, in: now),
       changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: upcoming,
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))

@@ -25,7 +25,7 @@ package struct PracticesPage: FramedPage {
   }
 
   private var matrix: [TeamMatrixRow] {
-    directory.report.practices.filter { !$0.teams.isEmpty }.map { TeamMatrixRow(item: $0, teams: teams) }
+    directory.report.practices.filter { !$0.teams.isEmpty }.map { TeamMatrixRow(item: $0, teams: teams, links: links) }
   }
 
   package static let names = Names<PracticesPage>(
@@ -54,9 +54,10 @@ private func practicesHeadline(_ practices: [PracticeReport]) -> String {
 }
 
 /// The practices that are a team's, by team.
-package struct TeamMatrixRow: Sendable {
+package struct TeamMatrixRow: Linked, Sendable {
   let item: PracticeReport
   let teams: [Team]
+  let links: Links
 
   private var cells: [StatusView] {
     let states = Dictionary(item.teams.map { ($0.team, $0.state) }) { first, _ in first }
@@ -68,6 +69,7 @@ package struct TeamMatrixRow: Sendable {
     [
       .text("id", "Its letter and number") { $0.item.practice.rawValue },
       .text("name", "What it is called") { $0.item.practice.name },
+      .link("href", "The way to its page") { $0.links.to(page: PagePath.practice($0.item.practice)) },
       .list("cells", "Its state in each team, in the order of the columns", of: StatusView.names) { $0.cells },
     ])
 }

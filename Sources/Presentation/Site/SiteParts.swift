@@ -166,10 +166,18 @@ let teamPart =
     }
   }
 
-/// The coverage of the practices.
-let practicePart = SitePart.page(
-  "practices", PracticesPage.names, at: PagePath.practices, "the coverage of practices", called: "Practices"
-) { PracticesPage($0) }
+/// The coverage of the practices, and a page for each.
+let practicePart =
+  SitePart.page(
+    "practices", PracticesPage.names, at: PagePath.practices, "the coverage of practices", called: "Practices"
+  ) { PracticesPage($0) }
+  + .pages("practice", PracticePage.names) { kind, directory in
+    directory.report.practices.map { item in
+      Page(path: PagePath.practice(item.practice), source: "the practice \(item.practice.rawValue)", kind: kind) {
+        PracticePage(item, in: directory)
+      }
+    }
+  }
 
 /// What the report is made from and what its figures mean.
 let aboutPart = SitePart.page(

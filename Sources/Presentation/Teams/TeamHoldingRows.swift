@@ -38,9 +38,7 @@ struct TeamPracticeRow: Linked, Sendable {
     [
       .text("id", "Its letter and number") { $0.practice.rawValue },
       .text("name", "What it is called") { $0.practice.name },
-      .link("href", "The way to it among all practices") {
-        $0.links.to(page: PagePath.practices) + "#" + $0.practice.rawValue
-      },
+      .link("href", "The way to its page") { $0.links.to(page: PagePath.practice($0.practice)) },
       .object("state", "Whether it is alive in the team", of: StatusView.names) { StatusView($0.state.state) },
       .list("evidence", "The latest evidence, at most one", of: EvidenceView.names) { row in
         row.state.evidence.prefix(1).map { EvidenceView($0, by: row.links) }

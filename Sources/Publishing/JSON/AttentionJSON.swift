@@ -29,29 +29,6 @@ let evidenceFields = JSONFields<Evidence>([
   .text("what", "What the file shows") { $0.what.words },
 ])
 
-/// A practice's state, for the organization or for one team.
-struct PracticeInput: Sendable {
-  let practice: Practice
-  let team: String?
-  let state: PracticeReport.State
-  let evidence: [Evidence]
-
-  static func rows(_ report: PracticeReport) -> [PracticeInput] {
-    let whole = PracticeInput(practice: report.practice, team: nil, state: report.state, evidence: report.evidence)
-    return [whole]
-      + report.teams.map {
-        PracticeInput(practice: report.practice, team: $0.team, state: $0.state, evidence: $0.evidence)
-      }
-  }
-}
-
-let practiceFields = JSONFields<PracticeInput>([
-  .text("id", "The practice's id, A1 to H3") { $0.practice.rawValue },
-  .textOrNull("team", "The team's id; null for the organization as a whole") { $0.team },
-  .choice("state", "Computed from the record", PracticeReport.State.allCases.map(\.rawValue)) { $0.state.rawValue },
-  .list("evidence", "The most recent first", of: evidenceFields) { $0.evidence },
-])
-
 extension AttentionItem.Tone {
   fileprivate var name: String { String(describing: self) }
 }

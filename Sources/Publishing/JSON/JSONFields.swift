@@ -159,6 +159,17 @@ extension JSONField {
     figure(name, meaning, .object { fields.members(of: &$0) }, get) { fields.write($0, to: &$1) }
   }
 
+  /// A list, or `{"unavailable": reason}`.
+  static func listFigure<Part: Sendable>(
+    _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> Figure<[Part]>
+  ) -> Self {
+    figure(name, meaning, .list { fields.writeSchema(to: &$0) }, get) { parts, writer in
+      writer.array { list in
+        for part in parts { fields.write(part, to: &list) }
+      }
+    }
+  }
+
   static func list<Part: Sendable>(
     _ name: String, _ meaning: String, of fields: JSONFields<Part>, _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {

@@ -171,7 +171,10 @@ private let reportFields = JSONFields<ReportInput>([
     input.report.attention.map { AttentionInput($0, asOf: input.report.asOf) }
   },
   .list("practices", "The practices of technical leadership, with their evidence", of: practiceFields) {
-    $0.report.practices.flatMap(PracticeInput.rows)
+    CoverageInput.rows($0)
+  },
+  .list("coverage", "The same with the next step and the history of each", of: coverageFields) {
+    CoverageInput.rows($0)
   },
   .list("findings", "What is about files that everyone may see", of: findingFields) { input in
     input.told.map { FindingInput(finding: $0, input: input) }

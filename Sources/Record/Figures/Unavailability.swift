@@ -24,6 +24,8 @@ package enum Unavailability: Hashable, Sendable {
   case noBetterSide
   /// Its author wrote nothing of it.
   case notWritten
+  /// What it rests on has no dates, so that nobody can say how it was on another day.
+  case notDated
   /// Its author wrote something that was not understood.
   case notUnderstood(String)
   /// The metric it is measured by is not seen: it is of a later day or not shown to everyone. Without its id, which

@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import Analysis
 import Presentation
 import Wording
@@ -22,6 +24,32 @@ struct PracticeTests {
     #expect(page.contains("lapsing"))
     #expect(page.contains("<a href=\"../strategy/money-that-moves-once.html\">Money that moves once</a>"))
     #expect(page.contains("<h2 id=\"by-team\">By team</h2>"))
+  }
+
+  @Test("have a page each: whether it is alive, what changed, and what the next small step is, in this order")
+  func pages() throws {
+    let pages = try render(Sample.report, only: Set(Practice.allCases.map { PagePath.practice($0) }))
+    #expect(pages.count == 24)
+    for page in pages.values {
+      let parts = ["Is it alive?", "What changed", "The next small step"].map { page.range(of: $0)?.lowerBound }
+      #expect(!parts.contains(nil) && parts.compactMap(\.self) == parts.compactMap(\.self).sorted())
+    }
+  }
+
+  @Test("give the command that makes the first file, with the name of the team in it")
+  func commands() throws {
+    let pages = try render(Sample.emptyReport, only: ["practices/a1.html", "practices/f3.html"])
+    #expect(
+      pages["practices/a1.html"]?.contains("<code>fairlead new strategy &quot;The problem to solve&quot;</code>")
+        ?? false)
+    #expect(
+      pages["practices/f3.html"]?.contains("<code>fairlead new feedback &quot;What people say&quot;</code>") ?? false)
+  }
+
+  @Test("are asked about by every rule of attention but those of the ranking")
+  func rules() {
+    let rest = attentionRules.list.map { $0.rule.id }.filter { Practice.asked(by: $0).isEmpty }
+    #expect(rest == ["priorities.not-ranked"])
   }
 
   @Test("leave no trace where nothing is written")

@@ -96,7 +96,7 @@ struct TeamTests {
     #expect(page.contains("<a class=\"more\" href=\"../priorities/index.html\">"))
     #expect(page.contains("<p>One open debt, none with a price.</p>"))
     #expect(page.contains("<p>Two decisions, one of them open.</p>"))
-    #expect(page.contains("href=\"../practices/index.html#C2\""))
+    #expect(page.contains("href=\"../practices/c2.html\""))
     #expect(!page.contains("id=\"Health\"") && !page.contains("id=\"Capacity\"") && !page.contains("id=\"Feedback\""))
   }
 

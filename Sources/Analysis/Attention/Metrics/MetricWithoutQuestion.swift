@@ -20,5 +20,10 @@ package struct MetricWithoutQuestion: AttentionRule {
 
 extension MetricReport {
   /// The conversation that its value should start; nil where none is written.
-  package var question: String? { metric.question.contains { !$0.isWhitespace } ? metric.question : nil }
+  package var question: String? { metric.servedQuestion }
+}
+
+extension Metric {
+  /// Nil when none is written.
+  var servedQuestion: String? { question.contains { !$0.isWhitespace } ? question : nil }
 }

@@ -33,9 +33,14 @@ package struct CoreProcessMissing: AttentionRule {
 /// The processes that are expected and not there, in the order of the policy. None is missed where one of those that may
 /// not be read could be it.
 func coresMissing(in snapshot: Snapshot) -> [String] {
-  let policy = snapshot.organization.policies.processes
-  guard policy.isCoreWritten || !snapshot.processes.isEmpty else { return [] }
-  let there = Set(snapshot.processes.compactMap(\.core)).union(
-    snapshot.withheld(RepeatableProcess.self).map { $0.core?.value ?? $0.id })
+  coresMissing(of: snapshot.organization, snapshot.processes, withheld: snapshot.withheld(RepeatableProcess.self))
+}
+
+func coresMissing(
+  of organization: Organization, _ processes: [ProcessReport], withheld: [RepeatableProcess]
+) -> [String] {
+  let policy = organization.policies.processes
+  guard policy.isCoreWritten || !processes.isEmpty else { return [] }
+  let there = Set(processes.compactMap(\.core)).union(withheld.map { $0.core?.value ?? $0.id })
   return policy.core.filter { !there.contains($0) }
 }
