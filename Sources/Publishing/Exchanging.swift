@@ -17,8 +17,10 @@ extension OutputTree {
       kept = try ForeignFiles(old, placing).keep(beside: register, in: state.folders)
       staging.makeAlike(old.descriptor)
     }
+    let assets = LastingAssets(of: site.old, beside: register)
+    let lasting = site.old.map { assets.keep(from: $0.descriptor, in: staging.descriptor) } ?? []
     // Last of all: from here on, what it does not list is somebody's.
-    try placing.write(OutputMarker(paths: register.paths.map { RawPath($0) }))
+    try placing.write(OutputMarker(paths: register.paths.map { RawPath($0) }, lasting: lasting))
     let swapped = try site.exchange.publish(staging.path, at: location, replacing: site.old != nil)
     var summary = state.summary
     guard let swapped, let old = site.old else { return summary }
@@ -26,7 +28,7 @@ extension OutputTree {
     let brought = tree.handOver(kept, to: staging.descriptor, shown: location.output)
     summary.leftovers += brought.failures
     summary.kept = brought.count
-    summary.removed = old.ours.count { !register.hasPage(at: $0) }
+    summary.removed = old.ours.count { !register.hasPage(at: $0) && !lasting.contains($0) }
     if let failure = tree.putAside(at: location) { summary.leftovers.append(failure) }
     return summary
   }

@@ -30,9 +30,10 @@ extension OutputTree {
       throw failure
     }
     var summary = state.summary
-    summary.removed = old.ours.count { !state.register.hasPage(at: $0) }
-    let stuck = renewal.removeOld()
-    try renewal.mark(and: Set(stuck.map(\.path)))
+    let lasting = LastingAssets(of: old, beside: state.register).paths
+    summary.removed = old.ours.count { !state.register.hasPage(at: $0) && !lasting.contains($0) }
+    let stuck = renewal.removeOld(but: lasting)
+    try renewal.mark(and: Set(stuck.map(\.path)), lasting: lasting)
     summary.leftovers = stuck.map(\.failure) + removeStaged(site.staging.path)
     return summary
   }
@@ -71,9 +72,12 @@ private struct InPlace {
   }
 
   /// Writes the marker with the new files and some others.
-  func mark(and others: Set<RawPath>, isWhole: Bool = true) throws(PublishingFailure) {
+  func mark(
+    and others: Set<RawPath>, lasting: Set<RawPath> = [], isWhole: Bool = true
+  ) throws(PublishingFailure) {
     let placing = FilePlacing(staging: output, old: nil, shown: shown, fileMode: staging.fileMode)
-    try placing.write(OutputMarker(paths: others.union(register.paths.map { RawPath($0) }), isWhole: isWhole))
+    let paths = others.union(register.paths.map { RawPath($0) }).subtracting(lasting)
+    try placing.write(OutputMarker(paths: paths, lasting: lasting, isWhole: isWhole))
   }
 
   /// Removes old files that stand where a folder belongs, or in a folder where a file belongs.
@@ -112,12 +116,14 @@ private struct InPlace {
   }
 
   /// Removes files of earlier runs that are no longer made, and folders that are empty then. Returns what it could not.
-  func removeOld() -> [(path: RawPath, failure: PublishingFailure)] {
+  func removeOld(but lasting: Set<RawPath>) -> [(path: RawPath, failure: PublishingFailure)] {
     var stuck: [(path: RawPath, failure: PublishingFailure)] = []
-    for path in old.ours.sorted() where !register.hasPage(at: path) && !isPageElsewhere(path) {
+    for path in old.ours.sorted()
+    where !register.hasPage(at: path) && !isPageElsewhere(path) && !lasting.contains(path) {
       guard unlinkat(output, path.cString, 0) != 0, errno != ENOENT, errno != ENOTDIR else { continue }
       stuck.append((path, .system("remove", "\(shown)/\(path.text)", code: errno)))
     }
+    // One that still has a file in it stays.
     for folder in old.ourFolders.sorted().reversed() where !folders.contains(folder.text) {
       unlinkat(output, folder.cString, AT_REMOVEDIR)
     }

@@ -11,11 +11,14 @@ struct OldOutput {
   let descriptor: Int32
   /// The files in it that Fairlead made.
   let ours: Set<RawPath>
+  /// Those among them that stayed from the report before.
+  let lasting: Set<RawPath>
   /// The folders above them.
   let ourFolders: Set<RawPath>
 
-  init(descriptor: Int32, ours: [RawPath]) {
+  init(descriptor: Int32, ours: [RawPath], lasting: Set<RawPath> = []) {
     self.descriptor = descriptor
+    self.lasting = lasting
     self.ours = Set(ours)
     var folders: Set<RawPath> = []
     for path in ours {
@@ -44,25 +47,26 @@ func openOutput(
   }
   let descriptor = try openFolder(location.output)
   do throws(PublishingFailure) {
-    return OldOutput(descriptor: descriptor, ours: try ownFiles(in: descriptor, at: location))
+    let marker = try marker(in: descriptor, at: location)
+    return OldOutput(descriptor: descriptor, ours: marker.paths, lasting: marker.lasting)
   } catch {
     close(descriptor)
     throw error
   }
 }
 
-/// The files Fairlead made, or a refusal: a folder that it did not make is never cleared.
-private func ownFiles(in descriptor: Int32, at location: OutputLocation) throws(PublishingFailure) -> [RawPath] {
+/// What says which files Fairlead made, or a refusal: a folder that it did not make is never cleared.
+private func marker(in descriptor: Int32, at location: OutputLocation) throws(PublishingFailure) -> OutputMarker {
   switch OwnFile(OutputMarker.name, in: descriptor) {
   case .bytes(let bytes):
-    if let marker = OutputMarker(bytes: bytes) { return marker.paths }
+    if let marker = OutputMarker(bytes: bytes) { return marker }
   case .refused(let code): throw .system("read", "\(location.output)/\(OutputMarker.name)", code: code)
   case .none: break
   }
   let listing = FolderListing(in: descriptor)
   guard listing.code == 0 else { throw .system("list", location.output, code: listing.code) }
   guard let foreign = listing.entries.filter({ !$0.isAdoptable }).map({ RawPath(bytes: $0.name) }).min() else {
-    return []
+    return OutputMarker(paths: [])
   }
   throw PublishingFailure(
     .usage, "output \(quoted(location.asked)) was not made by Fairlead: it holds \(quoted(foreign.text))",

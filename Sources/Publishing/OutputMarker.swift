@@ -26,23 +26,24 @@ struct OutputMarker {
   /// A marker of 100,000 long paths is far below; anything above is not ours.
   static let limit = 64 << 20
 
-  /// Sorted by bytes.
+  /// Sorted by bytes, but for those of the report before, which follow.
   var paths: [RawPath]
+  /// Those among them that the report before fetched, and that go with the next one. Behind an empty line.
+  var lasting: Set<RawPath> = []
   /// Whether all files are of one report.
   var isWhole = true
 
   var bytes: [UInt8] {
     var text = Array((isWhole ? OutputMarker.header : OutputMarker.unfinishedHeader).utf8)
-    for path in paths {
-      text += path.bytes
-      text.append(newline)
-    }
+    for path in paths where !lasting.contains(path) { text += path.bytes + [newline] }
+    if !lasting.isEmpty { text.append(newline) }
+    for path in lasting.sorted() { text += path.bytes + [newline] }
     return text
   }
 
-  init(paths: some Sequence<RawPath>, isWhole: Bool = true) {
-    self.paths = paths.sorted()
-    self.isWhole = isWhole
+  init(paths: some Sequence<RawPath>, lasting: Set<RawPath> = [], isWhole: Bool = true) {
+    self.paths = paths.sorted() + lasting.sorted()
+    (self.lasting, self.isWhole) = (lasting, isWhole)
   }
 
   /// Nil when the folder has no marker, or a file of that name that is not one, or an empty one.
@@ -56,8 +57,11 @@ struct OutputMarker {
     isWhole = bytes.starts(with: OutputMarker.header.utf8)
     guard isWhole || bytes.starts(with: OutputMarker.unfinishedHeader.utf8) else { return nil }
     let header = isWhole ? OutputMarker.header : OutputMarker.unfinishedHeader
-    let lines = bytes.dropFirst(header.utf8.count).split(separator: newline)
-    paths = lines.map { RawPath(bytes: Array($0)) }
+    let lines = bytes.dropFirst(header.utf8.count).split(separator: newline, omittingEmptySubsequences: false)
+    paths = lines.filter { !$0.isEmpty }.map { RawPath(bytes: Array($0)) }
+    if let blank = lines.firstIndex(where: \.isEmpty) {
+      lasting = Set(lines[blank...].filter { !$0.isEmpty }.map { RawPath(bytes: Array($0)) })
+    }
   }
 
   /// Whether a folder has the empty marker.

@@ -1,3 +1,5 @@
+internal import Presentation
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -11,12 +13,15 @@
 package struct PublishedTree: Sendable {
   /// The time of the marker's last change, in whole seconds since 1970 (UTC).
   package let madeAt: Int
-  /// How many files the report has, the marker left out.
-  package let fileCount: Int
+  /// The files of the report, the marker left out.
+  package let paths: [String]
+  package var fileCount: Int { paths.count }
   /// Files of the report that are no longer there, in byte order.
   package let missing: [String]
   /// False while the output is renewed in place, and after a run was stopped at that.
   package let isWhole: Bool
+  /// Whether a later run failed, and left its note (`build --failure-page`).
+  package let hasFailedSince: Bool
   /// The bytes of `report.json`.
   package let report: [UInt8]
 
@@ -41,7 +46,9 @@ package struct PublishedTree: Sendable {
     let (marker, time) = try PublishedTree.marker(in: folder, shown)
     madeAt = time
     isWhole = marker.isWhole
-    fileCount = marker.paths.count
+    paths = marker.paths.map(\.text)
+    hasFailedSince =
+      readOwn(PagePath.latestRunStyle, in: folder) == LatestRunPublisher.style(hasFailed: true)
     missing = marker.paths.filter { FileStatus(at: $0, in: folder)?.isFile != true }.map(\.text)
     switch OwnFile("report.json", in: folder, limit: PublishedTree.longestReport) {
     case .bytes(let bytes): report = bytes

@@ -52,39 +52,75 @@ struct BuildCommand: AsyncParsableCommand {
     transform: readTimeSpan)
   var timeout: TimeSpan?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave a dated note beside the old report when no newer one could be made.",
+      discussion: """
+        It stands on the page 'latest-run.html', and every page shows that it is there. Nothing else of the old report \
+        changes, and the next report goes without it.
+        """))
+  var failurePage = false
+
   func run() async throws {
     var stopwatch = Stopwatch()
-    let bound = timeout.map { RunBound($0) { _ = $0.ending() } }
+    let note = failurePage ? FailureNote(input, output: output, isFolderEach: readers.everyAudience) : nil
+    let bound = timeout.map { limit in
+      RunBound(limit) { failure in
+        _ = failure.ending()
+        note?.leave(because: reasonInWords(failure))
+      }
+    }
     bringBack()
-    let preparation = try await allOrNothing {
-      try await Preparation(input, for: readers.chosen, stopwatch: &stopwatch)
-    }
-    try tellFindings(of: preparation)
+    let preparation: Preparation
+    let published: [(output: String, summary: OutputTree.Summary)]
     do {
-      let publication = try Publication(
-        preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange,
-        isPrecompressed: precompress, isFolderEach: readers.everyAudience)
-      let published = try await publication.publish(within: bound)
-      stopwatch.lap("publish")
-      for tree in published { tell(tree.summary, in: tree.output, findings: preparation.findings) }
-      try tellFoldersOfFormerAudiences(besides: published.map(\.output))
-    } catch let failure as PublishingFailure {
-      throw failure.ending()
+      preparation = try await allOrNothing {
+        try await Preparation(input, for: readers.chosen, stopwatch: &stopwatch)
+      }
+      published = try await publish(preparation, within: bound)
+    } catch {
+      let ending = ending(of: error)
+      note?.leave(because: reasonInWords(error))
+      throw ending
     }
+    stopwatch.lap("publish")
+    for tree in published { tell(tree.summary, in: tree.output, findings: preparation.findings) }
+    try tellFoldersOfFormerAudiences(besides: published.map(\.output))
     if input.timings { Console.note(stopwatch.report) }
     // The system takes back the memory of a process at once. To take ten thousand records apart first costs as much as
     // to analyse them.
     withExtendedLifetime(preparation) { Console.end() }
   }
 
-  /// Ends the run where they keep the report from being published.
-  private func tellFindings(of preparation: Preparation) throws {
+  private func publish(
+    _ preparation: Preparation, within bound: RunBound?
+  ) async throws -> [(output: String, summary: OutputTree.Summary)] {
+    try tellFindings(of: preparation)
+    let publication = try Publication(
+      preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange, isPrecompressed: precompress,
+      isFolderEach: readers.everyAudience)
+    return try await publication.publish(within: bound)
+  }
+
+  /// Says what went wrong, where that was not said yet.
+  private func ending(of error: any Error) -> any Error {
+    switch error {
+    case let failure as PublishingFailure: failure.ending()
+    case is StoppedByFindings: ExitCode(1)
+    default: error
+    }
+  }
+
+  /// Throws where they keep the report from being published.
+  private func tellFindings(of preparation: Preparation) throws(StoppedByFindings) {
     let findings = preparation.findings
     let isStopped = input.stops(findings) || preparation.reports.isEmpty
     if isStopped || !quiet || input.isForPrograms { input.tell(findings) }
     guard isStopped else { return }
     Console.note("Nothing was published: \(findings.countsInWords ?? "nothing to publish").")
-    throw ExitCode(1)
+    let (count, word) = findings.hasErrors ? (findings.errorCount, "error") : (findings.warningCount, "warning")
+    throw StoppedByFindings(counts: "\(count) \(word)\(count == 1 ? "" : "s")")
   }
 
   private func bringBack() {

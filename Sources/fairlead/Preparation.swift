@@ -28,7 +28,7 @@ struct Preparation {
       (reports, findings) = ([], Findings(shared).attachingExcerpts(source: sourceText))
       return
     }
-    let examined = try await examineAll(record, options, for: readers)
+    let examined = try await examineAll(record, options, for: readers, shared: templates.shared)
     stopwatch.lap("analyse")
     let isOne = examined.count == 1
     let all = examined.flatMap(\.findings)
@@ -47,7 +47,7 @@ struct Preparation {
 private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, findings: [Finding])
 
 private func examineAll(
-  _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers
+  _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers, shared: SharedFiles
 ) async throws -> [ExaminedReport] {
   let today = today(in: record.organization.timeZone)
   let asOf = options.asOf ?? record.organization.asOf ?? today
@@ -57,7 +57,7 @@ private func examineAll(
   for viewpoint in viewpoints {
     let isEarlierDay = options.asOf.map { $0 < today } ?? false
     let examined = await examination.examine(from: viewpoint, isEarlierDay: isEarlierDay) { report in
-      let site = Site(report, rules: ruleCatalogue)
+      let site = Site(report, rules: ruleCatalogue, shared: shared)
       return (site: site, findings: pathFindings(of: site.pages.lazy.map { ($0.path, $0.source) }))
     }
     reports.append((viewpoint, examined.report.site, examined.findings + examined.report.findings))

@@ -25,7 +25,8 @@ struct Publication: Sendable {
           report.site.directory.report, findings: report.findings, content: input.content,
           withholding: report.withheldFiles),
         SitePublisher(report.site, with: templates.templates),
-        CopyPublisher(templates.assets.map { ($0.path, $0.source) }),
+        LatestRunPublisher(),
+        CopyPublisher(templates.assets),
       ]
       return (isFolderEach ? "\(output)/\(report.folder)" : output, publishers)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Publishing
 import Record
+import Wording
 
 /// What is published, and whether it is what should be.
 struct PublishedState {
@@ -55,6 +56,11 @@ struct PublishedState {
 /// A moment in UTC: `2026-11-27 05:15 UTC`.
 func utc(_ seconds: Int) -> String {
   "\(CalendarDate(dayNumber: day(of: seconds)).iso) \(clock(seconds)) UTC"
+}
+
+/// The same for a page: `27 November 2026 at 05:15 (UTC)`.
+func momentInWords(_ seconds: Int) -> String {
+  "\(words(for: CalendarDate(dayNumber: day(of: seconds)))) at \(clock(seconds)) (UTC)"
 }
 
 /// The same as RFC 3339 has it: `2026-11-27T05:15:09Z`.

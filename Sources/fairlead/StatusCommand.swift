@@ -58,7 +58,7 @@ extension PublishedState {
       Report of \(head.asOf.iso) on \(head.organization), \(tree.fileCount) files in \(output)
         made      \(utc(tree.madeAt))\(age), by \(head.generator)
         content   \(head.digest)
-        findings  \(counts.joined(separator: ", "))
+        findings  \(counts.joined(separator: ", "))\(tree.hasFailedSince ? "\n  since     a run failed; latest-run.html says why" : "")
       """
   }
 
@@ -83,6 +83,8 @@ extension PublishedState {
     state.key("is_whole")
     state.boolean(tree.isWhole && tree.missing.isEmpty)
     state.member("files", tree.fileCount)
+    state.key("has_failed_since")
+    state.boolean(tree.hasFailedSince)
   }
 
   private func tell(_ head: ReportHead, to state: inout JSONWriter) {

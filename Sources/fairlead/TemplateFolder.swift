@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Intake
 import Presentation
+import Record
 import Templating
 
 /// The templates of a run, and the files that go with them.
@@ -9,7 +11,9 @@ struct TemplateFolder {
   let path: String
   let templates: TemplateSet
   /// Files that are published as they are: where they stand in the output, and what to copy.
-  let assets: [TextFolder.Copy]
+  let assets: [(path: String, source: String)]
+  /// Those among them that all pages fetch.
+  let shared: SharedFiles
   let findings: [Finding]
 
   init(at path: String) {
@@ -18,7 +22,8 @@ struct TemplateFolder {
     let compiled = TemplateSet(
       folder.files.map { TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes) })
     templates = compiled
-    assets = folder.copies
+    assets = folder.copies.map { (digestedPath(of: $0), $0.source) }
+    shared = SharedFiles(among: assets.map(\.path))
     findings =
       folder.findings + compiled.findings
       + compiled.check(pageOffers.map { (template: $0.template, shape: $0.shape) })
@@ -34,4 +39,12 @@ struct TemplateFolder {
     }
     throw ValidationError("there are no templates here; name their folder with --templates")
   }
+}
+
+/// One that cannot be read keeps its name: that is told where it is copied.
+private func digestedPath(of copy: TextFolder.Copy) -> String {
+  guard SharedFiles.path(of: copy.path, digest: 0) != copy.path,
+    let bytes = FileManager.default.contents(atPath: copy.source)
+  else { return copy.path }
+  return SharedFiles.path(of: copy.path, digest: bytes.withUnsafeBytes { Digest.xxh64($0) })
 }

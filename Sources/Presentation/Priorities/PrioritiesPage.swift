@@ -76,7 +76,7 @@ final class PrioritiesPage: FramedPage {
           SequenceView(sequence: $0, links: page.frame.links)
         }
       },
-      .link("script", "The way to the script that sorts in place") { $0.frame.link(to: "assets/fairlead.js") },
+      .link("script", "The way to the script that sorts in place") { $0.frame.link(to: $0.directory.shared.script) },
       .link("debt_href", "The way to the debt register") { $0.frame.link(to: PagePath.debt) },
       .link("capacity_href", "The way to what fits into the capacity") { $0.frame.link(to: PagePath.capacity) },
     ])

@@ -15,6 +15,8 @@ package final class Directory: Sendable {
   private let files: [ContentPath: RecordKey]
   /// Finds what the report says of a record.
   package let lookup: ReportLookup
+  /// Where the files that all pages fetch stand.
+  let shared: SharedFiles
   /// The ways that every page has.
   let ways: PageWaysTable
   /// The day the report speaks of, in words and as YYYY-MM-DD: every page says it.
@@ -23,8 +25,9 @@ package final class Directory: Sendable {
   /// The pages of services and teams.
   let healthPaths: HealthPaths
 
-  package init(_ report: Report, rules: [Rule] = []) {
+  package init(_ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles()) {
     self.report = report
+    self.shared = shared
     self.rules = rules.sorted { $0.id < $1.id }
     var titles: [RecordKey: String] = [:]
     var files: [ContentPath: RecordKey] = [:]
@@ -38,7 +41,7 @@ package final class Directory: Sendable {
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     lookup = ReportLookup(report)
     ways = PageWaysTable(
-      parts: pageRegistry.flatMap(\.fronts).filter { $0.isThere(report) }.map { ($0.name, $0.path) })
+      parts: pageRegistry.flatMap(\.fronts).filter { $0.isThere(report) }.map { ($0.name, $0.path) }, shared: shared)
     (day, isoDay) = (words(for: report.asOf), report.asOf.iso)
     healthPaths = HealthPaths(report)
   }

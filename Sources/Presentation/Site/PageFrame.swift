@@ -64,6 +64,8 @@ extension PageFrame {
       .link("stylesheet", "The way to the style sheet") { $0.ways.stylesheet },
       .link("icon", "The way to the icon") { $0.ways.icon },
       .link("about", "The way to the definitions") { $0.ways.about },
+      .link("latest_run", "The way to the page that says how the latest run went") { $0.ways.latestRun },
+      .link("latest_run_style", "The way to the style sheet that shows when it failed") { $0.ways.latestRunStyle },
       .flag("is_on_priorities", "Whether the page belongs to priorities") { $0.isOnPriorities },
       .list(
         "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names

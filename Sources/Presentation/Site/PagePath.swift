@@ -21,6 +21,9 @@ package enum PagePath {
   /// Finished work and what it moved.
   package static let outcomes = "outcomes/index.html"
   package static let about = "about/index.html"
+  /// How the latest run went, and what shows on every page that it failed.
+  package static let latestRun = "latest-run.html"
+  package static let latestRunStyle = "latest-run.css"
 
   /// The page of one period's objectives.
   package static func period(_ id: String) -> String { "okrs/\(id)/index.html" }

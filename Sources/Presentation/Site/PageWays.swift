@@ -4,15 +4,19 @@ struct PageWays: Sendable {
   let stylesheet: String
   let icon: String
   let about: String
+  let latestRun: String
+  let latestRunStyle: String
   let navigation: [NavigationLink]
 
   /// From the page at a path.
-  init(from path: String, parts: [(name: String, front: String)]) {
+  init(from path: String, parts: [(name: String, front: String)], shared: SharedFiles) {
     func way(to target: String) -> String { PagePath.relative(from: path, to: target) }
     home = way(to: PagePath.briefing)
-    stylesheet = way(to: "assets/fairlead.css")
-    icon = way(to: "assets/icon.svg")
+    stylesheet = way(to: shared.stylesheet)
+    icon = way(to: shared.icon)
     about = way(to: PagePath.about)
+    latestRun = way(to: PagePath.latestRun)
+    latestRunStyle = way(to: PagePath.latestRunStyle)
     let folder = PagePath.topFolder(of: path)
     navigation = parts.map { name, front in
       let isPart =
@@ -32,6 +36,7 @@ struct PageWays: Sendable {
 /// They depend on the folder at the top and on the depth only, but for the front pages themselves, which lie there too.
 struct PageWaysTable: Sendable {
   private let parts: [(name: String, front: String)]
+  private let shared: SharedFiles
   /// By the folder at the top, and then by how many folders lie between that and the page.
   private let ways: [Substring: [PageWays]]
   private let fronts: Set<String>
@@ -39,15 +44,15 @@ struct PageWaysTable: Sendable {
   /// A page may lie deeper, and then its ways are made for it alone.
   private static let depths = 3
 
-  init(parts: [(name: String, front: String)]) {
-    self.parts = parts
+  init(parts: [(name: String, front: String)], shared: SharedFiles) {
+    (self.parts, self.shared) = (parts, shared)
     let fronts = Set(parts.map(\.front) + PriorityPart.fronts.map(\.path) + [PagePath.attention])
     self.fronts = fronts
     let folders = Set(fronts.map { PagePath.topFolder(of: $0) }.filter { !$0.isEmpty })
     ways = Dictionary(
       uniqueKeysWithValues: folders.map { folder in
         let pages = (0..<PageWaysTable.depths).map { folder + "/" + String(repeating: "a/", count: $0) + "a.html" }
-        return (folder, pages.map { PageWays(from: $0, parts: parts) })
+        return (folder, pages.map { PageWays(from: $0, parts: parts, shared: shared) })
       })
   }
 
@@ -56,6 +61,6 @@ struct PageWaysTable: Sendable {
     if let known = ways[PagePath.topFolder(of: path)], depth < known.count, !fronts.contains(path) {
       return known[depth]
     }
-    return PageWays(from: path, parts: parts)
+    return PageWays(from: path, parts: parts, shared: shared)
   }
 }

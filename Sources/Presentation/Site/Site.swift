@@ -9,9 +9,11 @@ package struct Site: Sendable {
   package let pages: [Page]
   package let assets: [Asset]
 
-  /// - Parameter rules: every rule there is, as `fairlead explain` knows them, for the page about the report.
-  package init(_ report: Report, rules: [Rule] = []) {
-    let directory = Directory(report, rules: rules)
+  /// - Parameters:
+  ///   - rules: every rule there is, as `fairlead explain` knows them, for the page about the report.
+  ///   - shared: where the files that all pages fetch stand.
+  package init(_ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles()) {
+    let directory = Directory(report, rules: rules, shared: shared)
     self.directory = directory
     pages = pageRegistry.flatMap { $0.pages(directory) }
     assets = report.assets
@@ -59,6 +61,7 @@ package let pageRegistry: [SitePart] = [
   formerPart,
   practicePart,
   aboutPart,
+  latestRunPart,
 ]
 
 /// What each template is offered, by template.

@@ -184,6 +184,10 @@ let aboutPart = SitePart.page(
   "about", AboutPage.names, at: PagePath.about, "the page about the report", called: "About"
 ) { AboutPage($0) }
 
+let latestRunPart = SitePart.page(
+  LatestRunPage.kind.template, LatestRunPage.names, at: PagePath.latestRun, "the page about the latest run"
+) { LatestRunPage($0) }
+
 extension SitePart {
   /// A page that is there once, or not at all.
   ///
