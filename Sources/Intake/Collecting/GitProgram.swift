@@ -12,11 +12,15 @@ struct GitProgram {
   /// As the person named it.
   private let repository: String
   private let looksAbove: Bool
+  private let isConfigured: Bool
 
-  /// - Parameter looksAbove: whether the repository may as well be one that the folder lies in.
-  init(repository: String, looksAbove: Bool = false) throws(CollectingFailure) {
+  /// - Parameters:
+  ///   - looksAbove: whether the repository may as well be one that the folder lies in.
+  ///   - isConfigured: whether settings of the system and of the user count. They may name programs that files are put
+  ///     through when they are written.
+  init(repository: String, looksAbove: Bool = false, isConfigured: Bool = true) throws(CollectingFailure) {
     self.repository = repository
-    self.looksAbove = looksAbove
+    (self.looksAbove, self.isConfigured) = (looksAbove, isConfigured)
     executable = try Self.found(in: ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
   }
 
@@ -109,6 +113,10 @@ struct GitProgram {
   private var environment: [String: String] {
     var variables = Self.environment(ProcessInfo.processInfo.environment, repository: repository)
     if looksAbove { variables["GIT_CEILING_DIRECTORIES"] = nil }
+    if !isConfigured {
+      variables = variables.filter { !$0.key.hasPrefix("GIT_CONFIG_") }
+      variables.merge(["GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null"]) { $1 }
+    }
     return variables
   }
 

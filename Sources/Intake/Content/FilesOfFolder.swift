@@ -24,3 +24,11 @@ package func filesOfFolder(
   }
   return files
 }
+
+/// The bytes of a file that somebody named, all of them.
+package func bytesOfFile(_ path: String, limit: Int) throws(FolderFailure) -> [UInt8] {
+  switch Disk.read(path, limit: limit) {
+  case .success(let bytes): return bytes
+  case .failure(let failure): throw FolderFailure(message: "'\(path)' cannot be read: \(failure.words)")
+  }
+}

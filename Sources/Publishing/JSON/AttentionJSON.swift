@@ -16,6 +16,9 @@ let attentionFields = JSONFields<AttentionInput>([
   .text("subject", "The id of the record, team or tie, or the name of the theme, that it is about") {
     $0.item.subject.id
   },
+  .optionalText("detail", "What tells it from others of its rule about its subject; left out where nothing has to") {
+    $0.item.matter.detail
+  },
   .textFigure("owner", "The team to talk with") { .orNotWritten($0.item.owner) },
   .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.evidence)" },
   .text("question", "What to ask") { $0.wording.question },

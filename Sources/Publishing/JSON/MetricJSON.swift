@@ -3,6 +3,10 @@ internal import Record
 
 let metricFields = JSONFields<MetricReport>([
   .text("id", "The file's name without extension") { $0.metric.id },
+  .text("title", "What it is called") { $0.metric.title },
+  .text("unit", "As written; empty where none is") { $0.metric.unit },
+  .choice("better", "Which way is better", Metric.Direction.allCases.map(\.rawValue)) { $0.metric.better.rawValue },
+  .figure("target", "Where it is to be, in its unit") { .orNotWritten($0.metric.target) },
   .figure("latest", "The last value, in the metric's unit") { $0.latest.map(\.value) },
   .textFigure("latest_date", "Its day, YYYY-MM-DD") { $0.latest.map(\.date.iso) },
   .figure("previous", "The value before it") { $0.previous.map(\.value) },

@@ -3,6 +3,7 @@ internal import Record
 
 let objectiveFields = JSONFields<ObjectiveReport>([
   .text("id", "The file's name without extension") { $0.objective.id },
+  .text("title", "What it is called") { $0.objective.title },
   .text("period", "The period it is set for") { $0.objective.period.id },
   .choice("kind", "Committed expects 1.0, aspirational 0.7", Objective.Kind.allCases.map(\.rawValue)) {
     $0.objective.kind.rawValue
@@ -32,6 +33,9 @@ private let levelFields = JSONFields<PresentLevel>([
 
 private let keyResultFields = JSONFields<KeyResultReport>([
   .text("id", "Unique in the objective") { $0.keyResult.id },
+  .text("title", "What is to be reached") { $0.keyResult.title },
+  .number("baseline", "Where it begins, in its unit; of what is kept, its bound") { $0.keyResult.baseline },
+  .number("target", "Where it is to be; of what is kept, its bound") { $0.keyResult.target },
   .optionalText("team", "Whose values of its metric count, where it has none for the whole; else left out") {
     $0.part?.id
   },

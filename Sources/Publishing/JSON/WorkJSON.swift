@@ -14,6 +14,7 @@ struct WorkJSONInput: Sendable {
 
 let workFields = JSONFields<WorkJSONInput>([
   .text("id", "The file's name without extension") { $0.report.id },
+  .text("title", "What it is called") { $0.report.item.title },
   .choice("kind", "What sort of work it is", WorkItem.Kind.allCases.map(\.rawValue)) { $0.report.item.kind.rawValue },
   .choice("status", "As it stood on the day", WorkItem.Status.allCases.map(\.rawValue)) { $0.report.status.rawValue },
   .optionalText("team", "The id of the team that would do it") { $0.report.item.team },

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Wording
+
+/// By which a bot finds its comment again, to rewrite it.
+package let diffMarker = "<!-- fairlead-diff -->"
+
+/// A comment has room for 65,536 characters; headings take the rest.
+private let roomForRows = 54_000
+
+extension ReportDiff {
+  /// For a comment in a review: under 60,000 bytes, whatever changed.
+  package var markdown: String {
+    let layout = DiffLayout(self, bytes: roomForRows, isFolding: true) { "- \(escaped($0.line))\n" }
+    var text = "\(diffMarker)\n**\(escaped(verdict))**\n"
+    for remark in remarks { text += "\n\(escaped(remark))\n" }
+    for part in layout.parts { text += section(part) }
+    return text
+  }
+
+  private func section(_ part: DiffLayout.Part) -> String {
+    var text = "\n### \(part.section.title) (\(Wording.count(part.count)))\n\n" + part.shown.joined()
+    if !part.folded.isEmpty {
+      text += "\n<details><summary>\(Wording.count(part.folded.count)) more</summary>\n\n"
+      text += part.folded.joined() + "\n</details>\n"
+    }
+    if part.left > 0 { text += "\n… and \(Wording.count(part.left)) more, for which this comment has no room\n" }
+    return text
+  }
+}
+
+/// Text that means nothing in Markdown, and that calls nobody.
+private func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(scalar)"
+    // A name or a number behind these would be linked, and somebody told.
+    case "@", "#": result += "\(scalar)\u{200B}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Diagnostics
+import Intake
+import Publishing
+import Record
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Says what a change means: concerns, decisions, scores, ranks, figures and findings.",
+    discussion: """
+      Two reports as 'fairlead build' writes them, such as last night's and the one before:
+
+        fairlead diff yesterday/report.json today/report.json
+
+      Or the content at a revision of its git repository and as it is now, both for the same day:
+
+        fairlead diff --base origin/main --format markdown
+
+      One line a change, the most important first; ten of a kind, and then how many more. What defines a figure, such as a \
+      target, and who may see what is never cut. With --format markdown it is a comment for a review, and with json all of it.
+      """)
+
+  @Argument(help: ArgumentHelp("The report.json from before, and the one from after.", valueName: "report.json"))
+  var reports: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Compare the content at this revision with the content as it is now. Nothing is written in the repository.",
+      valueName: "revision"))
+  var base: String?
+
+  @Option(name: .long, help: ArgumentHelp("With --base: the folder that people write in.", valueName: "folder"))
+  var content: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("With --base: for this audience. Without it, for everyone.", valueName: "id"))
+  var audience: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --base: the day that both speak of. Without it: 'as_of' in the present fairlead.yaml, else today.",
+      valueName: "YYYY-MM-DD"), transform: readDate)
+  var asOf: CalendarDate?
+
+  @Option(name: .long, help: "How it is told: text, markdown or json.")
+  var format = DiffFormat.text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("End with status 1 where there are new-errors or new-concerns.", valueName: "what"))
+  var failOn: [DiffAlarm] = []
+
+  func validate() throws {
+    guard reports.count == (base == nil ? 2 : 0) else {
+      throw ValidationError(
+        "name two files, such as 'fairlead diff OLD/report.json NEW/report.json', or a revision with --base")
+    }
+    guard base != nil || (content == nil && audience == nil && asOf == nil) else {
+      throw ValidationError(
+        "--content, --audience and --as-of go with --base; two files have their own readers and day")
+    }
+  }
+
+  func run() async throws {
+    let diff: ReportDiff
+    do {
+      diff = try await compared()
+    } catch let failure as DiffFailure {
+      throw failure.ending()
+    }
+    Console.print(format.text(of: diff), terminator: "")
+    if failOn.contains(where: { $0.rings(for: diff) }) { throw ExitCode(1) }
+  }
+
+  private func compared() async throws -> ReportDiff {
+    guard let base else { return ReportDiff(from: try document(reports[0]), to: try document(reports[1])) }
+    let readers = audience.map(Readers.audience) ?? .everyone
+    return try await ContentComparison(of: content ?? "content", for: readers, asOf: asOf).diff(since: base)
+  }
+
+  private func document(_ path: String) throws -> ReportDocument {
+    let bytes: [UInt8]
+    do { bytes = try allOrNothing { try bytesOfFile(path, limit: 256 << 20) } } catch let failure as FolderFailure {
+      Console.note("error: \(failure.message)")
+      throw ExitCode(74)
+    }
+    return try ReportDocument(bytes, named: path)
+  }
+}
+
+/// How a comparison is told.
+enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, json
+
+  func text(of diff: ReportDiff) -> String {
+    switch self {
+    case .text: diff.text
+    case .markdown: diff.markdown
+    case .json: diff.json
+    }
+  }
+}
+
+/// What ends a comparison with status 1.
+enum DiffAlarm: String, CaseIterable, ExpressibleByArgument {
+  case newErrors = "new-errors"
+  case newConcerns = "new-concerns"
+
+  func rings(for diff: ReportDiff) -> Bool {
+    switch self {
+    case .newErrors: diff.newErrors > 0
+    case .newConcerns: diff.newConcerns > 0
+    }
+  }
+}
+
+extension DiffFailure {
+  /// Says what went wrong, and ends the run as content with errors does.
+  func ending() -> ExitCode {
+    Console.note("error: \(message)" + (hint.map { "\n   hint: \($0)" } ?? ""))
+    return ExitCode(1)
+  }
+}
