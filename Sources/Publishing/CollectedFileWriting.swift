@@ -6,13 +6,15 @@
   import Glibc
 #endif
 
-/// A file of rows that a program makes anew every night, told by its first line from what somebody wrote.
+/// A file of lines that a program makes anew every night, told by its first line from what somebody wrote.
 package struct CollectedFile {
   package var path: String
   /// The first line, which no other file has.
   package var header: String
   /// The lines below it, without their ends; made while they are written.
   package var rows: any Sequence<String>
+  /// What ends each line: that of Unix, or that of mail.
+  package var lineEnd = "\n"
 
   package init(_ path: String, header: String, rows: any Sequence<String>) {
     self.path = path
@@ -69,10 +71,11 @@ private func foreign(_ file: CollectedFile) -> PublishingFailure {
 private func write(_ file: CollectedFile, to descriptor: Int32) throws(PublishingFailure) {
   var isWritten = true
   if let old = FileStatus(at: file.path) { isWritten = fchmod(descriptor, old.permissions) == 0 }
-  var bytes = Array("\(file.header)\n".utf8)
+  let end = Array(file.lineEnd.utf8)
+  var bytes = Array(file.header.utf8) + end
   for row in file.rows where isWritten {
     bytes.append(contentsOf: row.utf8)
-    bytes.append(0x0A)
+    bytes.append(contentsOf: end)
     guard bytes.count >= chunk else { continue }
     isWritten = bytes.withUnsafeBytes { writeFully(descriptor, $0) }
     bytes.removeAll(keepingCapacity: true)

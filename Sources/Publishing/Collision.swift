@@ -37,7 +37,7 @@ extension Collision: Comparable {
 }
 
 /// The rules that publishing applies, for `fairlead explain`.
-package let publishingRules: [Rule] = [collisionRule, unusablePathRule]
+package let publishingRules: [Rule] = [collisionRule, unusablePathRule] + mailRules
 
 private let collisionRule = Rule(
   "page.same-path", .error, "Every page has a path of its own",

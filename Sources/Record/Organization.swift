@@ -43,6 +43,9 @@ package struct Organization: Sendable {
     return paths.isEmpty ? Organization.usualSkillsFile : paths.joined(separator: ", ")
   }
   package static let usualSkillsFile = "data/skills.csv"
+  /// Where the site is published, for what is read outside of it: `http:` or `https:`, without a query; nil when it is not
+  /// written.
+  package var publishedAt: String?
 
   package init(name: String, timeZone: String = "UTC") {
     self.name = name
@@ -112,6 +115,10 @@ package struct Audience: Sendable, Hashable {
   package var cadence: Cadence?
   /// The visibilities this audience may see.
   package var sees: [Visibility]
+  /// Nil when no mail was asked for, or where an address of it is not one.
+  package var mail: AudienceMail?
+  /// Where it is written.
+  package var span: SourceSpan?
 
   package init(id: String, name: String, cadence: Cadence?, sees: [Visibility]) {
     self.id = id

@@ -16,8 +16,8 @@ struct Fairlead: AsyncParsableCommand {
       """,
     version: fairleadVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, StatusCommand.self, InitCommand.self, NewCommand.self, ExplainCommand.self,
-      SchemaCommand.self, TemplatesCommand.self, CollectCommand.self, DiffCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self, InitCommand.self,
+      NewCommand.self, ExplainCommand.self, SchemaCommand.self, TemplatesCommand.self, CollectCommand.self,
     ])
 
   /// Without a word about what to do, nothing is done, and that is no success.

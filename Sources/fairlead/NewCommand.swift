@@ -62,11 +62,7 @@ struct NewCommand: AsyncParsableCommand {
     let record = try await allOrNothing { await readContent(at: content).record }
     // What is dated later than a fixed day would not be seen.
     let day = record?.organization.asOf ?? today(in: record?.organization.timeZone ?? "UTC")
-    if let audience, let known = record?.organization.audiences.map(\.id), !known.contains(audience) {
-      throw ValidationError(
-        "there is no audience '\(audience)' in fairlead.yaml\(known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")"
-      )
-    }
+    if let audience, let record { _ = try record.organization.audience(named: audience) }
     let fiscalYearStarts = record?.organization.fiscalYearStarts ?? 1
     let period = period ?? Period.quarter(of: day, fiscalYearStarts: fiscalYearStarts).id
     let taken = try namesInFolder(content + "/" + kind.folder)

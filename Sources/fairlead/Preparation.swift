@@ -5,6 +5,7 @@ import Intake
 import Presentation
 import Publishing
 import Record
+import Templating
 
 /// Everything that `check` does and `build` does before it writes: the reports, and all findings of the run.
 struct Preparation {
@@ -14,10 +15,14 @@ struct Preparation {
   /// Of all reports together.
   let findings: Findings
 
-  init(_ options: InputOptions, for readers: Readers = .everyone, stopwatch: inout Stopwatch) async throws {
+  /// - Parameter purpose: whether a mail is made for the readers, too.
+  init(
+    _ options: InputOptions, for readers: Readers = .everyone, purpose: TemplatePurpose = .site,
+    stopwatch: inout Stopwatch
+  ) async throws {
     let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
     // On a core of its own: for a small organization this takes as long as the reading.
-    async let loading = TemplateFolder(at: folder)
+    async let loading = TemplateFolder(at: folder, for: purpose)
     Console.progress("Reading \(options.content) …")
     let reading = await readContent(at: options.content, for: readers.only)
     stopwatch.lap("read")
@@ -28,7 +33,9 @@ struct Preparation {
       (reports, findings) = ([], Findings(shared).attachingExcerpts(source: sourceText))
       return
     }
-    let examined = try await examineAll(record, options, for: readers, shared: templates.shared)
+    let compiled = purpose == .mail ? templates.templates : nil
+    let examined = try await examineAll(
+      record, options, for: readers, shared: templates.shared, mailingWith: compiled)
     stopwatch.lap("analyse")
     let isOne = examined.count == 1
     let all = examined.flatMap(\.findings)
@@ -37,6 +44,7 @@ struct Preparation {
     reports = examined.map { item in
       PreparedReport(
         viewpoint: item.viewpoint, site: item.site, withheldFiles: withheldFiles(in: record, from: item.viewpoint),
+        message: item.message,
         findings: isOne ? common : Findings(shared + item.findings).attachingExcerpts(source: sourceText))
     }
     stopwatch.lap("findings")
@@ -44,10 +52,11 @@ struct Preparation {
   }
 }
 
-private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, findings: [Finding])
+private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, message: MailMessage?, findings: [Finding])
 
 private func examineAll(
-  _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers, shared: SharedFiles
+  _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers, shared: SharedFiles,
+  mailingWith templates: TemplateSet?
 ) async throws -> [ExaminedReport] {
   let today = today(in: record.organization.timeZone)
   let asOf = options.asOf ?? record.organization.asOf ?? today
@@ -60,7 +69,9 @@ private func examineAll(
       let site = Site(report, rules: ruleCatalogue, shared: shared)
       return (site: site, findings: pathFindings(of: site.pages.lazy.map { ($0.path, $0.source) }))
     }
-    reports.append((viewpoint, examined.report.site, examined.findings + examined.report.findings))
+    let (site, found) = (examined.report.site, examined.findings + examined.report.findings)
+    let mailed = templates.flatMap { mail(to: viewpoint.audience, of: site, with: $0) }
+    reports.append((viewpoint, site, mailed?.message, found + (mailed?.findings ?? [])))
   }
   return reports
 }
@@ -69,4 +80,16 @@ private func examineAll(
 private func distinct(_ findings: [Finding]) -> [Finding] {
   var seen: Set<String> = []
   return findings.filter { seen.insert("\($0.rule) \($0.span?.place ?? "") \($0.message)").inserted }
+}
+
+/// The mail of an audience; nil for everyone, to whom none is sent.
+private func mail(
+  to audience: String?, of site: Site, with templates: TemplateSet
+) -> (message: MailMessage?, findings: [Finding])? {
+  let report = site.directory.report
+  return report.briefs.first { $0.audience.id == audience }.map { brief in
+    mailMessage(
+      of: brief, in: site.directory, with: templates,
+      secondsFromGMT: secondsFromGMT(in: report.organization.timeZone, on: report.asOf))
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Presentation
+import Publishing
 import Record
 
 /// For whom a run makes reports.
@@ -21,14 +22,17 @@ enum Readers {
   func viewpoints(in organization: Organization, on day: CalendarDate) throws -> [Viewpoint] {
     switch self {
     case .everyone: return [.everyone(on: day)]
-    case .audience(let id): return [Viewpoint(of: try audience(id, in: organization), on: day)]
+    case .audience(let id): return [Viewpoint(of: try organization.audience(named: id), on: day)]
     case .every: return [.everyone(on: day)] + organization.audiences.map { Viewpoint(of: $0, on: day) }
     }
   }
+}
 
-  private func audience(_ id: String, in organization: Organization) throws -> Audience {
-    if let audience = organization.audiences.first(where: { $0.id == id }) { return audience }
-    let known = organization.audiences.map(\.id)
+extension Organization {
+  /// The audience of an id that somebody typed.
+  func audience(named id: String) throws -> Audience {
+    if let audience = audiences.first(where: { $0.id == id }) { return audience }
+    let known = audiences.map(\.id)
     let near = suggestion(for: id, among: known).map { "; \($0)" }
     let all = known.isEmpty ? "; it has none" : "; there are \(known.joined(separator: ", "))"
     throw ValidationError("there is no audience '\(id)' in fairlead.yaml\(near ?? all)")
@@ -41,6 +45,8 @@ struct PreparedReport: Sendable {
   let site: Site
   /// Files that nothing published may name.
   let withheldFiles: Set<ContentPath>
+  /// What is mailed to them; nil where no mail was asked for, or where an error keeps it from being sent.
+  let message: MailMessage?
   /// What was found in files and templates, and about this report.
   let findings: Findings
 

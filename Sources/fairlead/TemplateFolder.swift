@@ -16,17 +16,20 @@ struct TemplateFolder {
   let shared: SharedFiles
   let findings: [Finding]
 
-  init(at path: String) {
+  /// - Parameter purpose: what is made with the templates, and has to be among them.
+  init(at path: String, for purpose: TemplatePurpose = .site) {
     let folder = TextFolder(at: path)
     self.path = path
     let compiled = TemplateSet(
-      folder.files.map { TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes) })
+      (folder.files + purpose.lent(besides: folder.files)).map {
+        TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes)
+      })
     templates = compiled
     assets = folder.copies.map { (digestedPath(of: $0), $0.source) }
     shared = SharedFiles(among: assets.map(\.path))
     findings =
       folder.findings + compiled.findings
-      + compiled.check(pageOffers.map { (template: $0.template, shape: $0.shape) })
+      + compiled.check(purpose.offers(in: compiled).map { (template: $0.template, shape: $0.shape) })
   }
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.
@@ -47,4 +50,25 @@ private func digestedPath(of copy: TextFolder.Copy) -> String {
     let bytes = FileManager.default.contents(atPath: copy.source)
   else { return copy.path }
   return SharedFiles.path(of: copy.path, digest: bytes.withUnsafeBytes { Digest.xxh64($0) })
+}
+
+/// What templates are read for.
+enum TemplatePurpose {
+  case site, mail
+
+  /// The template of mail is checked with those of the pages, but a site does without it.
+  func offers(in templates: TemplateSet) -> [PageOffer] {
+    switch self {
+    case .mail: [BriefMail.offer]
+    case .site: pageOffers + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
+    }
+  }
+
+  /// A folder of one's own may be older than mail: then the template that came with the program serves.
+  func lent(besides files: [TextFolder.File]) -> [TextFolder.File] {
+    let name = BriefMail.offer.template
+    guard self == .mail, !files.contains(where: { $0.name == name }) else { return [] }
+    let folders = ProgramFolder.templateFolders.lazy.filter(TextFolder.isThere).map { TextFolder(at: $0) }
+    return folders.compactMap { folder in folder.files.first { $0.name == name } }.prefix(1).map(\.self)
+  }
 }

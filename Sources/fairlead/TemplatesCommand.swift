@@ -11,16 +11,18 @@ struct TemplatesCommand: ParsableCommand {
   @Argument(help: "A template, such as decision. Without it, all are printed.")
   var template: String?
 
+  private var offers: [PageOffer] { pageOffers + [BriefMail.offer] }
+
   func validate() throws {
-    guard let template, !pageOffers.contains(where: { $0.template == template }) else { return }
-    let names = pageOffers.map(\.template)
+    guard let template, !offers.contains(where: { $0.template == template }) else { return }
+    let names = offers.map(\.template)
     throw ValidationError(
       "no page uses a template '\(template)'"
         + (nearMiss(to: template, in: names).map { "; did you mean '\($0)'?" } ?? ""))
   }
 
   func run() throws {
-    let offers = pageOffers.filter { template == nil || $0.template == template }
+    let offers = offers.filter { template == nil || $0.template == template }
     Console.print(offers.map { "\($0.template).html\n\($0.shape.describe())" }.joined(separator: "\n"))
   }
 }

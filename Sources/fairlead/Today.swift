@@ -11,3 +11,12 @@ func today(in timeZone: String) -> CalendarDate {
 
 /// Whole seconds since 1970 (UTC).
 func secondsNow() -> Int { Int(Date().timeIntervalSince1970.rounded(.down)) }
+
+/// How far clocks in a time zone are from Greenwich at six in the morning of a day, east of it positive.
+func secondsFromGMT(in timeZone: String, on day: CalendarDate) -> Int {
+  let zone = TimeZone(identifier: timeZone) ?? .gmt
+  let morning = Double(day.dayNumber * 86_400 + 6 * 3600)
+  // Six o'clock there, by the offset that holds about then.
+  let about = zone.secondsFromGMT(for: Date(timeIntervalSince1970: morning))
+  return zone.secondsFromGMT(for: Date(timeIntervalSince1970: morning - Double(about)))
+}

@@ -20,6 +20,13 @@ struct PageTests {
     #expect(findings.map { "\($0.span?.file ?? ""):\($0.span?.line ?? 0) \($0.message)" } == [])
   }
 
+  @Test("the template of mail uses only the names that it is offered")
+  func mailPassesCheck() throws {
+    let offer = BriefMail.offer
+    let findings = try Templates.compiled.get().check(offer.template, against: offer.shape)
+    #expect(findings.map { "\($0.span?.file ?? ""):\($0.span?.line ?? 0) \($0.message)" } == [])
+  }
+
   @Test("is the same when it is made again")
   func deterministic() throws {
     #expect(try render(Sample.report) == render(Sample.report))

@@ -1,6 +1,8 @@
 """Looks for a word that only one audience may read in everything that is published for others."""
 
 import argparse
+import email
+import email.policy
 import filecmp
 import gzip
 import os
@@ -55,6 +57,17 @@ def build(fairlead, content, output, *more):
     return subprocess.run([*command, "--output", output, *more], capture_output=True, text=True)
 
 
+def mail(fairlead, content, output):
+    """The mail of those who may not read it, beside what is published for them, as a program of mail reads it."""
+    command = [fairlead, "mail", "executives", "--content", content, "--templates", os.path.join(ROOT, "templates"), "--as-of", DAY]
+    made = subprocess.run(command, capture_output=True)
+    message = email.message_from_bytes(made.stdout, policy=email.policy.SMTP)
+    parts = [message.get_body((kind,)) for kind in ("plain", "html")] if made.returncode == 0 else []
+    with open(os.path.join(output, "executives", "mail.txt"), "w", encoding="utf-8") as file:
+        file.write("\n".join([*map(str, message.values()), *(part.get_content() for part in parts)]))
+    return bool(parts)
+
+
 def files(folder):
     for place, _, names in os.walk(folder):
         for name in names:
@@ -92,7 +105,7 @@ def leaks(fairlead, sample, path, work):
     made = build(fairlead, content, output, "--every-audience")
     if made.returncode != 0:
         return [f"{path}: {made.stderr.strip().splitlines()[-1]}"]
-    problems = []
+    problems = [] if mail(fairlead, content, output) else [f"{path}: no mail"]
     for audience in sorted(name for name in os.listdir(output) if not name.startswith(".")):
         found = holding(os.path.join(output, audience))
         if audience == "board" and not found:

@@ -17,6 +17,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   organization.teams = decodeTeams(fields)
   organization.services = decodeServices(fields)
   organization.audiences = decodeAudiences(fields)
+  organization.publishedAt = decodePublishedAt(fields)
   if let policies = fields.group("policies", as: "policy") { organization.policies = decodePolicies(policies) }
   organization.acknowledgements = fields.groups("acknowledgements", as: "acknowledgement")
     .compactMap(decodeAcknowledgement)
@@ -134,37 +135,6 @@ private func decodeServices(_ fields: FieldReader) -> [Service] {
   return firstOfEach(services, \.id)
 }
 
-private func decodeAudiences(_ fields: FieldReader) -> [Audience] {
-  let audiences = fields.groups("audiences", as: "audience").compactMap { item -> (Audience, SourceSpan)? in
-    let cadence = item.group("cadence", as: "cadence").flatMap(decodeCadence)
-    item.group("mail", as: "mail")?.checkValues()
-    reportWithoutEffect("mail", in: item)
-    let name = item.text("name")
-    let sees = item.texts("sees").map(\.value)
-    guard let id = item.text("id") else { return nil }
-    let audience = Audience(
-      id: id, name: name ?? id, cadence: cadence, sees: sees.isEmpty ? [.everyone] : sees.map { Visibility($0) })
-    return (audience, item.place(of: "id"))
-  }
-  checkUnique(audiences.map { Located($0.0.id, at: $0.1) }, noun: "audience", log: fields.log)
-  return audiences.map(\.0)
-}
-
-private func decodeCadence(_ fields: FieldReader) -> Cadence? {
-  let weekday = fields.value("weekday", FieldRules.notAChoice) { Weekday(name: $0) }
-  let (every, starts) = (fields.duration("every"), fields.date("starts"))
-  guard let every, let starts else { return nil }
-  if let weekday, starts.weekday != weekday {
-    fields.log.add(
-      OrganizationRules.weekday.finding(
-        "\(starts.iso) is a \(starts.weekday.name.capitalized), not a \(weekday.name.capitalized)",
-        at: fields.place(of: "starts"),
-        notes: [Finding.Note("the weekday", at: fields.place(of: "weekday"))],
-        hint: "start on the first \(weekday.name.capitalized) of the rhythm"))
-  }
-  return Cadence(every: every, starts: starts)
-}
-
 private func decodePolicies(_ fields: FieldReader) -> Policies {
   var policies = Policies()
   if let count = fields.count("headline_metrics") { policies.headlineMetrics = count }
@@ -230,7 +200,7 @@ private func firstOfEach<Item>(_ items: [Item], _ id: (Item) -> String) -> [Item
 }
 
 /// Ids that differ in case alone are one to everybody who writes them, and to some file systems.
-private func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {
+func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {
   var seen: [String: Located<String>] = [:]
   for id in ids {
     guard let first = seen[id.value.lowercased()] else {

@@ -13,6 +13,9 @@ extension Kind {
       FieldSpec("teams", .groups(team), "teams and the groups they belong to, in the order of the pages"),
       FieldSpec("services", .groups(service), "what runs, and which team answers for it"),
       FieldSpec("audiences", .groups(audience), "who reads, and how often they were promised something to read"),
+      FieldSpec(
+        "published_at", .text, "the address at which the site is published, for links from mail",
+        example: "https://reports.example.com/"),
       FieldSpec("policies", .group(policies), "what the organization promised itself"),
       FieldSpec(
         "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect",
@@ -66,8 +69,8 @@ extension Kind {
   ]
 
   private static let mail = [
-    FieldSpec("to", .texts, required: true, "addresses of the readers"),
-    FieldSpec("from", .text, required: true, "the address it comes from"),
+    FieldSpec("to", .texts, required: true, "addresses of the readers", example: "[executives@example.com]"),
+    FieldSpec("from", .text, required: true, "the address it comes from", example: "reports@example.com"),
   ]
 
   private static let policies = [

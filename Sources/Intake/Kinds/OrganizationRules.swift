@@ -56,9 +56,9 @@ enum OrganizationRules {
   static let withoutEffect = Rule(
     "organization.without-effect", .note, "Every setting that is written has an effect",
     explanation: """
-      The setting is part of the content format and is checked, but this version does nothing with it: it sends no mail, \
-      and counts weeks from Monday to Sunday. Leave the setting where it is \
-      if you wait for a version that keeps it, and rely on nothing of it until then.
+      The setting is part of the content format and is checked, but this version does nothing with it: it counts weeks \
+      from Monday to Sunday. Leave the setting where it is if you wait for a version that keeps it, and rely on nothing of \
+      it until then.
       """)
 
   static let repeatedFolder = Rule(
@@ -70,6 +70,6 @@ enum OrganizationRules {
 
   static let all = [
     missingFile, timeZone, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
-    repeatedFolder, withoutEffect,
+    repeatedFolder, withoutEffect, mailAddress, publishedAt,
   ]
 }

@@ -9,7 +9,7 @@ package struct ChangeView: Linked, Sendable {
   let links: Links
 
   /// What kind of change it is, in a word or two.
-  private var label: StatusView {
+  var label: StatusView {
     switch change {
     case .newConcern(let item): StatusView(StatusView.Tone(item.tone), item.tone == .good ? "good news" : "new")
     case .solved(let item): item.tone == .good ? StatusView(.quiet, "over") : StatusView(.good, "solved")

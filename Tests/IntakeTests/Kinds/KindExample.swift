@@ -178,6 +178,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         cadence: {every: 2 weeks, weekday: thursday, starts: 2026-01-08}
         sees: [everyone, leadership]
         mail: {to: [execs@example.com], from: reports@example.com}
+    published_at: https://reports.example.com/fairlead/
     policies:
       headline_metrics: 7
       capacity: {debt: 20%, tolerance: 5%}

@@ -25,6 +25,8 @@ struct KindValueTests {
     #expect(organization.services.map { [$0.id, $0.team] } == [["checkout-api", "payments"]])
     let audience = try #require(organization.audiences.first)
     #expect((audience.id, audience.name, audience.sees) == ("executives", "Executives", ["everyone", "leadership"]))
+    #expect((audience.mail?.to.map(\.text), audience.mail?.from.text) == (["execs@example.com"], "reports@example.com"))
+    #expect(organization.publishedAt == "https://reports.example.com/fairlead/")
     #expect((audience.cadence?.starts.iso, audience.cadence?.every.count) == ("2026-01-08", 2))
     let policies = organization.policies
     #expect((policies.headlineMetrics, policies.proposedDays, policies.checkInDays) == (7, 30, 14))
