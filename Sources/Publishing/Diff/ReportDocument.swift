@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Record
 
 /// A `report.json` that was read, in the form that this program writes.
