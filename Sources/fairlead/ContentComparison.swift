@@ -23,7 +23,7 @@ struct ContentComparison {
     let viewpoint = try readers.viewpoints(in: record.organization, on: day)[0]
     let folder = try copy(at: revision)
     var old = try await read(folder.content)
-    let hidden = hide(withheldNow(in: record, viewpoint, among: old.record), in: folder)
+    let hidden = try hide(withheldNow(in: record, viewpoint, among: old.record), in: folder)
     if hidden > 0 { old = try await read(folder.content) }
     let sides = [
       Side(record: old.record, findings: old.findings, content: folder.content),
@@ -64,8 +64,12 @@ struct ContentComparison {
   }
 
   /// Nothing of them may be told of the old side either, so they are as withheld there.
-  private func hide(_ files: [(old: ContentPath, new: ContentPath)], in folder: RevisionFolder) -> Int {
-    for file in files { folder.replace(file.old, by: file.new, of: content) }
+  private func hide(_ files: [(old: ContentPath, new: ContentPath)], in folder: RevisionFolder) throws -> Int {
+    do throws(CollectingFailure) {
+      for file in files { try folder.replace(file.old, by: file.new, of: content) }
+    } catch {
+      throw error.ending()
+    }
     return files.count
   }
 }

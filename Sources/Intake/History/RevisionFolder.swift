@@ -34,16 +34,23 @@ package final class RevisionFolder {
 
   deinit { remove(root) }
 
-  /// Puts a file of the present content in the place of one that the revision has, and leaves none there where that fails.
-  package func replace(_ file: ContentPath, by other: ContentPath, of present: String) {
+  /// Puts a file of the present content in the place of one that the revision has.
+  ///
+  /// - Throws: where the file of the revision may still be there, or nothing could be put in its place: it must not be told, and
+  ///   a missing one would be told as added.
+  package func replace(_ file: ContentPath, by other: ContentPath, of present: String) throws(CollectingFailure) {
     let path = FilePath.joined(content, file)
     // Links of the revision may lead into another folder than its own.
     guard let top = Disk.realPath(root), let folder = Disk.realPath(FilePath.folder(of: path)),
       folder == top || folder.hasPrefix(top + "/")
     else { return }
     remove(path)
-    guard case .success(let bytes) = Disk.read(FilePath.joined(present, other)) else { return }
-    do { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting) } catch {}
+    guard case .success(let bytes) = Disk.read(FilePath.joined(present, other)) else {
+      throw CollectingFailure(.program, "'\(other)' cannot be read any more")
+    }
+    do { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting) } catch {
+      throw CollectingFailure(.program, "'\(path)' cannot be written: \(error.localizedDescription)")
+    }
   }
 }
 
