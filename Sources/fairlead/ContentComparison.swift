@@ -25,6 +25,12 @@ struct ContentComparison {
     var old = try await read(folder.content)
     let hidden = try hide(withheldNow(in: record, viewpoint, among: old.record), in: folder)
     if hidden > 0 { old = try await read(folder.content) }
+    // Where a link led out of the copy, nothing was put in its place.
+    guard withheldNow(in: record, viewpoint, among: old.record).isEmpty else {
+      throw DiffFailure(
+        "a record that is withheld now can still be read at '\(revision)'",
+        hint: "compare two 'report.json' instead")
+    }
     let sides = [
       Side(record: old.record, findings: old.findings, content: folder.content),
       Side(record: record, findings: findings, content: content),
