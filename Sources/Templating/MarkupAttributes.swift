@@ -9,7 +9,8 @@ extension MarkupPlace {
     case _ where state == .attributeName: attribute.append(byte.lowercased)
     default:
       state = .attributeName
-      attribute = [byte.lowercased]
+      attribute.removeAll(keepingCapacity: true)
+      attribute.append(byte.lowercased)
     }
   }
 
@@ -18,7 +19,8 @@ extension MarkupPlace {
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     state = .value(quote: isQuote ? byte : 0)
     start = isQuote ? .open(WrittenStart()) : .begun
-    directive = isQuote ? [] : [byte.lowercased]
+    directive.removeAll(keepingCapacity: true)
+    if !isQuote { directive.append(byte.lowercased) }
   }
 
   mutating func readValue(_ byte: UInt8, _ quote: UInt8) {
@@ -35,10 +37,10 @@ extension MarkupPlace {
   }
 
   mutating func endTag() {
-    tag.removeAll { $0 == 0 }
-    let isRaw = tag == Array("script".utf8) || tag == Array("style".utf8)
+    if tag.contains(0) { tag.removeAll { $0 == 0 } }
+    let isRaw = tag.elementsEqual("script".utf8) || tag.elementsEqual("style".utf8)
     state = isRaw ? .raw : .text
-    tail = []
+    tail.removeAll(keepingCapacity: true)
   }
 
   /// A section begins or ends here. Inside a name this leaves a mark, because what is read on as one name may be two.

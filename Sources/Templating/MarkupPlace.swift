@@ -36,7 +36,18 @@ struct MarkupPlace {
   var tail: [UInt8] = []
 
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes { read(byte) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        // Nothing in a text matters before the next tag.
+        if state == .text, bytes[index] != UInt8(ascii: "<") {
+          index += 1
+        } else {
+          read(bytes[index])
+          index += 1
+        }
+      }
+    }
   }
 
   private mutating func read(_ byte: UInt8) {
@@ -49,21 +60,21 @@ struct MarkupPlace {
     case .raw: readRaw(byte)
     case .comment:
       remember(byte, 3)
-      if tail == Array("-->".utf8) { state = .text }
+      if tail.elementsEqual("-->".utf8) { state = .text }
     case .declaration: readDeclaration(byte)
     }
   }
 
   private mutating func readOpening(_ byte: UInt8) {
-    tag = []
+    tag.removeAll(keepingCapacity: true)
     switch byte {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       state = .declaration
-      tail = []
+      tail.removeAll(keepingCapacity: true)
     case UInt8(ascii: "/"): state = .tagName
     case _ where byte.isLetter:
       state = .tagName
-      tag = [byte.lowercased]
+      tag.append(byte.lowercased)
     case UInt8(ascii: "<"): break
     default: state = .text
     }
@@ -81,7 +92,7 @@ struct MarkupPlace {
 
   private mutating func readDeclaration(_ byte: UInt8) {
     remember(byte, 2)
-    if tail == Array("--".utf8) {
+    if tail.elementsEqual("--".utf8) {
       state = .comment
       // `<!-->` is a whole comment, so the two hyphens count towards its end.
     } else if byte == UInt8(ascii: ">") {

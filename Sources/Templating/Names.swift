@@ -22,8 +22,9 @@ package struct Names<Model: Sendable>: Sendable {
 
   /// `kind` is the noun for what has these names. A name must not be declared twice.
   package init(_ kind: String, _ entries: [Entry]) {
-    fields = entries.flatMap(\.fields)
-    shape = Shape(kind, fields.map(\.entry))
+    // With closures: in code that is generic when it runs, a key path is made anew for each kind of page.
+    fields = entries.flatMap { $0.fields }
+    shape = Shape(kind, fields.map { $0.entry })
     tree = FieldTree(
       fields.map { field in
         let value = field.value

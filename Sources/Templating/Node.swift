@@ -4,16 +4,14 @@ struct Path: Sendable {
   let first: Name?
   /// Looked up one in another.
   let rest: [Name]
+  /// As it is written.
+  let text: String
 
   init(_ text: String) {
+    self.text = text
     let names = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map { Name(String($0)) }
     first = names.first
     rest = Array(names.dropFirst())
-  }
-
-  /// As it is written.
-  var text: String {
-    first.map { first in ([first] + rest).map(\.text).joined(separator: ".") } ?? "."
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Intake
 import Presentation
 import Record
@@ -17,19 +16,21 @@ struct TemplateFolder {
   let findings: [Finding]
 
   /// - Parameter purpose: what is made with the templates, and has to be among them.
-  init(at path: String, for purpose: TemplatePurpose = .site) {
-    let folder = TextFolder(at: path)
+  init(at path: String, for purpose: TemplatePurpose = .site) async {
+    // What pages offer takes nearly as long to set up as their templates to compile.
+    async let offers = pageOffers
+    let folder = TextFolder(at: path, isNamedByDigest: SharedFiles.isOne)
     self.path = path
-    let compiled = TemplateSet(
-      (folder.files + purpose.lent(besides: folder.files)).map {
-        TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes)
-      })
+    let compiled = TemplateSet(compiling: folder.files + purpose.lent(besides: folder.files))
     templates = compiled
-    assets = folder.copies.map { (digestedPath(of: $0), $0.source) }
+    assets = folder.copies.map { copy in
+      (copy.digest.map { SharedFiles.path(of: copy.path, digest: $0) } ?? copy.path, copy.source)
+    }
     shared = SharedFiles(among: assets.map(\.path))
     findings =
       folder.findings + compiled.findings
-      + compiled.check(purpose.offers(in: compiled).map { (template: $0.template, shape: $0.shape) })
+      + compiled.check(
+        await purpose.offers(in: compiled, ofPages: offers).map { (template: $0.template, shape: $0.shape) })
   }
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.
@@ -44,12 +45,10 @@ struct TemplateFolder {
   }
 }
 
-/// One that cannot be read keeps its name: that is told where it is copied.
-private func digestedPath(of copy: TextFolder.Copy) -> String {
-  guard SharedFiles.path(of: copy.path, digest: 0) != copy.path,
-    let bytes = FileManager.default.contents(atPath: copy.source)
-  else { return copy.path }
-  return SharedFiles.path(of: copy.path, digest: bytes.withUnsafeBytes { Digest.xxh64($0) })
+extension TemplateSet {
+  convenience init(compiling files: [TextFolder.File]) {
+    self.init(files.map { TemplateFile(name: $0.name, file: $0.display, bytes: $0.bytes) })
+  }
 }
 
 /// What templates are read for.
@@ -57,10 +56,10 @@ enum TemplatePurpose {
   case site, mail
 
   /// The template of mail is checked with those of the pages, but a site does without it.
-  func offers(in templates: TemplateSet) -> [PageOffer] {
+  func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
     switch self {
     case .mail: [BriefMail.offer]
-    case .site: pageOffers + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
+    case .site: pages + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
     }
   }
 

@@ -144,6 +144,19 @@ struct UnreadableTests {
     #expect(folder.findings.first?.span?.file.hasSuffix("templates/" + path) == true)
   }
 
+  @Test("a style sheet that is named by its bytes and cannot be read is an error, never one with another name")
+  func digests() throws {
+    try scratch.put("templates/assets/fairlead.css", "body{}")
+    let read = TextFolder(at: scratch.path("templates"), isNamedByDigest: { _ in true })
+    // xxh64 of the six bytes by Python's xxhash.
+    #expect(read.copies.map(\.digest) == [0x1b2230a16d1032c0])
+    try FileManager.default.removeItem(atPath: scratch.path("templates/assets/fairlead.css"))
+    try replace("templates/assets/fairlead.css", by: "link that leads out")
+    let refused = TextFolder(at: scratch.path("templates"), isNamedByDigest: { _ in true })
+    #expect(refused.findings.map(\.rule) == ["content.unreadable"])
+    #expect(refused.copies.allSatisfy { $0.digest == nil })
+  }
+
   @Test("a linked folder of assets is an error")
   func linkedAssets() throws {
     try scratch.put("shared/fairlead.css")

@@ -27,7 +27,9 @@ extension AttentionRule {
 
   package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { false }
 
-  static func items(in snapshot: Snapshot) -> [AttentionItem] { found(in: snapshot).map(\.item) }
+  /// With a closure: in code that is generic when it runs, a key path is made anew each time, which took longer than most
+  /// rules do.
+  static func items(in snapshot: Snapshot) -> [AttentionItem] { found(in: snapshot).map { $0.item } }
 }
 
 /// What a rule finds; the rest of an attention item follows from the rule.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Record
 
 /// A folder of templates as it lies on disk: texts to compile, and files to copy.
 package struct TextFolder: Sendable {
@@ -14,6 +15,8 @@ package struct TextFolder: Sendable {
     /// Where it stands in the output: the path in the folder.
     package let path: String
     package let source: String
+    /// xxHash64 of its bytes, where it was asked for and the file could be read.
+    package let digest: UInt64?
   }
 
   /// The `.html` files, by path, but for those in `assets/`.
@@ -22,11 +25,13 @@ package struct TextFolder: Sendable {
   package private(set) var copies: [Copy] = []
   package private(set) var findings: [Finding] = []
 
-  package init(at path: String) {
+  /// - Parameter isNamedByDigest: whether the name of a file in `assets/` is made from its bytes. One of these that cannot
+  ///   be read is an error here: copied under its plain name, it would be another output with nothing said.
+  package init(at path: String, isNamedByDigest: (String) -> Bool = { _ in false }) {
     let tree = ContentTree(root: path)
     for file in tree.files {
       if file.path.hasPrefix("assets/") {
-        addCopy(of: file)
+        addCopy(of: file, withDigest: isNamedByDigest(file.path))
       } else if FilePath.fileExtension(of: file.path) == "html" {
         read(file)
       }
@@ -39,11 +44,21 @@ package struct TextFolder: Sendable {
     }
   }
 
-  private mutating func addCopy(of file: ContentFile) {
-    if let failure = Disk.openFailure(file.source) { findings.append(ContentRules.unreadable(file, failure)) }
-    copies.append(Copy(path: file.path, source: file.source))
+  private mutating func addCopy(of file: ContentFile, withDigest: Bool) {
+    var digest: UInt64?
+    if withDigest {
+      switch Disk.read(file.source, limit: TextFolder.longestFetchedByAll) {
+      case .success(let bytes): digest = bytes.withUnsafeBytes(Digest.xxh64)
+      case .failure(let failure): findings.append(ContentRules.unreadable(file, failure))
+      }
+    } else if let failure = Disk.openFailure(file.source) {
+      findings.append(ContentRules.unreadable(file, failure))
+    }
+    copies.append(Copy(path: file.path, source: file.source, digest: digest))
   }
 
+  /// A style sheet may hold the fonts of a house; nobody waits for more with each page.
+  private static let longestFetchedByAll = 64 << 20
   /// More than the largest page, and few enough bytes to be compiled at once.
   private static let longest = 4 << 20
 

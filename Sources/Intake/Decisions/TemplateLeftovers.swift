@@ -72,6 +72,7 @@ extension DecisionDraft {
         titleHeading?.block == index ? nil : start(in: outline.blocks[index].text, of: bytes).map { (index, $0) }
       }
     }
+    guard !places.isEmpty else { return }
     let found = Set(places.map(\.0))
     for (index, start) in places {
       let block = outline.blocks[index]

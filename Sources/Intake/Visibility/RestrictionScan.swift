@@ -46,7 +46,7 @@ private func statement(
   in line: Substring, under header: inout [Substring], at number: Int, of file: String
 ) -> VisibilityStatement? {
   let span = SourceSpan(file: file, line: number, column: 1, length: max(1, line.unicodeScalars.count))
-  if line.contains("|") {
+  if line.utf8.contains(UInt8(ascii: "|")) {
     let cells = VisibilityLabel.cells(of: line)
     if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) { return nil }
     let pairs = (cells.count == 2 ? [(cells[0], cells[1])] : []) + zip(header, cells)
@@ -57,8 +57,8 @@ private func statement(
     return nil
   }
   header = []
-  if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-    return statement(line[..<colon], line[line.index(after: colon)...], span)
+  if let colon = line.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    return statement(line[..<colon], line[line.unicodeScalars.index(after: colon)...], span)
   }
   let text = VisibilityLabel.plain(line.drop { $0.isWhitespace || ">-*+".contains($0) })
   guard !text.isEmpty, text.utf8.count <= 60, Restriction.isBanner(text) else { return nil }

@@ -24,9 +24,16 @@ enum Restriction: Sendable {
 
   /// Whether a line says so by itself: `CONFIDENTIAL – internal use only`.
   static func isBanner(_ line: String) -> Bool {
-    let parts = line.split { ".,;:!–—-|()/".contains($0) }.map { folded($0) }.filter { !$0.isEmpty }
+    let parts = line.unicodeScalars.split(whereSeparator: parts).map { folded(Substring($0)) }.filter { !$0.isEmpty }
     return (1...4).contains(parts.count) && parts.allSatisfy { banners.contains($0) || restricted.contains($0) }
       && parts.contains { banners.contains($0) }
+  }
+
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ";", ":", "!", "–", "—", "-", "|", "(", ")", "/": true
+    default: false
+    }
   }
 
   private enum Kind {

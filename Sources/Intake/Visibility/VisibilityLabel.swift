@@ -50,10 +50,13 @@ struct VisibilityLabel {
   static func plain(_ text: Substring) -> String {
     var words = ""
     var isTag = false
-    for character in text {
-      if character == "<" { isTag = true }
-      if !isTag, !"*_`#|\"“”„".contains(character) { words.append(character) }
-      if character == ">" { isTag = false }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": isTag = true
+      case ">" where isTag: isTag = false
+      case "*", "_", "`", "#", "|", "\"", "“", "”", "„": continue
+      default: if !isTag { words.unicodeScalars.append(scalar) }
+      }
     }
     let trimmed = words.drop { !$0.isLetter && !$0.isNumber }
     let end = trimmed.lastIndex { $0.isLetter || $0.isNumber }

@@ -22,12 +22,15 @@ package struct SharedFiles: Sendable {
     }
   }
 
+  /// Whether templates give one of them this name.
+  package static func isOne(_ path: String) -> Bool {
+    let shared = SharedFiles()
+    return [shared.stylesheet, shared.script, shared.icon].contains(path)
+  }
+
   /// The path of a file in the output: with a digest for what all pages fetch, else as it is.
   package static func path(of path: String, digest: UInt64) -> String {
-    let shared = SharedFiles()
-    guard [shared.stylesheet, shared.script, shared.icon].contains(path), let dot = path.lastIndex(of: ".") else {
-      return path
-    }
+    guard isOne(path), let dot = path.lastIndex(of: ".") else { return path }
     let digits = String(digest, radix: 16)
     return "\(path[..<dot]).\(String(repeating: "0", count: 16 - digits.count))\(digits)\(path[dot...])"
   }

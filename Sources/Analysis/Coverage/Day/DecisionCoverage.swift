@@ -19,27 +19,30 @@ extension DecisionDay {
     isPast: Bool, _ standing: (CoveredDecision) -> PracticeStanding,
     _ judgement: (CoveredDecision, PracticeStanding) -> Judgement
   ) -> DecisionJudgements {
+    let facts = facts
     var judged = DecisionJudgements()
-    var past: [(fact: CoveredDecision, standing: PracticeStanding)] = []
-    for fact in facts where isSeen(fact) {
-      let standing = standing(fact)
+    var past: [(place: Int, standing: PracticeStanding)] = []
+    // By place: each is looked at on thirteen days for three practices, and copying one costs as much as looking.
+    for place in facts.indices where isSeen(facts[place]) {
+      let standing = standing(facts[place])
       judged.tally.add(standing)
-      if let owner = fact.owner { judged.byOwner[owner, default: StandingTally()].add(standing) }
+      if let owner = facts[place].owner { judged.byOwner[owner, default: StandingTally()].add(standing) }
       guard !isPast else { continue }
-      if standing == .past { past.append((fact, standing)) }
+      if standing == .past { past.append((place, standing)) }
       guard standing != .past, standing != .irrelevant else { continue }
-      judged.judgements.append((fact, judgement(fact, standing)))
+      judged.judgements.append((facts[place], judgement(facts[place], standing)))
     }
-    judged.judgements += latest(past).map { ($0.fact, judgement($0.fact, $0.standing)) }
+    judged.judgements += latest(past).map { (facts[$0.place], judgement(facts[$0.place], $0.standing)) }
     return judged
   }
 
-  private func latest(
-    _ past: [(fact: CoveredDecision, standing: PracticeStanding)]
-  ) -> [(fact: CoveredDecision, standing: PracticeStanding)] {
+  private func latest(_ past: [(place: Int, standing: PracticeStanding)]) -> [(place: Int, standing: PracticeStanding)]
+  {
+    let facts = facts
     let sorted = past.sorted { left, right in
-      let (first, second) = (left.fact.date?.dayNumber ?? .min, right.fact.date?.dayNumber ?? .min)
-      return first == second ? left.fact.place < right.fact.place : first > second
+      let (first, second) = (facts[left.place], facts[right.place])
+      let (day, other) = (first.date?.dayNumber ?? .min, second.date?.dayNumber ?? .min)
+      return day == other ? first.place < second.place : day > other
     }
     return Array(sorted.prefix(pastShown))
   }

@@ -85,9 +85,10 @@ final class DecisionWords: Sendable {
         for name in forms.split(separator: " ").map({ foldedWords($0) }) {
           if whole[name] == nil { whole[name] = index + 1 }
           // Every letter that names of months are written with is one scalar.
-          let letters = name.unicodeScalars
-          for length in 3..<max(4, letters.count) {
-            let beginning = String(letters.prefix(length))
+          var beginning = ""
+          for (place, letter) in name.unicodeScalars.enumerated() {
+            beginning.unicodeScalars.append(letter)
+            guard place >= 2 else { continue }
             // Zero: two months begin like this.
             own[beginning] = own[beginning].map { $0 == index + 1 ? $0 : 0 } ?? index + 1
           }

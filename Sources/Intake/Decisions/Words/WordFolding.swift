@@ -32,6 +32,10 @@ private func fold(_ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutabl
 
 /// The words of a text in order, at most `limit` of them.
 func words(in text: some StringProtocol, limit: Int) -> [String] {
+  // Finding the characters of a text takes most of the time, and in most texts every scalar is one.
+  if text.unicodeScalars.allSatisfy(isWholeCharacter) {
+    return words(in: text.unicodeScalars, limit: limit)
+  }
   var words: [String] = []
   var word = ""
   for character in text {
@@ -50,19 +54,75 @@ func words(in text: some StringProtocol, limit: Int) -> [String] {
   return words
 }
 
+/// The same where every scalar is a character.
+private func words(in scalars: some Sequence<Unicode.Scalar>, limit: Int) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in scalars {
+    if words.count == limit { return words }
+    if scalar == "'" || scalar == "’" { continue }
+    let isLetter = isLetterOrNumber(scalar)
+    if isLetter, !isIdeographic(scalar) {
+      appendLowercase(scalar, to: &word)
+      continue
+    }
+    if !word.isEmpty { words.append(word) }
+    word = ""
+    if isLetter { words.append(String(scalar)) }
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
+}
+
+private func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9", "ß"..."ö", "ø"..."ÿ": true
+  case _ where scalar.isASCII: false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+private func appendLowercase(_ scalar: Unicode.Scalar, to word: inout String) {
+  if scalar.isASCII {
+    word.unicodeScalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+  } else if scalar.properties.changesWhenLowercased {
+    word += scalar.properties.lowercaseMapping
+  } else {
+    word.unicodeScalars.append(scalar)
+  }
+}
+
+/// Whether a scalar is a character by itself whatever stands beside it, so long as this holds of that, too: none of these
+/// joins or extends another (UAX #29). False for many that are.
+private func isWholeCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x2FF, 0x0391...0x0481, 0x048A...0x052F, 0x2010...0x2027, 0x3000...0x3029,
+    0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF5E:
+    true
+  default: false
+  }
+}
+
 /// A word with the letters of Latin alphabets as they are without their marks.
 func withoutAccents(_ word: String) -> String {
   guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
-  return String(word.map { plainLetters[$0] ?? $0 })
+  var plain = ""
+  for scalar in word.unicodeScalars {
+    // A mark by itself belongs to the letter before it.
+    let isMark = (0x300...0x36F).contains(scalar.value) && plain.unicodeScalars.last?.isASCII == true
+    if !isMark { plain.unicodeScalars.append(scalar.isASCII ? scalar : plainLetters[scalar] ?? scalar) }
+  }
+  return plain
 }
 
-private let plainLetters: [Character: Character] = {
-  let groups: [(String, Character)] = [
+private let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
+  let groups: [(String, Unicode.Scalar)] = [
     ("àáâãäåąā", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëęě", "e"), ("ğ", "g"), ("ìíîïı", "i"), ("łľĺ", "l"),
     ("ñńň", "n"),
     ("òóôõöøő", "o"), ("řŕ", "r"), ("śšşș", "s"), ("ťţț", "t"), ("ùúûüůű", "u"), ("ýÿ", "y"), ("źżž", "z"),
   ]
-  return Dictionary(groups.flatMap { letters, plain in letters.map { ($0, plain) } }) { first, _ in first }
+  return Dictionary(groups.flatMap { letters, plain in letters.unicodeScalars.map { ($0, plain) } }) { first, _ in first
+  }
 }()
 
 func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
@@ -70,7 +130,11 @@ func isApostrophe(_ character: Character) -> Bool { character == "'" || characte
 /// Whether a character is of a script that is written without blanks between words, or glues endings to them: Chinese,
 /// Japanese, Korean.
 func isIdeographic(_ character: Character) -> Bool {
-  guard let scalar = character.unicodeScalars.first?.value else { return false }
+  character.unicodeScalars.first.map(isIdeographic) ?? false
+}
+
+private func isIdeographic(_ first: Unicode.Scalar) -> Bool {
+  let scalar = first.value
   return (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
     || (0xAC00...0xD7AF).contains(scalar) || (0x1100...0x11FF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
 }
