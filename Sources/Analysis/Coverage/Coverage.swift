@@ -43,7 +43,9 @@ private func mostRecent(_ judgements: [Judgement]) -> [Evidence] {
     (day: $0.day, evidence: judgements[$0.place].evidence)
   }
   let sorted = candidates.sorted { $0.day == $1.day ? $0.evidence.file < $1.evidence.file : $0.day > $1.day }
-  return sorted.prefix(evidenceShown).map(\.evidence)
+  // Several judgements may rest on one file of many rows.
+  var seen: Set<Evidence> = []
+  return Array(sorted.map(\.evidence).filter { seen.insert($0).inserted }.prefix(evidenceShown))
 }
 
 /// More records of one day are not compared.

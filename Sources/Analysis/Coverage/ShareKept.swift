@@ -31,6 +31,7 @@ extension Judgement {
   fileprivate func mendingShare(of scope: CapacityDay, _ policy: CapacityPolicy?, in place: ContentPath) -> Judgement {
     guard let policy else { return lacking(.promise, in: organizationFile) }
     guard let last = scope.last.value else { return lacking(.capacity(since: scope.lastWeek)) }
-    return lacking(.share(last.share, promised: policy.share))
+    // The rows are right as they are; what may change is the promise.
+    return lacking(.share(last.share, promised: policy.share), in: organizationFile)
   }
 }

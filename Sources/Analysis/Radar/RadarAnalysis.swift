@@ -17,7 +17,8 @@ func analyse(_ entries: [RadarEntry], rows: [RadarRow], asOf: CalendarDate) -> R
 struct RadarTelling {
   /// By folded name; of two entries with one name the first counts.
   private(set) var items: [String: RadarReport.Item] = [:]
-  private(set) var removed: Set<String> = []
+  /// What is taken off, with the entry that says so.
+  private(set) var removed: [String: RecordKey] = [:]
   /// Whether it is told as a whole.
   private(set) var isWhole = false
   private(set) var file: ContentPath?
@@ -25,7 +26,7 @@ struct RadarTelling {
   mutating func add(_ entry: RadarEntry) {
     file = file ?? entry.header.file
     guard !entry.isRemoved else {
-      removed.insert(radarName(entry.title))
+      removed[radarName(entry.title)] = entry.key
       return
     }
     add(
@@ -53,6 +54,8 @@ private struct RadarCourse {
   private var now: [String: RadarReport.Item] = [:]
   private var before: [String: RadarReport.Item] = [:]
   private var editions: [RadarReport.Edition] = []
+  /// What tells why an entry left, in the latest edition.
+  private var farewells: [String: RecordKey] = [:]
   /// The rings of every entry there ever was, the latest last.
   private var steps: [String: [RadarReport.Step]] = [:]
 
@@ -60,7 +63,8 @@ private struct RadarCourse {
     before = now
     // A file changes one entry; a table is all of them.
     if telling.isWhole { now = [:] }
-    for name in telling.removed { now[name] = nil }
+    farewells = telling.removed
+    for name in telling.removed.keys { now[name] = nil }
     for (name, item) in telling.items { now[name] = item }
     for (name, item) in telling.items where steps[name]?.last?.ring != item.ring || before[name] == nil {
       steps[name, default: []].append(RadarReport.Step(edition: edition, ring: item.ring))
@@ -80,6 +84,7 @@ private struct RadarCourse {
   private func placed(_ item: RadarReport.Item, _ name: String, _ move: RadarReport.Move) -> RadarReport.Item {
     var item = item
     (item.move, item.history) = (move, (steps[name] ?? []).reversed())
+    if move == .gone { item.key = farewells[name] ?? item.key }
     return item
   }
 

@@ -13,7 +13,7 @@ struct LadderPage: FramedPage {
     self.report = report
     let (ladder, asOf) = (report.ladder, directory.report.asOf)
     frame = PageFrame(
-      headline: sentence(report.headline),
+      headline: sentence(report.headline(asOf: asOf)),
       lede: sentence(
         "\(count(ladder.levels.count, "level")), \(count(ladder.tracks.count, "track")); \(report.reviewed(asOf: asOf))"
       ),

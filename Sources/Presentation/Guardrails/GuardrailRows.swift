@@ -29,8 +29,12 @@ struct WaiverRow: Linked, Sendable {
   let report: WaiverReport
   let links: Links
 
+  /// Those in force first, and those that are over last.
   static func rows(of guardrail: GuardrailReport, by links: Links) -> [WaiverRow] {
-    guardrail.waivers.map { WaiverRow(guardrail: guardrail, report: $0, links: links) }
+    let over = guardrail.waivers(.renewed, .ended, .refused)
+    let open = guardrail.waivers.filter { ![.renewed, .ended, .refused].contains($0.state) }
+    return (open.filter(\.isInForce) + open.filter { !$0.isInForce } + over)
+      .map { WaiverRow(guardrail: guardrail, report: $0, links: links) }
   }
 
   private func day(_ date: CalendarDate?) -> String? { date.map { shortWords(for: $0, asOf: directory.report.asOf) } }

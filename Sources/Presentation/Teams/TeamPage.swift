@@ -84,8 +84,10 @@ private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String 
     return item.charter == nil ? "\(item.team.name) has nothing on the record yet." : "\(item.team.name) is on course."
   }
   let news = first.wording(asOf: directory.report.asOf).claim
-  guard concerns.count > 1 else { return "\(item.team.name): \(news)" }
-  return "\(item.team.name) has \(spelled(concerns.count, "thing")) to talk about."
+  let others = concerns.count - (first.tone == .good ? 0 : 1)
+  guard others > 0 else { return "\(item.team.name): \(news)" }
+  let more = "\(spelled(others)) more \(others == 1 ? "thing needs" : "things need") a conversation"
+  return "\(item.team.name): \(news.hasSuffix(".") ? String(news.dropLast()) : news), and \(more)."
 }
 
 /// The first goal, as the team wrote it.

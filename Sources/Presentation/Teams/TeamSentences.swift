@@ -29,8 +29,11 @@ struct TeamSentences {
     if current.count == 1 {
       return "The one objective \(unknown == 1 ? "cannot be judged yet" : good == 1 ? "is on pace" : "is behind")."
     }
+    if current.count == 2, good != 1 {
+      return "\(good == 0 ? "Neither objective is" : "Both objectives are") on pace\(rest)."
+    }
     return sentence(
-      "\(good == 0 ? "none" : spelled(good)) of \(spelled(current.count, "objective")) \(good == 1 ? "is" : "are") on "
+      "\(good == 0 ? "none" : spelled(good)) of \(spelled(current.count, "objective")) \(good < 2 ? "is" : "are") on "
         + "pace\(rest)")
   }
 

@@ -57,7 +57,7 @@ struct UpdatesPage: FramedPage {
 
 /// The latest news on updates: what is late, else what comes next.
 func updatesHeadline(_ briefs: [BriefReport], asOf: CalendarDate) -> String {
-  let late = briefs.filter { $0.due.last?.state == .missed && ($0.latest?.date).map { $0 < asOf } ?? false }
+  let late = briefs.filter { $0.isLate(asOf: asOf) }
   if !late.isEmpty {
     let one = late.count == 1
     return sentence("the update\(one ? "" : "s") to \(joined(late.map(\.audience.name))) \(one ? "is" : "are") late")
@@ -67,6 +67,13 @@ func updatesHeadline(_ briefs: [BriefReport], asOf: CalendarDate) -> String {
       .min(by: { $0.day < $1.day })
   else { return sentence("no audience was promised a rhythm") }
   return sentence("the next update goes to \(next.name) on \(shortWords(for: next.day, asOf: asOf))")
+}
+
+extension BriefReport {
+  /// Whether it was told once and was not told on the last day that was promised.
+  fileprivate func isLate(asOf: CalendarDate) -> Bool {
+    due.last?.state == .missed && (latest?.date).map { $0 < asOf } ?? false
+  }
 }
 
 /// An audience, as a row.
@@ -85,6 +92,9 @@ struct BriefRow: Linked, Sendable {
       .link("href", "The way to its brief") { $0.links.to(page: PagePath.brief($0.brief.audience.id)) },
       .optionalText("last", "The day on which it was told last") { $0.words($0.brief.latest?.date) },
       .optionalText("next", "The next promised day") { $0.words($0.brief.next) },
+      .optionalObject("status", "That its update is late; nothing where it is not", of: StatusView.names) { row in
+        row.brief.isLate(asOf: row.directory.report.asOf) ? StatusView(.watch, "late") : nil
+      },
       .optionalText(
         "on_time", "How many promised updates of the last 26 weeks came in time; nothing where none was due"
       ) {

@@ -24,8 +24,8 @@ extension StrategyOutcomesWithoutData: Worded {
     AttentionWording(
       "Nobody can see yet whether \(quoted(item.name)) works.",
       because: metrics.count == 1
-        ? "Its only outcome, \(joined(metrics)), has no value."
-        : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics)).",
+        ? "Its only outcome, \(joined(metrics.map(quoted))), has no value."
+        : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics.map(quoted))).",
       ask: "Who brings the first number, and when?")
   }
 }

@@ -27,13 +27,14 @@ extension LadderReport {
     return isOverdue(asOf: asOf) ? StatusView(.watch, "review due") : StatusView(.good, "open")
   }
 
-  /// `Engineering: each level of four tracks says what is expected`.
-  package var headline: String {
+  /// `Engineering: each level of four tracks says what is expected, and its review is overdue`.
+  package func headline(asOf: CalendarDate) -> String {
     let tracks = spelled(ladder.tracks.count, "track")
     guard !ladder.tracks.isEmpty, !ladder.levels.isEmpty else { return "\(ladder.title): no level of it is written" }
-    return empty.isEmpty
-      ? "\(ladder.title): each level of \(tracks) says what is expected"
-      : "\(ladder.title): nothing is written for \(gapWords(empty))"
+    let state =
+      empty.isEmpty ? "each level of \(tracks) says what is expected" : "nothing is written for \(gapWords(empty))"
+    let isLate = reviewDue.map { $0 < asOf } ?? false
+    return "\(ladder.title): \(state)\(isLate ? ", and its review is overdue" : "")"
   }
 
   /// `reviewed on 3 March`, `never reviewed`.

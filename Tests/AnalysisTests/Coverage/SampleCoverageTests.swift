@@ -36,12 +36,17 @@ struct SampleCoverageTests {
 
   static let lines: [Line] = [
     Line(
-      .A1, .practised, 1, of: 2, found: 2, "",
+      .A1, .practised, 2, of: 3, found: 3, "",
       """
-      Gates without queues was reviewed on 22 September, for six months. The review of Money that moves once, of 14 April, \
-      was due on 14 October. One of two is half.
+      Gates without queues was reviewed on 22 September, for six months, and Ferries beside freight was written on 30 October. \
+      The review of Money that moves once, of 14 April, was due on 14 October.
       """),
-    Line(.A2, .practised, 2, of: 2, found: 2, "", "Both name a weekly metric whose last value is of 16 November."),
+    Line(
+      .A2, .practised, 2, of: 3, found: 3, "",
+      """
+      Two name a weekly metric whose last value is of 16 November. The cars in truck lanes, the only outcome of Ferries \
+      beside freight, have no value yet.
+      """),
     Line(
       .A3, .practised, 2, of: 2, found: 6, "",
       """
@@ -123,8 +128,12 @@ struct SampleCoverageTests {
       Eleven services and seven headline metrics. The status page, Reliability's only one, was last deployed on 17 September; \
       customer satisfaction, which came weekly, has no value since 21 September.
       """),
-    Line(.F2, .practised, 15, of: 16, found: 16, "", "All have a question; only customer satisfaction has gone quiet."),
-    Line(.F3, .practised, 8, of: 8, found: 14, "", "Eight entries since 24 May, and each names a metric."),
+    Line(
+      .F2, .practised, 15, of: 17, found: 17, "",
+      "All have a question; customer satisfaction has gone quiet, and the cars in truck lanes have no value yet."),
+    Line(
+      .F3, .practised, 8, of: 9, found: 15, "",
+      "Nine entries since 24 May; only the invoices of two ports name no metric."),
     Line(
       .G1, .practised, 2, of: 4, found: 14, "",
       """
@@ -150,8 +159,11 @@ struct SampleCoverageTests {
       of incident response, of which there is a third.
       """),
     Line(
-      .H2, .practised, 2, of: 2, found: 2, "-PP-PP",
-      "Gate is being coached by Reliability; Payments was by Booking, until 30 June, 143 days ago."),
+      .H2, .practised, 2, of: 3, found: 3, "LPPLPP",
+      """
+      Gate is being coached by Reliability; Payments was by Booking, until 30 June, 143 days ago. Platform's coaching of \
+      Commerce should have ended on 30 September, and nobody says that it did.
+      """),
     Line(
       .H3, .lapsing, 0, of: 2, found: 4, "-nnLnL",
       """

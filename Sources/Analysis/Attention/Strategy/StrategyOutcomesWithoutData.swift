@@ -2,6 +2,7 @@ package import Diagnostics
 import Record
 
 package struct StrategyOutcomesWithoutData: AttentionRule {
+  /// Their titles; the id of one that is not known.
   package let metrics: [String]
 
   package static let rule = Rule(
@@ -17,7 +18,8 @@ package struct StrategyOutcomesWithoutData: AttentionRule {
       let strategy = report.strategy
       let named = strategy.outcomes.map(\.value)
       guard !named.isEmpty, !named.contains(where: { hasData($0, in: snapshot) }) else { return nil }
-      return Found(.watch, strategy, Self(metrics: named), .strategyWritten)
+      let titles = named.map { snapshot.metricIndex[$0]?.metric.title ?? $0 }
+      return Found(.watch, strategy, Self(metrics: titles), .strategyWritten)
     }
   }
 }
