@@ -113,7 +113,7 @@ struct VisibilityTests {
     "vsibility", "isibility", "visibilitiy", "visable", "visibile",
   ]
 
-  @Test("a misspelt word withholds the record until it is mended", arguments: slips)
+  @Test("a misspelt word is an error, in whatever repository and form it stands", arguments: slips)
   func misspelt(_ word: String) async throws {
     let texts = [
       "---\ntitle: T\n\(word): board\n---\n", "# T\n\n- \(word): board\n", "# T\n\n| \(word) | board |\n|---|---|\n",
@@ -123,7 +123,7 @@ struct VisibilityTests {
       let checked = try await readRecords(["0001-a.md": text])
       #expect(checked.record?[Decision.self].first?.header.visibility != Visibility.everyone, "\(text)")
       let finding = try #require(checked.found.first { $0.rule == "content.visibility-misspelt" }, "\(text)")
-      #expect(finding.severity == .warning)
+      #expect(finding.severity == .error)
     }
   }
 
@@ -136,7 +136,27 @@ struct VisibilityTests {
     #expect(found.contains { $0.rule == "content.visibility-misspelt" && $0.severity == .error && $0.span?.line == 4 })
   }
 
+  @Test("a label that no audience sees is told, and one that is nearly theirs as a slip")
+  func unseen() async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "fairlead.yaml",
+      "organization: Quayside\naudiences: [{id: leads, name: Leads, sees: [leadership]}]\ndecisions: [decisions]\n")
+    for (file, label) in [("1-a", "leadershp"), ("2-b", "board"), ("3-c", "board"), ("4-d", "leadership")] {
+      try scratch.write("decisions/\(file).md", "---\ntitle: \(file)\nstatus: accepted\nvisibility: \(label)\n---\n")
+    }
+    let found = await scratch.check().found.filter { $0.rule == "content.visibility-unseen" }
+    #expect(found.map(\.severity) == [.note, .warning])
+    #expect(
+      found.map(\.message) == [
+        "no audience sees 'board', so this record is in no report, nor is another",
+        "no audience sees 'leadershp', so this record is in no report",
+      ])
+    #expect(found.last?.hint == "did you mean 'visibility: leadership'?")
+  }
+
   static let published = [
+    "# T\n\n## Invisibility\n\nText.\n",
     "---\ntitle: T\nvisibility: everyone\n---\n", "---\ntitle: T\nVisibility: Everyone\n---\n",
     "# T\n\n## Visibility\n\n- [x] everyone\n- [ ] board\n", "# T\n\nVisibility: ☒ Everyone ☐ Board\n",
     "# T\n\n- Visibility: everyone\n", "# T\n\n| Visibility | everyone |\n|---|---|\n| Status | accepted |\n",

@@ -50,6 +50,7 @@ package func readContent(at root: String, for audience: String? = nil) async -> 
   let unused = isCertain ? unusedData(in: plan, root: root, used: used, organization) : []
   findings += unused
   var record = assembly.record
+  findings += unseenLabels(in: record)
   record.readAsPresent()
   record.events = delivery.events
   record.input.organization = digest

@@ -22,10 +22,10 @@ enum ContentRules {
       hint: "check that it is there and may be read")
   }
 
-  /// Of what the disk refuses nothing is known, so it stops a report wherever it lies: no ceiling of foreign records is
-  /// for it.
+  /// Of what the disk refuses nothing is known, and what may be for a few must not be told to all: these stop a report
+  /// wherever they lie, and no ceiling of foreign records is for them.
   static func ofForeign(_ finding: Finding) -> Finding {
-    finding.rule == unreadable.id ? finding : finding.atMost(.warning)
+    [unreadable.id, VisibilityRules.misspelt.id].contains(finding.rule) ? finding : finding.atMost(.warning)
   }
 
   static let notRead = Rule(

@@ -87,9 +87,9 @@ struct VisibilityReading {
     if let withholding {
       // An empty field of ours has its finding.
       let isEmptyField = isOurs && withholding.written == "visibility" && withholding.value.isEmpty && withholding.isKey
-      return isEmptyField ? [] : [withholding.finding(isOurs: isOurs)]
+      return isEmptyField ? [] : [withholding.finding()]
     }
-    if let misspelt { return [misspelt.finding(isOurs: isOurs)] }
+    if let misspelt { return [misspelt.finding()] }
     if statements.isEmpty, let classification {
       let finding = VisibilityRules.classification.finding(
         "'\(classification.value)' does not withhold this record: it is published", at: classification.span,

@@ -24,9 +24,7 @@ struct VisibilityStatement: Sendable {
   }
 
   /// Why the record is not published.
-  ///
-  /// - Parameter isOurs: the file is one of ours, where a misspelt key is an error.
-  func finding(isOurs: Bool) -> Finding {
+  func finding() -> Finding {
     let quoted = written.count > 40 ? String(written.prefix(40)) + "…" : written
     if case .restriction = word {
       return VisibilityRules.classification.finding(
@@ -36,8 +34,7 @@ struct VisibilityStatement: Sendable {
     if case .misspelt = word {
       return VisibilityRules.misspelt.finding(
         "'\(quoted)' may mean 'visibility', so this record is not published", at: span,
-        hint: "did you mean 'visibility'? If not, use another word"
-      ).atMost(isOurs && isKey ? .error : .warning)
+        hint: "did you mean 'visibility'? If not, use another word")
     }
     if value.isEmpty {
       return ContentRules.hidden.finding(
@@ -67,8 +64,8 @@ enum VisibilityRules {
     "content.visibility-misspelt", .error, "The word 'visibility' is spelt right",
     explanation: """
       A misspelt `visibility` would publish a record that is not for everyone. So whatever could be the word, as a key, a \
-      heading, a bullet, a cell of a table or the beginning of a line, withholds the record until it is mended. In a file of \
-      our own form it is an error; in the text, and in records of other tools, a warning.
+      heading, a bullet, a cell of a table or the beginning of a line, withholds the record, and stops the report until it is \
+      mended: in a file of our own form, in the text, and in records of other tools.
       """)
 
   static let topic = Rule(
@@ -97,5 +94,12 @@ enum VisibilityRules {
       `visibility: everyone` to say that it may be published; either ends this warning.
       """)
 
-  static let all = [misspelt, topic, sentence, classification]
+  static let unseen = Rule(
+    "content.visibility-unseen", .warning, "A record that not everyone may read is read by somebody",
+    explanation: """
+      Some audience has labels under `sees` in `fairlead.yaml`, and the label of this record is none of them: no report shows \
+      it. A label that is nearly one of theirs is a warning, because it is most likely a slip; any other is a note.
+      """)
+
+  static let all = [misspelt, topic, sentence, classification, unseen]
 }

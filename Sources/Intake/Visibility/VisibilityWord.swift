@@ -93,6 +93,7 @@ enum VisibilityWord: Sendable {
   private static let visibility = Array("visibility".unicodeScalars)
   private static let visible = Array("visible".unicodeScalars)
   private static let others: Set<String> = [
-    "viability", "divisibility", "disability", "visibilities", "visibly", "risible",
+    "viability", "divisibility", "disability", "visibilities", "visibly", "risible", "invisibility",
+    "invisible", "risibility",
   ]
 }

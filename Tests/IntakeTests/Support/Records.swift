@@ -9,8 +9,8 @@ func readRecords(_ files: KeyValuePairs<String, String>) async throws -> Checked
   try scratch.writeOrganization("decisions: [../adr]\n")
   for (name, text) in files { try scratch.put("adr/" + name, text) }
   let checked = await scratch.check()
-  // Nothing in such a folder may ever stop a report.
-  #expect(checked.found.filter { $0.severity == .error } == [])
+  // Nothing in such a folder may stop a report, but for what may be meant to keep a record from everyone.
+  #expect(checked.found.filter { $0.severity == .error && $0.rule != "content.visibility-misspelt" } == [])
   return checked
 }
 
