@@ -12,7 +12,7 @@ extension Unavailability {
     case .tooFew(let have, let need): "\(count(have, "value")), needs \(count(need))"
     case .tooFewDays(let have, let need): "\(count(have, "day")) of the \(count(need)) that are compared"
     case .tooFewChanges(let have, let need):
-      "\(count(have, "weekly change")) of the \(count(need)) that a forecast needs"
+      "\(count(have, "weekly change")); a forecast needs \(count(need))"
     case .equalChanges: "all weekly changes are equal"
     case .noVariation, .allZero: "all values are equal"
     case .notStarted: "the period has not begun"

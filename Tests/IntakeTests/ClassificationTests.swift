@@ -23,6 +23,10 @@ struct ClassificationTests {
       "# A\n\n> CONFIDENTIAL - internal use only\n\nStatus: accepted\n", "# A\n\n*Nur für den internen Gebrauch*\n",
       "# A\n\nConfidentiel : oui\n", "# A\n\n- Confidencialidad: restringido\n", "# A\n\n- Riservatezza: riservato\n",
       "# A\n\n* Vertrouwelijkheid: vertrouwelijk\n", "# A\n\nPoufne: tak\n", "# A\n\n- 机密级别：内部\n", "# A\n\n社外秘\n",
+      "---\nstatus: accepted\nprivate: true\n---\n\n# A\n", "---\nstatus: accepted\nreaders: leadership\n---\n\n# A\n",
+      "---\nstatus: accepted\ntags: [queue, confidential]\n---\n\n# A\n", "# [CONFIDENTIAL] A\n\nStatus: accepted\n",
+      "# A\n\n**Vertraulich** – nur für die Leitung\n", "# A\n\nFor leadership only\n", "# A\n\nTLP:RED\n",
+      "# A\n\nDiffusion restreinte\n", "# A\n\n*Streng geheim*\n",
       "# A\n\nSensitivity: high\n", "# A\n\nDistribution: TLP:AMBER\n",
     ])
   func withheld(text: String) async throws {
@@ -49,6 +53,9 @@ struct ClassificationTests {
       "# A\n\nStatus: accepted\n\n- Confidential documents: are kept apart\n- Internal\n",
       "# A\n\nAudience: developers\n", "# Confidential data\n\nConfidential data is kept apart.\n",
       "# A\n\n## B\n\n## C\n\nText.\n\n## Classification\n\nConfidential: yes, where a name is in it\n",
+      "# [WIP] A\n\nStatus: accepted\n",
+      "---\nstatus: accepted\naccess: by the gateway\ninternal: Platform\n---\n\n# A\n",
+      "---\nstatus: accepted\nprivate: false\ntags: [internal, secrets]\n---\n\n# A\n",
       "# A\n\nConfidential: no\n", "# A\n\nClassification: public\n",
     ])
   func topic(text: String) async throws {

@@ -90,7 +90,9 @@ struct VisibilityTests {
     ("a section of metadata", "# T\n\n## Context\n\nText.\n\n## Metadata\n\n- Visibility: board\n"),
     ("a bullet far below", "# T\n\n## Context\n\nText.\n\n## Consequences\n\n- Visibility: board\n"),
     ("capitals in the text", "# T\n\nVISIBILITY: BOARD\n"),
-    ("German", "# T\n\n- Sichtbarkeit: Vorstand\n"),
+    ("German", "# T\n\n- Sichtbarkeit: Vorstand\n"), ("Russian", "# T\n\n- Видимость: руководство\n"),
+    ("Swedish", "# T\n\nSynlighet: ledning\n"), ("Czech", "# T\n\nViditelnost: vedení\n"),
+    ("Hungarian", "# T\n\n- Láthatóság: vezetőség\n"),
     ("French", "---\ntitle: T\nvisibilité: direction\n---\n"),
     ("Chinese", "# T\n\n- 可见性：董事会\n"),
     ("public is not everyone", "# T\n\n- Visibility: public\n"),
@@ -127,6 +129,15 @@ struct VisibilityTests {
     }
   }
 
+  @Test(
+    "a slip in another language, and the plural as a key, are errors, too",
+    arguments: ["# T\n\n- **Sichtbarket:** Leitung\n", "---\ntitle: T\nvisibilities: board\n---\n\nText.\n"])
+  func otherSlips(text: String) async throws {
+    let checked = try await readRecords(["0001-a.md": text])
+    #expect(try checked.decision("0001-a").header.visibility != .everyone)
+    #expect(checked.found.contains { $0.rule == "content.visibility-misspelt" && $0.severity == .error })
+  }
+
   @Test("a misspelt key of our own form is an error")
   func ownMisspelt() async throws {
     let scratch = try Scratch()
@@ -153,6 +164,42 @@ struct VisibilityTests {
         "no audience sees 'leadershp', so this record is in no report",
       ])
     #expect(found.last?.hint == "did you mean 'visibility: leadership'?")
+  }
+
+  @Test("a label that an audience sees and no record has is told where it is nearly one of theirs")
+  func unused() async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "fairlead.yaml",
+      "organization: Quayside\naudiences: [{id: leads, name: Leads, sees: [leadersihp, auditors]}]\ndecisions: [decisions]\n"
+    )
+    try scratch.write("decisions/1-a.md", "---\ntitle: A\nstatus: accepted\nvisibility: leadership\n---\n")
+    let found = await scratch.check().found.filter { $0.rule == "content.visibility-unseen" }
+    #expect(found.compactMap(\.hint).contains("did you mean 'leadership'?"))
+    #expect(!found.contains { $0.message.contains("auditors") })
+  }
+
+  @Test(
+    "a column or a member by which a row would be for a few stops the report, and no row is read",
+    arguments: [
+      ("data/reviews.csv", "requested_on,team,title,visibility\n2026-05-02,payments,Secret,board\n"),
+      ("data/reviews.csv", "requested_on,team,title,Sichtbarkeit\n2026-05-02,payments,Secret,Vorstand\n"),
+      ("radar/2026-05.csv", "name,ring,quadrant,visibility\nSecret,hold,tools,board\n"),
+      (
+        "radar/2026-05.json",
+        "[{\"name\": \"Secret\", \"ring\": \"hold\", \"quadrant\": \"tools\", \"visibility\": \"board\"}]"
+      ),
+      ("data/capacity.csv", "week,team,kind,person_days,visibilty\n2026-05-04,payments,feature,5,board\n"),
+    ])
+  func rows(path: String, text: String) async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "fairlead.yaml", "organization: Quayside\nteams: [{id: payments, name: Payments}]\nas_of: 2026-06-15\n")
+    try scratch.write(path, text)
+    let checked = await scratch.check()
+    let finding = try #require(checked.found.first { $0.rule == "content.visibility-of-rows" }, "\(checked.found)")
+    #expect(finding.severity == .error)
+    #expect(checked.record?.reviewRows.isEmpty != false && checked.record?.radarRows.isEmpty != false)
   }
 
   static let published = [

@@ -32,6 +32,6 @@ extension Judgement {
     guard let policy else { return lacking(.promise, in: organizationFile) }
     guard let last = scope.last.value else { return lacking(.capacity(since: scope.lastWeek)) }
     // The rows are right as they are; what may change is the promise.
-    return lacking(.share(last.share, promised: policy.share), in: organizationFile)
+    return lacking(.share(last.share, promised: policy.share, team: scope.team), in: organizationFile)
   }
 }

@@ -31,6 +31,7 @@ func datedLaterFindings(
     + record[Metric.self].flatMap(later.values)
     + record.objectives.flatMap(later.checkIns)
     + later.capacity(record) + later.reviewRows(record) + later.radarRows(record) + later.events(events, of: record)
+    + later.settings(record)
   return isEarlierDay ? found.map { $0.atMost(.note) } : found
 }
 

@@ -67,7 +67,7 @@ package enum Lack: Sendable, Hashable {
   /// No rows say what capacity went to, or none since a day.
   case capacity(since: CalendarDate?)
   /// Debt, reliability and tooling get less, or more, than was promised; shares from 0 to 1.
-  case share(Double, promised: Double)
+  case share(Double, promised: Double, team: String?)
   /// A guardrail does not say how it is checked.
   case check
   /// A team's waiver ran out on a day.

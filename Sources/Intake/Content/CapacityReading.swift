@@ -61,7 +61,7 @@ private func read(
   let columns = reader.columns
   let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))
   let persons = table.header.map { header in
-    table.withText { personColumns(in: $0, file: file.display, header: header) }
+    table.withText { refusedColumns(in: $0, file: file.display, header: header) }
   }
   if let persons, !persons.isEmpty {
     // What else could be told of the rows would show who is in them.

@@ -21,10 +21,14 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   case "okrs" where type == "md": return "objectives lie in okrs/<period>/, such as okrs/2026-Q4/"
   case "radar" where type == "md": return "entries lie in radar/<edition>/, such as radar/2026-11/"
   case "radar": return "an edition of the radar is a CSV or JSON file, or a folder of Markdown files"
+  case "updates" where type == "md":
+    return "an update lies in the folder of its audience: updates/<audience>/, by the id that 'audiences' lists"
   case "okrs": return "objectives are Markdown files: okrs/<period>/<id>.md"
   case "decisions": return "this folder is not among those that 'decisions' in fairlead.yaml names: add it to the list"
   case "growth" where own == nil || own === Kind.rotations:
     return "growth/ holds the folders sessions and ladders, and rotations.yaml"
+  case _ where own.map { $0.format == .yaml && $0.placement == .folder } ?? false:
+    return "files of this kind are YAML (.yaml), directly in \(own?.folder ?? top)/"
   case _ where own.map { $0.format == .markdown && $0.placement == .folder } ?? false:
     return "files of this kind are Markdown (.md), directly in \(own?.folder ?? top)/"
   case "": return "records lie in folders: \(known.joined(separator: ", "))"

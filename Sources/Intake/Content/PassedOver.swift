@@ -42,9 +42,16 @@ struct PassedOver {
     return ContentRules.passedOver.finding(
       isOne
         ? files[0].reason == .attachment
-          ? "this file holds no record" : "this is a \(files[0].reason.noun), so it is not read as a record"
+          ? isData(files[0].file) ? "no decision is read from such a file" : "this file holds no record"
+          : "this is a \(files[0].reason.noun), so it is not read as a record"
         : "\(counts(of: files.map(\.reason))) are not read as records: \(firstThree(files.map(\.name)))",
-      at: .wholeFile(isOne ? files[0].file.display : folder))
+      at: .wholeFile(isOne ? files[0].file.display : folder),
+      hint: isOne && isData(files[0].file) ? "if it holds a decision, write it as Markdown: NNNN-title.md" : nil)
+  }
+
+  /// A decision may be written so elsewhere.
+  private func isData(_ file: ContentFile) -> Bool {
+    ["json", "yaml", "yml", "toml"].contains(FilePath.fileExtension(of: file.path))
   }
 
   private func documents(in folder: String) -> Finding? {

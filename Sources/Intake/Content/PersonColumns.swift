@@ -1,21 +1,22 @@
 import Diagnostics
 import Documents
 
-/// Refuses the columns of a CSV file that hold persons, whatever is measured beside them: no figure is about a person.
-/// For every reader of CSV files.
+/// Refuses the columns of a CSV file that hold persons, whatever is measured beside them: no figure is about a person. And
+/// those by which rows would be for a few.
 ///
 /// - Parameter start: the file from its beginning, with its first record at least.
-func personColumns(in start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader) -> [Finding] {
+func refusedColumns(in start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader) -> [Finding] {
   persons(in: start, file: file, header: header, objects: .max).map { refusal(of: $0, header) }
+    + visibilityColumns(in: start, file: file, header: header)
 }
 
 /// What is said of persons in a table of which only some columns are read: one that is read is refused; of others a note
-/// says that they are left alone.
+/// says that they are left alone. One by which rows would be for a few is refused.
 ///
 /// - Parameters:
 ///   - header: of a table; nil for plain CSV.
 ///   - mapped: the columns that are read.
-func personFindings(
+func columnFindings(
   _ start: UnsafeBufferPointer<UInt8>, file: String, header: TableHeader?, mapped: [CSVColumn]
 ) -> [Finding] {
   let read = Set(mapped.filter(\.isInFile).map(\.header))
@@ -28,7 +29,9 @@ func personFindings(
       "the member '\(path)' measures persons", at: .wholeFile(file),
       hint: "leave it out: the smallest unit of any number is a team")
   }
-  let refused = isJSON ? mappedMembers : found.filter { read.contains($0.value) }.map { refusal(of: $0, header) }
+  let refused =
+    (isJSON ? mappedMembers : found.filter { read.contains($0.value) }.map { refusal(of: $0, header) })
+    + visibilityColumns(in: start, file: file, header: header, besides: read)
   let others = found.filter { !read.contains($0.value) }
   guard let first = others.first else { return refused }
   let names = others.prefix(3).map { "'\($0.value)'" }.joined(separator: ", ")

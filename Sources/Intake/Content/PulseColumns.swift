@@ -20,6 +20,8 @@ func oddColumns(of table: TableFile, file: String, columns: [CSVColumn], areAnsw
         hint: "leave the column out of the export")
     }
   }
+  let hidden = table.withText { visibilityColumns(in: $0, file: file, header: header, besides: read) }
+  guard hidden.isEmpty else { return hidden }
   let others = table.withText { text in
     tableColumns(text, file: file, header: header) { !$0.isEmpty && !read.contains($0) && !isRead($0, read) }
   }

@@ -56,7 +56,7 @@ struct SeriesReader {
     let table = TableFile(bytes, file: file, columns: rows.wanted, form: TableForm(columns.form))
     let wanted = rows.wanted
     let persons = table.header.map { header in
-      table.withText { personFindings($0, file: file, header: header, mapped: wanted) }
+      table.withText { columnFindings($0, file: file, header: header, mapped: wanted) }
     }
     // What else could be told of the rows would show who is in them.
     if let persons, persons.contains(where: { $0.severity == .error }) {

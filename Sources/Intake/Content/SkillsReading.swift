@@ -76,8 +76,8 @@ private func findings(
 /// Columns of persons that are named as those of systems or levels: they would be published.
 private func refusals(in table: TableFile, _ file: String, _ columns: [CSVColumn]) -> [Finding] {
   guard let header = table.header else { return [] }
-  return table.withText { personFindings($0, file: file, header: header, mapped: [columns[0], columns[2]]) }
-    .filter { $0.rule == ContentRules.people.id }
+  return table.withText { columnFindings($0, file: file, header: header, mapped: [columns[0], columns[2]]) }
+    .filter { $0.severity == .error }
 }
 
 /// Columns that nobody asked for. They are named only where the first line has the names of the columns.

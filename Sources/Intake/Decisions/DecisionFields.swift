@@ -139,7 +139,7 @@ enum DecisionRules {
     explanation: """
       Keys of other tools are kept as they are. This one is so near to a key of Fairlead's that it is most likely a slip, \
       and what it says takes no part in the report: a `decideby` is no deadline. It is an error in a record of our own form \
-      and a warning elsewhere. Capitals and hyphens do not matter. Correct the key, or choose another word.
+      and a warning elsewhere. Capitals, hyphens and blanks do not matter. Correct the key, or choose another word.
       """)
 
   static let reference = Rule(

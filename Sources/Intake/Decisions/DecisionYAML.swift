@@ -4,13 +4,17 @@ import Documents
 /// A key as our fields are named: in lower case, with underscores. Nearly every key is already.
 func fieldName(_ key: String) -> String {
   guard !isFieldName(key) else { return key }
-  let bytes = key.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+  let bytes = key.lowercased().utf8.map {
+    $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0
+  }
   return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Whether a key is named as our fields are: nearly all are.
 func isFieldName(_ key: String) -> Bool {
-  key.utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  key.utf8.allSatisfy {
+    $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+  }
 }
 
 extension YAMLNode {

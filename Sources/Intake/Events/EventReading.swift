@@ -93,7 +93,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         }
         reading.findings += findings
         let persons = bytes.withUnsafeBufferPointer {
-          personFindings($0, file: file.display, header: nil, mapped: columns.map(\.column))
+          columnFindings($0, file: file.display, header: nil, mapped: columns.map(\.column))
         }
         reading.findings += persons
         // What else could be told of the rows would show who is in them.

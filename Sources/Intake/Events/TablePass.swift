@@ -43,7 +43,7 @@ struct TablePass<Consumer: EventConsumer> {
     let (header, findings) = tableHeader(text.bytes, file: name, form: input.form, columns: columns.map(\.column))
     for finding in findings.told(in: name) { log.add(finding) }
     guard let header else { return digest }
-    let persons = personFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column))
+    let persons = columnFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column))
     for finding in persons { log.add(finding) }
     // What else could be told of the rows would show who is in them.
     guard !persons.contains(where: { $0.severity == .error }) else { return digest }

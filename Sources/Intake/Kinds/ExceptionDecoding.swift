@@ -88,6 +88,8 @@ private struct ExceptionGaps {
   private var unplaced: [String: Int] = [:]
   private var persons: Set<String> = []
   var nameless: [SourceSpan] = []
+  /// Keys that may say who may read an exception, though all are shown to everyone.
+  private var readers: [Located<String>] = []
 
   mutating func note(_ entries: [YAMLNode.Entry], _ fields: FieldReader) {
     count += 1
@@ -96,6 +98,8 @@ private struct ExceptionGaps {
       without[noun, default: 0] += 1
     }
     let used = Set(ExceptionField.allCases.compactMap(fields.key))
+    readers += entries.filter { !used.contains($0.key) && VisibilityWord($0.key) != nil }
+      .map { Located($0.key, at: $0.keySpan) }
     for key in entries.map(\.key) where !used.contains(key) {
       if namesPerson(key) { persons.insert(key) } else { unplaced[key, default: 0] += 1 }
     }
@@ -118,6 +122,7 @@ private struct ExceptionGaps {
       found.append(
         GuardrailRules.list.finding("keys that have no place here are not read: \(firstThree(names))", at: span))
     }
+    found += readers.prefix(1).map { VisibilityRules.ofRows(named: $0, noun: "key") }
     return found + (persons.isEmpty ? [] : [leftAlone(at: span)])
   }
 

@@ -32,6 +32,10 @@ private func read(_ bytes: [UInt8], of file: ContentFile, into reading: inout Ra
   let table = TableFile(
     text, file: file.display, columns: RadarReader.columns,
     form: TableForm(isJSON ? .json : .csv))
+  let refused = table.header.map { header in
+    table.withText { visibilityColumns(in: $0, file: file.display, header: header) }
+  }
+  if let refused, !refused.isEmpty { return reading.findings += refused }
   var found = table.read { reader.read($0) }
   found.add(reader.findings.bounded)
   if let finding = reader.columnsLeft(table.header, text, file: file.display) { found.add(finding) }

@@ -51,7 +51,7 @@ private func read(_ file: ContentFile, _ reader: ReviewReader, root: String, int
   var reader = reader
   let table = TableFile(bytes, file: file.display, columns: reader.columns, form: TableForm(reader.source.form))
   let persons = table.header.map { header in
-    table.withText { personColumns(in: $0, file: file.display, header: header) }
+    table.withText { refusedColumns(in: $0, file: file.display, header: header) }
   }
   if let persons, !persons.isEmpty {
     // What else could be told of the rows would show who is in them.

@@ -32,7 +32,10 @@ private func mayClassify(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>)
   for place in line.prefix(12) {
     switch text[place] {
     case UInt8(ascii: "|"): return true
-    case UInt8(ascii: "#"): return false
+    case UInt8(ascii: "#"):
+      // `# [CONFIDENTIAL] One queue`: any other word of a heading is about something.
+      let behind = line.dropFirst(place - line.lowerBound).first { text[$0] != UInt8(ascii: "#") && text[$0] != 0x20 }
+      return behind.map { text[$0] == UInt8(ascii: "[") } ?? false
     case 0x80..., UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
       return Restriction.beginnings.contains(Restriction.beginning(of: text[place..<line.upperBound]))
     default: continue
@@ -57,12 +60,22 @@ private func statement(
     return nil
   }
   header = []
+  if line.utf8.first == UInt8(ascii: "#") { return heading(line, span) }
   if let colon = line.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
     return statement(line[..<colon], line[line.unicodeScalars.index(after: colon)...], span)
   }
   let text = VisibilityLabel.plain(line.drop { $0.isWhitespace || ">-*+".contains($0) })
   guard !text.isEmpty, text.utf8.count <= 60, Restriction.isBanner(text) else { return nil }
   return VisibilityStatement(word: .restriction, written: text, value: text, span: span)
+}
+
+/// `# [CONFIDENTIAL] One queue`.
+private func heading(_ line: Substring, _ span: SourceSpan) -> VisibilityStatement? {
+  let text = line.drop { $0 == "#" || $0 == " " }
+  guard text.first == "[", let end = text.firstIndex(of: "]") else { return nil }
+  let word = VisibilityLabel.plain(text[..<end])
+  guard Restriction.isBanner(word) else { return nil }
+  return VisibilityStatement(word: .restriction, written: word, value: word, span: span)
 }
 
 private func statement(_ name: Substring, _ value: Substring, _ span: SourceSpan) -> VisibilityStatement? {

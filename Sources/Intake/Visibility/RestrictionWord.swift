@@ -9,12 +9,14 @@ enum Restriction: Sendable {
 
   /// Nil where neither says so.
   init?(_ key: some StringProtocol, _ value: String) {
-    guard (4...40).contains(key.utf8.count), value.utf8.count <= 80 else { return nil }
+    guard (3...40).contains(key.utf8.count), value.utf8.count <= 80 else { return nil }
     let name = Restriction.folded(key)
     guard let kind = Restriction.names[name] else { return nil }
     let value = Restriction.folded(value)
     if Restriction.open.contains(value) { return nil }
-    if Restriction.isRestricted(value) {
+    let isRestricted = kind == .flag ? Restriction.affirmations.contains(value) : Restriction.isRestricted(value)
+    if kind == .flag || kind == .readers, !isRestricted { return nil }
+    if isRestricted {
       self = .certain
     } else {
       let isCertain = kind == .secrecy && !value.isEmpty && !Restriction.vague.contains(value)
@@ -43,6 +45,10 @@ enum Restriction: Sendable {
     case secrecy
     /// Yes or no.
     case statement
+    /// Who may read it, or something else altogether: only a word for a restriction counts.
+    case readers
+    /// Yes or no, or something else altogether: only yes counts.
+    case flag
   }
 
   private static func isRestricted(_ value: String) -> Bool {
@@ -77,12 +83,17 @@ enum Restriction: Sendable {
       "confidencial", "riservato", "riservata", "vertrouwelijk",
       "poufne", "wewnętrzne", "机密", "保密", "機密", "社外秘", "기밀", "대외비",
     ] { names[foldedWords(name)] = .statement }
+    for name in ["access", "readers", "share", "sharing", "shared with", "restricted to", "readable by", "privacy"] {
+      names[foldedWords(name)] = .readers
+    }
+    for name in ["private", "internal", "secret", "hidden"] { names[name] = .flag }
+    names["tlp"] = .secrecy
     return names
   }()
 
   /// How all of these words begin: four bytes, in lower case.
   static let beginnings: Set<UInt32> = Set(
-    (Array(names.keys) + Array(banners)).flatMap { word in
+    (Array(names.keys) + Array(banners) + ["tlp:"]).flatMap { word in
       [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst(), String(word.filter { $0 != " " })].map {
         beginning(of: $0.utf8)
       }
@@ -95,7 +106,7 @@ enum Restriction: Sendable {
   private static let open: Set<String> = Set(
     [
       "", "public", "everyone", "everybody", "all", "anyone", "open", "none", "no", "false", "unclassified",
-      "tlp clear",
+      "tlp clear", "clear", "white",
       "tlp white", "external", "published", "nein", "öffentlich", "alle", "non", "publique", "tous", "público",
       "pública",
       "todos", "não", "nao", "pubblico", "tutti", "openbaar", "iedereen", "nee", "publiczne", "nie", "wszyscy", "公开",
@@ -140,6 +151,10 @@ enum Restriction: Sendable {
       "nur für den internen gebrauch", "nur für den dienstgebrauch", "nicht zur weitergabe", "confidentiel",
       "à usage interne", "usage interne uniquement", "confidencial", "uso interno", "de uso interno", "riservato",
       "ad uso interno", "solo per uso interno", "vertrouwelijk", "alleen voor intern gebruik", "poufne",
-      "do użytku wewnętrznego", "机密", "内部资料", "社外秘", "機密", "極秘", "대외비", "기밀",
+      "do użytku wewnętrznego", "streng geheim", "geheim", "top secret", "strictly private", "for your eyes only",
+      "for leadership only", "for management only", "for the board only", "for staff only", "leadership only",
+      "management only", "board only", "staff only", "nur für die leitung", "nur für die geschäftsführung",
+      "nur für den vorstand", "diffusion restreinte", "réservé à la direction", "réservé au comité de direction",
+      "tlp red", "tlp amber", "机密", "内部资料", "社外秘", "機密", "極秘", "대외비", "기밀",
     ].map { foldedWords($0) })
 }

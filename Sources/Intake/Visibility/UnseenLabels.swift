@@ -14,8 +14,28 @@ func unseenLabels(in record: OrganizationRecord) -> [Finding] {
   } _: {
     places[$0.visibility, default: []].append($0.span)
   }
-  return places.sorted { $0.key.label < $1.key.label }.compactMap { label, places in
-    places.min().map { finding(label, at: $0, others: places.count - 1, seen: seen) }
+  return unusedLabels(of: record, besides: Set(places.keys))
+    + places.sorted { $0.key.label < $1.key.label }.compactMap { label, places in
+      places.min().map { finding(label, at: $0, others: places.count - 1, seen: seen) }
+    }
+}
+
+/// A label under `sees` that is nearly one of the records: then the audience lacks what it should have.
+private func unusedLabels(of record: OrganizationRecord, besides unseen: Set<Visibility>) -> [Finding] {
+  var used: Set<String> = []
+  record.records.forEachHeader {
+    !$0.visibility.isEveryone
+  } _: {
+    used.insert($0.visibility.label)
+  }
+  return record.organization.audiences.flatMap { audience in
+    audience.sees.filter { !$0.isEveryone && !used.contains($0.label) }.compactMap { label in
+      nearMiss(to: label.label, in: used.sorted()).map { near in
+        VisibilityRules.unseen.finding(
+          "no record has the label '\(label.label)', which the audience '\(audience.id)' sees", at: audience.span,
+          hint: "did you mean '\(near)'?")
+      }
+    }
   }
 }
 

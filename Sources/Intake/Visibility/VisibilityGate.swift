@@ -50,10 +50,14 @@ private func beginsLikeVisibility(_ line: UnsafePointer<UInt8>, _ count: Int) ->
       continue
     }
     if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+      // láthatóság, görünürlük, näkyvyys.
+      if line[index + 1] >= 0x80, "lgn".utf8.contains(byte) { return true }
       switch byte {
-      case UInt8(ascii: "v"): return resemblesVisibility(line + index, count - index)
+      case UInt8(ascii: "v"):
+        return resemblesVisibility(line + index, count - index) || beginsViditelnost(line + index)
       case UInt8(ascii: "s"), UInt8(ascii: "z"):
         return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "c")
+          || beginsSynlighet(line + index)
       case UInt8(ascii: "w"):
         return line[index + 1] | 0x20 == UInt8(ascii: "i") && line[index + 2] | 0x20 == UInt8(ascii: "d")
       case UInt8(ascii: "r"):
@@ -105,10 +109,22 @@ private func symbolLength(_ first: UInt8) -> Int? {
   }
 }
 
-/// The first bytes of 可, 公, 가 and 공.
+/// Czech and Slovak.
+private func beginsViditelnost(_ word: UnsafePointer<UInt8>) -> Bool {
+  word[1] | 0x20 == UInt8(ascii: "i") && word[2] | 0x20 == UInt8(ascii: "d") && word[3] | 0x20 == UInt8(ascii: "i")
+}
+
+/// Swedish, Danish and Norwegian.
+private func beginsSynlighet(_ word: UnsafePointer<UInt8>) -> Bool {
+  word[1] | 0x20 == UInt8(ascii: "y") && word[2] | 0x20 == UInt8(ascii: "n") && word[3] | 0x20 == UInt8(ascii: "l")
+}
+
+/// The first bytes of 可, 公, 가 and 공, of в and В, ο and Ο.
 private func startsWithForeignWord(_ word: UnsafePointer<UInt8>) -> Bool {
   switch (word[0], word[1]) {
-  case (0xE5, 0x8F), (0xE5, 0x85), (0xEA, 0xB0), (0xEA, 0xB3): true
+  case (0xE5, 0x8F), (0xE5, 0x85), (0xEA, 0xB0), (0xEA, 0xB3), (0xD0, 0xB2), (0xD0, 0x92), (0xCE, 0xBF),
+    (0xCE, 0x9F):
+    true
   default: false
   }
 }

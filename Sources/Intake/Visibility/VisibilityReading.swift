@@ -41,8 +41,8 @@ struct VisibilityReading {
           VisibilityStatement(
             word: word, written: entry.key, value: VisibilityLabel.plain(value[...]),
             span: entry.value.isNull ? entry.keySpan : entry.value.span, isKey: true))
-      } else if restriction == nil, let value = entry.value.plainText {
-        readRestriction(entry, value)
+      } else if restriction == nil {
+        if let value = entry.value.plainText { readRestriction(entry, value) } else { readTags(entry) }
       }
       switch entry.value.value {
       case .mapping(let inner): pending += inner.reversed()
@@ -51,6 +51,18 @@ struct VisibilityReading {
       case .scalar, .null: break
       }
     }
+  }
+
+  /// `tags: [confidential]`: a word that a line by itself says it with.
+  private mutating func readTags(_ entry: YAMLNode.Entry) {
+    guard ["tags", "labels", "keywords"].contains(entry.key.lowercased()),
+      case .sequence(let elements) = entry.value.value
+    else { return }
+    let tag = elements.lazy.compactMap { node in node.plainText.map { (text: $0, span: node.span) } }
+      .first { $0.text.utf8.count <= 40 && Restriction.isBanner($0.text) }
+    guard let tag else { return }
+    restriction = VisibilityStatement(
+      word: .restriction, written: "\(entry.key): \(tag.text)", value: tag.text, span: tag.span, isKey: true)
   }
 
   private mutating func readRestriction(_ entry: YAMLNode.Entry, _ value: String) {

@@ -101,5 +101,14 @@ enum VisibilityRules {
       it. A label that is nearly one of theirs is a warning, because it is most likely a slip; any other is a note.
       """)
 
-  static let all = [misspelt, topic, sentence, classification, unseen]
+  static let rows = Rule(
+    "content.visibility-of-rows", .error, "No row of a table is for a few",
+    explanation: """
+      A table has a column such as `visibility`. Its rows become figures and lists of every report, so what one of them says \
+      of its readers cannot be kept: the table is not read, and nothing is published. Leave out the rows that are not for \
+      everyone, and the column with them. A review, a guardrail or an entry of the radar that a few may read is written as a \
+      file with `visibility`. A column that measures something else needs another name, or is named in `fairlead.yaml`.
+      """)
+
+  static let all = [misspelt, topic, sentence, classification, unseen, rows]
 }

@@ -27,10 +27,15 @@ enum VisibilityWord: Sendable {
     }
   }
 
-  /// A key of metadata that begins with the word: `visibility (who may read)`.
+  /// A key of metadata that begins with the word, `visibility (who may read)`, or has it in the plural, which in a text is
+  /// about something else.
   init?(qualified key: String) {
-    guard key.utf8.count > 10, key.prefix(10).lowercased() == "visibility" else { return nil }
-    self = .synonym
+    if key.lowercased() == "visibilities" {
+      self = .misspelt
+    } else {
+      guard key.utf8.count > 10, key.prefix(10).lowercased() == "visibility" else { return nil }
+      self = .synonym
+    }
   }
 
   /// A look at the bytes, before a word is made of them: nearly every key and label is something else. Each word below but
@@ -81,13 +86,20 @@ enum VisibilityWord: Sendable {
     "visiblepara", "visibilidade", "visívelpara", "visibilità", "visibilita", "visibileper", "zichtbaarheid",
     "zichtbaarvoor", "widoczność", "widocznosc", "widocznedla", "可见性", "可見性", "可见范围", "可見範圍", "公開範囲",
     "公开范围", "可視性", "가시성", "공개범위",
+    // ru, uk, cs, sk, hu, ro, tr, el, fi, sv, nb, da
+    "видимость", "видимо", "видимість", "viditelnost", "viditeľnosť", "láthatóság", "vizibilitate", "görünürlük",
+    "ορατότητα", "näkyvyys", "synlighet", "synlighed", "synligfor",
   ]
+  /// Those that are long enough for a slip to be told from another word.
+  private static let longSynonyms = synonyms.filter { $0.unicodeScalars.count >= 9 && !$0.hasPrefix("visib") }.sorted()
+    .map { Array($0.unicodeScalars) }
 
   /// At most two slips, or one in "visible". Other words that are as near are what people write about.
   private static func isNear(_ word: String) -> Bool {
     guard (6...12).contains(word.utf8.count), !others.contains(word) else { return false }
     let letters = Array(word.unicodeScalars)
     return editDistance(letters, visibility) <= 2 || editDistance(letters, visible) <= 1
+      || longSynonyms.contains { editDistance(letters, $0) <= 1 }
   }
 
   private static let visibility = Array("visibility".unicodeScalars)

@@ -16,6 +16,7 @@ private func sinceLast(_ report: Report) -> String? {
   let tally = ChangeTally(report.changes)
   let parts = [
     tally.concerns > 0 ? "\(count(tally.concerns, "new concern"))" : nil,
+    tally.watched > 0 ? "\(count(tally.watched, "new thing")) worth a look" : nil,
     tally.solved > 0 ? "\(count(tally.solved)) solved" : nil,
     tally.decided > 0 ? "\(count(tally.decided, "decision")) made" : nil,
   ].compactMap { $0 }
@@ -23,23 +24,35 @@ private func sinceLast(_ report: Report) -> String? {
     ? "Since \(day): no new concern and no decision." : "Since \(day): \(parts.joined(separator: ", "))."
 }
 
-/// What is overdue on the day: most of it was before, so it is no change since then.
+/// Which decisions are late on the day: most of them were before, so it is no change since then.
 private func overdue(_ report: Report) -> String? {
-  let overdue = report.attention.filter { $0.accepted == nil && $0.isOverdueDecision }.count
-  guard overdue > 0 else { return nil }
-  return "\(capitalised(spelled(overdue, "decision"))) \(overdue == 1 ? "is" : "are") overdue."
+  let matters = report.attention.filter { $0.accepted == nil }.map(\.matter)
+  let kinds: [(number: Int, one: String, several: String)] = [
+    (matters.count { $0 is DecisionOverdue }, "should have been decided", "should have been decided"),
+    (matters.count { $0 is DecisionOpenTooLong }, "has been open too long", "have been open too long"),
+    (matters.count { $0 is DecisionReviewOverdue }, "is past its review", "are past their review"),
+  ]
+  let late = kinds.filter { $0.number > 0 }
+  guard let first = late.first else { return nil }
+  let clauses =
+    ["\(spelled(first.number, "decision")) \(first.number == 1 ? first.one : first.several)"]
+    + late.dropFirst().map { "\(spelled($0.number)) \($0.number == 1 ? $0.one : $0.several)" }
+  return sentence(joined(clauses))
 }
 
 /// How many changes there are of each kind that the first line counts.
 private struct ChangeTally {
   var concerns = 0
+  var watched = 0
   var solved = 0
   var decided = 0
 
   init(_ changes: [Change]) {
     for change in changes {
       switch change {
-      case .newConcern(let item): concerns += item.tone == .good ? 0 : 1
+      case .newConcern(let item):
+        concerns += item.tone == .bad ? 1 : 0
+        watched += item.tone == .watch ? 1 : 0
       case .solved(let item): solved += item.tone == .good ? 0 : 1
       case .decisionTaken: decided += 1
       case .decisionProposed, .objectiveScored, .recordAdded: break
@@ -71,7 +84,4 @@ func headlineMetrics(of report: Report) -> [MetricReport] {
 }
 
 extension AttentionItem {
-  fileprivate var isOverdueDecision: Bool {
-    matter is DecisionOverdue || matter is DecisionOpenTooLong || matter is DecisionReviewOverdue
-  }
 }

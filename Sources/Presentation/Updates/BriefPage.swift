@@ -67,22 +67,24 @@ struct BriefPage: FramedPage {
     ])
 }
 
-/// `two new concerns and one solved since 12 November`.
+/// `two new concerns, one new thing worth a look and one solved since 12 November`.
 func changesClause(_ brief: BriefReport, asOf: CalendarDate) -> String {
   guard let since = brief.since else {
     return brief.updates.isEmpty ? "nothing was told yet" : "the first update goes out today"
   }
-  var (new, solved, decided, other) = (0, 0, 0, 0)
+  var (new, watched, solved, decided, other) = (0, 0, 0, 0, 0)
   for change in brief.changes where change.isVisible {
     switch change {
-    case .newConcern: new += 1
+    case .newConcern(let item) where item.tone == .bad: new += 1
+    case .newConcern: watched += 1
     case .solved: solved += 1
     case .decisionTaken: decided += 1
     default: other += 1
     }
   }
   let parts = [
-    new > 0 ? spelled(new, "new concern") : nil, solved > 0 ? "\(spelled(solved)) solved" : nil,
+    new > 0 ? spelled(new, "new concern") : nil,
+    watched > 0 ? "\(spelled(watched, "new thing")) worth a look" : nil, solved > 0 ? "\(spelled(solved)) solved" : nil,
     decided > 0 ? "\(spelled(decided, "decision")) taken" : nil, other > 0 ? spelled(other, "other change") : nil,
   ].compactMap(\.self)
   return "\(parts.isEmpty ? "nothing changed" : joined(parts)) since \(shortWords(for: since, asOf: asOf))"

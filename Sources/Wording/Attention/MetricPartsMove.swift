@@ -14,18 +14,19 @@ extension MetricPartsMoved: Worded {
       ask: moves.first?.move.ask(asOf, where: " there") ?? "")
   }
 
-  /// For a sentence with the title: `got worse for Gate and Payments of six teams; it got better for Booking`.
+  /// For a sentence with the title: `got worse for Gate and Payments, two of six teams, and got better for Booking`.
   package var clause: String {
     let clauses = [(MetricReport.Meaning.worse, "got worse"), (.better, "got better"), (.neutral, "moved")].compactMap {
-      meaning, verb -> String? in
+      meaning, verb -> (count: Int, verb: String, names: String?)? in
       let names = moves.filter { $0.meaning == meaning }.map(\.name)
-      return names.isEmpty ? nil : "\(verb) for \(told(names))"
+      return names.isEmpty
+        ? nil : names.count > mostNamed ? (names.count, verb, nil) : (names.count, verb, joined(names))
     }
-    return joined(clauses.enumerated().map { $0 == 0 ? "\($1) of \(spelled(parts, noun))" : $1 })
-  }
-
-  private func told(_ names: [String]) -> String {
-    names.count <= mostNamed ? joined(names) : spelled(names.count)
+    guard let first = clauses.first else { return "" }
+    let share = "\(spelled(first.count)) of \(spelled(parts, noun))"
+    let rest = clauses.dropFirst().map { "\($0.verb) for \($0.names ?? spelled($0.count))" }
+    let news = first.names.map { "\(first.verb) for \($0), \(share)" } ?? "\(first.verb) for \(share)"
+    return rest.isEmpty ? news : "\(news)\(first.names == nil ? "" : ",") and \(joined(Array(rest)))"
   }
 
   private var noun: String { moves.first?.part.noun ?? "part" }

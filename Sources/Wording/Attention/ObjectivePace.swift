@@ -15,7 +15,7 @@ extension ObjectiveBehind: Worded {
 
   private func clause(_ isOff: Bool) -> String {
     if isOver { return "was missed" }
-    return isOff ? isHopeless ? "will not arrive by itself" : "is off track" : "is behind its pace"
+    return isOff ? isHopeless ? "is unlikely to be reached" : "is off track" : "is behind its pace"
   }
 
   private var evidence: String {

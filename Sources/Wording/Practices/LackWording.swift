@@ -38,9 +38,9 @@ extension Lack {
     case .capacity(let last):
       last.map { "write what capacity went to since \(day($0)), in rows of a week, a team and a kind" }
         ?? "write what capacity goes to, in rows of a week, a team and a kind"
-    case .share(let share, let promised):
-      "plan more for debt, reliability and tooling, or promise less: \(percent(share)) of the last 13 weeks went there, and "
-        + "\(percent(promised)) is promised"
+    case .share(let share, let promised, let team):
+      "plan more for debt, reliability and tooling, or promise less: \(percent(share)) of the last 13 weeks "
+        + "\(team.map { "of \(teamName($0)) " } ?? "")went there, and \(percent(promised)) is promised"
     case .check: "say how anybody knows that the rule is kept, under 'check'"
     case .waiver(let ended):
       "a waiver ended on \(day(ended)): write 'ended_on' once the rule is kept again, or ask for another waiver"

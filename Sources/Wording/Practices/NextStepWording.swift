@@ -6,7 +6,7 @@ extension NextStep {
   package func words(_ practice: Practice, asOf: CalendarDate, teamName: (String) -> String) -> String {
     switch self {
     case .keep(let day):
-      "Nothing is due yet: by what is written, it stays practised until \(shortWords(for: day, asOf: asOf))."
+      "By what is written, it stays practised until \(shortWords(for: day, asOf: asOf))."
     case .mend(_, let lack): sentence(lack.remedy(asOf: asOf, teamName: teamName))
     case .begin(let record): sentence(record.purpose(practice))
     }

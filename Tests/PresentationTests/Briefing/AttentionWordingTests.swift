@@ -77,7 +77,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(MetricPartsMoved(moves: moves, parts: 6), .bad, called: "Waits")
         == AttentionWording(
-          "“Waits” got worse for Gate of six teams and got better for Booking.",
+          "“Waits” got worse for Gate, one of six teams, and got better for Booking.",
           because: "Gate: 21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values. "
             + "Booking: 2\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.",
           ask: "Why there?"))
@@ -126,7 +126,7 @@ struct AttentionWordingTests {
     #expect(
       Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad, called: "Refunds in a day")
         == AttentionWording(
-          "“Refunds in a day” will not arrive by itself.",
+          "“Refunds in a day” is unlikely to be reached.",
           because: "Score 0.2 with 54\u{A0}% of the period gone, which asks for 0.5. The owner says 80\u{A0}%, the "
             + "numbers say a 6\u{A0}% chance. Furthest behind: Refunds above €500.",
           ask: "Move the target, the scope, or people?"))

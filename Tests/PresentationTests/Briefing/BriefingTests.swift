@@ -16,7 +16,10 @@ struct BriefingTests {
     let page = try page(Sample.record)
     #expect(
       page.contains("<h1>One goal needs a decision and “Change fail rate” got worse; two metrics got better.</h1>"))
-    #expect(page.contains("Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made. Two decisions are overdue."))
+    #expect(
+      page.contains(
+        "Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made. One decision has been open too long and one is past its review."
+      ))
   }
 
   @Test("a third concern is not left out to make room for good news")

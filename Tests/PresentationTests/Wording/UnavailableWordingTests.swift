@@ -14,7 +14,7 @@ struct UnavailableWordingTests {
       (.tooFew(have: 1, need: 6), "1\u{A0}value, needs 6"), (.noVariation, "all values are equal"),
       (.notStarted, "the period has not begun"), (.periodOver, "the period is over"), (.notWritten, "not written"),
       (.sourceNotSeen, "its metric is not part of this report"),
-      (.tooFewChanges(have: 0, need: 7), "0\u{A0}weekly changes of the 7 that a forecast needs"),
+      (.tooFewChanges(have: 0, need: 7), "0\u{A0}weekly changes; a forecast needs 7"),
       (.equalChanges, "all weekly changes are equal"),
       (.byTeamOnly, "given by team only"),
       (.byServiceOnly, "given by service only"), (.noEvents, "no file of deployments is read"),
