@@ -18,6 +18,8 @@ package struct PublishedTree: Sendable {
   package var fileCount: Int { paths.count }
   /// Files of the report that are no longer there, in byte order.
   package let missing: [String]
+  /// Pages of it that have no byte, in the same order: no page is made like that.
+  package let empty: [String]
   /// False while the output is renewed in place, and after a run was stopped at that.
   package let isWhole: Bool
   /// Whether a later run failed, and left its note (`build --failure-page`).
@@ -49,7 +51,15 @@ package struct PublishedTree: Sendable {
     paths = marker.paths.map(\.text)
     hasFailedSince =
       readOwn(PagePath.latestRunStyle, in: folder) == LatestRunPublisher.style(hasFailed: true)
-    missing = marker.paths.filter { FileStatus(at: $0, in: folder)?.isFile != true }.map(\.text)
+    var (missing, empty) = ([String](), [String]())
+    for path in marker.paths {
+      guard let status = FileStatus(at: path, in: folder), status.isFile else {
+        missing.append(path.text)
+        continue
+      }
+      if status.size == 0, path.bytes.suffix(5).elementsEqual(".html".utf8) { empty.append(path.text) }
+    }
+    (self.missing, self.empty) = (missing, empty)
     switch OwnFile("report.json", in: folder, limit: PublishedTree.longestReport) {
     case .bytes(let bytes): report = bytes
     case .refused(let code): throw .system("read", "\(shown)/report.json", code: code)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Intake
 import Publishing
 import Record
 
@@ -34,12 +35,24 @@ struct MailCommand: AsyncParsableCommand {
     }
   }
 
+  /// Whether the note of the mail still has a sentence that `fairlead new` left to be replaced. A warning is enough on a page,
+  /// which can be mended; a mail cannot be taken back.
+  private func isUnwritten(_ findings: Findings) -> Bool {
+    findings.shown.contains { finding in
+      finding.rule == unfilledTextRuleID && finding.span?.file.contains("updates/\(audience)/") == true
+    }
+  }
+
   func run() async throws {
     var stopwatch = Stopwatch()
     let preparation = try await allOrNothing {
       try await Preparation(input, for: .audience(audience), purpose: .mail, stopwatch: &stopwatch)
     }
     input.tell(preparation.findings)
+    guard !isUnwritten(preparation.findings) else {
+      Console.note("No mail was written: its note is still to be written.")
+      throw ExitCode(1)
+    }
     guard !input.stops(preparation.findings), let message = preparation.reports.first?.message else {
       Console.note("No mail was written: \(preparation.findings.countsInWords ?? "nothing to tell").")
       throw ExitCode(1)

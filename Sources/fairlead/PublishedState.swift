@@ -40,9 +40,10 @@ struct PublishedState {
       problems.append(
         "the report is being renewed in place, or a run was stopped at that: its pages may be of two days")
     }
-    if let first = tree.missing.first {
-      let rest = tree.missing.count > 1 ? " and \(tree.missing.count - 1) more of its files are" : " is"
-      problems.append("the report is not whole: '\(harmless(first))'\(rest) not there")
+    for (files, state) in [(tree.missing, "not there"), (tree.empty, "empty")] {
+      guard let first = files.first else { continue }
+      let rest = files.count > 1 ? " and \(files.count - 1) more of its files are" : " is"
+      problems.append("the report is not whole: '\(harmless(first))'\(rest) \(state)")
     }
     guard let age else { return }
     if age < -PublishedState.tolerance {

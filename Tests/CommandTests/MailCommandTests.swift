@@ -43,6 +43,17 @@ struct MailCommandTests {
     #expect(try place.fairlead("mail", "board").output == ending.output)
   }
 
+  @Test("no mail goes out with the sentence that a draft begins with")
+  func unwritten() throws {
+    try place.write(
+      "content/updates/board/2026-06-14.md",
+      "---\ntitle: A draft\ndate: 2026-06-14\n---\n\nWhat matters most, in your own words.\n")
+    let ending = try place.fairlead("mail", "board")
+    #expect(ending.status == 1 && ending.output.isEmpty)
+    #expect(ending.errors.contains("[content.unfilled]"))
+    #expect(ending.errors.hasSuffix("No mail was written: its note is still to be written.\n"))
+  }
+
   @Test("a file is made anew by every run, and one of somebody else is left alone")
   func file() throws {
     #expect(try place.fairlead("mail", "board", "--output", "out/board.eml").status == 0)

@@ -58,7 +58,7 @@ struct YAMLMisreadingTests {
         "{note: ⟦Waste⟧, loaves and all, is down, metric: waste}",
         "put the value in quotes: note: \"Waste, loaves and all, is down\""
       ),
-      ("{value: ⟦1⟧,200,300}", "put the value in quotes: value: \"1, 200, 300\""),
+      ("{value: ⟦1⟧,200,300}", "put the value in quotes: value: \"1,200,300\""),
       ("{a: b, note: ⟦x⟧, y, c: d}", "put the value in quotes: note: \"x, y\""),
     ])
   func comma(text: String, hint: String) {

@@ -43,20 +43,22 @@ extension YAMLRule {
       Put a text that holds a comma in quotes: `{note: "Belgium, France"}`. Write a decimal with a point: `{value: 89.5}`.
       """)
 
-  static func commaInValue(of key: String, _ value: String, _ rest: [String], _ span: SourceSpan) -> Finding {
+  /// - Parameter whole: the text as it is written, up to the next key or the end.
+  static func commaInValue(
+    of key: String, _ value: String, _ rest: [String], _ whole: String, _ span: SourceSpan
+  ) -> Finding {
     var span = span
     span.length = max(1, value.unicodeScalars.count)
     let message =
       "a comma ends the value of '\(clipped(key))' at '\(clipped(value))', and '\(clipped(rest.first ?? ""))' is no key"
-    return comma.finding(message, at: span, hint: commaHint(key, value, rest))
+    return comma.finding(message, at: span, hint: commaHint(key, value, rest, whole))
   }
 
   /// A number has two readings where three digits follow its comma.
   ///
   /// - Parameter parts: what stands between the commas up to the next key, or the end.
-  private static func commaHint(_ key: String, _ value: String, _ parts: [String]) -> String {
+  private static func commaHint(_ key: String, _ value: String, _ parts: [String], _ whole: String) -> String {
     guard isDigits(value), parts.count == 1, let rest = parts.first, rest.utf8.allSatisfy(isDigit) else {
-      let whole = ([value] + parts).joined(separator: ", ")
       return "put the value in quotes: \(clipped(key)): \(clipped(quotedScalar(whole), to: 120))"
     }
     guard rest.utf8.count == 3 else { return "write a decimal with a point: \(key): \(value).\(rest)" }

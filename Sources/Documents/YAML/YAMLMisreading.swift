@@ -13,20 +13,28 @@ extension YAMLConversion {
     if depth == 2 { refuse(finding) } else { note(finding) }
   }
 
+  /// Whether nothing but a comma parts two scalars: `2,000`.
+  private func follows(_ scalar: Node.Scalar, _ other: Node.Scalar) -> Bool {
+    guard let mark = scalar.mark, let before = other.mark, mark.line == before.line else { return false }
+    return mark.column - before.column == other.string.unicodeScalars.count + 1
+  }
+
   /// `{note: Belgium, France}`: an entry without a colon, behind one whose plain value the comma ended.
   mutating func checkComma(in mapping: Node.Mapping, before index: Int) {
     let previous = mapping[index - 1]
     guard case .scalar(let value) = previous.value, value.style == .plain, !value.string.isEmpty,
       case .scalar(let name) = previous.key
     else { return }
-    var rest: [String] = []
+    let words = (measure.restore(name.string), measure.restore(value.string))
+    var (rest, whole, last) = ([String](), words.1, value)
     for index in index..<mapping.endIndex {
-      guard let words = keyWithoutColon(mapping[index]) else { break }
+      guard let words = keyWithoutColon(mapping[index]), case .scalar(let key) = mapping[index].key else { break }
       rest.append(words)
+      whole += (follows(key, last) ? "," : ", ") + words
+      last = key
     }
     guard !rest.isEmpty else { return }
-    let words = (measure.restore(name.string), measure.restore(value.string))
-    refuse(YAMLRule.commaInValue(of: words.0, words.1, rest, measure.span(at: value.mark, length: 1)))
+    refuse(YAMLRule.commaInValue(of: words.0, words.1, rest, whole, measure.span(at: value.mark, length: 1)))
   }
 
   /// What stands between two commas and is no key; nil where it is one.

@@ -35,6 +35,8 @@ struct TableFailure: Error {
 private func hint(for failure: Disk.Failure, reading file: ContentFile, _ plan: ContentPlan) -> String {
   if failure.limit != nil { return "keep the rows of earlier years in another file" }
   guard failure.isMissing else { return "make the file readable for the user who builds the report" }
-  let near = nearMiss(to: String(FilePath.name(of: file.path)), in: plan.names(in: FilePath.folder(of: file.path)))
-  return near.map { "did you mean '\($0)'?" } ?? "the path is taken from the content folder"
+  let folder = FilePath.folder(of: file.path)
+  let near = nearMiss(to: String(FilePath.name(of: file.path)), in: plan.names(in: folder))
+  return near.map { "did you mean '\(folder.isEmpty ? "" : folder + "/")\($0)'?" }
+    ?? "the path is taken from the content folder"
 }

@@ -2,10 +2,13 @@ import Diagnostics
 import Documents
 import Record
 
+/// Of a record in which something that `fairlead new` wrote was not replaced.
+package let unfilledTextRuleID = "content.unfilled"
+
 /// What `fairlead new` wrote into a record and nobody replaced.
 enum UnfilledText {
   static let rule = Rule(
-    "content.unfilled", .warning, "The text of a record is its author's",
+    unfilledTextRuleID, .warning, "The text of a record is its author's",
     explanation: """
       `fairlead new` leaves a sentence below each heading that says what belongs there, and the word TODO where something \
       has to be written. Left as it is, it would be published as the record's own words. Write the text, or remove it with \

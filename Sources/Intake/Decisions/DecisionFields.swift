@@ -135,11 +135,11 @@ enum DecisionRules {
       "Keys that are not Fairlead's are shown on the record's page as they are written, and nothing is made of them.")
 
   static let nearKey = Rule(
-    "decision.misspelt-key", .error, "A key of a decision is spelt as Fairlead reads it",
+    "decision.misspelt-key", .error, "A key or a section of a decision is spelt as Fairlead reads it",
     explanation: """
       Keys of other tools are kept as they are. This one is so near to a key of Fairlead's that it is most likely a slip, \
       and what it says takes no part in the report: a `decideby` is no deadline. It is an error in a record of our own form \
-      and a warning elsewhere. Capitals, hyphens and blanks do not matter. Correct the key, or choose another word.
+      and a warning elsewhere. Capitals, hyphens and blanks do not matter. Correct the key, or choose another word. A heading such as `## Staus` is a warning, too.
       """)
 
   static let reference = Rule(

@@ -120,6 +120,7 @@ extension DecisionDraft {
       return .field(field)
     case .title:
       if readStatusHeading(text, at: outline.span(of: block)) { return .field(.status) }
+      NearHeading(text).map { log.add($0.finding(at: outline.span(of: block))) }
       return !prose.hasContent && prose.headings <= 3 ? .perhapsHead : .content
     }
   }

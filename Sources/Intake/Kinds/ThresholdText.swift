@@ -64,8 +64,19 @@ func decodeThreshold(_ fields: FieldReader) -> Experiment.Threshold? {
     ExperimentRules.threshold.finding(
       "'\(written.value)' is not a threshold", at: written.span,
       hint: readings
+        ?? scaleHint(written.value)
         ?? "write 'at least' or 'at most', a number, and 'absolute' or 'relative': at least 5% relative"))
   return nil
+}
+
+/// Where only the last word is missing, both are said with what they mean: one of them is another threshold.
+private func scaleHint(_ written: String) -> String? {
+  guard let text = ThresholdText(written + " absolute") else { return nil }
+  guard text.places != nil, ThresholdText(written + " relative") != nil else {
+    return "say that it is a difference: \(written) absolute"
+  }
+  return
+    "say what it is of: '\(written) absolute' is in percentage points, '\(written) relative' a share of the control"
 }
 
 private func warn(_ text: ThresholdText, _ value: Double, _ written: Located<String>, _ fields: FieldReader) {
