@@ -15,6 +15,14 @@ extension TemplateRules {
       chance which of them is used.
       """)
 
+  static let unused = Rule(
+    "template.unused", .warning, "Every template of a folder is used",
+    explanation: """
+      A folder of templates may hold only what it changes: what it lacks comes with Fairlead. This one is called like no \
+      template that a page is made with, and none of those includes it, so it changes nothing. Correct its name, include it, \
+      or remove it.
+      """)
+
   static let unknownPartial = Rule(
     "template.unknown-partial", .error, "A partial or parent that is used exists",
     explanation: """

@@ -4,6 +4,7 @@ package import Diagnostics
 package let templateRules: [Rule] = [
   TemplateRules.notUTF8, TemplateRules.badTag, TemplateRules.badDelimiter, TemplateRules.unclosedSection,
   TemplateRules.unexpectedClose, TemplateRules.ignoredContent, TemplateRules.missing, TemplateRules.duplicate,
+  TemplateRules.unused,
   TemplateRules.unknownPartial, TemplateRules.recursivePartial, TemplateRules.tooDeep, TemplateRules.tooLarge,
   TemplateRules.undefinedName, TemplateRules.notShowable, TemplateRules.unescapedText, TemplateRules.unsafePlace,
   TemplateRules.splitMarkup, TemplateRules.unsafeLink,

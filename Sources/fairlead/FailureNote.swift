@@ -51,8 +51,8 @@ struct FailureNote: Sendable {
 
   private func rendered(_ model: LatestRunPage) -> [UInt8]? {
     let page = Page(path: PagePath.latestRun, source: "the latest run", kind: LatestRunPage.kind) { model }
-    for folder in templates where TextFolder.isThere("\(folder)/\(page.template).html") {
-      let set = TemplateSet(compiling: TextFolder(at: folder).files)
+    for folder in templates where TextFolder.isThere(folder) {
+      let set = TemplateSet(compiling: TemplateTexts(at: folder).files)
       var bytes: [UInt8] = []
       let findings = page.render(with: set, into: &bytes)
       if set.contains(page.template), !findings.contains(where: { $0.severity == .error }) { return bytes }

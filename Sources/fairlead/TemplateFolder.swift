@@ -19,18 +19,21 @@ struct TemplateFolder {
   init(at path: String, for purpose: TemplatePurpose = .site) async {
     // What pages offer takes nearly as long to set up as their templates to compile.
     async let offers = pageOffers
-    let folder = TextFolder(at: path, isNamedByDigest: SharedFiles.isOne)
+    let folder = TemplateTexts(at: path)
     self.path = path
-    let compiled = TemplateSet(compiling: folder.files + purpose.lent(besides: folder.files))
+    let compiled = TemplateSet(compiling: folder.files)
     templates = compiled
     assets = folder.copies.map { copy in
       (copy.digest.map { SharedFiles.path(of: copy.path, digest: $0) } ?? copy.path, copy.source)
     }
     shared = SharedFiles(among: assets.map(\.path))
+    let pages = await purpose.offers(in: compiled, ofPages: offers)
+    let unused = folder.changed.map { changed in
+      compiled.unused(changed.map(\.name), pages: (pages + [BriefMail.offer]).map(\.template))
+    }
     findings =
       folder.findings + compiled.findings
-      + compiled.check(
-        await purpose.offers(in: compiled, ofPages: offers).map { (template: $0.template, shape: $0.shape) })
+      + compiled.check(pages.map { (template: $0.template, shape: $0.shape) }) + (purpose == .site ? unused ?? [] : [])
   }
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.
@@ -55,19 +58,11 @@ extension TemplateSet {
 enum TemplatePurpose {
   case site, mail
 
-  /// The template of mail is checked with those of the pages, but a site does without it.
+  /// The template of mail is checked with those of the pages, though a site does without it.
   func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
     switch self {
     case .mail: [BriefMail.offer]
     case .site: pages + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
     }
-  }
-
-  /// A folder of one's own may be older than mail: then the template that came with the program serves.
-  func lent(besides files: [TextFolder.File]) -> [TextFolder.File] {
-    let name = BriefMail.offer.template
-    guard self == .mail, !files.contains(where: { $0.name == name }) else { return [] }
-    let folders = ProgramFolder.templateFolders.lazy.filter(TextFolder.isThere).map { TextFolder(at: $0) }
-    return folders.compactMap { folder in folder.files.first { $0.name == name } }.prefix(1).map(\.self)
   }
 }

@@ -78,6 +78,35 @@ struct BuildCommandTests {
     #expect(!place.exists("output"))
   }
 
+  @Test("a folder of templates may hold only what it changes, and an asset is reached from every page by {{root}}")
+  func changes() throws {
+    try place.writeContent()
+    try place.write("own/partials/mark.html", "<img src=\"{{root}}assets/logo.svg\" alt=\"\">\n")
+    try place.write("own/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    let layout = try place.text("templates/layout.html").replacing("</body>", with: "{{>partials/mark}}</body>")
+    try place.write("own/layout.html", layout)
+    let ending = try place.fairlead("build", "--templates", "own")
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(try place.text("output/index.html").contains("<img src=\"./assets/logo.svg\""))
+    #expect(try place.text("output/about/index.html").contains("<img src=\"../assets/logo.svg\""))
+    #expect(place.exists("output/assets/logo.svg"))
+    #expect(try place.text("output/about/index.html").contains("../assets/fairlead."))
+  }
+
+  @Test("a template of such a folder that no page is made with is told, with the name that may be meant")
+  func unusedTemplate() throws {
+    try place.writeContent()
+    try place.write("own/abuot.html", "<p>x</p>\n")
+    try place.write("own/partials/footnote.html", "<p>x</p>\n")
+    let ending = try place.fairlead("build", "--templates", "own")
+    #expect(ending.status == 0)
+    #expect(
+      ending.errors.contains(
+        "own/abuot.html: warning: no page is made with 'abuot', and none of their templates includes it"))
+    #expect(ending.errors.contains("did you mean 'about.html'?"))
+    #expect(ending.errors.contains("own/partials/footnote.html: warning: "))
+  }
+
   @Test("warnings do not stop a build, unless they are asked to")
   func warnings() throws {
     try place.writeWarning()

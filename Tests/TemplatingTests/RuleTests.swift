@@ -8,6 +8,6 @@ struct RuleTests {
   func ids() {
     #expect(Set(templateRules.map(\.id)).count == templateRules.count)
     #expect(templateRules.allSatisfy { $0.id.hasPrefix("template.") && !$0.summary.isEmpty && !$0.explanation.isEmpty })
-    #expect(templateRules.count == 18)
+    #expect(templateRules.count == 19)
   }
 }

@@ -60,6 +60,9 @@ extension PageFrame {
       .text("organization", "The organization's name") { $0.directory.report.organization.name },
       .text("as_of", "The day the report speaks of, in words") { $0.directory.day },
       .text("as_of_iso", "The same day as YYYY-MM-DD") { $0.directory.isoDay },
+      .link("root", "The way to the top of the site, with a slash at its end: {{root}}assets/logo.svg") {
+        $0.ways.root
+      },
       .link("home", "The way to the Briefing") { $0.ways.home },
       .link("stylesheet", "The way to the style sheet") { $0.ways.stylesheet },
       .link("icon", "The way to the icon") { $0.ways.icon },

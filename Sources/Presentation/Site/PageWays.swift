@@ -1,5 +1,7 @@
 /// The ways that every page has: to the parts of the site and to what all pages share.
 struct PageWays: Sendable {
+  /// To the folder at the top of the site, with a slash at its end.
+  let root: String
   let home: String
   let stylesheet: String
   let icon: String
@@ -11,6 +13,8 @@ struct PageWays: Sendable {
   /// From the page at a path.
   init(from path: String, parts: [(name: String, front: String)], shared: SharedFiles) {
     func way(to target: String) -> String { PagePath.relative(from: path, to: target) }
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    root = depth == 0 ? "./" : String(repeating: "../", count: depth)
     home = way(to: PagePath.briefing)
     stylesheet = way(to: shared.stylesheet)
     icon = way(to: shared.icon)
