@@ -58,6 +58,16 @@ package func percent(_ share: Double) -> String {
   return text + unbreakableSpace + "%"
 }
 
+/// The same, with a decimal where it would look like a bound that it is not: 14.6 % beside "from 15 %".
+package func percent(_ share: Double, apartFrom bounds: [Double]) -> String {
+  let words = percent(share)
+  let isAlike = bounds.contains { percent($0) == words && abs($0 - share) > 1e-9 }
+  guard isAlike, share.isFinite else { return words }
+  let exact = number(share * 100, places: 1) + unbreakableSpace + "%"
+  // One that is nearer than a decimal can tell stays as it is.
+  return bounds.contains { number($0 * 100, places: 1) + unbreakableSpace + "%" == exact } ? words : exact
+}
+
 /// A share as it was written, for calculations that are to be checked by hand: `85.5 %`.
 package func exactPercent(_ share: Double) -> String { quantity(share * 100, "%", significant: 6) }
 

@@ -41,6 +41,10 @@ struct AttentionObjectiveTests {
     let never = Objective.build("a", [.checked([], from: 0, to: 10)])
     #expect(items(never, on: "2026-10-29").isEmpty)
     #expect(items(never, on: "2026-10-30").map(\.rule) == ["objective.no-check-in"])
+    var written = never
+    written.header.date = day("2026-10-20")
+    #expect(items(written, on: "2026-11-17").isEmpty, "nobody could check in before it was written")
+    #expect(items(written, on: "2026-11-18").map(\.rule) == ["objective.no-check-in"])
     let once = checked(9, on: "2026-10-19")
     #expect(items(once, on: "2026-11-16").isEmpty)
     #expect(items(once, on: "2026-11-17").map(\.rule) == ["objective.no-check-in"])

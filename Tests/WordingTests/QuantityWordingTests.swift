@@ -47,4 +47,11 @@ struct QuantityWordingTests {
     #expect(pValue(0.0312) == "p 0.031")
     #expect(pValue(0.00019) == "p below 0.001")
   }
+
+  @Test(
+    "a share that would look like a bound that it is not has a decimal",
+    arguments: [(0.146, "14.6"), (0.154, "15.4"), (0.15, "15"), (0.16, "16"), (0.15004, "15")])
+  func bounds(share: Double, expected: String) {
+    #expect(percent(share, apartFrom: [0.15, 0.25]) == expected + "\u{A0}%")
+  }
 }

@@ -43,7 +43,9 @@ struct CapacityPeriodRow: Sendable {
     [
       .text("name", "The period, such as 2026-Q4") { $0.part.period.id },
       .object("share", "The share of debt, reliability and tooling", of: FigureView.names) { row in
-        FigureView(row.part.days.share, asOf: row.asOf) { percent($0) }
+        FigureView(row.part.days.share, asOf: row.asOf) { share in
+          percent(share, apartFrom: row.policy.map { [$0.floor, $0.share + $0.tolerance] } ?? [])
+        }
       },
       .optionalObject(
         "status", "How that compares with the policy; nothing when it is not judged", of: StatusView.names

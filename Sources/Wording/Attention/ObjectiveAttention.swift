@@ -7,8 +7,16 @@ extension ObjectiveOverConfident: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(item.name)) is surer of itself than its evidence.",
-      because: "Its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast)).",
+      because: sentence(
+        "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
       ask: "What does the owner know that the numbers do not show?")
+  }
+
+  /// Nothing where all key results have both.
+  private var scope: String {
+    if counted == total { return "" }
+    return counted == 1
+      ? "of the one key result that can be forecast, " : "of the \(spelled(counted)) that can be forecast, "
   }
 }
 

@@ -146,7 +146,14 @@ struct AttentionWordingTests {
 
   @Test("chances are spoken: an 80 % chance, a 6 % chance, less than a 1 % chance")
   func articles() {
-    let over = { Self.words(ObjectiveOverConfident(confidence: 0.9, forecast: $0, n: 9)).evidence }
+    let over = {
+      Self.words(ObjectiveOverConfident(confidence: 0.9, forecast: $0, n: 9, counted: 2, total: 2)).evidence
+    }
+    let one = ObjectiveOverConfident(confidence: 0.9, forecast: 0.06, n: 9, counted: 1, total: 2)
+    #expect(
+      Self.words(one).evidence
+        == "Of the one key result that can be forecast, its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance."
+    )
     #expect(over(0.06) == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance.")
     #expect(over(0.8).hasSuffix("an 80\u{A0}% chance."))
     #expect(over(0.11).hasSuffix("an 11\u{A0}% chance."))

@@ -11,6 +11,9 @@ package struct ObjectiveOverConfident: AttentionRule {
   package let forecast: Double
   /// The fewest weeks that one of the forecasts rests on.
   package let n: Int
+  /// How many key results have both, of how many.
+  package let counted: Int
+  package let total: Int
 
   package static let rule = Rule(
     "objective.over-confident", .note, "Stated confidence is not far above what the evidence says",
@@ -35,14 +38,18 @@ extension ObjectiveOverConfident {
   fileprivate init?(of report: ObjectiveReport) {
     var (confidence, forecast, weight) = (0.0, 0.0, 0.0)
     var fewest: Int?
+    var counted = 0
     for keyResult in report.keyResults {
       guard let stated = keyResult.confidence.value, let chance = keyResult.forecast.value else { continue }
       confidence += stated * keyResult.keyResult.weight
       forecast += chance.probability * keyResult.keyResult.weight
       weight += keyResult.keyResult.weight
       fewest = min(fewest ?? chance.n, chance.n)
+      counted += 1
     }
     guard let fewest, weight > 0 else { return nil }
-    self.init(confidence: confidence / weight, forecast: forecast / weight, n: fewest)
+    self.init(
+      confidence: confidence / weight, forecast: forecast / weight, n: fewest, counted: counted,
+      total: report.keyResults.count)
   }
 }

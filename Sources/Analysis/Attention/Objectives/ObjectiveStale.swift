@@ -10,7 +10,7 @@ package struct ObjectiveStale: AttentionRule {
     explanation: """
       No check-in was written, and no metric of the objective gave a value, for more days than `policies: \
       check_in_days` allows (28, unless `fairlead.yaml` says otherwise); before the first one, days count from the \
-      start of the period. Nobody can tell how it stands. Check in, or drop it.
+      start of the period, or from the objective's own date. Nobody can tell how it stands. Check in, or drop it.
       """)
   package static let urgency = 24.0
 
@@ -25,9 +25,9 @@ package struct ObjectiveStale: AttentionRule {
   }
 }
 
-/// Days since the last evidence, or since the period began; nil for an objective that is not running, dropped or done.
+/// Days since the last evidence, or since the period began, or the objective came to be in it; nil for an objective that is not running, dropped or done.
 func daysWithoutEvidence(of report: ObjectiveReport, on day: CalendarDate) -> Int? {
   guard report.isRunning(on: day), report.isPursued, report.objective.declared != .done else { return nil }
-  let start = report.objective.period.start
+  let start = max(report.objective.period.start, report.objective.header.date ?? report.objective.period.start)
   return day.days(since: max(start, report.lastEvidence ?? start))
 }
