@@ -4,7 +4,17 @@ import Diagnostics
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Reads the content and tells every finding; writes nothing.")
+    abstract: "Reads the content and tells every finding; writes nothing.",
+    discussion: """
+      For people as text on standard error, and in a format for programs on standard output: json, annotations of GitHub, a \
+      code quality report of GitLab, SARIF for code scanning, a test report of JUnit. Run it at the top of the checkout, so \
+      that those programs find the files.
+
+      Examples:
+
+        fairlead check
+        fairlead check --format sarif >fairlead.sarif
+      """)
 
   @OptionGroup var input: InputOptions
 
