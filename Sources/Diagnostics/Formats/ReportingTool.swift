@@ -25,7 +25,8 @@ package struct ReportingTool: Sendable {
 extension Finding {
   /// The sentence with its notes and its hint, a line each.
   var wholeMessage: String {
-    message + notes.map { "\nnote: \($0.message)" }.joined() + (hint.map { "\nhint: \($0)" } ?? "")
+    harmless(message) + notes.map { "\nnote: \(harmless($0.message))" }.joined()
+      + (hint.map { "\nhint: \(harmless($0))" } ?? "")
   }
 }
 

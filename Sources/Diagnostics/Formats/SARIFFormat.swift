@@ -33,7 +33,7 @@ extension JSONWriter {
       result.member("level", finding.severity.rawValue)
       result.message(finding.wholeMessage)
       if let span = finding.span { result.locations([(span, nil)], as: "locations", by: tool) }
-      let related = finding.notes.compactMap { note in note.span.map { ($0, Optional(note.message)) } }
+      let related = finding.notes.compactMap { note in note.span.map { ($0, Optional(harmless(note.message))) } }
       if !related.isEmpty { result.locations(related, as: "relatedLocations", by: tool) }
       result.key("partialFingerprints")
       result.object { $0.member("fairlead/v1", fingerprint) }

@@ -12,12 +12,12 @@ struct GitHubFormatTests {
     let finding = noDistance.finding("50% of\nit", at: SourceSpan(file: "a,b:c.md", line: 2, column: 3, length: 2))
     #expect(
       lines(of: [finding]) == [
-        "::error file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=key-result.no-distance::50%25 of%0Ait"
+        "::error file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=key-result.no-distance::50%25 of it"
       ])
     let hostile = noOwner.finding("x\r::error::y", at: .wholeFile("a\r\n::add-mask::%.md"), hint: "z\n::debug::")
     #expect(
       lines(of: [hostile]) == [
-        "::warning file=a%0D%0A%3A%3Aadd-mask%3A%3A%25.md,title=decision.no-owner::x%0D::error::y%0Ahint: z%0A::debug::"
+        "::warning file=a%0D%0A%3A%3Aadd-mask%3A%3A%25.md,title=decision.no-owner::x\u{FFFD}::error::y%0Ahint: z ::debug::"
       ])
   }
 
