@@ -68,17 +68,19 @@ extension InputOptions {
   /// Text goes to standard error, where it does not mix with what a command prints; what programs read goes to
   /// standard output.
   func tell(_ findings: Findings) {
-    let text = chosenFormat.text(of: findings, by: reportingTool)
+    let text = chosenFormat.text(of: findings, by: .fairlead(leastFailing: warningsAsErrors ? .warning : .error))
     if isForPrograms { Console.print(text, terminator: "") } else { Console.note(text, terminator: "") }
-  }
-
-  private var reportingTool: ReportingTool {
-    ReportingTool(
-      version: fairleadVersion, rules: findingRules, leastFailing: warningsAsErrors ? .warning : .error,
-      folder: FileManager.default.currentDirectoryPath)
   }
 
   func stops(_ findings: Findings) -> Bool {
     findings.hasErrors || (warningsAsErrors && findings.warningCount > 0)
+  }
+}
+
+extension ReportingTool {
+  static func fairlead(leastFailing: Severity = .error) -> ReportingTool {
+    ReportingTool(
+      version: fairleadVersion, rules: findingRules, leastFailing: leastFailing,
+      folder: FileManager.default.currentDirectoryPath)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Intake
 import Presentation
+import Publishing
 import Record
 import Templating
 
@@ -53,20 +54,27 @@ extension TemplateSet {
 
 /// What templates are read for.
 enum TemplatePurpose {
-  case site, mail
+  case site, mail, diff
 
-  /// The template of mail is checked with those of the pages, but a site does without it.
-  func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
+  /// Of templates that are no page of the site: a site does without them, and a folder of one's own may be older than they.
+  static let besides = [BriefMail.offer, ReportDiff.offer]
+
+  private var own: PageOffer? {
     switch self {
-    case .mail: [BriefMail.offer]
-    case .site: pages + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
+    case .site: nil
+    case .mail: BriefMail.offer
+    case .diff: ReportDiff.offer
     }
   }
 
-  /// A folder of one's own may be older than mail: then the template that came with the program serves.
+  /// With those of the pages each of the others is checked that is there.
+  func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
+    own.map { [$0] } ?? pages + TemplatePurpose.besides.filter { templates.contains($0.template) }
+  }
+
+  /// The template that came with the program serves where a folder has none.
   func lent(besides files: [TextFolder.File]) -> [TextFolder.File] {
-    let name = BriefMail.offer.template
-    guard self == .mail, !files.contains(where: { $0.name == name }) else { return [] }
+    guard let name = own?.template, !files.contains(where: { $0.name == name }) else { return [] }
     let folders = ProgramFolder.templateFolders.lazy.filter(TextFolder.isThere).map { TextFolder(at: $0) }
     return folders.compactMap { folder in folder.files.first { $0.name == name } }.prefix(1).map(\.self)
   }
