@@ -18,7 +18,7 @@ struct DiffCommand: AsyncParsableCommand {
         fairlead diff --base origin/main --format markdown
 
       One line a change, the most important first; ten of a kind, and then how many more. What defines a figure, such as a \
-      target, and who may see what is never cut. With --format markdown it is a comment for a review, and with json all of it.
+      target, and who may see what is never cut. With --format markdown it is a comment for a review, with html one page to keep as an artifact, and with json all of it.
       """)
 
   @Argument(help: ArgumentHelp("The report.json from before, and the one from after.", valueName: "report.json"))
@@ -45,8 +45,13 @@ struct DiffCommand: AsyncParsableCommand {
       valueName: "YYYY-MM-DD"), transform: readDate)
   var asOf: CalendarDate?
 
-  @Option(name: .long, help: "How it is told: text, markdown or json.")
+  @Option(name: .long, help: "How it is told: text, markdown, html or json.")
   var format = DiffFormat.text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With --format html: the folder of templates. Without it, as for 'build'.", valueName: "folder"))
+  var templates: String?
 
   @Option(
     name: .long,
@@ -71,8 +76,30 @@ struct DiffCommand: AsyncParsableCommand {
     } catch let failure as DiffFailure {
       throw failure.ending()
     }
-    Console.print(format.text(of: diff), terminator: "")
+    Console.print(try await text(of: diff), terminator: "")
     if failOn.contains(where: { $0.rings(for: diff) }) { throw ExitCode(1) }
+  }
+
+  private func text(of diff: ReportDiff) async throws -> String {
+    switch format {
+    case .text: diff.text
+    case .markdown: diff.markdown
+    case .html: try await page(of: diff)
+    case .json: diff.json
+    }
+  }
+
+  private func page(of diff: ReportDiff) async throws -> String {
+    let path = try templates ?? TemplateFolder.find(besides: content ?? "content")
+    let folder = try await allOrNothing { await TemplateFolder(at: path, for: .diff) }
+    let (bytes, rendered) = diff.html(with: folder.templates)
+    let findings = Findings(folder.findings + rendered)
+    guard !findings.hasErrors else {
+      Console.note(
+        FindingFormat.plain.text(of: findings.attachingExcerpts(source: sourceText), by: .fairlead()), terminator: "")
+      throw ExitCode(1)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func compared() async throws -> ReportDiff {
@@ -93,15 +120,7 @@ struct DiffCommand: AsyncParsableCommand {
 
 /// How a comparison is told.
 enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, json
-
-  func text(of diff: ReportDiff) -> String {
-    switch self {
-    case .text: diff.text
-    case .markdown: diff.markdown
-    case .json: diff.json
-    }
-  }
+  case text, markdown, html, json
 }
 
 /// What ends a comparison with status 1.

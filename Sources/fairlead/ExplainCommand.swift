@@ -45,11 +45,12 @@ struct ExplainCommand: ParsableCommand {
 
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
-  (intakeRules + templateRules + analysisRules + attentionRuleExplanations + signalRuleExplanations
-  + deliveryMeasureExplanations + objectiveExplanations + priorityExplanations + experimentExplanations
-  + outcomeExplanations
-  + publishingRules)
+  (findingRules + attentionRuleExplanations + signalRuleExplanations + deliveryMeasureExplanations
+  + objectiveExplanations + priorityExplanations + experimentExplanations + outcomeExplanations)
   .sorted { $0.id < $1.id }
+
+/// Those that findings are of.
+let findingRules: [Rule] = (intakeRules + templateRules + analysisRules + publishingRules).sorted { $0.id < $1.id }
 
 /// Paragraphs broken at 80 columns.
 func wrapped(_ text: String, width: Int = 80) -> String {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Record
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -30,7 +32,10 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "How findings are told: terminal, plain, json or github. Without it: terminal on a terminal, else plain.")
+    help: """
+      How findings are told: terminal, plain, json, github, gitlab, sarif or junit. Without it: terminal on a terminal, \
+      else plain.
+      """)
   var format: FindingFormat?
 
   @Flag(name: .long, help: "Treat warnings as errors: nothing is published while there is one.")
@@ -58,19 +63,24 @@ extension InputOptions {
   }
 
   /// Whether findings go to a program, which expects them whatever becomes of the run.
-  var isForPrograms: Bool { [.json, .github].contains(chosenFormat) }
+  var isForPrograms: Bool { !chosenFormat.isForPeople }
 
   /// Text goes to standard error, where it does not mix with what a command prints; what programs read goes to
   /// standard output.
   func tell(_ findings: Findings) {
-    let text = chosenFormat.text(of: findings)
-    switch chosenFormat {
-    case .json, .github: Console.print(text, terminator: "")
-    case .terminal, .plain: Console.note(text, terminator: "")
-    }
+    let text = chosenFormat.text(of: findings, by: .fairlead(leastFailing: warningsAsErrors ? .warning : .error))
+    if isForPrograms { Console.print(text, terminator: "") } else { Console.note(text, terminator: "") }
   }
 
   func stops(_ findings: Findings) -> Bool {
     findings.hasErrors || (warningsAsErrors && findings.warningCount > 0)
+  }
+}
+
+extension ReportingTool {
+  static func fairlead(leastFailing: Severity = .error) -> ReportingTool {
+    ReportingTool(
+      version: fairleadVersion, rules: findingRules, leastFailing: leastFailing,
+      folder: FileManager.default.currentDirectoryPath)
   }
 }

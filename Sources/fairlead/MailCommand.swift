@@ -27,11 +27,8 @@ struct MailCommand: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    switch input.format {
-    case .json, .github:
-      guard output == nil else { return }
+    guard output != nil || input.format?.isForPeople ?? true else {
       throw ValidationError("findings go to standard output in this format, as the mail does: add '--output FILE'")
-    case .terminal, .plain, nil: break
     }
   }
 

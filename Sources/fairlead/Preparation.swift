@@ -14,11 +14,15 @@ struct Preparation {
   let templates: TemplateFolder
   /// Of all reports together.
   let findings: Findings
+  /// Problems that are on no changed line, where only those on changed ones were asked for.
+  let leftOut: SeverityCounts
 
-  /// - Parameter purpose: whether a mail is made for the readers, too.
+  /// - Parameters:
+  ///   - purpose: whether a mail is made for the readers, too.
+  ///   - lines: those that findings are wanted of; nil for all.
   init(
     _ options: InputOptions, for readers: Readers = .everyone, purpose: TemplatePurpose = .site,
-    stopwatch: inout Stopwatch
+    on lines: ChangedLines? = nil, stopwatch: inout Stopwatch
   ) async throws {
     let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
     // On a core of its own: for a small organization this takes as long as the reading.
@@ -30,7 +34,8 @@ struct Preparation {
     stopwatch.lap("templates")
     let shared = templates.findings + reading.findings
     guard let record = reading.record else {
-      (reports, findings) = ([], Findings(shared).attachingExcerpts(source: sourceText))
+      reports = []
+      (findings, leftOut) = told(shared, on: lines)
       return
     }
     let compiled = purpose == .mail ? templates.templates : nil
@@ -39,8 +44,8 @@ struct Preparation {
     stopwatch.lap("analyse")
     let isOne = examined.count == 1
     let all = examined.flatMap(\.findings)
-    let common = Findings(shared + (isOne ? all : distinct(all))).attachingExcerpts(source: sourceText)
-    findings = common
+    let (common, others) = told(shared + (isOne ? all : distinct(all)), on: lines)
+    (findings, leftOut) = (common, others)
     reports = examined.map { item in
       PreparedReport(
         viewpoint: item.viewpoint, site: item.site, withheldFiles: withheldFiles(in: record, from: item.viewpoint),
@@ -50,6 +55,12 @@ struct Preparation {
     stopwatch.lap("findings")
     Console.progress("")
   }
+}
+
+/// Those on the lines, with what stands there, and how many are on others.
+private func told(_ found: [Finding], on lines: ChangedLines?) -> (Findings, leftOut: SeverityCounts) {
+  let (wanted, leftOut) = lines?.split(found) ?? (found, SeverityCounts())
+  return (Findings(wanted).attachingExcerpts(source: sourceText), leftOut)
 }
 
 private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, message: MailMessage?, findings: [Finding])

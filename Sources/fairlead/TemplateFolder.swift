@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Intake
 import Presentation
+import Publishing
 import Record
 import Templating
 
@@ -29,7 +30,7 @@ struct TemplateFolder {
     shared = SharedFiles(among: assets.map(\.path))
     let pages = await purpose.offers(in: compiled, ofPages: offers)
     let unused = folder.changed.map { changed in
-      compiled.unused(changed.map(\.name), pages: (pages + [BriefMail.offer]).map(\.template))
+      compiled.unused(changed.map(\.name), pages: (pages + TemplatePurpose.besides).map(\.template))
     }
     findings =
       folder.findings + compiled.findings
@@ -56,13 +57,21 @@ extension TemplateSet {
 
 /// What templates are read for.
 enum TemplatePurpose {
-  case site, mail
+  case site, mail, diff
 
-  /// The template of mail is checked with those of the pages, though a site does without it.
-  func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
+  /// Of templates that are no page of the site: a site does without them.
+  static let besides = [BriefMail.offer, ReportDiff.offer]
+
+  private var own: PageOffer? {
     switch self {
-    case .mail: [BriefMail.offer]
-    case .site: pages + (templates.contains(BriefMail.offer.template) ? [BriefMail.offer] : [])
+    case .site: nil
+    case .mail: BriefMail.offer
+    case .diff: ReportDiff.offer
     }
+  }
+
+  /// With those of the pages each of the others is checked that is there.
+  func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
+    own.map { [$0] } ?? pages + TemplatePurpose.besides.filter { templates.contains($0.template) }
   }
 }

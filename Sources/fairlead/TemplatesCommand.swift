@@ -11,7 +11,7 @@ struct TemplatesCommand: ParsableCommand {
   @Argument(help: "A template, such as decision. Without it, all are printed.")
   var template: String?
 
-  private var offers: [PageOffer] { pageOffers + [BriefMail.offer] }
+  private var offers: [PageOffer] { pageOffers + TemplatePurpose.besides }
 
   func validate() throws {
     guard let template, !offers.contains(where: { $0.template == template }) else { return }

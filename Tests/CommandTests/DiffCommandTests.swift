@@ -79,6 +79,37 @@ struct DiffCommandTests {
     #expect(opened.output.contains("Visibility changed (1)\n  “A cache” (0002-cache): withheld → everyone"))
   }
 
+  @Test("as a page it fetches nothing, needs neither script nor style, and shows what people wrote as text")
+  func page() throws {
+    for number in 3...14 {
+      try place.write("content/decisions/\(number)-x.md", decision("\(number). <b>X</b> & Y\(number)", "Accepted"))
+    }
+    let ending = try place.fairlead("diff", "--base", "HEAD", "--format", "html")
+    let html = ending.output
+    #expect(ending.status == 0 && ending.errors == "", "\(ending.errors)")
+    #expect(html.contains("<h1>1 new concern, 12 decisions, "))
+    #expect(html.contains("<p>Quayside, both sides as of 15 June 2026</p>"))
+    #expect(html.contains("<h2>Decisions (12)</h2>") && html.contains("<summary>2 more</summary>"))
+    #expect(html.contains("“X &amp; Y14”") && !html.contains("<b>"))
+    for word in ["<script", "style=", "src=", "href=", "http:", "https:", "<form", "target="] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    #expect(try place.fairlead("diff", "--base", "HEAD", "--format", "html").output == html)
+  }
+
+  @Test("a template folder without the template of the page takes that of the program, one with a fault ends with 1")
+  func ownTemplates() throws {
+    try place.write("own/other.html", "<p>not read</p>\n")
+    let lent = try place.fairlead("diff", "--base", "HEAD", "--format", "html", "--templates", "own")
+    #expect(
+      lent.status == 0 && lent.output.contains("<h1>Changes no figure, rank, status or finding.</h1>"), "\(lent.errors)"
+    )
+    try place.write("own/diff.html", "<p>{{verdit}}</p>\n")
+    let faulty = try place.fairlead("diff", "--base", "HEAD", "--format", "html", "--templates", "own")
+    #expect(faulty.status == 1 && faulty.output == "")
+    #expect(faulty.errors.contains("own/diff.html:1:") && faulty.errors.contains("verdict"), "\(faulty.errors)")
+  }
+
   @Test(
     "what cannot be compared is said in a sentence",
     arguments: [

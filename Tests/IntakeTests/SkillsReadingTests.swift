@@ -79,7 +79,7 @@ struct SkillsReadingTests {
     let checked = try await check(skills)
     #expect(checked.ids.contains(rule), "\(checked.ids)")
     for format in FindingFormat.allCases {
-      let text = format.text(of: checked.findings).lowercased()
+      let text = format.text(of: checked.findings, by: ReportingTool(version: "1", rules: [])).lowercased()
       #expect(!text.contains("kes") && !text.contains("heron"), "\(text)")
     }
     let kept = checked.record?.knowledge.map(\.system).joined() ?? ""

@@ -19,7 +19,8 @@ struct StrangerReadmeTests {
     try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
 
     let found = await readContent(at: copy.path).findings
-    let text = FindingFormat.plain.text(of: Findings(found).attachingExcerpts(source: sourceText))
+    let text = FindingFormat.plain.text(
+      of: Findings(found).attachingExcerpts(source: sourceText), by: ReportingTool(version: "1", rules: []))
     let shown = text.replacingOccurrences(of: copy.path, with: "content")
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     #expect(shown.hasPrefix("content/okrs/2026-Q4/gates-open-first-time.md:17:13: error: "))

@@ -8,26 +8,33 @@ package enum FindingFormat: String, Sendable, CaseIterable {
   case json
   /// Annotations for a GitHub workflow.
   case github
+  /// A code quality report for GitLab.
+  case gitlab
+  /// SARIF 2.1.0, for code scanning and editors.
+  case sarif
+  /// JUnit's XML, for the test reports of Jenkins, GitLab and others.
+  case junit
 
   /// The whole text, ended by a line break unless it is empty.
-  package func text(of findings: Findings) -> String {
+  package func text(of findings: Findings, by tool: ReportingTool) -> String {
     switch self {
     case .terminal: TextFormat(isColoured: true).text(of: findings)
     case .plain: TextFormat(isColoured: false).text(of: findings)
     case .json: jsonText(of: findings)
-    case .github: annotations(of: findings)
+    case .github: annotations(of: findings, by: tool)
+    case .gitlab: codeQuality(of: findings, by: tool)
+    case .sarif: sarifText(of: findings, by: tool)
+    case .junit: testReport(of: findings, by: tool)
     }
   }
+
+  /// Whether it is for a person to read. A program expects it whatever becomes of the run.
+  package var isForPeople: Bool { self == .terminal || self == .plain }
 }
 
 extension Findings {
   /// "2 errors, 1 warning", or nil when there is nothing to count.
-  package var countsInWords: String? {
-    let parts = [(errorCount, "error"), (warningCount, "warning"), (noteCount, "note")]
-      .filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
+  package var countsInWords: String? { beyond([]).inWords }
 }
 
 extension SourceSpan {

@@ -1,26 +1,41 @@
+/// What GitHub shows of each kind for one step; it drops the others without a word.
+private let mostOfAKind = 10
+
 /// Workflow commands that GitHub shows beside the lines of a change
-/// (docs.github.com, "Workflow commands for GitHub Actions").
-func annotations(of findings: Findings) -> String {
-  let lines = findings.shown.map { finding -> String in
-    var properties: [String] = []
-    if let span = finding.span {
-      properties.append("file=\(escapeProperty(span.file))")
-      if span.line > 0 {
-        properties += ["line=\(span.line)", "col=\(span.column)", "endColumn=\(span.column + span.length)"]
-      }
+/// (docs.github.com, "Workflow commands for GitHub Actions"): ten of each severity, and how many more there are.
+func annotations(of findings: Findings, by tool: ReportingTool) -> String {
+  var told = firstOfEach(findings, most: [mostOfAKind, mostOfAKind, mostOfAKind])
+  // The line that counts the rest is a notice itself.
+  if findings.beyond(told).total > 0 {
+    told = firstOfEach(findings, most: [mostOfAKind, mostOfAKind, mostOfAKind - 1])
+  }
+  var lines = told.map { annotation(of: $0, by: tool) }
+  if let rest = findings.beyond(told).inWords {
+    lines.append(
+      "::notice title=fairlead::"
+        + escapeData("\(rest) more: there is room for \(mostOfAKind) of a kind; 'fairlead check' tells them"))
+  }
+  return lines.map { $0 + "\n" }.joined()
+}
+
+/// - Parameter most: of errors, warnings and notes.
+private func firstOfEach(_ findings: Findings, most: [Int]) -> [Finding] {
+  zip(Severity.allCases.reversed(), most).flatMap { severity, most in
+    findings.shown.filter { $0.severity == severity }.prefix(most)
+  }
+}
+
+private func annotation(of finding: Finding, by tool: ReportingTool) -> String {
+  var properties: [String] = []
+  if let span = finding.span {
+    properties.append("file=\(escapeProperty(tool.path(span.file)))")
+    if span.line > 0 {
+      properties += ["line=\(span.line)", "col=\(span.column)", "endColumn=\(span.column + span.length)"]
     }
-    properties.append("title=\(escapeProperty(finding.rule))")
-    let hint = finding.hint.map { "\nhint: \($0)" } ?? ""
-    let notes = finding.notes.map { "\nnote: \($0.message)" }.joined()
-    return "::\(command(for: finding.severity)) \(properties.joined(separator: ","))::"
-      + escapeData(finding.message + notes + hint)
   }
-  let omitted = findings.omitted.map { file, severity, count in
-    "::\(command(for: severity)) file=\(escapeProperty(file))::\(count) more \(severity.rawValue)"
-      + "\(count == 1 ? "" : "s") in this file"
-  }
-  let all = lines + omitted
-  return all.isEmpty ? "" : all.joined(separator: "\n") + "\n"
+  properties.append("title=\(escapeProperty(finding.rule))")
+  return "::\(command(for: finding.severity)) \(properties.joined(separator: ","))::"
+    + escapeData(finding.wholeMessage)
 }
 
 private func command(for severity: Severity) -> String {

@@ -3,11 +3,14 @@ struct TextFormat {
   let isColoured: Bool
 
   func text(of findings: Findings) -> String {
-    var lines = findings.shown.flatMap(lines(of:))
-    for (file, severity, count) in findings.omitted {
-      lines.append("\(harmless(file)): \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") in this file")
-    }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    text(of: findings.shown)
+      + findings.omitted.map { file, severity, count in
+        "\(harmless(file)): \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") in this file\n"
+      }.joined()
+  }
+
+  func text(of findings: [Finding]) -> String {
+    findings.flatMap(lines(of:)).map { $0 + "\n" }.joined()
   }
 
   private func lines(of finding: Finding) -> [String] {

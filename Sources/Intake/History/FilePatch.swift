@@ -76,7 +76,7 @@ struct FilePatch {
 
 extension UnsafeRawBufferPointer {
   /// The path behind a word at the beginning of a line; nil without the word, and for no file.
-  fileprivate func path(after word: String) -> ContentPath? {
+  func path(after word: String) -> String? {
     guard starts(with: word.utf8) else { return nil }
     var name = Array(dropFirst(word.utf8.count))
     // A name with a blank is ended by a tab.

@@ -45,4 +45,8 @@ package struct PageKind<Model: Sendable>: Sendable {
 package struct PageOffer: Sendable {
   package let template: String
   package let shape: Shape
+
+  package init(template: String, shape: Shape) {
+    (self.template, self.shape) = (template, shape)
+  }
 }

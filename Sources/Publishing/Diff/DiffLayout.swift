@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Which rows of a comparison are shown, folded away and left out, where there is room for so much text only.
 struct DiffLayout {
-  struct Part {
+  struct Part: Sendable {
     let section: DiffSection
     /// How many rows there are.
     let count: Int

@@ -10,9 +10,9 @@ private let roomForRows = 54_000
 extension ReportDiff {
   /// For a comment in a review: under 60,000 bytes, whatever changed.
   package var markdown: String {
-    let layout = DiffLayout(self, bytes: roomForRows, isFolding: true) { "- \(escaped($0.line))\n" }
-    var text = "\(diffMarker)\n**\(escaped(verdict))**\n"
-    for remark in remarks { text += "\n\(escaped(remark))\n" }
+    let layout = DiffLayout(self, bytes: roomForRows, isFolding: true) { "- \(plainMarkdown($0.line))\n" }
+    var text = "\(diffMarker)\n**\(plainMarkdown(verdict))**\n"
+    for remark in remarks { text += "\n\(plainMarkdown(remark))\n" }
     for part in layout.parts { text += section(part) }
     return text
   }
@@ -26,21 +26,4 @@ extension ReportDiff {
     if part.left > 0 { text += "\n… and \(Wording.count(part.left)) more, for which this comment has no room\n" }
     return text
   }
-}
-
-/// Text that means nothing in Markdown, and that calls nobody.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(scalar)"
-    // A name or a number behind these would be linked, and somebody told.
-    case "@", "#": result += "\(scalar)\u{200B}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

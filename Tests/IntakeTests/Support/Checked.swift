@@ -18,7 +18,8 @@ struct Checked {
   /// What a person reads, with paths from the folder above the content.
   var plainText: String {
     let above = root.split(separator: "/").dropLast().joined(separator: "/")
-    return FindingFormat.plain.text(of: findings).replacing("/\(above)/", with: "")
+    return FindingFormat.plain.text(of: findings, by: ReportingTool(version: "1", rules: [])).replacing(
+      "/\(above)/", with: "")
   }
 }
 

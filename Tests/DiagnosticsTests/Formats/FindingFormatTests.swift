@@ -1,23 +1,6 @@
 import Diagnostics
 import Testing
 
-private let noDistance = Rule(
-  "key-result.no-distance", .error, "A target differs from its baseline.", explanation: "Else nothing can be measured.")
-
-/// The finding that `architecture.md` of the product shows, built by hand.
-private func targetEqualsBaseline() -> Finding {
-  var finding = noDistance.finding(
-    "target equals baseline, so progress cannot be measured",
-    at: SourceSpan(file: "content/okrs/2026-Q4/checkout.md", line: 12, column: 13, length: 3),
-    notes: [
-      Finding.Note(
-        "baseline is 2.4", at: SourceSpan(file: "content/okrs/2026-Q4/checkout.md", line: 11, column: 15, length: 3))
-    ],
-    hint: "set the value this key result should reach")
-  finding.excerpt = "    target: 2.4"
-  return finding
-}
-
 @Suite("How findings are told")
 struct FindingFormatTests {
   @Test("plain text shows place, sentence, id, line, caret, note and hint")
@@ -86,14 +69,6 @@ struct FindingFormatTests {
 
       """
     #expect(text == expected)
-  }
-
-  @Test("GitHub annotations escape what would end a property or a line")
-  func github() {
-    let finding = noDistance.finding("50% of\nit", at: SourceSpan(file: "a,b:c.md", line: 2, column: 3, length: 2))
-    #expect(
-      FindingFormat.github.text(of: Findings([finding]))
-        == "::error file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=key-result.no-distance::50%25 of%0Ait\n")
   }
 
   @Test("no findings make no text for people", arguments: [FindingFormat.terminal, .plain, .github])
