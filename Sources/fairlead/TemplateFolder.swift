@@ -59,19 +59,15 @@ extension TemplateSet {
 enum TemplatePurpose {
   case site, mail, diff
 
-  /// Of templates that are no page of the site: a site does without them.
+  /// Of templates that are no page of the site.
   static let besides = [BriefMail.offer, ReportDiff.offer]
 
-  private var own: PageOffer? {
-    switch self {
-    case .site: nil
-    case .mail: BriefMail.offer
-    case .diff: ReportDiff.offer
-    }
-  }
-
-  /// With those of the pages each of the others is checked that is there.
+  /// The others are checked with those of the pages, though a site does without them.
   func offers(in templates: TemplateSet, ofPages pages: [PageOffer]) -> [PageOffer] {
-    own.map { [$0] } ?? pages + TemplatePurpose.besides.filter { templates.contains($0.template) }
+    switch self {
+    case .site: pages + TemplatePurpose.besides.filter { templates.contains($0.template) }
+    case .mail: [BriefMail.offer]
+    case .diff: [ReportDiff.offer]
+    }
   }
 }

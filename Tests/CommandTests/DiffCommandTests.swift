@@ -87,7 +87,7 @@ struct DiffCommandTests {
     let ending = try place.fairlead("diff", "--base", "HEAD", "--format", "html")
     let html = ending.output
     #expect(ending.status == 0 && ending.errors == "", "\(ending.errors)")
-    #expect(html.contains("<h1>1 new concern, 12 decisions, "))
+    #expect(html.contains("<h1>1\u{A0}new concern, 12\u{A0}decisions, "))
     #expect(html.contains("<p>Quayside, both sides as of 15 June 2026</p>"))
     #expect(html.contains("<h2>Decisions (12)</h2>") && html.contains("<summary>2 more</summary>"))
     #expect(html.contains("“X &amp; Y14”") && !html.contains("<b>"))
