@@ -75,12 +75,20 @@ package struct Examination: Sendable {
   private let record: OrganizationRecord
   private let ordered: OrderedRecord
   private let previous: CalendarDate?
+  private let isTellingDays: Bool
   private let delivery: [CalendarDate: DeliveryReport]
 
-  /// - Parameter viewpoints: those that `examine` will be asked for.
-  package init(_ record: OrganizationRecord, from viewpoints: [Viewpoint], previous: CalendarDate? = nil) async {
-    (self.record, self.previous) = (record, previous)
-    let days = viewpoints.map { daysSpokenOf(record, from: $0, previous: previous) }
+  /// - Parameters:
+  ///   - viewpoints: those that `examine` will be asked for.
+  ///   - isTellingDays: whether reports tell the last days one by one (`Report.recentDays`).
+  package init(
+    _ record: OrganizationRecord, from viewpoints: [Viewpoint], previous: CalendarDate? = nil,
+    isTellingDays: Bool = false
+  ) async {
+    (self.record, self.previous, self.isTellingDays) = (record, previous, isTellingDays)
+    let days = viewpoints.map {
+      daysSpokenOf(record, from: $0, previous: previous).union(isTellingDays ? recentDays(record, from: $0) : [])
+    }
     delivery = await deliveryReports(of: record, on: days.reduce(into: []) { $0.formUnion($1) })
     ordered = OrderedRecord(record)
   }
@@ -93,16 +101,30 @@ package struct Examination: Sendable {
   ) async -> (report: Made, findings: [Finding]) {
     let before = viewpointBefore(viewpoint, previous: previous, in: record.organization)
     async let earlier = before.map { Snapshot(ordered, from: $0, delivery: delivery[$0.day], isCompared: true) }
-    async let toldBefore = snapshots(ordered, on: briefDays(record, from: viewpoint), from: viewpoint, delivery)
+    let recent = isTellingDays ? recentDays(record, from: viewpoint) : []
+    async let toldBefore = snapshotsSideBySide(
+      ordered, on: Set(briefDays(record, from: viewpoint) + recent), from: viewpoint, delivery)
     async let aboutFiles = fileFindings(ordered, from: viewpoint)
     let now = Snapshot(ordered, from: viewpoint, delivery: delivery[viewpoint.day])
     async let past = pastPractices(in: now, now.coveredDecisions)
     let ranking = await rankWork(now.work, in: record.organization, tasks: rankingTasks)
     let report = Report(
-      of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore, past: await past)
+      of: record, now, ranking: ranking, before: await earlier, earlier: await toldBefore, recent: recent,
+      past: await past)
     let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
     let made = make(report)
     return (made, await aboutFiles + aboutReport)
+  }
+}
+
+/// The same as `snapshots`, on all cores.
+private func snapshotsSideBySide(
+  _ record: OrderedRecord, on days: Set<CalendarDate>, from viewpoint: Viewpoint,
+  _ delivery: [CalendarDate: DeliveryReport]
+) async -> [CalendarDate: Snapshot] {
+  await withTaskGroup(of: [CalendarDate: Snapshot].self) { group in
+    for day in days.sorted() { group.addTask { snapshots(record, on: [day], from: viewpoint, delivery) } }
+    return await group.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
 }
 

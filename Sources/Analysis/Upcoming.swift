@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// How far ahead dates are shown.
@@ -20,26 +21,22 @@ func sortedDates(_ dates: [DueDate]) -> [DueDate] { dates.sorted { $0.precedes($
 private func decisionDates(in snapshot: Snapshot) -> [DueDate] {
   snapshot.decisions.watched.compactMap { report in
     guard report.status.isOpen, let date = report.decision.decideBy else { return nil }
-    return DueDate(date: date, kind: .decideBy, record: report.decision.key, title: report.decision.title)
+    return DueDate(of: report.decision, on: date, .decideBy, in: snapshot)
   }
 }
 
 private func reviewDates(in snapshot: Snapshot) -> [DueDate] {
+  func review(of record: some Recorded, due: CalendarDate?) -> DueDate? {
+    due.map { DueDate(of: record, on: $0, .review, in: snapshot) }
+  }
+  func review(of record: some Recorded) -> DueDate? { review(of: record, due: record.header.reviewDue) }
   let decisions = snapshot.decisions.watched.compactMap { $0.status.isInForce ? review(of: $0.decision) : nil }
   return decisions + snapshot.strategies.compactMap { review(of: $0.strategy) }
     + snapshot.metrics.compactMap { review(of: $0.metric) }
     + snapshot.guardrails.compactMap { review(of: $0.guardrail) }
     + snapshot.teams.compactMap { $0.charter.flatMap { review(of: $0) } }
-    + snapshot.processes.compactMap { report in
-      report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.process.title) }
-    }
-    + snapshot.ladders.compactMap { report in
-      report.reviewDue.map { DueDate(date: $0, kind: .review, record: report.key, title: report.ladder.title) }
-    }
-}
-
-private func review(of record: some Recorded) -> DueDate? {
-  record.header.reviewDue.map { DueDate(date: $0, kind: .review, record: record.key, title: record.title) }
+    + snapshot.processes.compactMap { review(of: $0.process, due: $0.reviewDue) }
+    + snapshot.ladders.compactMap { review(of: $0.ladder, due: $0.reviewDue) }
 }
 
 /// The next date of each audience's rhythm.
@@ -47,7 +44,7 @@ private func updateDates(in snapshot: Snapshot) -> [DueDate] {
   snapshot.organization.audiences.compactMap { audience in
     audience.cadence.map {
       DueDate(
-        date: $0.next(onOrAfter: snapshot.asOf), kind: .update(audience: audience.name), record: nil,
+        date: $0.next(onOrAfter: snapshot.asOf), kind: .update(audience: audience.id), record: nil,
         title: audience.name)
     }
   }
@@ -65,14 +62,38 @@ private func waiverEnds(in snapshot: Snapshot) -> [DueDate] {
   snapshot.guardrails.flatMap { report in
     report.waivers(.running, .ending).compactMap { item in
       item.waiver.expires.map {
-        DueDate(
-          date: $0, kind: .waiverEnds(team: item.waiver.team), record: report.key, title: report.guardrail.title)
+        DueDate(of: report.guardrail, on: $0, .waiverEnds(team: item.waiver.team), in: snapshot)
       }
     }
   }
 }
 
+/// The last day of each test that waits or runs.
+func experimentEnds(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.experiments.filter { $0.state != .ended }.map {
+    DueDate(of: $0.experiment, on: $0.experiment.ends, .experimentEnds, in: snapshot)
+  }
+}
+
+/// The day of each action that is open.
+func actionDates(in snapshot: Snapshot) -> [DueDate] {
+  snapshot.actions.register.actions.filter { $0.state == .open }.compactMap { item in
+    item.action.due.map {
+      DueDate(
+        date: $0, kind: .action(id: item.action.id.value, team: item.team), record: item.source,
+        title: item.action.what, revised: item.opened)
+    }
+  }
+}
+
 extension DueDate {
+  fileprivate init(of record: some Recorded, on date: CalendarDate, _ kind: Kind, in snapshot: Snapshot) {
+    self.init(
+      date: date, kind: kind, record: record.key, title: record.title,
+      revised: [record.header.date, record.header.lastReviewedOn].compactMap(\.self).filter { $0 <= snapshot.asOf }
+        .max())
+  }
+
   fileprivate func precedes(_ other: DueDate) -> Bool {
     if date != other.date { return date < other.date }
     if kind.place != other.kind.place { return kind.place < other.kind.place }
@@ -90,6 +111,8 @@ extension DueDate.Kind {
     case .update: 2
     case .periodEnds: 3
     case .waiverEnds: 4
+    case .experimentEnds: 5
+    case .action: 6
     }
   }
 }

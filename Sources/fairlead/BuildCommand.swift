@@ -41,6 +41,13 @@ struct BuildCommand: AsyncParsableCommand {
       discussion: "The same text gives the same bytes with one version of zlib; another may compress otherwise."))
   var precompress = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Write every page as Markdown beside its HTML, for programs that read text.",
+      discussion: "'llms.txt', which every site has, then leads to it."))
+  var markdown = false
+
   @Flag(name: .long, help: "Say nothing when the report is published; problems that keep it from that are told.")
   var quiet = false
 
@@ -76,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     let published: [(output: String, summary: OutputTree.Summary)]
     do {
       preparation = try await allOrNothing {
-        try await Preparation(input, for: readers.chosen, stopwatch: &stopwatch)
+        try await Preparation(input, for: readers.chosen, isTellingDays: true, stopwatch: &stopwatch)
       }
       published = try await publish(preparation, within: bound)
     } catch {
@@ -99,7 +106,7 @@ struct BuildCommand: AsyncParsableCommand {
     try tellFindings(of: preparation)
     let publication = try Publication(
       preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange, isPrecompressed: precompress,
-      isFolderEach: readers.everyAudience)
+      hasMarkdown: markdown, isFolderEach: readers.everyAudience)
     return try await publication.publish(within: bound)
   }
 

@@ -20,9 +20,10 @@ struct Preparation {
   /// - Parameters:
   ///   - purpose: whether a mail is made for the readers, too.
   ///   - lines: those that findings are wanted of; nil for all.
+  ///   - isTellingDays: whether what changed is told day by day.
   init(
     _ options: InputOptions, for readers: Readers = .everyone, purpose: TemplatePurpose = .site,
-    on lines: ChangedLines? = nil, stopwatch: inout Stopwatch
+    on lines: ChangedLines? = nil, isTellingDays: Bool = false, stopwatch: inout Stopwatch
   ) async throws {
     let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
     // On a core of its own: for a small organization this takes as long as the reading.
@@ -40,7 +41,8 @@ struct Preparation {
     }
     let compiled = purpose == .mail ? templates.templates : nil
     let examined = try await examineAll(
-      record, options, for: readers, shared: templates.shared, mailingWith: compiled)
+      record, options, for: readers, shared: templates.shared, mailingWith: compiled,
+      isTellingDays: isTellingDays)
     stopwatch.lap("analyse")
     let isOne = examined.count == 1
     let all = examined.flatMap(\.findings)
@@ -67,12 +69,12 @@ private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, message: M
 
 private func examineAll(
   _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers, shared: SharedFiles,
-  mailingWith templates: TemplateSet?
+  mailingWith templates: TemplateSet?, isTellingDays: Bool
 ) async throws -> [ExaminedReport] {
   let today = today(in: record.organization.timeZone)
   let asOf = options.asOf ?? record.organization.asOf ?? today
   let viewpoints = try readers.viewpoints(in: record.organization, on: asOf)
-  let examination = await Examination(record, from: viewpoints)
+  let examination = await Examination(record, from: viewpoints, isTellingDays: isTellingDays)
   var reports: [ExaminedReport] = []
   for viewpoint in viewpoints {
     let isEarlierDay = options.asOf.map { $0 < today } ?? false

@@ -14,7 +14,7 @@ struct Publication: Sendable {
   /// - Parameter isFolderEach: each report stands in a folder of the output that is named after its audience.
   init(
     _ preparation: Preparation, input: InputOptions, output: String, way: PublishingWay, isPrecompressed: Bool,
-    isFolderEach: Bool = false
+    hasMarkdown: Bool = false, isFolderEach: Bool = false
   ) throws(PublishingFailure) {
     (self.way, self.isPrecompressed) = (way, isPrecompressed)
     if isFolderEach { try Publication.check(preparation.reports.map(\.folder), in: output) }
@@ -24,8 +24,11 @@ struct Publication: Sendable {
         ReportJSONPublisher(
           report.site.directory.report, findings: report.findings, content: input.content,
           withholding: report.withheldFiles),
-        SitePublisher(report.site, with: templates.templates),
+        SitePublisher(report.site, with: templates.templates, hasMarkdown: hasMarkdown),
         LatestRunPublisher(),
+        CalendarPublisher(report.site.directory),
+        FeedPublisher(report.site.directory),
+        TextIndexPublisher(report.site.directory, hasMarkdown: hasMarkdown),
         CopyPublisher(templates.assets),
       ]
       return (isFolderEach ? "\(output)/\(report.folder)" : output, publishers)

@@ -134,7 +134,7 @@ struct UpcomingTests {
     let due = analyse(record, asOf: day("2026-11-16")).upcoming
     #expect(due.map(\.date) == ["2026-11-16", "2026-11-26", "2026-12-01", "2026-12-31", "2027-01-15"].map { day($0) })
     #expect(
-      due.map(\.kind) == [.decideBy, .update(audience: "Executives"), .review, .periodEnds("2026-Q4"), .decideBy])
+      due.map(\.kind) == [.decideBy, .update(audience: "x"), .review, .periodEnds("2026-Q4"), .decideBy])
     #expect(due.map(\.record?.id) == ["today", nil, "taken", nil, "last"])
   }
 }

@@ -53,7 +53,7 @@ def add_board(content):
 
 
 def build(fairlead, content, output, *more):
-    command = [fairlead, "build", "--content", content, "--templates", os.path.join(ROOT, "templates"), "--as-of", DAY]
+    command = [fairlead, "build", "--markdown", "--content", content, "--templates", os.path.join(ROOT, "templates"), "--as-of", DAY]
     return subprocess.run([*command, "--output", output, *more], capture_output=True, text=True)
 
 

@@ -38,7 +38,7 @@ package struct Report: Sendable {
   package var actions: ActionRegister
   /// What there is to say to each audience, in configured order.
   package var briefs: [BriefReport]
-  /// What falls due in the next 12 weeks, every promised update with it, in order of date.
+  /// What falls due in the next 12 weeks, in order of date: what is upcoming, every promised update, experiments and actions.
   package var calendar: [DueDate]
   package var processes: [ProcessReport]
   /// What is running first; see `CoachingReport.State`.
@@ -60,6 +60,8 @@ package struct Report: Sendable {
   package var practices: [PracticeReport]
   /// What differs from the report of `previousAsOf`, the most important first.
   package var changes: [Change]
+  /// The last days on which anything changed, the latest first; empty where nobody asked for them.
+  package var recentDays: [DayOfChanges]
   /// What falls due next, in order of date.
   package var upcoming: [DueDate]
   /// The files that bodies of seen records show or link to.
@@ -72,7 +74,7 @@ extension Report {
   /// From what was analysed of a day.
   init(
     of record: OrganizationRecord, _ now: Snapshot, ranking: Figure<WorkRanking>, before: Snapshot?,
-    earlier: [CalendarDate: Snapshot] = [:],
+    earlier: [CalendarDate: Snapshot] = [:], recent: [CalendarDate] = [],
     past: [(day: CalendarDate, practices: [PracticeReport])]
   ) {
     let plan = Analysis.capacityPlan(
@@ -108,7 +110,8 @@ extension Report {
       teams: now.teams.with(decisions: now.decisions, subjects)
         .holding(work, now.debt, feedback.themes, now.actions.register.actions),
       attention: attention, practices: now.practices.with(past, in: now),
-      changes: before.map { differences(from: $0, to: now) } ?? [], upcoming: upcoming,
+      changes: before.map { differences(from: $0, to: now) } ?? [],
+      recentDays: daysOfChanges(recent, earlier, until: now), upcoming: upcoming,
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
   }
@@ -188,16 +191,23 @@ package struct DueDate: Sendable, Hashable {
     case decideBy
     /// A record should be looked at again.
     case review
-    /// An audience was promised a report; the text is its name.
+    /// An audience was promised a report; by its id, with its name as the title.
     case update(audience: String)
     /// A period ends.
     case periodEnds(String)
     /// A waiver of the record ends; with the team that has it, if it is known.
     case waiverEnds(team: String?)
+    /// A test ends, and its result is expected.
+    case experimentEnds
+    /// Something agreed on in the record is due; by its id and the team that agreed on it, if it is known.
+    case action(id: String, team: String?)
   }
 
   package var date: CalendarDate
   package var kind: Kind
   package var record: RecordKey?
   package var title: String
+  /// The last day, up to the report's, on which what is due is known to have been written or looked at; nil where nobody
+  /// dated it.
+  package var revised: CalendarDate?
 }

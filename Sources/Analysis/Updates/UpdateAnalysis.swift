@@ -46,7 +46,7 @@ func dueUpdates(
   return days
 }
 
-/// What falls due in the next 12 weeks: every promised update, and what is upcoming anyway.
+/// What falls due in the next 12 weeks: every promised update, experiments, actions, and what is upcoming anyway.
 func calendar(in snapshot: Snapshot) -> [DueDate] {
   let last = snapshot.asOf.adding(days: 7 * 12)
   let updates = snapshot.organization.audiences.flatMap { audience -> [DueDate] in
@@ -54,12 +54,13 @@ func calendar(in snapshot: Snapshot) -> [DueDate] {
     var dates: [DueDate] = []
     var day = cadence.next(onOrAfter: snapshot.asOf)
     while day <= last {
-      dates.append(DueDate(date: day, kind: .update(audience: audience.name), record: nil, title: audience.name))
+      dates.append(DueDate(date: day, kind: .update(audience: audience.id), record: nil, title: audience.name))
       day = cadence.next(onOrAfter: day.adding(days: 1))
     }
     return dates
   }
-  return sortedDates(updates + datesWithoutUpdates(in: snapshot).filter { (snapshot.asOf...last).contains($0.date) })
+  let others = datesWithoutUpdates(in: snapshot) + experimentEnds(in: snapshot) + actionDates(in: snapshot)
+  return sortedDates(updates + others.filter { (snapshot.asOf...last).contains($0.date) })
 }
 
 extension BriefReport {

@@ -20,7 +20,7 @@ package struct ChangeView: Linked, Sendable {
     }
   }
 
-  private var href: String? {
+  var href: String? {
     switch change {
     case .newConcern(let item), .solved(let item): AttentionView(item, by: links).href
     case .decisionTaken(let key, _, _, _), .decisionProposed(let key, _, _), .objectiveScored(let key, _, _, _),

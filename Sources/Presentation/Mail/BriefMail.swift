@@ -85,7 +85,7 @@ package struct BriefMail: Linked, Sendable {
   /// What is due to others is not told; what is promised to these readers is.
   var dates: [DueView] {
     let own = brief.dates.filter { due in
-      if case .update(let name) = due.kind { name == brief.audience.name } else { true }
+      if case .update(let id) = due.kind { id == brief.audience.id } else { true }
     }
     return own.prefix(Most.dates).map { DueView(due: $0, links: links) }
   }

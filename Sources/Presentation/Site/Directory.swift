@@ -19,6 +19,8 @@ package final class Directory: Sendable {
   let shared: SharedFiles
   /// The ways that every page has.
   let ways: PageWaysTable
+  /// The pages that the navigation leads to.
+  let fronts: [(name: String, path: String)]
   /// The day the report speaks of, in words and as YYYY-MM-DD: every page says it.
   let day: String
   let isoDay: String
@@ -40,8 +42,8 @@ package final class Directory: Sendable {
     (self.titles, self.files) = (titles, files)
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }
     lookup = ReportLookup(report)
-    ways = PageWaysTable(
-      parts: pageRegistry.flatMap(\.fronts).filter { $0.isThere(report) }.map { ($0.name, $0.path) }, shared: shared)
+    fronts = pageRegistry.flatMap(\.fronts).filter { $0.isThere(report) }.map { ($0.name, $0.path) }
+    ways = PageWaysTable(parts: fronts.map { ($0.name, $0.path) }, shared: shared)
     (day, isoDay) = (words(for: report.asOf), report.asOf.iso)
     healthPaths = HealthPaths(report)
   }

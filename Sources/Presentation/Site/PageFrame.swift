@@ -69,6 +69,8 @@ extension PageFrame {
       .link("about", "The way to the definitions") { $0.ways.about },
       .link("latest_run", "The way to the page that says how the latest run went") { $0.ways.latestRun },
       .link("latest_run_style", "The way to the style sheet that shows when it failed") { $0.ways.latestRunStyle },
+      .link("feed", "The way to the feed of what changed day by day (Atom)") { $0.ways.feed },
+      .link("calendar", "The way to the calendar of what falls due (iCalendar)") { $0.ways.calendar },
       .flag("is_on_priorities", "Whether the page belongs to priorities") { $0.isOnPriorities },
       .list(
         "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names

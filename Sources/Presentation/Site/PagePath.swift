@@ -24,6 +24,12 @@ package enum PagePath {
   /// How the latest run went, and what shows on every page that it failed.
   package static let latestRun = "latest-run.html"
   package static let latestRunStyle = "latest-run.css"
+  /// What changed day by day, for programs that tell news.
+  package static let feed = "feed.xml"
+  /// What stands where, for programs that read text.
+  package static let textIndex = "llms.txt"
+  /// What falls due, for calendars.
+  package static let calendar = "calendar.ics"
 
   /// The page of one period's objectives.
   package static func period(_ id: String) -> String { "okrs/\(id)/index.html" }

@@ -8,6 +8,8 @@ struct PageWays: Sendable {
   let about: String
   let latestRun: String
   let latestRunStyle: String
+  let feed: String
+  let calendar: String
   let navigation: [NavigationLink]
 
   /// From the page at a path.
@@ -21,6 +23,8 @@ struct PageWays: Sendable {
     about = way(to: PagePath.about)
     latestRun = way(to: PagePath.latestRun)
     latestRunStyle = way(to: PagePath.latestRunStyle)
+    feed = way(to: PagePath.feed)
+    calendar = way(to: PagePath.calendar)
     let folder = PagePath.topFolder(of: path)
     navigation = parts.map { name, front in
       let isPart =

@@ -72,8 +72,13 @@ func changesClause(_ brief: BriefReport, asOf: CalendarDate) -> String {
   guard let since = brief.since else {
     return brief.updates.isEmpty ? "nothing was told yet" : "the first update goes out today"
   }
+  return "\(changesInWords(brief.changes) ?? "nothing changed") since \(shortWords(for: since, asOf: asOf))"
+}
+
+/// `two new concerns and one solved`; nil when nothing changed that shows.
+func changesInWords(_ changes: [Change]) -> String? {
   var (new, watched, solved, decided, other) = (0, 0, 0, 0, 0)
-  for change in brief.changes where change.isVisible {
+  for change in changes where change.isVisible {
     switch change {
     case .newConcern(let item) where item.tone == .bad: new += 1
     case .newConcern: watched += 1
@@ -87,7 +92,7 @@ func changesClause(_ brief: BriefReport, asOf: CalendarDate) -> String {
     watched > 0 ? "\(spelled(watched, "new thing")) worth a look" : nil, solved > 0 ? "\(spelled(solved)) solved" : nil,
     decided > 0 ? "\(spelled(decided, "decision")) taken" : nil, other > 0 ? spelled(other, "other change") : nil,
   ].compactMap(\.self)
-  return "\(parts.isEmpty ? "nothing changed" : joined(parts)) since \(shortWords(for: since, asOf: asOf))"
+  return parts.isEmpty ? nil : joined(parts)
 }
 
 /// What an audience was told, as a row.

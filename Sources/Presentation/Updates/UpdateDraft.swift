@@ -28,16 +28,8 @@ package func updateDraft(_ report: Report, to audience: String) -> String {
 /// A heading with a list, which ends with how much more there is; empty without points.
 private func section(_ heading: String, _ points: [String], most: Int = .max) -> String {
   guard !points.isEmpty else { return "" }
-  let shown = Array(points.prefix(most)) + [more(points.count - most)].compactMap(\.self)
-  return "\n## \(escaped(heading))\n\n" + shown.map { "- \(escaped($0))\n" }.joined()
-}
-
-/// Text that Markdown shows as it is.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for character in text.replacing("\u{A0}", with: " ") {
-    if "\\`*_[]<>#|&~".contains(character) { result.append("\\") }
-    result.append(character == "\n" ? " " : character)
-  }
-  return result
+  var lines = MarkdownLines()
+  lines.addHeading(heading)
+  for point in Array(points.prefix(most)) + [more(points.count - most)].compactMap(\.self) { lines.add(item: point) }
+  return "\n" + String(decoding: lines.bytes, as: UTF8.self)
 }

@@ -3,15 +3,16 @@ package import Presentation
 import Record
 package import Templating
 
-/// The pages of the site, and the files that records show or link to.
+/// The pages of the site, perhaps with their Markdown beside them, and the files that records show or link to.
 package struct SitePublisher: Publisher {
   private let site: Site
   private let templates: TemplateSet
+  private let hasMarkdown: Bool
   /// So many pages are one part: enough to make it worth a task, few enough that both cores end together.
   private let pagesInPart: Int
 
-  package init(_ site: Site, with templates: TemplateSet) {
-    (self.site, self.templates) = (site, templates)
+  package init(_ site: Site, with templates: TemplateSet, hasMarkdown: Bool = false) {
+    (self.site, self.templates, self.hasMarkdown) = (site, templates, hasMarkdown)
     pagesInPart = max(1, min(64, site.pages.count / 8))
   }
 
@@ -32,6 +33,9 @@ package struct SitePublisher: Publisher {
           .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
       }
       try tree.write(page.path, bytes, source: page.source)
+      if hasMarkdown {
+        try tree.write(PagePath.markdown(of: page.path), markdown(ofPage: bytes), source: page.source)
+      }
     }
   }
 

@@ -1,0 +1,34 @@
+package import Record
+
+/// A day of the past, or the report's, with what was other than on the day before.
+package struct DayOfChanges: Sendable {
+  package var day: CalendarDate
+  /// At least one, the most important first.
+  package var changes: [Change]
+}
+
+/// So many days at the end of a report are told one by one: whoever looks once a week misses none.
+private let daysTold = 7
+
+/// With more events than this, of which each day is counted anew, only the report's day is told.
+private let mostEvents = 100_000
+
+/// The days whose analyses tell what changed day by day, ascending; the report's own is not among them.
+func recentDays(_ record: OrganizationRecord, from viewpoint: Viewpoint) -> [CalendarDate] {
+  let events = record.events.map { $0.deploymentTally.rows + $0.incidentTally.rows + $0.changeTally.rows } ?? 0
+  let count = events > mostEvents ? 1 : daysTold
+  return (1...count).reversed().map { viewpoint.day.adding(days: -$0) }
+}
+
+/// What changed on each day after the first, the latest first, but for days on which nothing did.
+///
+/// - Parameter days: days in a row that end on the day before that of `now`.
+func daysOfChanges(
+  _ days: [CalendarDate], _ snapshots: [CalendarDate: Snapshot], until now: Snapshot
+) -> [DayOfChanges] {
+  let all = days.compactMap { snapshots[$0] } + [now]
+  let told = zip(all, all.dropFirst()).map { before, after in
+    DayOfChanges(day: after.asOf, changes: differences(from: before, to: after))
+  }
+  return told.filter { !$0.changes.isEmpty }.reversed()
+}
