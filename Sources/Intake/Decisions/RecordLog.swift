@@ -9,15 +9,18 @@ struct RecordLog {
   let span: SourceSpan
 }
 
-/// The records in a text that has none of its own status: nil for one record. Looked for only where the file's name has no
-/// number and no day, so that a register of ten thousand files costs nothing.
+/// The records in a text that has none of its own status: nil for one record. Where the file's name has a number or a day,
+/// only titles of the highest level are looked at, and only where there are several, so that a register of ten thousand
+/// files costs nothing.
 ///
 /// A record is a heading with a status in it or below it; at least two of one level make a log.
 func recordLog(of outline: MarkdownOutline, fileName: DecisionFileName, words: DecisionWords) -> RecordLog? {
-  guard fileName.number == nil, fileName.date == nil else { return nil }
+  let isNamedAsOne = fileName.number != nil || fileName.date != nil
+  if isNamedAsOne, outline.blocks.count(where: isTitle) < 2 { return nil }
   var levels: [Int: [(place: Int, hasStatus: Bool)]] = [:]
   for (place, block) in outline.blocks.enumerated() {
     guard case .heading(let level, _) = block.kind, block.quoteDepth == 0, block.listDepth == 0 else { continue }
+    if isNamedAsOne, level > 1 { continue }
     let text = outline.text(of: block)
     guard isEntry(text, words: words) else { continue }
     let hasStatus =
@@ -32,6 +35,10 @@ func recordLog(of outline: MarkdownOutline, fileName: DecisionFileName, words: D
     return above ? nil : RecordLog(count: records.count, span: outline.span(of: outline.blocks[first.place]))
   }
   return nil
+}
+
+private func isTitle(_ block: MarkdownBlock) -> Bool {
+  if case .heading(1, _) = block.kind { block.quoteDepth == 0 && block.listDepth == 0 } else { false }
 }
 
 /// A log of dated entries without any status: `## 2026-01-05 — One queue`.

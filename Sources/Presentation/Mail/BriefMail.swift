@@ -35,14 +35,21 @@ package struct BriefMail: Linked, Sendable {
   /// Whether the note was written for the day of the report: its title is then the news.
   var isNewsFromToday: Bool { brief.latest?.date == asOf }
 
+  /// Whether a person kept a list of the draft in the note, cut to what matters: then it is not told a second time.
+  private func isInNote(_ heading: String) -> Bool {
+    brief.latest?.header.body.headings.contains { $0.text == heading } ?? false
+  }
+
   private var waiting: [DecisionReport] { brief.decisions.compactMap { directory.lookup.decision($0) } }
 
   var decisions: [MailedDecision] {
-    waiting.prefix(Most.decisions).map { MailedDecision(row: DecisionRow($0, by: links)) }
+    isInNote(BriefHeading.decisions)
+      ? [] : waiting.prefix(Most.decisions).map { MailedDecision(row: DecisionRow($0, by: links)) }
   }
   var decisionsMore: String? { more(waiting.count - Most.decisions) }
 
   var concerns: [MailedConcern] {
+    guard !isInNote(BriefHeading.concerns) else { return [] }
     let new = Set(newConcerns.map { MailedConcern.Identity($0) })
     return toldConcerns.map { item in
       MailedConcern(view: AttentionView(item, by: links), isNew: new.contains(MailedConcern.Identity(item)))
@@ -84,6 +91,7 @@ package struct BriefMail: Linked, Sendable {
 
   /// What is due to others is not told; what is promised to these readers is.
   var dates: [DueView] {
+    guard !isInNote(BriefHeading.dates) else { return [] }
     let own = brief.dates.filter { due in
       if case .update(let id) = due.kind { id == brief.audience.id } else { true }
     }

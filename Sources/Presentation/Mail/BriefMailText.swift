@@ -24,7 +24,7 @@ extension BriefMail {
 
   private func addDecisions(to lines: inout TextLines) {
     guard !decisions.isEmpty else { return }
-    lines.add(heading: "Decisions that wait")
+    lines.add(heading: BriefHeading.decisions)
     for decision in decisions {
       lines.add(point: decision.title.plain)
       lines.add(detail: decision.detail.plain)
@@ -34,7 +34,7 @@ extension BriefMail {
 
   private func addConcerns(to lines: inout TextLines) {
     guard !concerns.isEmpty else { return }
-    lines.add(heading: "What needs care")
+    lines.add(heading: BriefHeading.concerns)
     for concern in concerns {
       lines.add(point: "\(concern.word): \(concern.view.wording.claim)".plain)
       lines.add(detail: concern.view.wording.evidence.plain)
@@ -52,7 +52,7 @@ extension BriefMail {
 
   private func addDates(to lines: inout TextLines) {
     guard !dates.isEmpty else { return }
-    lines.add(heading: "Next dates")
+    lines.add(heading: BriefHeading.dates)
     for date in dates {
       lines.add(point: "\(shortWords(for: date.due.date, asOf: asOf)): \(date.due.text(in: directory))".plain)
     }

@@ -2,6 +2,13 @@ package import Analysis
 import Record
 import Wording
 
+/// What the lists of a brief are called, in the draft of its note and in the mail.
+enum BriefHeading {
+  static let decisions = "Decisions that wait"
+  static let concerns = "What needs care"
+  static let dates = "Next dates"
+}
+
 /// The beginning of an update to an audience, in Markdown: what the report says since it was last told. A person cuts it to
 /// what matters.
 package func updateDraft(_ report: Report, to audience: String) -> String {
@@ -14,13 +21,13 @@ package func updateDraft(_ report: Report, to audience: String) -> String {
       brief.changes.filter(\.isVisible).map { $0.text(asOf: asOf) }, most: BriefPage.Most.changes)
   }
   let decisions = section(
-    "Decisions that wait",
+    BriefHeading.decisions,
     brief.decisions.compactMap { directory.lookup.decision($0)?.decision }.map { decision in
       decision.title + (decision.decideBy.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? "")
     }, most: BriefPage.Most.decisions)
-  let concerns = section("What needs care", brief.concerns.map { $0.wording(asOf: asOf).claim })
+  let concerns = section(BriefHeading.concerns, brief.concerns.map { $0.wording(asOf: asOf).claim })
   let dates = section(
-    "Next dates",
+    BriefHeading.dates,
     brief.dates.map { "\(shortWords(for: $0.date, asOf: asOf)): \($0.text(in: directory))" })
   return [changes, decisions, concerns, dates].compactMap(\.self).joined()
 }

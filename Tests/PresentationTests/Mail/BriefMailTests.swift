@@ -48,6 +48,20 @@ struct BriefMailTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test("a list that the note kept from its draft is not told a second time")
+  func keptLists() throws {
+    let fill = { (record: inout OrganizationRecord) in
+      record[Decision.self] = [self.decision("0001-queue", "One queue", by: "2026-11-27")]
+    }
+    let plain = try mail([update("2026-11-20", "News")], fill)
+    #expect(plain.text.contains("Decisions that wait"))
+    var note = update("2026-11-20", "News")
+    note.header.body.headings = [Prose.Heading(level: 2, text: "Decisions that wait", anchor: "decisions-that-wait")]
+    let kept = try mail([note], fill)
+    #expect(kept.decisions.isEmpty && !kept.text.contains("Decisions that wait"))
+    #expect(try !html(kept).contains("Decisions that wait"))
+  }
+
   @Test("the title of a note that was written for the day is its news, and is told once")
   func noteOfToday() throws {
     let mail = try mail([update("2026-11-20", "We decided on the queue. "), update("2026-11-05", "Before")])
