@@ -36,18 +36,8 @@ struct MarkupPlace {
   var tail: [UInt8] = []
 
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        // Nothing in a text matters before the next tag.
-        if state == .text, bytes[index] != UInt8(ascii: "<") {
-          index += 1
-        } else {
-          read(bytes[index])
-          index += 1
-        }
-      }
-    }
+    // Nothing in a text matters before the next tag.
+    for byte in bytes where state != .text || byte == UInt8(ascii: "<") { read(byte) }
   }
 
   private mutating func read(_ byte: UInt8) {

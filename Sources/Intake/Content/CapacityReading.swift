@@ -60,12 +60,12 @@ private func read(
   reader.begin(source, times)
   let columns = reader.columns
   let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))
-  let persons = table.header.map { header in
+  let refused = table.header.map { header in
     table.withText { refusedColumns(in: $0, file: file.display, header: header) }
   }
-  if let persons, !persons.isEmpty {
+  if let refused, !refused.isEmpty {
     // What else could be told of the rows would show who is in them.
-    reading.findings += persons
+    reading.findings += refused
   } else {
     var found = table.read { reader.read($0) }
     if let order = reader.order, table.allDatesFit(order, reader.days) { reader.allDatesFit(order) }

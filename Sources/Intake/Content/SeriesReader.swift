@@ -55,12 +55,12 @@ struct SeriesReader {
     var rows = SeriesRows(columns: columns, parts: parts, unit: unit, times: times)
     let table = TableFile(bytes, file: file, columns: rows.wanted, form: TableForm(columns.form))
     let wanted = rows.wanted
-    let persons = table.header.map { header in
+    let told = table.header.map { header in
       table.withText { columnFindings($0, file: file, header: header, mapped: wanted) }
     }
     // What else could be told of the rows would show who is in them.
-    if let persons, persons.contains(where: { $0.severity == .error }) {
-      for finding in persons { reading.add(finding) }
+    if let told, told.contains(where: { $0.severity == .error }) {
+      for finding in told { reading.add(finding) }
       return
     }
     reading = table.read { rows.read($0) }
@@ -72,7 +72,7 @@ struct SeriesReader {
     if let finding = farFinding(in: table) { reading.add(finding) }
     for finding in slips(in: table) { reading.add(finding) }
     if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
-    for finding in persons ?? [] { reading.add(finding) }
+    for finding in told ?? [] { reading.add(finding) }
     if reading.hasNoRows { reading.add(TableRules.noRows(in: file)) }
   }
 

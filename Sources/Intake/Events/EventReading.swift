@@ -92,12 +92,12 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
           return nil
         }
         reading.findings += findings
-        let persons = bytes.withUnsafeBufferPointer {
+        let told = bytes.withUnsafeBufferPointer {
           columnFindings($0, file: file.display, header: nil, mapped: columns.map(\.column))
         }
-        reading.findings += persons
+        reading.findings += told
         // What else could be told of the rows would show who is in them.
-        guard !persons.contains(where: { $0.severity == .error }) else { return nil }
+        guard !told.contains(where: { $0.severity == .error }) else { return nil }
         let missed = missedColumns(columns, names: header.names, file: file.display, has: header.has)
         reading.findings += missed
         guard !missed.contains(where: { $0.severity == .error }) else { return nil }

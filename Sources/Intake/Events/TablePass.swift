@@ -43,10 +43,10 @@ struct TablePass<Consumer: EventConsumer> {
     let (header, findings) = tableHeader(text.bytes, file: name, form: input.form, columns: columns.map(\.column))
     for finding in findings.told(in: name) { log.add(finding) }
     guard let header else { return digest }
-    let persons = columnFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column))
-    for finding in persons { log.add(finding) }
+    let told = columnFindings(text.bytes, file: name, header: header, mapped: columns.map(\.column))
+    for finding in told { log.add(finding) }
     // What else could be told of the rows would show who is in them.
-    guard !persons.contains(where: { $0.severity == .error }) else { return digest }
+    guard !told.contains(where: { $0.severity == .error }) else { return digest }
     let table = EventTable(text, file: name, header: header, columns: columns)
     let missed = missedColumns(columns, names: header.names, file: name, has: table.has)
     for finding in missed { log.add(finding) }
