@@ -9,7 +9,8 @@ internal import Presentation
 #endif
 
 /// Files with a digest in their name that the report before fetched, and this one does not: they stay for one report
-/// longer, so that a page which was read from the old tree still finds its style sheet in the new one.
+/// longer, so that a page which was read from the old tree still finds its style sheet in the new one. Only those that come with the
+/// templates: what is made of content may be withheld from whom the new report is for.
 struct LastingAssets {
   let paths: Set<RawPath>
 
@@ -31,6 +32,7 @@ struct LastingAssets {
     // Nearly all are pages.
     guard path.bytes.starts(with: "assets/".utf8) else { return false }
     let text = path.text
-    return SharedFiles.undigested(text.hasSuffix(".gz") ? String(text.dropLast(3)) : text) != nil
+    return SharedFiles.undigested(text.hasSuffix(".gz") ? String(text.dropLast(3)) : text).map(SharedFiles.isOne)
+      == true
   }
 }

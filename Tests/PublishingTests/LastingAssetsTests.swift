@@ -37,6 +37,16 @@ struct LastingAssetsTests {
     #expect(try sandbox.text("output/" + style(3)) == "style 3")
   }
 
+  @Test("go at once when they are made of content, which the next report may be withheld from")
+  func content() throws {
+    let index = "assets/search-index.0123456789abcdef.js"
+    let first = try OutputTree.begin(at: sandbox.output)
+    try first.write(["index.html": "page", .init(index): "Secret"])
+    _ = try first.commit()
+    try publish(1, .exchange)
+    #expect(try styles() == [style(1)])
+  }
+
   @Test("that come back are fetched, and stay as long as any", arguments: [PublishingWay.exchange, .inPlace])
   func back(way: PublishingWay) throws {
     for digit in [1, 2, 1, 3] { try publish(digit, way) }

@@ -10,6 +10,7 @@ import axe_playwright_python
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 
+import searching
 import server
 import sorting
 
@@ -69,7 +70,7 @@ def check(folder, pages, report, shots=None):
 class Visit:
     def __init__(self, driver, root, served, report, shots):
         self.driver, self.report, self.shots = driver, report, shots
-        self.local = root.as_uri() + "/"
+        self.root, self.local = root, root.as_uri() + "/"
         self.served = served
         self.axe = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
@@ -81,6 +82,7 @@ class Visit:
                 self.without_script(page)
                 self.from_server(page)
                 self.sorts(page)
+                self.searches(page)
             except WebDriverException as error:
                 self.report.finding(page, "browser", (error.msg or "").splitlines()[0])
 
@@ -121,6 +123,25 @@ class Visit:
         self.open(self.local, page)
         sorting.check(
             self.driver, page, self.expect, lambda off: self.cdp("Emulation.setScriptExecutionDisabled", value=off))
+
+    def searches(self, page):
+        for base in (self.local, self.served):
+            self.open(base, page)
+            if not searching.is_here(self.driver):
+                return
+            searching.check(
+                self.driver, page, self.root, self.expect,
+                lambda off: self.cdp("Emulation.setScriptExecutionDisabled", value=off))
+            self.quiet(page, base, "searching")
+        self.open(self.local, page)
+        self.driver.execute_script(self.axe)
+        searching.say(self.driver, "e")
+        for width in WIDTHS:
+            for theme in THEMES:
+                self.look(width, theme)
+                self.fits(page, width, "searching")
+                self.accessible(page, width, theme)
+                self.shoot(page, f"found-{width}-{theme}")
 
     # One thing each.
 

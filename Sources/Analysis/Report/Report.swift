@@ -118,17 +118,15 @@ extension Report {
 }
 
 extension Report {
-  /// Shows everything that can be linked to, with what it is called and the file it stands in, if it has one.
-  package func forEachTitle(_ body: (RecordKey, String, ContentPath?) -> Void) {
-    func add(_ record: some Recorded) { body(record.key, record.title, record.header.file) }
+  /// Shows everything that can be linked to.
+  package func forEachTitle(_ body: (TitledRecord) -> Void) {
+    func add(_ record: some Recorded) { body(TitledRecord(record.header)) }
     for item in strategies { add(item.strategy) }
     for item in metrics { add(item.metric) }
     for period in periods { period.objectives.forEach { add($0.objective) } }
-    // There may be ten thousand: nothing but these three is copied of each.
-    for item in decisions.decisions {
-      body(item.decision.header.key, item.decision.header.title, item.decision.header.file)
-    }
-    for item in teams { body(RecordKey(.team, id: item.team.id), item.team.name, item.charter?.header.file) }
+    // There may be ten thousand: a loop by place copies none of them.
+    for place in decisions.decisions.indices { body(TitledRecord(decisions.decisions[place].decision.header)) }
+    for item in teams { body(TitledRecord(item)) }
     for item in pulses { add(item.pulse) }
     for item in work { add(item.item) }
     for item in experiments { add(item.experiment) }

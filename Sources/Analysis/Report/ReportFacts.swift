@@ -97,8 +97,9 @@ extension Report: ReportFacts {
 
   package var records: [RecordTitle] {
     var records: [RecordTitle] = []
-    forEachTitle { key, title, file in
-      if file != nil, key.kind.isToldAsAdded { records.append(RecordTitle(key: key, title: title)) }
+    forEachTitle { record in
+      guard record.file != nil, record.key.kind.isToldAsAdded else { return }
+      records.append(RecordTitle(key: record.key, title: record.title))
     }
     return records
   }

@@ -35,9 +35,9 @@ package final class Directory: Sendable {
     var files: [ContentPath: RecordKey] = [:]
     titles.reserveCapacity(report.decisions.decisions.count)
     files.reserveCapacity(report.decisions.decisions.count)
-    report.forEachTitle { key, title, file in
-      titles[key] = title
-      if let file { files[file] = key }
+    report.forEachTitle { record in
+      titles[record.key] = record.title
+      if let file = record.file { files[file] = record.key }
     }
     (self.titles, self.files) = (titles, files)
     teams = Dictionary(report.organization.teams.map { ($0.id, $0.name) }) { first, _ in first }

@@ -50,3 +50,12 @@ package struct RunFailure: Sendable {
 
   package init(moment: String, reason: String) { (self.moment, self.reason) = (moment, reason) }
 }
+
+/// It tells of the program, and a run that fails replaces it.
+let latestRunPart = SitePart.pages(LatestRunPage.kind.template, LatestRunPage.names) { kind, directory in
+  [
+    Page(path: PagePath.latestRun, source: "the page about the latest run", kind: kind, findable: .never) {
+      LatestRunPage(directory)
+    }
+  ]
+}

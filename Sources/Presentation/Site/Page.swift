@@ -9,13 +9,16 @@ package struct Page: Sendable {
   /// The file or the part of the program that asks for it, for messages about two pages at one path.
   package let source: String
   package let template: String
+  package let findable: Findability
   private let value: @Sendable () -> Value
 
   package init<Model: Sendable>(
-    path: String, source: String, kind: PageKind<Model>, model: @escaping @Sendable () -> Model
+    path: String, source: String, kind: PageKind<Model>, findable: Findability = .byWords,
+    model: @escaping @Sendable () -> Model
   ) {
     self.path = path
     self.source = source
+    self.findable = findable
     template = kind.template
     value = { kind.names.value(of: model()) }
   }
@@ -24,6 +27,16 @@ package struct Page: Sendable {
   package func render(with templates: TemplateSet, into output: inout [UInt8]) -> [Finding] {
     templates.render(template, with: value(), into: &output)
   }
+}
+
+/// How the search finds a page.
+package enum Findability: Sendable {
+  /// As the record that it shows: `Report.forEachTitle` tells of it.
+  case asRecord
+  /// By its title and its headings.
+  case byWords
+  /// Not at all: it says what another page says.
+  case never
 }
 
 /// A kind of page: its template and the names that the template may use.

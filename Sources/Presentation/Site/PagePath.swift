@@ -21,6 +21,8 @@ package enum PagePath {
   /// Finished work and what it moved.
   package static let outcomes = "outcomes/index.html"
   package static let about = "about/index.html"
+  /// The search, with everything from A to Z.
+  package static let search = "search/index.html"
   /// How the latest run went, and what shows on every page that it failed.
   package static let latestRun = "latest-run.html"
   package static let latestRunStyle = "latest-run.css"

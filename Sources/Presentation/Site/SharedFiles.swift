@@ -5,6 +5,7 @@
 package struct SharedFiles: Sendable {
   package private(set) var stylesheet = "assets/fairlead.css"
   package private(set) var script = "assets/fairlead.js"
+  package private(set) var search = "assets/search.js"
   package private(set) var icon = "assets/icon.svg"
 
   /// The names that templates give them.
@@ -16,6 +17,7 @@ package struct SharedFiles: Sendable {
       switch SharedFiles.undigested(path) {
       case "assets/fairlead.css": stylesheet = path
       case "assets/fairlead.js": script = path
+      case "assets/search.js": search = path
       case "assets/icon.svg": icon = path
       default: break
       }
@@ -25,12 +27,17 @@ package struct SharedFiles: Sendable {
   /// Whether templates give one of them this name.
   package static func isOne(_ path: String) -> Bool {
     let shared = SharedFiles()
-    return [shared.stylesheet, shared.script, shared.icon].contains(path)
+    return [shared.stylesheet, shared.script, shared.search, shared.icon].contains(path)
   }
 
   /// The path of a file in the output: with a digest for what all pages fetch, else as it is.
   package static func path(of path: String, digest: UInt64) -> String {
-    guard isOne(path), let dot = path.lastIndex(of: ".") else { return path }
+    isOne(path) ? digested(path, digest) : path
+  }
+
+  /// A path with a digest in its name, before the extension.
+  static func digested(_ path: String, _ digest: UInt64) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return path }
     let digits = String(digest, radix: 16)
     return "\(path[..<dot]).\(String(repeating: "0", count: 16 - digits.count))\(digits)\(path[dot...])"
   }

@@ -61,6 +61,7 @@ package let pageRegistry: [SitePart] = [
   formerPart,
   practicePart,
   aboutPart,
+  searchPart,
   latestRunPart,
 ]
 

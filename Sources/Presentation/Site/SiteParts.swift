@@ -106,7 +106,9 @@ let workPart =
     guard directory.report.hasPriorities else { return [] }
     let orders = directory.report.priorities.ranking.value == nil ? [.rank] : WorkOrder.allCases
     return orders.map { order in
-      Page(path: order.path, source: "the priorities", kind: kind) { PrioritiesPage(directory, sortedBy: order) }
+      Page(path: order.path, source: "the priorities", kind: kind, findable: order == .rank ? .byWords : .never) {
+        PrioritiesPage(directory, sortedBy: order)
+      }
     }
   }
   + .pages("work-item", WorkItemPage.names) { kind, directory in
@@ -162,7 +164,9 @@ let teamPart =
   + .pages("team", TeamPage.names) { kind, directory in
     directory.report.teams.map { item in
       let path = PagePath.record(RecordKey(.team, id: item.team.id))
-      return Page(path: path, source: item.team.span.file, kind: kind) { TeamPage(item, in: directory) }
+      return Page(path: path, source: item.team.span.file, kind: kind, findable: .asRecord) {
+        TeamPage(item, in: directory)
+      }
     }
   }
 
@@ -183,10 +187,6 @@ let practicePart =
 let aboutPart = SitePart.page(
   "about", AboutPage.names, at: PagePath.about, "the page about the report", called: "About"
 ) { AboutPage($0) }
-
-let latestRunPart = SitePart.page(
-  LatestRunPage.kind.template, LatestRunPage.names, at: PagePath.latestRun, "the page about the latest run"
-) { LatestRunPage($0) }
 
 extension SitePart {
   /// A page that is there once, or not at all.
@@ -224,6 +224,6 @@ extension Page {
   init<Model: Sendable>(
     _ header: RecordHeader, _ kind: PageKind<Model>, _ model: @escaping @Sendable () -> Model
   ) {
-    self.init(path: PagePath.record(header.key), source: header.file, kind: kind, model: model)
+    self.init(path: PagePath.record(header.key), source: header.file, kind: kind, findable: .asRecord, model: model)
   }
 }

@@ -5,6 +5,13 @@ package protocol Publisher: Sendable {
 
   /// Makes the files of one part, one in memory at a time.
   func write(part: Int, to tree: OutputTree) throws(PublishingFailure)
+
+  /// Makes what tells of the files of all parts, when these are made.
+  func finish(_ tree: OutputTree) throws(PublishingFailure)
+}
+
+extension Publisher {
+  package func finish(_ tree: OutputTree) throws(PublishingFailure) {}
 }
 
 /// Makes the files of all ways out, on all cores; the first failure ends it.
@@ -23,5 +30,9 @@ package func publish(
       }
     }
     try await group.waitForAll()
+  }
+  for publisher in publishers {
+    try goOn()
+    try publisher.finish(tree)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Synchronization
 package import Presentation
 import Record
 package import Templating
@@ -8,6 +9,7 @@ package struct SitePublisher: Publisher {
   private let site: Site
   private let templates: TemplateSet
   private let hasMarkdown: Bool
+  private let found = FoundParts()
   /// So many pages are one part: enough to make it worth a task, few enough that both cores end together.
   private let pagesInPart: Int
 
@@ -18,30 +20,64 @@ package struct SitePublisher: Publisher {
 
   private var partsOfPages: Int { (site.pages.count + pagesInPart - 1) / pagesInPart }
 
-  /// The last one copies.
-  package var parts: Int { partsOfPages + 1 }
+  /// The last two copy files, and find records.
+  package var parts: Int { partsOfPages + 2 }
 
   package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
-    guard part < partsOfPages else { return try copyAssets(to: tree) }
+    guard part < partsOfPages else {
+      return part == partsOfPages ? try copyAssets(to: tree) : found.set(SiteIndex.records(of: site.directory))
+    }
     let first = part * pagesInPart
     var bytes: [UInt8] = []
-    for page in site.pages[first..<min(first + pagesInPart, site.pages.count)] {
-      bytes.removeAll(keepingCapacity: true)
-      let findings = page.render(with: templates, into: &bytes)
-      if let finding = findings.first(where: { $0.severity == .error }) {
-        throw PublishingFailure(
-          .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
-      }
-      try tree.write(page.path, bytes, source: page.source)
-      if hasMarkdown {
-        try tree.write(PagePath.markdown(of: page.path), markdown(ofPage: bytes), source: page.source)
+    for place in first..<min(first + pagesInPart, site.pages.count) {
+      let page = site.pages[place]
+      try write(page, &bytes, to: tree)
+      if page.findable == .byWords {
+        found.add(PageWords(ofPage: bytes, in: site.directory), at: place)
       }
     }
+  }
+
+  private func write(_ page: Page, _ bytes: inout [UInt8], to tree: OutputTree) throws(PublishingFailure) {
+    bytes.removeAll(keepingCapacity: true)
+    let findings = page.render(with: templates, into: &bytes)
+    if let finding = findings.first(where: { $0.severity == .error }) {
+      throw PublishingFailure(
+        .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
+    }
+    try tree.write(page.path, bytes, source: page.source)
+    if hasMarkdown {
+      try tree.write(PagePath.markdown(of: page.path), markdown(ofPage: bytes), source: page.source)
+    }
+  }
+
+  /// The search.
+  package func finish(_ tree: OutputTree) throws(PublishingFailure) {
+    let (records, words) = found.all
+    let pages = words.map { (site.pages[$0].path, $1) }
+    let index = SiteIndex(site.directory, records: records, pages: pages)
+    try tree.write(index.scriptPath, index.script, source: "what is searched")
+    var bytes: [UInt8] = []
+    try write(index.page, &bytes, to: tree)
   }
 
   private func copyAssets(to tree: OutputTree) throws(PublishingFailure) {
     for asset in site.assets {
       try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
     }
+  }
+}
+
+/// What parts of the work found for the search.
+private final class FoundParts: Sendable {
+  /// Records, and what is said on other pages, by the places of these.
+  private let found = Mutex<(records: [Findable], words: [Int: PageWords])>(([], [:]))
+
+  func set(_ records: [Findable]) { found.withLock { $0.records = records } }
+
+  func add(_ words: PageWords, at place: Int) { found.withLock { $0.words[place] = words } }
+
+  var all: (records: [Findable], words: [(place: Int, words: PageWords)]) {
+    found.withLock { found in (found.records, found.words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// The words that decision records are read by, ready to be looked up. Keys are folded (`foldedWords`).
