@@ -25,6 +25,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Before 1.0, a minor version may change what is promised.
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
@@ -47,11 +49,12 @@ let package = Package(
     floor(
       "Publishing",
       on: ["Diagnostics", "Record", "Analysis", "Wording", "Templating", "Presentation", "CExchange", "CZlib"]),
+    floor("Preview", on: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "fairlead",
       dependencies: [
         "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Wording", "Presentation", "Publishing",
-        "CProcess",
+        "Preview", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],
@@ -82,6 +85,7 @@ let package = Package(
     tests(
       of: "Publishing",
       with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating", "Presentation", "TestSupport"]),
+    tests(of: "Preview", with: ["Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

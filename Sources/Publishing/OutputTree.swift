@@ -20,7 +20,7 @@ package enum PublishingWay: Sendable {
 ///
 /// Until `commit` succeeds the old output is as it was, whatever fails. `write` and `copy` may be called from many
 /// tasks at once; `commit` and `abandon` when these are done.
-package final class OutputTree: Sendable {
+package final class OutputTree: FileTree {
   let site: OutputSite
   let placing: FilePlacing
   private let isPrecompressed: Bool

@@ -11,12 +11,17 @@ struct Fairlead: AsyncParsableCommand {
       a conversation, and writes a static site. Every problem is told with its file, line and column; while there is an \
       error, nothing is published and the old output stays.
 
+      Example, to begin with and to look at:
+
+        fairlead init "Your organization" && fairlead preview
+
       Exit status: 0 done, 1 errors in content or templates, 64 wrong usage, 74 the disk refused, 75 the time \
       was up.
       """,
     version: fairleadVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self, InitCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self,
+      InitCommand.self,
       NewCommand.self, ExplainCommand.self, SchemaCommand.self, TemplatesCommand.self, CollectCommand.self,
     ])
 

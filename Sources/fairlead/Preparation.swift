@@ -21,13 +21,15 @@ struct Preparation {
   ///   - purpose: whether a mail is made for the readers, too.
   ///   - lines: those that findings are wanted of; nil for all.
   ///   - isTellingDays: whether what changed is told day by day.
+  ///   - loaded: the templates, where they were read before and did not change.
   init(
     _ options: InputOptions, for readers: Readers = .everyone, purpose: TemplatePurpose = .site,
-    on lines: ChangedLines? = nil, isTellingDays: Bool = false, stopwatch: inout Stopwatch
+    on lines: ChangedLines? = nil, isTellingDays: Bool = false, with loaded: TemplateFolder? = nil,
+    stopwatch: inout Stopwatch
   ) async throws {
-    let folder = try options.templates ?? TemplateFolder.find(besides: options.content)
+    let folder = try loaded?.path ?? options.templates ?? TemplateFolder.find(besides: options.content)
     // On a core of its own: for a small organization this takes as long as the reading.
-    async let loading = TemplateFolder(at: folder, for: purpose)
+    async let loading = templateFolder(loaded, at: folder, for: purpose)
     Console.progress("Reading \(options.content) …")
     let reading = await readContent(at: options.content, for: readers.only)
     stopwatch.lap("read")
@@ -57,6 +59,12 @@ struct Preparation {
     stopwatch.lap("findings")
     Console.progress("")
   }
+}
+
+private func templateFolder(
+  _ loaded: TemplateFolder?, at folder: String, for purpose: TemplatePurpose
+) async -> TemplateFolder {
+  if let loaded { loaded } else { await TemplateFolder(at: folder, for: purpose) }
 }
 
 /// Those on the lines, with what stands there, and how many are on others.

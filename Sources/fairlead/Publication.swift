@@ -20,17 +20,12 @@ struct Publication: Sendable {
     if isFolderEach { try Publication.check(preparation.reports.map(\.folder), in: output) }
     let templates = preparation.templates
     trees = preparation.reports.map { report in
-      let publishers: [any Publisher] = [
-        ReportJSONPublisher(
-          report.site.directory.report, findings: report.findings, content: input.content,
-          withholding: report.withheldFiles),
-        SitePublisher(report.site, with: templates.templates, hasMarkdown: hasMarkdown),
-        LatestRunPublisher(),
-        CalendarPublisher(report.site.directory),
-        FeedPublisher(report.site.directory),
-        TextIndexPublisher(report.site.directory, hasMarkdown: hasMarkdown),
-        CopyPublisher(templates.assets),
-      ]
+      let publishers: [any Publisher] =
+        report.besidesPages(from: input, hasMarkdown: hasMarkdown) + [
+          SitePublisher(report.site, with: templates.templates, hasMarkdown: hasMarkdown),
+          FeedPublisher(report.site.directory),
+          CopyPublisher(templates.assets),
+        ]
       return (isFolderEach ? "\(output)/\(report.folder)" : output, publishers)
     }
     inputs = [InputFolder(input.content, name: "content"), InputFolder(templates.path, name: "templates")]
@@ -72,5 +67,19 @@ struct Publication: Sendable {
       begun.forEach { $0.abandon() }
       throw error
     }
+  }
+}
+
+extension PreparedReport {
+  /// What makes the files beside the pages, but for the feed, which alone tells of days before. `report.json` comes first, because it
+  /// takes longest.
+  func besidesPages(from input: InputOptions, hasMarkdown: Bool = false) -> [any Publisher] {
+    [
+      ReportJSONPublisher(
+        site.directory.report, findings: findings, content: input.content, withholding: withheldFiles),
+      LatestRunPublisher(),
+      CalendarPublisher(site.directory),
+      TextIndexPublisher(site.directory, hasMarkdown: hasMarkdown),
+    ]
   }
 }

@@ -32,12 +32,12 @@ extension Finding {
 
 extension Findings {
   /// Those that are shown, errors first, else in their order. Many programs cut a long list at its end.
-  var mostSevereFirst: [Finding] {
+  package var mostSevereFirst: [Finding] {
     Severity.allCases.reversed().flatMap { severity in shown.filter { $0.severity == severity } }
   }
 
   /// How many problems none of these findings tells.
-  func beyond(_ told: some Sequence<Finding>) -> SeverityCounts {
+  package func beyond(_ told: some Sequence<Finding>) -> SeverityCounts {
     var rest = SeverityCounts()
     (rest[.error], rest[.warning], rest[.note]) = (errorCount, warningCount, noteCount)
     for finding in told { rest[finding.severity] -= finding.count }

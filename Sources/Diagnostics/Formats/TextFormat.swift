@@ -44,6 +44,9 @@ struct TextFormat {
   private func bold(_ text: String) -> String { isColoured && !text.isEmpty ? paint(text, as: "1") : text }
 }
 
+/// A finding as a terminal shows it, without colour; ended by a line break.
+package func plainText(of finding: Finding) -> String { TextFormat(isColoured: false).text(of: [finding]) }
+
 /// A line of a file, cut to what a terminal shows, with a caret under the part that is meant.
 private struct Excerpt {
   private let text: String

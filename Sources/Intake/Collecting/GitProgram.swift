@@ -52,6 +52,28 @@ struct GitProgram {
     _ arguments: [String], accepting statuses: Set<Int32> = [0], within bounds: Bounds = Bounds(),
     _ take: (UnsafeRawBufferPointer) throws(CollectingFailure) -> Void
   ) throws(CollectingFailure) -> [String] {
+    guard let memory = HistoryMemory.current else {
+      return try ask(arguments, accepting: statuses, within: bounds, take)
+    }
+    if let answer = memory.answer(to: arguments) {
+      for line in answer {
+        try line.withUnsafeBufferPointer { bytes throws(CollectingFailure) in try take(UnsafeRawBufferPointer(bytes)) }
+      }
+      return []
+    }
+    var answer = HistoryMemory.Answer()
+    let warnings = try ask(arguments, accepting: statuses, within: bounds) { line throws(CollectingFailure) in
+      answer.add(line)
+      try take(line)
+    }
+    if warnings.isEmpty { memory.remember(answer, to: arguments) }
+    return warnings
+  }
+
+  private func ask(
+    _ arguments: [String], accepting statuses: Set<Int32>, within bounds: Bounds,
+    _ take: (UnsafeRawBufferPointer) throws(CollectingFailure) -> Void
+  ) throws(CollectingFailure) -> [String] {
     let child = try start(arguments, memory: bounds.memory)
     let deadline = ContinuousClock.now + bounds.time
     var lines = GitLines()

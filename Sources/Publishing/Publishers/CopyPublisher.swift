@@ -7,7 +7,7 @@ package struct CopyPublisher: Publisher {
 
   package var parts: Int { 1 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
-    for file in files { try tree.copy(from: file.source, to: file.path) }
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
+    for file in files { try tree.copy(from: file.source, to: file.path, source: nil) }
   }
 }

@@ -11,7 +11,7 @@ package struct FeedPublisher: Publisher {
 
   package var parts: Int { 1 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     try tree.write(PagePath.feed, bytes, source: "the feed")
   }
 

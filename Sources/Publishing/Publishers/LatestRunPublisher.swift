@@ -12,7 +12,7 @@ package struct LatestRunPublisher: Publisher {
 
   package var parts: Int { 1 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     try tree.write(PagePath.latestRunStyle, Self.style(hasFailed: false), source: "the style of the latest run")
   }
 }

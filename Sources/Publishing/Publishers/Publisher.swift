@@ -4,14 +4,22 @@ package protocol Publisher: Sendable {
   var parts: Int { get }
 
   /// Makes the files of one part, one in memory at a time.
-  func write(part: Int, to tree: OutputTree) throws(PublishingFailure)
+  func write(part: Int, to tree: any FileTree) throws(PublishingFailure)
 
   /// Makes what tells of the files of all parts, when these are made.
-  func finish(_ tree: OutputTree) throws(PublishingFailure)
+  func finish(_ tree: any FileTree) throws(PublishingFailure)
 }
 
 extension Publisher {
-  package func finish(_ tree: OutputTree) throws(PublishingFailure) {}
+  package func finish(_ tree: any FileTree) throws(PublishingFailure) {}
+}
+
+/// Where the files of a report are put: a folder, or memory.
+package protocol FileTree: Sendable {
+  /// Adds a file. `path` is relative to the top, with `/` between folders; `source` is what wanted it, for messages.
+  func write(_ path: String, _ bytes: [UInt8], source: String) throws(PublishingFailure)
+  /// Adds a copy of the file at `file`.
+  func copy(from file: String, to path: String, source: String?) throws(PublishingFailure)
 }
 
 /// Makes the files of all ways out, on all cores; the first failure ends it.

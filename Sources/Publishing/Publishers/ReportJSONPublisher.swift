@@ -15,7 +15,7 @@ package struct ReportJSONPublisher: Publisher {
 
   package var parts: Int { 1 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     try tree.write("report.json", reportJSON(input), source: "the report itself")
   }
 }

@@ -23,7 +23,7 @@ package struct SitePublisher: Publisher {
   /// The last two copy files, and find records.
   package var parts: Int { partsOfPages + 2 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     guard part < partsOfPages else {
       return part == partsOfPages ? try copyAssets(to: tree) : found.set(SiteIndex.records(of: site.directory))
     }
@@ -38,7 +38,7 @@ package struct SitePublisher: Publisher {
     }
   }
 
-  private func write(_ page: Page, _ bytes: inout [UInt8], to tree: OutputTree) throws(PublishingFailure) {
+  private func write(_ page: Page, _ bytes: inout [UInt8], to tree: any FileTree) throws(PublishingFailure) {
     bytes.removeAll(keepingCapacity: true)
     let findings = page.render(with: templates, into: &bytes)
     if let finding = findings.first(where: { $0.severity == .error }) {
@@ -52,7 +52,7 @@ package struct SitePublisher: Publisher {
   }
 
   /// The search.
-  package func finish(_ tree: OutputTree) throws(PublishingFailure) {
+  package func finish(_ tree: any FileTree) throws(PublishingFailure) {
     let (records, words) = found.all
     let pages = words.map { (site.pages[$0].path, $1) }
     let index = SiteIndex(site.directory, records: records, pages: pages)
@@ -61,7 +61,7 @@ package struct SitePublisher: Publisher {
     try write(index.page, &bytes, to: tree)
   }
 
-  private func copyAssets(to tree: OutputTree) throws(PublishingFailure) {
+  private func copyAssets(to tree: any FileTree) throws(PublishingFailure) {
     for asset in site.assets {
       try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
     }

@@ -12,7 +12,7 @@ package struct TextIndexPublisher: Publisher {
 
   package var parts: Int { 1 }
 
-  package func write(part: Int, to tree: OutputTree) throws(PublishingFailure) {
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     let text = textIndex(of: directory, hasMarkdown: hasMarkdown)
     try tree.write(PagePath.textIndex, Array(text.utf8), source: "the index for programs")
   }
