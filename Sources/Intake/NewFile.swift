@@ -58,7 +58,9 @@ package struct NewFile: Sendable {
       filled["rotations"] = "[{from: TODO, to: TODO, starts: \(date.iso), purpose: TODO, systems: [TODO]}]"
     }
     let fields = fieldLines(kind, filled)
-    text = kind.format == .yaml ? fields : "---\n\(fields)---\n\n\(kind.newBody)\(draft)"
+    text =
+      kind.format == .yaml
+      ? EditorSchemas.line(for: kind, at: path) + fields : "---\n\(fields)---\n\n\(kind.newBody)\(draft)"
     next =
       switch kind.name {
       case "metric": "Put its values in data/\(slug).csv, a week and a value in each row."

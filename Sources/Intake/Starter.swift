@@ -8,10 +8,11 @@ package func starterFiles(organization: String, timeZone: String, today: Calenda
   let period = "\(parts.year)-Q\((parts.month + 2) / 3)"
   let monday = today.startOfISOWeek
   return [
-    NewFile(path: "fairlead.yaml", text: organizationFile(organization, timeZone: timeZone, monday: monday)),
+    NewFile(
+      .organization, path: "fairlead.yaml", text: organizationFile(organization, timeZone: timeZone, monday: monday)),
     NewFile(path: "teams/platform.md", text: charterFile(today)),
     NewFile(path: "strategy/trusted-releases.md", text: strategyFile(today)),
-    NewFile(path: "metrics/release-lead-time.yaml", text: metricFile),
+    NewFile(.metric, path: "metrics/release-lead-time.yaml", text: metricFile),
     NewFile(path: "data/release-lead-time.csv", text: seriesFile(monday: monday)),
     NewFile(path: "okrs/\(period)/ship-within-a-day.md", text: objectiveFile(today)),
     NewFile(path: "decisions/0001-record-decisions.md", text: decisionFile(today)),
@@ -24,6 +25,11 @@ extension NewFile {
     self.text = text
     next = nil
     companion = nil
+  }
+
+  /// A file of YAML.
+  fileprivate init(_ kind: Kind, path: ContentPath, text: String) {
+    self.init(path: path, text: EditorSchemas.line(for: kind, at: path) + text)
   }
 }
 

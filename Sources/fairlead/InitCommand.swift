@@ -7,13 +7,19 @@ import Publishing
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Writes a small content folder that builds without findings, to begin with.")
+    abstract: "Writes a small content folder that builds without findings, to begin with.",
+    discussion: """
+      Example:
+
+        fairlead init "Your organization" --content ~/ours/content --time-zone Europe/Lisbon
+      """)
 
   @Argument(help: "The organization's name. (default: Our organization)")
   var organization: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The folder to write; it must not be there yet, or be empty.", valueName: "folder"))
+    name: .long, help: ArgumentHelp("The folder to write; it must not be there yet, or be empty.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
   @Option(name: .long, help: "An IANA time zone such as Europe/Lisbon. (default: UTC)")
@@ -42,13 +48,15 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let files = try example ? sample() : starter()
+    let schemas = example ? [] : EditorSchemas.files.map { ($0.path, Array($0.text.utf8)) }
     do throws(PublishingFailure) {
-      try writeNewFolder(files, at: content)
+      try writeNewFolder(files + schemas, at: content)
     } catch {
       throw error.ending()
     }
     let next = example ? "Run 'fairlead build' to see their report." : "Change them, then run 'fairlead build'."
-    Console.print("Wrote \(files.count) files in \(content). \(next)")
+    let besides = schemas.isEmpty ? "" : ", and \(schemas.count) schemas for your editor in \(content)/.schemas"
+    Console.print("Wrote \(files.count) files in \(content)\(besides). \(next)")
   }
 
   private func starter() -> [(path: String, bytes: [UInt8])] {

@@ -10,25 +10,37 @@ struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Writes a valid file of a kind, with its fields explained.",
-    discussion: "Kinds: \(Kind.all.map(\.name).filter { $0 != "organization" }.joined(separator: ", ")).")
+    discussion: """
+      Kinds: \(NewCommand.kinds.joined(separator: ", ")).
 
-  @Argument(help: "The kind of file.")
+      Examples:
+
+        fairlead new objective "Every parcel has a promise" --period 2026-Q4
+        fairlead new update "The week of the gates" --audience executives
+      """)
+
+  private static let kinds = Kind.all.map(\.name).filter { $0 != "organization" }
+
+  @Argument(help: "The kind of file.", completion: .list(NewCommand.kinds))
   var kind: String
 
   @Argument(help: "Its title.")
   var title: String
 
-  @Option(name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
   @Option(name: .long, help: "For an objective: the period, such as 2026-Q4. Without it, the fiscal quarter of today.")
   var period: String?
 
   @Option(
-    name: .long, help: "For an experiment: the id of the metric that it is about. Without it, the first there is.")
+    name: .long, help: "For an experiment: the id of the metric that it is about. Without it, the first there is.",
+    completion: .metrics)
   var metric: String?
 
-  @Option(name: .long, help: "For an update: the id of the audience that is told.")
+  @Option(name: .long, help: "For an update: the id of the audience that is told.", completion: .audiences)
   var audience: String?
 
   func validate() throws {
@@ -73,6 +85,7 @@ struct NewCommand: AsyncParsableCommand {
       teams: record?.organization.teams.map(\.id) ?? [], audience: audience ?? "", draft: draft, bringsValues: true)
     let data = try namesInFolder(content + "/data")
     do throws(PublishingFailure) {
+      if file.path.hasSuffix(".yaml") { try writeEditorSchemas(in: content) }
       // Its values first: a run that is stopped between the two can be repeated. Not where the record is there already.
       if let companion = file.companion, !taken.contains(name(of: file.path)),
         !data.contains(name(of: companion.path))
@@ -106,6 +119,15 @@ extension NewCommand {
     guard kind == "update", let audience, let record else { return "" }
     return updateDraft(await examine(record, from: .everyone(on: day)).report, to: audience)
   }
+}
+
+/// Those of this version, whatever others lie there: files name them in their first line.
+private func writeEditorSchemas(in content: String) throws(PublishingFailure) {
+  try writeCollected(
+    EditorSchemas.files.map { file in
+      let lines = file.text.split(separator: "\n").map(String.init)
+      return CollectedFile("\(content)/\(file.path)", header: lines.first ?? "", rows: lines.dropFirst())
+    })
 }
 
 private func name(of path: ContentPath) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -11,7 +11,10 @@ struct OtherCommandTests {
   func start() throws {
     let ending = try place.fairlead("init", "The \"Quay\": #1", "--time-zone", "Asia/Kathmandu")
     #expect((ending.status, ending.errors) == (0, ""))
-    #expect(ending.output == "Wrote 11 files in content. Change them, then run 'fairlead build'.\n")
+    #expect(
+      ending.output
+        == "Wrote 11 files in content, and 4 schemas for your editor in content/.schemas. Change them, then run 'fairlead build'.\n"
+    )
     #expect(try place.fairlead("check", "--warnings-as-errors").errors == "Checked content: no findings.\n")
     #expect(try place.fairlead("build").status == 0)
     #expect(try place.text("output/index.html").contains("The &quot;Quay&quot;: #1"))
@@ -19,6 +22,24 @@ struct OtherCommandTests {
     let before = try place.tree("content")
     #expect(try place.fairlead("init").status == 64)
     #expect(try place.tree("content") == before)
+  }
+
+  @Test("what init and new write for an editor is there, and is that of this version")
+  func schemas() throws {
+    try place.fairlead("init")
+    let metric = try place.fairlead("schema", "metric").output
+    let names = ["metric.json", "organization.json", "pulse.json", "rotations.json"]
+    #expect(try place.tree("content/.schemas").keys.sorted() == names)
+    #expect(try place.text("content/.schemas/metric.json") == metric)
+    #expect(
+      try place.text("content/fairlead.yaml").hasPrefix("# yaml-language-server: $schema=.schemas/organization.json\n"))
+    try place.write("content/.schemas/metric.json", "{\n  \"former\": true\n}\n")
+    #expect(try place.fairlead("new", "metric", "Plates read").status == 0)
+    #expect(try place.text("content/.schemas/metric.json") == metric)
+    #expect(
+      try place.text("content/metrics/plates-read.yaml").hasPrefix(
+        "# yaml-language-server: $schema=../.schemas/metric.json\n"))
+    #expect(try place.fairlead("check").errors.contains(".schemas") == false)
   }
 
   @Test("init --example writes the sample, byte for byte, and its report is that of the sample")

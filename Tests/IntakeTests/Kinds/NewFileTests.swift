@@ -111,6 +111,22 @@ struct NewFileTests {
     }
   }
 
+  @Test("the first line of a YAML file leads an editor to the schema of its kind", arguments: Kind.all.map(\.name))
+  func schemaLine(_ name: String) throws {
+    let kind = try #require(Kind.named(name))
+    let day = try #require(CalendarDate(iso: "2026-06-15"))
+    let file = NewFile(kind, title: "X", date: day, period: "2026", taken: [])
+    let line = try #require(file.text.split(separator: "\n").first)
+    guard file.path.hasSuffix(".yaml") else {
+      #expect(line == "---")
+      return
+    }
+    let up = String(repeating: "../", count: file.path.count { $0 == "/" })
+    #expect(line == "# yaml-language-server: $schema=\(up).schemas/\(name).json")
+    let written = try #require(EditorSchemas.files.first { $0.path == ".schemas/\(name).json" })
+    #expect(written.text == schema(of: kind))
+  }
+
   @Test(
     "the next number follows the highest",
     arguments: [
