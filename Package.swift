@@ -23,7 +23,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "fairlead", targets: ["fairlead"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     // Before 1.0, a minor version may change what is promised.
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),

@@ -18,7 +18,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder to publish in.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder to publish in.", valueName: "folder"),
+    completion: .directory)
   var output = "output"
 
   @OptionGroup var readers: ReaderOptions

@@ -36,7 +36,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Append the findings to this file as Markdown, as far as there is room in a job summary.", valueName: "file"))
+      "Append the findings to this file as Markdown, as far as there is room in a job summary.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   func run() async throws {

@@ -7,6 +7,11 @@ struct CollectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collect",
     abstract: "Writes event files from what other systems keep.",
+    discussion: """
+      Example:
+
+        fairlead collect git ../checkout --service checkout-api
+      """,
     subcommands: [CollectGitCommand.self])
 }
 
@@ -15,7 +20,7 @@ struct CollectGitCommand: ParsableCommand {
     commandName: "git",
     abstract: "Writes the history of a repository as deployments and changes.",
     discussion: """
-      A tag is a deployment, and the commits that are new in it are its changes:
+      A tag is a deployment, and the commits that are new in it are its changes. Example:
 
         fairlead collect git ../checkout --except '*-rc*' --hotfix '*-fix*'
 
@@ -41,7 +46,7 @@ struct CollectGitCommand: ParsableCommand {
       quoted so that the shell leaves them alone.
       """)
 
-  @Argument(help: "The folder that holds .git, or a bare repository.")
+  @Argument(help: "The folder that holds .git, or a bare repository.", completion: .directory)
   var repository: String
 
   @Argument(help: "The branch whose merges or commits are deployments. Without it: the one checked out (HEAD).")
@@ -77,7 +82,7 @@ struct CollectGitCommand: ParsableCommand {
     transform: readDate)
   var since: CalendarDate?
 
-  @Option(name: .long, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  @Option(name: .long, help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
   var output = "content/data"
 
   func validate() throws {

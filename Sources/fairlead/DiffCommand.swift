@@ -9,7 +9,7 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Says what a change means: concerns, decisions, scores, ranks, figures and findings.",
     discussion: """
-      Two reports as 'fairlead build' writes them, such as last night's and the one before:
+      Two reports as 'fairlead build' writes them. Example, for last night's and the one before:
 
         fairlead diff yesterday/report.json today/report.json
 
@@ -21,7 +21,9 @@ struct DiffCommand: AsyncParsableCommand {
       target, and who may see what is never cut. With --format markdown it is a comment for a review, with html one page to keep as an artifact, and with json all of it.
       """)
 
-  @Argument(help: ArgumentHelp("The report.json from before, and the one from after.", valueName: "report.json"))
+  @Argument(
+    help: ArgumentHelp("The report.json from before, and the one from after.", valueName: "report.json"),
+    completion: .file(extensions: ["json"]))
   var reports: [String] = []
 
   @Option(
@@ -31,11 +33,14 @@ struct DiffCommand: AsyncParsableCommand {
       valueName: "revision"))
   var base: String?
 
-  @Option(name: .long, help: ArgumentHelp("With --base: the folder that people write in.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("With --base: the folder that people write in.", valueName: "folder"),
+    completion: .directory)
   var content: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("With --base: for this audience. Without it, for everyone.", valueName: "id"))
+    name: .long, help: ArgumentHelp("With --base: for this audience. Without it, for everyone.", valueName: "id"),
+    completion: .audiences)
   var audience: String?
 
   @Option(
@@ -50,7 +55,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("With --format html: the folder of templates. Without it, as for 'build'.", valueName: "folder"))
+    help: ArgumentHelp("With --format html: the folder of templates. Without it, as for 'build'.", valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
   @Option(

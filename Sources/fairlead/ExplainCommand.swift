@@ -12,9 +12,16 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Without an id, all ids are listed with one sentence each. With a word, such as delivery, decisions or owner, those \
       that are about it.
+
+      Examples:
+
+        fairlead explain link.to-nothing
+        fairlead explain delivery
       """)
 
-  @Argument(help: "The id in brackets behind a finding, such as link.to-nothing; or a section, a folder or a field.")
+  @Argument(
+    help: "The id in brackets behind a finding, such as link.to-nothing; or a section, a folder or a field.",
+    completion: .custom { _, _, _ in ExplainTopics.words })
   var id: String?
 
   func validate() throws {

@@ -40,7 +40,7 @@ struct Fairlead: AsyncParsableCommand {
   /// when they cannot be written.
   private static func run(_ words: [String]) async {
     do {
-      var command = try parseAsRoot(words)
+      var command = try await asyncParseAsRoot(words)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {

@@ -12,14 +12,16 @@ import Wording
 
 /// What `build` and `check` have in common.
 struct InputOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder that people write in.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "The folder of templates. Without it: 'templates' beside the content folder or here, else those that came with fairlead.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var templates: String?
 
   @Option(

@@ -14,16 +14,19 @@ struct MailCommand: AsyncParsableCommand {
       fairlead.yaml, and its links lead to 'published_at'. Fairlead opens no connection: whatever sends mail on the machine \
       takes it from here. The same content and day give the same mail.
 
-      Example: fairlead mail executives --output .mail && sendmail -t <.mail
+      Example:
+
+        fairlead mail executives --output .mail && sendmail -t <.mail
       """)
 
-  @Argument(help: "The id of an audience in fairlead.yaml.")
+  @Argument(help: "The id of an audience in fairlead.yaml.", completion: .audiences)
   var audience: String
 
   @OptionGroup var input: InputOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The file to write. Without it: standard output.", valueName: "file"))
+    name: .long, help: ArgumentHelp("The file to write. Without it: standard output.", valueName: "file"),
+    completion: .file(extensions: ["eml"]))
   var output: String?
 
   func validate() throws {

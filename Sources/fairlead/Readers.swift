@@ -62,7 +62,7 @@ struct ReaderOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Make the site of this audience: what everyone may see, and what its 'sees' in fairlead.yaml names.",
-      valueName: "id"))
+      valueName: "id"), completion: .audiences)
   var audience: String?
 
   @Flag(

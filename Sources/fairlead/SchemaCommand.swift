@@ -11,9 +11,15 @@ struct SchemaCommand: ParsableCommand {
       Kinds: \(Kind.all.map(\.name).joined(separator: ", ")), report. With --text also the columns of \
       \(KnownTable.all.map(\.name).joined(separator: ", ")). Without a kind, all are listed with what they are for. \
       Editors that know YAML schemas check front matter with the JSON Schema as it is written.
+
+      Examples:
+
+        fairlead schema --text objective
+        fairlead schema report >report.schema.json
       """)
 
-  @Argument(help: "A kind, report, or with --text a table.")
+  @Argument(
+    help: "A kind, report, or with --text a table.", completion: .list(SchemaCommand.names + ["report"]))
   var kind: String?
 
   @Flag(name: .long, help: "Every field with its form or unit, whether it is required, and an example, to be read.")

@@ -6,14 +6,22 @@ import Templating
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Prints the names that each page offers to its template.")
+    abstract: "Prints the names that each page offers to its template.",
+    discussion: """
+      Example:
 
-  @Argument(help: "A template, such as decision. Without it, all are printed.")
+        fairlead templates decision
+      """)
+
+  @Argument(
+    help: "A template, such as decision. Without it, all are printed.",
+    completion: .custom { _, _, _ in TemplatesCommand.offers.map(\.template) })
   var template: String?
 
-  private var offers: [PageOffer] { pageOffers + TemplatePurpose.besides }
+  private static var offers: [PageOffer] { pageOffers + TemplatePurpose.besides }
 
   func validate() throws {
+    let offers = TemplatesCommand.offers
     guard let template, !offers.contains(where: { $0.template == template }) else { return }
     let names = offers.map(\.template)
     throw ValidationError(
@@ -22,7 +30,7 @@ struct TemplatesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let offers = offers.filter { template == nil || $0.template == template }
+    let offers = TemplatesCommand.offers.filter { template == nil || $0.template == template }
     Console.print(offers.map { "\($0.template).html\n\($0.shape.describe())" }.joined(separator: "\n"))
   }
 }

@@ -42,6 +42,25 @@ struct OtherCommandTests {
     #expect(try place.fairlead("check").errors.contains(".schemas") == false)
   }
 
+  @Test("the help of every command has an example")
+  func examples() throws {
+    let dump = try place.fairlead("--experimental-dump-help").output
+    let told = try JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any]
+    var pending = [try #require(told?["command"] as? [String: Any])]
+    var names: [String] = []
+    while let command = pending.popLast() {
+      let name = try #require(command["commandName"] as? String)
+      // The library's own.
+      if name == "help" { continue }
+      names.append(name)
+      pending += command["subcommands"] as? [[String: Any]] ?? []
+      let discussion = command["discussion"] as? String ?? ""
+      #expect(discussion.contains("Example"), "\(name)")
+      #expect(discussion.contains("\n  fairlead "), "\(name)")
+    }
+    #expect(names.count == 14)
+  }
+
   @Test("init --example writes the sample, byte for byte, and its report is that of the sample")
   func example() throws {
     let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
