@@ -22,8 +22,8 @@ package struct PublishedTree: Sendable {
   package let empty: [String]
   /// False while the output is renewed in place, and after a run was stopped at that.
   package let isWhole: Bool
-  /// Whether a later run failed, and left its note (`build --failure-page`).
-  package let hasFailedSince: Bool
+  /// When a later run failed and left its note (`build --failure-page`), in whole seconds since 1970 (UTC); nil where none did.
+  package let failedAt: Int?
   /// The bytes of `report.json`.
   package let report: [UInt8]
 
@@ -49,8 +49,7 @@ package struct PublishedTree: Sendable {
     madeAt = time
     isWhole = marker.isWhole
     paths = marker.paths.map(\.text)
-    hasFailedSince =
-      readOwn(PagePath.latestRunStyle, in: folder) == LatestRunPublisher.style(hasFailed: true)
+    failedAt = PublishedTree.failedAt(in: folder)
     var (missing, empty) = ([String](), [String]())
     for path in marker.paths {
       guard let status = FileStatus(at: path, in: folder), status.isFile else {
@@ -65,6 +64,13 @@ package struct PublishedTree: Sendable {
     case .refused(let code): throw .system("read", "\(shown)/report.json", code: code)
     case .none: throw PublishingFailure(.content, "the report in \(quoted(shown)) has no report.json")
     }
+  }
+
+  /// The style says whether one did. Every run that fails writes the page anew, because it has the moment in it.
+  private static func failedAt(in folder: Int32) -> Int? {
+    guard readOwn(PagePath.latestRunStyle, in: folder) == LatestRunPublisher.style(hasFailed: true) else { return nil }
+    let note = FileStatus(at: PagePath.latestRun, in: folder) ?? FileStatus(at: PagePath.latestRunStyle, in: folder)
+    return note?.modified.tv_sec
   }
 
   private static func marker(in folder: Int32, _ shown: String) throws(PublishingFailure) -> (OutputMarker, Int) {

@@ -10,7 +10,10 @@ import Intake
 enum ProgramFolder {
   /// `share/fairlead/templates` beside the folder of an installed program, and `templates` in a folder above one that
   /// was built in its checkout.
-  static var templateFolders: [String] { [shared("templates")].compactMap(\.self) + above.map { $0 + "/templates" } }
+  static var templateFolders: [String] { [installedTemplates].compactMap(\.self) + above.map { $0 + "/templates" } }
+
+  /// Where the templates of an installed program lie; nil where nobody knows where the program lies.
+  static var installedTemplates: String? { shared("templates") }
 
   /// Where the sample of an installed program lies; nil where nobody knows where the program lies.
   static var installedSample: String? { shared("content") }

@@ -45,6 +45,9 @@ struct PublishedState {
       let rest = files.count > 1 ? " and \(files.count - 1) more of its files are" : " is"
       problems.append("the report is not whole: '\(harmless(first))'\(rest) \(state)")
     }
+    if let failedAt = tree.failedAt {
+      problems.append("a later run failed, at \(utc(failedAt)); latest-run.html in the report says why")
+    }
     guard let age else { return }
     if age < -PublishedState.tolerance {
       problems.append("the report was made in the future, at \(utc(tree.madeAt)); see to the clocks")

@@ -6,20 +6,23 @@ import Record
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Says what is published, and ends with 1 when it is too old or not whole.",
+    abstract: "Says what is published, and ends with 1 when it is too old, not whole, or a later run failed.",
     discussion: """
-      When a report was made is the time of the file .fairlead in it; 'rsync -t' and 'cp -p' keep that. Findings are \
-      those of report.json, so only those about files that everyone may see.
+      When a report was made is the time of the file .fairlead in it, and when a later run failed that of latest-run.html; \
+      'rsync -t' and 'cp -p' keep both. Only a run with --failure-page leaves word that it failed. Findings are those of \
+      report.json, so only those about files that everyone may see.
 
       Example, for the monitoring of a report that is made every night:
 
         fairlead status --output /srv/www/report --max-age 36h
 
-      Exit status: 0 all is well, 1 the report is missing, too old, not whole or not Fairlead's, 64 wrong usage, 74 the \
+      Exit status: 0 all is well, 1 the report is missing, too old, not whole or not Fairlead's, or a later run failed, 64 wrong usage, 74 the \
       disk refused.
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The folder that is published.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder that is published.", valueName: "folder"),
+    completion: .directory)
   var output = "output"
 
   @Option(
@@ -58,7 +61,7 @@ extension PublishedState {
       Report of \(head.asOf.iso) on \(head.organization), \(tree.fileCount) files in \(output)
         made      \(utc(tree.madeAt))\(age), by \(head.generator)
         content   \(head.digest)
-        findings  \(counts.joined(separator: ", "))\(tree.hasFailedSince ? "\n  since     a run failed; latest-run.html says why" : "")
+        findings  \(counts.joined(separator: ", "))
       """
   }
 
@@ -84,7 +87,8 @@ extension PublishedState {
     state.boolean(tree.isWhole && tree.missing.isEmpty)
     state.member("files", tree.fileCount)
     state.key("has_failed_since")
-    state.boolean(tree.hasFailedSince)
+    state.boolean(tree.failedAt != nil)
+    if let failedAt = tree.failedAt { state.member("failed_at", rfc3339(failedAt)) }
   }
 
   private func tell(_ head: ReportHead, to state: inout JSONWriter) {

@@ -45,7 +45,9 @@ struct TemplateFolder {
     for candidate in [beside, "templates"] + ProgramFolder.templateFolders where TextFolder.isThere(candidate) {
       return candidate
     }
-    throw ValidationError("there are no templates here; name their folder with --templates")
+    let place = ProgramFolder.installedTemplates.map { ", or copy those of Fairlead's repository to '\($0)'" } ?? ""
+    throw ValidationError(
+      "there are no templates here, nor with the program; name their folder with --templates\(place)")
   }
 }
 
