@@ -43,12 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
       discussion: "The same text gives the same bytes with one version of zlib; another may compress otherwise."))
   var precompress = false
 
-  @Flag(
-    name: .long,
-    help: ArgumentHelp(
-      "Write every page as Markdown beside its HTML, for programs that read text.",
-      discussion: "'llms.txt', which every site has, then leads to it."))
-  var markdown = false
+  @OptionGroup var forms: FormOptions
 
   @Flag(name: .long, help: "Say nothing when the report is published; problems that keep it from that are told.")
   var quiet = false
@@ -85,7 +80,8 @@ struct BuildCommand: AsyncParsableCommand {
     let published: [(output: String, summary: OutputTree.Summary)]
     do {
       preparation = try await allOrNothing {
-        try await Preparation(input, for: readers.chosen, isTellingDays: true, stopwatch: &stopwatch)
+        try await Preparation(
+          input, for: readers.chosen, isTellingDays: true, forms: forms.forms, stopwatch: &stopwatch)
       }
       published = try await publish(preparation, within: bound)
     } catch {
@@ -95,6 +91,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     stopwatch.lap("publish")
     for tree in published { tell(tree.summary, in: tree.output, findings: preparation.findings) }
+    if let file = try forms.writeSingleFile(of: preparation), !quiet { Console.note("Wrote \(file).") }
     try tellFoldersOfFormerAudiences(besides: published.map(\.output))
     if input.timings { Console.note(stopwatch.report) }
     // The system takes back the memory of a process at once. To take ten thousand records apart first costs as much as
@@ -108,8 +105,14 @@ struct BuildCommand: AsyncParsableCommand {
     try tellFindings(of: preparation)
     let publication = try Publication(
       preparation, input: input, output: output, way: inPlace ? .inPlace : .exchange, isPrecompressed: precompress,
-      hasMarkdown: markdown, isFolderEach: readers.everyAudience)
+      isFolderEach: readers.everyAudience)
     return try await publication.publish(within: bound)
+  }
+
+  func validate() throws {
+    if forms.singleFile != nil, readers.everyAudience {
+      throw ValidationError("--single-file is of one report: name an audience with --audience")
+    }
   }
 
   /// Says what went wrong, where that was not said yet.

@@ -22,9 +22,11 @@ struct Preparation {
   ///   - lines: those that findings are wanted of; nil for all.
   ///   - isTellingDays: whether what changed is told day by day.
   ///   - loaded: the templates, where they were read before and did not change.
+  ///   - forms: in which other forms the pages are made.
   init(
     _ options: InputOptions, for readers: Readers = .everyone, purpose: TemplatePurpose = .site,
     on lines: ChangedLines? = nil, isTellingDays: Bool = false, with loaded: TemplateFolder? = nil,
+    forms: OtherForms = OtherForms(),
     stopwatch: inout Stopwatch
   ) async throws {
     let folder = try loaded?.path ?? options.templates ?? TemplateFolder.find(besides: options.content)
@@ -44,7 +46,7 @@ struct Preparation {
     let compiled = purpose == .mail ? templates.templates : nil
     let examined = try await examineAll(
       record, options, for: readers, shared: templates.shared, mailingWith: compiled,
-      isTellingDays: isTellingDays)
+      isTellingDays: isTellingDays, forms: forms)
     stopwatch.lap("analyse")
     let isOne = examined.count == 1
     let all = examined.flatMap(\.findings)
@@ -77,7 +79,7 @@ private typealias ExaminedReport = (viewpoint: Viewpoint, site: Site, message: M
 
 private func examineAll(
   _ record: OrganizationRecord, _ options: InputOptions, for readers: Readers, shared: SharedFiles,
-  mailingWith templates: TemplateSet?, isTellingDays: Bool
+  mailingWith templates: TemplateSet?, isTellingDays: Bool, forms: OtherForms
 ) async throws -> [ExaminedReport] {
   let today = today(in: record.organization.timeZone)
   let asOf = options.asOf ?? record.organization.asOf ?? today
@@ -87,7 +89,7 @@ private func examineAll(
   for viewpoint in viewpoints {
     let isEarlierDay = options.asOf.map { $0 < today } ?? false
     let examined = await examination.examine(from: viewpoint, isEarlierDay: isEarlierDay) { report in
-      let site = Site(report, rules: ruleCatalogue, shared: shared)
+      let site = Site(report, rules: ruleCatalogue, shared: shared, forms: forms)
       return (site: site, findings: pathFindings(of: site.pages.lazy.map { ($0.path, $0.source) }))
     }
     let (site, found) = (examined.report.site, examined.findings + examined.report.findings)

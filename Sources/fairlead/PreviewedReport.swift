@@ -1,6 +1,5 @@
 internal import Synchronization
 
-import Diagnostics
 import Presentation
 import Preview
 import Publishing
@@ -30,10 +29,7 @@ extension PreviewedSite {
 
 private func rendered(_ page: Page, with templates: TemplateFolder) throws(PublishingFailure) -> [UInt8]? {
   var bytes: [UInt8] = []
-  let findings = page.render(with: templates.templates, into: &bytes)
-  if let finding = findings.first(where: { $0.severity == .error }) {
-    throw PublishingFailure(.content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
-  }
+  try page.make(with: templates.templates, into: &bytes)
   return bytes
 }
 

@@ -14,16 +14,17 @@ struct Publication: Sendable {
   /// - Parameter isFolderEach: each report stands in a folder of the output that is named after its audience.
   init(
     _ preparation: Preparation, input: InputOptions, output: String, way: PublishingWay, isPrecompressed: Bool,
-    hasMarkdown: Bool = false, isFolderEach: Bool = false
+    isFolderEach: Bool = false
   ) throws(PublishingFailure) {
     (self.way, self.isPrecompressed) = (way, isPrecompressed)
     if isFolderEach { try Publication.check(preparation.reports.map(\.folder), in: output) }
     let templates = preparation.templates
     trees = preparation.reports.map { report in
       let publishers: [any Publisher] =
-        report.besidesPages(from: input, hasMarkdown: hasMarkdown) + [
-          SitePublisher(report.site, with: templates.templates, hasMarkdown: hasMarkdown),
+        report.besidesPages(from: input) + [
+          SitePublisher(report.site, with: templates.templates),
           FeedPublisher(report.site.directory),
+          PrintPublisher(report.site, with: templates.templates),
           CopyPublisher(templates.assets),
         ]
       return (isFolderEach ? "\(output)/\(report.folder)" : output, publishers)
@@ -73,13 +74,13 @@ struct Publication: Sendable {
 extension PreparedReport {
   /// What makes the files beside the pages, but for the feed, which alone tells of days before. `report.json` comes first, because it
   /// takes longest.
-  func besidesPages(from input: InputOptions, hasMarkdown: Bool = false) -> [any Publisher] {
+  func besidesPages(from input: InputOptions) -> [any Publisher] {
     [
       ReportJSONPublisher(
         site.directory.report, findings: findings, content: input.content, withholding: withheldFiles),
       LatestRunPublisher(),
       CalendarPublisher(site.directory),
-      TextIndexPublisher(site.directory, hasMarkdown: hasMarkdown),
+      TextIndexPublisher(site.directory),
     ]
   }
 }

@@ -68,6 +68,15 @@ def mail(fairlead, content, output):
     return bool(parts)
 
 
+def single_file(fairlead, content, output):
+    """The report of those who may not read it as one file and as one document to print, beside what is published for them."""
+    path, alone = os.path.join(output, "executives", "single.html"), output + "-alone"
+    made = build(fairlead, content, alone, "--audience", "executives", "--print", "--single-file", path)
+    if made.returncode == 0:
+        os.rename(os.path.join(alone, "print.html"), os.path.join(output, "executives", "print.html"))
+    return made.returncode == 0
+
+
 def files(folder):
     for place, _, names in os.walk(folder):
         for name in names:
@@ -106,6 +115,8 @@ def leaks(fairlead, sample, path, work):
     if made.returncode != 0:
         return [f"{path}: {made.stderr.strip().splitlines()[-1]}"]
     problems = [] if mail(fairlead, content, output) else [f"{path}: no mail"]
+    if not single_file(fairlead, content, output):
+        problems.append(f"{path}: no single file")
     for audience in sorted(name for name in os.listdir(output) if not name.startswith(".")):
         found = holding(os.path.join(output, audience))
         if audience == "board" and not found:

@@ -46,6 +46,9 @@ class Reader(threading.Thread):
             target = re.sub(r"[^/]+/\.\./", "", str(folder / way))
             while "/../" in target:
                 target = re.sub(r"/[^/]+/\.\./", "/", target, count=1)
+            # What is searched goes with its report: a page that was read before has its list.
+            if target.startswith("/assets/search-index."):
+                continue
             self.fetch(connection, target, page)
         connection.close()
 

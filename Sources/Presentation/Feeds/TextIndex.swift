@@ -3,10 +3,8 @@ import Record
 import Wording
 
 /// What stands where on a site, as Markdown, for programs that read text (https://llmstxt.org).
-///
-/// - Parameter hasMarkdown: whether every page stands as Markdown beside its HTML.
-package func textIndex(of directory: Directory, hasMarkdown: Bool) -> String {
-  let report = directory.report
+package func textIndex(of directory: Directory) -> String {
+  let (report, hasMarkdown) = (directory.report, directory.forms.markdown)
   let audience = report.organization.audiences.first { $0.id == report.viewpoint.audience }
   let links = Links(from: PagePath.textIndex, in: directory)
   func way(to page: String) -> String { links.to(page: hasMarkdown ? PagePath.markdown(of: page) : page) }

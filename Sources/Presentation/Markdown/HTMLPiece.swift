@@ -8,7 +8,7 @@ struct HTMLPieces {
     /// As it is written: with references such as `&amp;`.
     case text(ArraySlice<UInt8>)
     case opening(HTMLName, ArraySlice<UInt8>)
-    case closing(HTMLName)
+    case closing(HTMLName, ArraySlice<UInt8>)
   }
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -28,7 +28,7 @@ struct HTMLPieces {
       case UInt8(ascii: "/"):
         place += 2
         let tag = readTag()
-        return .closing(HTMLName(tag))
+        return .closing(HTMLName(tag), tag)
       case let byte where isLetter(byte):
         place += 1
         let tag = readTag()
@@ -42,7 +42,7 @@ struct HTMLPieces {
   /// What no reader sees, as a script, up to the tag that ends it.
   mutating func skip(to name: HTMLName) {
     while let piece = read() {
-      if case .closing(name) = piece { return }
+      if case .closing(name, _) = piece { return }
     }
   }
 

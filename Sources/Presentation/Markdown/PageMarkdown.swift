@@ -37,14 +37,14 @@ struct PageMarkdown {
       case .text(let text): add(text)
       case .opening(let name, let tag):
         if HTMLName.unseen.contains(name) { pieces.skip(to: name) } else { open(name, tag) }
-      case .closing(let name): close(name, before: pieces.next)
+      case .closing(let name, _): close(name, before: pieces.next)
       }
     }
     endBlock()
   }
 
   /// What stands in `<main>`, or in the body of a page that has none.
-  private static func main(of html: [UInt8]) -> ArraySlice<UInt8> {
+  static func main(of html: [UInt8]) -> ArraySlice<UInt8> {
     for name in ["main", "body"] {
       guard let start = find("<\(name)", in: html[...]) else { continue }
       return html[start..<(find("</\(name)", in: html[start...]) ?? html.endIndex)]

@@ -48,7 +48,7 @@ extension Prose.Heading {
     guard case .opening(let name, let tag)? = pieces.read() else { return nil }
     var words: [UInt8] = []
     while let piece = pieces.read() {
-      if case .closing(name) = piece { break }
+      if case .closing(name, _) = piece { break }
       if case .text(let text) = piece { words += unescaped(text) }
     }
     let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -16,7 +16,8 @@ package final class Directory: Sendable {
   /// Finds what the report says of a record.
   package let lookup: ReportLookup
   /// Where the files that all pages fetch stand.
-  let shared: SharedFiles
+  package let shared: SharedFiles
+  package let forms: OtherForms
   /// The ways that every page has.
   let ways: PageWaysTable
   /// The pages that the navigation leads to.
@@ -27,8 +28,11 @@ package final class Directory: Sendable {
   /// The pages of services and teams.
   let healthPaths: HealthPaths
 
-  package init(_ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles()) {
+  package init(
+    _ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles(), forms: OtherForms = OtherForms()
+  ) {
     self.report = report
+    self.forms = forms
     self.shared = shared
     self.rules = rules.sorted { $0.id < $1.id }
     var titles: [RecordKey: String] = [:]

@@ -71,6 +71,13 @@ extension PageFrame {
       .link("latest_run_style", "The way to the style sheet that shows when it failed") { $0.ways.latestRunStyle },
       .link("feed", "The way to the feed of what changed day by day (Atom)") { $0.ways.feed },
       .link("calendar", "The way to the calendar of what falls due (iCalendar)") { $0.ways.calendar },
+      .optionalLink("markdown", "The way to the page as Markdown; nothing where that is not made") { frame in
+        frame.directory.forms.markdown ? frame.link(to: PagePath.markdown(of: frame.path)) : nil
+      },
+      .optionalLink("print", "The way to all pages as one document, to be printed; nothing where that is not made") {
+        frame in
+        frame.directory.forms.print ? frame.link(to: PagePath.print) : nil
+      },
       .flag("is_on_priorities", "Whether the page belongs to priorities") { $0.isOnPriorities },
       .list(
         "priority_parts", "The pages of priorities; empty on others", of: NavigationLink.names

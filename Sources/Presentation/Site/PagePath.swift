@@ -23,6 +23,8 @@ package enum PagePath {
   package static let about = "about/index.html"
   /// The search, with everything from A to Z.
   package static let search = "search/index.html"
+  /// All pages as one document, to be printed.
+  package static let print = "print.html"
   /// How the latest run went, and what shows on every page that it failed.
   package static let latestRun = "latest-run.html"
   package static let latestRunStyle = "latest-run.css"

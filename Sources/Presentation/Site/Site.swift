@@ -12,8 +12,11 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - rules: every rule there is, as `fairlead explain` knows them, for the page about the report.
   ///   - shared: where the files that all pages fetch stand.
-  package init(_ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles()) {
-    let directory = Directory(report, rules: rules, shared: shared)
+  ///   - forms: in which other forms the pages are made.
+  package init(
+    _ report: Report, rules: [Rule] = [], shared: SharedFiles = SharedFiles(), forms: OtherForms = OtherForms()
+  ) {
+    let directory = Directory(report, rules: rules, shared: shared, forms: forms)
     self.directory = directory
     pages = pageRegistry.flatMap { $0.pages(directory) }
     assets = report.assets
@@ -63,6 +66,7 @@ package let pageRegistry: [SitePart] = [
   aboutPart,
   searchPart,
   latestRunPart,
+  wholePart,
 ]
 
 /// What each template is offered, by template.

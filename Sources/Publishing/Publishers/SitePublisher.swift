@@ -8,13 +8,12 @@ package import Templating
 package struct SitePublisher: Publisher {
   private let site: Site
   private let templates: TemplateSet
-  private let hasMarkdown: Bool
   private let found = FoundParts()
   /// So many pages are one part: enough to make it worth a task, few enough that both cores end together.
   private let pagesInPart: Int
 
-  package init(_ site: Site, with templates: TemplateSet, hasMarkdown: Bool = false) {
-    (self.site, self.templates, self.hasMarkdown) = (site, templates, hasMarkdown)
+  package init(_ site: Site, with templates: TemplateSet) {
+    (self.site, self.templates) = (site, templates)
     pagesInPart = max(1, min(64, site.pages.count / 8))
   }
 
@@ -40,13 +39,9 @@ package struct SitePublisher: Publisher {
 
   private func write(_ page: Page, _ bytes: inout [UInt8], to tree: any FileTree) throws(PublishingFailure) {
     bytes.removeAll(keepingCapacity: true)
-    let findings = page.render(with: templates, into: &bytes)
-    if let finding = findings.first(where: { $0.severity == .error }) {
-      throw PublishingFailure(
-        .content, "\(finding.span?.place ?? page.template): \(finding.message)", hint: finding.hint)
-    }
+    try page.make(with: templates, into: &bytes)
     try tree.write(page.path, bytes, source: page.source)
-    if hasMarkdown {
+    if site.directory.forms.markdown {
       try tree.write(PagePath.markdown(of: page.path), markdown(ofPage: bytes), source: page.source)
     }
   }
@@ -64,6 +59,17 @@ package struct SitePublisher: Publisher {
   private func copyAssets(to tree: any FileTree) throws(PublishingFailure) {
     for asset in site.assets {
       try tree.copy(from: asset.source, to: PagePath.asset(asset.path), source: asset.path)
+    }
+  }
+}
+
+extension Page {
+  /// Appends the page's bytes; throws what its template does wrong with it.
+  package func make(with templates: TemplateSet, into bytes: inout [UInt8]) throws(PublishingFailure) {
+    let findings = render(with: templates, into: &bytes)
+    if let finding = findings.first(where: { $0.severity == .error }) {
+      throw PublishingFailure(
+        .content, "\(finding.span?.place ?? template): \(finding.message)", hint: finding.hint)
     }
   }
 }

@@ -1,0 +1,32 @@
+package import Presentation
+package import Templating
+
+/// `print.html`: all pages as one document, to be printed.
+package struct PrintPublisher: Publisher {
+  private let site: Site
+  private let templates: TemplateSet
+
+  package init(_ site: Site, with templates: TemplateSet) { (self.site, self.templates) = (site, templates) }
+
+  package var parts: Int { site.directory.forms.print ? 1 : 0 }
+
+  /// More are some thousand sheets, over which a browser is busy for minutes.
+  private static let most = 16 << 20
+
+  package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
+    var (pages, size): ([(path: String, html: [UInt8])], Int) = ([], 0)
+    let all = site.inReadingOrder
+    for page in all {
+      var html: [UInt8] = []
+      try page.make(with: templates, into: &html)
+      size += html.count
+      if size > PrintPublisher.most, page.findable == .asRecord { break }
+      pages.append((page.path, html))
+    }
+    let document = WholeDocument(
+      .everything, of: site.directory, pages: pages, leavingOut: all.count - pages.count)
+    var bytes: [UInt8] = []
+    try document.page.make(with: templates, into: &bytes)
+    try tree.write(PagePath.print, bytes, source: "the document to print")
+  }
+}
