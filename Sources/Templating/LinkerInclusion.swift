@@ -13,7 +13,8 @@ extension Linker {
     }
     guard !recurs(to: template, node, in: environment) else { return }
     descend(at: node, in: environment) { linker in
-      linker.program.inclusions.append(Program.Inclusion(origin: linker.origin(of: node.tag, in: environment)))
+      linker.program.inclusions.append(
+        Program.Inclusion(template: Int32(template), origin: linker.origin(of: node.tag, in: environment)))
       let inclusion = Int32(linker.program.inclusions.count - 1)
       linker.enter(template, scope: scope, from: environment, inclusion: inclusion, inner)
     }

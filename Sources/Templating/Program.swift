@@ -19,8 +19,9 @@ struct Program: Sendable {
     var tag: Range<Int>
   }
 
-  /// A partial or parent tag, found in `origin`.
+  /// A partial or parent tag, found in `origin`, and the template that it puts in place.
   struct Inclusion: Sendable {
+    let template: Int32
     let origin: Origin
   }
 

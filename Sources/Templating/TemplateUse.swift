@@ -12,7 +12,8 @@ extension TemplateSet {
     for page in pages {
       guard let index = index(of: page).0 else { continue }
       used.insert(index)
-      used.formUnion(programs[index].program.origins.map { Int($0.template) })
+      // Not by what is left of them: a partial of text alone becomes a part of the text before it.
+      used.formUnion(programs[index].program.inclusions.map { Int($0.template) })
     }
     let names = used.map { sources[$0].name }.sorted()
     return candidates.compactMap { candidate in

@@ -29,6 +29,25 @@ struct CompositionTests {
     #expect(finding?.notes.first?.span?.file == "a.html")
   }
 
+  @Test("a template is used when a page includes it, whatever stands in it; any other is told with a near miss")
+  func unused() {
+    let set = templates([
+      "page": "a{{>text}}{{#x}}{{>within}}{{/x}}{{<parent}}{{$in}}b{{/in}}{{/parent}}", "text": "only text",
+      "within": "{{>empty}}",
+      "empty": "", "parent": "({{$in}}{{/in}})", "texts": "{{>lost}}", "lost": "c",
+    ])
+    #expect(set.findings.isEmpty)
+    let found = set.unused(
+      ["page", "text", "within", "empty", "parent", "texts", "lost", "absent"], pages: ["page", "gone"])
+    #expect(
+      found.map(\.message) == [
+        "no page is made with 'texts', and none of their templates includes it",
+        "no page is made with 'lost', and none of their templates includes it",
+      ])
+    #expect(
+      found.map(\.hint) == ["did you mean 'text.html'?", "'fairlead templates' lists those that pages are made with"])
+  }
+
   @Test("a parent may stand in a block that it is given")
   func parentInItsOwnBlock() {
     let set = templates([
