@@ -61,9 +61,9 @@ private let scriptText = """
   """
 
 private let styleText = """
-  :host { color-scheme: light dark; }
+  :host { display: block; height: 48px; color-scheme: light dark; }
   aside { position: fixed; inset: auto 0 0; z-index: 2147483647; font: 14px/1.4 system-ui, sans-serif; }
-  details { max-height: 60vh; overflow: auto; color: #111; background: #fff; border-top: 3px solid #57606a; }
+  details { max-height: 50vh; overflow: auto; color: #111; background: #fff; border-top: 3px solid #57606a; }
   details.error { border-color: #b3261e; }
   details.warning { border-color: #8a5a00; }
   summary { padding: 8px 16px; cursor: pointer; font-weight: 600; }
@@ -79,7 +79,7 @@ private let styleText = """
     details.error, li.error pre { border-color: #f2786d; }
     details.warning, li.warning pre { border-color: #e0a84a; }
   }
-  @media print { aside { display: none; } }
+  @media print { :host { display: none; } }
   body.plain { margin: 3rem auto; max-width: 40rem; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
 
   """
