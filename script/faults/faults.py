@@ -22,12 +22,6 @@ class Faults:
         self.templates = Path("templates").resolve()
         self.checks, self.failures, self.number = 0, [], 0
 
-    def close(self):
-        for failure in self.failures[:40]:
-            print(failure)
-        print(f"{self.checks} faults, {len(self.failures)} failures")
-        return 1 if self.failures else 0
-
     def topic(self, name):
         print(f"-- {name}", flush=True)
 

@@ -50,7 +50,7 @@ def processes(faults, model):
         return
     faults.work.chmod(0o755)
     for count in [*range(8), 12, 16]:
-        through = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "prlimit", f"--nproc={count}"]
+        through = ["setpriv", "--reuid=65533", "--regid=65533", "--clear-groups", "prlimit", f"--nproc={count}"]
         place, ending = limited(faults, model, ("check",), through)
         faults.check(f"check with {count} processes", problems(ending, True))
         remove(place)
