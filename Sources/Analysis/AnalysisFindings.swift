@@ -37,10 +37,21 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
     !far.contains { $0.span?.line == finding.span?.line && $0.span?.file == finding.span?.file }
   }
   return acknowledgementFindings(
-    record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld)
+    record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld,
+    known: subjects(of: record, in: report))
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + thresholdsAgainstBetter(report) + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + processFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
+}
+
+/// All that an attention item can be about, as an acknowledgement names it; of records those that the report shows.
+private func subjects(of record: OrderedRecord, in report: Report) -> Set<String> {
+  let headers = record.records.headers { report.viewpoint.mayRead($0.visibility) }
+  let organization = record.organization
+  return Set(headers.map(\.key.id))
+    .union(headers.lazy.filter { !$0.key.group.isEmpty }.map { "\($0.key.group)/\($0.key.id)" })
+    .union(organization.teams.map(\.id)).union(organization.services.map(\.id)).union(organization.audiences.map(\.id))
+    .union(Metric.Tie.allCases.map(\.rawValue)).union(record[Feedback.self].map(\.theme.value)).union(["organization"])
 }

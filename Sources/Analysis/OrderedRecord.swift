@@ -14,6 +14,7 @@ struct OrderedRecord: Sendable {
   let reviewRows: [ReviewRow]
   let radarRows: [RadarRow]
   let knowledge: [SystemKnowledge]
+  let undecoded: Set<RecordKey>
   /// Indices of `objectives`.
   let alignment: Alignment
   /// Indices of `decisions`.
@@ -22,7 +23,7 @@ struct OrderedRecord: Sendable {
   init(_ record: OrganizationRecord) {
     organization = record.organization
     (capacity, reviewRows) = (record.capacity, record.reviewRows)
-    (radarRows, knowledge) = (record.radarRows, record.knowledge)
+    (radarRows, knowledge, undecoded) = (record.radarRows, record.knowledge, record.undecoded)
     decisions = inRegisterOrder(record[Decision.self], folders: record.organization.decisionFolders)
     objectives = record[Objective.self].sorted {
       $0.period == $1.period ? $0.header.precedes($1.header) : $0.period < $1.period

@@ -16,11 +16,19 @@ package let textWithNUL = Rule(
     is NUL. Save it as UTF-8; remove a single NUL.
     """)
 
-/// The rules of files that are text, whatever their format.
-package let textRules: [Rule] = [textNotUTF8, textWithNUL, textMergeConflict]
+package let textTurned = Rule(
+  "text.turned", .error, "No character turns the letters of a text around",
+  explanation: """
+    U+202D and U+202E make what follows appear in another order than it is written: a title that reads `invoice gpj.exe` \
+    may be `invoice exe.jpg`. They come from copying, or from somebody who means to mislead. Texts in Arabic or Hebrew do \
+    not need them. Delete the character; a text to be set apart takes U+2068 before it and U+2069 after it.
+    """)
 
-/// What keeps a file from being text: the first bytes that are not UTF-8 and the first NUL, each with how many more
-/// there are. Costs one fast pass when there is nothing.
+/// The rules of files that are text, whatever their format.
+package let textRules: [Rule] = [textNotUTF8, textWithNUL, textTurned, textMergeConflict]
+
+/// What keeps a file from being text: the first bytes that are not UTF-8, the first NUL and the first character that
+/// turns letters around, each with how many more there are. Costs one fast pass when there is nothing.
 package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> [Finding] {
   var flaws = TextFlaws()
   flaws.read(bytes)
@@ -38,7 +46,23 @@ package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> 
         "NUL byte in a text\(more(flaws.nul.count))", at: textSpan(of: first, in: bytes, file: file),
         hint: "remove it, or save the file as UTF-8 if it is UTF-16"))
   }
+  if let first = flaws.turned.first {
+    findings.append(turned(bytes[first + 2], more(flaws.turned.count), textSpan(of: first, in: bytes, file: file)))
+  }
   return findings
+}
+
+/// - Parameter last: the third byte of the character.
+func turned(_ last: UInt8, _ more: String, _ span: SourceSpan) -> Finding {
+  textTurned.finding(
+    "the character U+202\(last == 0xAD ? "D" : "E") turns around the letters behind it\(more)", at: span,
+    hint: "delete it")
+}
+
+/// Whether the scalar at `index` makes what follows appear in another order: U+202D or U+202E.
+func turnsLetters(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+    && (0xAD...0xAE).contains(bytes[index + 2])
 }
 
 package func validateText(_ bytes: [UInt8], file: String) -> [Finding] {
@@ -69,6 +93,7 @@ private func isLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bo
 private struct TextFlaws {
   var invalid: (first: Int?, count: Int) = (nil, 0)
   var nul: (first: Int?, count: Int) = (nil, 0)
+  var turned: (first: Int?, count: Int) = (nil, 0)
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
@@ -84,6 +109,7 @@ private struct TextFlaws {
         continue
       }
       let length = scalarLength(bytes, at: index)
+      if turnsLetters(bytes, at: index) { turned = (turned.first ?? index, turned.count + 1) }
       if length == 0 { invalid = (invalid.first ?? index, invalid.count + 1) }
       index += max(1, length)
     }

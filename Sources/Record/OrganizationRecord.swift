@@ -16,6 +16,8 @@ package struct OrganizationRecord: Sendable {
   /// Files that pages refer to and that are copied beside them, by their path.
   package var assets: [Asset]
   package var input = InputFiles()
+  /// What was to be a record and could not be read as one: findings say why, and what names it leads somewhere.
+  package var undecoded: Set<RecordKey> = []
 
   package init(organization: Organization) {
     self.organization = organization

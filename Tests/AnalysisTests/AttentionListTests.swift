@@ -51,7 +51,7 @@ struct AttentionListTests {
       accept("objective.behind-pac", "lost"), accept("objective.behind-pace", "behind", until: "2026-11-15"),
     ]
     let found = acknowledgementFindings(
-      acknowledgements, attention: report(acknowledgements).attention, asOf: day("2026-11-16"))
+      acknowledgements, attention: report(acknowledgements).attention, asOf: day("2026-11-16"), known: ["lost"])
     #expect(found.map(\.rule) == ["acknowledgement.unused", "acknowledgement.unused", "acknowledgement.expired"])
     #expect(
       found.map(\.hint) == [

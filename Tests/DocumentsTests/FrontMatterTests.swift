@@ -53,13 +53,23 @@ struct FrontMatterTests {
     #expect(found.rules.isEmpty)
   }
 
+  @Test("blank lines may stand before the fields", arguments: ["\n", "\n \t\n\n", "\u{FEFF}\r\n"])
+  func blanks(before: String) {
+    let found = split(before + "---\na: b\n---\ntext")
+    #expect(found.yaml == "a: b\n")
+    #expect(found.body == "text")
+    let lines = before.count { $0.isNewline }
+    #expect([found.yamlLine, found.bodyLine] == [lines + 2, lines + 4])
+    #expect(split(before + "text").bodyLine == 1)
+  }
+
   @Test(
     "a thematic break is not front matter",
     arguments: [
       "---\n\nSome prose.\n\n---\n\nMore.\n", "---\nSome prose, and more\n---\n", "---\n# Heading\n\ntext\n", "---",
       "---\n", "---\n\n",
       "---\n\nSome prose with: colon and much more\n\n---\n", "----\na: b\n----\n", "--- x\na: b\n---\n",
-      " ---\na: b\n---\n", "\n---\na: b\n---\n",
+      " ---\na: b\n---\n",
       "# Text\n---\na: b\n---\n", "", "text", "--", "+++\nno end\n", "---\n- item\n- item\n",
       "---\nhttp://example.com/x\n---\n",
     ])

@@ -35,6 +35,16 @@ import Testing
     #expect(findings[1].span == SourceSpan(file: "a", line: 3, column: 2))
   }
 
+  @Test("a character that turns letters around is located; those that set a text apart are not refused")
+  func turned() {
+    let findings = validateText(Array("a\nPay \u{202E}gpj.exe\u{202C} \u{202D}b".utf8), file: "a")
+    #expect(findings.map(\.rule) == ["text.turned"])
+    #expect(findings.first?.message == "the character U+202E turns around the letters behind it, and 1 more")
+    #expect(findings.first?.span == SourceSpan(file: "a", line: 2, column: 5))
+    #expect(validateText(Array("\u{2068}שלום\u{2069} \u{200F}\u{202B}a\u{202C}".utf8), file: "a").isEmpty)
+    #expect(parseYAML(Array("a: b\u{202D}c\n".utf8), file: "a").findings.map(\.rule) == ["text.turned"])
+  }
+
   @Test("every rule has an id of its own and says why")
   func rules() {
     let rules = textRules + markdownRules

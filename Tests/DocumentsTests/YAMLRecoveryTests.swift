@@ -51,6 +51,16 @@ struct YAMLRecoveryTests {
     #expect(reading.lost.map(\.key) == ["b", "c", "d"])
   }
 
+  @Test(
+    "a file whose last entry cannot be read may have been cut off there",
+    arguments: [
+      ("a: 1\n\"b", true), ("a: 1\nb: [c, d", true), ("a: 1\nb: \"c\n", true), ("a: @1\nb: 2\n", false),
+      ("a: 1\n", false),
+    ])
+  func cut(text: String, isCut: Bool) {
+    #expect(parseYAML(Array(text.utf8), file: "a.yaml").isCut == isCut)
+  }
+
   @Test("every problem of a file is told at once, each at its place")
   func all() {
     let text = "a: @1\nb: `2\nc: 3\nd: *e\nf: g: h\n"

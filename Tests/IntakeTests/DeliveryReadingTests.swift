@@ -215,11 +215,17 @@ struct DeliveryReadingTests {
   @Test("a thousand rows that are bad each in its own way are counted, and no more than a hundred are kept")
   func capped() async throws {
     let rows = (0..<1000).map { "x,nobody\($0),1970-01-01T01:00Z,success\n" }.joined()
-    let folder = try EventFolder(["data/deployments.csv": "id,service,deployed_at,status\n" + rows])
+    let good = "y,api,1970-01-01T01:00Z,success\n"
+    let folder = try EventFolder(["data/deployments.csv": "id,service,deployed_at,status\n" + rows + good])
     let reading = await folder.read(stretchLength: 3000)
     #expect(reading.findings.count == 101)
     #expect(reading.findings.last?.message == "1000 rows of this file cannot be used")
     #expect(reading.events?.deploymentTally.rowsLeftOut == 1000)
+    let other = try EventFolder(["data/deployments.csv": "id,service,deployed_at,status\n" + rows])
+    #expect(
+      await other.read(stretchLength: 3000).findings.map(\.message) == [
+        "in none of 1000 rows does 'service' hold a service that is listed"
+      ])
   }
 
   @Test("above the limit ids are not compared, and a note says so")

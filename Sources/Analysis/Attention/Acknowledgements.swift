@@ -35,10 +35,13 @@ extension AttentionItem {
 /// - Parameters:
 ///   - attention: the list of that day.
 ///   - withheld: records that are not shown: what is said of one of them names its file, and so is not published.
+///   - known: the ids of all that an item can be about. A subject that is none of them is misspelt.
 package func acknowledgementFindings(
-  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate, withheld: [RecordHeader] = []
+  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate, withheld: [RecordHeader] = [],
+  known: @autoclosure () -> Set<String>
 ) -> [Finding] {
   let present = Set(attention.flatMap(\.names))
+  let known = acknowledgements.isEmpty ? [] : known()
   return acknowledgements.compactMap { acknowledgement in
     let hidden = withheld.first { $0.isNamed(by: acknowledgement) }
     let isPresent = present.contains(AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject))
@@ -49,7 +52,7 @@ package func acknowledgementFindings(
         hint: isPresent ? "the item is open again: mend it, or accept it until a later day" : "remove it")
     }
     if isPresent { return nil }
-    guard let hidden else { return unused(acknowledgement, among: attention) }
+    guard let hidden else { return unused(acknowledgement, among: attention, known) }
     return acknowledgementUnused.finding(
       "'\(acknowledgement.subject)' is not published, so nothing of it is on the attention list",
       at: acknowledgement.span, notes: notes(on: hidden), hint: "remove the entry while the record is withheld")
@@ -67,20 +70,29 @@ extension RecordHeader {
   }
 }
 
-private func unused(_ acknowledgement: Acknowledgement, among attention: [AttentionItem]) -> Finding {
+private func unused(
+  _ acknowledgement: Acknowledgement, among attention: [AttentionItem], _ known: Set<String>
+) -> Finding {
   let rules = attentionRules.list.map { $0.rule.id }
   let hint =
     if rules.contains(acknowledgement.rule) {
       nearMiss(
         to: acknowledgement.subject,
         in: attention.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
-      ).map { "did you mean '\($0)'?" } ?? "remove it"
+      ).map { "did you mean '\($0)'?" } ?? hint(for: acknowledgement.subject, known)
     } else {
       suggestion(for: acknowledgement.rule, among: rules)
     }
   return acknowledgementUnused.finding(
     "'\(acknowledgement.rule)' is not on the attention list for '\(acknowledgement.subject)'",
     at: acknowledgement.span, hint: hint)
+}
+
+/// Of a rule that has nothing on the list today: whether the subject is anything at all.
+private func hint(for subject: String, _ known: Set<String>) -> String {
+  if known.contains(subject) { return "remove it" }
+  return nearMiss(to: subject, in: known.sorted()).map { "did you mean '\($0)'?" }
+    ?? "there is nothing of this id: correct it, or remove the entry"
 }
 
 let acknowledgementUnused = Rule(

@@ -3,14 +3,18 @@ import Record
 
 /// What is wrong with the files' `aligns_to`: objectives that are not there, and circles.
 func alignmentFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Finding] {
-  danglingParents(in: record.objectives, from: viewpoint) + alignmentCycles(in: record.objectives, record.alignment)
+  danglingParents(in: record, from: viewpoint) + alignmentCycles(in: record.objectives, record.alignment)
 }
 
 /// One finding for each reference that names nothing.
-private func danglingParents(in objectives: [Objective], from viewpoint: Viewpoint) -> [Finding] {
+private func danglingParents(in record: OrderedRecord, from viewpoint: Viewpoint) -> [Finding] {
+  let objectives = record.objectives
   let names = ObjectiveNames(objectives)
+  // One that is there and could not be read has its own findings.
+  let unread = Set(
+    record.undecoded.lazy.filter { $0.kind == .objective }.flatMap { [$0.id, "\($0.group)/\($0.id)"] })
   let dangling = objectives.indices.flatMap { index in
-    objectives[index].alignsTo.filter { names.place(of: $0.value, from: index) == nil }
+    objectives[index].alignsTo.filter { names.place(of: $0.value, from: index) == nil && !unread.contains($0.value) }
   }
   let known = objectives.filter { viewpoint.mayRead($0.header.visibility) }.map(\.id)
   return dangling.enumerated().map { number, reference in

@@ -15,7 +15,7 @@ package struct FrontMatter: Sendable {
 
 /// Separates the front matter of a Markdown file from its body.
 ///
-/// Front matter is a first line of `---`, then YAML, then a line of `---` or `...`; blanks may follow a fence. A document
+/// Front matter is a first line of `---`, blank lines before it aside, then YAML, then a line of `---` or `...`; blanks may follow a fence. A document
 /// may as well start with a thematic break, so the lines have to look like it:
 /// - with a closing fence and a line right after the opening one: front matter if any line between looks like an entry
 ///   (`key:` in the first column) or all are blank or comments;
@@ -28,13 +28,20 @@ package struct FrontMatter: Sendable {
 package func splitFrontMatter(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> FrontMatter {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var result = FrontMatter(yaml: nil, yamlFirstLine: 1, body: start..<bytes.count, bodyFirstLine: 1, findings: [])
-  let fence = FrontMatterLine(bytes, from: start, number: 1)
+  let fence = firstText(bytes, from: start)
   if fence.isFence(0x2B) {
     splitTOML(bytes, fence, file, &result)
   } else if fence.isFence(0x2D) {
     splitYAML(bytes, fence, file, &result)
   }
   return result
+}
+
+/// The first line that is not blank, or the last of all.
+private func firstText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterLine {
+  var line = FrontMatterLine(bytes, from: start, number: 1)
+  while line.isBlank, let next = line.following(in: bytes) { line = next }
+  return line
 }
 
 private func splitYAML(
@@ -50,13 +57,13 @@ private func splitYAML(
     }
     guard shape.isFrontMatter else { return }
     result.yaml = fence.end..<line.start
-    result.yamlFirstLine = 2
+    result.yamlFirstLine = fence.number + 1
     result.body = line.end..<bytes.count
     result.bodyFirstLine = line.number + 1
     return
   }
   guard shape.startsWithEntry else { return }
-  result.findings.append(FrontMatterRule.neverClosed(SourceSpan(file: file, line: 1, column: 1, length: 3)))
+  result.findings.append(FrontMatterRule.neverClosed(SourceSpan(file: file, line: fence.number, column: 1, length: 3)))
 }
 
 private func splitTOML(
@@ -68,7 +75,7 @@ private func splitTOML(
     guard line.isFence(0x2B) else { continue }
     result.body = line.end..<bytes.count
     result.bodyFirstLine = line.number + 1
-    result.findings.append(FrontMatterRule.tomlFound(SourceSpan(file: file, line: 1, column: 1, length: 3)))
+    result.findings.append(FrontMatterRule.tomlFound(SourceSpan(file: file, line: fence.number, column: 1, length: 3)))
     return
   }
 }

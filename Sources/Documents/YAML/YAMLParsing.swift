@@ -10,6 +10,8 @@ package struct YAMLReading: Sendable {
   /// The entries of the outermost mapping that are not in `node`, each with a finding: no reader may take them for
   /// missing.
   package var lost: [Lost] = []
+  /// The last entry could not be read, so that nobody knows what stood after it: the file may have been cut off there.
+  package var isCut = false
 
   /// An entry whose value could not be read.
   package struct Lost: Sendable {

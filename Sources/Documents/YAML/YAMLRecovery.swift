@@ -31,7 +31,7 @@ struct YAMLRecovery {
     guard pieces.hasKey, !pieces.startsWithItem, pieces.all.count <= YAMLRecovery.entryLimit else {
       return YAMLReading(findings: [cause])
     }
-    for piece in pieces.all { read(piece, of: text) }
+    for piece in pieces.all { result.isCut = !read(piece, of: text) }
     for (key, line) in pieces.keysBehind.prefix(YAMLRecovery.entryLimit) { setLost(key, line: line, of: text) }
     // Each entry is right by itself, or what is wrong stands between them.
     if !result.findings.contains(where: { $0.severity == .error }) {
@@ -49,7 +49,8 @@ struct YAMLRecovery {
       "this key is indented, and the keys below are not", at: key, hint: "start every key in the first column")
   }
 
-  private mutating func read(_ piece: YAMLPiece, of text: [UInt8]) {
+  /// Whether it could be read.
+  private mutating func read(_ piece: YAMLPiece, of text: [UInt8]) -> Bool {
     switch parse(piece.all, of: text, line: piece.line) {
     case .read(let reading):
       result.lost += reading.lost
@@ -61,11 +62,14 @@ struct YAMLRecovery {
       case .scalar?, .null?, .sequence?:
         note([causeIfIn(piece) ?? withoutKey(piece, of: text)])
         setLost(piece, of: text)
+        return false
       }
     case .failed(let finding):
       note([causeIfIn(piece) ?? finding])
       lose(piece, of: text)
+      return false
     }
+    return true
   }
 
   /// Keeps the first line of an entry whose value is whole there, where only what stands below it is wrong.

@@ -26,7 +26,11 @@ struct YAMLText {
         index += length
       } else {
         let column = ScalarColumn.column(of: index, lineStart: lineStart, in: source)
-        findings = [YAMLRule.badCharacter(source, at: index, place.span(line: line, column: column))]
+        let span = place.span(line: line, column: column)
+        findings = [
+          turnsLetters(source, at: index)
+            ? turned(source[index + 2], "", span) : YAMLRule.badCharacter(source, at: index, span)
+        ]
         return
       }
     }
@@ -45,6 +49,7 @@ struct YAMLText {
     case 0x85: return stand(YAMLStandIn.nextLine, for: length)
     case 0x2028: return stand(YAMLStandIn.lineSeparator, for: length)
     case 0x2029: return stand(YAMLStandIn.paragraphSeparator, for: length)
+    case 0x202D, 0x202E: return nil
     case 0...0x9F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFFE, 0xFFFF: return nil
     default: break
     }

@@ -47,9 +47,8 @@ struct CapacityReader {
   func end(_ file: String, _ table: TableFile) -> BoundedFindings {
     var findings = findings
     if !hasGoodRow, let swap = held.swap {
-      let columns = Set(swap.holds.map(\.column))
       findings.replace(
-        { $0.isOf(columns, hasTimes: columns.contains(0)) },
+        { $0.isOfValues },
         by: held.finding(of: swap, where: "name them as they are under 'columns' of 'capacity'"))
     }
     var told = findings.bounded

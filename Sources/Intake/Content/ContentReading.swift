@@ -88,12 +88,13 @@ private func readOrganization(at root: String) -> OrganizationReading {
   log.add(parsed.findings)
   let start = SourceSpan(file: file.display, line: 1, column: 1)
   let entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [YAMLNode.Entry]() }
-  let fields = FieldReader(
+  var fields = FieldReader(
     entries, lost: parsed.lost, as: "organization", at: start, specs: Kind.organization.specs, log: log)
   guard !entries.isEmpty else {
     if parsed.findings.isEmpty { fields.reportNoFields(in: parsed.node) }
     return OrganizationReading(findings: log.findings)
   }
+  fields.isCut = parsed.isCut
   fields.checkKeys()
   var organization = decodeOrganization(fields)
   organization?.decisionFolders = decodeDecisionFolders(fields, root: root)
@@ -114,7 +115,10 @@ private func unreadable(_ file: ContentFile, _ failure: Disk.Failure, root: Stri
 }
 
 private func hint(root: String) -> String {
-  if Disk.isThere(FilePath.joined(root, "fairlead.yml")) { return "rename fairlead.yml" }
+  let names = ["fairlead.yaml", "fairlead.yml"]
+  if let other = Disk.namesForHint(in: root).first(where: { names.contains($0.lowercased()) }) {
+    return "rename \(other) to fairlead.yaml"
+  }
   // Whoever stands in the content folder has it around them, and not below.
   if !Disk.isFolder(root), Disk.isThere("fairlead.yaml") {
     return "you are in a content folder: go to the folder above, or add '--content .'"

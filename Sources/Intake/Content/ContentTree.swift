@@ -72,6 +72,18 @@ struct ContentTree {
     }
   }
 
+  /// One for the links of a folder: a folder of a system has hundreds.
+  private var escapeFindings: [Finding] {
+    let folders = Dictionary(grouping: escapes) { FilePath.folder(of: $0.display) }
+    return folders.keys.sorted().compactMap { folders[$0] }.map { links in
+      let more = links.count > 1 ? "; \(links.count - 1) more of this folder \(links.count == 2 ? "does" : "do")" : ""
+      return ContentRules.notRead.finding(
+        "this link leads out of the folder, so it is not followed\(more)", at: .wholeFile(links[0].display),
+        notes: links.dropFirst().prefix(2).map { Finding.Note("and here", at: .wholeFile($0.display)) },
+        hint: "put the file itself here")
+    }
+  }
+
   /// What of the folder is not read, and why.
   var findings: [Finding] {
     unreadable + HiddenFiles.findings(hidden)
@@ -80,11 +92,7 @@ struct ContentTree {
           "this link to a folder is not followed", at: .wholeFile($0.display),
           hint: "put the folder itself here; a folder of decisions is named under 'decisions' in fairlead.yaml")
       }
-      + escapes.map {
-        ContentRules.notRead.finding(
-          "this link leads out of the folder, so it is not followed", at: .wholeFile($0.display),
-          hint: "put the file itself here")
-      }
+      + escapeFindings
       + oddities.map {
         ContentRules.notRead.finding(
           "this is no file, or a link to none", at: .wholeFile($0.display), hint: "remove it, or mend the link")

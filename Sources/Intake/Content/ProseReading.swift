@@ -20,6 +20,8 @@ final class ProseSource {
   var entries: [YAMLNode.Entry] = []
   /// Entries of the front matter whose values could not be read.
   var lost: [YAMLReading.Lost] = []
+  /// Nobody knows what stood at the end of the front matter.
+  var isCut = false
   var hasFrontMatter = false
   /// The entries of the metadata file that lies beside it; nil when there is none.
   var metadata: [YAMLNode.Entry]?
@@ -63,7 +65,7 @@ final class ProseSource {
     let parsed = parseYAML(UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line)
     // A byte that is no text was found in the whole file already.
     findings += findings.isEmpty ? parsed.findings : parsed.findings.filter { $0.rule != "yaml.character" }
-    lost = parsed.lost
+    (lost, isCut) = (parsed.lost, parsed.isCut)
     if !parsed.findings.isEmpty || parsed.node.map({ !$0.isMapping }) ?? false {
       visibility.read(
         text: UnsafeBufferPointer(rebasing: bytes[range]), file: file.display, firstLine: line, leavingOutComments: true

@@ -30,7 +30,12 @@ struct RecordAssembly {
     // By places: a copy of each record, only to look at a part of it, would cost more than what is done here.
     for place in records.indices {
       if !records[place].assets.isEmpty { assets.formUnion(records[place].assets) }
-      if let content = records[place].content { contents[plan.readings[place].key.kind, default: []].append(content) }
+      let key = plan.readings[place].key
+      if let content = records[place].content {
+        contents[key.kind, default: []].append(content)
+      } else {
+        record.undecoded.insert(key)
+      }
     }
     for case let type? in Kind.all.map(\.record) { type.store(contents[type.kind] ?? [], &record.records) }
     record.assets = assets.sorted { $0.path < $1.path }

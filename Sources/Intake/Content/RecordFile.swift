@@ -20,7 +20,7 @@ struct RecordFile {
   func input(of specs: [FieldSpec], noun: String) -> RecordInput? {
     var fields = FieldReader(
       written.entries, lost: written.lost, as: noun, at: written.span, specs: specs, log: log)
-    fields.conventions = plan.conventions
+    (fields.conventions, fields.isCut) = (plan.conventions, written.isCut)
     // Fields that are all missing are one finding, and so is a front matter that could not be read.
     if written.entries.isEmpty {
       if !written.isBroken { fields.reportNoFields(in: written.node) }
@@ -40,6 +40,8 @@ struct WrittenFields {
   var entries: [YAMLNode.Entry]
   /// Entries whose values could not be read.
   var lost: [YAMLReading.Lost]
+  /// Nobody knows what stood at the end.
+  var isCut: Bool
   /// Where findings about all of them point.
   var span: SourceSpan
   /// Something could not be read, and a finding says so.
@@ -50,13 +52,14 @@ struct WrittenFields {
   /// Of a file that is all YAML.
   init(_ parsed: YAMLReading, file: ContentFile) {
     entries = if case .mapping(let entries)? = parsed.node?.value { entries } else { [] }
-    (lost, node, isBroken) = (parsed.lost, parsed.node, !parsed.findings.isEmpty)
+    (lost, node, isBroken, isCut) = (parsed.lost, parsed.node, !parsed.findings.isEmpty, parsed.isCut)
     span = SourceSpan(file: file.display, line: 1, column: 1)
   }
 
   /// Of a front matter.
   init(_ source: ProseSource) {
-    (entries, lost, span, isBroken) = (source.entries, source.lost, source.span, source.isBroken)
+    (entries, lost, span) = (source.entries, source.lost, source.span)
+    (isBroken, isCut) = (source.isBroken, source.isCut)
   }
 
   func header(for reading: Reading) -> RecordHeader {

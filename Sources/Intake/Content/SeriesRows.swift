@@ -111,9 +111,8 @@ struct SeriesRows {
     for finding in settled.findings(SeriesRules.twoReadings) { found.add(finding) }
     if let finding = total.finding { found.add(finding) }
     if !hasGoodRow, let swap = held.swap {
-      let columns = Set(swap.holds.map(\.column))
       found.replace(
-        { $0.isOf(columns, hasTimes: columns.contains(0)) },
+        { $0.isOfValues },
         by: held.finding(of: swap, where: "name them as they are under 'source' in the metric"))
     }
     return found.bounded

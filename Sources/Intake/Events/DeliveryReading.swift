@@ -68,7 +68,7 @@ package func readDelivery(
   return DeliveryReading(
     events: events,
     findings: located + retiredFindings(events, organization.services) + tooMany(organization.services) + findings
-      + dangling + unknown + withoutProduction(deployments, settings),
+      + yearLong(deployments.parts, incidents.parts) + dangling + unknown + withoutProduction(deployments, settings),
     digests: deployments.digests + incidents.digests + changes.digests)
 }
 
@@ -92,6 +92,29 @@ private func withoutProduction(
         "production is \(settings.production.map { "'\($0)'" }.joined(separator: ", ")); if one of those found is production too, "
         + "add it to 'production' under 'delivery' in fairlead.yaml")
   ]
+}
+
+/// Times that are about a year apart where no other are.
+private func yearLong(
+  _ deployments: [StretchReading<DeploymentRows>], _ incidents: [StretchReading<IncidentRows>]
+) -> [Finding] {
+  var (slow, open) = (YearLong(), YearLong())
+  for part in deployments { slow.append(part.rows.yearLong, after: part.linesBefore) }
+  for part in incidents { open.append(part.rows.yearLong, after: part.linesBefore) }
+  var findings: [Finding] = []
+  if slow.count > 0 {
+    let leads = deployments.lazy.flatMap(\.rows.batch.leads)
+    let all = deployments.reduce(0) { $0 + $1.rows.batch.leads.count }
+    findings += [slow.finding(longest: YearLong.longest(of: leads), of: all, ("deployed", "its commit"))].compactMap(
+      \.self)
+  }
+  if open.count > 0 {
+    let lengths = incidents.lazy.flatMap(\.rows.incidents).map { $0.resolvedAt &- $0.openedAt }
+    let all = incidents.reduce(0) { $0 + $1.rows.incidents.count }
+    findings += [open.finding(longest: YearLong.longest(of: lengths), of: all, ("resolved", "it was opened"))]
+      .compactMap(\.self)
+  }
+  return findings
 }
 
 /// Events name a service by two bytes.

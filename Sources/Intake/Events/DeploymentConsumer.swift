@@ -16,6 +16,7 @@ struct DeploymentRows: EventRows {
   var environments: [String: Int] = [:]
   /// The earliest and the latest of the times.
   var span: ClosedRange<UInt32>?
+  var yearLong = YearLong()
 }
 
 /// Makes deployments of rows.
@@ -87,11 +88,12 @@ struct DeploymentConsumer: EventConsumer {
         rows.outsideProduction += 1
         continue
       }
+      let lead =
+        committed == EventValue.absent ? DeploymentBatch.noLead : UInt32(truncatingIfNeeded: deployed &- committed)
+      if YearLong.range.contains(lead) { rows.yearLong.add(lead, at: place.field(Self.deployedAt, of: row).span) }
       kept.append(
         Row(
-          deployedAt: UInt32(truncatingIfNeeded: deployed),
-          lead: committed == EventValue.absent
-            ? DeploymentBatch.noLead : UInt32(truncatingIfNeeded: deployed &- committed),
+          deployedAt: UInt32(truncatingIfNeeded: deployed), lead: lead,
           service: UInt16(truncatingIfNeeded: values[Self.service]),
           traits: Self.traits(status: values[Self.status], planned: values[Self.planned], isNamed: isNamed)))
     }

@@ -75,15 +75,24 @@ struct EventLog: Sendable {
     held?.append(other, move: move)
   }
 
-  /// Tells once of columns that are swapped, where no row of the file can be used.
+  /// Tells once of columns that are swapped, or of one that is not what its name says, where no row of the file can be
+  /// used. What else is wrong with the rows follows from it, or is told once it is mended.
   mutating func settle(_ columns: [EventColumn]) {
-    guard let held, let swap = held.swap else { return }
-    let places = Set(swap.holds.map { kinds[$0.column] })
-    let hasTimes = places.contains { if case .time = columns[$0].content { true } else { false } }
-    ofRows.replace(
-      { $0.isOf(places, hasTimes: hasTimes) },
-      by: held.finding(of: swap, where: "name them as they are under 'columns' in the section"))
+    if let held, let swap = held.swap {
+      let reason = held.finding(of: swap, where: "name them as they are under 'columns' in the section")
+      return ofRows.replace({ $0.isOfValues }, by: reason)
+    }
+    for (place, column) in columns.enumerated() {
+      guard case .word(let words, _) = column.content, column.column.isInFile else { continue }
+      let spans = ofRows.places { $0.isText(of: place) }
+      // Names come again and again; what is another in nearly every row is no name.
+      guard spans.count >= min(EventLog.limit, max(EventLog.fewest, rowsLeftOut / 2)) else { continue }
+      return ofRows.replace({ $0.isOfValues }, by: EventRules.other(column, words, rows: rowsLeftOut, at: spans))
+    }
   }
+
+  /// Fewer different words than this are told one by one.
+  private static let fewest = 10
 }
 
 extension RowCause {

@@ -41,6 +41,14 @@ enum EventRules {
       or that they name the wrong service; they count as they are.
       """)
 
+  static let yearLong = Rule(
+    "event.year-long", .warning, "Two times of an event that lie a year apart are not a slip of the pen",
+    explanation: """
+      In January many write the year before. Where an incident seems to last about a year, or a deployment to come a year \
+      after its commit, and no other of the file takes a third as long, the year of one of the two times is most likely \
+      wrong. Nothing is changed: the event counts as it is written.
+      """)
+
   static let beforeCommit = Rule(
     "deployment.before-commit", .error, "A deployment comes after the commit that it brings",
     explanation: """
@@ -183,6 +191,6 @@ enum EventRules {
     resolvedBeforeOpened, noTime, backward, duplicate,
     unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
-    afterRetirement,
+    afterRetirement, yearLong,
   ]
 }

@@ -129,6 +129,20 @@ extension EventRules {
     )
   }
 
+  /// A column of words that holds something else in every row.
+  static func other(_ column: EventColumn, _ words: WordTable, rows: Int, at spans: [SourceSpan]) -> Finding {
+    let name = column.column.name
+    let noun = ["service": "a service", "status": "a status"][name] ?? "true or false"
+    let example = words.list.first.map { ", such as '\($0.prefix(60))'" } ?? ""
+    var finding = (name == "service" ? service : word).finding(
+      "in none of \(rows) rows does '\(column.column.header)' hold \(noun)\(name == "service" ? " that is listed" : "")",
+      at: spans.first,
+      notes: spans.dropFirst().prefix(2).enumerated().map { Finding.Note($0 == 0 ? "then here" : "and here", at: $1) },
+      hint: "under 'columns' in the section, name the column for '\(name)', which holds \(noun)\(example)")
+    finding.count = rows
+    return finding
+  }
+
   /// The line of YAML that says what a word of a file stands for.
   private static func translation(_ text: String, of column: String, to word: String) -> String {
     let plain = text.utf8.allSatisfy {

@@ -16,6 +16,7 @@ struct IncidentRows: EventRows {
   var identities: [UInt64] = []
   var count = 0
   let outsideProduction = 0
+  var yearLong = YearLong()
 }
 
 /// Makes incidents of rows.
@@ -60,7 +61,13 @@ struct IncidentConsumer: EventConsumer {
       }
       if comparesIdentities, values[Self.id] != EventValue.absent { rows.identities.append(values[Self.id]) }
       if values[Self.deployment] != EventValue.absent { addName(row, index, batch, place) }
-      rows.incidents.append(Self.incident(values, knowsEnds: place.columns[Self.resolvedAt].column.isInFile))
+      let incident = Self.incident(values, knowsEnds: place.columns[Self.resolvedAt].column.isInFile)
+      if values[Self.resolvedAt] != EventValue.absent,
+        case let length = incident.resolvedAt &- incident.openedAt, YearLong.range.contains(length)
+      {
+        rows.yearLong.add(length, at: place.field(Self.resolvedAt, of: row).span)
+      }
+      rows.incidents.append(incident)
     }
   }
 

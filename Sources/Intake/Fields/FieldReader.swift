@@ -15,6 +15,8 @@ struct FieldReader {
   let log: FindingLog
   let entries: [YAMLNode.Entry]
   var conventions = FieldConventions()
+  /// Nobody knows what stood at the end of the mapping, so that nothing is told to be missing.
+  var isCut = false
   /// The fields that unknown keys were most likely meant to be, by those keys.
   private let meant: [String: String]
   /// Fields that stand as values, by the keys that should be theirs.
@@ -58,6 +60,7 @@ struct FieldReader {
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
     checkUnknownKeys()
+    guard !isCut else { return }
     for spec in specs where spec.isRequired && !isAttempted(spec.name) {
       if spec.name == "title", heading != nil { continue }
       log.add(

@@ -17,6 +17,13 @@ enum FieldRules {
       writes a file with every field explained.
       """)
 
+  static let otherDay = Rule(
+    "field.other-day", .warning, "The day in the name of a file is the day in the file",
+    explanation: """
+      A retrospective, a session or an entry of feedback is of one day. Where the name of its file begins with another, one \
+      of the two is a slip, and the record may stand in the wrong week, quarter or year.
+      """)
+
   static let empty = Rule(
     "field.empty", .error, "A field that is written has a value",
     explanation: "Write the value, or remove the key: an empty field is neither an answer nor clearly the lack of one.")
@@ -99,7 +106,7 @@ enum FieldRules {
 
   static let all = [
     rangeOrder, unknown, missing, empty, toDo, wrongShape, notANumber, twoReadings, notADate, notADuration, notAChoice,
-    notAFlag,
+    notAFlag, otherDay,
   ]
 }
 

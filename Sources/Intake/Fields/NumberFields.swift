@@ -54,6 +54,7 @@ extension FieldReader {
     switch reader.read(written.value) {
     case .value(let value):
       warnOfPlainGrowth(value, written, of: name)
+      warnOfSmallShare(value, written, of: name)
       return value
     case .doubtful(let value, let thousands):
       log.add(
@@ -74,6 +75,18 @@ extension FieldReader {
       FieldRules.twoReadings.finding(
         "'\(written.value)' is read as \(plain(value * 100))%, and can be meant as \(plain(value))%", at: written.span,
         hint: "write the per cent sign"))
+  }
+
+  /// Less than one in a hundred, with the sign: `0.2%` is two in a thousand, and nearly always meant as 20 %.
+  private func warnOfSmallShare(_ value: Double, _ written: Located<String>, of name: String) {
+    guard case .share? = spec(name)?.shape, value > 0, value < 0.01, readCertainNumber(written.value) == nil else {
+      return
+    }
+    let (large, small) = (plain(value * 10_000), plain(value * 100))
+    log.add(
+      FieldRules.twoReadings.finding(
+        "'\(written.value)' is \(small) in a hundred, and can be meant as \(large)%", at: written.span,
+        hint: "write '\(large)%', or \(plain(value)) if \(small) in a hundred is meant"))
   }
 
   func report(_ fault: NumberFault, _ written: Located<String>, of name: String, unit: FieldUnit? = nil) {

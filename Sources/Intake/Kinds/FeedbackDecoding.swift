@@ -41,7 +41,14 @@ enum FeedbackRules {
       of mail or a handle (`@…`) names a person or leads to one. Leave it out, or say the role: “a dispatcher”.
       """)
 
-  static let all = [themePage, quoteNames]
+  static let textNames = Rule(
+    "feedback.text-names", .warning, "What customers said leads to none of them",
+    explanation: """
+      The whole text of an entry stands on a page that everyone may read. An address of mail or a telephone number in it \
+      leads to the person who said it. Leave it out, or say the role: “a dispatcher”.
+      """)
+
+  static let all = [themePage, quoteNames, textNames]
 }
 
 /// Reads an entry of feedback; nil when a required field is missing. What answers it is resolved afterwards.
@@ -52,6 +59,12 @@ func decodeFeedback(_ fields: FieldReader, header: RecordHeader, excerpt: String
   let (theme, metric, answer) = (fields.scalar("theme"), fields.scalar("metric"), fields.scalar("answered_by"))
   let count = fields.count("count")
   let quote = decodeQuote(fields)
+  fields.log.add(otherDay(header.date, in: "date", of: fields, header))
+  for what in ContactWords.found(in: header.body.html) {
+    fields.log.add(
+      FeedbackRules.textNames.finding(
+        "the text has \(what) in it", at: header.span, hint: "leave it out, or say the role: 'a dispatcher'"))
+  }
   guard let theme, let date = header.date else { return nil }
   // A number of voices that was written and could not be read is an error: it is not counted as one.
   return Feedback(

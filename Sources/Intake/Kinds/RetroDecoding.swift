@@ -26,6 +26,7 @@ func decodeRetro(_ input: RecordInput, text: ProseSource?) -> Retro? {
   guard let team, let heldOn else { return nil }
   var header = input.header
   header.belongs(to: team, since: heldOn, at: fields.place(of: "held_on"))
+  fields.log.add(otherDay(heldOn, in: "held_on", of: fields, header))
   return Retro(header: header, team: team, heldOn: heldOn, actions: actions)
 }
 

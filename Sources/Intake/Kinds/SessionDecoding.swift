@@ -36,6 +36,7 @@ func decodeSession(_ fields: FieldReader, header: RecordHeader, teams: TeamNames
     header.date = heldOn
     header.dateAt = PlaceInFile(fields.place(of: "held_on"), in: header.span.file)
   }
+  fields.log.add(otherDay(heldOn, in: "held_on", of: fields, header))
   return Session(
     header: header, form: form, heldOn: heldOn, plannedOn: plannedOn, teams: names, topic: topic,
     facilitator: facilitator, seniority: seniority, hours: hours)

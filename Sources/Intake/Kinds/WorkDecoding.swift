@@ -76,7 +76,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   let interest = fields.group("interest", as: "interest").flatMap(decodeInterest)
   let (team, outcome, after) = (fields.text("team"), fields.scalar("outcome"), fields.texts("after"))
   let delay = decodeDelay(fields)
-  let doneOn = decodeDoneOn(fields, status: status)
+  let doneOn = decodeDoneOn(fields, status: status, since: header.date)
   guard let kind, let status else { return nil }
   var item = WorkItem(header: header, kind: kind, status: status)
   (item.team, item.outcome, item.after) = (team ?? header.owner, outcome, after)
@@ -115,8 +115,17 @@ private func decodeDelay(_ fields: FieldReader) -> WorkItem.Delay {
   return .linear
 }
 
-private func decodeDoneOn(_ fields: FieldReader, status: WorkItem.Status?) -> CalendarDate? {
+private func decodeDoneOn(
+  _ fields: FieldReader, status: WorkItem.Status?, since date: CalendarDate?
+) -> CalendarDate? {
   let day = fields.date("done_on")
+  if let day, let date, day < date {
+    fields.log.add(
+      WorkRules.doneOn.finding(
+        "it was done before it came to be, on \(date.iso)", at: fields.place(of: "done_on"),
+        notes: [Finding.Note("'date' stands here", at: fields.place(of: "date"))], hint: "correct one of the two days"
+      ).atMost(.warning))
+  }
   if status == .done, !fields.isAttempted("done_on") {
     fields.log.add(
       WorkRules.doneOn.finding(

@@ -106,6 +106,11 @@ struct CausedFindings: Sendable {
     add(reason)
   }
 
+  /// Where the first rows stand whose causes are such, one for each cause.
+  func places(where belongs: (RowCause) -> Bool) -> [SourceSpan] {
+    entries.filter { $0.cause.map(belongs) ?? false }.compactMap(\.finding.span)
+  }
+
   /// In the order in which the causes were met.
   var findings: [Finding] { settled.entries.map(\.told) }
 

@@ -17,15 +17,14 @@ enum RowCause: Hashable, Sendable {
   /// The shape of the row, in the words of its finding.
   case shape(String)
 
-  /// Whether it is about some of the columns.
-  ///
-  /// - Parameter hasTimes: whether any of them is of days or times.
-  func isOf(_ columns: Set<Int>, hasTimes: Bool) -> Bool {
-    switch self {
-    case .text(let column, _), .unit(let column, _), .form(let column): columns.contains(column)
-    case .order, .twoReadings, .time: hasTimes
-    case .shape: false
-    }
+  /// Whether it is about what stands in a column, and not about the shape of the row.
+  var isOfValues: Bool {
+    if case .shape = self { false } else { true }
+  }
+
+  /// Whether it is a text that a column does not know.
+  func isText(of column: Int) -> Bool {
+    if case .text(column, let text) = self { !text.isEmpty } else { false }
   }
 
   /// - Parameter column: where a text that is no time stands.

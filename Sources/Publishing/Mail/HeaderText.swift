@@ -2,6 +2,11 @@
 package struct HeaderText: Sendable, Equatable {
   let text: String
 
+  /// Whether it changes the order in which letters appear: in the list of a mailbox it would reach beyond the subject.
+  private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
   /// Nil where a control character, or a mark that ends a line or a paragraph, is in it. Unbreakable blanks become plain ones.
   package init?(_ text: String) {
     let breaks = text.unicodeScalars.contains { scalar in
@@ -11,7 +16,9 @@ package struct HeaderText: Sendable, Equatable {
       }
     }
     guard !breaks else { return nil }
-    self.text = text.replacing("\u{A0}", with: " ")
+    self.text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter { !HeaderText.turns($0) }.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 }
 

@@ -61,6 +61,9 @@ struct EncodingTests {
     arguments: ["a\r\nBcc: b@c", "a\nb", "a\rb", "a\tb", "a\u{0}", "\u{85}", "\u{2028}", "\u{2029}", "\u{7F}"])
   func refused(text: String) { #expect(HeaderText(text) == nil) }
 
+  @Test("what changes the order of letters stays out of a header")
+  func turned() { #expect(HeaderText("Pay \u{202E}gpj\u{202C} \u{2067}a\u{2069}")?.text == "Pay gpj a") }
+
   @Test("the example of RFC 2045 is short enough to stay on its line")
   func quotedExample() {
     let text = "Now's the time for all folk to come to the aid of their country."

@@ -1,0 +1,16 @@
+import Diagnostics
+import Record
+
+/// The finding for a record of something that happened on one day, in a file that is named after another. (A decision is
+/// proposed on one day and taken on another.)
+///
+/// - Parameter field: where the day is written.
+func otherDay(_ date: CalendarDate?, in field: String, of fields: FieldReader, _ header: RecordHeader) -> [Finding] {
+  guard let date, let named = DecisionFileName(stem: FilePath.stem(of: header.file)).date, named != date
+  else { return [] }
+  return [
+    FieldRules.otherDay.finding(
+      "the name of this file says \(named.iso), and the day in it is \(date.iso)", at: fields.place(of: field),
+      hint: "correct the day, or rename the file")
+  ]
+}
