@@ -52,7 +52,7 @@ package func percent(_ share: Double) -> String {
     switch share {
     case 0, 1: number(share * 100)
     case 0..<0.01: "under 1"
-    case 0.99..<1: "over 99"
+    case 0.99..<1 where share - 0.99 > 1e-12: "over 99"
     default: number((share * 100).rounded())
     }
   return text + unbreakableSpace + "%"

@@ -31,6 +31,9 @@ package struct StatusView: Sendable, Equatable {
 }
 
 extension StatusView {
+  /// Of a value beyond the usual range that is no news all the same.
+  package static let outside = StatusView(.quiet, "outside, no news")
+
   package init(_ status: ObjectiveReport.DerivedStatus) {
     switch status {
     case .onTrack: self.init(.good, "on track")

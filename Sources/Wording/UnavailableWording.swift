@@ -11,9 +11,10 @@ extension Unavailability {
     case .noDataSince(let date): "no data since \(day(date))"
     case .tooFew(let have, let need): "\(count(have, "value")), needs \(count(need))"
     case .tooFewDays(let have, let need): "\(count(have, "day")) of the \(count(need)) that are compared"
-    case .tooFewChanges(let have, let need):
-      "\(count(have, "weekly change")); a forecast needs \(count(need))"
-    case .equalChanges: "all weekly changes are equal"
+    case .tooFewWeeks(let have, let need): "\(count(have, "week")) of data; a forecast needs \(count(need))"
+    case .onALine: "its weekly values lie on a line, so nothing tells how sure a forecast is"
+    case .forecastsMissed(let held, let all):
+      "withheld: of the last \(count(all)) such forecasts only \(count(held)) came true"
     case .noVariation, .allZero: "all values are equal"
     case .notStarted: "the period has not begun"
     case .periodOver: "the period is over"
@@ -40,6 +41,7 @@ extension Unavailability {
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(day(date))"
+    case .deadlineOutOfReach(let date): "it cannot be done by its deadline, \(day(date)), even if it begins today"
     case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
     case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"

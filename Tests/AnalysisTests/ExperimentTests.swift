@@ -49,6 +49,18 @@ struct ExperimentTests {
     #expect(try verdict(.atMost, -0.05) == .refuted)
   }
 
+  @Test("no groups decide a threshold that no share can reach")
+  func beyondAll() throws {
+    // 10 % more than 97.02 % would be 106.7 %.
+    let above = try report(.build("e", .atLeast, 0.1, .relative, result: .shares((4851, 5000), (4860, 5000))))
+    let power = try #require(above.comparison.value?.power.value)
+    #expect(!power.isReachable && !power.isEnough && power.needed.value == nil)
+    let below = try report(.build("e", .atMost, -0.05, .absolute, result: .shares((200, 5000), (150, 5000))))
+    #expect(below.comparison.value?.power.value?.isEnough == false)
+    let within = try report(.build("e", .atLeast, 0.02, .relative, result: .shares((4851, 5000), (4950, 5000))))
+    #expect(within.comparison.value?.power.value?.isReachable == true)
+  }
+
   @Test("an interval that touches the threshold from the side that meets it has met it")
   func touching() throws {
     let first = try report(.build("e", .atLeast, 0, .absolute, result: .shares((40, 100), (60, 100))))

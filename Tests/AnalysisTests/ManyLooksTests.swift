@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Record
+import Statistics
 import Testing
 
 @testable import Analysis
@@ -34,6 +35,33 @@ struct ManyLooksTests {
     let near = 0.07009961387173501
     #expect(abs(chance(.nearLimit, 3) / (8 * 4 * near * near * near) - 1) < 1e-9)
     #expect(abs(chance(.climb, 7) - 8.0 / 5040) < 1e-12)
+  }
+
+  @Test(
+    "of several recent signals the most specific is told, and the clearest counts, with its chance times their number")
+  func clearest() {
+    let (outside, run, climb) = (signal(.outside, 1), signal(.run, 12), signal(.climb, 6, up: false))
+    let chances: [MetricReport.Pattern: Double] = [.outside: 0.02, .run: 0.001, .climb: 0.004]
+    let judged = JudgedMovement(of: [outside, climb, run]) { chances[$0.pattern] ?? 1 }
+    #expect(judged?.movement == .signal(outside))
+    #expect(judged.map { abs($0.chance - 0.003) < 1e-15 } == true)
+    #expect(JudgedMovement(of: [run, outside]) { _ in 0.9 }?.chance == 1)
+    #expect(JudgedMovement(of: []) { _ in 0 } == nil)
+  }
+
+  @Test("several events of one day say no more and no less than on days of their own")
+  func oneDay() throws {
+    let times = (0..<30).map { $0 < 22 ? [9.0, 14, 6, 20, 11][$0 % 5] : 2 }
+    let chart = rareEventChart(of: times)
+    let days = times.indices.map { day("2026-01-05").adding(days: 3 * $0) }
+    var same = days
+    // The last of the usual times, and the first two of the short ones.
+    (same[21], same[23]) = (days[22], days[22])
+    let chances = [days, same].map { days in
+      let baseline = JudgedBaseline(chart, days: days, rules: .wheeler, better: .higher, isProcess: false)
+      return baseline.signals.map(baseline.chance)
+    }
+    #expect(!chances[0].isEmpty && chances[0] == chances[1])
   }
 
   @Test("a movement is taken back once noise would show as much in one of all that are judged")

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Attention to single teams or services of a metric")
 struct MetricPartsMovedTests {
-  private let steady: [Double] = (0..<16).map { 1 + Double($0 % 2) }
-  /// Outside on the last but one: mean 35/16, mean range 30/15, upper limit 7.5075.
-  private var high: [Double] { Array(steady.prefix(14)) + [10, 1] }
+  private let steady: [Double] = (0..<40).map { 1 + Double($0 % 2) }
+  /// Outside on the last but one: mean 68/40, mean range 54/39, upper limit 5.383.
+  private var high: [Double] { Array(steady.prefix(38)) + [10, 1] }
   private var low: [Double] { high.map { -$0 } }
 
   private func report(better: Metric.Direction = .lower, _ series: [(String, [Double])]) -> Report {
@@ -20,7 +20,7 @@ struct MetricPartsMovedTests {
         record.metrics = [
           .build("calls", better: better) { metric in
             metric.header.owner = "gate"
-            metric.points = series.flatMap { weekly(from: "2026-08-03", $1, team: $0) }
+            metric.points = series.flatMap { weekly(from: "2026-02-16", $1, team: $0) }
               .sorted { ($0.date, $0.part?.id ?? "") < ($1.date, $1.part?.id ?? "") }
           }
         ]

@@ -44,6 +44,21 @@ struct WorkRankingTests {
     #expect(reasons["late"] == .deadlinePassed(day("2026-11-19")))
   }
 
+  @Test("leaves out what cannot be done by its deadline even if it begins on the report's day, and says so")
+  func outOfReach() throws {
+    // Of 20 November: a week ends on the 26th at the latest.
+    let items: [WorkItem] = [
+      .build("just", cost: .of(9), weeks: .of(1)) { $0.delay = .deadline(day("2026-11-26")) },
+      .build("short", cost: .of(9), weeks: .of(1)) { $0.delay = .expiring(day("2026-11-25")) },
+      .build("may", cost: .of(9), weeks: .of(1, 2, 4)) { $0.delay = .deadline(day("2026-11-27")) },
+      .build("begun", .feature, .doing, cost: .of(9), weeks: .of(8)) { $0.delay = .deadline(day("2026-11-30")) },
+    ]
+    let report = workReport(items)
+    #expect(try #require(report.priorities.ranking.value).places.map(\.id).sorted() == ["begun", "just", "may"])
+    let reasons = Dictionary(uniqueKeysWithValues: report.work.map { ($0.id, $0.notRanked) })
+    #expect(reasons["short"] == .deadlineOutOfReach(day("2026-11-25")))
+  }
+
   @Test("is unavailable without anything to rank")
   func nothing() {
     #expect(workReport([]).priorities.ranking.reason == .noData)

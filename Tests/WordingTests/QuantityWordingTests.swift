@@ -26,7 +26,8 @@ struct QuantityWordingTests {
   @Test(
     "a share is never nothing unless it is nothing, never all unless it is all",
     arguments: [
-      (0, "0"), (0.0001, "under 1"), (0.01, "1"), (0.538, "54"), (0.99, "over 99"), (0.9999, "over 99"), (1, "100"),
+      (0, "0"), (0.0001, "under 1"), (0.01, "1"), (0.538, "54"), (0.99, "99"), (0.991, "over 99"), (0.9999, "over 99"),
+      (1, "100"),
       (1.5, "150"), (-0.2, "\u{2212}20"),
     ] as [(Double, String)])
   func shares(share: Double, expected: String) {

@@ -26,7 +26,8 @@ func judgeDrift(
   let isQuiet = last.day < from
   let today: Figure<MetricReport.Movement> =
     isQuiet
-    ? .unavailable(.noDataSince(last.day.adding(days: 6))) : baseline.limits.map { _ in movement(signals, from: from) }
+    ? .unavailable(.noDataSince(last.day.adding(days: 6)))
+    : baseline.limits.map { _ in movement(signals, from: from, chance: baseline.chance).movement }
   return CapacityDrift(
     limits: baseline.limits, signals: signals, movement: today,
     since: today.value.flatMap { start(of: $0, in: signals) })

@@ -84,3 +84,14 @@ package struct JudgedMeasure: Sendable {
 extension DeliveryScope {
   package subscript(measure: DeliveryMeasure) -> JudgedMeasure? { measures.first { $0.measure == measure } }
 }
+
+extension JudgedMeasure {
+  /// Whether the latest point lies beyond its limits, whatever the rules make of it; false without limits.
+  package var isLatestOutside: Bool {
+    guard let point = points.last(where: { $0.value != nil }), let value = point.value, let lower = point.lower,
+      let upper = point.upper
+    else { return false }
+    let slack = 1e-9 * max(abs(value), upper - lower)
+    return value > upper + slack || value < lower - slack
+  }
+}

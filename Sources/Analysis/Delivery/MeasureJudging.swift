@@ -61,8 +61,10 @@ struct MeasureJudging: Sendable {
         date: series.days[place], value: series.values[place], n: series.totals[place],
         lower: band.map { max(0, $0.lower) }, upper: band?.upper, centre: band?.centre)
     }
-    judged.movement = judged.limits.map { _ in movement(judged.currentlyJudgedSignals, from: currentFrom) }
-    judged.chance = chance(of: judged.movement, baseline, series)
+    let now = judged.limits.map { _ in
+      movement(judged.currentlyJudgedSignals, from: currentFrom) { series.chance(of: $0, in: baseline, rules) }
+    }
+    (judged.movement, judged.chance) = (now.map(\.movement), now.value?.chance ?? 1)
     if let newest, let last = figures.rhythm?.last, judged.latest.reason == .noData, let week = weeks.last,
       week.monday > newest
     {
@@ -94,9 +96,11 @@ struct MeasureJudging: Sendable {
     let from = rebases.last.map(series.start)
     let movement = limits(of: baseline, series, since: from).map { _ in
       let signals = signals(of: baseline, series).filter { $0.isWithin(from) }
-      return Analysis.movement(signals, from: currentFrom.adding(days: -7 * JudgedMeasure.currentWeeks))
+      return Analysis.movement(signals, from: currentFrom.adding(days: -7 * JudgedMeasure.currentWeeks)) {
+        series.chance(of: $0, in: baseline, rules)
+      }
     }
-    return (movement, chance(of: movement, baseline, series))
+    return (movement.map(\.movement), movement.value?.chance ?? 1)
   }
 
   private func limits(
@@ -114,14 +118,6 @@ struct MeasureJudging: Sendable {
   private func signals(of baseline: JudgedBaseline, _ series: MeasureSeries) -> [MetricReport.Signal] {
     series.beyondChance(baseline.signals, of: baseline, rules)
   }
-
-  /// 1 for noise, and for what cannot be judged.
-  private func chance(
-    of movement: Figure<MetricReport.Movement>, _ baseline: JudgedBaseline, _ series: MeasureSeries
-  ) -> Double {
-    guard case .signal(let signal) = movement.value else { return 1 }
-    return series.chance(of: signal, in: baseline, rules)
-  }
 }
 
 extension JudgedMeasure {
@@ -133,14 +129,15 @@ extension JudgedMeasure {
   }
 }
 
-/// The most specific signal about the level that reaches a day; of equally specific ones the latest. A leap from one week
-/// to the next, and patterns without a side, are on the chart but say of no level that it moved.
-func movement(_ signals: [MetricReport.Signal], from day: CalendarDate) -> MetricReport.Movement {
+/// The most specific signal about the level that reaches a day, as clear as the clearest of them. A leap from one week to the next, and patterns without a side,
+/// are on the chart but say of no level that it moved.
+func movement(
+  _ signals: [MetricReport.Signal], from day: CalendarDate, chance: (MetricReport.Signal) -> Double
+) -> JudgedMovement {
   let current = signals.filter { signal in
     signal.pattern.isAboutLevel && signal.direction != .none && signal.lastDay.map { $0 >= day } ?? false
   }
-  let telling = current.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
-  return telling.map { .signal($0) } ?? .noise
+  return JudgedMovement(of: current, chance: chance) ?? .noise
 }
 
 /// The first day of a signal and of those of its direction that led up to it, with less than a month between.

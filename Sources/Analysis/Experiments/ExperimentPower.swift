@@ -12,7 +12,8 @@ func power(of groups: TwoProportions, _ threshold: Experiment.Threshold.Terms) -
   return .measured(
     ExperimentReport.Power(
       smallest: smallest.value.map { $0 / base }, asked: abs(threshold.value),
-      needed: groups.sizeNeeded(toShow: change)))
+      needed: groups.sizeNeeded(toShow: change),
+      isReachable: (0...1).contains(groups.control.share + change)))
 }
 
 func power(of groups: TwoMeans, _ threshold: Experiment.Threshold.Terms) -> Figure<ExperimentReport.Power> {

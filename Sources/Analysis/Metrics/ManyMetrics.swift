@@ -22,14 +22,3 @@ private func take(
   if taken != nil { movement = .measured(.noise) }
   return taken
 }
-
-/// How often noise alone shows as much; 1 for noise, and for what cannot be judged.
-func chance(
-  of movement: Figure<MetricReport.Movement>, in baseline: JudgedBaseline, _ trend: Figure<MetricReport.Trend>
-) -> Double {
-  switch movement.value {
-  case .signal(let signal): baseline.chance(of: signal)
-  case .trend: trend.value?.p ?? 1
-  case .noise, nil: 1
-  }
-}

@@ -29,7 +29,7 @@ func analyse(
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, points, latest: latest, asOf: asOf), rhythm: rhythm,
     assurance: assurance(of: metric, current, absence), signals: current.signals,
-    movement: movement, chance: chance(of: movement, in: current, trend))
+    movement: movement.map(\.movement), chance: movement.value?.chance ?? 1)
 }
 
 private func judgedBaselines(
@@ -109,7 +109,7 @@ private func partSeries(
   }
   return MetricReport.PartSeries(
     part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
-    movement: movement, chance: chance(of: movement, in: current, trend))
+    movement: movement.map(\.movement), chance: movement.value?.chance ?? 1)
 }
 
 extension MetricPart {

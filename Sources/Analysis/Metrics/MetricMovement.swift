@@ -76,20 +76,39 @@ func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {
   }
 }
 
-/// The most specific signal that ends among the last four points says more than a trend.
+/// What a series shows lately, and how often noise alone shows as much.
+struct JudgedMovement {
+  var movement: MetricReport.Movement
+  /// 0 to 1; 1 for noise.
+  var chance: Double
+
+  static let noise = JudgedMovement(movement: .noise, chance: 1)
+
+  /// Told by the most specific of some signals (of equally specific ones the latest), and as clear as the clearest of them
+  /// is: a series with a run of twenty is news, also where its last value alone would be none. Any of them could have been
+  /// the clearest, so its chance counts as often as there are signals (Bonferroni). Nil without any.
+  init?(of signals: [MetricReport.Signal], chance: (MetricReport.Signal) -> Double) {
+    let told = signals.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
+    guard let told, let clearest = signals.map(chance).min() else { return nil }
+    self.init(movement: .signal(told), chance: min(1, clearest * Double(signals.count)))
+  }
+
+  init(movement: MetricReport.Movement, chance: Double) { (self.movement, self.chance) = (movement, chance) }
+}
+
+/// A signal that ends among the last four points says more than a trend.
 func movement(
   of baseline: JudgedBaseline, limits: Figure<MetricReport.Limits>, trend: Figure<MetricReport.Trend>
-) -> Figure<MetricReport.Movement> {
+) -> Figure<JudgedMovement> {
   limits.map { _ in
-    if let signal = recentSignal(in: baseline) { return .signal(signal) }
+    if let movement = JudgedMovement(of: recentSignals(in: baseline), chance: baseline.chance) { return movement }
     guard let trend = trend.value, trend.isSignificant, trend.slopePerWeek != 0 else { return .noise }
-    return .trend(meaning(of: trend.slopePerWeek > 0 ? .up : .down, better: baseline.better))
+    let meaning = meaning(of: trend.slopePerWeek > 0 ? .up : .down, better: baseline.better)
+    return JudgedMovement(movement: .trend(meaning), chance: trend.p)
   }
 }
 
-/// Of equally specific signals the latest.
-private func recentSignal(in baseline: JudgedBaseline) -> MetricReport.Signal? {
-  guard let first = baseline.points.suffix(recentPoints).first?.date else { return nil }
-  let recent = baseline.signals.filter { signal in signal.lastDay.map { $0 >= first } ?? false }
-  return recent.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
+private func recentSignals(in baseline: JudgedBaseline) -> [MetricReport.Signal] {
+  guard let first = baseline.points.suffix(recentPoints).first?.date else { return [] }
+  return baseline.signals.filter { signal in signal.lastDay.map { $0 >= first } ?? false }
 }

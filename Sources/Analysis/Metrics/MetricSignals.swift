@@ -140,8 +140,7 @@ struct JudgedBaseline {
 
   /// The centre by which the first point of a signal is judged; nil without limits.
   func centre(of signal: MetricReport.Signal) -> Double? {
-    signal.points.first.flatMap { first in places.lastIndex { $0.date == first.date } }
-      .flatMap { bands[$0]?.centre }
+    signal.places.first.flatMap { bands[$0]?.centre }
   }
 
   /// How often noise shows so clear a signal in a series like this one: see `SignalChance`.
@@ -150,11 +149,10 @@ struct JudgedBaseline {
     if !samples.isEmpty, let centre = centre(of: signal) {
       return SignalChance.ways * ShareSignals(samples, centre: centre / scale, rules).chance(of: signal)
     }
-    let days = Set(signal.points.map(\.date))
-    guard let last = places.indices.last(where: { days.contains(places[$0].date) }),
-      let segment = chart.segments.first(where: { $0.points.contains(last) }), let limits = segment.limits.value
+    guard let last = signal.places.last, let segment = chart.segments.first(where: { $0.points.contains(last) }),
+      let limits = segment.limits.value
     else { return 1 }
-    let own = segment.points.filter { days.contains(places[$0].date) }
+    let own = signal.places.filter(segment.points.contains)
     let mild = mildDistances(in: segment)
     return SignalChance(
       signal: signal, distances: own.compactMap { mild[$0 - segment.points.lowerBound] },
@@ -192,6 +190,7 @@ struct JudgedBaseline {
   private func signal(_ signal: Statistics.Signal) -> MetricReport.Signal {
     MetricReport.Signal(
       rule: signal.rule.rawValue, pattern: signal.rule.pattern, points: signal.points.map { places[$0] },
+      places: signal.points,
       direction: signal.direction, meaning: meaning(of: signal.direction, better: better))
   }
 }

@@ -1,22 +1,21 @@
 import Record
 import Statistics
 
-/// The most weekly changes that a forecast looks back on: half a year. What was before was another situation.
+/// The most weeks that a forecast looks back on: half a year. What was before was another situation.
 private let longestHistory = 26
-/// The fewest weeks of counted work. A quarter has thirteen, so a forecast that needs as many as a metric's would come
-/// when there is little left to decide; the method says how many it had.
-private let fewestCountedWeeks = 4
-/// Counts larger than this are quantities more than items of work, and the exact convolution takes too long.
+/// The weeks of which past forecasts are made and held against what came: a year and a half.
+private let longestPast = 78
+/// Counts larger than this are quantities more than items of work.
 private let mostCounted = 5_000.0
 
 /// The chance that a key result's target is met by the last day of its period, if weeks go on as they were.
 ///
-/// - *Counted work* (see `CountedWork`): the exact convolution of its weekly history, from 4 weeks on.
-/// - Anything else: a random walk with drift over the weekly changes, from 7 on (8 weeks of data), of a metric also those before the
-///   period (since its last rebase), at most 26.
+/// - *Counted work* (see `CountedWork`): the predictive distribution of its weekly counts, from 4 weeks on.
+/// - Anything else: a local level with drift of its weekly values, from 8 weeks of data on, of a metric also those before the
+///   period (since its last rebase), at most 26. Held against its own past: withheld where most of the forecasts of the
+///   past missed.
 ///
-/// A change needs a value in two ISO weeks that follow each other; nothing is interpolated between others. Unavailable
-/// before and after the period, without a current value, with too few changes, or when all are equal.
+/// Unavailable before and after the period, without a current value, with too few weeks, or when all lie on a line.
 func forecast(
   of keyResult: KeyResult, current: Figure<MetricPoint>, history: [MetricPoint], in period: Period,
   asOf: CalendarDate
@@ -25,46 +24,45 @@ func forecast(
   guard asOf < period.end else { return .unavailable(.periodOver) }
   return current.flatMap { current in
     let weeksLeft = max(0, Double(period.lastDay.days(since: current.date)) / 7)
-    let changes = weeklyChanges(of: weeklyValues(of: history, weeks: longestHistory + 1))
     if let work = CountedWork(keyResult, current: current, history: history) {
-      return throughput(of: work, changes: changes, weeksLeft: weeksLeft)
+      return countForecast(of: work.stretches, remaining: work.remaining, within: weeksLeft).map {
+        KeyResultReport.Forecast(probability: $0.probability, method: .counts, n: $0.weeks, weeksLeft: weeksLeft)
+      }
     }
-    return randomWalk(of: keyResult, from: current.value, changes: changes, weeksLeft: weeksLeft)
+    return level(of: keyResult, current.value, weeklyValues(of: history, weeks: longestPast), weeksLeft: weeksLeft)
   }
 }
 
-private func randomWalk(
-  of keyResult: KeyResult, from value: Double, changes: [Double], weeksLeft: Double
+private func level(
+  of keyResult: KeyResult, _ current: Double, _ weeks: [Double?], weeksLeft: Double
 ) -> Figure<KeyResultReport.Forecast> {
-  guard !changes.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: DriftForecast.fewest)) }
   let isFloor = keyResult.keep.map { $0.bound == .atLeast } ?? (keyResult.target >= keyResult.baseline)
   let side: Bound = isFloor ? .atLeast : .atMost
-  return ofChanges(
-    driftForecast(from: value, changes: changes, after: weeksLeft, meets: keyResult.target, side).map {
-      KeyResultReport.Forecast(probability: $0.probability, method: .randomWalk, n: $0.n, weeksLeft: weeksLeft)
-    })
-}
-
-private func throughput(
-  of work: CountedWork, changes: [Double], weeksLeft: Double
-) -> Figure<KeyResultReport.Forecast> {
-  let counts = changes.map { Int($0) }
-  guard !counts.isEmpty else { return .unavailable(.tooFewChanges(have: 0, need: fewestCountedWeeks)) }
-  return ofChanges(
-    throughputForecast(history: counts, remaining: work.remaining, minimum: fewestCountedWeeks).map {
-      // Work is finished in whole weeks: a part of a week finishes nothing by itself.
-      KeyResultReport.Forecast(
-        probability: $0.probability(within: Int(weeksLeft)), method: .throughput, n: $0.n, weeksLeft: weeksLeft)
-    })
-}
-
-/// The forecast of an estimate that rests on changes and not on values, which the reason says.
-private func ofChanges(_ estimate: Figure<KeyResultReport.Forecast>) -> Figure<KeyResultReport.Forecast> {
-  switch estimate {
-  case .unavailable(.tooFew(let have, let need)): .unavailable(.tooFewChanges(have: have, need: need))
-  case .unavailable(.noVariation), .unavailable(.allZero): .unavailable(.equalChanges)
-  case .measured, .unavailable: estimate
+  let known = weeks.suffix(longestHistory).count { $0 != nil }
+  guard weeksLeft > 0, known >= LevelForecast.fewest else {
+    guard known >= LevelForecast.fewest else {
+      return .unavailable(.tooFewWeeks(have: known, need: LevelForecast.fewest))
+    }
+    let isMet = side.isMet(by: current, target: keyResult.target)
+    return .measured(
+      KeyResultReport.Forecast(probability: isMet ? 1 : 0, method: .level, n: known, weeksLeft: weeksLeft))
   }
+  let found = levelForecast(of: Array(weeks.suffix(longestHistory)), after: weeksLeft)
+  guard let forecast = found.value else {
+    return .unavailable(found.reason == .noVariation ? .onALine : found.reason ?? .noData)
+  }
+  let past = pastForecasts(of: weeks, after: max(1, Int(weeksLeft.rounded())), longest: longestHistory)
+  if past.isRefuted { return .unavailable(.forecastsMissed(held: past.held, of: past.count)) }
+  return .measured(
+    KeyResultReport.Forecast(
+      probability: forecast.probability(of: keyResult.target, side), method: .level, n: forecast.n,
+      weeksLeft: weeksLeft,
+      past: past.count > 0 ? .init(held: past.held, count: past.count) : nil))
+}
+
+extension PastForecasts {
+  /// Of so many, fewer than half came true, where four in five were to: such forecasts say nothing of this metric.
+  fileprivate var isRefuted: Bool { count >= 4 && held * 2 < count }
 }
 
 /// Work that is counted off: check-ins that are the number done so far.
@@ -74,6 +72,8 @@ private func ofChanges(_ estimate: Figure<KeyResultReport.Forecast>) -> Figure<K
 private struct CountedWork {
   /// Items left to the target.
   let remaining: Int
+  /// What was done from one counted week to the next.
+  let stretches: [CountedStretch]
 
   init?(_ keyResult: KeyResult, current: MetricPoint, history: [MetricPoint]) {
     guard case .checkIns = keyResult.measure, keyResult.target > keyResult.baseline,
@@ -84,5 +84,13 @@ private struct CountedWork {
       zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 })
     else { return nil }
     remaining = Int(max(0, keyResult.target - current.value))
+    stretches = Self.stretches(weeklyValues(of: history, weeks: longestHistory + 1))
+  }
+
+  private static func stretches(_ weeks: [Double?]) -> [CountedStretch] {
+    let counted = weeks.enumerated().compactMap { place, value in value.map { (week: place, count: $0) } }
+    return zip(counted, counted.dropFirst()).map { before, after in
+      CountedStretch(items: Int(after.count - before.count), weeks: after.week - before.week)
+    }
   }
 }

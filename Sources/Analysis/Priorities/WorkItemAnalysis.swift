@@ -31,8 +31,15 @@ extension WorkItem {
   fileprivate func expiry(asOf: CalendarDate) -> Unavailability? {
     switch delay {
     case .linear: nil
-    case .deadline(let day), .expiring(let day): day < asOf ? .deadlinePassed(day) : nil
+    case .deadline(let day), .expiring(let day):
+      day < asOf ? .deadlinePassed(day) : isOutOfReach(day, asOf: asOf) ? .deadlineOutOfReach(day) : nil
     }
+  }
+
+  /// Of an item under way it is not known what is left of it.
+  private func isOutOfReach(_ deadline: CalendarDate, asOf: CalendarDate) -> Bool {
+    guard status != .doing, let least = duration?.low else { return false }
+    return least * 7 > Double(deadline.days(since: asOf) + 1)
   }
 }
 

@@ -99,7 +99,11 @@ package struct ExperimentReport: Sendable {
     /// How many each of two equal groups needs to show that.
     package var needed: Figure<Int>
 
-    /// A change of the threshold's size would have shown more often than not doing so by the stated chance.
-    package var isEnough: Bool { smallest.map { $0 <= asked } ?? false }
+    /// Whether there is room for such a change: no share rises above 100 %, or falls below 0 %.
+    package var isReachable = true
+
+    /// A change of the threshold's size would have shown more often than not doing so by the stated chance. No size is
+    /// enough to show what cannot be.
+    package var isEnough: Bool { isReachable && smallest.map { $0 <= asked } ?? false }
   }
 }

@@ -66,7 +66,27 @@ extension MetricReport {
   }
 }
 
+extension MetricReport.Limits {
+  /// Whether a value lies beyond them, by more than rounding does.
+  package func isOutside(_ value: Double) -> Bool {
+    let slack = 1e-9 * max(abs(value), upper - lower)
+    return value > upper + slack || value < lower - slack
+  }
+}
+
+extension MetricReport.PartSeries {
+  /// Whether the latest value lies beyond the limits, whatever the rules make of it; false without limits.
+  package var isLatestOutside: Bool {
+    points.last.flatMap { point in limits.value.map { $0.isOutside(point.value) } } ?? false
+  }
+}
+
 extension MetricReport {
+  /// Whether the latest value lies beyond the limits, whatever the rules make of it; false without limits.
+  package var isLatestOutside: Bool {
+    latest.value.flatMap { point in limits.value.map { $0.isOutside(point.value) } } ?? false
+  }
+
   /// The limits of the current baseline as they are at one of its points: those of the latest, but on a p-chart.
   package func limits(at point: MetricPoint) -> Limits? {
     guard var limits = limits.value else { return nil }

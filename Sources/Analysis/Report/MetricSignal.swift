@@ -8,6 +8,8 @@ extension MetricReport {
     package var pattern: Pattern
     /// The points it is about, in ascending order, at least one.
     package var points: [MetricPoint]
+    /// Where they stand among all points of the chart, ascending: of rare events several may be of one day.
+    package var places: [Int] = []
     package var direction: Direction
     /// Neutral where the metric has no better side or the pattern no direction.
     package var meaning: Meaning

@@ -35,6 +35,14 @@ package struct ObjectiveReport: Sendable {
   package var confidence: Figure<Double>
   /// The chance, from the evidence, that the key results are met: the weighted mean. 0 to 1.
   package var forecast: Figure<Double>
+  /// Of a committed objective, the least and the most that the chance of all its key results together can be, however they
+  /// hang together (M. Fréchet, 1935): from max(0, Σp − n + 1) to the smallest p. Nil where not all have a forecast, and of
+  /// an aspirational one, which is not to arrive whole.
+  package var chanceOfAll: ClosedRange<Double>? {
+    let chances = keyResults.compactMap(\.forecast.value?.probability)
+    guard objective.kind == .committed, chances.count == keyResults.count, let least = chances.min() else { return nil }
+    return max(0, min(least, chances.reduce(0, +) - Double(chances.count - 1)))...least
+  }
   package var keyResults: [KeyResultReport]
   /// The last day on which somebody checked in or a metric gave a value.
   package var lastEvidence: CalendarDate?
@@ -104,18 +112,27 @@ package struct KeyResultReport: Sendable {
 
   package struct Forecast: Sendable, Equatable {
     package enum Method: Sendable, Equatable {
-      /// A random walk with drift over the weekly changes of a metric.
-      case randomWalk
-      /// The weekly history of counted work, resampled by exact convolution.
-      case throughput
+      /// A local level with drift of the weekly values.
+      case level
+      /// The predictive distribution of weekly counts.
+      case counts
     }
 
     /// 0 to 1.
     package var probability: Double
     package var method: Method
-    /// Weekly changes, or weeks of counted work, that it rests on.
+    /// Weeks with a value, or weeks of counted work, that it rests on.
     package var n: Int
     /// Weeks from the last value to the end of the period.
     package var weeksLeft: Double
+    /// How often such forecasts of the same series came true; nil where there is none to look back at.
+    package var past: Past?
+
+    /// Forecasts made of earlier weeks, held against what came.
+    package struct Past: Sendable, Equatable {
+      /// How many of them had the value that came in the middle 80 % of what they said.
+      package var held: Int
+      package var count: Int
+    }
   }
 }

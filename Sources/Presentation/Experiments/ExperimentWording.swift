@@ -75,6 +75,10 @@ struct ExperimentWording {
   /// Said where a test left it open, and its groups were small for the threshold.
   var powerNote: String? {
     guard let power = lacking, let sizes else { return nil }
+    guard power.isReachable else {
+      return
+        "No result could have met the threshold: the control leaves no room for a change of \(unit.amount(power.asked))."
+    }
     let asked = "a change as large as the threshold, \(unit.amount(power.asked)),"
     let needed = power.needed.value.map { "about \(self.needed($0)) in each group" }
     guard let smallest = power.smallest else {

@@ -42,8 +42,8 @@ func feedbackHeadline(of themes: [ThemeReport]) -> String {
   let open = rising.filter { !$0.isAnswered }
   if let first = open.first {
     return open.count == 1
-      ? "\(quoted(first.name)) is heard more often, and nothing answers it."
-      : "\(capitalised(spelled(open.count, "theme"))) are heard more often, and nothing answers them."
+      ? "\(quoted(first.name)) is heard more often, and no recent entry names an answer."
+      : "\(capitalised(spelled(open.count, "theme"))) are heard more often, and no recent entry of theirs names an answer."
   }
   if let first = rising.first {
     return rising.count == 1

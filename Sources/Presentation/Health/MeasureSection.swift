@@ -21,7 +21,9 @@ struct MeasureSection: Sendable {
 
   /// In a word, with its mark.
   private var status: StatusView {
-    cell.status ?? StatusView(.quiet, judged.movement.value == nil ? "not judged" : "noise")
+    if let status = cell.status { return status }
+    guard judged.movement.value != nil else { return StatusView(.quiet, "not judged") }
+    return judged.isLatestOutside ? .outside : StatusView(.quiet, "noise")
   }
 
   private var limits: FigureView {
@@ -41,7 +43,7 @@ struct MeasureSection: Sendable {
 
   private var window: FigureView {
     FigureView(judged.window, asOf: asOf) { window in
-      let noise = judged.movement.value == .noise ? ": noise" : ""
+      let noise = judged.movement.value == .noise && judged.amongMany == nil && !judged.isLatestOutside ? ": noise" : ""
       return
         "\(measure.words(window.mean)) in the last four full weeks, \(measure.words(window.previousMean)) in the four "
         + "before\(noise)"

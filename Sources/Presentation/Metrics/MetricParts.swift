@@ -109,7 +109,10 @@ struct PartRow: Sendable {
       },
       .optionalObject("meaning", "What its latest movement means", of: StatusView.names) { row in
         row.series.movement.value.map {
-          status(of: $0, latest: row.series.points.last, trend: row.series.trend.value, asOf: row.asOf)
+          status(
+            of: $0, latest: row.series.points.last, isOutside: row.series.isLatestOutside,
+            trend: row.series.trend.value,
+            asOf: row.asOf)
         }
       },
       .optionalText("among_many", "A movement that is no news among so many; nothing without one") { row in

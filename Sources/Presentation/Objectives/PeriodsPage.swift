@@ -100,12 +100,12 @@ func periodLede(of item: PeriodReport, asOf: CalendarDate) -> String {
   case 1: parts = ["it ended on \(end)"]
   default: parts = ["\(percent(item.shareGone)) of the period is gone; it ends on \(end)"]
   }
-  let sure = item.objectives.filter { item in
-    guard let says = item.confidence.value, let evidence = item.forecast.value else { return false }
-    return says - evidence >= 0.3
-  }.count
+  let sure = item.objectives.count { item in
+    item.attention.contains { $0.matter is ObjectiveOverConfident }
+  }
   if sure > 0, item.shareGone < 1 {
-    parts.append("\(spelled(sure, "owner")) \(sure == 1 ? "is" : "are") surer than the evidence by 30 points or more")
+    parts.append(
+      "\(spelled(sure, "owner")) \(sure == 1 ? "is" : "are") more confident than the evidence by 30 points or more")
   }
   return sentence(parts.joined(separator: "; "))
 }

@@ -18,7 +18,8 @@ package struct MetricRow: Linked, Sendable {
   /// Nil when the movement cannot be judged.
   package var status: StatusView? {
     item.movement.value.map {
-      Presentation.status(of: $0, latest: item.latest.value, trend: item.trend.value, asOf: asOf)
+      Presentation.status(
+        of: $0, latest: item.latest.value, isOutside: item.isLatestOutside, trend: item.trend.value, asOf: asOf)
     }
   }
 
@@ -77,11 +78,14 @@ package struct MetricRow: Linked, Sendable {
 
 /// What a movement means, in a word. Where the latest value has come back within the limits, that it was outside is of
 /// the past.
+///
+/// - Parameter isOutside: whether the latest value lies beyond the limits: then it is no noise, even where it is no news.
 func status(
-  of movement: MetricReport.Movement, latest: MetricPoint?, trend: MetricReport.Trend?, asOf: CalendarDate
+  of movement: MetricReport.Movement, latest: MetricPoint?, isOutside: Bool, trend: MetricReport.Trend?,
+  asOf: CalendarDate
 ) -> StatusView {
   switch movement {
-  case .noise: return StatusView(.quiet, "noise")
+  case .noise: return isOutside ? .outside : StatusView(.quiet, "noise")
   case .trend(let meaning):
     return StatusView(StatusView.Tone(meaning), (trend?.slopePerWeek ?? 0) < 0 ? "falling trend" : "rising trend")
   case .signal(let signal):

@@ -85,7 +85,10 @@ private func measureFields<Model: Sendable>(
       figures($0).unknown
     },
     .count("failed", "Those that failed or were rolled back, or that an incident is linked to") { figures($0).failed },
-    .count("days_with_deployment", "Days with a deployment of the frequency, of any of the services") {
+    .count(
+      "days_with_deployment",
+      "Different days with a deployment of the frequency; of several services, a day counts once however many of them deployed on it"
+    ) {
       figures($0).daysWithDeployment
     },
     .objectFigure("lead_time_hours", "From commit to running in production", of: durationFields) {

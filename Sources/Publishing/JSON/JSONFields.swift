@@ -94,6 +94,10 @@ extension JSONField {
     always(name, meaning, .number) { $1.number(get($0)) }
   }
 
+  static func optionalNumber(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Double?) -> Self {
+    optional(name, meaning, .number, get) { $1.number($0) }
+  }
+
   static func flag(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Bool) -> Self {
     always(name, meaning, .flag) { $1.boolean(get($0)) }
   }

@@ -18,6 +18,11 @@ let objectiveFields = JSONFields<ObjectiveReport>([
   .choiceFigure("derived", "What the evidence says", ObjectiveReport.DerivedStatus.allCases.map(\.rawValue)) {
     $0.derived.map(\.rawValue)
   },
+  .optionalNumber(
+    "chance_of_all_least",
+    "Of a committed objective of which every key result has a forecast: the least that the chance of all together can be"
+  ) { $0.chanceOfAll?.lowerBound },
+  .optionalNumber("chance_of_all_most", "The most that it can be") { $0.chanceOfAll?.upperBound },
   .count("key_results_unknown", "Key results without data, which the score leaves out") { $0.unknownKeyResults.count },
   .list("key_results", "Its key results, as written", of: keyResultFields) { $0.keyResults },
 ])

@@ -8,7 +8,8 @@ func jsonWords(for reason: Unavailability) -> String {
   switch reason {
   case .tooFew(let have, let need): "too few values: \(have) of \(need)"
   case .tooFewDays(let have, let need): "too few days: \(have) of \(need)"
-  case .tooFewChanges(let have, let need): "too few weekly changes: \(have) of \(need)"
+  case .tooFewWeeks(let have, let need): "too few weeks: \(have) of \(need)"
+  case .forecastsMissed(let held, let all): "past forecasts that came true: \(held) of \(all)"
   case .notUnderstood(let text): "not understood: \(text)"
   case .noOutcomes: "no deployment has a status"
   case .noEnds: "the ends of incidents are not known"

@@ -8,10 +8,12 @@ package enum Unavailability: Hashable, Sendable {
   case tooFew(have: Int, need: Int)
   /// Fewer days than the method looks back.
   case tooFewDays(have: Int, need: Int)
-  /// Fewer changes from one week to the next than a forecast needs.
-  case tooFewChanges(have: Int, need: Int)
-  /// All changes from one week to the next are equal, so there is no spread to forecast from.
-  case equalChanges
+  /// Fewer weeks with a value than a forecast needs.
+  case tooFewWeeks(have: Int, need: Int)
+  /// All weekly values lie on a line, so there is no spread to forecast from.
+  case onALine
+  /// Of as many forecasts of the past so few came true that one of today would say nothing.
+  case forecastsMissed(held: Int, of: Int)
   /// All values, or all changes, are equal, so there is nothing to estimate from.
   case noVariation
   /// Nothing was ever counted: a history of zeros says nothing about when work will be done.
@@ -67,6 +69,8 @@ package enum Unavailability: Hashable, Sendable {
   case notAllRanked
   /// Its deadline has passed, so it is worth nothing any more.
   case deadlinePassed(CalendarDate)
+  /// Begun on the report's day, it would be done only after its deadline, even if it went as fast as it can.
+  case deadlineOutOfReach(CalendarDate)
   /// It is done or dropped.
   case notOpen
   /// The test goes on until this day.

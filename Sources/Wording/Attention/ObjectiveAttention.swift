@@ -6,7 +6,7 @@ package import Record
 extension ObjectiveOverConfident: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is surer of itself than its evidence.",
+      "\(quoted(item.name)) is more confident than its evidence.",
       because: sentence(
         "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
       ask: "What does the owner know that the numbers do not show?")

@@ -6,7 +6,7 @@ package import Record
 extension ThemeRising: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is heard more often, and nothing answers it.",
+      "\(quoted(item.name)) is heard more often, and no recent entry names an answer.",
       because:
         "\(ThemeWording.comparison(comparison)). No entry of these \(ThemeWording.comparedDays) days names a decision "
         + "or work item.",

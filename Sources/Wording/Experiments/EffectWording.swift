@@ -1,7 +1,8 @@
 package import Analysis
 import Record
 
-/// What an experiment showed, with its interval, as exact as the interval's width asks.
+/// What an experiment showed, with its interval: as exact as the interval's width asks, and each number with at least two
+/// figures of its own, so that a bound that is far nearer to nothing than the other is not rounded to nothing.
 package struct EffectWording {
   /// As a difference: of a ratio less 1.
   package let value: Double
@@ -25,8 +26,15 @@ package struct EffectWording {
   /// `−0.1 to +2.2 percentage points`.
   package var interval: String { withUnit("\(signed(low)) to \(signed(high))") }
 
+  /// Of numbers of three figures and more all three stand, as `1,130` beside `240`.
+  private func rounded(_ value: Double) -> String {
+    let decimal = Decimal(value.magnitude)
+    guard value != 0, decimal.placesOfSecondDigit > places || places < 0 else { return number(value, places: places) }
+    return number(value, significant: value.magnitude < 100 ? 2 : 3)
+  }
+
   private func signed(_ value: Double) -> String {
-    let text = number(value, places: places)
+    let text = rounded(value)
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 

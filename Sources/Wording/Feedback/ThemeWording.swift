@@ -14,7 +14,8 @@ package struct ThemeWording {
   package var headline: String {
     let name = quoted(theme.name)
     if theme.isRising {
-      return "\(name) is heard more often, and \(theme.isAnswered ? "an answer is named" : "nothing answers it")."
+      return
+        "\(name) is heard more often, and \(theme.isAnswered ? "an answer is named" : "no recent entry names an answer")."
     }
     guard let found = theme.comparison.value, let last = theme.last else {
       return "\(name): \(voices(theme.count)) so far, too early to say whether it rises."

@@ -44,13 +44,25 @@ package struct MetricWording {
 
   private var news: String {
     switch item.movement.value {
-    case .noise: "within its usual range"
+    case .noise: quiet
     case .signal(let signal):
       (signal.pattern == .outside ? place : SignalWording(signal: signal, asOf: asOf).news) + signal.meaning.clause
     case .trend(let meaning):
       "\((item.trend.value?.slopePerWeek ?? 0) < 0 ? "falling" : "rising") for weeks\(meaning.clause)"
     case nil: item.isQuiet ? "and nothing since" : "too early to judge"
     }
+  }
+
+  /// Where it lies, and why that is no news where it is not inside its limits, or was a signal.
+  private var quiet: String {
+    let place = "\(item.isLatestOutside ? "outside" : "within") its usual range"
+    if let many = item.amongMany {
+      let what = item.isLatestOutside ? "" : "its recent pattern is "
+      return "\(place); \(what)not news among \(count(many.judged, "series", "series"))"
+    }
+    guard item.isLatestOutside else { return place }
+    return item.limits.value?.rules == .anhoej
+      ? "\(place); the Anhøj rules judge runs, not single values" : "\(place), which chance explains"
   }
 
   private var place: String {

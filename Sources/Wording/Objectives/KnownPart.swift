@@ -5,11 +5,14 @@ extension ObjectiveReport {
   /// `0.8`, or `0.8 (2 of 3 key results)` where the others have no data.
   package var scoreWords: String? { score.value.map { Wording.score($0) + partWords(with: \.score) } }
 
-  /// `94 %`, and how many key results that is from, where it is not all of them.
+  /// `94 %`, and of how many key results that is the mean, where it is not all of them.
   package func chanceWords<Value>(
     _ chance: Figure<Double>, with figure: (KeyResultReport) -> Figure<Value>
   ) -> Figure<String> {
-    chance.map { percent($0) + partWords(with: figure) }
+    chance.map { chance in
+      percent(chance)
+        + (part(with: figure).map { " (mean of \(count($0.known)) of \(count($0.of, "key result")))" } ?? "")
+    }
   }
 
   /// ` (2 of 3 key results)`; empty where a figure is from all of them.

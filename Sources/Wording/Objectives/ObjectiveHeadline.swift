@@ -45,10 +45,22 @@ package struct ObjectiveWording {
   package var lede: String {
     let declared = item.declared.value.map { "declared \($0.rawValue)" }
     let says = item.chanceWords(item.confidence, with: \.confidence).value.map { "its owner says \($0)" }
-    let evidence = item.chanceWords(item.forecast, with: \.forecast).value.map { "the evidence says \($0)" }
+    let evidence = evidence
     let views = [declared, says, evidence].compactMap { $0 }
     let last = item.lastCheckIn.map { "Last check-in on \(shortWords(for: $0, asOf: asOf))." }
     return [views.isEmpty ? nil : sentence(joined(views)), last].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Of a committed objective all key results have to arrive: how likely that is depends on how they hang together, which
+  /// nobody knows, so that only bounds are told.
+  private var evidence: String? {
+    if let bounds = item.chanceOfAll {
+      let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
+      return low == high
+        ? "the evidence says \(low) that all of it arrives"
+        : "the evidence says \(low) to \(high) that all of it arrives"
+    }
+    return item.chanceWords(item.forecast, with: \.forecast).value.map { "the evidence says \($0)" }
   }
 
   /// `score 0.2 where the time asks for 0.5`.
@@ -58,11 +70,16 @@ package struct ObjectiveWording {
 }
 
 extension KeyResultReport.Forecast {
-  /// `6 %, from 9 weekly changes`.
+  /// `6 %, from 9 weeks; 7 of the last 8 such forecasts came true`.
   package var words: String {
     switch method {
-    case .randomWalk: "\(percent(probability)), from \(count(n, "weekly change"))"
-    case .throughput: "\(percent(probability)), from \(count(n, "week")) of counted work"
+    case .level: "\(percent(probability)), from \(count(n, "week"))\(pastWords)"
+    case .counts: "\(percent(probability)), from \(count(n, "week")) of counted work"
     }
+  }
+
+  /// Whether such forecasts come true, as far as the series itself can tell.
+  private var pastWords: String {
+    past.map { "; \(count($0.held)) of \(count($0.count)) such forecasts of the past came true" } ?? ""
   }
 }

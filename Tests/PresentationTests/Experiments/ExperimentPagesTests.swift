@@ -110,7 +110,7 @@ struct ExperimentPagesTests {
     #expect(
       headline("a") == "“Test a” is supported: +45 % was seen, and at least 30 % more than the control was asked.")
     #expect(
-      headline("b") == "“Test b” is refuted: +0.5 % was seen, where at least 5 % more than the control was asked.")
+      headline("b") == "“Test b” is refuted: +0.53 % was seen, where at least 5 % more than the control was asked.")
     #expect(headline("c") == "“Test c” is left open by a test that was small for its threshold.")
     #expect(headline("d") == "“Test d” ended without a result.")
     #expect(headline("e") == "“Test e” runs until 31 December.")

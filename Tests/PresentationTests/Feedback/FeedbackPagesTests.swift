@@ -61,7 +61,7 @@ struct FeedbackPagesTests {
   @Test("the news is the theme that rises and that nothing answers")
   func rising() throws {
     let pages = try pages([entry("Gates", on: old), entry("Late lanes", on: "2026-11-10", count: 9)])
-    let news = "“Late lanes” is heard more often, and nothing answers it."
+    let news = "“Late lanes” is heard more often, and no recent entry names an answer."
     #expect(pages["feedback/index.html"]?.headline == news)
     #expect(pages["feedback/late-lanes.html"]?.headline == news)
     #expect(pages["feedback/gates.html"]?.headline == "“Gates” was last heard on 10 January 2025.")
