@@ -93,7 +93,7 @@ struct ForecastTests {
     #expect(done.probability == 1)
     #expect(
       try forecast(.checked(Array(checkIns.dropLast()), from: 0, to: 26), on: "2026-12-18")
-        == .unavailable(.tooFew(have: 3, need: 4)))
+        == .unavailable(.tooFewWeeks(have: 3, need: 4)))
   }
 
   @Test("a week in which nobody counted is a week all the same")

@@ -25,7 +25,9 @@ func forecast(
   return current.flatMap { current in
     let weeksLeft = max(0, Double(period.lastDay.days(since: current.date)) / 7)
     if let work = CountedWork(keyResult, current: current, history: history) {
-      return countForecast(of: work.stretches, remaining: work.remaining, within: weeksLeft).map {
+      let found = countForecast(of: work.stretches, remaining: work.remaining, within: weeksLeft)
+      if case .tooFew(let have, let need)? = found.reason { return .unavailable(.tooFewWeeks(have: have, need: need)) }
+      return found.map {
         KeyResultReport.Forecast(probability: $0.probability, method: .counts, n: $0.weeks, weeksLeft: weeksLeft)
       }
     }
