@@ -53,5 +53,7 @@ private func subjects(of record: OrderedRecord, in report: Report) -> Set<String
   return Set(headers.map(\.key.id))
     .union(headers.lazy.filter { !$0.key.group.isEmpty }.map { "\($0.key.group)/\($0.key.id)" })
     .union(organization.teams.map(\.id)).union(organization.services.map(\.id)).union(organization.audiences.map(\.id))
-    .union(Metric.Tie.allCases.map(\.rawValue)).union(record[Feedback.self].map(\.theme.value)).union(["organization"])
+    .union(Metric.Tie.allCases.map(\.rawValue)).union(
+      record[Feedback.self].filter { report.viewpoint.mayRead($0.header.visibility) }.map(\.theme.value)
+    ).union(["organization"])
 }

@@ -17,7 +17,7 @@ package let textWithNUL = Rule(
     """)
 
 package let textTurned = Rule(
-  "text.turned", .error, "No character turns the letters of a text around",
+  "text.turned", .error, "No character reverses the letters of a text",
   explanation: """
     U+202D and U+202E make what follows appear in another order than it is written: a title that reads `invoice gpj.exe` \
     may be `invoice exe.jpg`. They come from copying, or from somebody who means to mislead. Texts in Arabic or Hebrew do \
@@ -55,7 +55,7 @@ package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> 
 /// - Parameter last: the third byte of the character.
 func turned(_ last: UInt8, _ more: String, _ span: SourceSpan) -> Finding {
   textTurned.finding(
-    "the character U+202\(last == 0xAD ? "D" : "E") turns around the letters behind it\(more)", at: span,
+    "the character U+202\(last == 0xAD ? "D" : "E") reverses the letters after it\(more)", at: span,
     hint: "delete it")
 }
 

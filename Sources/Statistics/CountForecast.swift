@@ -9,7 +9,7 @@ package struct CountForecast: Hashable, Sendable {
 
   /// The fewest weeks of history that a forecast is made from.
   package static let fewest = 4
-  /// From fewer weeks than this nothing is said to be surer than `bounds`.
+  /// From fewer counts than this nothing is said to be surer than `bounds`: how widely weeks differ is not known of few.
   package static let sure = 12
   package static let bounds = 0.05...0.95
 }
@@ -47,7 +47,8 @@ package func countForecast(
   let size = mean / (spread - 1 + mean * spread / shape)
   let chance = incompleteBeta(mean / (size + mean), Double(remaining), size)
   let bounds = CountForecast.bounds
-  let said = known < CountForecast.sure ? min(bounds.upperBound, max(bounds.lowerBound, chance)) : chance
+  let isSure = stretches.count >= CountForecast.sure
+  let said = isSure ? min(1, max(0, chance)) : min(bounds.upperBound, max(bounds.lowerBound, chance))
   return said.isFinite ? .measured(CountForecast(weeks: known, probability: said)) : .unavailable(.notFinite)
 }
 

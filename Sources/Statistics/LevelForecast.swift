@@ -40,16 +40,21 @@ package struct LevelForecast: Hashable, Sendable {
 
   /// The probability (0...1) that the value *at* the horizon meets a target; not that it meets it on the way.
   package func probability(of target: Double, _ side: Bound) -> Double {
-    side == .atMost ? below(target) : 1 - below(target)
+    side == .atMost ? below(target) : share { (target - $0.mean) / $0.deviation }
   }
 
   /// How much of the distribution lies at or below a value.
-  package func below(_ value: Double) -> Double {
-    components.reduce(0) { sum, component in
-      let distance = (value - component.mean) / component.deviation
+  package func below(_ value: Double) -> Double { share { ($0.mean - value) / $0.deviation } }
+
+  /// How much lies beyond a distance, each side summed by its own tails: what is next to nothing stays so, and is never
+  /// below it.
+  private func share(beyond distance: (Component) -> Double) -> Double {
+    let sum = components.reduce(0.0) { sum, component in
+      let distance = distance(component)
       let tail = studentUpperTail(abs(distance), degreesOfFreedom: degreesOfFreedom)
-      return sum + component.weight * (distance < 0 ? tail : 1 - tail)
+      return sum + component.weight * (distance < 0 ? 1 - tail : tail)
     }
+    return min(1, max(0, sum))
   }
 }
 
@@ -68,15 +73,18 @@ package struct LevelForecast: Hashable, Sendable {
 package func levelForecast(
   of weeks: [Double?], after horizon: Double, minimum: Int = LevelForecast.fewest
 ) -> Figure<LevelForecast> {
-  let values = weeks.enumerated().compactMap { place, value in value.map { (week: place, value: $0) } }
-  guard !values.isEmpty else { return .unavailable(.noData) }
+  let known = weeks.enumerated().compactMap { place, value in value.map { (week: place, value: $0) } }
+  guard let first = known.first?.value else { return .unavailable(.noData) }
+  // About the first of them, so that no digits of a high level are lost.
+  let values = known.map { (week: $0.week, value: $0.value - first) }
   let need = max(3, minimum)
   guard values.count >= need else { return .unavailable(.tooFew(have: values.count, need: need)) }
   guard horizon.isFinite, values.allSatisfy({ $0.value.isFinite }) else { return .unavailable(.notFinite) }
   guard horizon > 0 else { return .unavailable(.negative) }
   let fits = (0..<LevelFit.smoothings).map { LevelFit(values, smoothing: Double($0) / Double(LevelFit.smoothings - 1)) }
-  let size = values.reduce(0) { max($0, abs($1.value)) }
+  let size = known.reduce(0) { max($0, abs($1.value)) }
   let rounding = 1e-20 * size * size * Double(values.count)
+  guard fits.allSatisfy(\.squares.isFinite) else { return .unavailable(.notFinite) }
   guard fits.allSatisfy({ $0.squares > rounding }) else { return .unavailable(.noVariation) }
   let highest = fits.map { $0.likelihood(values.count) }.max() ?? 0
   let weights = fits.map { exp($0.likelihood(values.count) - highest) }
@@ -92,7 +100,7 @@ package func levelForecast(
   return .measured(
     LevelForecast(
       n: values.count,
-      components: components.map { .init(weight: $0.weight / kept, mean: $0.mean, deviation: $0.deviation) }))
+      components: components.map { .init(weight: $0.weight / kept, mean: first + $0.mean, deviation: $0.deviation) }))
 }
 
 /// A local level with drift of one smoothing, fitted by least squares of its one-step errors.

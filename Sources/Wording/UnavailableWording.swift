@@ -14,7 +14,7 @@ extension Unavailability {
     case .tooFewWeeks(let have, let need): "\(count(have, "week")) of data; a forecast needs \(count(need))"
     case .onALine: "its weekly values lie on a line, so nothing tells how sure a forecast is"
     case .forecastsMissed(let held, let all):
-      "withheld: of the last \(count(all)) such forecasts only \(count(held)) came true"
+      "withheld: the value lay where such a forecast put it in \(held == 0 ? "none" : "only \(count(held))") of \(count(all)) past weeks"
     case .noVariation, .allZero: "all values are equal"
     case .notStarted: "the period has not begun"
     case .periodOver: "the period is over"
@@ -41,7 +41,8 @@ extension Unavailability {
     case .noInterest: "only a debt with interest has one"
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(day(date))"
-    case .deadlineOutOfReach(let date): "it cannot be done by its deadline, \(day(date)), even if it begins today"
+    case .deadlineOutOfReach(let date):
+      "begun today, it would be done only after its deadline, \(day(date)), even by its shortest estimate"
     case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
     case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"
@@ -53,7 +54,7 @@ extension Unavailability {
     case .protectsOthers: "hidden to protect others"
     case .noEarlierWave: "no wave before"
     case .notToldBefore: "not told of in the wave before"
-    case .outOfRange, .notFinite, .negative, .tooMany, .signChanges, .beyondBound: "too large or too small to compute"
+    case .outOfRange, .notFinite, .negative, .tooMany, .signChanges: "too large or too small to compute"
     }
   }
 

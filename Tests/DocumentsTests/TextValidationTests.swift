@@ -39,7 +39,7 @@ import Testing
   func turned() {
     let findings = validateText(Array("a\nPay \u{202E}gpj.exe\u{202C} \u{202D}b".utf8), file: "a")
     #expect(findings.map(\.rule) == ["text.turned"])
-    #expect(findings.first?.message == "the character U+202E turns around the letters behind it, and 1 more")
+    #expect(findings.first?.message == "the character U+202E reverses the letters after it, and 1 more")
     #expect(findings.first?.span == SourceSpan(file: "a", line: 2, column: 5))
     #expect(validateText(Array("\u{2068}שלום\u{2069} \u{200F}\u{202B}a\u{202C}".utf8), file: "a").isEmpty)
     #expect(parseYAML(Array("a: b\u{202D}c\n".utf8), file: "a").findings.map(\.rule) == ["text.turned"])

@@ -101,7 +101,8 @@ struct StrangerLinkTests {
     }
     let reading = await readContent(at: broken.root)
     #expect(reading.findings.map(\.rule) == Array(repeating: "content.not-read", count: 3))
-    #expect(reading.findings.contains { $0.message.hasSuffix("; 1 more of this folder does") && $0.notes.count == 1 })
+    #expect(
+      reading.findings.contains { $0.message.hasSuffix("; nor is 1 more link in this folder") && $0.notes.count == 1 })
     #expect(reading.record?[Decision.self].count == 1)
   }
 

@@ -41,7 +41,7 @@ struct CountForecastTests {
     let byTime = (1...30).map { countForecast(of: history, remaining: 40, within: Double($0)).value?.probability ?? -1 }
     #expect(zip(byTime, byTime.dropFirst()).allSatisfy { $0 <= $1 })
     for remaining in [1, 1000] {
-      let few = countForecast(of: weeks([4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]), remaining: remaining, within: 20)
+      let few = countForecast(of: weeks(Array(repeating: 4, count: 11)), remaining: remaining, within: 20)
       #expect(few.value?.probability == (remaining == 1 ? 0.95 : 0.05))
     }
   }

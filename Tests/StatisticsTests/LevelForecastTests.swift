@@ -22,7 +22,7 @@ struct LevelForecastTests {
       #expect(
         abs(found.below(expected.target) - expected.below) < 2e-4, "\(expected.weeks) weeks to \(expected.target)")
       #expect(found.probability(of: expected.target, .atMost) == found.below(expected.target))
-      #expect(found.probability(of: expected.target, .atLeast) == 1 - found.below(expected.target))
+      #expect(agrees(found.probability(of: expected.target, .atLeast), 1 - found.below(expected.target)))
     }
   }
 
@@ -57,7 +57,25 @@ struct LevelForecastTests {
     #expect(levelForecast(of: values, after: 0).reason == .negative)
     #expect(levelForecast(of: (0..<12).map { 0.1 * Double($0) }, after: 1).reason == .noVariation)
     #expect(levelForecast(of: Array(repeating: 1e12, count: 9), after: 1).reason == .noVariation)
-    #expect(levelForecast(of: [1, 2, 4, 3, 5, 9, 8, 7].map { $0 * 1e300 }, after: 1).value == nil)
+    #expect(levelForecast(of: [1, 2, 4, 3, 5, 9, 8, 7].map { $0 * 1e300 }, after: 1).reason == .notFinite)
+  }
+
+  @Test("a target far beyond anything seen has next to no chance, and never less than none")
+  func far() throws {
+    let noise: [Double] = [0, 1, -1, 0.5, -0.5, 2, -2]
+    let forecast = try #require(levelForecast(of: (0..<26).map { 10 + noise[$0 * 3 % 7] }, after: 4).value)
+    for target in [60.0, 1e6, 1e300] {
+      #expect((0...1e-6).contains(forecast.probability(of: target, .atLeast)))
+      #expect((1 - 1e-6...1).contains(forecast.probability(of: target, .atMost)))
+      #expect((0...1e-6).contains(forecast.probability(of: -target, .atMost)))
+    }
+  }
+
+  @Test("a high level costs no digits")
+  func high() throws {
+    let low = try #require(levelForecast(of: values, after: 5).value)
+    let high = try #require(levelForecast(of: values.map { $0.map { $0 + 1e9 } }, after: 5).value)
+    #expect(abs(high.below(1e9 + 6) - low.below(6)) < 1e-6)
   }
 
   @Test("forecasts of the past are held against what came, at most eight, the latest first")

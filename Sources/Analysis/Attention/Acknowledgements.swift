@@ -92,7 +92,7 @@ private func unused(
 private func hint(for subject: String, _ known: Set<String>) -> String {
   if known.contains(subject) { return "remove it" }
   return nearMiss(to: subject, in: known.sorted()).map { "did you mean '\($0)'?" }
-    ?? "there is nothing of this id: correct it, or remove the entry"
+    ?? "nothing has this id: correct it, or remove the entry"
 }
 
 let acknowledgementUnused = Rule(

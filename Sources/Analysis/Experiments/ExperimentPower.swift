@@ -13,7 +13,7 @@ func power(of groups: TwoProportions, _ threshold: Experiment.Threshold.Terms) -
     ExperimentReport.Power(
       smallest: smallest.value.map { $0 / base }, asked: abs(threshold.value),
       needed: groups.sizeNeeded(toShow: change),
-      isReachable: (0...1).contains(groups.control.share + change)))
+      isReachable: (-1e-12...1 + 1e-12).contains(groups.control.share + change)))
 }
 
 func power(of groups: TwoMeans, _ threshold: Experiment.Threshold.Terms) -> Figure<ExperimentReport.Power> {

@@ -149,7 +149,7 @@ private let manyLooksExplained = Rule(
     series judged together (the measures of all services, of all teams, all metrics, or the teams or services of one \
     metric) is multiplied by the chance that noise alone shows a signal as clear in one of them, and only what comes to \
     less than one is told as news. Of several recent signals of a series the clearest counts, with its chance times their \
-    number. Of a page of noise each rule is then expected to tell less than one. Below some fifty series \
+    number. Of a page of noise each rule is then expected to tell less than one. Among few series \
     this takes nothing back; of a thousand a run has to be longer, and a value further out.
 
     The chance of a signal counts both sides and every end among the last four values: of a value outside the tail \

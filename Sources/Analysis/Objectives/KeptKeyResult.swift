@@ -53,7 +53,7 @@ func expectedScore(
 
 /// What `fairlead explain` says of key results.
 package let objectiveExplanations: [Rule] = [
-  presentLevelExplained, keptExplained, unknownKeyResultsExplained,
+  presentLevelExplained, keptExplained, unknownKeyResultsExplained, forecastExplained,
 ]
 
 private let keptExplained = Rule(

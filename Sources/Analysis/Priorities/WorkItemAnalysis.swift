@@ -32,13 +32,13 @@ extension WorkItem {
     switch delay {
     case .linear: nil
     case .deadline(let day), .expiring(let day):
-      day < asOf ? .deadlinePassed(day) : isOutOfReach(day, asOf: asOf) ? .deadlineOutOfReach(day) : nil
+      if day < asOf { .deadlinePassed(day) } else { isOutOfReach(day, asOf: asOf) ? .deadlineOutOfReach(day) : nil }
     }
   }
 
   /// Of an item under way it is not known what is left of it.
   private func isOutOfReach(_ deadline: CalendarDate, asOf: CalendarDate) -> Bool {
-    guard status != .doing, let least = duration?.low else { return false }
+    guard status(asOf: asOf) != .doing, let least = duration?.low else { return false }
     return least * 7 > Double(deadline.days(since: asOf) + 1)
   }
 }

@@ -40,7 +40,9 @@ package struct ObjectiveReport: Sendable {
   /// an aspirational one, which is not to arrive whole.
   package var chanceOfAll: ClosedRange<Double>? {
     let chances = keyResults.compactMap(\.forecast.value?.probability)
-    guard objective.kind == .committed, chances.count == keyResults.count, let least = chances.min() else { return nil }
+    guard objective.kind == .committed, chances.count == keyResults.count, let least = chances.min(),
+      chances.allSatisfy({ (0...1).contains($0) })
+    else { return nil }
     return max(0, min(least, chances.reduce(0, +) - Double(chances.count - 1)))...least
   }
   package var keyResults: [KeyResultReport]

@@ -76,7 +76,9 @@ struct ContentTree {
   private var escapeFindings: [Finding] {
     let folders = Dictionary(grouping: escapes) { FilePath.folder(of: $0.display) }
     return folders.keys.sorted().compactMap { folders[$0] }.map { links in
-      let more = links.count > 1 ? "; \(links.count - 1) more of this folder \(links.count == 2 ? "does" : "do")" : ""
+      let more =
+        links.count > 1
+        ? "; nor \(links.count == 2 ? "is 1 more link" : "are \(links.count - 1) more links") in this folder" : ""
       return ContentRules.notRead.finding(
         "this link leads out of the folder, so it is not followed\(more)", at: .wholeFile(links[0].display),
         notes: links.dropFirst().prefix(2).map { Finding.Note("and here", at: .wholeFile($0.display)) },

@@ -109,7 +109,9 @@ private func yearLong(
       \.self)
   }
   if open.count > 0 {
-    let lengths = incidents.lazy.flatMap(\.rows.incidents).map { $0.resolvedAt &- $0.openedAt }
+    let lengths = incidents.lazy.flatMap(\.rows.incidents).map { incident in
+      incident.resolvedAt < Incident.endNotKnown ? incident.resolvedAt &- incident.openedAt : UInt32.max
+    }
     let all = incidents.reduce(0) { $0 + $1.rows.incidents.count }
     findings += [open.finding(longest: YearLong.longest(of: lengths), of: all, ("resolved", "it was opened"))]
       .compactMap(\.self)

@@ -138,7 +138,8 @@ extension EventRules {
       "in none of \(rows) rows does '\(column.column.header)' hold \(noun)\(name == "service" ? " that is listed" : "")",
       at: spans.first,
       notes: spans.dropFirst().prefix(2).enumerated().map { Finding.Note($0 == 0 ? "then here" : "and here", at: $1) },
-      hint: "under 'columns' in the section, name the column for '\(name)', which holds \(noun)\(example)")
+      hint: "under 'columns' in the section, name the column for '\(name)', which holds \(noun)\(example)"
+        + (name == "service" ? "; or list these under 'services' in fairlead.yaml" : ""))
     finding.count = rows
     return finding
   }

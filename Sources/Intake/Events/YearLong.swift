@@ -32,7 +32,7 @@ struct YearLong: Sendable {
     }
   }
 
-  /// One finding where a year less would make them like the others, of which none is half as long.
+  /// One finding where a year less would make them like the others, of which none is a third as long.
   ///
   /// - Parameters:
   ///   - longest: of all others, in seconds; nil where too few are known.
@@ -49,10 +49,13 @@ struct YearLong: Sendable {
       hint: "correct the year of one of the two times; if both are right, leave them")
   }
 
-  /// The longest that is shorter than about a year; nil where fewer than ten are known.
+  /// The longest that is shorter than about a year; nil where fewer than ten are known, and where any is longer.
+  ///
+  /// - Parameter others: `UInt32.max` is a length that is not known.
   static func longest(of others: some Sequence<UInt32>) -> UInt32? {
     var (longest, known) = (UInt32(0), 0)
-    for length in others where length < range.lowerBound {
+    for length in others where !range.contains(length) && length != .max {
+      guard length < range.lowerBound else { return nil }
       known += 1
       longest = max(longest, length)
     }

@@ -79,14 +79,16 @@ extension FieldReader {
 
   /// Less than one in a hundred, with the sign: `0.2%` is two in a thousand, and nearly always meant as 20 %.
   private func warnOfSmallShare(_ value: Double, _ written: Located<String>, of name: String) {
-    guard case .share? = spec(name)?.shape, value > 0, value < 0.01, readCertainNumber(written.value) == nil else {
+    guard NumberReader.largeShares.contains(name), case .share? = spec(name)?.shape, value > 0, value < 0.01,
+      readCertainNumber(written.value) == nil
+    else {
       return
     }
-    let (large, small) = (plain(value * 10_000), plain(value * 100))
+    let large = plain(value * 10_000)
     log.add(
       FieldRules.twoReadings.finding(
-        "'\(written.value)' is \(small) in a hundred, and can be meant as \(large)%", at: written.span,
-        hint: "write '\(large)%', or \(plain(value)) if \(small) in a hundred is meant"))
+        "'\(written.value)' is \(plain(value * 1000)) in a thousand; \(large)% may be meant", at: written.span,
+        hint: "write '\(large)%', or \(plain(value)) if \(plain(value * 1000)) in a thousand is meant"))
   }
 
   func report(_ fault: NumberFault, _ written: Located<String>, of name: String, unit: FieldUnit? = nil) {
@@ -118,4 +120,9 @@ extension FieldReader {
 func surelyDecimal(_ written: String, _ value: Double) -> String {
   let short = plain(value)
   return readCertainNumber(short) == nil ? short + "0" : short
+}
+
+extension NumberReader {
+  /// Shares of which less than one in a hundred is next to nothing. A tolerance or a rate may well be.
+  fileprivate static let largeShares: Set<String> = ["confidence", "debt", "follow_through"]
 }

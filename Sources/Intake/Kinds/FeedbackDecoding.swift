@@ -44,7 +44,7 @@ enum FeedbackRules {
   static let textNames = Rule(
     "feedback.text-names", .warning, "What customers said leads to none of them",
     explanation: """
-      The whole text of an entry stands on a page that everyone may read. An address of mail or a telephone number in it \
+      The whole text of an entry stands on a page that everyone may read. An email address or a telephone number in it \
       leads to the person who said it. Leave it out, or say the role: “a dispatcher”.
       """)
 

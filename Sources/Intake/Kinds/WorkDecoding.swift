@@ -122,7 +122,7 @@ private func decodeDoneOn(
   if let day, let date, day < date {
     fields.log.add(
       WorkRules.doneOn.finding(
-        "it was done before it came to be, on \(date.iso)", at: fields.place(of: "done_on"),
+        "it was done before its 'date', \(date.iso)", at: fields.place(of: "done_on"),
         notes: [Finding.Note("'date' stands here", at: fields.place(of: "date"))], hint: "correct one of the two days"
       ).atMost(.warning))
   }

@@ -77,7 +77,7 @@ struct ExperimentWording {
     guard let power = lacking, let sizes else { return nil }
     guard power.isReachable else {
       return
-        "No result could have met the threshold: the control leaves no room for a change of \(unit.amount(power.asked))."
+        "With a control like this one, no result could have met the threshold: there is no room for a change of \(unit.amount(power.asked))."
     }
     let asked = "a change as large as the threshold, \(unit.amount(power.asked)),"
     let needed = power.needed.value.map { "about \(self.needed($0)) in each group" }

@@ -83,7 +83,7 @@ struct ObjectivePage: FramedPage {
       FigureView(page.item.chanceWords(page.item.confidence, with: \.confidence), asOf: page.asOf) { $0 }
     },
     .object("forecast", "The chance of arriving that the numbers give", of: FigureView.names) { page in
-      FigureView(page.item.chanceWords(page.item.forecast, with: \.forecast), asOf: page.asOf) { $0 }
+      FigureView(page.item.evidenceWords, asOf: page.asOf) { $0 }
     },
     .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { page in
       FigureView(page.item.score, asOf: page.asOf) { page.item.scoreWords ?? Wording.score($0) }

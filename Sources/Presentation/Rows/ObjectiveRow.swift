@@ -53,7 +53,7 @@ package struct ObjectiveRow: Linked, Sendable {
         FigureView(row.item.chanceWords(row.item.confidence, with: \.confidence), asOf: row.asOf) { $0 }
       },
       .object("evidence", "The chance that the numbers give", of: FigureView.names) { row in
-        FigureView(row.item.chanceWords(row.item.forecast, with: \.forecast), asOf: row.asOf) { $0 }
+        FigureView(row.item.evidenceWords, asOf: row.asOf) { $0 }
       },
       .object("status", "What the evidence says", of: StatusView.names) { $0.status },
       .optionalObject("declared", "What its owner declares, where that differs", of: StatusView.names) { $0.declared },

@@ -20,7 +20,7 @@ func jsonWords(for reason: Unavailability) -> String {
   case .noBase: "the control is not above zero"
   case .unsureBase: "the control is not told apart from zero"
   case .noSpread: "neither group varies"
-  case .outOfRange, .notFinite, .negative, .tooMany, .signChanges, .beyondBound: "out of range"
+  case .outOfRange, .notFinite, .negative, .tooMany, .signChanges: "out of range"
   default: reason.words(\.iso)
   }
 }

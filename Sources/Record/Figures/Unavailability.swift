@@ -16,7 +16,7 @@ package enum Unavailability: Hashable, Sendable {
   case forecastsMissed(held: Int, of: Int)
   /// All values, or all changes, are equal, so there is nothing to estimate from.
   case noVariation
-  /// Nothing was ever counted: a history of zeros says nothing about when work will be done.
+  /// All counts are zero, so that nothing is a share of them.
   case allZero
   /// The period has not begun.
   case notStarted
@@ -69,7 +69,7 @@ package enum Unavailability: Hashable, Sendable {
   case notAllRanked
   /// Its deadline has passed, so it is worth nothing any more.
   case deadlinePassed(CalendarDate)
-  /// Begun on the report's day, it would be done only after its deadline, even if it went as fast as it can.
+  /// Begun on the report's day, it would be done only after its deadline, even by its shortest estimate.
   case deadlineOutOfReach(CalendarDate)
   /// It is done or dropped.
   case notOpen
@@ -99,6 +99,4 @@ package enum Unavailability: Hashable, Sendable {
   case tooMany(have: Int, limit: Int)
   /// A rate at which gains and losses even out needs cash flows that change sign exactly once.
   case signChanges(Int)
-  /// The answer lies beyond the last week that the method looks at.
-  case beyondBound(weeks: Int)
 }

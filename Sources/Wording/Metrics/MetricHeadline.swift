@@ -62,7 +62,7 @@ package struct MetricWording {
     }
     guard item.isLatestOutside else { return place }
     return item.limits.value?.rules == .anhoej
-      ? "\(place); the Anhøj rules judge runs, not single values" : "\(place), which chance explains"
+      ? "\(place); the Anhøj rules judge runs, not single values" : "\(place), which chance alone can explain"
   }
 
   private var place: String {

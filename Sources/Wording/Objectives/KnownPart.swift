@@ -20,6 +20,13 @@ extension ObjectiveReport {
     part(with: figure).map { " (\(count($0.known)) of \(count($0.of, "key result")))" } ?? ""
   }
 
+  /// What the evidence says of all: of a committed objective the bounds of the chance that all of it arrives.
+  package var evidenceWords: Figure<String> {
+    guard let bounds = chanceOfAll else { return chanceWords(forecast, with: \.forecast) }
+    let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
+    return .measured("\(low == high ? low : "\(low) to \(high)") that all arrive")
+  }
+
   /// `1 of 3 key results has no data`; nil where all have, or none.
   package func unknownWords(asOf: CalendarDate) -> String? {
     guard isPartlyKnown else { return nil }

@@ -56,9 +56,7 @@ package struct ObjectiveWording {
   private var evidence: String? {
     if let bounds = item.chanceOfAll {
       let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
-      return low == high
-        ? "the evidence says \(low) that all of it arrives"
-        : "the evidence says \(low) to \(high) that all of it arrives"
+      return "the evidence gives \(low == high ? low : "\(low) to \(high)") that all of it arrives"
     }
     return item.chanceWords(item.forecast, with: \.forecast).value.map { "the evidence says \($0)" }
   }
@@ -70,7 +68,7 @@ package struct ObjectiveWording {
 }
 
 extension KeyResultReport.Forecast {
-  /// `6 %, from 9 weeks; 7 of the last 8 such forecasts came true`.
+  /// `6 %, from 9 weeks; in 7 of 8 past weeks the value lay where such a forecast put it`.
   package var words: String {
     switch method {
     case .level: "\(percent(probability)), from \(count(n, "week"))\(pastWords)"
@@ -80,6 +78,8 @@ extension KeyResultReport.Forecast {
 
   /// Whether such forecasts come true, as far as the series itself can tell.
   private var pastWords: String {
-    past.map { "; \(count($0.held)) of \(count($0.count)) such forecasts of the past came true" } ?? ""
+    past.map { past in
+      "; in \(count(past.held)) of \(count(past.count, "past week")) the value lay where such a forecast put it"
+    } ?? ""
   }
 }

@@ -16,7 +16,10 @@ struct UnavailableWordingTests {
       (.sourceNotSeen, "its metric is not part of this report"),
       (.tooFewWeeks(have: 0, need: 8), "0\u{A0}weeks of data; a forecast needs 8"),
       (.onALine, "its weekly values lie on a line, so nothing tells how sure a forecast is"),
-      (.forecastsMissed(held: 2, of: 7), "withheld: of the last 7 such forecasts only 2 came true"),
+      (
+        .forecastsMissed(held: 2, of: 7),
+        "withheld: the value lay where such a forecast put it in only 2 of 7 past weeks"
+      ),
       (.byTeamOnly, "given by team only"),
       (.byServiceOnly, "given by service only"), (.noEvents, "no file of deployments is read"),
       (.noCommonDays, "its two metrics have no day or week in common"),
