@@ -35,6 +35,30 @@ struct MetricPagesTests {
       try page(metric("a", calmValues)).headline == "Metric a: 11\u{00A0}% on 16 November, within its usual range.")
   }
 
+  // Six standard deviations above the centre, on the milder scale of logarithms about five: of three hundred series of
+  // noise more than one is expected to show as much.
+  @Test("outside the limits is outside, also where so many series are judged that it is no news")
+  func outsideNoNews() throws {
+    let metrics = (0..<300).map { metric("a\($0)", leapingValues) }
+    let pages = try render(organization { $0[Metric.self] = metrics }, in: "metrics")
+    #expect(
+      pages["metrics/a7.html"]?.headline
+        == "Metric a7: 30\u{00A0}% on 16 November, outside its usual range; not news among 300\u{00A0}series.")
+    #expect(pages["metrics/index.html"]?.contains("outside, no news") == true)
+  }
+
+  @Test("outside the limits is outside, also under rules that judge runs alone")
+  func outsideUnderAnhoej() throws {
+    let pages = try render(
+      organization {
+        $0[Metric.self] = [metric("a", leapingValues)]
+        $0.organization.signalRules = .anhoej
+      }, in: "metrics")
+    #expect(
+      pages["metrics/a.html"]?.headline
+        == "Metric a: 30\u{00A0}% on 16 November, outside its usual range; the Anhøj rules judge runs, not single values.")
+  }
+
   @Test("no change is said in words")
   func noChange() throws {
     #expect(try page(metric("a", calmValues + [11])).contains("No change since 9 November"))
