@@ -176,6 +176,11 @@ package struct PastForecasts: Hashable, Sendable {
   package static let claimed = 0.8
   /// The most that are looked back at.
   package static let most = 8
+
+  /// So few came true as happens in one of a hundred series at most of which four in five do: none of four, one of five or
+  /// six, two of seven or eight (binomial distribution). Forecasts of weeks that overlap miss together, so that it happens
+  /// somewhat more often: see docs/decisions/0085-forecast-by-level-and-drift.md.
+  package var isRefuted: Bool { count >= 4 && held <= (count - 3) / 2 }
 }
 
 /// The same forecasts as of today, made of the weeks before each of some past weeks, and held against the values that came.

@@ -78,6 +78,14 @@ struct LevelForecastTests {
     #expect(abs(high.below(1e9 + 6) - low.below(6)) < 1e-6)
   }
 
+  // scipy.stats.binom.cdf(held, count, 0.8).
+  @Test("a series is refuted by as few as happen once in a hundred series at most")
+  func refuted() {
+    func least(_ count: Int) -> Int? { (0...count).first { !PastForecasts(held: $0, of: count).isRefuted } }
+    // 0.0016 of 0 in 4; 0.0067 of 1 in 5; 0.0016 of 1 in 6; 0.0047 of 2 in 7; 0.0012 of 2 in 8; the next are above 0.01.
+    #expect((3...8).map(least) == [0, 1, 2, 2, 3, 3])
+  }
+
   @Test("forecasts of the past are held against what came, at most eight, the latest first")
   func past() {
     let noise: [Double] = [0, 1, -1, 0.5, -0.5, 2, -2]

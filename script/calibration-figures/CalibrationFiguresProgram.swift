@@ -14,7 +14,7 @@ struct CalibrationFiguresProgram {
   static func main() {
     let arguments = CommandLine.arguments
     let place = arguments.firstIndex(of: "--series")
-    let number = place.flatMap { arguments.indices.contains($0 + 1) ? Int(arguments[$0 + 1]) : nil } ?? 1000
+    let number = max(1, place.flatMap { arguments.indices.contains($0 + 1) ? Int(arguments[$0 + 1]) : nil } ?? 1000)
     print("Values of a metric: how often what was said to have a chance of 5, 20, 80 and 95 % came true, in per cent,")
     print(
       "for targets above and below; 2, 4 and 8 weeks ahead, \(number) series each. Beside it the random walk with drift."
@@ -23,6 +23,8 @@ struct CalibrationFiguresProgram {
     for weeks in [8, 13, 26] {
       for series in Series.allCases { values(series, weeks, number) }
     }
+    print("\nHow many in 100 series of 40 weeks have their forecast withheld, 2, 4 and 8 weeks ahead.")
+    for series in Series.allCases { row("40", series.rawValue, withheld(series, number), "", "", "") }
     print(
       "\nCounted work: how often what was said to have a chance of about 20, 50, 80 and 95 % was done in time; 6 weeks ahead."
     )
@@ -71,6 +73,16 @@ struct CalibrationFiguresProgram {
     let variance = changes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
     let deviation = (variance * h * (1 + h / n)).squareRoot()
     return normalCDF((value - known[known.count - 1] - h * mean) / deviation)
+  }
+
+  private static func withheld(_ series: Series, _ number: Int) -> String {
+    var chance = Chance(seed: 40)
+    return horizons.map { horizon in
+      let refuted = (0..<number).count { _ in
+        pastForecasts(of: series.values(40, &chance), after: horizon, longest: 26).isRefuted
+      }
+      return String(Int((100 * Double(refuted) / Double(number)).rounded()))
+    }.joined(separator: " ")
   }
 
   private static func work(_ weeks: Int, _ number: Int, isSpread: Bool) {

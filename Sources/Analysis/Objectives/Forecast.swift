@@ -62,13 +62,6 @@ private func level(
       past: past.count > 0 ? .init(held: past.held, count: past.count) : nil))
 }
 
-extension PastForecasts {
-  /// So few came true as happens in one of a hundred series at most of which four in five do: none of four, one of five or
-  /// six, two of seven or eight (binomial distribution). Forecasts of weeks that overlap miss together, so that it happens
-  /// more often than that: see docs/decisions/0085-forecast-by-level-and-drift.md.
-  fileprivate var isRefuted: Bool { count >= 4 && held <= (count - 3) / 2 }
-}
-
 /// Work that is counted off: check-ins that are the number done so far.
 ///
 /// It is taken for that when the values are written by check-in, baseline, target and all values are whole numbers, the

@@ -57,6 +57,12 @@ private let keyResultFields = JSONFields<KeyResultReport>([
   .figure("forecast", "The chance that the target is met by the end of the period, 0 to 1") {
     $0.forecast.map(\.probability)
   },
+  .optionalCount("forecasts_held", "In how many past weeks the value lay in the middle 80 % of such a forecast") {
+    $0.forecast.value?.past?.held
+  },
+  .optionalCount("forecasts_of_the_past", "How many such forecasts of the past were held against what came") {
+    $0.forecast.value?.past?.count
+  },
 ])
 
 private struct KeepJSONInput: Sendable {

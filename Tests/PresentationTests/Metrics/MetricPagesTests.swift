@@ -56,7 +56,8 @@ struct MetricPagesTests {
       }, in: "metrics")
     #expect(
       pages["metrics/a.html"]?.headline
-        == "Metric a: 30\u{00A0}% on 16 November, outside its usual range; the Anhøj rules judge runs, not single values.")
+        == "Metric a: 30\u{00A0}% on 16 November, outside its usual range; the Anhøj rules judge runs, not single values."
+    )
   }
 
   @Test("no change is said in words")
