@@ -82,7 +82,7 @@ package struct Snapshot: Sendable {
     ladders = analyse(seen[Ladder.self], policies: policies)
     knowledge = analyseKnowledge(record.knowledge, seen[Rotations.self], of: record.organization, asOf: asOf)
     outcomes = reviewOutcomes(
-      of: items, metrics: index, withheld: seen.withheldMetrics, rules: record.organization.signalRules, asOf: asOf)
+      of: items, metrics: index, withheld: seen.withheldMetrics, asOf: asOf)
     let objectives = periods.flatMap(\.objectives)
     strategies = seen[Strategy.self].map { analyse($0, objectives: objectives, metrics: index) }
     teams = analyseTeams(

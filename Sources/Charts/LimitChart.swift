@@ -12,14 +12,19 @@ package struct LimitChart: Sendable {
     package let limits: Band?
     /// What the range is about: a thin line; nil where none can be told.
     package let centre: Double?
+    /// Where a sloping line through the values stands here; nil where there is none.
+    package let trend: Double?
     /// What it says as part of a signal.
     package let mark: Mark?
 
-    package init(day: Int, value: Double?, limits: Band? = nil, centre: Double? = nil, mark: Mark? = nil) {
+    package init(
+      day: Int, value: Double?, limits: Band? = nil, centre: Double? = nil, trend: Double? = nil, mark: Mark? = nil
+    ) {
       self.day = day
       self.value = value
       self.limits = limits
       self.centre = centre
+      self.trend = trend
       self.mark = mark
     }
   }
@@ -54,6 +59,7 @@ package struct LimitChart: Sendable {
       drawing.element("svg", nil, frame) { frame in
         drawBand(&frame, plot)
         drawCentre(&frame, plot)
+        drawTrend(&frame, plot)
         frame.stroke(line(plot), .line, width: 1.25)
       }
       drawDivision(&drawing)
@@ -74,7 +80,7 @@ package struct LimitChart: Sendable {
   /// Holds all values, and of the ranges what lies within half their spread beyond them.
   private var scale: Scale? {
     guard let values = Scale(holding: points.map(\.value)) else { return nil }
-    let ends = points.flatMap { [$0.limits?.lower, $0.limits?.upper, $0.centre] }
+    let ends = points.flatMap { [$0.limits?.lower, $0.limits?.upper, $0.centre, $0.trend] }
     guard let all = Scale(holding: ends + [values.least, values.greatest]) else { return values }
     let spread = values.greatest - values.least
     let room = spread > 0 && spread.isFinite ? spread / 2 : .infinity

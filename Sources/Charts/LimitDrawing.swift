@@ -51,6 +51,17 @@ extension LimitChart {
     drawing.stroke(path, .rule, width: 1)
   }
 
+  /// From the first point that has one to the last.
+  func drawTrend(_ drawing: inout Drawing, _ plot: Plot) {
+    var path = DrawnPath()
+    for end in [points.indices.first { points[$0].trend != nil }, points.indices.last { points[$0].trend != nil }] {
+      guard let end, let trend = points[end].trend, trend.isFinite else { return }
+      let (across, down) = (1_000 * plot.places[end], plot.y(at: trend))
+      if path.isEmpty { path.move(across, down) } else { path.line(across, down) }
+    }
+    drawing.stroke(path, .rule, width: 1)
+  }
+
   func drawPoints(_ drawing: inout Drawing, _ plot: Plot) {
     for index in plot.alone { drawing.dot(x(index, plot), plot.y(index), radius: 1.25, .line) }
     if let last = plot.last, points[last].mark == nil {

@@ -13,6 +13,8 @@ package struct WorkItem: Recorded {
   package var team: String?
   /// The id of the metric that it should move.
   package var outcome: Located<String>?
+  /// By how much it should move that metric at least, above 0, in the metric's unit: less would be too little to matter.
+  package var expected: Double?
   /// Money a week that waiting costs.
   package var costOfDelay: ThreePoint?
   /// What a debt takes every week until it is repaid.

@@ -4,7 +4,7 @@ import Statistics
 
 /// Usage: calibration-figures [--series N]
 ///
-/// Says how often forecasts of generated series came true, beside how often they were said to. For script/calibrate.
+/// Says how often claims about generated data came true, beside how often they were said to. For script/calibrate.
 @main
 struct CalibrationFiguresProgram {
   /// How sure the claims are that are looked at.
@@ -32,6 +32,9 @@ struct CalibrationFiguresProgram {
     for weeks in [6, 13, 26] {
       for isSpread in [false, true] { work(weeks, number * 3, isSpread: isSpread) }
     }
+    print(
+      "\nOutcomes: what is said of a metric 8 weeks after work was done, in 100 series; steps in standard deviations.")
+    OutcomesStudy(number: number * 3).print()
   }
 
   private static func row(_ texts: String...) {

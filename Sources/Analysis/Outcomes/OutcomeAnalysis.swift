@@ -5,8 +5,7 @@ import Record
 ///
 /// - Parameter withheld: ids of metrics that are not shown to everyone: work for one of them is never due.
 func reviewOutcomes(
-  of work: [WorkItemReport], metrics: MetricIndex, withheld: Set<String>, rules: SignalRules,
-  asOf: CalendarDate
+  of work: [WorkItemReport], metrics: MetricIndex, withheld: Set<String>, asOf: CalendarDate
 ) -> OutcomeReview {
   let finished = work.filter { $0.status == .done }.map(\.item).sorted { precedes($0, $1) }
   let days = finishedDays(of: finished)
@@ -14,12 +13,12 @@ func reviewOutcomes(
     items: finished.map { item in
       let others = overlapping(item, days)
       let metric = item.outcome.flatMap { metrics[$0.value] }
-      let series = item.doneOn.flatMap { day in metric.flatMap { outcomeSeries($0, around: day, rules) } }
+      let series = item.doneOn.flatMap { day in metric.flatMap { outcomeSeries($0, of: item, doneOn: day) } }
       let verdict = verdict(on: item, metric, series, asOf: asOf)
       let isJudgedSoFar: Bool =
         if case .cannotTell(.windowOpen(let end)) = verdict {
-          Analysis.verdict(on: item, metric, series, asOf: end).isTelling
-        } else { verdict.isTelling }
+          Analysis.verdict(on: item, metric, series, asOf: end).comparison != nil
+        } else { verdict.comparison != nil }
       return OutcomeReport(
         key: item.key, title: item.title, team: item.team, file: item.header.file, doneOn: item.doneOn,
         metric: metric?.metric.key, verdict: verdict,
@@ -62,9 +61,6 @@ private func overlapping(_ item: WorkItem, _ days: [String: [FinishedDay]]) -> O
     latest: Array(latest.filter { $0 != item.key }.prefix(OutcomeReport.Overlap.most)), count: end - first - 1)
 }
 
-/// Fewer values after say nothing: no rule of any set would find more than a single one of them.
-private let fewestAfter = 4
-
 private func verdict(
   on item: WorkItem, _ metric: MetricReport?, _ series: OutcomeSeries?, asOf: CalendarDate
 ) -> OutcomeReport.Verdict {
@@ -77,5 +73,5 @@ private func verdict(
   if let rebase = metric.metric.rebases.first(where: { $0.date >= done && $0.date <= end }) {
     return .cannotTell(.rebased(rebase.date))
   }
-  return series.verdict(fewestAfter: fewestAfter)
+  return series.verdict(expected: item.expected)
 }

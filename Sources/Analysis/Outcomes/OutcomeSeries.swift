@@ -1,89 +1,118 @@
 import Record
 import Statistics
 
-/// The values of a metric before and after a day, judged by limits from those before.
+/// The values of a metric before and after a day, held against the line through those before.
 struct OutcomeSeries {
   private let metric: Metric
   private let before: [MetricPoint]
   private let after: [MetricPoint]
-  private let judged: JudgedBaseline
+  private let change: Figure<LevelChange>
+  private let low: OutcomeReport.Low?
 
   /// - Parameters:
-  ///   - before: what the limits are from.
+  ///   - before: what the line is drawn through; the value on which the work was begun is left out where it was a low.
   ///   - after: what is judged: no pattern reaches back before the day.
-  init(of metric: Metric, before: [MetricPoint], after: [MetricPoint], _ rules: SignalRules) {
+  ///   - begun: the day on which somebody took the work up; nil when that is not known.
+  init(of metric: Metric, before: [MetricPoint], after: [MetricPoint], begun: CalendarDate?) {
+    let low = begun.flatMap { lowest(of: before, on: $0, better: metric.better) }
     self.metric = metric
+    self.low = low
     self.before = before
     self.after = after
-    judged = JudgedBaseline(before + after, of: metric, rules: rules, after: before.count)
+    change = levelChange(
+      before: before.filter { $0.date != low?.day }.map(\.weighed), after: after.map(\.weighed))
   }
 
   var report: OutcomeReport.Series {
-    let hasLimits = !before.isEmpty
+    let line = change.value.flatMap { before.count >= OutcomeReport.fewestBefore ? $0 : nil }
     return OutcomeReport.Series(
-      before: before, after: after, bands: hasLimits ? judged.bands : (before + after).map { _ in nil },
-      limits: hasLimits ? judged.limits : .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest)))
+      before: before, after: after, line: (before + after).map { point in line?.carriedOn(to: point.week) })
   }
 
   /// Once its window is over.
-  func verdict(fewestAfter: Int) -> OutcomeReport.Verdict {
-    guard before.count >= ProcessLimits.fewest else {
-      return .cannotTell(.tooFewBefore(have: before.count, need: ProcessLimits.fewest))
+  ///
+  /// - Parameter expected: how far the metric was to move at least, above 0; nil when nobody said.
+  func verdict(expected: Double?) -> OutcomeReport.Verdict {
+    guard before.count >= OutcomeReport.fewestBefore else {
+      return .cannotTell(.tooFewBefore(have: before.count, need: OutcomeReport.fewestBefore))
     }
-    guard after.count >= fewestAfter else { return .cannotTell(.tooFewAfter(have: after.count, need: fewestAfter)) }
-    if let reason = judged.limits.reason { return .cannotTell(.withoutLimits(reason)) }
-    guard let comparison else { return .cannotTell(.withoutLimits(.outOfRange)) }
-    guard let signal = move(towards: comparison.difference) else { return .didNotMove(comparison) }
-    return .moved(signal.meaning, signal, comparison)
+    guard after.count >= OutcomeReport.fewestAfter else {
+      return .cannotTell(.tooFewAfter(have: after.count, need: OutcomeReport.fewestAfter))
+    }
+    switch change {
+    case .unavailable(let reason): return .cannotTell(.withoutLine(reason))
+    case .measured(let change):
+      if let ends, !ends.contains(change.carriedOn) {
+        let past = change.carriedOn < ends.lowerBound ? ends.lowerBound : ends.upperBound
+        return .cannotTell(.lineLeaves(past: past, carriedOn: change.carriedOn, unit: metric.unit))
+      }
+      return verdict(comparison(change, expected: expected))
+    }
   }
 
-  /// The signal that says most: one in the direction of the whole difference before others, then the most specific, then
-  /// the latest. Patterns without a direction, such as values that are unusually steady, are no move.
-  private func move(towards difference: Double) -> MetricReport.Signal? {
-    let direction: Direction = difference > 0 ? .up : .down
-    let moves = judged.signals.filter { $0.direction != .none }
-    return moves.reversed().min { rank($0, direction) < rank($1, direction) }.map { joined($0, with: moves) }
+  private func verdict(_ found: OutcomeReport.Comparison) -> OutcomeReport.Verdict {
+    let (low, high) = (found.change.low, found.change.high)
+    if low > 0 { return .moved(meaning(of: .up, better: metric.better), found) }
+    if high < 0 { return .moved(meaning(of: .down, better: metric.better), found) }
+    return max(-low, high) <= found.smallest ? .didNotMove(found) : .undecided(found)
   }
 
-  /// All values that lie outside on one side are told at once, as each is a signal by itself.
-  private func joined(_ signal: MetricReport.Signal, with moves: [MetricReport.Signal]) -> MetricReport.Signal {
-    guard signal.pattern == .outside else { return signal }
-    var whole = signal
-    whole.points = moves.filter { $0.pattern == .outside && $0.direction == signal.direction }.flatMap(\.points)
-      .sorted { $0.date < $1.date }
-    return whole
-  }
-
-  private func rank(_ signal: MetricReport.Signal, _ direction: Direction) -> (Int, Int) {
-    (signal.direction == direction ? 0 : 1, signal.pattern.rawValue)
-  }
-
-  private var comparison: OutcomeReport.Comparison? {
-    guard let before = level(of: before), let after = level(of: after), (after - before).isFinite else { return nil }
+  private func comparison(_ change: LevelChange, expected: Double?) -> OutcomeReport.Comparison {
+    let interval = change.effect.interval
     return OutcomeReport.Comparison(
-      before: before, after: after, valuesBefore: self.before.count, valuesAfter: self.after.count)
+      before: level(of: before), after: change.after, carriedOn: change.carriedOn,
+      change: .init(value: change.effect.value, low: interval.lower, high: interval.upper),
+      smallest: expected ?? change.deviationBefore / 2, isNamed: expected != nil,
+      valuesBefore: before.count, valuesAfter: after.count, low: low)
   }
 
   /// The mean; of shares all cases by all that were looked at, as on the chart.
-  private func level(of points: [MetricPoint]) -> Double? {
-    let cases = points.compactMap(\.cases).reduce(0, +)
-    let all = points.compactMap { $0.cases == nil ? nil : $0.n }.reduce(0, +)
-    guard metric.source.chart == .proportion, all > 0 else { return mean(of: points.map(\.value)).value }
-    return Double(cases) * metric.quotientScale / Double(all)
+  private func level(of points: [MetricPoint]) -> Double {
+    let all = points.reduce(0) { $0 + $1.weighed.weight }
+    return points.reduce(0) { $0 + $1.weighed.weight * $1.value / all }
+  }
+
+  /// What no value can lie beyond.
+  private var ends: ClosedRange<Double>? {
+    if let ends = unitEnds(of: metric, before + after) { return ends }
+    return switch metric.source.chart {
+    case .process: nil
+    case .proportion: 0...metric.quotientScale
+    case .rareEvents: 0...Double.infinity
+    }
+  }
+}
+
+/// Work that is begun when its metric is at its worst sees it return by chance alone.
+///
+/// - Returns: the last value up to the day, where it is among the worst tenth of all those before the work was done (of
+///   fewer than 20 the worst one).
+private func lowest(of points: [MetricPoint], on day: CalendarDate, better: Metric.Direction) -> OutcomeReport.Low? {
+  guard better != .neutral, let point = points.prefix(points.countUpTo(day, at: \.date)).last else { return nil }
+  let asBad = points.count { better == .higher ? $0.value <= point.value : $0.value >= point.value }
+  guard asBad <= max(1, points.count / 10) else { return nil }
+  return OutcomeReport.Low(day: point.date, value: point.value)
+}
+
+extension MetricPoint {
+  fileprivate var week: Double { Double(date.dayNumber) / 7 }
+
+  /// A share counts by how many were looked at.
+  fileprivate var weighed: WeighedValue {
+    let isShare = cases != nil && (n ?? 0) > 0
+    return WeighedValue(time: week, value: value, weight: isShare ? Double(n ?? 1) : 1)
   }
 }
 
 /// Nil when the metric has no values of the whole.
 ///
 /// The values before are those since the last rebase that came before the day, at most 78, as for the metric itself.
-func outcomeSeries(
-  _ report: MetricReport, around day: CalendarDate, _ rules: SignalRules
-) -> OutcomeSeries? {
+func outcomeSeries(_ report: MetricReport, of item: WorkItem, doneOn day: CalendarDate) -> OutcomeSeries? {
   guard !report.points.isEmpty else { return nil }
   let end = day.adding(days: OutcomeReport.window)
   let (until, through) = (report.points.countUpTo(day, at: \.date), report.points.countUpTo(end, at: \.date))
   let rebases = report.metric.rebases.filter { $0.date < day }
   return OutcomeSeries(
     of: report.metric, before: currentBaseline(of: Array(report.points[..<until]), rebases: rebases),
-    after: Array(report.points[until..<through]), rules)
+    after: Array(report.points[until..<through]), begun: item.header.date)
 }

@@ -8,7 +8,7 @@ package struct OutcomeReview: Sendable {
   package var finished: Int { items.count }
   /// Those whose window has ended, but for those whose metric is not shown to everyone.
   package var due: Int { items.count(where: \.isDue) }
-  /// Those that moved their metric, or did not.
+  /// Those whose metric has an interval of what it did: it moved, did not, or is left open.
   package var judged: Int { items.count(where: \.isJudged) }
 }
 
@@ -32,9 +32,12 @@ package struct OutcomeReport: Sendable {
   /// Whether it could be said if the window ended without another value.
   package var isJudgedSoFar: Bool
 
-  /// Days after which finished work is judged: eight weeks, as many as the longest of Wheeler's rules needs of weekly
-  /// values.
+  /// Days after which finished work is judged: eight weeks, long enough for weekly values to have a level of their own.
   package static let window = 56
+  /// Fewer values before do not tell a slope from noise.
+  package static let fewestBefore = 12
+  /// Fewer values after do not tell noise about their own line, which takes two of them.
+  package static let fewestAfter = 4
 
   package struct Overlap: Sendable, Equatable {
     /// The latest of it, at most three.
@@ -48,22 +51,25 @@ package struct OutcomeReport: Sendable {
   /// The last day of the window.
   package var windowEnds: CalendarDate? { doneOn?.adding(days: OutcomeReport.window) }
 
-  package var isJudged: Bool { verdict.isTelling }
+  /// Whether there is an interval of what its metric did, narrow or wide.
+  package var isJudged: Bool { verdict.comparison != nil }
 
   package enum Verdict: Sendable, Equatable {
-    /// A signal in the window; neutral where the metric has no better side.
-    case moved(MetricReport.Meaning, MetricReport.Signal, Comparison)
-    /// Enough values, and no signal that has a direction.
+    /// The interval excludes zero; neutral where the metric has no better side.
+    case moved(MetricReport.Meaning, Comparison)
+    /// The whole interval lies within the smallest effect that was named.
     case didNotMove(Comparison)
+    /// The interval holds zero, and more than the smallest effect.
+    case undecided(Comparison)
     case cannotTell(Reason)
     /// It names no metric, so there is nothing to judge it by.
     case withoutMetric
 
-    /// It says whether the metric moved.
-    package var isTelling: Bool {
+    /// Nil where nothing could be compared.
+    package var comparison: Comparison? {
       switch self {
-      case .moved, .didNotMove: true
-      case .cannotTell, .withoutMetric: false
+      case .moved(_, let found), .didNotMove(let found), .undecided(let found): found
+      case .cannotTell, .withoutMetric: nil
       }
     }
   }
@@ -72,10 +78,25 @@ package struct OutcomeReport: Sendable {
   package struct Comparison: Sendable, Equatable {
     package var before: Double
     package var after: Double
+    /// What the line through the values before leads to in the middle of the time after.
+    package var carriedOn: Double
+    /// `after` less `carriedOn`, with its interval of 95 %.
+    package var change: ExperimentReport.Effect
+    /// What would have been too little to matter, above 0: `expected` of the work, else half a standard deviation of the
+    /// values before about their line; 0 where these do not vary.
+    package var smallest: Double
+    /// Whether the work names it.
+    package var isNamed: Bool
     package var valuesBefore: Int
     package var valuesAfter: Int
+    /// The value on which the work was begun, where it was among the worst before: some return was to be expected. It is
+    /// not part of the line.
+    package var low: Low?
+  }
 
-    package var difference: Double { after - before }
+  package struct Low: Sendable, Equatable {
+    package var day: CalendarDate
+    package var value: Double
   }
 
   package enum Reason: Sendable, Equatable {
@@ -91,8 +112,10 @@ package struct OutcomeReport: Sendable {
     case rebased(CalendarDate)
     case tooFewBefore(have: Int, need: Int)
     case tooFewAfter(have: Int, need: Int)
-    /// The values before give no limits.
-    case withoutLimits(Unavailability)
+    /// No line can be drawn through the values before and after.
+    case withoutLine(Unavailability)
+    /// The line before leads to where no value can lie, past an end of the unit.
+    case lineLeaves(past: Double, carriedOn: Double, unit: String)
   }
 
   /// What the verdict is read from.
@@ -101,8 +124,7 @@ package struct OutcomeReport: Sendable {
     package var before: [MetricPoint]
     /// In the window, up to the report's day.
     package var after: [MetricPoint]
-    /// Limits from the values before, one for each value of both; nil where there are none.
-    package var bands: [MetricReport.LimitBand?]
-    package var limits: Figure<MetricReport.Limits>
+    /// The line through the values before, carried on, at each value of both; nil where there is none.
+    package var line: [Double?]
   }
 }

@@ -13,6 +13,9 @@ extension Kind {
         "status", .choice(WorkItem.Status.allCases.map(\.rawValue)), required: true, "how far it is", example: "idea"),
       FieldSpec("team", .reference(to: .team), "the team that would do it; the owner when not written"),
       FieldSpec("outcome", .reference(to: .metric), "the metric that it should move"),
+      FieldSpec(
+        "expected", .number(positive), in: .metric(nil),
+        "by how much it should move that metric at least, in its unit and without a sign"),
       FieldSpec("cost_of_delay", .estimate(0...1e12), in: .money, "money that a week of waiting costs"),
       FieldSpec("interest", .group(interest), "what a debt takes every week until it is repaid"),
       FieldSpec("effort", .estimate(positive), in: .personWeeks, "person-weeks"),
@@ -59,7 +62,15 @@ enum WorkRules {
     "work.done-on", .error, "An item that is done says on which day, and no other does",
     explanation: "Its outcome is judged some weeks after that day, so the day has to be known.")
 
-  static let all = [deadline, doneOn]
+  static let expected = Rule(
+    "work.expected", .warning, "An expected effect is that on a metric",
+    explanation: """
+      `expected` says by how much the metric under `outcome` should move at least, in its unit. Of \
+      finished work it is what would have been too little to matter: see `fairlead explain outcomes.verdict`. Without a \
+      metric it says nothing.
+      """)
+
+  static let all = [deadline, doneOn, expected]
 }
 
 /// Reads a work item from its front matter; nil when a required field is missing.
@@ -75,6 +86,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   let duration = fields.estimate("duration")
   let interest = fields.group("interest", as: "interest").flatMap(decodeInterest)
   let (team, outcome, after) = (fields.text("team"), fields.scalar("outcome"), fields.texts("after"))
+  let expected = decodeExpected(fields)
   let delay = decodeDelay(fields)
   let doneOn = decodeDoneOn(fields, status: status, since: header.date)
   guard let kind, let status else { return nil }
@@ -82,10 +94,20 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   (item.team, item.outcome, item.after) = (team ?? header.owner, outcome, after)
   (item.costOfDelay, item.interest) = (costOfDelay, interest)
   (item.effort, item.duration, item.scores) = (effort, duration, scores)
-  (item.delay, item.doneOn) = (delay, doneOn)
+  (item.delay, item.doneOn, item.expected) = (delay, doneOn, expected)
   if delay != .linear { item.deadlineSpan = fields.place(of: "deadline") }
   if doneOn != nil { item.doneOnSpan = fields.place(of: "done_on") }
   return item
+}
+
+private func decodeExpected(_ fields: FieldReader) -> Double? {
+  let expected = fields.number("expected")
+  guard expected != nil, !fields.isAttempted("outcome") else { return expected }
+  fields.log.add(
+    WorkRules.expected.finding(
+      "an effect is expected, and no metric is named", at: fields.place(of: "expected"),
+      hint: "name the metric that it should move under 'outcome'"))
+  return nil
 }
 
 private func decodeInterest(_ fields: FieldReader) -> WorkItem.Interest? {

@@ -22,9 +22,6 @@ struct OutcomesPage: FramedPage {
       .list("items", "Finished work, the latest first", of: OutcomeRow.names) { page in
         page.directory.report.outcomes.items.map { OutcomeRow($0, by: page.frame.links) }
       },
-      .text("rules", "The rules by which signals are told from noise") { page in
-        page.directory.report.organization.signalRules.words
-      },
       .text("days", "How many days a window has") { _ in count(OutcomeReport.window, "day") },
     ])
 }

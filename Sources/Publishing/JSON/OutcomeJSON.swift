@@ -4,7 +4,7 @@ internal import Record
 let outcomeFields = JSONFields<OutcomeReview>([
   .count("finished", "How many pieces of work are done") { $0.finished },
   .count("due", "Those done 56 days ago or earlier, but for those whose metric is not shown to everyone") { $0.due },
-  .count("judged", "Those of them whose metric moved, or did not") { $0.judged },
+  .count("judged", "Those of them whose metric has an interval of what it did") { $0.judged },
   .list("items", "All of them, the latest first", of: finishedFields) { $0.items },
 ])
 
@@ -19,9 +19,20 @@ private let finishedFields = JSONFields<OutcomeReport>([
   .choice(
     "verdict", "What the metric did after it", ["moved", "did_not_move", "cannot_tell", "not_judged"]
   ) { $0.verdict.word },
-  .optionalObject("move", "The signal; left out unless it moved", of: moveFields) { $0.verdict.move },
-  .optionalObject("levels", "Before and after, in the metric's unit; left out unless judged", of: levelFields) {
-    $0.verdict.levels
+  .optionalText("meaning", "better, worse, or neutral where its metric has no better side; left out unless it moved") {
+    $0.verdict.meaning
+  },
+  .optionalObject(
+    "effect",
+    "Mean after less where the line before leads to, with the interval of 95 %, in the metric's unit; left out "
+      + "unless judged", of: effectFields
+  ) { $0.verdict.comparison?.change },
+  .optionalObject("levels", "What it is from, in the metric's unit; left out unless judged", of: levelFields) {
+    $0.verdict.comparison
+  },
+  .optionalObject("begun_at", "The value it was begun on; left out unless it was among the worst before", of: lowFields)
+  {
+    $0.verdict.comparison?.low
   },
   .optionalText("reason", "Why nobody can tell; left out when somebody can") { $0.verdict.reason },
   .texts("overlapping", "Ids of other work on the metric whose windows share days with this one: the latest three") {
@@ -30,27 +41,29 @@ private let finishedFields = JSONFields<OutcomeReport>([
   .count("overlapping_count", "How many there are") { $0.overlapping.count },
 ])
 
-/// A signal with what it means.
-struct OutcomeMove: Sendable {
-  let meaning: MetricReport.Meaning
-  let signal: MetricReport.Signal
-}
-
-private let moveFields = JSONFields<OutcomeMove>([
-  .choice("meaning", "In the metric's own sense", MetricReport.Meaning.allCases.map(\.rawValue)) {
-    $0.meaning.rawValue
-  },
-  .choice("rule", "What was seen: an id for fairlead explain", signalRuleIDs) { $0.signal.rule },
-  .optionalText("from", "The day of its first value, YYYY-MM-DD") { $0.signal.points.first?.date.iso },
-  .optionalText("to", "The day of its last value") { $0.signal.lastDay?.iso },
+private let effectFields = JSONFields<ExperimentReport.Effect>([
+  .number("value", "The difference in the middle of the time after") { $0.value },
+  .number("low", "Lower end of the interval") { $0.low },
+  .number("high", "Upper end of the interval") { $0.high },
 ])
 
 private let levelFields = JSONFields<OutcomeReport.Comparison>([
   .number("before", "Mean of the values up to the day; of shares all cases by all") { $0.before },
   .number("after", "The same of the values in the window") { $0.after },
-  .number("difference", "After less before") { $0.difference },
+  .number("carried_on", "Where the line through the values before leads to, in the middle of the time after") {
+    $0.carriedOn
+  },
+  .number("smallest", "What would have been too little to matter: expected, else half a standard deviation") {
+    $0.smallest
+  },
+  .flag("smallest_named", "Whether the work names it, under expected") { $0.isNamed },
   .count("values_before", "How many there are before") { $0.valuesBefore },
   .count("values_after", "How many there are after") { $0.valuesAfter },
+])
+
+private let lowFields = JSONFields<OutcomeReport.Low>([
+  .text("day", "The day of the value, YYYY-MM-DD") { $0.day.iso },
+  .number("value", "In the metric's unit") { $0.value },
 ])
 
 extension OutcomeReport.Verdict {
@@ -58,24 +71,18 @@ extension OutcomeReport.Verdict {
     switch self {
     case .moved: "moved"
     case .didNotMove: "did_not_move"
-    case .cannotTell: "cannot_tell"
+    case .undecided, .cannotTell: "cannot_tell"
     case .withoutMetric: "not_judged"
     }
   }
 
-  fileprivate var move: OutcomeMove? {
-    guard case .moved(let meaning, let signal, _) = self else { return nil }
-    return OutcomeMove(meaning: meaning, signal: signal)
-  }
-
-  fileprivate var levels: OutcomeReport.Comparison? {
-    switch self {
-    case .moved(_, _, let levels), .didNotMove(let levels): levels
-    case .cannotTell, .withoutMetric: nil
-    }
+  fileprivate var meaning: String? {
+    guard case .moved(let meaning, _) = self else { return nil }
+    return meaning.rawValue
   }
 
   fileprivate var reason: String? {
+    if case .undecided = self { return "its interval holds zero, and more than the smallest effect" }
     guard case .cannotTell(let reason) = self else { return nil }
     return switch reason {
     case .withoutDay: "the day on which it was done is not written"
@@ -85,7 +92,8 @@ extension OutcomeReport.Verdict {
     case .rebased(let day): "its metric was rebased on \(day.iso)"
     case .tooFewBefore(let have, let need): "\(have) values before it, needs \(need)"
     case .tooFewAfter(let have, let need): "\(have) values in its window, needs \(need)"
-    case .withoutLimits(let reason): "the values before it give no limits: \(jsonWords(for: reason))"
+    case .withoutLine(let reason): "no line can be drawn through its values: \(jsonWords(for: reason))"
+    case .lineLeaves: "the line before leads to where no value can lie"
     }
   }
 }

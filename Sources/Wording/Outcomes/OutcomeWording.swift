@@ -15,35 +15,67 @@ package struct OutcomeWording {
   private var unit: String { metric?.unit ?? "" }
   private func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }
 
+  /// A difference of per cents is told in percentage points.
+  private var differenceUnit: EffectUnit {
+    unit == "%" ? EffectUnit(scale: 1, one: "percentage point", many: "percentage points") : .measured(in: unit)
+  }
+
   /// In a word, with its mark.
   package var status: StatusView {
     switch item.verdict {
-    case .moved(.better, _, _): StatusView(.good, "better after it")
-    case .moved(.worse, _, _): StatusView(.bad, "worse after it")
-    case .moved(.neutral, _, _): StatusView(.watch, "moved after it")
+    case .moved(.better, _): StatusView(.good, "better after it")
+    case .moved(.worse, _): StatusView(.bad, "worse after it")
+    case .moved(.neutral, _): StatusView(.watch, "moved after it")
     case .didNotMove: StatusView(.quiet, "did not move")
     case .cannotTell(.windowOpen): StatusView(.quiet, "too early to tell")
-    case .cannotTell: StatusView(.quiet, "cannot tell")
+    case .cannotTell, .undecided: StatusView(.quiet, "cannot tell")
     case .withoutMetric: StatusView(.quiet, "not judged")
     }
   }
 
-  /// How that is known, in one sentence.
+  /// How that is known, in one sentence or two.
   package var evidence: String {
     switch item.verdict {
-    case .moved(_, let signal, let levels):
-      sentence("\(self.levels(levels)): \(SignalWording(signal: signal, asOf: asOf).fact)")
-    case .didNotMove(let levels):
-      sentence("\(self.levels(levels)): no signal among \(spelled(levels.valuesAfter, "value"))")
+    case .moved(_, let found): sentences(found, found.isNamed ? expectation(of: found) : nil)
+    case .didNotMove(let found): sentences(found, "All of it is less than \(smallest(found))")
+    case .undecided(let found):
+      sentences(found, "It may be nothing, and it may be more than \(smallest(found))")
     case .cannotTell(let reason): sentence(reason.words(asOf: asOf))
     case .withoutMetric: "It names no metric under outcome."
     }
   }
 
-  /// `35 % before, 38 % after, +3.1`.
-  private func levels(_ levels: OutcomeReport.Comparison) -> String {
-    "\(quantity(levels.before, unit)) before, \(quantity(levels.after, unit)) after, "
-      + signed(levels.difference, beside: levels.before)
+  private func sentences(_ found: OutcomeReport.Comparison, _ meaning: String?) -> String {
+    [comparison(found), meaning, low(found)].compactMap { $0.map { sentence($0) } }.joined(separator: " ")
+  }
+
+  /// `35 % before, 38 % after, where the line before leads to 34.9 %: +3.1 percentage points (95 %: +1.0 to +5.2 …)`.
+  private func comparison(_ found: OutcomeReport.Comparison) -> String {
+    let change = EffectWording(found.change, none: 0, unit: differenceUnit)
+    return
+      "\(quantity(found.before, unit)) before, \(quantity(found.after, unit)) after, where the line before leads to "
+      + "\(quantity(found.carriedOn, unit)): \(change.difference) (95\(unbreakableSpace)%: \(change.interval))"
+  }
+
+  private func amount(_ found: OutcomeReport.Comparison) -> String {
+    differenceUnit.amount(found.smallest, significant: found.isNamed ? 3 : 2)
+  }
+
+  private func expectation(of found: OutcomeReport.Comparison) -> String {
+    let isLess = max(abs(found.change.low), abs(found.change.high)) < found.smallest
+    return isLess ? "All of it is less than \(smallest(found))" : "Expected: at least \(amount(found))"
+  }
+
+  private func smallest(_ found: OutcomeReport.Comparison) -> String {
+    found.isNamed
+      ? "the expected \(amount(found))" : "\(amount(found)), half a standard deviation of the values before"
+  }
+
+  /// Whatever is begun at its worst returns by chance alone.
+  private func low(_ found: OutcomeReport.Comparison) -> String? {
+    found.low.map { low in
+      "Begun at a low (\(quantity(low.value, unit)) on \(day(low.day)), among its worst): some return was to be expected"
+    }
   }
 
   /// Until when it is judged: `30 June to 25 August`.
@@ -61,10 +93,13 @@ extension OutcomeReport.Reason {
     case .withoutValues(let reason): "its metric has no value of the whole: \(reason.words(asOf: asOf))"
     case .windowOpen(let day): "its window is open until \(shortWords(for: day, asOf: asOf))"
     case .rebased(let day): "its metric was rebased on \(shortWords(for: day, asOf: asOf)), within the window"
-    case .tooFewBefore(let have, let need): "\(count(have, "value")) before it, of the \(count(need)) that limits need"
+    case .tooFewBefore(let have, let need): "\(count(have, "value")) before it, of the \(count(need)) that are needed"
     case .tooFewAfter(let have, let need):
       "\(count(have, "value")) in its window, of the \(count(need)) that are needed"
-    case .withoutLimits(let reason): "the values before it give no limits: \(reason.words(asOf: asOf))"
+    case .withoutLine(let reason): "no line can be drawn through its values: \(reason.words(asOf: asOf))"
+    case .lineLeaves(let past, let carriedOn, let unit):
+      "the line before leads to \(quantity(carriedOn, unit)), \(carriedOn < past ? "below" : "above") "
+        + "\(quantity(past, unit)), where no value can lie"
     }
   }
 }

@@ -47,7 +47,7 @@ package func outcomesLede(of review: OutcomeReview, asOf: CalendarDate) -> Strin
 extension OutcomeReport {
   /// Which way its metric moved; nil when it did not, or when nobody can tell.
   package var meaning: MetricReport.Meaning? {
-    guard case .moved(let meaning, _, _) = verdict else { return nil }
+    guard case .moved(let meaning, _) = verdict else { return nil }
     return meaning
   }
 

@@ -519,6 +519,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       status: done
       team: payments
       outcome: lead-time
+      expected: 0.5
       cost_of_delay: [500, 1000, 2500]
       interest: {hours_per_week: [1, 2, 4], people: 6, growth: 10%}
       effort: [2, 3, 6]

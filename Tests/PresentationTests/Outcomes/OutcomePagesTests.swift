@@ -31,7 +31,7 @@ struct OutcomePagesTests {
     let pages = try render(
       organization {
         $0[WorkItem.self] = work
-        $0[Metric.self] = [metric("m", calmValues + after)]
+        $0[Metric.self] = [metric("m", calmValues + after), metric("n", calmValues + calmValues.prefix(9))]
         fill(&$0)
       }, in: "outcomes")
     return (pages["outcomes/index.html"] ?? "").replacing("\u{00A0}", with: " ")
@@ -42,8 +42,7 @@ struct OutcomePagesTests {
     func headline(_ work: [WorkItem], after: [Double] = [10, 10, 10, 10, 10, 10, 10, 10, 10]) throws -> String? {
       try page(work, after: after).headline
     }
-    // Around 11.5, the mean of what comes before the second day.
-    let moved = [30.0, 10, 13, 10, 13, 10, 13, 10, 13]
+    let moved = [Double](repeating: 16, count: 9)
     #expect(try headline([work("a", on: nil) { $0.status = .idea }]) == "No work is finished yet.")
     #expect(
       try headline([work("a", on: "2026-11-01")]) == "One piece of work is finished, and none is due to be judged yet.")
@@ -53,8 +52,9 @@ struct OutcomePagesTests {
     #expect(
       try headline([work("a", on: done)], after: moved)
         == "After the one finished piece of work the metric got better.")
+    let still = work("c", on: done, outcome: "n") { $0.expected = 9 }
     #expect(
-      try headline([work("a", on: done), work("b", on: done, outcome: nil), work("c", on: "2026-09-21")], after: moved)
+      try headline([work("a", on: done), work("b", on: done, outcome: nil), still], after: moved)
         == "After one of three finished pieces of work the metric got better, after one it did not move; for one, nobody "
         + "can tell.")
   }
@@ -69,14 +69,47 @@ struct OutcomePagesTests {
         "4 finished since 14 September; 2 due to be judged, as 56 days have passed; 1 of them judged (50 %)."))
   }
 
+  // statsmodels: the line before leads to 10.4196; 5.5804, 3.8498 to 7.3110.
   @Test("a row says what the metric did by how much, and draws it around the day")
   func row() throws {
-    let text = try page([work("a", on: done)], after: [30, 10, 10, 10, 10, 10, 10, 10, 10])
-    // 8 values with a mean of 12.5.
-    #expect(text.contains("10 % before, 12.5 % after, +2.5: one value above the usual range, 21 September."))
+    let text = try page([work("a", on: done)], after: [16, 16, 16, 16, 16, 16, 16, 16, 16])
+    #expect(
+      text.contains(
+        "10 % before, 16 % after, where the line before leads to 10.4 %: +5.6 percentage points (95 %: +3.8 to +7.3 "
+          + "percentage points)."))
     #expect(text.contains("</span> better after it</span>") && text.contains("fl-limits"))
     #expect(text.contains("is no proof that it moved because of it"))
     #expect(text.contains("stroke-dasharray=\"4 3\""))
+    let named = try page([work("a", on: done) { $0.expected = 2 }], after: [16, 16, 16, 16, 16, 16, 16, 16, 16])
+    #expect(named.contains("Expected: at least 2 percentage points."))
+    let much = try page([work("a", on: done) { $0.expected = 20 }], after: [16, 16, 16, 16, 16, 16, 16, 16, 16])
+    #expect(much.contains("All of it is less than the expected 20 percentage points."))
+  }
+
+  @Test("what is open says that it may be nothing and may be enough; what did not move, that all of it is too little")
+  func still() throws {
+    let text = try page([work("a", on: done)])
+    #expect(text.contains(">cannot tell</span>"))
+    #expect(
+      text.contains("It may be nothing, and it may be more than 0.54 percentage points, half a standard deviation"))
+    let named = try page([work("a", on: done) { $0.expected = 9 }])
+    #expect(named.contains(">did not move</span>"))
+    #expect(named.contains("All of it is less than the expected 9 percentage points."))
+  }
+
+  @Test("what was begun at a low says so")
+  func low() throws {
+    let common = try page([work("a", on: done) { $0.header.date = Sample.day("2026-07-15") }])
+    #expect(!common.contains("Begun at a low ("))
+    let report = organization {
+      $0[WorkItem.self] = [work("a", on: done) { $0.header.date = Sample.day("2026-07-15") }]
+      var values = calmValues + calmValues.prefix(9)
+      values[2] = 4
+      $0[Metric.self] = [metric("m", values)]
+    }
+    let low = try #require(try render(report, in: "outcomes")["outcomes/index.html"])
+      .replacing("\u{00A0}", with: " ")
+    #expect(low.contains("Begun at a low (4 % on 13 July, among its worst): some return was to be expected."))
   }
 
   @Test("why nobody can tell stands in the cell")
@@ -90,7 +123,7 @@ struct OutcomePagesTests {
     #expect(text.contains("It names no metric under outcome."))
     #expect(text.contains("The day on which it was done is not written."))
     // The values begin on 29 June.
-    #expect(text.contains("3 values before it, of the 6 that limits need."))
+    #expect(text.contains("3 values before it, of the 12 that are needed."))
     #expect(text.contains("unavailable: not written"))
   }
 
@@ -98,7 +131,7 @@ struct OutcomePagesTests {
   func shared() throws {
     let both = [work("a", on: done), work("b", on: "2026-09-13")]
     #expect(try !page(both, after: Array(calmValues.prefix(9))).contains("nobody can tell which it was"))
-    let text = try page(both, after: [30, 10, 10, 10, 10, 10, 10, 10, 10])
+    let text = try page(both, after: [16, 16, 16, 16, 16, 16, 16, 16, 16])
     #expect(text.contains("In the same weeks as ") && text.contains("nobody can tell which it was."))
   }
 

@@ -22,12 +22,11 @@ package struct OutcomesUnjudged: AttentionRule {
   package static let rule = Rule(
     "outcome.unjudged", .note, "Finished work is judged by what it moved",
     explanation: """
-      Work of a team was done more than 56 days ago (and at most 182 days before that), and nobody can say whether it \
-      moved anything: it names no metric under `outcome`, or its metric had fewer than 6 values before it or fewer \
-      than 4 in the 56 days after it, has none of the whole, or was rebased in the window. Work whose metric is not \
-      shown to everyone is left out. Otherwise limits are drawn from the values before (since the last rebase, at most \
-      78), and the rules of `signals` are applied to those of the window: a signal means that the metric moved. That \
-      it moved after the work is no proof that it moved because of it. Name the metric before the work begins, and see \
+      Work of a team was done more than 56 days ago (and at most 182 days before that), and there is nothing to judge it \
+      by: it names no metric under `outcome`, or its metric had fewer than 12 values before it or fewer than 4 in the 56 \
+      days after it, has none of the whole, was rebased in the window, or was on its way to where no value can lie. Work \
+      whose metric is not shown to everyone is left out, and so is work with an interval that leaves it open: see \
+      `fairlead explain outcomes.verdict`. Name the metric before the work begins, and see \
       to it that it has values.
       """)
   package static let urgency = 13.0
