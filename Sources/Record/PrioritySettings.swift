@@ -7,6 +7,7 @@ package struct PrioritySettings: Sendable, Hashable {
   package static let mostDraws = 100_000
   package var seed = 1
   package var distribution = SpreadShape.triangular
+  package var ranges = RangeMeaning.middle80
 
   package init() {}
 

@@ -23,6 +23,8 @@ package struct WorkItem: Recorded {
   package var effort: ThreePoint?
   /// Weeks from start to end.
   package var duration: ThreePoint?
+  /// Weeks that are left until it is done, of an item that has begun.
+  package var left: ThreePoint?
   package var scores: Scores
   package var delay: Delay
   /// Where the deadline is written.

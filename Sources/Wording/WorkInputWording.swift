@@ -8,6 +8,7 @@ extension WorkInput {
     case .interest: "interest"
     case .effort: "effort"
     case .duration: "duration"
+    case .left: "what is left"
     case .value: "value"
     case .urgency: "urgency"
     case .riskReduction: "risk reduction"

@@ -85,7 +85,7 @@ struct RankingPropertyTests {
   func draws() throws {
     for likely in [0, 0.001, 0.3, 0.77, 1] {
       let score = try #require(UncertainScore.score(of: [try RankingTests.estimate([0, likely, 1])]).value)
-      let source = ScoreDraws([score], named: [0], shape: .triangular, seed: 3)
+      let source = ScoreDraws([score], named: [0], Drawing(.triangular, .certain), seed: 3)
       var words = Array(repeating: UInt32(0), count: ScoreDraws.slots * ScoreDraws.width)
       var (drawn, room) = (
         Array(repeating: 0.0, count: ScoreDraws.width), Array(repeating: 0.0, count: ScoreDraws.width)

@@ -5,14 +5,14 @@ import Statistics
 extension WorkEstimates {
   /// Which end of every range is taken.
   enum Prospect {
-    /// The least is saved, by the dearest repair.
+    /// The least is saved, by the dearest and longest repair.
     case worst
     case likely
-    /// The most is saved, by the cheapest repair.
+    /// The most is saved, by the cheapest and shortest repair.
     case best
   }
 
-  /// What it saves over the horizon, discounted, less the repair, in money: worst, likely, best. Unavailable with all that
+  /// What it saves from the end of the repair to the horizon, discounted, less the repair, in money: worst, likely, best. Unavailable with all that
   /// it lacks.
   var netValue: Figure<ThreePoint> {
     investment(missing([(.discountRate, finance.discountRate == nil)])).flatMap { worst, likely, best, months in
@@ -67,15 +67,20 @@ extension WorkEstimates {
     guard lacking.isEmpty, let effort = item.effort, let personWeek = finance.personWeek,
       let months = finance.horizonMonths
     else { return .unavailable(.missing(lacking)) }
-    return debt(interest, .worst, repair: effort.high * personWeek).flatMap { worst in
-      debt(interest, .likely, repair: effort.likely * personWeek).flatMap { likely in
-        debt(interest, .best, repair: effort.low * personWeek).map { (worst, likely, $0, months) }
+    let weeks = item.repairWeeks
+    return debt(interest, .worst, repair: effort.high * personWeek, weeks?.high).flatMap { worst in
+      debt(interest, .likely, repair: effort.likely * personWeek, weeks?.likely).flatMap { likely in
+        debt(interest, .best, repair: effort.low * personWeek, weeks?.low).map { (worst, likely, $0, months) }
       }
     }
   }
 
-  /// - Parameter repair: in money.
-  private func debt(_ interest: WorkItem.Interest, _ prospect: Prospect, repair: Double) -> Figure<Debt> {
+  /// - Parameters:
+  ///   - repair: in money.
+  ///   - weeks: how long it takes.
+  private func debt(
+    _ interest: WorkItem.Interest, _ prospect: Prospect, repair: Double, _ weeks: Double? = nil
+  ) -> Figure<Debt> {
     func value(_ range: ThreePoint) -> Double {
       switch prospect {
       case .worst: range.low
@@ -85,6 +90,6 @@ extension WorkEstimates {
     }
     return Debt.debt(
       hoursPerWeek: value(interest.hoursPerWeek), people: value(interest.people), rate: finance.hourlyRate ?? 0,
-      yearlyGrowth: interest.growth.map(value) ?? 0, repair: repair)
+      yearlyGrowth: interest.growth.map(value) ?? 0, repair: repair, repairWeeks: weeks ?? 0)
   }
 }

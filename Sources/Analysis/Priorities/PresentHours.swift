@@ -1,18 +1,20 @@
 package import Record
 import Statistics
 
-/// What one hour a week, saved at the end of every month over the horizon, is worth today, in hours: the factor between
-/// the hours that a repair saves a week and its present value. Unavailable without `finance.discount_rate` or
-/// `finance.horizon`.
+/// What one hour a week, saved at the end of every month from the end of the repair to the horizon, is worth today, in
+/// hours: the factor between the hours that a repair saves a week and its present value. Unavailable without
+/// `finance.discount_rate` or `finance.horizon`.
 ///
-/// - Parameter growth: by which the hours grow in a year, as a share.
-package func presentHours(_ finance: Finance, growth: Double) -> Figure<Double> {
+/// - Parameters:
+///   - growth: by which the hours grow in a year, as a share.
+///   - weeks: how long the repair takes.
+package func presentHours(_ finance: Finance, growth: Double, after weeks: Double) -> Figure<Double> {
   guard let months = finance.horizonMonths, let rate = finance.discountRate else {
     let missing: [WorkInput] =
       (finance.discountRate == nil ? [.discountRate] : []) + (finance.horizonMonths == nil ? [.horizon] : [])
     return .unavailable(.missing(missing))
   }
-  return Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth)
+  return Debt.presentHours(months: months, yearlyRate: rate, yearlyGrowth: growth, repairWeeks: weeks)
 }
 
 extension Finance {
@@ -29,4 +31,10 @@ extension Finance {
       }
     return months >= 1 ? Int(months) : nil
   }
+}
+
+extension WorkItem {
+  /// In how many weeks a repair that begins now is done: what is left of it, else its duration. Nil where neither is
+  /// written: then it is taken to save from today on, and its page says so.
+  package var repairWeeks: ThreePoint? { (status == .doing ? left : nil) ?? duration }
 }

@@ -3,7 +3,7 @@ package import Record
 
 /// What `fairlead explain` says of the methods of ranking, of bands and of sequences.
 package let priorityExplanations: [Rule] =
-  PrioritySettings.Method.allCases.map(\.explained) + [bandsExplained, sequenceExplained]
+  PrioritySettings.Method.allCases.map(\.explained) + [bandsExplained, rangesExplained, sequenceExplained]
 
 extension PrioritySettings.Method {
   /// The id under which it is explained: `priorities.cd3`.
@@ -51,9 +51,9 @@ extension PrioritySettings.Method {
       """
     case .npv:
       """
-      Of a debt with `interest`: hours × people × the price of an hour × 52/12 are saved at the end of every month of \
-      `finance.horizon`, growing by `growth` a year, and discounted by `finance.discount_rate` a year; less `effort` × \
-      `finance.person_week`, paid now. The internal rate of return is the discount rate at which that is nothing, the \
+      Of a debt with `interest`: hours × people × the price of an hour × 52/12 are saved at the end of every month from the \
+      end of the repair (`left` of one that has begun, else its `duration`) to that of `finance.horizon`, growing by `growth` \
+      a year, and discounted by `finance.discount_rate` a year; less `effort` × `finance.person_week`, paid now. The internal rate of return is the discount rate at which that is nothing, the \
       payback the time until as much was saved as was paid, without discount.
       """
     }
@@ -63,9 +63,9 @@ extension PrioritySettings.Method {
 private let bandsExplained = Rule(
   "priorities.bands", .note, "A rank is as sure as the estimates it rests on",
   explanation: """
-    Any number may be a range, `[low, likely, high]`. Every estimate is drawn many times within its range (`priorities`: \
-    `draws`, `seed`, and `distribution`, triangular or pert), and all items are ranked each time. An item stands at its \
-    mean rank; its interval holds nine of ten draws. Items of one band are not told apart: the first of a band is above \
+    Any number may be a range, `[low, likely, high]`. Every estimate is drawn many times as its range says (`priorities`: \
+    `draws`, `seed`, `ranges`, and `distribution`, triangular or pert), and all items are ranked each time. An item stands \
+    at its mean rank; its interval holds nine of ten draws, if the ranges hold. Items of one band are not told apart: the first of a band is above \
     the first of the next in at least four of five draws, a threshold that is a choice. An item is drawn by its id, so \
     that others that come and go do not change its draws; the same content gives the same ranks on any machine.
 
@@ -74,6 +74,21 @@ private let bandsExplained = Rule(
 
     Sources: R. Lin, T. A. Louis, S. M. Paddock, G. Ridgeway, Bayesian Analysis 1 (2006); T. Tervonen, J. R. Figueira, \
     Journal of Multi-Criteria Decision Analysis 15 (2008); A. Saltelli and others, Sensitivity Analysis (2000).
+    """)
+
+private let rangesExplained = Rule(
+  "priorities.ranges", .note, "A range says how often the true value lies within it",
+  explanation: """
+    `priorities: {ranges: 80%}` in `fairlead.yaml` is what holds unless it is written: of ten true values one lies below the \
+    low end of its range, one above the high end. With `90%` it is one of twenty on each side; with `certain` none lies \
+    outside. Draws follow the distribution (triangular or pert) with its mode at the likely value that has low and high as \
+    these quantiles. What cannot be negative is not drawn below half of its low end, and a share not above 100 %.
+
+    People who are asked for a range that holds nearly always write one that holds far less often. How often yours hold \
+    can be counted: write down what finished work took, beside what was estimated.
+
+    Sources: S. Lichtenstein, B. Fischhoff, L. D. Phillips, Calibration of probabilities: the state of the art to 1980 \
+    (1982); D. L. Keefer, S. E. Bodily, Management Science 29 (1983).
     """)
 
 private let sequenceExplained = Rule(

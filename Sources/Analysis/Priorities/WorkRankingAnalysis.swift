@@ -34,7 +34,7 @@ private struct RankedWork {
     ids = rankable.map(\.0)
     scores = rankable.map(\.1)
     simulation = RankingSimulation.simulation(
-      of: scores.map(\.score), named: ids.map(stableHash), shape: settings.distribution,
+      of: scores.map(\.score), named: ids.map(stableHash), shape: settings.distribution, ranges: settings.ranges,
       seed: UInt64(truncatingIfNeeded: settings.seed), draws: settings.draws, top: topRanks)
   }
 

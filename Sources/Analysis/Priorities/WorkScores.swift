@@ -71,7 +71,8 @@ extension WorkEstimates {
     }
   }
 
-  /// Hours × people × what an hour a week is worth today over the horizon, less the price of the effort.
+  /// Hours × people × what an hour a week is worth today from the end of the repair to the horizon, less the price of the
+  /// effort.
   private var npv: Figure<WorkScore> {
     guard let interest = item.interest else { return .unavailable(.noInterest) }
     let missing = missing([(.effort, item.effort == nil), (.personWeek, finance.personWeek == nil)] + horizonMissing)
@@ -86,13 +87,17 @@ extension WorkEstimates {
     }
   }
 
-  /// What an hour a week, saved over the horizon, is worth today in money, at the least, likely and greatest growth.
+  /// What an hour a week, saved over the horizon, is worth today in money: at the least growth after the longest repair, as
+  /// is likely, and at the greatest growth after the shortest repair.
   private func worthOfHour(growing growth: ThreePoint?) -> Figure<ThreePoint> {
     guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
-    func worth(_ growth: Double) -> Figure<Double> { presentHours(finance, growth: growth).map { $0 * rate } }
-    return worth(growth?.low ?? 0).flatMap { low in
-      worth(growth?.likely ?? 0).flatMap { likely in
-        worth(growth?.high ?? 0).map { ThreePoint(low: low, likely: likely, high: $0) }
+    func worth(_ growth: Double?, after weeks: Double?) -> Figure<Double> {
+      presentHours(finance, growth: growth ?? 0, after: weeks ?? 0).map { $0 * rate }
+    }
+    let weeks = item.repairWeeks
+    return worth(growth?.low, after: weeks?.high).flatMap { low in
+      worth(growth?.likely, after: weeks?.likely).flatMap { likely in
+        worth(growth?.high, after: weeks?.low).map { ThreePoint(low: low, likely: likely, high: $0) }
       }
     }
   }

@@ -173,6 +173,7 @@ private func decodePriorities(_ fields: FieldReader) -> PrioritySettings {
   if let draws = fields.count("draws") { settings.draws = draws }
   if let seed = fields.count("seed") { settings.seed = seed }
   if let shape = fields.choice("distribution", of: SpreadShape.self) { settings.distribution = shape }
+  if let ranges = fields.choice("ranges", of: RangeMeaning.self) { settings.ranges = ranges }
   return settings
 }
 

@@ -172,6 +172,9 @@ extension Kind {
     FieldSpec("draws", .count(1...PrioritySettings.mostDraws), "draws of the simulation"),
     FieldSpec("seed", .count(0...Int.max), "its seed"),
     FieldSpec("distribution", .choice(["triangular", "pert"]), "the shape of a range"),
+    FieldSpec(
+      "ranges", .choice(RangeMeaning.allCases.map(\.rawValue)),
+      "how often the true value lies within a range: always (certain), or that often; 80% when not written"),
   ]
 
   private static let finance = [

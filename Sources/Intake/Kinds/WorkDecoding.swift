@@ -20,6 +20,7 @@ extension Kind {
       FieldSpec("interest", .group(interest), "what a debt takes every week until it is repaid"),
       FieldSpec("effort", .estimate(positive), in: .personWeeks, "person-weeks"),
       FieldSpec("duration", .estimate(positive), in: .weeks, "weeks from start to end"),
+      FieldSpec("left", .estimate(positive), in: .weeks, "weeks that are left of an item under way, until it is done"),
       FieldSpec("value", .estimate(0...1e6), in: .points, "for WSJF: points for the worth to users"),
       FieldSpec("urgency", .estimate(0...1e6), in: .points, "for WSJF: points for how the worth falls with time"),
       FieldSpec("risk_reduction", .estimate(0...1e6), in: .points, "for WSJF: points for the risk it takes away"),
@@ -70,7 +71,14 @@ enum WorkRules {
       metric it says nothing.
       """)
 
-  static let all = [deadline, doneOn, expected]
+  static let left = Rule(
+    "work.left", .warning, "Only an item under way has something left",
+    explanation: """
+      `left` says in how many weeks an item that has begun will be done (`status: doing`). Of one that has not begun the whole \
+      `duration` or `effort` lies ahead, and `left` would do nothing. Of one that is done it is what was left on earlier days.
+      """)
+
+  static let all = [deadline, doneOn, expected, left]
 }
 
 /// Reads a work item from its front matter; nil when a required field is missing.
@@ -83,7 +91,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   (scores.reach, scores.impact) = (fields.estimate("reach"), fields.estimate("impact"))
   (scores.confidence, scores.ease) = (fields.estimate("confidence"), fields.estimate("ease"))
   let (costOfDelay, effort) = (fields.estimate("cost_of_delay"), fields.estimate("effort"))
-  let duration = fields.estimate("duration")
+  let (duration, left) = (fields.estimate("duration"), decodeLeft(fields, status: status))
   let interest = fields.group("interest", as: "interest").flatMap(decodeInterest)
   let (team, outcome, after) = (fields.text("team"), fields.scalar("outcome"), fields.texts("after"))
   let expected = decodeExpected(fields)
@@ -93,7 +101,7 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   var item = WorkItem(header: header, kind: kind, status: status)
   (item.team, item.outcome, item.after) = (team ?? header.owner, outcome, after)
   (item.costOfDelay, item.interest) = (costOfDelay, interest)
-  (item.effort, item.duration, item.scores) = (effort, duration, scores)
+  (item.effort, item.duration, item.left, item.scores) = (effort, duration, left, scores)
   (item.delay, item.doneOn, item.expected) = (delay, doneOn, expected)
   if delay != .linear { item.deadlineSpan = fields.place(of: "deadline") }
   if doneOn != nil { item.doneOnSpan = fields.place(of: "done_on") }
@@ -116,6 +124,17 @@ private func decodeInterest(_ fields: FieldReader) -> WorkItem.Interest? {
   )
   guard let hours, let people else { return nil }
   return WorkItem.Interest(hoursPerWeek: hours, people: people, growth: growth)
+}
+
+/// Nil unless it has begun; of what is done it speaks for earlier days.
+private func decodeLeft(_ fields: FieldReader, status: WorkItem.Status?) -> ThreePoint? {
+  let left = fields.estimate("left")
+  guard left != nil, let status, status != .doing, status != .done else { return left }
+  fields.log.add(
+    WorkRules.left.finding(
+      "'left' is written, but the status is '\(status.rawValue)'", at: fields.place(of: "left"),
+      hint: status.isOpen ? "write 'status: doing', or 'duration'" : "remove 'left'"))
+  return nil
 }
 
 private func decodeDelay(_ fields: FieldReader) -> WorkItem.Delay {

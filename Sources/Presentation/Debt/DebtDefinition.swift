@@ -24,7 +24,7 @@ func debtDefinitions(_ finance: Finance, asOf: CalendarDate) -> [DebtDefinition]
       title: "A week",
       text:
         "Interest: the hours a week that each person loses × the people × \(hour(finance)). Beside the likely value "
-        + "stands the range that its authors think possible. A debt may write a cost of delay instead; it says what "
+        + "stands the range that its authors wrote. A debt may write a cost of delay instead; it says what "
         + "waiting costs, and not what a repair saves."),
     DebtDefinition(
       title: "Taken so far",
@@ -38,8 +38,10 @@ func debtDefinitions(_ finance: Finance, asOf: CalendarDate) -> [DebtDefinition]
       text:
         "The net present value: what the repair saves over \(wording.horizon ?? "the horizon (which is not written)"), "
         + "less what it costs now, in money of today: −repair + Σ I × 52/12 × (1 + g)^((m − 1)/12) / (1 + r)^(m/12) over the "
-        + "months m, at a discount rate r of \(rate(finance)) a year (the formula of npv in numpy-financial). At the "
-        + "worst the least is saved by the dearest repair, at the best the most by the cheapest."),
+        + "months m from the end of the repair on (what is left of it, else its duration; from today where neither is "
+        + "written), at a discount rate r of \(rate(finance)) a year (the formula of npv in numpy-financial). At the "
+        + "worst the least is saved by the dearest and longest repair, at the best the most by the cheapest and shortest."
+    ),
     DebtDefinition(
       title: "Pays back",
       text: "When the savings, as they come and not discounted, have made up for the repair; at the likely values."),

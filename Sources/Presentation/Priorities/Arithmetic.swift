@@ -62,8 +62,9 @@ struct ItemArithmetic {
     else { return nil }
     let growth = item.interest?.growth?.likely ?? 0
     return
-      "\(exact(factor)) is what an hour a week, saved at the end of each of \(count(months)) months, is worth today, in "
-      + "hours: 52/12 × the sum over k = 1…\(count(months)) of (1 + g)^((k − 1)/12) ÷ (1 + r)^(k/12), with r "
+      "\(exact(factor)) is what an hour a week, saved at the end of every month from \(beginning) to month "
+      + "\(count(months)), is worth today, in hours: 52/12 × the sum over these k of (1 + g)^((k − 1)/12) ÷ (1 + r)^(k/12), "
+      + "of the first month the part that is left, with r "
       + "\(exactPercent(rate)) and g \(exactPercent(growth)) a year. An hour is a person-week of "
       + "\(finance.personWeek.map(exactMoney) ?? "") divided by \(exact(finance.hoursPerWeek))."
   }
@@ -125,7 +126,12 @@ struct ItemArithmetic {
   }
 
   private var worthOfHour: Double? {
-    presentHours(finance, growth: item.interest?.growth?.likely ?? 0).value
+    presentHours(finance, growth: item.interest?.growth?.likely ?? 0, after: item.repairWeeks?.likely ?? 0).value
+  }
+
+  /// When a repair that begins now begins to save.
+  private var beginning: String {
+    item.repairWeeks.map { "the end of the repair, in \(weeks($0.likely))," } ?? "now (no duration is written)"
   }
 
   /// Enough digits to check a calculation by hand.

@@ -42,7 +42,7 @@ extension WorkInput {
   func unit(_ finance: Finance) -> String {
     switch self {
     case .costOfDelay: finance.unit
-    case .duration: "weeks"
+    case .duration, .left: "weeks"
     case .effort: "person-weeks"
     case .hoursPerWeek: "hours"
     case .people: "people"
@@ -58,6 +58,7 @@ extension WorkItem {
     case .costOfDelay: costOfDelay
     case .effort: effort
     case .duration: duration
+    case .left: left
     case .value: scores.value
     case .urgency: scores.urgency
     case .riskReduction: scores.riskReduction

@@ -58,6 +58,7 @@ final class PrioritiesPage: FramedPage {
       .text("method", "The method that ranks") { $0.priorities.settings.rankBy.name },
       .text("draws", "How often every estimate was drawn") { count($0.priorities.settings.draws) },
       .text("distribution", "The shape of an estimate") { $0.priorities.settings.distribution.rawValue },
+      .text("ranges", "What a range is taken to mean") { $0.priorities.settings.ranges.sentence },
       .text("seed", "Where the draws begin") { "\($0.priorities.settings.seed)" },
       .text("sorted", "How the table is sorted") { $0.order.words },
       .text("sort_column", "The column that it is sorted by") { $0.order.rawValue },

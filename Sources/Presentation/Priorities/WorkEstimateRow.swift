@@ -13,7 +13,7 @@ struct WorkEstimateRow: Sendable {
   /// In the order in which the file's fields are documented.
   static func rows(of item: WorkItem, _ finance: Finance, _ place: WorkRanking.Place?) -> [WorkEstimateRow] {
     let order: [WorkInput] = [
-      .costOfDelay, .hoursPerWeek, .people, .growth, .effort, .duration, .value, .urgency, .riskReduction, .size,
+      .costOfDelay, .hoursPerWeek, .people, .growth, .effort, .duration, .left, .value, .urgency, .riskReduction, .size,
       .reach, .impact, .confidence, .ease,
     ]
     return order.compactMap { input in
@@ -33,7 +33,7 @@ struct WorkEstimateRow: Sendable {
   private var unit: String {
     switch input {
     case .costOfDelay: "a week"
-    case .duration: "weeks"
+    case .duration, .left: "weeks"
     case .effort: "person-weeks"
     case .hoursPerWeek: "hours for each of the people"
     case .growth: "a year"
@@ -46,9 +46,9 @@ struct WorkEstimateRow: Sendable {
     [
       .text("name", "What was estimated") { capitalised($0.input.words) },
       .text("unit", "What it is counted in; may be empty") { $0.unit },
-      .text("low", "The least that is thought possible") { $0.words($0.range.low) },
+      .text("low", "The low end of its range") { $0.words($0.range.low) },
       .text("likely", "The most likely") { $0.words($0.range.likely) },
-      .text("high", "The greatest that is thought possible") { $0.words($0.range.high) },
+      .text("high", "The high end of its range") { $0.words($0.range.high) },
       .flag("is_known", "Whether it is written without a doubt about it") { $0.range.isExact },
       .optionalText("moves", "By how many ranks it alone moves the item, where the ranking rests on it") { row in
         row.influence.map { number($0.ranks, significant: 2) }

@@ -88,6 +88,7 @@ final class WorkItemPage: FramedPage {
       .flag("is_ranked", "Whether it is ranked") { $0.place != nil },
       .optionalText("certainty", "How sure its rank is") { $0.certainty },
       .optionalText("rests_on", "Which estimate moves its rank most") { $0.restsOn },
+      .text("ranges", "What a range is taken to mean") { $0.directory.report.priorities.settings.ranges.sentence },
       .list("estimates", "Every number as it was written", of: WorkEstimateRow.names) { $0.estimates },
       .list("arithmetic", "The methods side by side, written out", of: Arithmetic.names) { $0.arithmetic.rows },
       .optionalText("arithmetic_note", "What a factor in it is") { $0.arithmetic.note },
@@ -103,7 +104,7 @@ final class WorkItemPage: FramedPage {
   private var certainty: String? {
     guard let place, let ranking else { return nil }
     let interval =
-      "Nine of ten draws put it at rank \(rankInterval(place)) of \(count(ranking.places.count)), "
+      "If the ranges hold, nine of ten draws put it at rank \(rankInterval(place)) of \(count(ranking.places.count)), "
       + "\(percent(place.topProbability)) among the first \(spelled(ranking.top))."
     return ranking.places.count == 1 ? "It is the only item that is ranked." : "\(interval) \(bandSentence(place))"
   }

@@ -3,7 +3,7 @@ package import Record
 package import Templating
 import Wording
 
-/// A figure with the range that is thought possible in small print below it. Shown by `partials/estimate`.
+/// A figure with the range that is written in small print below it. Shown by `partials/estimate`.
 package struct EstimateView: Sendable {
   package let text: String?
   package let range: String?
@@ -19,7 +19,7 @@ package struct EstimateView: Sendable {
     "estimate",
     [
       .optionalText("text", "The likely value with its unit") { $0.text },
-      .optionalText("range", "The least and the greatest value thought possible; nothing where it is known") {
+      .optionalText("range", "The low and the high end of its range; nothing where it is known") {
         $0.range
       },
       .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },

@@ -21,7 +21,8 @@ let workFields = JSONFields<WorkJSONInput>([
   .objectFigure("cost_of_delay", "Money that a week of waiting costs", of: estimateFields) { $0.report.costOfDelay },
   .countFigure("rank", "From 1 on, by expected rank over all draws") { $0.place.map(\.rank) },
   .countFigure("band", "From 1 on: items of one band are not told apart by what was written") { $0.place.map(\.band) },
-  .numbersFigure("rank_interval", "Low and high: the ranks between which 90 % of the draws put it") { item in
+  .numbersFigure("rank_interval", "Low and high: the ranks between which 90 % of the draws put it, if the ranges hold")
+  { item in
     item.place.map { [$0.lower, $0.upper] }
   },
   .figure("p_top", "The chance of a rank among the first ten") { $0.place.map(\.topProbability) },
@@ -33,9 +34,9 @@ let workFields = JSONFields<WorkJSONInput>([
 ])
 
 let estimateFields = JSONFields<ThreePoint>([
-  .number("low", "The least that is thought possible") { $0.low },
+  .number("low", "The low end of the range, as written or from what was written") { $0.low },
   .number("likely", "The most likely") { $0.likely },
-  .number("high", "The greatest that is thought possible") { $0.high },
+  .number("high", "The high end of the range") { $0.high },
 ])
 
 private let methodFields = JSONFields<WorkItemReport.MethodScores>([

@@ -46,3 +46,23 @@ package enum SpreadShape: String, Hashable, Sendable, CaseIterable {
   /// (D. G. Malcolm and others, Operations Research 7, 1959; D. Vose, "Risk Analysis", 3rd edition 2008).
   case pert
 }
+
+/// What the least and the greatest value of an estimate mean. A range that somebody wrote seldom holds always
+/// (S. Lichtenstein, B. Fischhoff, L. D. Phillips, "Calibration of probabilities: the state of the art to 1980", 1982).
+package enum RangeMeaning: String, Hashable, Sendable, CaseIterable {
+  /// Nothing lies outside.
+  case certain
+  /// Four of five values lie inside: one of ten is below the least, one of ten above the greatest.
+  case middle80 = "80%"
+  /// Nine of ten values lie inside.
+  case middle90 = "90%"
+
+  /// The share of values (0 to 0.5) that lies outside on each side.
+  package var outside: Double {
+    switch self {
+    case .certain: 0
+    case .middle80: 0.1
+    case .middle90: 0.05
+    }
+  }
+}

@@ -1,5 +1,5 @@
-/// An uncertain number: the least, the likely and the greatest value that is thought possible, in ascending order and
-/// finite. Three equal values: it is known.
+/// An uncertain number: a low, the likely and a high value, in ascending order and finite. What low and high mean says
+/// `RangeMeaning`. Three equal values: it is known.
 package struct ThreePoint: Hashable, Sendable {
   package var low: Double
   package var likely: Double

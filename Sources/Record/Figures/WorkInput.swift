@@ -2,7 +2,7 @@
 package enum WorkInput: String, Sendable, CaseIterable, Comparable {
   case costOfDelay = "cost_of_delay"
   case interest
-  case effort, duration
+  case effort, duration, left
   case value, urgency
   case riskReduction = "risk_reduction"
   case size

@@ -10,8 +10,9 @@ package import Record
 
 /// Technical debt as an investment: the interest that a repair would save every month against what the repair costs.
 ///
-/// A month has 52/12 weeks. The interest of the first month is that of today, and it is saved at the end of each month
-/// from the first on; the repair is paid now. Rates by the year are turned into equal rates by the month.
+/// A month has 52/12 weeks. The interest of the first month is that of today. The repair is paid now, and nothing is saved
+/// while it lasts; then a month's interest is saved at the end of the month, and of the month in which the repair ends the
+/// part that is left. Rates by the year are turned into equal rates by the month.
 package struct Debt: Hashable, Sendable {
   /// What is lost to it each week, over all concerned, in hours.
   package let hoursPerWeek: Double
@@ -21,17 +22,25 @@ package struct Debt: Hashable, Sendable {
   package let yearlyGrowth: Double
   /// What paying it off costs, in money.
   package let repair: Double
+  /// In how many weeks from now it is paid off.
+  package let repairWeeks: Double
 
-  /// `hoursPerWeek` for each of `people`. Unavailable when a number is not finite, when hours, people, rate or repair
-  /// are below zero, and when the growth is −1 or less.
+  /// `hoursPerWeek` for each of `people`. Unavailable when a number is not finite, when hours, people, rate, repair or
+  /// the weeks of the repair are below zero, and when the growth is −1 or less.
   package static func debt(
-    hoursPerWeek: Double, people: Double, rate: Double, yearlyGrowth: Double = 0, repair: Double
+    hoursPerWeek: Double, people: Double, rate: Double, yearlyGrowth: Double = 0, repair: Double,
+    repairWeeks: Double = 0
   ) -> Figure<Debt> {
     let hours = hoursPerWeek * people
-    guard hours.isFinite, rate.isFinite, yearlyGrowth.isFinite, repair.isFinite else { return .unavailable(.notFinite) }
-    guard hoursPerWeek >= 0, people >= 0, rate >= 0, repair >= 0 else { return .unavailable(.negative) }
+    guard [hours, rate, yearlyGrowth, repair, repairWeeks].allSatisfy(\.isFinite) else {
+      return .unavailable(.notFinite)
+    }
+    guard [hoursPerWeek, people, rate, repair, repairWeeks].allSatisfy({ $0 >= 0 }) else {
+      return .unavailable(.negative)
+    }
     guard yearlyGrowth > -1 else { return .unavailable(.outOfRange) }
-    return .measured(Debt(hoursPerWeek: hours, rate: rate, yearlyGrowth: yearlyGrowth, repair: repair))
+    return .measured(
+      Debt(hoursPerWeek: hours, rate: rate, yearlyGrowth: yearlyGrowth, repair: repair, repairWeeks: repairWeeks))
   }
 
   /// The interest of the first month, in money.
@@ -42,16 +51,11 @@ package struct Debt: Hashable, Sendable {
     guard months > 0 else { return .unavailable(.outOfRange) }
     guard months <= Debt.mostMonths else { return .unavailable(.tooMany(have: months, limit: Debt.mostMonths)) }
     let growth = Debt.monthly(yearlyGrowth)
-    let savings = (0..<months).map { monthlyInterest * pow(1 + growth, Double($0)) }
-    return .measured(CashFlows([-repair] + savings))
-  }
-
-  /// The interest of so many months, as it is, in money: when it exceeds the repair, leaving it costs more.
-  package func interest(months: Int) -> Figure<Double> {
-    flows(months: months).flatMap { flows in
-      let total = sum(of: Array(flows.amounts.dropFirst()))
-      return total.isFinite ? .measured(total) : .unavailable(.notFinite)
+    let end = repairWeeks / Debt.weeksPerMonth
+    let savings = (0..<months).map { month in
+      monthlyInterest * pow(1 + growth, Double(month)) * min(1, max(0, Double(month + 1) - end))
     }
+    return .measured(CashFlows([-repair] + savings))
   }
 
   /// The net present value of the repair over a horizon, discounted by a yearly rate (above −1).
@@ -73,12 +77,12 @@ package struct Debt: Hashable, Sendable {
     flows(months: months).flatMap(\.payback).map { $0 / 12 }
   }
 
-  /// What one hour a week, saved over the horizon, is worth today in hours. With it the net present value is a score of
-  /// estimates: hours × people × this × rate − repair, see `UncertainScore.netValue(saved:cost:)`.
+  /// What one hour a week, saved from the end of the repair to the horizon, is worth today in hours. With it the net
+  /// present value is a score of estimates: hours × people × this × rate − repair, see `UncertainScore.netValue(saved:cost:)`.
   package static func presentHours(
-    months: Int, yearlyRate: Double, yearlyGrowth: Double = 0
+    months: Int, yearlyRate: Double, yearlyGrowth: Double = 0, repairWeeks: Double = 0
   ) -> Figure<Double> {
-    debt(hoursPerWeek: 1, people: 1, rate: 1, yearlyGrowth: yearlyGrowth, repair: 0)
+    debt(hoursPerWeek: 1, people: 1, rate: 1, yearlyGrowth: yearlyGrowth, repair: 0, repairWeeks: repairWeeks)
       .flatMap { $0.presentValue(months: months, yearlyRate: yearlyRate) }
   }
 

@@ -25,27 +25,31 @@ package struct RankingSimulation: Sendable {
   /// Unavailable without items or draws, and for more of them than `mostItems` and `mostDraws`. Scores that are not
   /// known are for the caller to leave out.
   ///
-  /// - Parameter names: a number for each score by which its draws are known, whatever other scores there are; its
-  ///   position where none are given. Scores of one name are drawn alike.
+  /// - Parameters:
+  ///   - names: a number for each score by which its draws are known, whatever other scores there are; its position where
+  ///     none are given. Scores of one name are drawn alike.
+  ///   - ranges: what the ranges of estimates mean.
   package static func simulation(
-    of scores: [UncertainScore], named names: [UInt64]? = nil, shape: SpreadShape, seed: UInt64, draws: Int = 10_000,
-    top: Int = 10
+    of scores: [UncertainScore], named names: [UInt64]? = nil, shape: SpreadShape, ranges: RangeMeaning = .certain,
+    seed: UInt64, draws: Int = 10_000, top: Int = 10
   ) -> Figure<RankingSimulation> {
     guard !scores.isEmpty, draws > 0 else { return .unavailable(.noData) }
     guard scores.count <= mostItems else { return .unavailable(.tooMany(have: scores.count, limit: mostItems)) }
     guard draws <= mostDraws else { return .unavailable(.tooMany(have: draws, limit: mostDraws)) }
     let names = names ?? scores.indices.map(UInt64.init)
     guard names.count == scores.count else { return .unavailable(.outOfRange) }
-    return .measured(RankingSimulation(scores, names, shape, seed, draws, top))
+    let drawing = Drawing(shape, ranges)
+    guard scores.allSatisfy({ $0.reach(drawing).isFiniteThroughout }) else { return .unavailable(.notFinite) }
+    return .measured(RankingSimulation(scores, names, drawing, seed, draws, top))
   }
 
   private init(
-    _ scores: [UncertainScore], _ names: [UInt64], _ shape: SpreadShape, _ seed: UInt64, _ draws: Int, _ top: Int
+    _ scores: [UncertainScore], _ names: [UInt64], _ drawing: Drawing, _ seed: UInt64, _ draws: Int, _ top: Int
   ) {
     self.scores = scores
     self.draws = draws
     self.top = max(0, min(top, scores.count, RankBins.exact))
-    source = ScoreDraws(scores, named: names, shape: shape, seed: seed)
+    source = ScoreDraws(scores, named: names, drawing, seed: seed)
     bins = RankBins(items: scores.count)
     uncertain = scores.enumerated().flatMap { item, score in
       score.inputs.filter { !$0.estimate.isExact }.map { item * ScoreDraws.slots + $0.slot }

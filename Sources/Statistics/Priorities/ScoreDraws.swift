@@ -6,21 +6,6 @@ import Record
 /// Each estimate is drawn by inversion of its distribution from a random word of its own, so that a draw only ever
 /// grows when the estimate grows.
 struct ScoreDraws: Sendable {
-  /// An estimate laid out for drawing.
-  private struct Input {
-    var low = 0.0
-    var width = 0.0
-    var mode = 0.0
-
-    init() {}
-
-    init(_ estimate: ThreePoint) {
-      low = estimate.low
-      width = estimate.high - estimate.low
-      mode = estimate.mode
-    }
-  }
-
   private enum Cost {
     case none, divides, isSubtracted
   }
@@ -41,25 +26,28 @@ struct ScoreDraws: Sendable {
   /// No score lies outside.
   let bounds: ClosedRange<Double>
   private let forms: [Form]
-  private let inputs: [Input]
+  private let inputs: [DrawnEstimate]
   private let random: SplitMix
   private let names: [UInt64]
-  private let pert: PertTable?
+  private let drawing: Drawing
 
   /// - Parameter names: one for each score.
-  init(_ scores: [UncertainScore], named names: [UInt64], shape: SpreadShape, seed: UInt64) {
-    var inputs = Array(repeating: Input(), count: scores.count * Self.slots)
+  init(_ scores: [UncertainScore], named names: [UInt64], _ drawing: Drawing, seed: UInt64) {
+    var inputs = Array(repeating: DrawnEstimate(), count: scores.count * Self.slots)
+    var bounds: [ClosedRange<Double>] = []
     for (item, score) in scores.enumerated() {
-      for (_, slot, estimate) in score.inputs { inputs[item * Self.slots + slot] = Input(estimate) }
+      for (input, slot, estimate) in score.inputs {
+        inputs[item * Self.slots + slot] = DrawnEstimate(estimate, drawing, ceiling: score.ceiling(of: input))
+      }
+      bounds.append(score.reach(drawing).bounds)
     }
     count = scores.count
-    let bounds = scores.map(\.bounds)
     self.bounds = (bounds.map(\.lowerBound).min() ?? 0)...(bounds.map(\.upperBound).max() ?? 0)
     forms = scores.map { Form(gains: $0.gains.count, joining: $0.joining, cost: Self.cost(of: $0)) }
     self.inputs = inputs
     random = SplitMix(seed: seed)
     self.names = names
-    pert = shape == .pert ? PertTable() : nil
+    self.drawing = drawing
   }
 
   static func slot(ofGain gain: Int) -> Int { gain == 0 ? 0 : gain + 1 }
@@ -116,14 +104,15 @@ struct ScoreDraws: Sendable {
   }
 
   @inline(__always)
-  private func draw(_ input: Input, _ words: UnsafePointer<UInt32>, to values: UnsafeMutablePointer<Double>) {
-    let (low, width, mode) = (input.low, input.width, input.mode)
-    if let pert {
+  private func draw(_ input: DrawnEstimate, _ words: UnsafePointer<UInt32>, to values: UnsafeMutablePointer<Double>) {
+    let input = input
+    switch drawing.shape {
+    case .pert:
       for place in 0..<Self.width {
-        values[place] = low + width * pert.quantile(unitInterval(words[place]), mode: mode)
+        values[place] = input.value(at: drawing.share(unitInterval(words[place]), input.mode))
       }
-    } else {
-      drawTriangular(words, mode: Float(mode)) { values[$0] = low + width * Double($1) }
+    case .triangular:
+      drawTriangular(words, mode: Float(input.mode)) { values[$0] = input.value(at: Double($1)) }
     }
   }
 }

@@ -29,32 +29,57 @@ package struct UncertainScore: Hashable, Sendable {
   package let gains: [ThreePoint]
   package let joining: Joining
   package let cost: Cost?
+  /// The place of a gain that is a share, and so never drawn above 1.
+  package let share: Int?
 
   package static let mostGains = 3
 
   /// Unavailable without gains or with more than three, when a divisor is not above zero throughout, and when any value
   /// within the estimates could make a score that is not finite.
+  ///
+  /// - Parameter share: the place of a gain that is a share of 1.
   package static func score(
-    of gains: [ThreePoint], _ joining: Joining = .sum, cost: Cost? = nil
+    of gains: [ThreePoint], _ joining: Joining = .sum, cost: Cost? = nil, share: Int? = nil
   ) -> Figure<UncertainScore> {
     guard !gains.isEmpty else { return .unavailable(.noData) }
     guard gains.count <= mostGains else { return .unavailable(.tooMany(have: gains.count, limit: mostGains)) }
     if case .divides(let divisor) = cost, divisor.low <= 0 { return .unavailable(.outOfRange) }
-    let score = UncertainScore(gains: gains, joining: joining, cost: cost)
+    let score = UncertainScore(gains: gains, joining: joining, cost: cost, share: share)
     return score.isFiniteThroughout ? .measured(score) : .unavailable(.notFinite)
   }
 
-  private init(gains: [ThreePoint], joining: Joining, cost: Cost?) {
+  private init(gains: [ThreePoint], joining: Joining, cost: Cost?, share: Int?) {
     self.gains = gains
     self.joining = joining
     self.cost = cost
+    self.share = share
+  }
+
+  func ceiling(of input: Input) -> Double {
+    if case .gain(let place) = input, place == share { 1 } else { .infinity }
+  }
+
+  /// With estimates as wide as they are drawn.
+  func reach(_ drawing: Drawing) -> UncertainScore {
+    guard drawing.ranges != .certain else { return self }
+    func reach(_ estimate: ThreePoint, _ input: Input = .cost) -> ThreePoint {
+      DrawnEstimate(estimate, drawing, ceiling: ceiling(of: input)).support(of: estimate)
+    }
+    let cost: Cost? =
+      switch cost {
+      case nil: nil
+      case .divides(let estimate): .divides(reach(estimate))
+      case .isSubtracted(let estimate): .isSubtracted(reach(estimate))
+      }
+    return UncertainScore(
+      gains: gains.enumerated().map { reach($1, .gain($0)) }, joining: joining, cost: cost, share: share)
   }
 
   /// The score at the likely values.
   package var likely: Double { value { $0.likely } }
 
   /// Whether the largest magnitudes give a finite score at every step of its calculation.
-  private var isFiniteThroughout: Bool {
+  var isFiniteThroughout: Bool {
     // What lies between is drawn by its width.
     guard (gains + [cost?.estimate].compactMap(\.self)).allSatisfy({ ($0.high - $0.low).isFinite }) else {
       return false
@@ -118,14 +143,14 @@ extension UncertainScore {
   package static func rice(
     reach: ThreePoint, impact: ThreePoint, confidence: ThreePoint, effort: ThreePoint
   ) -> Figure<UncertainScore> {
-    score(of: [reach, impact, confidence], .product, cost: .divides(effort))
+    score(of: [reach, impact, confidence], .product, cost: .divides(effort), share: 2)
   }
 
   /// See `ice(impact:confidence:ease:)`.
   package static func ice(
     impact: ThreePoint, confidence: ThreePoint, ease: ThreePoint
   ) -> Figure<UncertainScore> {
-    score(of: [impact, confidence, ease], .product)
+    score(of: [impact, confidence, ease], .product, share: 1)
   }
 
   /// A net present value: what is saved, as a product of up to three estimates (hours, people, and the worth today of

@@ -38,7 +38,7 @@ extension WorkInput {
     case .size: "the points for size"
     case .costOfDelay: "the cost of a week of waiting"
     case .confidence: "the confidence in it"
-    case .hoursPerWeek, .people, .growth, .personWeek, .discountRate, .horizon, .date: words
+    case .hoursPerWeek, .people, .growth, .personWeek, .discountRate, .horizon, .date, .left: words
     case .interest, .effort, .duration, .reach, .impact, .ease: "the \(words)"
     }
   }

@@ -23,3 +23,14 @@ extension PrioritySettings.Method {
     }
   }
 }
+
+extension RangeMeaning {
+  /// What a range that is written is taken to mean, as a sentence.
+  package var sentence: String {
+    switch self {
+    case .certain: "A range is taken to hold always: no value lies outside it."
+    case .middle80: "A range is taken to hold in eight of ten cases: one value of ten lies below it, one above."
+    case .middle90: "A range is taken to hold in nine of ten cases: one value of twenty lies below it, one above."
+    }
+  }
+}

@@ -205,7 +205,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     capacity: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {week: week, team: team, kind: kind, person_days: person_days}, values: {team: {Pay: payments}, kind: {Neu: feature}}}
     reviews: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, dates: ISO, zone: Europe/Lisbon, columns: {requested_on: asked, first_response_on: answered, decided_on: decided, promised_days: promised, team: team, decision: decision, title: title}, values: {team: {Pay: payments}}}
     skills: {csv: [], delimiter: ",", decimal: ".", encoding: UTF-8, columns: {system: system, person_alias: person_alias, level: level}, values: {system: {Alt: checkout-api}, level: {viel: 3}}}
-    priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular}
+    priorities: {rank_by: cd3, draws: 10000, seed: 1, distribution: triangular, ranges: 80%}
     finance: {currency: EUR, person_week: 4000, hours_per_week: 40, discount_rate: 10%, horizon: 3 years}
     decisions: [{folder: decisions, name: decisions}]
     decision_words:
@@ -524,6 +524,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       interest: {hours_per_week: [1, 2, 4], people: 6, growth: 10%}
       effort: [2, 3, 6]
       duration: 2
+      left: [0.5, 1, 2]
       value: 8
       urgency: 5
       risk_reduction: [1, 2, 3]

@@ -43,10 +43,11 @@ struct WorkItemPageTests {
     let page = try page(debt)
     #expect(page.contains("3 h a week × 9 people × €100 ÷ 4 weeks"))
     #expect(page.contains("€675 a week for each week of work"))
-    // An hour a week over 36 months at 10 % a year, by hand: 52/12 × Σ 1.1^(−k/12), k = 1…36, = 52/12 × 31.1865 = 135.14.
-    #expect(page.contains("3 h a week × 9 people × €100 × 135.1413 − 6 person-weeks (€24,000)"))
-    // 2700 × 135.1413 − 24000 = 340,882.
-    #expect(page.contains("€340,882"))
+    // An hour a week over 36 months at 10 % a year, by hand: 52/12 × Σ 1.1^(−k/12), k = 1…36, = 52/12 × 31.1865. In the four
+    // weeks of the repair, 12/13 of the first month, nothing is saved: 52/12 × (31.1865 − 12/13 × 0.992089) = 131.1730.
+    #expect(page.contains("3 h a week × 9 people × €100 × 131.173 − 6 person-weeks (€24,000)"))
+    // 2700 × 131.1730 − 24000 = 330,167.
+    #expect(page.contains("€330,167"))
     #expect(page.contains("over 1,000\u{A0}% a year"))
   }
 
