@@ -67,9 +67,10 @@ let package = Package(
     .executableTarget(
       name: "ranking-figures", dependencies: ["Record", "Statistics"], path: "script/ranking-figures",
       swiftSettings: strict),
-    // How often forecasts come true, for script/calibrate.
+    // How often claims come true, for script/calibrate.
     .executableTarget(
-      name: "calibration-figures", dependencies: ["Record", "Statistics"], path: "script/calibration-figures",
+      name: "calibration-figures", dependencies: ["Diagnostics", "Record", "Statistics", "Analysis"],
+      path: "script/calibration-figures",
       swiftSettings: strict),
 
     // What the tests of more than one target need.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Record
 
-/// What differs between two reports: new concerns, what was solved, decisions taken and proposed, scores that moved, and
+/// What differs between two reports: new concerns, what was solved or is no longer seen, decisions taken and proposed, scores that moved, and
 /// records that were added, in this order.
 package func differences(from before: some ReportFacts, to now: some ReportFacts) -> [Change] {
   let decisions = now.decisions(besides: before.decisionKeys)
@@ -39,7 +39,20 @@ private func concernsSolved(from before: some ReportFacts, to now: some ReportFa
   let remaining = Set(concerns(in: now).map(Concern.init))
   let hasPassed = passing(in: now)
   return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
-    .filter { !$0.matter.isToldOtherwise($0.subject, from: before, in: now) }.map { .solved($0) }
+    .filter { !$0.matter.isToldOtherwise($0.subject, from: before, in: now) }
+    .map { hasOnlyAged($0, by: now) ? .noLongerSeen($0) : .solved($0) }
+}
+
+/// A signal leaves the list with the weeks in which it was seen. It is solved only where something says so: the opposite is
+/// seen now, or what was said has been answered.
+private func hasOnlyAged(_ item: AttentionItem, by now: some ReportFacts) -> Bool {
+  guard item.matter.isOfSignal else { return false }
+  if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
+  return !now.attention.contains { $0.tone == .good && $0.rule == item.rule && $0.subject == item.subject }
+}
+
+extension AttentionRule {
+  fileprivate var isOfSignal: Bool { Self.isSignal }
 }
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective whose

@@ -4,6 +4,8 @@ package import Record
 package struct Snapshot: Sendable {
   let viewpoint: Viewpoint
   let organization: Organization
+  /// What of all series is told.
+  package let newsBudget: NewsBudget
   let strategies: [StrategyReport]
   let metrics: [MetricReport]
   let metricIndex: MetricIndex
@@ -52,22 +54,18 @@ package struct Snapshot: Sendable {
     let seen = Seen(record, from: viewpoint)
     let asOf = viewpoint.day
     self.viewpoint = viewpoint
-    self.delivery = delivery
     organization = record.organization
-    metrics = tellingNews(
-      valued(seen.metrics, delivery: delivery).map {
-        analyse($0.metric, missing: $0.absence, of: record.organization, asOf: asOf)
-      })
+    let series = JudgedSeries(record, seen: seen, delivery: delivery, from: viewpoint)
+    (newsBudget, metrics, self.delivery) = (series.news, series.metrics, series.delivery)
+    (capacity, feedback) = (series.capacity, series.feedback)
     let index = MetricIndex(metrics)
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
     decisions = RegisterDay(record, seen: seen)
     pulses = analyse(seen[Pulse.self], of: record.organization, asOf: asOf)
-    feedback = analyse(seen[Feedback.self], metrics: index, asOf: asOf) { record.answer(to: $0, from: viewpoint) }
     let items = waiting(seen[WorkItem.self].map { analyse($0, of: record.organization, asOf: asOf) })
     work = items
     debt = analyseDebt(items, finance: record.organization.finance, asOf: asOf)
-    capacity = analyseCapacity(record.capacity, of: record.organization, asOf: asOf)
     experiments = seen[Experiment.self].map { analyse($0, asOf: asOf) }
     sessions = analyse(seen[Session.self], of: record.organization, asOf: asOf)
     let policies = record.organization.policies

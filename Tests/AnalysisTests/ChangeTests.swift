@@ -35,6 +35,7 @@ struct ChangeTests {
       switch $0 {
       case .newConcern(let item): "new \(item.rule) \(item.subject.id)"
       case .solved(let item): "solved \(item.rule) \(item.subject.id)"
+      case .noLongerSeen(let item): "no longer seen \(item.rule) \(item.subject.id)"
       case .decisionTaken(let key, _, let status, _): "\(status.rawValue) \(key.id)"
       case .decisionProposed(let key, _, _): "proposed \(key.id)"
       case .objectiveScored(let key, _, let from, let to): "\(key.id) \(from) to \(to)"
@@ -47,6 +48,21 @@ struct ChangeTests {
     _ from: String, _ to: String, _ fill: (inout OrganizationRecord) -> Void
   ) -> [String] {
     words(analyse(.build(fill), asOf: day(to), previous: day(from)).changes)
+  }
+
+  /// 1, 2, 3 by turns, one value far out, and 1, 2, 3 again.
+  private func spiked(by value: Double, backBy low: Double = 2) -> Metric {
+    var values = (0..<40).map { Double(1 + $0 % 3) }
+    (values[30], values[36]) = (value, low)
+    return .build("m", better: .lower, values: weekly(from: "2026-01-05", values))
+  }
+
+  @Test("a signal that only aged is no longer seen, and not solved")
+  func aged() {
+    // The way up of 3 August is among the last four values up to 24 August, the way down again up to 31 August.
+    #expect(changes("2026-08-03", "2026-09-07") { $0.metrics = [spiked(by: 30)] } == ["no longer seen metric.moved m"])
+    #expect(
+      changes("2026-08-03", "2026-09-14") { $0.metrics = [spiked(by: 30, backBy: -40)] } == ["solved metric.moved m"])
   }
 
   @Test("names new concerns and solved ones")

@@ -63,7 +63,7 @@ struct FeedbackTests {
     #expect(compared("2026-11-20")?.recent == 1 && compared("2026-10-24")?.recent == 1)
     #expect(compared("2026-10-23")?.recent == 0 && compared("2026-10-23")?.before == 1)
     #expect(compared("2026-08-01")?.before == 1)
-    #expect(compared("2026-07-31") == .init(recent: 0, before: 0, p: 1))
+    #expect(compared("2026-07-31") == .init(recent: 0, before: 0, recentEntries: 0, beforeEntries: 0, p: 1))
   }
 
   @Test("while feedback is younger than both windows, nobody can say what rises")
@@ -75,14 +75,46 @@ struct FeedbackTests {
     #expect(report([.build("gates", on: begun, count: 9)])["gates"]?.comparison.value?.before == 9)
   }
 
-  // P(X ≥ 5 | n = 5, ¼) = 1/1024; P(X ≥ 5 | n = 10, ¼) = 0.0781 (binomtest).
+  private func entries(_ number: Int, on date: String) -> [Feedback] {
+    (0..<number).map { .build("gates", on: date, id: "\(date)-\($0)") }
+  }
+
+  // P(X ≥ 5 | n = 5, ¼) = 1/1024; P(X ≥ 5 | n = 10, ¼) = 0.0781; P(X ≥ 9 | 13) = 0.0011 (SciPy 1.17.1, binomtest).
   @Test(
     "five voices and more than chance make a rise",
     arguments: [(5, 0, true), (4, 0, false), (5, 5, false), (9, 4, true), (40, 120, false)])
   func rise(recent: Int, before: Int, isRise: Bool) {
-    let earlier = before > 0 ? [Feedback.build("gates", on: "2026-09-01", count: before)] : []
-    let feedback = [.build("lanes", on: "2026-01-01"), .build("gates", on: "2026-11-10", count: recent)] + earlier
+    let feedback =
+      [.build("lanes", on: "2026-01-01")] + entries(recent, on: "2026-11-10") + entries(before, on: "2026-09-01")
     #expect(report(feedback)["gates"]?.isRising == isRise)
+  }
+
+  @Test("voices of one entry were heard together: what is compared are entries")
+  func together() throws {
+    // P(X ≥ 3 | n = 4, ¼) = 13/256; by voices it would be P(X ≥ 12 | n = 14, ¼) = 0.0000031.
+    let feedback =
+      [.build("lanes", on: "2026-01-01"), .build("gates", on: "2026-09-01", count: 2)]
+      + (0..<3).map { Feedback.build("gates", on: "2026-11-1\($0)", count: 4) }
+    let theme = try #require(report(feedback)["gates"])
+    let found = try #require(theme.comparison.value)
+    #expect(found.recent == 12 && found.before == 2 && found.recentEntries == 3 && found.beforeEntries == 1)
+    #expect(abs(found.p - 13.0 / 256) < 1e-12)
+    #expect(!theme.isRising, "one in 20 is not rare enough")
+    #expect(
+      report([.build("lanes", on: "2026-01-01"), .build("gates", on: "2026-11-10", count: 90)])["gates"]?.isRising
+        == false)
+  }
+
+  @Test("among many themes a rise has to be rarer")
+  func manyThemes() {
+    // P(X ≥ 5 | n = 5, ¼) = 1/1024: among 511 themes and fewer it is expected less than half a time.
+    let rise = entries(5, on: "2026-11-10")
+    func isTold(among others: Int) -> Bool? {
+      let rest = (0..<others).map { Feedback.build("lane \($0)", on: "2026-01-01") }
+      return report(rise + rest)["gates"]?.isRising
+    }
+    #expect(isTold(among: 509) == true)
+    #expect(isTold(among: 512) == false)
   }
 
   @Test("the order of the entries changes nothing")

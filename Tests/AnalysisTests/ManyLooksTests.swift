@@ -44,7 +44,7 @@ struct ManyLooksTests {
     let chances: [MetricReport.Pattern: Double] = [.outside: 0.02, .run: 0.001, .climb: 0.004]
     let judged = JudgedMovement(of: [outside, climb, run]) { chances[$0.pattern] ?? 1 }
     #expect(judged?.movement == .signal(outside))
-    #expect(judged.map { abs($0.chance - 0.003) < 1e-15 } == true)
+    #expect(judged.map { abs($0.chance - 0.003) < 1e-15 } == true, "the rule is of no set")
     #expect(JudgedMovement(of: [run, outside]) { _ in 0.9 }?.chance == 1)
     #expect(JudgedMovement(of: []) { _ in 0 } == nil)
   }
@@ -64,13 +64,71 @@ struct ManyLooksTests {
     #expect(!chances[0].isEmpty && chances[0] == chances[1])
   }
 
-  @Test("a movement is taken back once noise would show as much in one of all that are judged")
+  @Test("a movement is taken back once half an item of noise would show as much among all that are judged")
   func threshold() {
-    let movement = MetricReport.Movement.signal(signal(.run, 8))
-    #expect(AmongMany(movement, chance: 5.0 / 256, among: 51) == nil)
-    let taken = AmongMany(movement, chance: 5.0 / 256, among: 52)
-    #expect(taken?.movement == movement && abs((taken?.expected ?? 0) - 260.0 / 256) < 1e-12)
-    #expect(AmongMany(.noise, chance: 1, among: 1000) == nil)
+    let shown = [JudgedMovement(movement: .signal(signal(.run, 8)), chance: 5.0 / 256)]
+    func taken(among judged: Int) -> (movement: MetricReport.Movement?, many: AmongMany?) {
+      var movement = Figure.measured(shown[0].movement)
+      let many = NewsBudget(judged: judged).take(&movement, shown: shown)
+      return (movement.value, many)
+    }
+    #expect(taken(among: 25).movement == shown[0].movement && taken(among: 25).many == nil)
+    let many = taken(among: 26)
+    #expect(many.movement == .noise && many.many?.movement == shown[0].movement)
+    #expect(abs((many.many?.expected ?? 0) - 130.0 / 256) < 1e-12)
+  }
+
+  @Test("a trend is told where the signal before it is no news")
+  func trendBesides() {
+    let shown = [
+      JudgedMovement(movement: .signal(signal(.run, 8)), chance: 0.1),
+      JudgedMovement(movement: .trend(.better), chance: 0.01),
+    ]
+    var movement = Figure.measured(shown[0].movement)
+    #expect(NewsBudget(judged: 20).take(&movement, shown: shown) == nil && movement.value == .trend(.better))
+    var (quiet, unknown) = (
+      Figure.measured(MetricReport.Movement.noise), Figure<MetricReport.Movement>.unavailable(.noData)
+    )
+    #expect(NewsBudget(judged: 20).take(&quiet, shown: []) == nil && quiet.value == .noise)
+    #expect(NewsBudget(judged: 20).take(&unknown, shown: shown) == nil && unknown.value == nil)
+  }
+
+  @Test("all series of a report share one budget")
+  func oneBudget() {
+    let record = OrganizationRecord.build {
+      $0.metrics = [
+        metric("parts", parts: 3), .build("whole", values: weekly(from: "2026-02-16", (0..<40).map { Double($0 % 5) })),
+      ]
+      $0.feedback = [.build("gates", on: "2026-01-01"), .build("lanes", on: "2026-11-01")]
+    }
+    #expect(analyse(record, asOf: day("2026-11-22")).newsBudget.judged == 6, "three teams, one metric, two themes")
+  }
+
+  /// Sheppard 1899: of two normal values with correlation ½ both lie on one side of the mean two times in three. The variance
+  /// of the mean of three: 1 + 2 (2/3 · ½ + 1/3 · ¼) = 11/6 times as great. Beyond 1.5: SciPy 1.17.1,
+  /// `multivariate_normal.cdf([-1.5, -1.5], cov=[[1, .5], [.5, 1]]) / norm.sf(1.5)` = 0.2743.
+  @Test("values that resemble their neighbours show patterns more often")
+  func dependence() {
+    let half = Dependence(lagOne: 0.5)
+    #expect(abs(half.sameSide - 2.0 / 3) < 1e-12)
+    #expect(abs(half.spreadOfMean(of: 3) - 11.0 / 6) < 1e-12 && half.spreadOfMean(of: 1) == 1)
+    #expect(abs(half.stays(beyond: 1.5) - 0.2743) < 0.01, "taken at the mean of what lies beyond")
+    #expect(abs(Dependence(lagOne: 0).climb(of: 7) - 1.0 / 5040) < 1e-15)
+    #expect(half.climb(of: 7) > 1.0 / 5040)
+    var run = SignalChance(
+      signal: signal(.run, 8), distances: [], among: [1, -1], n: 78, span: 8, rules: .wheeler)
+    #expect(run.value == 5.0 / 256)
+    run.lagOne = 0.5
+    #expect(abs(run.value - 5 * 0.5 * (2.0 / 3) * (64.0 / 729)) < 1e-12)
+  }
+
+  /// The mean of eight values at 2 lies 2 √8 = 5.657 out: `stats.t.sf(5.656854, 0.62 * 77)` = 4.238e-7 in SciPy 1.17.1.
+  @Test("a run is as clear as its mean is far out")
+  func meanOfRun() {
+    let far = chance(.run, 8, at: Array(repeating: 2, count: 8))
+    #expect(abs(far / (5 * 4.238068505496475e-07) - 1) < 1e-6)
+    #expect(
+      chance(.run, 8, at: Array(repeating: 0.1, count: 8)) == 5.0 / 256, "near the centre the number of values counts")
   }
 
   /// 1 and 2 by turns, the last eight of them 2 and 3: a run of 8 above the mean, half the points on either side.
@@ -117,7 +175,8 @@ struct ManyLooksTests {
     var organization = Organization(name: "Noise")
     organization.services = ids.map { Service(id: $0, team: "core", span: .wholeFile("fairlead.yaml")) }
     let events = events([noise(services: ids.count, seed: seed)], services: ids)
-    let report = await analyseDelivery(events, of: organization, asOf: day("2026-10-25"))
+    let judged = await analyseDelivery(events, of: organization, asOf: day("2026-10-25"))
+    let report = NewsBudget(judged: judged.judgedSeries).telling(judged)
     let measures = report.scopes.filter { $0.kind == .service }.flatMap(\.measures)
     #expect(measures.count { $0.movement.value != nil } >= 240)
     #expect(measures.count { $0.amongMany != nil } >= 10, "which would be told of a few services")

@@ -122,8 +122,8 @@ struct MetricAnalysisTests {
     #expect(report.trend.map(\.slopePerWeek).rounded(7) == 0.6666667)
     // Mean 7.75, mean range 15/11: limits 4.12 and 11.38, so the last value is outside as well, which comes first.
     #expect(seen(report) == "wheeler.outside worse")
-    // S 37, p 0.0123, limits −1.44 and 16.94 (worked out by hand in Python).
-    let slow = values.enumerated().map { $1 + ($0.isMultiple(of: 2) ? 1.5 : -1.5) }
+    // S 46, p 0.001545, limits 1.22 and 14.28 (pymannkendall and NumPy).
+    let slow = values.enumerated().map { $1 + ($0.isMultiple(of: 2) ? 1 : -1) }
     #expect(
       try self.report(.build("m", better: .lower, values: weekly(from: "2026-08-31", slow))).movement
         == .measured(.trend(.worse)))

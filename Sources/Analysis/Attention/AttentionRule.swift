@@ -16,6 +16,8 @@ package protocol AttentionRule: Sendable {
   func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool
   /// Whether it left the list because its time was over, and not because anybody solved it.
   func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool
+  /// Whether it tells a signal of the last weeks: it leaves the list once these are over, which solves nothing.
+  static var isSignal: Bool { get }
 }
 
 extension AttentionRule {
@@ -26,6 +28,8 @@ extension AttentionRule {
   }
 
   package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { false }
+
+  package static var isSignal: Bool { false }
 
   /// With a closure: in code that is generic when it runs, a key path is made anew each time, which took longer than most
   /// rules do.

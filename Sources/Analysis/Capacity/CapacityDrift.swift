@@ -24,13 +24,13 @@ func judgeDrift(
     return signal
   }
   let isQuiet = last.day < from
-  let today: Figure<MetricReport.Movement> =
+  let today: Figure<JudgedMovement> =
     isQuiet
     ? .unavailable(.noDataSince(last.day.adding(days: 6)))
-    : baseline.limits.map { _ in movement(signals, from: from, chance: baseline.chance).movement }
+    : baseline.limits.map { _ in movement(signals, from: from, chance: baseline.chance) }
   return CapacityDrift(
-    limits: baseline.limits, signals: signals, movement: today,
-    since: today.value.flatMap { start(of: $0, in: signals) })
+    limits: baseline.limits, signals: signals, movement: today.map(\.movement), chance: today.value?.chance ?? 1,
+    since: today.value.flatMap { start(of: $0.movement, in: signals) })
 }
 
 /// Away from the promise and below it is worse; from below towards it is better; anything else is neither. A rise of the past
@@ -46,4 +46,25 @@ private func meaning(
     return isToday && centre < policy.share && policy.standing(of: level) != .above ? .better : .neutral
   case .none: return .neutral
   }
+}
+
+extension NewsBudget {
+  /// Takes back what so many series show by chance.
+  func telling(_ capacity: CapacityReport) -> CapacityReport {
+    var capacity = capacity
+    take(&capacity.organization.drift)
+    for place in capacity.teams.indices { take(&capacity.teams[place].drift) }
+    return capacity
+  }
+
+  private func take(_ drift: inout CapacityDrift) {
+    guard let movement = drift.movement.value, movement != .noise else { return }
+    drift.amongMany = take(&drift.movement, shown: [JudgedMovement(movement: movement, chance: drift.chance)])
+    if drift.amongMany != nil { drift.since = nil }
+  }
+}
+
+extension CapacityReport {
+  /// The series of it that are judged.
+  var judgedSeries: Int { scopes.count { $0.drift.movement.value != nil } }
 }

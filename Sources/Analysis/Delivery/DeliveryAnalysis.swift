@@ -43,7 +43,7 @@ package func analyseDelivery(
     .organization, id: organization.name, results.whole, judging.of(.organization, organization.name), cycles.whole)
   return DeliveryReport(
     asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
-    scopes: tellingNews(serviceScopes + teams), organization: tellingNews([whole]).first ?? whole,
+    scopes: serviceScopes + teams, organization: whole,
     distribution: DeliveryDistribution(serviceScopes), stopped: stopped,
     deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
     incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },

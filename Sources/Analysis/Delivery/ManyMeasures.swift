@@ -1,26 +1,31 @@
 import Record
 
-/// Takes back what so many measures show by chance: see `AmongMany`. Those of services are judged together, and those of
-/// teams; what has gone quiet is not judged.
-func tellingNews(_ scopes: [DeliveryScope]) -> [DeliveryScope] {
-  let judged = Dictionary(grouping: scopes, by: \.kind).mapValues { scopes in
-    scopes.reduce(0) { $0 + $1.measures.count { $0.movement.value != nil } }
+extension NewsBudget {
+  /// Takes back what so many series show by chance; what has gone quiet is not judged.
+  func telling(_ delivery: DeliveryReport) -> DeliveryReport {
+    var delivery = delivery
+    delivery.scopes = delivery.scopes.map(telling)
+    delivery.organization = telling(delivery.organization)
+    return delivery
   }
-  return scopes.map { scope in
+
+  private func telling(_ scope: DeliveryScope) -> DeliveryScope {
     var scope = scope
-    for place in scope.measures.indices { scope.measures[place].take(among: judged[scope.kind] ?? 0) }
+    for place in scope.measures.indices { take(&scope.measures[place]) }
     return scope
+  }
+
+  private func take(_ measure: inout JudgedMeasure) {
+    let shown = measure.movement.value.map { JudgedMovement(movement: $0, chance: measure.chance) }
+    measure.amongMany = take(&measure.movement, shown: shown.map { $0.movement == .noise ? [] : [$0] } ?? [])
+    if measure.amongMany != nil { measure.since = nil }
+    if !isNews(measure.chanceBefore), measure.movementBefore.value != nil { measure.movementBefore = .measured(.noise) }
   }
 }
 
-extension JudgedMeasure {
-  fileprivate mutating func take(among judged: Int) {
-    amongMany = movement.value.flatMap { AmongMany($0, chance: chance, among: judged) }
-    if amongMany != nil {
-      movement = .measured(.noise)
-      since = nil
-    }
-    let before = movementBefore.value.flatMap { AmongMany($0, chance: chanceBefore, among: judged) }
-    if before != nil { movementBefore = .measured(.noise) }
+extension DeliveryReport {
+  /// The series of it that are judged.
+  var judgedSeries: Int {
+    (scopes + [organization]).reduce(0) { sum, scope in sum + scope.measures.count { $0.movement.value != nil } }
   }
 }

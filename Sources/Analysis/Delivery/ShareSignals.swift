@@ -22,7 +22,7 @@ extension MeasureSeries {
     var judges: [Double: ShareSignals] = [:]
     return signals.filter { signal in
       guard let centre = baseline.centre(of: signal) else { return false }
-      let judge = judges[centre] ?? shares(around: centre, rules)
+      let judge = judges[centre] ?? shares(around: centre, rules, nil)
       judges[centre] = judge
       return judge.isBeyondChance(signal)
     }
@@ -31,11 +31,12 @@ extension MeasureSeries {
   /// How often noise shows so clear a signal in a series like this one.
   func chance(of signal: MetricReport.Signal, in baseline: JudgedBaseline, _ rules: SignalRules) -> Double {
     guard basis == .shares, let centre = baseline.centre(of: signal) else { return baseline.chance(of: signal) }
-    return SignalChance.ways * shares(around: centre, rules).chance(of: signal)
+    return shares(around: centre, rules, baseline.segment(of: signal)?.limits.value).news(of: signal)
   }
 
-  private func shares(around centre: Double, _ rules: SignalRules) -> ShareSignals {
-    ShareSignals(zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }, centre: centre, rules)
+  private func shares(around centre: Double, _ rules: SignalRules, _ limits: SegmentLimits?) -> ShareSignals {
+    ShareSignals(
+      zip(days, samples).compactMap { day, sample in sample.map { (day, $0) } }, centre: centre, rules, limits)
   }
 }
 
@@ -45,11 +46,20 @@ struct ShareSignals {
   /// The share that is expected, from 0 to 1.
   private let centre: Double
   private let rules: SignalRules
+  /// How many cases count as one independent one: σz², 1 where shares spread no more than samples of one share do.
+  private let casesPerTrial: Double
+  private let dependence: Dependence
 
-  init(_ samples: [(CalendarDate, Proportion)], centre: Double, _ rules: SignalRules) {
+  /// - Parameter limits: how the shares spread; nil: as samples of one share do, which is what a textbook's chart shows.
+  init(
+    _ samples: [(CalendarDate, Proportion)], centre: Double, _ rules: SignalRules, _ limits: SegmentLimits? = nil
+  ) {
     self.samples = Dictionary(samples) { first, _ in first }
     self.centre = centre
     self.rules = rules
+    let overdispersion = limits?.overdispersion ?? 1
+    casesPerTrial = overdispersion * overdispersion
+    dependence = Dependence(lagOne: limits?.autocorrelation?.careful ?? 0)
   }
 
   func beyondChance(_ signals: [MetricReport.Signal]) -> [MetricReport.Signal] {
@@ -58,46 +68,81 @@ struct ShareSignals {
 
   func isBeyondChance(_ signal: MetricReport.Signal) -> Bool { chance(of: signal) < mostByChance }
 
-  /// How often chance gives the pattern in these weeks, on its side, at most.
-  func chance(of signal: MetricReport.Signal) -> Double {
-    chance(of: signal, signal.points.compactMap { samples[$0.date] })
+  /// How often noise shows so clear a signal in a series like this one: on either side, and ending in any of the last points.
+  func news(of signal: MetricReport.Signal) -> Double {
+    let chance = chance(of: signal)
+    guard signal.pattern.isWithoutSide, chance < 1 else { return min(1, SignalChance.ways * chance) }
+    return SignalChance(
+      signal: signal, distances: [], among: [], n: samples.count, span: signal.points.count, rules: rules,
+      lagOne: dependence.lagOne
+    ).value
   }
 
-  /// How often chance gives the pattern, at most.
-  private func chance(
-    of signal: MetricReport.Signal, _ points: [Proportion]
-  ) -> Double {
+  /// How often chance gives the pattern in these weeks, on its side, at most. Points that have a side are judged by how many
+  /// they are, and by how far out they are together: the rarer counts.
+  func chance(of signal: MetricReport.Signal) -> Double {
+    let points = signal.points.compactMap { samples[$0.date] }
     let isUp = signal.direction == .up
-    func beyond(_ sigmas: Double) -> Double {
-      points.reduce(1) { $0 * tail($1, centre, beyond: sigmas, isUp: isUp) }
-    }
-    switch signal.pattern {
-    case .outside: return points.reduce(1) { min($0, tail(of: $1, centre, isUp: isUp)) }
-    case .run, .medianRun: return beyond(0)
+    let together = tail(of: pooled(points), isUp: isUp)
     // Any one of the points may be the odd one out.
-    case .nearLimit: return Double(points.count + 1) * beyond(rules == .wheeler ? 1.5 : 2)
-    case .offCentre: return Double(points.count + 1) * beyond(1)
-    case .climb: return 0
+    let oddOnes = Double(points.count + 1)
+    switch signal.pattern {
+    case .outside: return points.reduce(1) { min($0, tail(of: pooled([$1]), isUp: isUp)) }
+    case .run, .medianRun: return min(beyond(0, points, isUp), together)
+    case .nearLimit: return oddOnes * min(beyond(rules == .wheeler ? 1.5 : 2, points, isUp), together)
+    case .offCentre: return oddOnes * min(beyond(1, points, isUp), together)
+    case .climb: return dependence.climb(of: points.count)
+    // Of samples this large values lie about the centre as normal ones do: what the rule says holds.
     case .range, .alternation, .hugging, .avoiding, .crossings:
       return points.allSatisfy { Double($0.total) * min(centre, 1 - centre) >= fewestExpected } ? 0 : 1
     }
   }
 
-  /// The chance of a week at least as far out as this one.
-  private func tail(of sample: Proportion, _ centre: Double, isUp: Bool) -> Double {
+  /// The chance that all lie so many sigmas on one side of the centre. Where a week says something of the next one, all but
+  /// the first are as likely as that makes them.
+  private func beyond(_ sigmas: Double, _ points: [Proportion], _ isUp: Bool) -> Double {
+    let stays = sigmas > 0 ? dependence.stays(beyond: sigmas) : dependence.lagOne > 0 ? dependence.sameSide : 0
+    return points.enumerated().reduce(1) { product, point in
+      let tail = tail(point.element, beyond: sigmas, isUp: isUp)
+      return product * (point.offset == 0 ? tail : max(tail, stays))
+    }
+  }
+
+  /// The cases of all, as of so many independent trials.
+  private func pooled(_ points: [Proportion]) -> (cases: Double, total: Double) {
+    let cases = points.reduce(0.0) { $0 + Double($1.cases) }
+    let total = points.reduce(0.0) { $0 + Double($1.total) }
+    let perTrial = casesPerTrial * dependence.spreadOfMean(of: points.count)
+    return (cases / perTrial, total / perTrial)
+  }
+
+  /// The chance of a sample at least as far out, in whole cases: rounded towards the centre.
+  private func tail(of sample: (cases: Double, total: Double), isUp: Bool) -> Double {
+    let total = sample.total.rounded(isUp ? .up : .down)
+    let cases = min(total, isUp ? sample.cases.rounded(.down) : sample.cases.rounded(.up))
+    guard total < 1e15 else { return 1 }
     let tail =
       isUp
-      ? binomialUpperTail(sample.cases, of: sample.total, probability: centre)
-      : binomialLowerTail(sample.cases, of: sample.total, probability: centre)
+      ? binomialUpperTail(Int(cases), of: Int(total), probability: centre)
+      : binomialLowerTail(Int(cases), of: Int(total), probability: centre)
     return tail.value ?? 1
   }
 
   /// The chance of a week of this size more than some sigmas on one side of the centre.
-  private func tail(_ sample: Proportion, _ centre: Double, beyond sigmas: Double, isUp: Bool) -> Double {
+  private func tail(_ sample: Proportion, beyond sigmas: Double, isUp: Bool) -> Double {
     let total = Double(sample.total)
-    let width = sigmas * (total * centre * (1 - centre)).squareRoot()
+    let width = sigmas * (casesPerTrial * total * centre * (1 - centre)).squareRoot()
     let cases = isUp ? (total * centre + width).rounded(.down) + 1 : (total * centre - width).rounded(.up) - 1
-    guard abs(cases) < 1e15 else { return 1 }
-    return tail(of: Proportion(Int(cases), of: sample.total), centre, isUp: isUp)
+    guard cases >= 0, cases <= total else { return isUp == (cases < 0) ? 1 : 0 }
+    return tail(of: (cases / casesPerTrial, total / casesPerTrial), isUp: isUp)
+  }
+}
+
+extension MetricReport.Pattern {
+  fileprivate var isWithoutSide: Bool {
+    switch self {
+    case .outside, .run, .medianRun, .climb, .nearLimit, .offCentre: false
+    case .range, .alternation, .hugging, .avoiding, .crossings: true
+    }
   }
 }

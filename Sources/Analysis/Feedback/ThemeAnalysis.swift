@@ -68,17 +68,36 @@ private func comparison(
 ) -> Figure<ThemeReport.Comparison> {
   let written = since.map { asOf.days(since: $0) + 1 } ?? 0
   guard written >= comparedDays else { return .unavailable(.tooFewDays(have: written, need: comparedDays)) }
-  let recent = voices(in: entries, after: asOf.adding(days: -ThemeReport.Comparison.recentDays))
-  let before = voices(in: entries, after: asOf.adding(days: -comparedDays)) - recent
-  guard recent + before > 0 else { return .measured(.init(recent: 0, before: 0, p: 1)) }
+  let recent = entries.prefix { $0.date > asOf.adding(days: -ThemeReport.Comparison.recentDays) }
+  let before = entries.dropFirst(recent.count).prefix { $0.date > asOf.adding(days: -comparedDays) }
+  var comparison = ThemeReport.Comparison(
+    recent: voices(in: recent), before: voices(in: before), recentEntries: recent.count, beforeEntries: before.count,
+    p: 1)
+  guard !recent.isEmpty else { return .measured(comparison) }
   let share = Double(ThemeReport.Comparison.recentDays) / Double(comparedDays)
-  return rateIncrease(recent: recent, before: before, share: share).map {
-    ThemeReport.Comparison(recent: recent, before: before, p: $0)
+  return rateIncrease(recent: recent.count, before: before.count, share: share).map { p in
+    comparison.p = p
+    return comparison
   }
 }
 
-private func voices(in entries: [Feedback], after day: CalendarDate) -> Int {
-  entries.prefix { $0.date > day }.reduce(0) { $0 + $1.count }
+private func voices(in entries: ArraySlice<Feedback>) -> Int { entries.reduce(0) { $0 + $1.count } }
+
+extension NewsBudget {
+  /// Takes back what so many series show by chance.
+  func telling(_ feedback: FeedbackReport) -> FeedbackReport {
+    var feedback = feedback
+    for place in feedback.themes.indices {
+      feedback.themes[place].isRising =
+        feedback.themes[place].comparison.value.map { $0.isRise && isNews($0.p) } ?? false
+    }
+    return feedback
+  }
+}
+
+extension FeedbackReport {
+  /// The series of it that are judged.
+  var judgedSeries: Int { themes.count { $0.comparison.value != nil } }
 }
 
 extension CalendarDate {

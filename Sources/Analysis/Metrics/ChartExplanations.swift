@@ -14,6 +14,10 @@ let chartExplanations: [Rule] = [
       temperatures, points, indices and differences have no end, nor has a metric without a unit, nor one with a value \
       beyond the end: it shows that there is none.
 
+      Limits are widened where values resemble their neighbours, since moving ranges are small then: by 1/√(1 − r), r \
+      being the correlation of each value with the next where it is above 0.25 and significant at 5 %, once a step in \
+      the level or a slope is taken out that explains it better. The page says so (Montgomery, section 10.4).
+
       Used for values as they stand in a file, means of scores, net promoter scores, ratios and medians, and for the \
       voices of a theme of the feedback a week. Where more than half of those weeks have no voice, no limits are drawn: the \
       middle week is 0 then, and a chart of differences would call any voice a signal, or none. Whether such a theme \
@@ -27,7 +31,11 @@ let chartExplanations: [Rule] = [
     explanation: """
       Centre p: all cases of the baseline, divided by all that were looked at. Limits of a value from n observations: \
       p ± 3 √(p (1 − p) / n), cut off at nothing and at all. So a small sample may stray far without being news, and a \
-      large one may not. From at least 6 samples, on trial below 12. Moving ranges have no part in it.
+      large one may not. From at least 6 samples, on trial below 12.
+
+      Large samples differ more than chance alone makes them: where they are 100 and more on average, and the mean moving \
+      range of the standardized shares, over 1.128, is above 1.2, limits are as many times as wide (the p′-chart of D. B. \
+      Laney, Quality Engineering 14, 2002). The page says so.
 
       Used for shares (`count` and `of`), the top box of a survey, and for the change fail rate and the rework rate of \
       a service or team. Source: D. C. Montgomery, Introduction to Statistical Quality Control, section 7.2.

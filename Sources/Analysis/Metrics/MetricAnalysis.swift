@@ -13,12 +13,13 @@ func analyse(
   let absence = parts.first.map { $0.part.isTeam ? .byTeamOnly : .byServiceOnly } ?? missing
   let judged = judgedBaselines(of: points, metric, rules)
   let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
-  let trend = trend(of: current.points)
+  let present = present(metric, current)
+  let trend = trend(of: current.points, lagOne: current.lagOne)
   let rhythm = rhythm(of: metric.points, metric.source.chart, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
   let previous = points.dropLast().last.map { Figure.measured($0) } ?? tooFew(1, 2, points, absence)
-  let movement = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-    Analysis.movement(of: current, limits: current.limits, trend: trend)
+  let movements = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+    Analysis.movements(of: current, limits: current.limits, trend: trend)
   }
   return MetricReport(
     metric: metric, points: points, parts: parts, latest: latest, previous: previous,
@@ -28,8 +29,9 @@ func analyse(
     segments: judged.map { segment($0.points, of: $0.baseline) },
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, points, latest: latest, asOf: asOf), rhythm: rhythm,
-    assurance: assurance(of: metric, current, absence), signals: current.signals,
-    movement: movement.map(\.movement), chance: movement.value?.chance ?? 1)
+    assurance: assurance(of: metric, present, absence),
+    presentLimits: points.isEmpty ? .unavailable(absence) : present.limits, signals: current.signals,
+    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? [])
 }
 
 private func judgedBaselines(
@@ -60,6 +62,13 @@ private func upToDate(
     let isOld = rhythm.value.map { isSilence(from: point.date, to: day, rhythm: $0) } ?? false
     return isOld ? .unavailable(.noDataSince(point.date)) : .measured(point)
   }
+}
+
+/// The process as it is now: see `presentPoints`.
+private func present(_ metric: Metric, _ baseline: JudgedBaseline) -> JudgedBaseline {
+  let points = baseline.presentPoints
+  guard points.count < baseline.points.count else { return baseline }
+  return JudgedBaseline(Array(points), of: metric, rules: baseline.rules)
 }
 
 /// A missing target is the first reason, missing values are the next.
@@ -103,13 +112,13 @@ private func partSeries(
   let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(.noData)
   let rhythm = rhythm(of: points, metric.source.chart, absence: .noData)
-  let trend = trend(of: current.points)
-  let movement = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
-    Analysis.movement(of: current, limits: current.limits, trend: trend)
+  let trend = trend(of: current.points, lagOne: current.lagOne)
+  let movements = upToDate(latest, rhythm: rhythm, on: asOf).flatMap { _ in
+    Analysis.movements(of: current, limits: current.limits, trend: trend)
   }
   return MetricReport.PartSeries(
     part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
-    movement: movement.map(\.movement), chance: movement.value?.chance ?? 1)
+    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? [])
 }
 
 extension MetricPart {

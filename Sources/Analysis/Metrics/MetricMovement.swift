@@ -66,45 +66,72 @@ extension Baseline {
   }
 }
 
-func trend(of baseline: [MetricPoint]) -> Figure<MetricReport.Trend> {
+/// Over the last half year, as far as the baseline goes.
+///
+/// - Parameter lagOne: how much a value of the whole baseline says of the next one.
+func trend(of baseline: [MetricPoint], lagOne: Double) -> Figure<MetricReport.Trend> {
   guard let first = baseline.first else { return .unavailable(.tooFew(have: 0, need: trendMinimum)) }
   let observations = baseline.suffix(trendLength).map {
     Observation(time: Double($0.date.days(since: first.date)) / 7, value: $0.value)
   }
-  return mannKendall(observations).flatMap { test in
-    theilSen(observations).map { MetricReport.Trend(n: test.n, slopePerWeek: $0.slope, p: test.pValue) }
+  return trendTest(observations, atLeast: lagOne).map {
+    MetricReport.Trend(n: $0.n, slopePerWeek: $0.slope, p: $0.pValue, correction: $0.correction)
   }
 }
 
 /// What a series shows lately, and how often noise alone shows as much.
 struct JudgedMovement {
   var movement: MetricReport.Movement
-  /// 0 to 1; 1 for noise.
+  /// 0 to 1; 1 for noise. Of all that the series is looked at for: a series of noise shows anything as rare as this no
+  /// more often.
   var chance: Double
 
   static let noise = JudgedMovement(movement: .noise, chance: 1)
 
   /// Told by the most specific of some signals (of equally specific ones the latest), and as clear as the clearest of them
-  /// is: a series with a run of twenty is news, also where its last value alone would be none. Any of them could have been
-  /// the clearest, so its chance counts as often as there are signals (Bonferroni). Nil without any.
-  init?(of signals: [MetricReport.Signal], chance: (MetricReport.Signal) -> Double) {
+  /// is: a series with a run of twenty is news, also where its last value alone would be none. Any rule of the set could have
+  /// found the clearest, so its chance counts as often as there are rules, or signals where there are more (Bonferroni).
+  /// Nil without any.
+  ///
+  /// - Parameters:
+  ///   - besides: what else the series is looked at for: a trend is 1.
+  ///   - isIndependent: whether no value of the series says anything of the next: then the rules themselves seldom find
+  ///     anything.
+  init?(
+    of signals: [MetricReport.Signal], besides: Int = 0, isIndependent: Bool = false,
+    chance: (MetricReport.Signal) -> Double
+  ) {
     let told = signals.reversed().min { $0.pattern.rawValue < $1.pattern.rawValue }
     guard let told, let clearest = signals.map(chance).min() else { return nil }
-    self.init(movement: .signal(told), chance: min(1, clearest * Double(signals.count)))
+    let rules = SignalRule(rawValue: told.rule)?.set.rules.count ?? 1
+    let looked = min(1, clearest * Double(max(signals.count, rules + besides)))
+    self.init(movement: .signal(told), chance: isIndependent ? min(looked, Self.ofAny(clearest)) : looked)
+  }
+
+  /// In so many of 100 series of independent values any rule of a set finds a signal of today at most: 6.5 of normal ones, 20
+  /// of skewed ones (exponential; decision 0086). So what a report of two or three series tells are the rules as they are.
+  private static func ofAny(_ clearest: Double) -> Double {
+    let (normal, skewed) = (0.065, 0.2)
+    return clearest <= normal ? normal : skewed
   }
 
   init(movement: MetricReport.Movement, chance: Double) { (self.movement, self.chance) = (movement, chance) }
 }
 
-/// A signal that ends among the last four points says more than a trend.
-func movement(
+/// What a metric shows lately: a signal that ends among the last four points says more than a trend. Empty for noise.
+func movements(
   of baseline: JudgedBaseline, limits: Figure<MetricReport.Limits>, trend: Figure<MetricReport.Trend>
-) -> Figure<JudgedMovement> {
+) -> Figure<[JudgedMovement]> {
   limits.map { _ in
-    if let movement = JudgedMovement(of: recentSignals(in: baseline), chance: baseline.chance) { return movement }
-    guard let trend = trend.value, trend.isSignificant, trend.slopePerWeek != 0 else { return .noise }
+    let signal = JudgedMovement(
+      of: recentSignals(in: baseline), besides: 1, isIndependent: baseline.lagOne == 0, chance: baseline.chance)
+    guard let trend = trend.value, trend.isSignificant, trend.slopePerWeek != 0 else {
+      return signal.map { [$0] } ?? []
+    }
     let meaning = meaning(of: trend.slopePerWeek > 0 ? .up : .down, better: baseline.better)
-    return JudgedMovement(movement: .trend(meaning), chance: trend.p)
+    let looks = Double(baseline.rules.rules.count + 1)
+    let climbing = JudgedMovement(movement: .trend(meaning), chance: min(1, trend.p * looks))
+    return [signal, climbing].compactMap(\.self)
   }
 }
 

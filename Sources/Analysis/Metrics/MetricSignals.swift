@@ -81,6 +81,9 @@ struct JudgedBaseline {
     first = 0
   }
 
+  /// How much a value says of the next one, at most; 0 where nothing can be said of it.
+  var lagOne: Double { chart.segments.last?.limits.value?.autocorrelation?.careful ?? 0 }
+
   /// Where each place of the chart is expected; nil without limits.
   var bands: [MetricReport.LimitBand?] {
     if isSparse { return chart.bands.map { _ in nil } }
@@ -121,7 +124,8 @@ struct JudgedBaseline {
         MetricReport.Limits(
           centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
           from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
-          isUpperCut: band.isUpperCut))
+          isUpperCut: band.isUpperCut, autocorrelation: limits.strongAutocorrelation,
+          overdispersion: limits.widening > 1 ? limits.overdispersion : 1, widening: limits.widening))
     }
   }
 
@@ -133,7 +137,7 @@ struct JudgedBaseline {
     let found = chart.signals(by: rules, from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)
     }.map(\.element)
-    let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }
+    let samples = samples
     guard !samples.isEmpty, let centre = limits.value?.centre else { return found }
     return ShareSignals(samples, centre: centre / scale, rules).beyondChance(found)
   }
@@ -145,31 +149,53 @@ struct JudgedBaseline {
 
   /// How often noise shows so clear a signal in a series like this one: see `SignalChance`.
   func chance(of signal: MetricReport.Signal) -> Double {
-    let samples = places.compactMap { point in point.proportion.map { (point.date, $0) } }
     if !samples.isEmpty, let centre = centre(of: signal) {
-      return SignalChance.ways * ShareSignals(samples, centre: centre / scale, rules).chance(of: signal)
+      return shareSignals(samples, around: centre).news(of: signal)
     }
-    guard let last = signal.places.last, let segment = chart.segments.first(where: { $0.points.contains(last) }),
-      let limits = segment.limits.value
-    else { return 1 }
+    guard let segment = segment(of: signal), let limits = segment.limits.value else { return 1 }
     let own = signal.places.filter(segment.points.contains)
-    let mild = mildDistances(in: segment)
+    let sigmas = sigmas(in: segment, widening: limits.widening)
     return SignalChance(
-      signal: signal, distances: own.compactMap { mild[$0 - segment.points.lowerBound] },
+      signal: signal, distances: own.compactMap { sigmas[$0 - segment.points.lowerBound] },
       among: chart.distances[segment.points].compactMap(\.self), n: limits.n,
-      span: own.last.flatMap { last in own.first.map { last - $0 + 1 } } ?? 0, rules: rules
+      span: own.last.flatMap { last in own.first.map { last - $0 + 1 } } ?? 0, rules: rules,
+      lagOne: limits.autocorrelation?.careful ?? 0
     ).value
   }
 
-  /// Times between events are judged on a scale of their own as it is.
-  private func mildDistances(in segment: ChartSegment) -> [Double?] {
-    let own = Array(chart.distances[segment.points])
+  /// The part of the chart in which a signal ends; nil for one that is not of this chart.
+  func segment(of signal: MetricReport.Signal) -> ChartSegment? {
+    signal.places.last.flatMap { last in chart.segments.first { $0.points.contains(last) } }
+  }
+
+  private var samples: [(CalendarDate, Proportion)] {
+    places.compactMap { point in point.proportion.map { (point.date, $0) } }
+  }
+
+  private func shareSignals(_ samples: [(CalendarDate, Proportion)], around centre: Double) -> ShareSignals {
+    ShareSignals(samples, centre: centre / scale, rules, chart.segments.last?.limits.value)
+  }
+
+  /// By the moving ranges, which limits that were widened are not. Times between events are judged on a scale of their own
+  /// as it is.
+  private func sigmas(in segment: ChartSegment, widening: Double) -> [Double?] {
+    let own = chart.distances[segment.points].map { $0.map { $0 * widening } }
     guard isProcess else { return own }
     let start = segment.points.lowerBound
     let mild = Statistics.mildDistances(
       of: Array(chart.values[segment.points]),
       baseline: segment.baseline.lowerBound - start..<segment.baseline.upperBound - start)
     return mild.isEmpty ? own : mild
+  }
+
+  /// The points of the level that the process has now: all, unless a run of values on one side says that it moved. Then those
+  /// since the run began, or since it ended where enough values have come after it. Limits from values of two levels, or of
+  /// one that is over, say nothing of a target today.
+  var presentPoints: ArraySlice<MetricPoint> {
+    let run = signals.last { [.run, .medianRun].contains($0.pattern) }
+    guard let run, let first = run.points.first?.date, let last = run.lastDay else { return points[...] }
+    let after = points.drop { $0.date <= last }
+    return after.count >= ProcessLimits.fewest ? after : points.drop { $0.date < first }
   }
 
   /// Unavailable without a target, a better side or limits.
@@ -234,5 +260,12 @@ extension SignalRule {
     case .nelsonAvoiding: .avoiding
     case .anhoejCrossings: .crossings
     }
+  }
+}
+
+extension SegmentLimits {
+  /// What widened the limits; nil where values do not hang together.
+  fileprivate var strongAutocorrelation: Double? {
+    autocorrelation.flatMap { $0.isStrong ? $0.lagOne : nil }
   }
 }

@@ -3,12 +3,13 @@ import Statistics
 
 /// How often noise alone shows a signal as clear as this one in the last weeks of one series, at most.
 ///
-/// Noise: values that do not depend on each other and spread about the centre as a normal distribution does, on their own
-/// scale or a milder one. The limits are an estimate, so the tails are those of Student's t. Each pattern is taken on
-/// either side and ending in any of the last four points, so that what a series is looked at for counts.
+/// Noise: values that spread about the centre as a normal distribution does, on their own scale or a milder one, and hang
+/// together from one to the next no more than `lagOne` says. The limits are an estimate, so the tails are those of Student's
+/// t. Each pattern is taken on either side and ending in any of the last four points, so that what a series is looked at for
+/// counts. Points that have a side are judged by how many they are, and by how far out they are together: the rarer counts.
 struct SignalChance {
   let signal: MetricReport.Signal
-  /// How far its points lie from the centre, in standard deviations, signed.
+  /// How far its points lie from the centre, in standard deviations by the moving ranges, signed.
   let distances: [Double]
   /// The same of all points of the series.
   let among: [Double]
@@ -17,6 +18,8 @@ struct SignalChance {
   /// How many points lie from its first to its last one.
   let span: Int
   let rules: SignalRules
+  /// How much a value says of the next one: see `Autocorrelation.careful`.
+  var lagOne = 0.0
 
   /// Of limits from moving ranges: each of the n − 1 says 0.62 of what an independent one would (D. J. Wheeler, "Advanced
   /// Topics in Statistical Process Control", 1995).
@@ -25,32 +28,36 @@ struct SignalChance {
   /// Two sides, and four points in which a signal of today may end.
   static let ways = 8.0
   /// Of a run: two sides, and that it goes on into the last four points, or ends in one of them with an even chance.
-  private static let waysOfRun = 2 * (1 + 3 * 0.5)
+  static let waysOfRun = 2 * (1 + 3 * 0.5)
 
   /// From 0 to 1.
   var value: Double { min(1, chance) }
 
-  private var count: Double { Double(signal.points.count) }
+  private var count: Int { signal.points.count }
 
   private var chance: Double {
     switch signal.pattern {
-    case .outside: Self.ways * upperTail(distances.map(abs).max() ?? 0)
-    case .run: Self.waysOfRun * power(shareOnSide)
-    case .medianRun: Self.waysOfRun * power(0.5)
-    // All orders of independent values are equally likely.
-    case .climb: Self.ways / (1...max(1, signal.points.count)).reduce(1.0) { $0 * Double($1) }
-    case .nearLimit: Self.ways * oneOdd(beyond: rules == .wheeler ? 1.5 : 2)
-    case .offCentre: Self.ways * oneOdd(beyond: 1)
-    // The difference of two values spreads √2 times as widely as one.
+    case .outside: Self.ways * upperTail(distances.map { abs($0) * spread }.max() ?? 0)
+    case .run: Self.waysOfRun * min(onOneSide(shareOnSide), together)
+    case .medianRun: Self.waysOfRun * min(onOneSide(0.5), together)
+    case .climb: Self.ways * dependence.climb(of: count)
+    case .nearLimit: Self.ways * oddOnes * min(beyond(rules == .wheeler ? 1.5 : 2), together)
+    case .offCentre: Self.ways * oddOnes * min(beyond(1), together)
+    // The difference of two values spreads √2 times as widely as one; moving ranges are such differences.
     case .range: Self.ways * upperTail(abs((distances.last ?? 0) - (distances.first ?? 0)) / 2.0.squareRoot())
-    case .hugging: Self.waysOfRun * power(1 - 2 * upperTail(1))
-    case .avoiding: Self.waysOfRun * power(2 * upperTail(1))
+    case .hugging: Self.waysOfRun * dependence.all(1 - 2 * upperTail(1), of: count)
+    case .avoiding: Self.waysOfRun * dependence.all(2 * upperTail(1), of: count)
     // André's numbers: of n values in any order about 2 · 2 (2/π)ⁿ⁺¹ rise and fall by turns.
-    case .alternation: 4 * power(2 / Double.pi) * 2 / Double.pi
-    // The rule's own level.
-    case .crossings: 0.05
+    case .alternation: 4 * pow(2 / Double.pi, count) * 2 / Double.pi
+    // The rule's own level; few crossings are what hanging together looks like.
+    case .crossings: lagOne > 0 ? 1 : 0.05
     }
   }
+
+  private var dependence: Dependence { Dependence(lagOne: lagOne) }
+
+  /// What a distance by the moving ranges is in standard deviations of values that hang together.
+  private var spread: Double { (1 - lagOne).squareRoot() }
 
   /// The share of points on the side of a run, at least one half: skewed values lie more often on one side.
   private var shareOnSide: Double {
@@ -59,16 +66,32 @@ struct SignalChance {
     return max(0.5, share)
   }
 
-  /// Of the points from the first to the last, and one beside them, any may be the odd ones out.
-  private func oneOdd(beyond sigmas: Double) -> Double {
-    let all = max(span, signal.points.count + 1)
-    let ways = (0..<signal.points.count).reduce(1.0) { $0 * Double(all - $1) / Double($1 + 1) }
-    return ways * power(upperTail(sigmas))
+  private func onOneSide(_ share: Double) -> Double {
+    share * pow(max(share, dependence.sameSide), count - 1)
   }
 
-  private func power(_ share: Double) -> Double {
-    (0..<signal.points.count).reduce(1.0) { product, _ in product * share }
+  /// The chance of a mean as far out as that of its points.
+  private var together: Double {
+    guard count > 0 else { return 1 }
+    let mean = abs(distances.reduce(0, +)) / Double(count) * spread
+    return upperTail(mean * (Double(count) / dependence.spreadOfMean(of: count)).squareRoot())
+  }
+
+  private func beyond(_ sigmas: Double) -> Double {
+    let share = upperTail(sigmas)
+    return share * pow(max(share, dependence.stays(beyond: sigmas)), count - 1)
+  }
+
+  /// Of the points from the first to the last, and one beside them, any may be the odd ones out.
+  private var oddOnes: Double {
+    let all = max(span, count + 1)
+    return (0..<count).reduce(1.0) { $0 * Double(all - $1) / Double($1 + 1) }
   }
 
   private func upperTail(_ sigmas: Double) -> Double { studentUpperTail(sigmas, degreesOfFreedom: degreesOfFreedom) }
+}
+
+/// `base` to the power of a whole number.
+func pow(_ base: Double, _ exponent: Int) -> Double {
+  (0..<max(0, exponent)).reduce(1.0) { product, _ in product * base }
 }

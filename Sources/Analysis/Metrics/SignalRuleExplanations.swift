@@ -135,27 +135,34 @@ extension MetricReport.Pattern {
 private let trendExplained = Rule(
   trendRuleID, .note, "The last 26 values rise or fall more steadily than chance would",
   explanation: """
-    Sought where no signal is recent. Of all pairs of values more rise than fall (or the other way round) than chance \
-    explains, with p below 0.05, two-sided and corrected for ties; the slope is the median of the slopes of all pairs.
+    Sought beside signals, and told where no signal is. Of all pairs of values more rise than fall (or the other way round) \
+    than chance explains, with p below 0.005, two-sided and corrected for ties; the slope is the median of the slopes of all \
+    pairs. Values that resemble their neighbours wander, and look like trends: the variance is enlarged by their \
+    autocorrelation, that of the ranks without the slope where it is significant, and at least that of a first-order \
+    autoregression.
 
     Source: H. B. Mann, Econometrica 13 (1945); M. G. Kendall, Rank Correlation Methods (1975); P. K. Sen, Journal of the \
-    American Statistical Association 63 (1968).
+    American Statistical Association 63 (1968); K. H. Hamed and A. R. Rao, Journal of Hydrology 204 (1998).
     """)
 
 private let manyLooksExplained = Rule(
-  "signals.many-looks", .note, "Of many series that are judged, some show a signal by chance, which is no news",
+  "signals.many-looks", .note, "At most one item of news in two reports is expected to be chance",
   explanation: """
-    Of 1,500 measures of nothing but noise, about twenty show a signal of today by any set of rules. So the number of \
-    series judged together (the measures of all services, of all teams, all metrics, or the teams or services of one \
-    metric) is multiplied by the chance that noise alone shows a signal as clear in one of them, and only what comes to \
-    less than one is told as news. Of several recent signals of a series the clearest counts, with its chance times their \
-    number. Of a page of noise each rule is then expected to tell less than one. Among few series \
-    this takes nothing back; of a thousand a run has to be longer, and a value further out.
+    Of many series that are judged some show a signal by chance. So the number of all series in a report (metrics, the \
+    delivery measures of services and teams, the shares of capacity, the themes of feedback; each team or service is one) is \
+    multiplied by the chance that noise alone shows as much in one of them, and only what comes to less than one half is told \
+    as news. Of a report of nothing but noise less than half an item is then expected. Among few series this takes little \
+    back; of a thousand a run has to be longer, and a value further out.
 
-    The chance of a signal counts both sides and every end among the last four values: of a value outside the tail \
-    of Student's t, on the scale of the values or of their logarithms or roots, whichever is milder, of a run the share of values on its side (at least one half) for each of its values, of shares \
-    the binomial distribution of each sample, of a trend its p. A signal that is taken back stays on the chart and is \
-    told, as what it is, on the page of its service or metric.
+    The chance counts everything a series is looked at for: every rule of the set and the trend, both sides, and every end \
+    among the last four values. Of a value outside it is the tail of Student's t, on the scale of the values or of their \
+    logarithms or roots, whichever is milder; of a run that so many values lie on its side, or that their mean lies so far \
+    out, whichever is rarer; of shares the binomial distribution of their samples; of a trend its p. Where values resemble \
+    their neighbours, all of these are reckoned for values that do.
+
+    Of several recent signals of a series the clearest counts. What is taken back stays on the chart and is told, as what it \
+    is, on the page of its service or metric. How often noise was told as news in a study of generated series stands in \
+    decision 0086.
 
     Source: the mean number of false alarms, E. Spjøtvoll, Annals of Mathematical Statistics 43 (1972); A. Gordon et al., \
     Annals of Applied Statistics 1 (2007).

@@ -10,6 +10,10 @@ package struct CapacityDrift: Sendable {
   /// Noise, or the most telling signal that reaches into the last four full weeks. Unavailable without limits, and when no
   /// week has been written for longer than that.
   package var movement: Figure<MetricReport.Movement>
+  /// How often noise alone shows as clear a signal; 1 for none.
+  var chance = 1.0
+  /// A signal that is no news, because so many series are judged: then `movement` is noise.
+  package var amongMany: AmongMany?
   /// The first week of the movement's signal, taken together with those of the same direction that led up to it.
   package var since: CalendarDate?
 

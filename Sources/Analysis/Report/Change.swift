@@ -4,6 +4,8 @@ package import Record
 package enum Change: Sendable {
   case newConcern(AttentionItem)
   case solved(AttentionItem)
+  /// A signal that only aged: nothing says that it was solved.
+  case noLongerSeen(AttentionItem)
   case decisionTaken(RecordKey, title: String, status: DecisionStatus, date: CalendarDate?)
   case decisionProposed(RecordKey, title: String, date: CalendarDate?)
   case objectiveScored(RecordKey, title: String, from: Double, to: Double)

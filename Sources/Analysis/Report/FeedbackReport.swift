@@ -33,6 +33,8 @@ package struct ThemeReport: Sendable {
   package var aiming: [RecordKey] = []
   /// Whether an entry of the days that are compared is answered.
   package var isAnswered: Bool
+  /// Heard more often beyond what chance makes of so many series (see `NewsBudget`); false while that cannot be said.
+  package var isRising = false
   /// What about it needs attention, in the order of the whole list.
   package var attention: [AttentionItem] = []
 
@@ -57,7 +59,11 @@ package struct ThemeReport: Sendable {
     /// Voices in the last 28 days, the report's day included, and in the 84 before.
     package var recent: Int
     package var before: Int
-    /// One-sided, of the exact conditional test of two Poisson rates: see `rateIncrease`. 1 without any voice.
+    /// The entries that these voices are in.
+    package var recentEntries: Int
+    package var beforeEntries: Int
+    /// One-sided, of the exact conditional test of two Poisson rates: see `rateIncrease`. Of entries, since the voices in one
+    /// entry were heard together, and say no more than once that the theme came up. 1 without a recent entry.
     package var p: Double
 
     /// The days whose voices are compared, and the days before that they are compared with.
@@ -66,7 +72,7 @@ package struct ThemeReport: Sendable {
     /// Fewer voices than this are no theme that rises, however rare it was.
     package static let fewestVoices = 5
 
-    /// It rises beyond chance.
+    /// It rises, beyond what chance makes of one theme.
     package var isRise: Bool { recent >= Comparison.fewestVoices && p < 0.05 }
   }
 
@@ -85,6 +91,4 @@ package struct ThemeReport: Sendable {
   /// The days of the first and the last entry.
   package var first: CalendarDate? { entries.last?.date }
   package var last: CalendarDate? { entries.first?.date }
-  /// Heard more often beyond chance; false while that cannot be said.
-  package var isRising: Bool { comparison.value?.isRise ?? false }
 }

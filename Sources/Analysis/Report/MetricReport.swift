@@ -25,15 +25,17 @@ package struct MetricReport: Sendable {
   package var target: Figure<TargetDistance>
   /// The rhythm of the series in days: the median distance between points.
   package var rhythm: Figure<Int>
-  /// What the process as it is does to the target, by the limits.
+  /// What the process as it is now does to the target, by the limits of its present level.
   package var assurance: Figure<Assurance>
+  /// Those limits: `limits`, unless a run of values on one side says that the level has moved since.
+  package var presentLimits: Figure<Limits>
   /// What the selected rules find in the current baseline, in order of the last point of each.
   package var signals: [Signal]
   /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
-  /// How often noise alone shows as much as `movement`; 1 for noise.
-  var chance = 1.0
-  /// A movement that is no news, because so many metrics are judged: then `movement` is noise.
+  /// What it shows lately, the most telling first, before it is asked what of that is news: see `NewsBudget`.
+  var candidates: [JudgedMovement] = []
+  /// A movement that is no news, because so many series are judged: then `movement` is noise.
   package var amongMany: AmongMany?
   /// The themes of the feedback whose entries name it, by name.
   package var themes: [ThemeReport] = []
@@ -53,9 +55,12 @@ package struct MetricReport: Sendable {
     package var n: Int
     /// Theil–Sen slope, in the metric's unit per week.
     package var slopePerWeek: Double
-    /// Two-sided p of the Mann–Kendall test.
+    /// Two-sided p of the Mann–Kendall test, for values that hang together as these do: see `trendTest`.
     package var p: Double
-    package var isSignificant: Bool { p < 0.05 }
+    /// How many times as great the variance is for that; 1 for values that do not hang together.
+    package var correction = 1.0
+    /// One of 200 series without a trend shows one as clear.
+    package var isSignificant: Bool { p < 0.005 }
   }
 
   /// Natural process limits, as they are at the latest point of a segment.
@@ -75,6 +80,12 @@ package struct MetricReport: Sendable {
     /// Whether an end lies where the unit ends, and not where the noise does.
     package var isLowerCut = false
     package var isUpperCut = false
+    /// How much a value says of the next one (lag-1 autocorrelation), where that widened the limits; else nil.
+    package var autocorrelation: Double?
+    /// How many times as wide shares spread as samples of one share do (Laney's σz), where that widened the limits; else 1.
+    package var overdispersion = 1.0
+    /// How many times as wide the limits are as they would be without these; 1 where they are not widened.
+    package var widening = 1.0
   }
 
   /// How far the present level is from the target.

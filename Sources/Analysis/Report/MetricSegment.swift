@@ -56,8 +56,8 @@ extension MetricReport {
     package var trend: Figure<Trend>
     /// As of the whole.
     package var movement: Figure<Movement>
-    /// As of the whole, among the teams or services of the metric.
-    var chance = 1.0
+    /// As of the whole.
+    var candidates: [JudgedMovement] = []
     package var amongMany: AmongMany?
 
     /// Of its last segment: what it is judged by now.

@@ -66,6 +66,8 @@ package struct Report: Sendable {
   package var upcoming: [DueDate]
   /// The files that bodies of seen records show or link to.
   package var assets: [Asset]
+  /// How much of what is told as news may be chance.
+  package var newsBudget: NewsBudget
   package var inputDigest: String
   package var fileCount: Int
 }
@@ -113,7 +115,8 @@ extension Report {
       changes: before.map { differences(from: $0, to: now) } ?? [],
       recentDays: daysOfChanges(recent, earlier, until: now), upcoming: upcoming,
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
-      inputDigest: record.input.digest(from: now.viewpoint), fileCount: record.input.count(from: now.viewpoint))
+      newsBudget: now.newsBudget, inputDigest: record.input.digest(from: now.viewpoint),
+      fileCount: record.input.count(from: now.viewpoint))
   }
 }
 

@@ -33,6 +33,7 @@ package struct AttentionPage: FramedPage {
     page: "attention",
     [
       .flag("is_clear", "Whether the list is empty") { $0.directory.report.attention.isEmpty },
+      .text("looks", "How much of the news may be chance") { $0.directory.report.newsBudget.expectation },
       .list(
         "groups", "What needs a decision, what is worth a look, good news, what is accepted", of: AttentionGroup.names
       ) {

@@ -55,7 +55,7 @@ private struct ChangeTally {
         watched += item.tone == .watch ? 1 : 0
       case .solved(let item): solved += item.tone == .good ? 0 : 1
       case .decisionTaken: decided += 1
-      case .decisionProposed, .objectiveScored, .recordAdded: break
+      case .noLongerSeen, .decisionProposed, .objectiveScored, .recordAdded: break
       }
     }
   }

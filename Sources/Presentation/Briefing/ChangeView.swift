@@ -13,6 +13,7 @@ package struct ChangeView: Linked, Sendable {
     switch change {
     case .newConcern(let item): StatusView(StatusView.Tone(item.tone), item.tone == .good ? "good news" : "new")
     case .solved(let item): item.tone == .good ? StatusView(.quiet, "over") : StatusView(.good, "solved")
+    case .noLongerSeen: StatusView(.quiet, "no longer seen")
     case .decisionTaken(_, _, let status, _): StatusView(.plain, status.rawValue)
     case .decisionProposed: StatusView(.quiet, "proposed")
     case .objectiveScored(_, _, let from, let to): StatusView(.quiet, to < from ? "score fell" : "score rose")
@@ -22,7 +23,7 @@ package struct ChangeView: Linked, Sendable {
 
   var href: String? {
     switch change {
-    case .newConcern(let item), .solved(let item): AttentionView(item, by: links).href
+    case .newConcern(let item), .solved(let item), .noLongerSeen(let item): AttentionView(item, by: links).href
     case .decisionTaken(let key, _, _, _), .decisionProposed(let key, _, _), .objectiveScored(let key, _, _, _),
       .recordAdded(let key, _):
       links.to(key)
@@ -32,7 +33,7 @@ package struct ChangeView: Linked, Sendable {
   private var date: CalendarDate? {
     switch change {
     case .decisionTaken(_, _, _, let date), .decisionProposed(_, _, let date): date
-    case .newConcern, .solved, .objectiveScored, .recordAdded: nil
+    case .newConcern, .solved, .noLongerSeen, .objectiveScored, .recordAdded: nil
     }
   }
 
@@ -54,6 +55,7 @@ extension Change {
     switch self {
     case .newConcern(let item): item.wording(asOf: asOf).claim
     case .solved(let item): "No longer the case: " + item.wording(asOf: asOf).claim
+    case .noLongerSeen(let item): "Not in the latest values: " + item.wording(asOf: asOf).claim
     case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
     case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
     }

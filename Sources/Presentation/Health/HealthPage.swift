@@ -23,13 +23,7 @@ struct HealthPage: FramedPage {
       .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
-      .text("looks", "What is done about chance among so many measures") { page in
-        let judged = page.delivery.scopes.filter { $0.kind == .service }.flatMap(\.measures)
-          .count { $0.movement.value != nil }
-        return
-          "With \(count(judged, "measure")) of services judged at once, chance alone can produce a signal. A signal is "
-          + "reported only if chance would produce fewer than one as clear, by the same rule, among all of them."
-      },
+      .text("looks", "How much of the news may be chance") { $0.directory.report.newsBudget.expectation },
       .list("teams", "Teams in configured order, with their services", of: TeamHealth.names) { page in
         page.frame.links.teamHealth()
       },

@@ -65,9 +65,9 @@ struct MeasureSection: Sendable {
       .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.currentSignals).map { SignalView(signal: $0, asOf: section.asOf) }
       },
-      .optionalText("among_many", "A signal of today that is no news among so many measures; nothing without one") {
+      .optionalText("among_many", "A signal of today that is no news among so many series; nothing without one") {
         section in
-        section.judged.amongMany?.words("measure", asOf: section.asOf)
+        section.judged.amongMany?.words(asOf: section.asOf)
       },
       .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.earlierSignals).map { SignalView(signal: $0, asOf: section.asOf) }

@@ -124,7 +124,7 @@ extension BriefReport {
     copy.concerns = concerns.filter { !$0.isOfAudience }
     copy.changes = changes.filter { change in
       switch change {
-      case .newConcern(let item), .solved(let item): !item.isOfAudience
+      case .newConcern(let item), .solved(let item), .noLongerSeen(let item): !item.isOfAudience
       case .decisionTaken, .decisionProposed, .objectiveScored, .recordAdded: true
       }
     }

@@ -40,6 +40,7 @@ extension Change {
     case .decisionProposed: 3
     case .objectiveScored: 4
     case .recordAdded: 5
+    case .noLongerSeen: 6
     }
   }
 }

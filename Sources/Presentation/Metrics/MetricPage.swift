@@ -103,9 +103,9 @@ struct MetricPage: FramedPage {
     .optionalText("judged_since", "The day of the last rebase; nothing without one") { page in
       page.item.segments.last?.rebase.map { page.wording.day($0.date) }
     },
-    .optionalText("among_many", "A movement that is no news, because so many metrics are judged; nothing without one") {
+    .optionalText("among_many", "A movement that is no news, because so many series are judged; nothing without one") {
       page in
-      page.item.amongMany?.words("metric", asOf: page.asOf)
+      page.item.amongMany?.words(asOf: page.asOf)
     },
     .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
       listed(page.item.signals, among: page.item.points).reversed().map { SignalView(signal: $0, asOf: page.asOf) }

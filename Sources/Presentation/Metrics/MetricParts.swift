@@ -116,7 +116,7 @@ struct PartRow: Sendable {
         }
       },
       .optionalText("among_many", "A movement that is no news among so many; nothing without one") { row in
-        row.series.amongMany?.words(row.series.noun, asOf: row.asOf)
+        row.series.amongMany?.words(asOf: row.asOf)
       },
       .optionalText("unjudged", "Why that cannot be said; nothing when it can") { row in
         row.series.movement.reason.map { $0.cell(asOf: row.asOf) }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Diagnostics
 
 extension ItemDifference {
@@ -5,11 +6,16 @@ extension ItemDifference {
     item.map { $0["severity"]?.text != "good" && $0["accepted_until"] == nil } ?? false
   }
 
+  /// Whether it only aged, as far as anybody can tell: see `AttentionRule.isSignal`.
+  private var isSignal: Bool {
+    new == nil && attentionRules.list.contains { $0.isSignal && $0.rule.id == item["rule"]?.text }
+  }
+
   var attentionRow: DiffRow {
     let section: DiffSection =
       switch (isConcern(old), isConcern(new)) {
       case (false, true): .newAttention
-      case (true, false): .solved
+      case (true, false): isSignal ? .noLongerSeen : .solved
       default: .attention
       }
     var row = DiffRow(

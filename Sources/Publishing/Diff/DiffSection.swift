@@ -4,6 +4,7 @@ internal import Wording
 enum DiffSection: String, CaseIterable, Sendable {
   case newAttention = "new-attention"
   case solved
+  case noLongerSeen = "no-longer-seen"
   case decisions
   case objectives
   case work
@@ -22,6 +23,7 @@ enum DiffSection: String, CaseIterable, Sendable {
     switch self {
     case .newAttention: "New attention"
     case .solved: "Solved"
+    case .noLongerSeen: "No longer seen"
     case .decisions: "Decisions"
     case .objectives: "Objectives"
     case .work: "Work"
@@ -49,6 +51,7 @@ enum DiffSection: String, CaseIterable, Sendable {
     switch self {
     case .newAttention: count(number, "new concern")
     case .solved: "\(count(number)) solved"
+    case .noLongerSeen: "\(count(number)) no longer seen"
     case .decisions: count(number, "decision")
     case .objectives: count(number, "objective")
     case .work: count(number, "work item")

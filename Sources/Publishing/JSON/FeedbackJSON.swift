@@ -13,8 +13,10 @@ let feedbackFields = JSONFields<ThemeReport>([
   },
   .list("sources", "Voices by where they were heard", of: sourceFields) { $0.sources },
   .objectFigure("recent", "The last 28 days beside the 84 before", of: comparisonFields) { $0.comparison },
-  .flagFigure("rising", "Whether it is heard more often: at least 5 voices in 28 days, and p below 0.05") {
-    $0.comparison.map(\.isRise)
+  .flagFigure(
+    "rising", "Whether it is heard more often: at least 5 voices in 28 days, p below 0.05, and news among all series"
+  ) { theme in
+    theme.comparison.map { _ in theme.isRising }
   },
   .flag("answered", "Whether an entry of the days compared is answered") { $0.isAnswered },
   .texts("answered_by", "Ids of the decisions and work items that answer it; without what is not for everyone") {
@@ -44,7 +46,9 @@ private let sourceFields = JSONFields<ThemeReport.SourceCount>([
 private let comparisonFields = JSONFields<ThemeReport.Comparison>([
   .count("count", "Voices in the last 28 days") { $0.recent },
   .count("before", "Voices in the 84 days before") { $0.before },
-  .number("p", "One-sided, exact conditional test of two Poisson rates") { $0.p },
+  .count("entries", "Entries that the voices of the last 28 days are in") { $0.recentEntries },
+  .count("entries_before", "Entries of the 84 days before") { $0.beforeEntries },
+  .number("p", "One-sided, exact conditional test of two Poisson rates, of entries") { $0.p },
 ])
 
 extension Figure {

@@ -67,7 +67,10 @@ private let frozenFields = JSONFields<Metric.FrozenBaseline>([
 
 private let trendFields = JSONFields<MetricReport.Trend>([
   .number("slope", "Theil–Sen, in the metric's unit per week") { $0.slopePerWeek },
-  .number("p", "Two-sided, Mann–Kendall") { $0.p },
+  .number("p", "Two-sided, Mann–Kendall, for values as alike as these (Hamed and Rao): news from below 0.005") { $0.p },
+  .number("correction", "How many times as great the variance of the test is for that; 1: not corrected") {
+    $0.correction
+  },
   .count("n", "Points it rests on") { $0.n },
 ])
 
@@ -83,6 +86,11 @@ let limitFields = JSONFields<MetricReport.Limits>([
   },
   .choice("rules", "The rules that are applied", SignalRules.allCases.map(\.rawValue)) {
     $0.rules.rawValue
+  },
+  .number(
+    "widening", "How many times as wide as the chart's own limits, for what values say of the next or shares spread"
+  ) {
+    $0.widening
   },
   .count("n", "Points in the baseline") { $0.n },
   .text("from", "Day of the first of them, YYYY-MM-DD") { $0.from.iso },

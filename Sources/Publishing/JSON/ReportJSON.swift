@@ -98,6 +98,15 @@ private func components(of path: String) -> [Substring] {
   return parts
 }
 
+private let newsFields = JSONFields<NewsBudget>([
+  .count("judged", "Series judged: metrics, delivery measures, capacity, themes; each team or service is one") {
+    $0.judged
+  },
+  .number("expected_false", "False items of news expected in a report of nothing but noise, at most") { _ in
+    NewsBudget.mostFalse
+  },
+])
+
 private let reportFields = JSONFields<ReportInput>([
   .choice("schema", "The form of this file", [reportSchemaName]) { _ in reportSchemaName },
   .text("generator", "The program and its version") { _ in "fairlead \(fairleadVersion)" },
@@ -108,6 +117,10 @@ private let reportFields = JSONFields<ReportInput>([
   },
   .text("organization", "The organization's name") { $0.report.organization.name },
   .text("input_digest", "XXH64 over everything read: equal inputs have equal digests") { $0.report.inputDigest },
+  .object("news", "How much of what is told as news may be chance: fairlead explain signals.many-looks", of: newsFields)
+  {
+    $0.report.newsBudget
+  },
   .list("decisions", "Every decision record, by folder and file", of: decisionFields) { input in
     input.report.decisions.decisions.map { DecisionInput(report: $0, input: input) }
   },

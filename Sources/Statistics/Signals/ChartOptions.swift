@@ -11,6 +11,9 @@ package struct ChartOptions: Hashable, Sendable {
   /// which the whole segment is judged. What reaches out of its segment is cut off; the earliest of several counts.
   /// Without one, a segment is judged by limits from all its points.
   package var baselines: [Range<Int>]
+  /// Whether limits are widened where the values spread more than the textbook's chart takes for granted: where
+  /// neighbours hang together (`Autocorrelation`), and where shares differ more than samples of one share do (Laney's p′).
+  package var isWidened: Bool
   /// What no value can lie beyond, in the unit of the values: limits end there, and a side on which a limit is cut off
   /// has none for the rules. Infinite where there is no end.
   package var ends: ClosedRange<Double>
@@ -20,21 +23,24 @@ package struct ChartOptions: Hashable, Sendable {
 
   package init(
     averages: Averages = .means, screening: RangeScreening = .none, rebases: [Int] = [], baselines: [Range<Int>] = [],
-    ends: ClosedRange<Double> = endless
+    ends: ClosedRange<Double> = endless, isWidened: Bool = false
   ) {
     self.ends = ends
+    self.isWidened = isWidened
     self.averages = averages
     self.screening = screening
     self.rebases = rebases
     self.baselines = baselines
   }
 
-  /// As the authority behind `rules` draws limits: NHS screens moving ranges once, the others do not.
+  /// As the authority behind `rules` draws limits: NHS screens moving ranges once, the others do not. Widened where
+  /// the values ask for it.
   package init(
     for rules: SignalRules, rebases: [Int] = [], baselines: [Range<Int>] = [],
     ends: ClosedRange<Double> = endless
   ) {
-    self.init(screening: rules == .nhs ? .once : .none, rebases: rebases, baselines: baselines, ends: ends)
+    self.init(
+      screening: rules == .nhs ? .once : .none, rebases: rebases, baselines: baselines, ends: ends, isWidened: true)
   }
 
   /// The segments of a chart of `count` points, with the points that their limits are from.

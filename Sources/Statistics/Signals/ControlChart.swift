@@ -52,6 +52,12 @@ package struct SegmentLimits: Hashable, Sendable {
   /// that of the transformed times). Nil on a p-chart.
   package let averageRange: Double?
   package let rangeLimit: Double?
+  /// Of the baseline; nil where nothing can be said of it.
+  package var autocorrelation: Autocorrelation?
+  /// How many times as wide shares spread as samples of one share do: Laney's σz. 1 on other charts.
+  package var overdispersion = 1.0
+  /// How many times as wide the limits are as the textbook's; 1 where they are not widened.
+  package var widening = 1.0
   /// Fewer than twelve points: the limits are on trial.
   package var isTrial: Bool { n < ProcessLimits.firmLimits }
 }

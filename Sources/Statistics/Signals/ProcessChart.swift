@@ -18,8 +18,11 @@ func judgeByRanges(
   let points = Array(judged[plan.points])
   guard points.allSatisfy({ $0?.isFinite ?? true }) else { return .unavailable(.notFinite) }
   let baseline = Array(judged[plan.baseline])
-  return processLimits(of: baseline, averages: options.averages, screening: options.screening).flatMap { limits in
-    median(of: baseline.compactMap(\.self)).flatMap { median in
+  let autocorrelation = options.isWidened ? Autocorrelation(of: baseline.compactMap(\.self)) : nil
+  let widening = autocorrelation?.widening ?? 1
+  return processLimits(of: baseline, averages: options.averages, screening: options.screening).flatMap { plain in
+    let limits = plain.widened(widening)
+    return median(of: baseline.compactMap(\.self)).flatMap { median in
       let band = ControlBand(
         centre: display(limits.centre), lower: display(limits.lower), upper: display(limits.upper),
         isLowerCut: isLowerCut(limits)
@@ -29,7 +32,7 @@ func judgeByRanges(
         SegmentJudgement(
           limits: SegmentLimits(
             n: limits.n, centre: band.centre, median: display(median), averageRange: limits.averageRange,
-            rangeLimit: limits.rangeLimit),
+            rangeLimit: limits.rangeLimit, autocorrelation: autocorrelation, widening: widening),
           bands: points.map { _ in band }, distances: distances(of: points, by: limits)))
     }
   }

@@ -16,6 +16,14 @@ package struct ProcessLimits: Hashable, Sendable {
   /// Fewer than `firmLimits` values: the limits are on trial.
   package var isTrial: Bool { n < ProcessLimits.firmLimits }
 
+  /// With limits so many times as far from the centre. Ranges are what they are.
+  func widened(_ times: Double) -> ProcessLimits {
+    guard times > 1 else { return self }
+    return ProcessLimits(
+      n: n, centre: centre, averageRange: averageRange, lower: centre - (centre - lower) * times,
+      upper: centre + (upper - centre) * times, rangeLimit: rangeLimit)
+  }
+
   /// A range of at least this many mean ranges is left out by screening (NHS England, "Making Data Count"; the
   /// comparison is that of NHSRplotthedots, which keeps ranges below it).
   package static let screeningFactor = 3.267

@@ -19,7 +19,9 @@ package struct Proportion: Hashable, Sendable {
 /// The centre p is all cases of the baseline over all that were looked at; the limits of a point are
 /// p ± 3 √(p(1 − p)/sample), cut off at 0 and 1 (D. C. Montgomery, "Introduction to Statistical Quality Control",
 /// section 7.2). Zones between centre and limit are thirds of the width before it is cut off. Averages and screening
-/// have no part in it. Unavailable for fewer than six samples in the baseline, and where a count is below zero or
+/// have no part in it. Widened limits are, of samples of at least 100 on average, those of Laney's p′-chart (D. B. Laney, "Improved
+/// control charts for attributes", Quality Engineering 14, 2002) where its σz, the mean moving range of the standardized
+/// shares over 1.128, is above 1.2; neighbours that hang together widen them as on a chart of single values. Unavailable for fewer than six samples in the baseline, and where a count is below zero or
 /// there are more cases than the sample has.
 package func proportionChart(of samples: [Proportion?], options: ChartOptions = ChartOptions()) -> ControlChart {
   let shares = samples.map { $0?.share }
@@ -31,13 +33,13 @@ package func proportionChart(of samples: [Proportion?], options: ChartOptions = 
     guard samples[plan.points].allSatisfy({ ($0?.cases ?? 0) <= ($0?.total ?? 0) }) else {
       return .unavailable(.outOfRange)
     }
-    return proportionLimits(of: samples[plan.baseline].compactMap(\.self)).map { limits in
+    return proportionLimits(of: samples[plan.baseline].compactMap(\.self), isWidened: options.isWidened).map { limits in
       judge(samples[plan.points], by: limits)
     }
   }
 }
 
-private func proportionLimits(of samples: [Proportion]) -> Figure<SegmentLimits> {
+private func proportionLimits(of samples: [Proportion], isWidened: Bool) -> Figure<SegmentLimits> {
   let shares = samples.compactMap(\.share)
   guard !shares.isEmpty else { return .unavailable(.noData) }
   guard shares.count >= ProcessLimits.fewest else {
@@ -46,14 +48,40 @@ private func proportionLimits(of samples: [Proportion]) -> Figure<SegmentLimits>
   let cases = sum(of: samples.map { Double($0.cases) })
   let total = sum(of: samples.map { Double($0.total) })
   return median(of: shares).map { median in
-    SegmentLimits(n: shares.count, centre: cases / total, median: median, averageRange: nil, rangeLimit: nil)
+    var limits = SegmentLimits(
+      n: shares.count, centre: cases / total, median: median, averageRange: nil, rangeLimit: nil)
+    if isWidened { limits.widen(by: samples) }
+    return limits
+  }
+}
+
+/// Laney's σz up to here is what samples of one share may show.
+private let leastOverdispersion = 1.2
+/// The mean sample from which on limits follow it: of smaller ones the binomial distribution is most of what they differ by.
+private let largeSample = 100.0
+
+extension SegmentLimits {
+  /// A third of the way from the centre to the limit of a sample; nil for one of nothing.
+  fileprivate func third(of sample: Proportion) -> Double? {
+    guard sample.total > 0 else { return nil }
+    return widening * (centre * (1 - centre) / Double(sample.total)).squareRoot()
+  }
+
+  fileprivate mutating func widen(by samples: [Proportion]) {
+    guard centre > 0, centre < 1 else { return }
+    let scores = samples.compactMap { sample in
+      sample.share.map { ($0 - centre) / (centre * (1 - centre) / Double(sample.total)).squareRoot() }
+    }
+    autocorrelation = Autocorrelation(of: scores)
+    let spread = mean(of: movingRanges(of: scores).compactMap(\.self)).value.map { $0 / 1.128 } ?? 1
+    if spread > leastOverdispersion { overdispersion = spread }
+    let sample = sum(of: samples.map { Double($0.total) }) / Double(samples.count)
+    widening = (sample >= largeSample ? overdispersion : 1) * (autocorrelation?.widening ?? 1)
   }
 }
 
 private func judge(_ samples: ArraySlice<Proportion?>, by limits: SegmentLimits) -> SegmentJudgement {
-  let thirds = samples.map { sample in
-    sample.flatMap { $0.total > 0 ? (limits.centre * (1 - limits.centre) / Double($0.total)).squareRoot() : nil }
-  }
+  let thirds = samples.map { $0.flatMap { limits.third(of: $0) } }
   return SegmentJudgement(
     limits: limits,
     bands: thirds.map { third in

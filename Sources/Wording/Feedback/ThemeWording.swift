@@ -25,22 +25,24 @@ package struct ThemeWording {
       : "\(name) is heard no more often than before."
   }
 
-  /// `9 voices in the last 28 days against 4 in the 84 before, a pace of 1.3 in 28 (p 0.001)`.
+  /// `12 voices in three entries of the last 28 days against 4 in two of the 84 before, a pace of 1.3 voices in 28 (p 0.001 by
+  /// entries)`.
   package static func comparison(_ found: ThemeReport.Comparison) -> String {
     let share = Double(ThemeReport.Comparison.recentDays) / Double(ThemeReport.Comparison.beforeDays)
     let pace =
       found.before == 0
       ? ""
-      : ", a pace of \(number(Double(found.before) * share, significant: 2)) in \(ThemeReport.Comparison.recentDays)"
+      : ", a pace of \(voices(Double(found.before) * share)) in \(ThemeReport.Comparison.recentDays) days"
     return
-      "\(voices(found.recent)) in the last \(ThemeReport.Comparison.recentDays) days against \(count(found.before)) in the "
-      + "\(ThemeReport.Comparison.beforeDays) before\(pace) (\(pValue(found.p)))"
+      "\(voices(found.recent))\(inEntries(found.recentEntries)) in the last \(ThemeReport.Comparison.recentDays) days against "
+      + "\(count(found.before))\(inEntries(found.beforeEntries)) in the \(ThemeReport.Comparison.beforeDays) before\(pace) "
+      + "(\(pValue(found.p)) by entries)"
   }
 
   /// Whether it rises, with a mark; nil while that cannot be said.
   package var status: StatusView? {
     theme.comparison.value.map { found in
-      if found.isRise { return StatusView(theme.isAnswered ? .quiet : .watch, "heard more often") }
+      if theme.isRising { return StatusView(theme.isAnswered ? .quiet : .watch, "heard more often") }
       return StatusView(.quiet, found.recent == 0 ? "not heard" : "no rise")
     }
   }
@@ -49,6 +51,13 @@ package struct ThemeWording {
   package var sources: String {
     joined(theme.sources.map { "\(count($0.count)) \($0.source?.words ?? "not written where from")" })
   }
+}
+
+private func inEntries(_ number: Int) -> String { number > 0 ? " from \(spelled(number, "entry", "entries"))" : "" }
+
+private func voices(_ pace: Double) -> String {
+  let words = number(pace, significant: 2)
+  return "\(words) \(words == "1" ? "voice" : "voices")"
 }
 
 package func voices(_ number: Int) -> String { count(number, "voice") }

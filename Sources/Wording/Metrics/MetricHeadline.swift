@@ -121,7 +121,7 @@ package struct MetricWording {
       }
       return
         "\(signedQuantity(trend.slopePerWeek, unit(of: trend.slopePerWeek))) a week over \(count(trend.n, "value")) "
-        + "(\(pValue(trend.p)), Mann–Kendall and Theil–Sen)"
+        + "(\(pValue(trend.p)), Mann–Kendall\(trend.correction > 1 ? " corrected for autocorrelation" : "") and Theil–Sen)"
     }
   }
 
@@ -142,6 +142,7 @@ package struct MetricWording {
         limits, range(limits.lower, limits.upper, unit) + unitEnd(of: limits), around: quantity(limits.centre, unit))
       + "\(sample), from "
       + "\(count(limits.n, "value"))\(days)\(limits.isTrial ? "; trial limits" : "")"
+      + (limits.widened.map { "; \($0)" } ?? "")
   }
 
   /// Where the range ends because the unit does; empty when noise ends it on both sides.
@@ -166,17 +167,23 @@ package struct MetricWording {
   /// or the latest value has reached a target that the usual range still misses: then the range is of a process that is no more.
   package var assurance: String? {
     switch item.assurance.value {
-    case .hit: "The whole usual range lies on its good side: \(asThingsRun), it is kept."
+    case .hit: "The whole usual range\(sinceMoved) lies on its good side: \(asThingsRun), it is kept."
     case .missed where item.target.value.map { $0.isReached || $0.isReachedByLatest } ?? false: nil
-    case .missed: "It lies beyond the usual range: \(asThingsRun), it will not be reached."
-    case .chance: "It lies within the usual range: \(asThingsRun), luck decides."
+    case .missed: "It lies beyond the usual range\(sinceMoved): \(asThingsRun), it will not be reached."
+    case .chance: "It lies within the usual range\(sinceMoved): \(asThingsRun), luck decides."
     case nil: nil
     }
   }
 
+  /// ` since 5 October` where the level has moved since the values that the chart's limits are from.
+  private var sinceMoved: String {
+    guard let present = item.presentLimits.value, present != item.limits.value else { return "" }
+    return " since \(day(present.from))"
+  }
+
   /// A frozen range is of the process as it was.
   private var asThingsRun: String {
-    item.limits.value?.frozen == nil ? "as things run" : "if things run as in the frozen baseline"
+    item.presentLimits.value?.frozen == nil ? "as things run" : "if things run as in the frozen baseline"
   }
 
   package func day(_ date: CalendarDate) -> String { shortWords(for: date, asOf: asOf) }

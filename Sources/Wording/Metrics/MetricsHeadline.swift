@@ -23,7 +23,7 @@ package func metricsLede(of report: Report) -> String {
   }
   let taken = metrics.count { $0.amongMany != nil }
   if taken > 0 {
-    parts.append("\(spelled(taken)) more \(taken == 1 ? "shows" : "show") what so many metrics show by chance")
+    parts.append("\(spelled(taken)) more \(taken == 1 ? "shows" : "show") what so many series show by chance")
   }
   let covered = Set(metrics.map(\.metric.tiesTo))
   let uncovered = Metric.Tie.allCases.filter { !covered.contains($0) }.map(\.rawValue)

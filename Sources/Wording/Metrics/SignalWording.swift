@@ -109,14 +109,34 @@ extension SignalRules {
   }
 }
 
+extension NewsBudget {
+  /// `Of the 78 series judged in this report, chance alone is expected to make fewer than 0.5 look like news: at most one false
+  /// item in two reports.`
+  package var expectation: String {
+    "Of the \(count(judged, "series", "series")) judged in this report, chance alone is expected to make fewer than "
+      + "\(number(NewsBudget.mostFalse)) look like news: at most one false item in two reports."
+  }
+}
+
+extension MetricReport.Limits {
+  /// Why they are wider than those of the textbook; nil where they are not.
+  package var widened: String? {
+    let causes = [
+      autocorrelation.map { "neighbouring values resemble each other (autocorrelation \(number($0, significant: 2)))" },
+      overdispersion > 1
+        ? "samples differ more than chance makes them (σz \(number(overdispersion, significant: 2)))" : nil,
+    ].compactMap(\.self)
+    guard !causes.isEmpty else { return nil }
+    return "\(number(widening, significant: 2)) times as wide as usual because \(causes.joined(separator: ", and "))"
+  }
+}
+
 extension AmongMany {
-  /// `Not reported as news: eight values in a row above the centre, 2 to 22 November. Chance alone shows as much in about 29 of
-  /// the 1,500 measures that are judged.`
-  ///
-  /// - Parameter noun: what is judged, one of them: `measure`.
-  package func words(_ noun: String, asOf: CalendarDate) -> String {
-    "Not reported as news: \(seen(asOf)). Chance alone shows as much in about \(number(expected, significant: 2)) of the "
-      + "\(count(judged, noun)) that are judged."
+  /// `Not reported as news: eight values in a row above the centre, 2 to 22 November. By chance alone about 29 of the 1,500
+  /// series judged here would show as much.`
+  package func words(asOf: CalendarDate) -> String {
+    "Not reported as news: \(seen(asOf)). By chance alone about \(number(expected, significant: 2)) of the "
+      + "\(count(judged, "series", "series")) judged here would show as much."
   }
 
   private func seen(_ asOf: CalendarDate) -> String {

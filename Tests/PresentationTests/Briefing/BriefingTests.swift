@@ -15,7 +15,8 @@ struct BriefingTests {
   func news() throws {
     let page = try page(Sample.record)
     #expect(
-      page.contains("<h1>One goal needs a decision and “Change fail rate” got worse; two metrics got better.</h1>"))
+      page.contains(
+        "<h1>One goal needs a decision and “Change fail rate” got worse; “Conversion at checkout” got better.</h1>"))
     #expect(
       page.contains(
         "Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made. One decision has been open too long and one is past its review."
@@ -27,7 +28,7 @@ struct BriefingTests {
     let page = try #require(try render(await Sample.deliveryReport(), only: ["index.html"])["index.html"])
     #expect(
       page.contains(
-        "<h1>One goal needs a decision, “Change fail rate” got worse and dues-api fails more often; two metrics got better."
+        "<h1>One goal needs a decision, “Change fail rate” got worse and dues-api fails more often; “Conversion at checkout” got better."
           + "</h1>"))
   }
 

@@ -23,6 +23,11 @@ struct FeedbackPagesTests {
     return entry
   }
 
+  /// As many entries of a day as voices: those of one entry were heard together.
+  private func voices(_ number: Int, answeredBy: String? = nil) -> [Feedback] {
+    (0..<number).map { entry("Late lanes", on: "2026-11-10", answeredBy: answeredBy, id: "late-\($0)") }
+  }
+
   private func pages(
     _ feedback: [Feedback], _ fill: (inout OrganizationRecord) -> Void = { _ in }
   ) throws -> [String: String] {
@@ -60,7 +65,7 @@ struct FeedbackPagesTests {
 
   @Test("the news is the theme that rises and that nothing answers")
   func rising() throws {
-    let pages = try pages([entry("Gates", on: old), entry("Late lanes", on: "2026-11-10", count: 9)])
+    let pages = try pages([entry("Gates", on: old)] + voices(9))
     let news = "“Late lanes” is heard more often, and no recent entry names an answer."
     #expect(pages["feedback/index.html"]?.headline == news)
     #expect(pages["feedback/late-lanes.html"]?.headline == news)
@@ -69,13 +74,14 @@ struct FeedbackPagesTests {
     // 9 of 9 in a quarter of the time: 4 to the minus ninth.
     #expect(
       pages["attention/index.html"]?.contains(
-        "9\u{00A0}voices in the last 28 days against 0 in the 84 before (p below 0.001)") == true)
+        "9\u{00A0}voices from nine entries in the last 28 days against 0 in the 84 before (p below 0.001 by entries)")
+        == true)
   }
 
   @Test("a rising theme that a decision answers says so, with the way to it")
   func answered() throws {
     let pages = try pages(
-      [entry("Gates", on: old), entry("Late lanes", on: "2026-11-10", count: 9, answeredBy: "0001")]
+      [entry("Gates", on: old)] + voices(9, answeredBy: "0001")
     ) { $0[Decision.self] = [decision("0001", .accepted, date: "2026-11-01")] }
     #expect(pages["feedback/index.html"]?.headline == "“Late lanes” is heard more often; an answer is named.")
     #expect(pages["feedback/late-lanes.html"]?.contains("<a href=\"../decisions/0001.html\">Decision 0001</a>") == true)

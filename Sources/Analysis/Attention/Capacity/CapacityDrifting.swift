@@ -21,6 +21,7 @@ package struct CapacityDrifting: CapacityRule {
       trials: somebody who takes up a repair stays with it for days.
       """)
   package static let urgency = 16.0
+  package static var isSignal: Bool { true }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     guard let policy = snapshot.capacity.policy else { return [] }

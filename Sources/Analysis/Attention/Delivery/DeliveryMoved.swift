@@ -17,6 +17,7 @@ package struct DeliveryMoved: AttentionRule {
       chart and raise nothing. What a service shows is not repeated for its team.
       """)
   package static let urgency = 21.0
+  package static var isSignal: Bool { true }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     news(in: snapshot).filter { $0.quiet == nil }.map { news in

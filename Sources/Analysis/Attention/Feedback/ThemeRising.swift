@@ -12,12 +12,14 @@ package struct ThemeRising: AttentionRule {
   package static let rule = Rule(
     "theme.rising", .note, "A theme that is heard more often is answered",
     explanation: """
-      At least five voices in the last 28 days spoke of a theme of the feedback, more than chance explains beside the \
-      84 days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p below \
-      0.05), and no entry of these 112 days names a decision or work item under `answered_by`. Decide what to do, or \
+      At least five voices in the last 28 days spoke of a theme of the feedback, in more entries than chance explains \
+      beside the 84 days before (exact conditional test of two Poisson rates, Przyborowski and Wilenski 1940; one-sided p \
+      below 0.05, and rare enough among all series that are judged: `fairlead explain signals.many-looks`). Entries are \
+      compared and not voices, since those in one entry were heard together. And no entry of these 112 days names a decision or work item under `answered_by`. Decide what to do, or \
       write down why nothing is done, and name that record in the latest entry.
       """)
   package static let urgency = 17.0
+  package static var isSignal: Bool { true }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.feedback.themes.compactMap { theme in
@@ -29,11 +31,5 @@ package struct ThemeRising: AttentionRule {
         theme.entries.prefix(entriesShown).map { $0.evidence(.feedbackWritten) },
         size: Double(found.recent) / Double(found.recent + found.before))
     }
-  }
-
-  /// It is heard no more often, and nothing answered it.
-  package func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool {
-    guard case .theme(let name) = subject else { return false }
-    return !(now.feedback[name]?.isAnswered ?? false)
   }
 }

@@ -23,9 +23,10 @@ package struct MetricPartsMoved: AttentionRule {
       `metric.moved`: a signal that reaches into its last four values, or a trend. Those that moved stand in one item, \
       the worse ones first, so that a change that many share is one conversation. It compares each with its own past, \
       and never one team with another. Of many teams or services some show a signal by chance: one is told only if \
-      chance gives one as clear less than once among all that are judged (`fairlead explain signals.many-looks`).
+      chance seldom gives one as clear among all series that are judged (`fairlead explain signals.many-looks`).
       """)
   package static let urgency = 19.0
+  package static var isSignal: Bool { true }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.metrics.compactMap { report in

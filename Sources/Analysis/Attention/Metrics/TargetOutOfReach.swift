@@ -11,8 +11,8 @@ package struct TargetOutOfReach: AttentionRule {
   package static let rule = Rule(
     "metric.target-out-of-reach", .note, "A target is one that the process can come to",
     explanation: """
-      The target lies beyond the natural process limits, on the side that is hard to come to, and the limits are from \
-      at least 12 values since the last rebase. As the process runs today it will not get there by luck, and asking \
+      The target lies beyond the natural process limits of the present level, on the side that is hard to come to, and the \
+      limits are from at least 12 values: those since the last rebase, or since a run of values on one side began. As the process runs today it will not get there by luck, and asking \
       for more effort only moves the noise. Change the process and state a `rebase` with its reason, or state a target \
       that is meant.
       """)
@@ -20,7 +20,7 @@ package struct TargetOutOfReach: AttentionRule {
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.metrics.compactMap { report in
-      guard report.assurance.value == .missed, let limits = report.limits.value, !limits.isTrial,
+      guard report.assurance.value == .missed, let limits = report.presentLimits.value, !limits.isTrial,
         let target = report.target.value, !target.isReached, !target.isReachedByLatest,
         let latest = report.latest.value,
         !isQuiet(report, on: snapshot.asOf)
