@@ -4,11 +4,7 @@ import Statistics
 
 /// Usage: calibration-figures [--series N]
 ///
-<<<<<<< HEAD
 /// Says how often claims about generated data came true, beside how often they were said to. For script/calibrate.
-=======
-/// Says how often claims about generated series came true, beside how often they were said to. For script/calibrate.
->>>>>>> f1fbfb43 (Spend one budget of false alarms on all series of a report)
 @main
 struct CalibrationFiguresProgram {
   /// How sure the claims are that are looked at.
@@ -36,62 +32,14 @@ struct CalibrationFiguresProgram {
     for weeks in [6, 13, 26] {
       for isSpread in [false, true] { work(weeks, number * 3, isSpread: isSpread) }
     }
-<<<<<<< HEAD
     print(
       "\nOutcomes: what is said of a metric 8 weeks after work was done, in 100 series; steps in standard deviations.")
     OutcomesStudy(number: number * 3).print()
-=======
-    rules(number * 10)
-    news(max(1, number / 5))
+    NewsStudy.printRules(number * 10)
+    NewsStudy.printNews(max(1, number / 5))
   }
 
-  /// What `SignalRules.chanceOfAny` says.
-  private static func rules(_ number: Int) {
-    print(
-      "\nRules: in how many of 100 series of noise any rule of a set finds a signal that ends in the last four values.")
-    row("rules", "series", "8 values", "12 and 26", "52", "78")
-    for rules in SignalRules.allCases {
-      for kind in [NewsStudy.Kind.noise, .exponential, .skewed, .veryAlike] {
-        let found = [8, 12, 26, 52, 78].map { count in
-          var chance = Chance(seed: UInt64(count))
-          let seen = (0..<number).count { _ in
-            let chart = processChart(of: kind.values(count, &chance), options: ChartOptions(for: rules))
-            return chart.signals(by: rules).contains { $0.points.last.map { $0 >= count - 4 } ?? false }
-          }
-          return String(format: "%.1f", 100 * Double(seen) / Double(number))
-        }
-        row(String(rules.rawValue.prefix(6)), kind.rawValue, found[0], found[1] + " " + found[2], found[3], found[4])
-      }
-    }
-  }
-
-  private static func news(_ reports: Int) {
-    print(
-      "\nNews: false items in a report of so many metrics of nothing but noise, on average; at most 0.5 is the aim.")
-    row("weeks", "series", "2 metrics", "6 metrics", "16 metrics", "60 metrics")
-    for weeks in [14, 26, 52, 78] {
-      for kind in NewsStudy.Kind.allCases {
-        let items = [2, 6, 16, 60].map { series in
-          // As many series in all, so that both are as sure.
-          let study = NewsStudy(series: series, weeks: weeks, reports: max(1, reports * 16 / series))
-          return String(format: "%.2f", study.falseItems(kind))
-        }
-        row(String(weeks), kind.rawValue, items[0], items[1], items[2], items[3])
-      }
-    }
-    print("\nNews: how many in 100 metrics that rose by 1.5, 2 and 3 standard deviations eight weeks ago are told.")
-    row("weeks", "", "16 metrics", "60 metrics", "500 metrics", "")
-    for weeks in [14, 26, 52, 78] {
-      let told = [16, 60, 500].map { series in
-        let study = NewsStudy(series: series, weeks: weeks, reports: max(1, reports * 16 / series))
-        return [1.5, 2, 3].map { String(Int(study.found($0).rounded())) }.joined(separator: " ")
-      }
-      row(String(weeks), "noise", told[0], told[1], told[2], "")
-    }
->>>>>>> f1fbfb43 (Spend one budget of false alarms on all series of a report)
-  }
-
-  private static func row(_ texts: String...) {
+  static func row(_ texts: String...) {
     let widths = [6, 16, 22, 22, 22, 22]
     print(zip(texts, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: " "))
   }
