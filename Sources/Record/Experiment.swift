@@ -72,15 +72,28 @@ package struct Experiment: Recorded {
   package enum Result: Sendable, Hashable {
     case proportions(control: Proportion, variant: Proportion)
     case means(control: Mean, variant: Mean)
+
+    /// How many units were assigned to each group; nil when that is not written of both.
+    package var units: (control: Int, variant: Int)? {
+      let units =
+        switch self {
+        case .proportions(let control, let variant): (control.units, variant.units)
+        case .means(let control, let variant): (control.units, variant.units)
+        }
+      return units.0.flatMap { control in units.1.map { (control, $0) } }
+    }
   }
 
   package struct Proportion: Sendable, Hashable {
     package var n: Int
     package var successes: Int
+    /// How many units (lanes, teams, days) were assigned, of which the rows are; nil when that is not written.
+    package var units: Int?
 
-    package init(n: Int, successes: Int) {
+    package init(n: Int, successes: Int, units: Int? = nil) {
       self.n = n
       self.successes = successes
+      self.units = units
     }
   }
 
@@ -89,11 +102,14 @@ package struct Experiment: Recorded {
     package var mean: Double
     /// The standard deviation of the sample.
     package var sd: Double
+    /// How many units were assigned; nil when that is not written.
+    package var units: Int?
 
-    package init(n: Int, mean: Double, sd: Double) {
+    package init(n: Int, mean: Double, sd: Double, units: Int? = nil) {
       self.n = n
       self.mean = mean
       self.sd = sd
+      self.units = units
     }
   }
 }

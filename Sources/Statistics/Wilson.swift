@@ -8,10 +8,14 @@ package import Record
 package func wilsonInterval(_ successes: Int, of trials: Int, confidence: Double = 0.95) -> Figure<Interval> {
   guard successes >= 0, trials >= 0 else { return .unavailable(.negative) }
   guard trials > 0 else { return .unavailable(.noData) }
-  guard successes <= trials, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
-  return normalReach(confidence).map { z in
-    wilsonBounds(share: Double(successes) / Double(trials), trials: Double(trials), z: z)
-  }
+  guard successes <= trials else { return .unavailable(.outOfRange) }
+  return wilsonInterval(share: Double(successes) / Double(trials), of: Double(trials), confidence: confidence)
+}
+
+/// The same of a share of so many trials as count, which need not be a whole number.
+func wilsonInterval(share: Double, of trials: Double, confidence: Double) -> Figure<Interval> {
+  guard trials > 0, confidence > 0, confidence < 1 else { return .unavailable(.outOfRange) }
+  return normalReach(confidence).map { z in wilsonBounds(share: share, trials: trials, z: z) }
 }
 
 /// The two roots x of (1 + z²/n) x² − (2p + z²/n) x + p² = 0.

@@ -23,24 +23,6 @@ struct ExperimentTests {
     let upper: Double
   }
 
-  struct Power: Decodable {
-    let successes: Int
-    let control: Int
-    let variant: Int
-    let power: Double
-    let confidence: Double
-    let rise: Double
-    let difference: Double
-  }
-
-  struct Size: Decodable {
-    let share: Double
-    let change: Double
-    let power: Double
-    let confidence: Double
-    let size: Double
-  }
-
   static func proportions(_ y: Int, _ n: Int, _ x: Int, _ m: Int) -> Figure<TwoProportions> {
     TwoProportions.groups(control: .init(successes: y, n: n), variant: .init(successes: x, n: m))
   }
@@ -131,83 +113,6 @@ struct ExperimentTests {
     #expect(
       agrees(
         Self.means([30, -12, 4], [40, -15, 5]).flatMap { $0.ratio() }.value?.interval.lower, found.interval.lower))
-  }
-
-  @Test("what could have been decided agrees with statsmodels")
-  func powers() throws {
-    for expected in try Reference<Power>("powers").cases {
-      let groups = try #require(
-        Self.proportions(expected.successes, expected.control, 0, expected.variant).value)
-      let rise = groups.smallestRise(power: expected.power, confidence: expected.confidence).value
-      // statsmodels leaves the power of the other side out, less than a thousandth of it.
-      #expect(agrees(rise, expected.rise, within: 1e-3), "\(String(describing: rise)) \(expected)")
-      let means = try #require(
-        Self.means([Double(expected.control), 0, 1], [Double(expected.variant), 0, 1]).value)
-      let difference = means.smallestDifference(power: expected.power, confidence: expected.confidence).value
-      #expect(agrees(difference, expected.difference), "\(String(describing: difference)) \(expected)")
-    }
-  }
-
-  @Test("how many would have been needed agrees with statsmodels, rounded up")
-  func sizes() throws {
-    for expected in try Reference<Size>("sample-sizes").cases {
-      let millionths = Int((expected.share * 1_000_000).rounded())
-      let groups = try #require(Self.proportions(millionths, 1_000_000, 0, 1).value)
-      let size = groups.sizeNeeded(
-        toShow: expected.change, power: expected.power, confidence: expected.confidence)
-      #expect(size.value == Int(expected.size.rounded(.up)), "\(size) \(expected)")
-    }
-  }
-
-  @Test("groups of the size that is needed show the change, and groups of one fewer do not")
-  func sizeAndPower() throws {
-    // 1,534 of each show a rise from 40 % by 5 points (statsmodels 0.15.0: 1533.28).
-    let needed = try #require(Self.proportions(40, 100, 0, 1).flatMap { $0.sizeNeeded(toShow: 0.05) }.value)
-    #expect(needed == 1534)
-    // As shares of the same 40 %, in fifths.
-    let enough = try #require(Self.proportions(614, 1535, 0, 1535).flatMap { $0.smallestRise() }.value)
-    let fewer = try #require(Self.proportions(612, 1530, 0, 1530).flatMap { $0.smallestRise() }.value)
-    #expect(enough < 0.05 && fewer > 0.05)
-  }
-
-  @Test("a fall is the rise of those who did not succeed")
-  func falls() throws {
-    let groups = try #require(Self.proportions(40, 100, 0, 100).value)
-    // power_proportions_2indep of statsmodels 0.15.0: from 60 % up.
-    #expect(agrees(groups.smallestFall().value, 0.1820010854041071, within: 1e-3))
-    #expect(agrees(groups.smallestRise().value, 0.1969354457729483, within: 1e-3))
-  }
-
-  @Test("means need (z + z′)² (s₁² + s₂²)/d² in each group")
-  func sizesOfMeans() throws {
-    // 7.848880 × (14.1² + 12.6²) ÷ 6² = 77.959 (SciPy 1.17.1).
-    let groups = try #require(Self.means([24, 36.2, 14.1], [24, 31.9, 12.6]).value)
-    #expect(groups.sizeNeeded(toShow: -6) == .measured(78))
-    #expect(groups.sizeNeeded(toShow: 1e6) == .measured(2))
-    #expect(groups.sizeNeeded(toShow: 0) == .unavailable(.outOfRange))
-    #expect(groups.sizeNeeded(toShow: .nan) == .unavailable(.outOfRange))
-    #expect(groups.sizeNeeded(toShow: 1e-9) == .unavailable(.outOfRange))
-  }
-
-  @Test("no size shows a change that leads out of 0 to 1")
-  func impossibleSizes() throws {
-    let groups = try #require(Self.proportions(9, 10, 0, 10).value)
-    #expect(groups.sizeNeeded(toShow: 0.2) == .unavailable(.outOfRange))
-    #expect(groups.sizeNeeded(toShow: 0) == .unavailable(.outOfRange))
-    #expect(groups.sizeNeeded(toShow: .nan) == .unavailable(.outOfRange))
-    #expect(groups.sizeNeeded(toShow: 0.05, power: 1).value == nil)
-    // Nobody before and all after: each of two shows it.
-    #expect(Self.proportions(0, 10, 0, 10).flatMap { $0.sizeNeeded(toShow: 1) }.value.map { $0 <= 4 } == true)
-  }
-
-  @Test("a rise that no outcome could have shown is none")
-  func powerless() throws {
-    let few = try #require(Self.proportions(2, 2, 2, 2).value)
-    #expect(few.smallestRise() == .unavailable(.outOfRange))
-    #expect(few.smallestRise(power: 1) == .unavailable(.outOfRange))
-    let means = try #require(Self.means([2, 0, 1], [2, 0, 1]).value)
-    #expect(means.smallestDifference(power: 0.05) == .unavailable(.outOfRange))
-    #expect(means.smallestDifference(confidence: .nan) == .unavailable(.outOfRange))
   }
 
   @Test("the verdict is that of the whole interval")

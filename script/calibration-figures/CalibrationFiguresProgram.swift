@@ -37,6 +37,8 @@ struct CalibrationFiguresProgram {
     OutcomesStudy(number: number * 3).print()
     NewsStudy.printRules(number * 10)
     NewsStudy.printNews(max(1, number / 5))
+    print("\nExperiments: of 100 tests, how many their pages say come to the true verdict, and how many did.")
+    ExperimentsStudy(number: number).print()
   }
 
   static func row(_ texts: String...) {

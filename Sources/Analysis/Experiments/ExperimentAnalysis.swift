@@ -24,10 +24,7 @@ private func verdict(
 ) -> Figure<Verdict> {
   if state == .ended, experiment.result == nil { return .measured(.notRun) }
   return comparison.flatMap { found in
-    found.judged.map { judged in
-      let interval = Interval(lower: judged.low, upper: judged.high)
-      return Effect(value: judged.value, interval: interval).verdict(threshold.bound, found.bound)
-    }
+    found.judged.map { threshold.verdict(on: $0, bound: found.bound) }
   }
 }
 

@@ -2,22 +2,68 @@ import Record
 import Statistics
 
 /// What a result says in the terms of a threshold.
+///
+/// Where units were assigned, of which rows are, all is worked out with the larger intra-class correlation, and the judged
+/// effect with the smaller one beside it.
 func compare(
   _ result: Experiment.Result?, _ threshold: Experiment.Threshold.Terms
 ) -> Figure<ExperimentReport.Comparison> {
-  switch result {
-  case nil: .unavailable(.notWritten)
-  case .proportions(let control, let variant)?: compareShares(control, variant, threshold)
-  case .means(let control, let variant)?: compareMeans(control, variant, threshold)
+  guard let result else { return .unavailable(.notWritten) }
+  let correlations = ExperimentReport.Clusters.correlations
+  let strong = Assignment(result, intraclass: correlations.strong)
+  return compare(result, threshold, strong).map { found in
+    guard strong.isClustered, let units = result.units else { return found }
+    let mild = compare(result, threshold, Assignment(result, intraclass: correlations.mild)).flatMap(\.judged)
+    var found = found
+    found.clusters = ExperimentReport.Clusters(
+      units: units, designEffect: (strong.control, strong.variant), mild: mild,
+      verdictIfMild: mild.map { threshold.verdict(on: $0, bound: found.bound) })
+    return found
   }
 }
 
+private func compare(
+  _ result: Experiment.Result, _ threshold: Experiment.Threshold.Terms, _ assignment: Assignment
+) -> Figure<ExperimentReport.Comparison> {
+  switch result {
+  case .proportions(let control, let variant): compareShares(control, variant, threshold, assignment)
+  case .means(let control, let variant): compareMeans(control, variant, threshold, assignment)
+  }
+}
+
+extension Experiment.Threshold.Terms {
+  /// - Parameter bound: the threshold in the terms of the effect.
+  func verdict(on effect: ExperimentReport.Effect, bound target: Double) -> Verdict {
+    Effect(value: effect.value, interval: Interval(lower: effect.low, upper: effect.high)).verdict(bound, target)
+  }
+}
+
+/// By what the variances of both groups grow, 1 where rows were assigned.
+private struct Assignment {
+  let control: Double
+  let variant: Double
+
+  init(_ result: Experiment.Result, intraclass: Double) {
+    let units = result.units
+    let rows =
+      switch result {
+      case .proportions(let control, let variant): (control: control.n, variant: variant.n)
+      case .means(let control, let variant): (control: control.n, variant: variant.n)
+      }
+    control = units.map { designEffect(rows: rows.control, units: $0.control, intraclass: intraclass) } ?? 1
+    variant = units.map { designEffect(rows: rows.variant, units: $0.variant, intraclass: intraclass) } ?? 1
+  }
+
+  var isClustered: Bool { control > 1 || variant > 1 }
+}
+
 private func compareShares(
-  _ control: Experiment.Proportion, _ variant: Experiment.Proportion, _ threshold: Experiment.Threshold.Terms
+  _ control: Experiment.Proportion, _ variant: Experiment.Proportion, _ threshold: Experiment.Threshold.Terms,
+  _ assignment: Assignment
 ) -> Figure<ExperimentReport.Comparison> {
   let groups = TwoProportions.groups(
-    control: .init(successes: control.successes, n: control.n),
-    variant: .init(successes: variant.successes, n: variant.n))
+    control: .init(successes: control.successes, n: control.n, designEffect: assignment.control),
+    variant: .init(successes: variant.successes, n: variant.n, designEffect: assignment.variant))
   return groups.flatMap { groups in
     share(groups.control).flatMap { control in
       share(groups.variant).flatMap { variant in
@@ -30,11 +76,11 @@ private func compareShares(
 }
 
 private func compareMeans(
-  _ control: Experiment.Mean, _ variant: Experiment.Mean, _ threshold: Experiment.Threshold.Terms
+  _ control: Experiment.Mean, _ variant: Experiment.Mean, _ threshold: Experiment.Threshold.Terms,
+  _ assignment: Assignment
 ) -> Figure<ExperimentReport.Comparison> {
   let groups = TwoMeans.groups(
-    control: .init(n: control.n, mean: control.mean, deviation: control.sd),
-    variant: .init(n: variant.n, mean: variant.mean, deviation: variant.sd))
+    control: control.group(assignment.control), variant: variant.group(assignment.variant))
   if groups.reason == .noVariation { return .unavailable(.noSpread) }
   return groups.flatMap { groups in
     studentQuantile(0.975, degreesOfFreedom: groups.degreesOfFreedom).flatMap { quantile in
@@ -61,7 +107,7 @@ private func comparison(
 }
 
 private func share(_ group: TwoProportions.Group) -> Figure<ExperimentReport.Share> {
-  wilsonInterval(group.successes, of: group.n).map {
+  group.interval().map {
     .init(n: group.n, successes: group.successes, value: group.share, low: $0.lower, high: $0.upper)
   }
 }
@@ -81,5 +127,11 @@ private func ratio(of groups: TwoMeans) -> Figure<Effect> {
 extension ExperimentReport.Effect {
   fileprivate init(_ effect: Effect) {
     self.init(value: effect.value, low: effect.interval.lower, high: effect.interval.upper)
+  }
+}
+
+extension Experiment.Mean {
+  fileprivate func group(_ designEffect: Double) -> TwoMeans.Group {
+    TwoMeans.Group(n: n, mean: mean, deviation: sd, units: units, designEffect: designEffect)
   }
 }

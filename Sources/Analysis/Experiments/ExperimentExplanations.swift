@@ -17,16 +17,25 @@ package let experimentExplanations: [Rule] = [
       Supported: the whole interval meets the threshold, an end that lies on it included. Refuted: no part of it does. \
       Inconclusive: the threshold lies within. Not run: the last day has passed without a result. Before the last day \
       nothing is judged, and a report of an earlier day does not see a result.
+
+      Where `units` of a group are fewer than its rows (`n`), lanes or teams or days were assigned, of which each gave several \
+      rows that resemble each other. The variance of a group then grows by 1 + (m − 1) ρ, m being rows in a unit and ρ the \
+      intra-class correlation (A. Donner, N. Klar, Design and Analysis of Cluster Randomization Trials in Health Research, \
+      2000), and degrees of freedom are those of the units. Nobody knows ρ: the interval and the verdict are those of 0.3, \
+      and what they would be with 0.1 stands beside them. Without `units` rows count as assigned one by one.
       """),
   Rule(
     "experiments.power", .note,
-    "A sample is large enough for its threshold if it shows a change as large four times in five",
+    "A sample is large enough for its threshold if it decides about it four times in five",
     explanation: """
-      The smallest change, in the direction of the threshold, that groups of these sizes tell apart from none at 95 % \
-      confidence with a chance of 80 %: of shares by the normal approximation with the share of the control as observed \
-      (J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981, 3.2), of means from their standard error. Where \
-      it is larger than the threshold, and the test was left open, the page says that the groups show a change as large as \
-      the threshold less often than that, and how many each of two equal groups needs (Fleiss, 3.14; for means \
-      (z + z′)² (s₁² + s₂²) ÷ difference²). A larger change than the threshold could still have been told by fewer.
+      The chance that groups of these sizes refute the threshold if nothing happened, and that they support it if the true \
+      effect is twice the threshold; where no change meets it, such as `at least -2%`, the chance that they support it, and \
+      refute it. It is Φ(|d|/√V − 1.96), d being the distance of the truth from the threshold and V the variance that the \
+      groups have then, with the control and the deviations as observed (of shares with a \
+      success and a failure more: A. Agresti, B. Caffo, The American Statistician 54, 2000); needed in each of two equal groups are \
+      (1.96 + 0.84)² V₁/d² rows for 80 % of both, V₁ being the variance of one row in each (S.-C. Chow, J. Shao, H. Wang, \
+      Sample Size Calculations in Clinical Research, 2nd edition 2008, 4.2.2). With `units` the variances are those of an \
+      intra-class correlation of 0.3, for units with as many rows as these. Where either chance is below 80 %, and the test \
+      was left open, the page says so.
       """),
 ]

@@ -1,27 +1,47 @@
 import Record
 import Statistics
 
-/// What groups of these sizes could have shown of a change as large as the threshold asks for.
+/// How often groups of these sizes come to the true verdict, if nothing happened and if twice as much as the threshold did.
 ///
-/// Below a control that succeeds always, or never, there is nothing to rise or fall to: then no size would do.
+/// Beyond a control that succeeds always, or never, there is nothing to rise or fall to: then no size would do.
 func power(of groups: TwoProportions, _ threshold: Experiment.Threshold.Terms) -> Figure<ExperimentReport.Power> {
-  let base = threshold.scale == .relative ? groups.control.share : 1
-  let change = threshold.value * base
-  guard change != 0 else { return .unavailable(.noVariation) }
-  let smallest = change > 0 ? groups.smallestRise() : groups.smallestFall()
-  return .measured(
-    ExperimentReport.Power(
-      smallest: smallest.value.map { $0 / base }, asked: abs(threshold.value),
-      needed: groups.sizeNeeded(toShow: change),
-      isReachable: (-1e-12...1 + 1e-12).contains(groups.control.share + change)))
+  let share = groups.control.share
+  let change = threshold.value * (threshold.scale == .relative ? share : 1)
+  return power(threshold, isReachable: isShare(share + change)) { times in
+    let share = share + times * change
+    guard isShare(share) else { return .unavailable(.outOfRange) }
+    return groups.power(against: threshold.contrast, ifVariantIs: min(1, max(0, share)))
+  }
 }
 
 func power(of groups: TwoMeans, _ threshold: Experiment.Threshold.Terms) -> Figure<ExperimentReport.Power> {
-  let base = threshold.scale == .relative ? abs(groups.control.mean) : 1
-  let change = threshold.value * base
-  guard change != 0 else { return .unavailable(.noVariation) }
-  return .measured(
-    ExperimentReport.Power(
-      smallest: groups.smallestDifference().value.map { $0 / base }, asked: abs(threshold.value),
-      needed: groups.sizeNeeded(toShow: change)))
+  let change = threshold.value * (threshold.scale == .relative ? groups.control.mean : 1)
+  return power(threshold, isReachable: true) { times in
+    groups.power(against: threshold.contrast, ifVariantIs: groups.control.mean + times * change)
+  }
 }
+
+/// - Parameter truth: what is shown when the true effect is so many times the threshold.
+private func power(
+  _ threshold: Experiment.Threshold.Terms, isReachable: Bool, _ truth: (Double) -> Figure<VerdictPower>
+) -> Figure<ExperimentReport.Power> {
+  guard threshold.value != 0 else { return .unavailable(.noVariation) }
+  return truth(0).map { nothing in
+    let twice = truth(2).value
+    // `at least −2 %` is met by no change.
+    let isMetByNone = threshold.bound.isMet(by: 0, target: threshold.value)
+    let needed = twice.map { twice in nothing.needed.flatMap { one in twice.needed.map { max(one, $0) } } }
+    return ExperimentReport.Power(
+      ifNothing: .init(verdict: isMetByNone ? .supported : .refuted, value: nothing.chance),
+      ifTwice: twice.map { .init(verdict: isMetByNone ? .refuted : .supported, value: $0.chance) },
+      asked: abs(threshold.value),
+      needed: isReachable ? needed ?? nothing.needed : .unavailable(.outOfRange), isReachable: isReachable)
+  }
+}
+
+extension Experiment.Threshold.Terms {
+  fileprivate var contrast: Contrast { scale == .relative ? .ratio(value) : .difference(value) }
+}
+
+/// But for rounding.
+private func isShare(_ value: Double) -> Bool { (-1e-12...1 + 1e-12).contains(value) }

@@ -50,6 +50,28 @@ package struct ExperimentReport: Sendable {
     /// What `judged` would be if nothing had changed: 0, for a ratio 1.
     package var none: Double
     package var power: Figure<Power>
+    /// Where units were assigned that gave several rows each; nil where rows were, and where nobody says.
+    package var clusters: Clusters?
+  }
+
+  /// What it means for the intervals that rows of one unit resemble each other. Nobody knows how much: all figures are those
+  /// of the larger intra-class correlation.
+  package struct Clusters: Sendable, Equatable {
+    /// How many units were assigned.
+    package var units: (control: Int, variant: Int)
+    /// By what the variances of both groups grow.
+    package var designEffect: (control: Double, variant: Double)
+    /// `judged` with the smaller correlation.
+    package var mild: Figure<Effect>
+    package var verdictIfMild: Figure<Verdict>
+
+    /// Of people of one team, or patients of one practice, 0.01 to 0.1 is usual; of weeks of one machine or lane more.
+    package static let correlations = (mild: 0.1, strong: 0.3)
+
+    package static func == (one: Self, other: Self) -> Bool {
+      one.units == other.units && one.designEffect == other.designEffect && one.mild == other.mild
+        && one.verdictIfMild == other.verdictIfMild
+    }
   }
 
   package enum Groups: Sendable, Equatable {
@@ -88,22 +110,32 @@ package struct ExperimentReport: Sendable {
     package var high: Double
   }
 
-  /// What groups of these sizes could have shown at 95 % confidence with a chance of 80 %, the control being as it was.
-  /// Unavailable for a threshold of no difference.
+  /// How often groups of these sizes come to the verdict that is true, the control being as it was. Unavailable for a
+  /// threshold of no difference.
   package struct Power: Sendable, Equatable {
-    /// The smallest difference, in the direction of the threshold, without its sign; in the terms of the threshold. Nil
-    /// when not even the largest possible one would have shown.
-    package var smallest: Double?
-    /// The difference that the threshold asks for, without its sign, in the same terms.
+    /// If nothing happened: the chance of *refuted*, or of *supported* where no difference meets the threshold.
+    package var ifNothing: Chance
+    /// If the true effect is twice the threshold: of *supported*, or of *refuted*. Nil where no share can be so large or small.
+    package var ifTwice: Chance?
+    /// The difference that the threshold asks for, without its sign, in its terms.
     package var asked: Double
-    /// How many each of two equal groups needs to show that.
+    /// How many each of two equal groups needs for both chances to be 80 %; for the first alone where there is no other.
     package var needed: Figure<Int>
-
     /// Whether there is room for such a change: no share rises above 100 %, or falls below 0 %.
-    package var isReachable = true
+    package var isReachable: Bool
 
-    /// A change of the threshold's size would have shown more often than not doing so by the stated chance. No size is
-    /// enough to show what cannot be.
-    package var isEnough: Bool { isReachable && smallest.map { $0 <= asked } ?? false }
+    package struct Chance: Sendable, Equatable {
+      package var verdict: Verdict
+      /// 0 to 1.
+      package var value: Double
+    }
+
+    /// What is asked of either chance.
+    package static let enough = 0.8
+
+    /// No size is enough to decide about what cannot be.
+    package var isEnough: Bool {
+      isReachable && ifNothing.value >= Power.enough && ifTwice.map { $0.value >= Power.enough } ?? true
+    }
   }
 }

@@ -35,46 +35,10 @@ extension Kind {
     FieldSpec("successes", .count(0...Int(Int32.max)), "how many of them did it; else write mean and sd"),
     FieldSpec("mean", .anyNumber, "the mean of what was measured"),
     FieldSpec("sd", .number(0...1e300), "the standard deviation of the sample"),
+    FieldSpec(
+      "units", .count(1...Int(Int32.max)),
+      "how many lanes, teams or days were assigned to it, where one of them gives several of n; n where it does not"),
   ]
-}
-
-enum ExperimentRules {
-  static let threshold = Rule(
-    "experiment.threshold", .error, "A threshold is a bound, a number and a scale",
-    explanation: """
-      Write `at least 5% relative`, `at most -6 absolute`: the variant less the control, or that difference as a share of \
-      the control, is at least or at most so much. A fall is a number below 0: `at most -10% relative` holds when the variant \
-      is a tenth below the control or more. An absolute threshold is in the unit of the result: for groups with `successes` a \
-      difference of shares, where `5%`, `5 pp` and `0.05` are five percentage points; for groups with `mean` in the unit of \
-      the mean. The number may be written in any way that `fairlead explain field.not-a-number` lists.
-      """)
-
-  static let impossible = Rule(
-    "experiment.impossible-threshold", .error, "A threshold can be met",
-    explanation: """
-      Two shares differ by less than 1, which is 100 percentage points, and nothing falls by all of itself or more: a test \
-      against such a threshold is decided before it begins. For five percentage points write `5% absolute`, not `5 absolute`.
-      """)
-
-  static let percentOfMeans = Rule(
-    "experiment.percent-of-means", .warning, "An absolute threshold of means is in their unit",
-    explanation: """
-      The groups have means, and the threshold is an absolute one with a per cent sign: `5%` is 0.05, so the means have to \
-      differ by 0.05 of their unit. For a share of the control write `relative`; otherwise write the number without the sign.
-      """)
-
-  static let result = Rule(
-    "experiment.result", .error, "Both groups of a result are told in the same way",
-    explanation: """
-      Either both have `n` and `successes`, or both have `n`, `mean` and `sd` (n at least 2). There are no more successes \
-      than there were tries.
-      """)
-
-  static let dates = Rule(
-    "experiment.dates", .error, "A test ends after it starts",
-    explanation: "Correct the day that is wrong: the test is judged once it has ended.")
-
-  static let all = [threshold, impossible, percentOfMeans, result, dates, HistoryRules.notRead]
 }
 
 /// Reads an experiment from its front matter; nil when a required field is missing.
@@ -126,6 +90,14 @@ private func decodeResult(_ fields: FieldReader) -> Experiment.Result? {
   let control = fields.group("control", as: "group").flatMap(decodeGroup)
   let variant = fields.group("variant", as: "group").flatMap(decodeGroup)
   guard let control, let variant else { return nil }
+  guard (control.units == nil) == (variant.units == nil) else {
+    let (with, without) = control.units == nil ? ("variant", "control") : ("control", "variant")
+    fields.log.add(
+      ExperimentRules.units.finding(
+        "the \(with) has units and the \(without) has none", at: fields.place(of: without),
+        hint: "add 'units' to the \(without)"))
+    return nil
+  }
   switch (control, variant) {
   case (.proportion(let control), .proportion(let variant)): return .proportions(control: control, variant: variant)
   case (.mean(let control), .mean(let variant)): return .means(control: control, variant: variant)
@@ -140,16 +112,25 @@ private func decodeResult(_ fields: FieldReader) -> Experiment.Result? {
 private enum Group {
   case proportion(Experiment.Proportion)
   case mean(Experiment.Mean)
+
+  var units: Int? {
+    switch self {
+    case .proportion(let group): group.units
+    case .mean(let group): group.units
+    }
+  }
 }
 
 private func decodeGroup(_ fields: FieldReader) -> Group? {
   let (n, successes) = (fields.count("n"), fields.count("successes"))
   let (mean, sd) = (fields.number("mean"), fields.number("sd"))
-  guard let n else { return nil }
+  let units = fields.count("units")
+  guard let n, units != nil || !fields.isAttempted("units") else { return nil }
   func refuse(_ message: String, at name: String, hint: String) -> Group? {
     fields.log.add(ExperimentRules.result.finding(message, at: fields.place(of: name), hint: hint))
     return nil
   }
+  if let units, units > n { return refuseUnits("\(units) units among \(n)", fields, hint: "correct 'n' or 'units'") }
   let hasMean = fields.isAttempted("mean")
   let hasSpread = fields.isAttempted("sd")
   switch (fields.isAttempted("successes"), hasMean || hasSpread) {
@@ -158,11 +139,12 @@ private func decodeGroup(_ fields: FieldReader) -> Group? {
     guard successes <= n else {
       return refuse("\(successes) successes among \(n)", at: "successes", hint: "correct 'n' or 'successes'")
     }
-    return .proportion(Experiment.Proportion(n: n, successes: successes))
+    return .proportion(Experiment.Proportion(n: n, successes: successes, units: units))
   case (false, true) where hasMean && hasSpread:
     guard let mean, let sd else { return nil }
     guard n > 1 else { return refuse("a mean of one has no spread", at: "n", hint: "it takes two or more") }
-    return .mean(Experiment.Mean(n: n, mean: mean, sd: sd))
+    if units == 1 { return refuseUnits("one unit has no spread", fields, hint: "it takes two or more") }
+    return .mean(Experiment.Mean(n: n, mean: mean, sd: sd, units: units))
   case (let hasSuccesses, _):
     return refuse(
       hasSuccesses
@@ -173,4 +155,9 @@ private func decodeGroup(_ fields: FieldReader) -> Group? {
             ? "this group has an 'sd' without its mean" : "this group says only how many there were", at: "n",
       hint: "write 'successes', or 'mean' and 'sd'")
   }
+}
+
+private func refuseUnits(_ message: String, _ fields: FieldReader, hint: String) -> Group? {
+  fields.log.add(ExperimentRules.units.finding(message, at: fields.place(of: "units"), hint: hint))
+  return nil
 }

@@ -26,7 +26,7 @@ extension ExperimentWording {
 
   private var openNews: String {
     guard let lacking else { return "is left open by its test" }
-    return lacking.smallest == nil
+    return !lacking.isReachable
       ? "could not be decided by its test" : "is left open by a test that was small for its threshold"
   }
 

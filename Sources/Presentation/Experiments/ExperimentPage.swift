@@ -32,17 +32,6 @@ struct ExperimentPage: FramedPage {
 
   private var steps: ExperimentSteps? { ExperimentSteps(wording) }
 
-  /// What the groups could have shown, whatever came out.
-  private var power: String? {
-    guard let power = report.comparison.value?.power.value else { return nil }
-    let asked = "a change as large as the threshold, \(wording.unit.amount(power.asked))"
-    let needed =
-      power.needed.value.map { "With a chance of 80 %, groups of \(wording.needed($0)) each show \(asked)" }
-      ?? "How many show \(asked), with a chance of 80 % cannot be said"
-    let smallest = power.smallest.map { "one of \(wording.unit.amount($0)) or more" } ?? "none that is possible"
-    return "\(needed); groups of this size show \(smallest)."
-  }
-
   static let names = Names<ExperimentPage>(
     page: "experiment page",
     [
@@ -74,10 +63,14 @@ struct ExperimentPage: FramedPage {
       .optionalText("interval", "Its interval of 95 %; nothing without a result") { $0.wording.effect?.interval },
       .list("steps", "The arithmetic, step by step", of: ExperimentStep.names) { $0.steps?.steps ?? [] },
       .optionalText("formula", "The methods by their names") { $0.steps?.formula },
-      .optionalText("too_small", "That its groups were small for the threshold; nothing where it was decided") {
-        $0.wording.powerNote
+      .optionalText("clusters", "What it means that units were assigned; nothing where rows were") {
+        $0.wording.clusters
       },
-      .optionalText("power", "What groups of this size could have shown") { $0.power },
+      .optionalText("units_question", "What is asked where nobody says what was assigned") { $0.wording.unitsQuestion },
+      .flag("is_too_small", "Whether it was left open by groups that were small for its threshold") {
+        $0.wording.lacking != nil
+      },
+      .optionalText("power", "How often groups of this size come to the true verdict") { $0.wording.power },
       .optionalObject("decision", "The decision that it led to", of: Mention.names) { $0.decision },
       .markup("body", "What is written in its file") { page in
         page.experiment.header.body.html(by: page.frame.links)

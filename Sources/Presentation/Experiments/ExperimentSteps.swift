@@ -45,9 +45,10 @@ struct ExperimentSteps {
       let newcombe =
         "Difference: hybrid score interval of Wilson intervals (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10)."
       guard isRelative else { return newcombe }
-      return newcombe
-        + " Ratio: the ratios that a score test does not reject (P. A. R. Koopman, Biometrics 40, 1984); they are searched "
-        + "for, and statsmodels gives the same with confint_proportions_2indep(\(variant.successes), \(variant.n), "
+      let koopman = " Ratio: the ratios that a score test does not reject (P. A. R. Koopman, Biometrics 40, 1984)"
+      guard effects == nil else { return newcombe + koopman + ", with as many rows as count." }
+      return newcombe + koopman
+        + "; they are searched for, and statsmodels gives the same with confint_proportions_2indep(\(variant.successes), \(variant.n), "
         + "\(control.successes), \(control.n), compare=\"ratio\", method=\"score\", correction=False)."
     case .means:
       let welch = "Difference: B. L. Welch, Biometrika 34, 1947, for groups that need not vary alike."
@@ -61,7 +62,7 @@ struct ExperimentSteps {
   private func shares(_ control: ExperimentReport.Share, _ variant: ExperimentReport.Share) -> [ExperimentStep] {
     let difference = found.difference
     return [
-      share("Control", control), share("Variant", variant),
+      share("Control", control, effects?.control), share("Variant", variant, effects?.variant),
       ExperimentStep(
         name: "Difference", working: "\(points(variant.value)) − \(points(control.value))",
         value: "\(points(difference.value)) percentage points"),
@@ -76,10 +77,11 @@ struct ExperimentSteps {
     ]
   }
 
-  private func share(_ name: String, _ share: ExperimentReport.Share) -> ExperimentStep {
-    ExperimentStep(
+  private func share(_ name: String, _ share: ExperimentReport.Share, _ effect: Double?) -> ExperimentStep {
+    let size = effect.map { " as of \(exact(Double(share.n) / $0)), \(count(share.n)) ÷ \(exact($0))," } ?? ""
+    return ExperimentStep(
       name: name,
-      working: "\(count(share.successes)) of \(count(share.n)); Wilson interval "
+      working: "\(count(share.successes)) of \(count(share.n)); Wilson interval\(size) "
         + "\(points(share.low)) to \(points(share.high))", value: "\(points(share.value))\(unbreakableSpace)%")
   }
 
@@ -94,17 +96,25 @@ struct ExperimentSteps {
         value: quantity(difference.value, unit, significant: 4)),
       ExperimentStep(
         name: "Standard error",
-        working: "√(\(exact(control.sd))² ÷ \(count(control.n)) + \(exact(variant.sd))² ÷ \(count(variant.n)))",
+        working: "√(\(error(control, effects?.control)) + \(error(variant, effects?.variant)))",
         value: exact(welch.standardError)),
       ExperimentStep(
         name: "Degrees of freedom",
-        working: "(s₁²/n₁ + s₂²/n₂)² ÷ ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1)), by Welch and Satterthwaite",
+        working: "(e₁ + e₂)² ÷ (e₁²/(n₁ − 1) + e₂²/(n₂ − 1)), by Welch and Satterthwaite, e being the two parts above"
+          + (effects == nil ? "" : " and n the number of units"),
         value: exact(welch.degreesOfFreedom)),
       ExperimentStep(
         name: "Bounds, 95 %",
         working: "\(exact(difference.value)) ± \(exact(welch.quantile)) × \(exact(welch.standardError)), "
           + "the first factor being Student’s t", value: "\(exact(difference.low)) to \(exact(difference.high))"),
     ]
+  }
+
+  /// By what the variances grow, where units were assigned.
+  private var effects: (control: Double, variant: Double)? { found.clusters?.designEffect }
+
+  private func error(_ mean: Experiment.Mean, _ effect: Double?) -> String {
+    (effect.map { "\(exact($0)) × " } ?? "") + "\(exact(mean.sd))² ÷ \(count(mean.n))"
   }
 
   private func mean(_ name: String, _ mean: Experiment.Mean) -> ExperimentStep {

@@ -31,9 +31,12 @@ struct ExperimentWording {
     }
   }
 
-  /// `5,000 and 5,000`.
+  /// `5,000 and 5,000`, `24 and 24 (6 and 6 units)`.
   var sizes: String? {
-    report.comparison.value.map { "\(count($0.groups.n.control)) and \(count($0.groups.n.variant))" }
+    report.comparison.value.map { found in
+      "\(count(found.groups.n.control)) and \(count(found.groups.n.variant))"
+        + (found.clusters.map { " (\(count($0.units.control)) and \(count($0.units.variant)) units)" } ?? "")
+    }
   }
 
   /// In a word, with its mark.
@@ -64,34 +67,12 @@ struct ExperimentWording {
     }
   }
 
-  /// What the groups could have shown, where a test left it open and they were small for the threshold. A change that is
-  /// larger than the threshold can be told by smaller ones: only without a smallest one could no change have been.
+  /// How often the groups decide, where a test left it open and they were small for the threshold.
   var lacking: ExperimentReport.Power? {
     guard report.verdict.value == .inconclusive, let power = report.comparison.value?.power.value, !power.isEnough
     else { return nil }
     return power
   }
-
-  /// Said where a test left it open, and its groups were small for the threshold.
-  var powerNote: String? {
-    guard let power = lacking, let sizes else { return nil }
-    guard power.isReachable else {
-      return
-        "With a control like this one, no result could have met the threshold: there is no room for a change of \(unit.amount(power.asked))."
-    }
-    let asked = "a change as large as the threshold, \(unit.amount(power.asked)),"
-    let needed = power.needed.value.map { "about \(self.needed($0)) in each group" }
-    guard let smallest = power.smallest else {
-      return "Groups of \(sizes) could not have shown any change that is possible four times in five"
-        + (needed.map { "; \(asked) takes \($0)." } ?? ".")
-    }
-    return "Groups of \(sizes) show \(asked) less often than four times in five"
-      + (needed.map { "; that takes \($0)" } ?? "")
-      + ". The smallest change that they show so often is \(unit.amount(smallest, significant: 2))."
-  }
-
-  /// No more exact than an estimate of a size is.
-  func needed(_ size: Int) -> String { number(Double(size), significant: size < 100 ? 2 : 3) }
 }
 
 extension Verdict {

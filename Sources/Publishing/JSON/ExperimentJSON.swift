@@ -27,10 +27,17 @@ let experimentFields = JSONFields<ExperimentReport>([
     $0.threshold
   },
   .object("n", "How many there were", of: sizeFields) { $0 },
-  .flagFigure("could_decide", "Whether groups of this size show a change of the threshold's size at 80 % power") {
+  .optionalObject(
+    "clusters", "What it means that units were assigned, of which each gave several rows; left out where rows were",
+    of: clusterFields
+  ) { $0.comparison.value?.clusters },
+  .flagFigure("could_decide", "Whether both chances below are 80 % or more") {
     $0.comparison.flatMap { $0.power.map(\.isEnough) }
   },
-  .countFigure("needed", "How many each of two equal groups needs for that") {
+  .objectFigure("power", "How often groups of this size come to the true verdict", of: powerFields) {
+    $0.comparison.flatMap(\.power)
+  },
+  .countFigure("needed", "How many each of two equal groups needs for both to be 80 %") {
     $0.comparison.flatMap { $0.power.flatMap(\.needed) }
   },
   .text("registered", "The day on which the threshold was written down, YYYY-MM-DD") { $0.experiment.registered.iso },
@@ -59,6 +66,36 @@ private let effectFields = JSONFields<ExperimentReport.Effect>([
   .number("value", "As observed") { $0.value },
   .number("low", "Lower end of the interval") { $0.low },
   .number("high", "Upper end of the interval") { $0.high },
+])
+
+private let powerFields = JSONFields<ExperimentReport.Power>([
+  .choice("if_nothing", "The verdict that is true if nothing happened", decided) { $0.ifNothing.verdict.rawValue },
+  .number("chance_if_nothing", "How often it is given then, 0 to 1") { $0.ifNothing.value },
+  .optionalText("if_twice", "That if the true effect is twice the threshold; left out where that cannot be") {
+    $0.ifTwice?.verdict.rawValue
+  },
+  .optionalNumber("chance_if_twice", "How often it is given then; left out where that cannot be") { $0.ifTwice?.value },
+])
+
+private let decided = [Verdict.supported, .refuted].map(\.rawValue)
+
+/// All other figures are those of the larger correlation.
+private let clusterFields = JSONFields<ExperimentReport.Clusters>([
+  .count("units_control", "How many units were assigned to the control") { $0.units.control },
+  .count("units_variant", "How many to the variant") { $0.units.variant },
+  .number(
+    "design_effect_control",
+    "By what the variance grows with an intra-class correlation of 0.3, as in all other figures"
+  ) {
+    $0.designEffect.control
+  },
+  .number("design_effect_variant", "The same of the variant") { $0.designEffect.variant },
+  .objectFigure("effect_if_mild", "What is held against the threshold, with a correlation of 0.1", of: effectFields) {
+    $0.mild
+  },
+  .choiceFigure("verdict_if_mild", "The verdict on that", Verdict.allCases.map(\.rawValue)) {
+    $0.verdictIfMild.map(\.rawValue)
+  },
 ])
 
 private let thresholdFields = JSONFields<Experiment.Threshold.Terms>([

@@ -22,7 +22,7 @@ extension TwoProportions {
   /// The ratio at which the score reaches a value, in steps by a factor and then by bisection.
   private func bound(from observed: Double, by factor: Double, score: Double) -> Double {
     // Without a success of the variant the search starts at less than one in all.
-    var inside = observed > 0 ? observed : 0.5 / Double(variant.n) / control.share
+    var inside = observed > 0 ? observed : 0.5 / variant.size / control.share
     if observed == 0, self.score(of: inside) > score { inside *= 0x1p-40 }
     var outside = inside * factor
     while self.score(of: outside) < score, outside > 1e-300, outside < 1e300 {
@@ -37,8 +37,8 @@ extension TwoProportions {
 
   /// The chi-square of a ratio: both groups against the shares that are most likely if it is the true one.
   private func score(of ratio: Double) -> Double {
-    let (x, m) = (Double(variant.successes), Double(variant.n))
-    let (y, n) = (Double(control.successes), Double(control.n))
+    let (x, m) = (Double(variant.successes) / variant.designEffect, variant.size)
+    let (y, n) = (Double(control.successes) / control.designEffect, control.size)
     // The variant's share p solves (m + n) p² − (ratio (m + y) + x + n) p + ratio (x + y) = 0; the smaller root, without
     // cancellation.
     let linear = ratio * (m + y) + x + n

@@ -8,14 +8,21 @@ package struct TwoMeans: Hashable, Sendable {
     /// The sample standard deviation (divisor n − 1), in the unit of the mean.
     package let deviation: Double
 
-    package init(n: Int, mean: Double, deviation: Double) {
+    /// How many units were assigned, where a unit gives several rows; else `n`.
+    package let units: Int
+    /// By what the variance of its mean grows, at least 1: see `designEffect`.
+    package let designEffect: Double
+
+    package init(n: Int, mean: Double, deviation: Double, units: Int? = nil, designEffect: Double = 1) {
       self.n = n
       self.mean = mean
       self.deviation = deviation
+      self.units = units ?? n
+      self.designEffect = designEffect
     }
 
     /// The square of the standard error of the mean.
-    var error: Double { deviation * deviation / Double(n) }
+    var error: Double { deviation * deviation / Double(n) * designEffect }
   }
 
   package let control: Group
@@ -26,7 +33,9 @@ package struct TwoMeans: Hashable, Sendable {
   package static func groups(control: Group, variant: Group) -> Figure<TwoMeans> {
     for group in [control, variant] {
       guard group.n >= 0, group.deviation >= 0 || group.deviation.isNaN else { return .unavailable(.negative) }
-      guard group.n > 1 else { return .unavailable(.tooFew(have: group.n, need: 2)) }
+      guard group.n > 1, group.units > 1 else {
+        return .unavailable(.tooFew(have: min(group.n, group.units), need: 2))
+      }
       guard group.mean.isFinite, group.error.isFinite else { return .unavailable(.notFinite) }
     }
     let means = TwoMeans(control: control, variant: variant)
@@ -38,11 +47,12 @@ package struct TwoMeans: Hashable, Sendable {
   /// The standard error of the difference, in the unit of the means.
   package var standardError: Double { (control.error + variant.error).squareRoot() }
 
-  /// By the approximation of B. L. Welch, Biometrika 34, 1947, and F. E. Satterthwaite.
+  /// By the approximation of B. L. Welch, Biometrika 34, 1947, and F. E. Satterthwaite; units tell of the error between
+  /// them, and rows of one unit do not.
   package var degreesOfFreedom: Double {
     // As shares of their sum, which do not overflow.
     let share = control.error / (control.error + variant.error)
-    return 1 / (share * share / Double(control.n - 1) + (1 - share) * (1 - share) / Double(variant.n - 1))
+    return 1 / (share * share / Double(control.units - 1) + (1 - share) * (1 - share) / Double(variant.units - 1))
   }
 
   /// The variant's mean less the control's, with Welch's interval, for which the groups need not vary alike.

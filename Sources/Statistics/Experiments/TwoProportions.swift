@@ -7,9 +7,21 @@ package struct TwoProportions: Hashable, Sendable {
     /// How many were tried.
     package let n: Int
 
-    package init(successes: Int, n: Int) {
+    /// By what the variance of its share grows, at least 1: see `designEffect`.
+    package let designEffect: Double
+
+    package init(successes: Int, n: Int, designEffect: Double = 1) {
       self.successes = successes
       self.n = n
+      self.designEffect = designEffect
+    }
+
+    /// As how many rows that were assigned one by one these count.
+    var size: Double { Double(n) / designEffect }
+
+    /// The interval of its share: see `wilsonInterval`.
+    package func interval(confidence: Double = 0.95) -> Figure<Interval> {
+      wilsonInterval(share: share, of: size, confidence: confidence)
     }
 
     /// The share of successes, 0...1.
@@ -24,7 +36,7 @@ package struct TwoProportions: Hashable, Sendable {
     for group in [control, variant] {
       guard group.n >= 0, group.successes >= 0 else { return .unavailable(.negative) }
       guard group.n > 0 else { return .unavailable(.noData) }
-      guard group.successes <= group.n else { return .unavailable(.outOfRange) }
+      guard group.successes <= group.n, group.designEffect >= 1 else { return .unavailable(.outOfRange) }
     }
     return .measured(TwoProportions(control: control, variant: variant))
   }
@@ -34,8 +46,8 @@ package struct TwoProportions: Hashable, Sendable {
   /// Unavailable when `confidence` is not between 0 and 1.
   package func difference(confidence: Double = 0.95) -> Figure<Effect> {
     let difference = variant.share - control.share
-    return wilsonInterval(control.successes, of: control.n, confidence: confidence).flatMap { before in
-      wilsonInterval(variant.successes, of: variant.n, confidence: confidence).map { after in
+    return control.interval(confidence: confidence).flatMap { before in
+      variant.interval(confidence: confidence).map { after in
         let down = hypotenuse(variant.share - after.lower, before.upper - control.share)
         let up = hypotenuse(after.upper - variant.share, control.share - before.lower)
         return Effect(value: difference, interval: Interval(lower: difference - down, upper: difference + up))

@@ -557,7 +557,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       registered: 2026-04-01
       starts: 2026-04-06
       ends: 2026-05-04
-      result: {control: {n: 1000, successes: 110}, variant: {n: 1000, successes: 148}}
+      result: {control: {n: 1000, successes: 110, units: 8}, variant: {n: 1000, successes: 148, units: 8}}
       decision: 0002-queue
 
       """

@@ -116,7 +116,7 @@ struct ExperimentPagesTests {
     #expect(headline("e") == "“Test e” runs until 31 December.")
     #expect(headline("f") == "“Test f” is planned from 1 December on.")
     #expect(headline("g") == "“Test g” has a result that cannot be judged.")
-    #expect(headline("h") == "“Test h” could not be decided by its test.")
+    #expect(headline("h") == "“Test h” is left open by a test that was small for its threshold.")
     #expect(plain(pages["experiments/g.html"]).contains("the control is not above zero"))
   }
 
@@ -136,21 +136,46 @@ struct ExperimentPagesTests {
   @Test("groups that are small for the threshold say so with how many it takes, and not that they could not decide")
   func powerNote() throws {
     let page = plain(try pages([small])["experiments/c.html"])
-    // 2.8016 standard errors of 3.8599 are 10.8; (z + z′)² (14.1² + 12.6²)/36 = 77.96.
+    // Φ(6/3.8599 − 1.96) = 0.3425; (z + z′)² (14.1² + 12.6²)/36 = 77.96.
     #expect(
       page.contains(
-        "Groups of 24 and 24 show a change as large as the threshold, 6 min, less often than four times in five; that "
-          + "takes about 78 in each group. The smallest change that they show so often is 11 min."))
+        "Groups of 24 and 24 would have refuted the threshold 34 times in 100 if nothing happened, and supported it 34 "
+          + "times in 100 if the true effect is twice the threshold, 12 min. For 80 times of both it takes about 78 in each "
+          + "group."))
+    #expect(!page.contains("could not") && page.contains("write how many under units in both groups"))
+    let decided = try plain(pages([refuted])["experiments/b.html"])
     #expect(
-      page.contains(
-        "With a chance of 80 %, groups of 78 each show a change as large as the threshold, 6 min; groups of this size "
-          + "show one of 10.8 min or more."))
-    #expect(!page.contains("could not"))
-    #expect(try !plain(pages([refuted])["experiments/b.html"]).contains("less often than four times"))
-    // One of each shows nothing that often: there "could not" is true.
+      decided.contains("would have refuted the threshold nearly always if nothing happened, and supported it nearly"))
+    #expect(!decided.contains("For 80 times"))
     let one = experiment("h", .atLeast, 0.05, .absolute, result: shares((0, 1), (1, 1)))
     let none = plain(try pages([one])["experiments/h.html"])
-    #expect(none.contains("Groups of 1 and 1 could not have shown any change that is possible four times in five"))
+    #expect(none.contains("Groups of 1 and 1 would have refuted the threshold 3 times in 100 if nothing happened"))
+  }
+
+  @Test("units that were assigned are told with what they do to the interval, and are not asked for")
+  func units() throws {
+    let test = experiment(
+      "x", .atMost, -6, .absolute,
+      result: .means(
+        control: .init(n: 24, mean: 36.2, sd: 14.1, units: 6), variant: .init(n: 24, mean: 31.9, sd: 12.6, units: 6)))
+    let pages = try pages([test])
+    let page = plain(pages["experiments/x.html"])
+    #expect(
+      page.contains(
+        "With an intra-class correlation of 0.3 that makes the variance 1.9 times as large; interval and verdict are "
+          + "those. With 0.1 the interval would be −14 to +5.5 min, and the verdict the same."))
+    #expect(page.contains("Groups of 24 and 24 (6 and 6 units) would have refuted the threshold 20 times in 100"))
+    #expect(page.contains("it takes about 149 in each group, of units as large as these."))
+    #expect(page.contains("√(1.9 × 14.1² ÷ 24 + 1.9 × 12.6² ÷ 24)") && !page.contains("write how many under units"))
+    #expect(plain(pages["experiments/index.html"]).contains("n 24 and 24 (6 and 6 units)"))
+    let relative = experiment(
+      "y",
+      result: .proportions(
+        control: .init(n: 5000, successes: 360, units: 10), variant: .init(n: 5000, successes: 412, units: 10)))
+    let shares = plain(try self.pages([relative])["experiments/y.html"])
+    // 1 + 499 × 0.3 = 150.7, and 5,000 rows count as 33.18.
+    #expect(shares.contains("360 of 5,000; Wilson interval as of 33.18, 5,000 ÷ 150.7,"))
+    #expect(shares.contains("with as many rows as count.") && !shares.contains("statsmodels gives"))
   }
 
   @Test("a threshold that allows a loss is not told as one that asks for a gain")
@@ -158,7 +183,7 @@ struct ExperimentPagesTests {
     let test = experiment("x", .atLeast, -0.02, .absolute, result: shares((40, 100), (41, 100)))
     let page = plain(try pages([test])["experiments/x.html"])
     #expect(page.contains("No more than 2 percentage points less than the control."))
-    #expect(page.contains("show a change as large as the threshold, 2 percentage points"))
+    #expect(page.contains("would have supported the threshold 5 times in 100 if nothing happened, and refuted it 5"))
     #expect(!page.contains("asks for"))
   }
 
