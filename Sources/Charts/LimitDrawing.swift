@@ -59,7 +59,7 @@ extension LimitChart {
       let (across, down) = (1_000 * plot.places[end], plot.y(at: trend))
       if path.isEmpty { path.move(across, down) } else { path.line(across, down) }
     }
-    drawing.stroke(path, .rule, width: 1)
+    drawing.stroke(path, .limit, width: 1)
   }
 
   func drawPoints(_ drawing: inout Drawing, _ plot: Plot) {
