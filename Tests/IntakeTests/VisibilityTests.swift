@@ -96,7 +96,11 @@ struct VisibilityTests {
     ("French", "---\ntitle: T\nvisibilité: direction\n---\n"),
     ("Chinese", "# T\n\n- 可见性：董事会\n"),
     ("public is not everyone", "# T\n\n- Visibility: public\n"),
-    ("everyone beside somebody", "---\ntitle: T\nvisibility: everyone\n---\n\n- Visibility: board\n"),
+    ("a later column in German", "# T\n\n| Status | Sichtbarkeit |\n|---|---|\n| accepted | Leitung |\n"),
+    ("a later column in Swedish", "# T\n\n| Status | Synlighet |\n|---|---|\n| accepted | ledning |\n"),
+    ("a later field in German", "# T\n\nStatus: accepted, Sichtbarkeit: Leitung\n"),
+    ("a badge", "# T\n\n![](https://img.shields.io/badge/visibility-leadership-red)\n"),
+    ("a comment of YAML without a colon", "---\ntitle: T\n# Visibility leadership\n---\n\nText.\n"),
   ]
 
   @Test("a word for it in any form withholds the record", arguments: forms.indices)
@@ -109,9 +113,48 @@ struct VisibilityTests {
     #expect(checked.ids.contains { rules.contains($0) }, "\(name)")
   }
 
+  @Test(
+    "where two places disagree the more restrictive counts, and the warning says that it does",
+    arguments: [
+      "---\ntitle: T\nstatus: accepted\nvisibility: everyone\n---\n\n**Visibility:** leadership\n",
+      "---\ntitle: T\nstatus: accepted\nvisibility: everyone\n---\n\nConfidential: leadership only\n",
+      "---\ntitle: T\nstatus: accepted\nvisibility: everyone\nviewers: leadership\n---\n\nText.\n",
+      "---\ntitle: T\nstatus: accepted\nvisibility: everyone\nembargo: 2027-01-31\n---\n\nText.\n",
+      "# T\n\nStatus: accepted\nVisibility: everyone\n\n## Confidentiality\n\nLeadership only\n",
+      "# T\n\nStatus: accepted\nVisibility: everyone\n\nVisibility: leadership\n",
+    ])
+  func contradiction(text: String) async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization()
+    try scratch.write("decisions/0001-a.md", text)
+    let checked = await scratch.check()
+    #expect(checked.record?[Decision.self].map(\.header.visibility.isEveryone) == [false])
+    let finding = try #require(checked.found.first { $0.rule == "content.visibility-contradiction" })
+    #expect(finding.severity == .warning && finding.message.contains("everyone"))
+    #expect(finding.message.hasSuffix("not published") && finding.notes.count == 1)
+    #expect(!checked.ids.contains("content.hidden-record"))
+  }
+
+  @Test("two labels that differ give the record to nobody, and one in other letters is the same")
+  func differentLabels() async throws {
+    let text = "---\ntitle: T\nstatus: accepted\nvisibility: board\n---\n\n- Visibility: "
+    let other = try await readRecords(["0001-a.md": text + "leadership\n"])
+    #expect(try other.decision("0001-a").header.visibility == "nobody")
+    #expect(other.ids.contains("content.visibility-contradiction"))
+    let same = try await readRecords(["0001-a.md": text + "Board\n"])
+    #expect(try same.decision("0001-a").header.visibility == "board")
+    #expect(!same.ids.contains("content.visibility-contradiction"))
+  }
+
+  @Test("a label keeps its hyphens and underscores")
+  func labelAsWritten() async throws {
+    let checked = try await readRecords(["0001-a.md": "---\ntitle: T\nvisibility: dev_leads-1\n---\n\nText.\n"])
+    #expect(try checked.decision("0001-a").header.visibility == "dev_leads-1")
+  }
+
   static let slips = [
     "visibilty", "visiblity", "visability", "visibillity", "vizibility", "visbility", "Visibilty", "VISIBILTY",
-    "visibity",
+    "visibity", "visable_to",
     "vsibility", "isibility", "visibilitiy", "visable", "visibile",
   ]
 
@@ -131,7 +174,10 @@ struct VisibilityTests {
 
   @Test(
     "a slip in another language, and the plural as a key, are errors, too",
-    arguments: ["# T\n\n- **Sichtbarket:** Leitung\n", "---\ntitle: T\nvisibilities: board\n---\n\nText.\n"])
+    arguments: [
+      "# T\n\n- **Sichtbarket:** Leitung\n", "---\ntitle: T\nvisble_for: board\n---\n\nText.\n",
+      "---\ntitle: T\nvisibilities: board\n---\n\nText.\n",
+    ])
   func otherSlips(text: String) async throws {
     let checked = try await readRecords(["0001-a.md": text])
     #expect(try checked.decision("0001-a").header.visibility != .everyone)

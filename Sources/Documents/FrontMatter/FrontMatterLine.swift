@@ -56,6 +56,14 @@ struct FrontMatterLine {
     return false
   }
 
+  /// The key of an entry of one word, without quotes; nil for any other line.
+  var key: String? {
+    guard isEntry(words: 1), bytes[start] != 0x7B, bytes[start] != 0x22, bytes[start] != 0x27,
+      let colon = (start..<textEnd).first(where: { bytes[$0] == 0x3A })
+    else { return nil }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<colon]), as: UTF8.self)
+  }
+
   /// A colon, and a blank or the end of the line after it.
   private func endsKey(_ index: Int) -> Bool {
     guard index < textEnd, bytes[index] == 0x3A else { return false }

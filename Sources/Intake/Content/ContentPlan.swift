@@ -52,6 +52,8 @@ final class ContentPlan: Sendable {
   let rootPaths: RootPaths
   let teams: TeamNames
   let services: ListedNames
+  /// What audiences are called, and what they see, folded: none of them is everyone.
+  let audienceWords: Set<String>
   let conventions: FieldConventions
   /// The words that decision records are read by.
   let decisionWords: DecisionWords
@@ -71,6 +73,10 @@ final class ContentPlan: Sendable {
     rootPaths = RootPaths(root: root)
     self.teams = teams
     self.services = services
+    audienceWords = Set(
+      organization.audiences.flatMap { [$0.id] + $0.sees.filter { !$0.isEveryone }.map(\.label) }.map {
+        foldedWords($0)
+      })
     conventions = FieldConventions(organization.finance)
     // Asked for last: the words are made while the folders are listed.
     decisionWords = .adding(organization.decisionWords)

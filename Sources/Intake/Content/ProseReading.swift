@@ -32,7 +32,9 @@ final class ProseSource {
   var document: MarkdownDocument
   var body: Prose = .empty
   /// Who may read it, as far as front matter and text say so.
-  var visibility = VisibilityReading()
+  var visibility: VisibilityReading
+  /// Keys that stand where fields are not read: below the front matter, or in a text without any.
+  var stray: [Located<String>] = []
   var findings: [Finding] = []
   var assets: [Asset] = []
   var pending: [PendingAnchor] = []
@@ -42,6 +44,7 @@ final class ProseSource {
   ) {
     let parts = splitFrontMatter(bytes, file: file.display)
     span = SourceSpan(file: file.display, line: 1, column: 1)
+    visibility = VisibilityReading(labels: plan.audienceWords)
     let body = UnsafeBufferPointer(rebasing: bytes[parts.body])
     findings = parts.findings + textFindings(body, file: file.display, firstLine: parts.bodyFirstLine)
     document = renderMarkdown(body, file: file.display, firstLine: parts.bodyFirstLine, in: &memory)
@@ -49,6 +52,8 @@ final class ProseSource {
     // Without a front matter that could be found, all of the file is text, what stands before the body too.
     let text = parts.yaml == nil ? bytes : body
     visibility.read(text: text, file: file.display, firstLine: parts.yaml == nil ? 1 : parts.bodyFirstLine)
+    stray = strayEntries(
+      bytes, in: parts.body, file: file.display, firstLine: parts.bodyFirstLine, isWhole: parts.yaml == nil)
     isBroken = findings.contains { $0.severity == .error }
     findings += document.findings
     var resolver = LinkResolver(plan: plan, file: file)

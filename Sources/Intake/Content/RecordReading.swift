@@ -180,7 +180,7 @@ private func decodeData(
   let parsed = parseYAML(bytes, file: reading.file.display)
   log.add(parsed.findings)
   let written = WrittenFields(parsed, file: reading.file)
-  var visibility = VisibilityReading()
+  var visibility = VisibilityReading(labels: plan.audienceWords)
   visibility.read(written.entries)
   visibility.read(commentsOf: bytes, file: reading.file.display, firstLine: 1)
   result.visibility = visibility.label.map { Visibility($0) } ?? .everyone

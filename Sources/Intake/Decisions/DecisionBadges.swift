@@ -20,7 +20,7 @@ extension DecisionDraft {
 
 /// Label and message of a badge: `/badge/status-on%20hold-orange?style=flat`. A hyphen parts them, two are one, and an
 /// underscore is a blank.
-private func badge(in address: String) -> (label: String, value: String)? {
+func badge(in address: String) -> (label: String, value: String)? {
   guard address.utf8.count <= 500, let start = address.firstRange(of: "/badge/")?.upperBound else { return nil }
   let path = address[start...].prefix { $0 != "?" && $0 != "#" }
   let parts = path.replacing("--", with: "\u{0}").split(separator: "-", omittingEmptySubsequences: false)

@@ -3,30 +3,41 @@ import Documents
 import Record
 
 extension DecisionDraft {
-  /// Reads metadata that its authors keep out of sight: `<!-- status: accepted -->`. It counts where the text says nothing of
-  /// the kind, and only in the head, because templates explain themselves in comments.
+  /// Reads metadata that its authors keep out of sight: `<!-- status: accepted, date: 2026-01-05 -->`. It counts where the
+  /// text says nothing of the kind, and only in the head, because templates explain themselves in comments. A status that
+  /// stands there without any other field was taken out by somebody, and is told.
   mutating func readComments(_ comments: [Located<String>]) {
+    let found = comments.filter { $0.span.line < prose.contentLine ?? .max }.flatMap { fields(in: $0) }
+    let isMetadata = Set(found.map(\.field)).count > 1
     let open = Set([DecisionField.status, .date, .deciders, .title, .decideBy].filter { isOpen($0) })
-    for comment in comments where comment.span.line < prose.contentLine ?? .max {
-      for (number, line) in comment.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        // Several comments may stand on one line.
-        for text in line.split(separator: ">") where text.utf8.contains(UInt8(ascii: ":")) {
-          readComment(text.drop { " \t<!-*".contains($0) }, of: line, number, in: comment, open)
-        }
+    for item in found where open.contains(item.field) {
+      if item.field == .status, !isMetadata {
+        statusInComment = statusInComment ?? Located(item.value, at: item.span)
+      } else {
+        readValue(item.field, item.value, at: item.span, linked: [], isItem: true)
       }
     }
   }
 
-  private mutating func readComment(
-    _ text: Substring, of line: Substring, _ number: Int, in comment: Located<String>, _ open: Set<DecisionField>
-  ) {
+  private func fields(in comment: Located<String>) -> [CommentField] {
+    comment.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { number, line in
+      // Several comments may stand on one line.
+      line.split(separator: ">").filter { $0.utf8.contains(UInt8(ascii: ":")) }.flatMap {
+        fields(in: $0.drop { " \t<!-*".contains($0) }, of: line, number, in: comment)
+      }
+    }
+  }
+
+  private func fields(
+    in text: Substring, of line: Substring, _ number: Int, in comment: Located<String>
+  ) -> [CommentField] {
     var end = text.endIndex
     while end > text.startIndex, text[text.index(before: end)] == "-" { end = text.index(before: end) }
-    for item in headFields(in: String(text[..<end]), words: words) {
+    return headFields(in: String(text[..<end]), words: words).compactMap { item in
       let field = item.field == .stage ? .status : item.field
-      guard open.contains(field), isMeant(item.value, for: field) else { continue }
-      let span = place(of: item.value, in: line, number, of: comment)
-      readValue(field, String(item.value), at: span, linked: [], isItem: true)
+      guard isMeant(item.value, for: field) else { return nil }
+      return CommentField(
+        field: field, value: String(item.value), span: place(of: item.value, in: line, number, of: comment))
     }
   }
 
@@ -64,4 +75,11 @@ extension DecisionDraft {
     span.length = value.unicodeScalars.count
     return span
   }
+}
+
+/// A field in a comment.
+private struct CommentField {
+  let field: DecisionField
+  let value: String
+  let span: SourceSpan
 }

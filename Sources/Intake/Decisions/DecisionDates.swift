@@ -76,8 +76,20 @@ extension DecisionDraft {
       reportUnread(unread)
     } else if fileName.date == nil, let raw = decision.rawStatus {
       decision.header.date = dayOfStatus(raw.value)
-      if let day = decision.header.date { note(raw.place(of: day.iso)) }
+      if let day = decision.header.date { note(raw.place(of: day.iso)) } else { reportImpossibleDay(raw) }
     }
+  }
+
+  /// "Accepted 2026-02-31": written as a day, and none.
+  private func reportImpossibleDay(_ raw: Located<String>) {
+    let word = raw.value.prefix(200).split { !$0.isNumber && $0 != "-" }.first { word in
+      word.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [4, 2, 2]
+        && word.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) }
+    }
+    guard let word, CalendarDate(iso: word) == nil else { return }
+    log.add(
+      DecisionRules.date.finding(
+        "'\(word)' is not a date", at: raw.place(of: String(word)), hint: "write a day that exists as YYYY-MM-DD"))
   }
 
   private mutating func note(_ place: SourceSpan) {

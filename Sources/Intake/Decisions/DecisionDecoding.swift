@@ -78,6 +78,7 @@ func decodeDecision(
   if recordLog == nil { draft.readProse(document) }
   if entries.isEmpty { draft.emptiness = emptiness(of: document.outline) }
   draft.settleHistoryStatus()
+  draft.reportNearFields()
   if isOwn { draft.reportMissingOwn(at: source.span) }
   if !draft.saysStatus {
     draft.reportMany(recordLog ?? draft.dated(document.outline, fileName: fileName))

@@ -17,9 +17,15 @@ struct DecisionDraft {
   var historyStatuses: [HistoryStatus] = []
   /// Days that go by what happened on them ("Accepted: 2026-01-05"), which count where no other field is a date.
   var logDates = DecisionDates()
+  /// The first date that goes by that name alone.
+  var plainDate: (day: CalendarDate, span: SourceSpan)?
   /// The dates of the front matter, when there are several: those that are not the decision's are shown beside it.
   var dateEntries: [Decision.Field] = []
   var prose = ProseState()
+  /// Names of the head that are nearly those of fields.
+  var nearFields: [NearField] = []
+  /// One of them was the status.
+  var isStatusNear = false
   var hasTitleField = false
   /// Which heading is the title; nil when none is.
   var titleHeading: TitleHeading?
@@ -40,6 +46,10 @@ struct DecisionDraft {
   private var isOfDecision = false
   /// The word of the front matter is said of documents as well ("current"): what the text says of the decision goes first.
   private var mayBeOfDocument = false
+  /// A later status that says something else.
+  var rival: Located<String>?
+  /// A status that somebody has taken out of the text by a comment.
+  var statusInComment: Located<String>?
   /// Where a word such as "N/A" stands in the place of a status.
   private var emptyStatus: SourceSpan?
   /// What is a status by its words alone, and counts where no field gives one.
@@ -64,14 +74,18 @@ struct DecisionDraft {
   ) {
     if self.isOfDecision, !isOfDecision { return }
     let isBetter = isOfDecision && !self.isOfDecision && !words.isNothing(text)
-    guard !hasStatus || isBetter || dialect != .frontMatter && goesBeforeDocument(text) else { return }
+    guard !hasStatus || isBetter || dialect != .frontMatter && goesBeforeDocument(text) else {
+      if !isUnfilled { noteRival(text, at: span) }
+      return
+    }
     if hasStatus || isBetter {
       decision.rawStatus = nil
       status = nil
       mayBeOfDocument = false
+      rival = nil
     }
     if isBetter { self.isOfDecision = true }
-    if words.isNothing(text) {
+    if words.isNothing(text), !hasSymbol(text) {
       emptyStatus = emptyStatus ?? span
       return
     }
@@ -86,6 +100,12 @@ struct DecisionDraft {
     if !isOfDecision, DecisionLanguage.ofDocuments.contains(foldedWords(text)) {
       mayBeOfDocument = true
     }
+  }
+
+  /// Puts a later status in the place of an earlier one.
+  mutating func replaceStatus(_ text: String, _ reading: NormalisedStatus, at span: SourceSpan) {
+    decision.rawStatus = Located(text, at: span)
+    status = reading
   }
 
   /// Whether a text stands against a word of the front matter that may be about the document: "status: current" above
@@ -133,6 +153,7 @@ struct DecisionDraft {
       decision.unfilled.insert(.status)
       return
     }
+    if let rival, !holdsMany { return contradict(raw, by: rival) }
     if reading.status == .draft, isCarriedOut(raw.value) { reading.status = .accepted }
     decision.status = reading.status
     readBareSuccessor(raw)
@@ -162,16 +183,19 @@ struct DecisionDraft {
   }
 
   private func reportMissing() {
-    guard decision.dialect != .own, !isPartlyUnread, !holdsMany else { return }
+    guard decision.dialect != .own, !isPartlyUnread, !holdsMany, !isStatusNear else { return }
     if let emptiness {
       log.add(
         DecisionRules.empty.finding(
           emptiness, at: decision.header.span, hint: "write what is decided and where it stands, or delete the file"))
       return
     }
+    let hidden = statusInComment.map { ": '\($0.value)' stands in a comment" } ?? ""
     log.add(
       DecisionRules.statusMissing.finding(
-        "the status is not written, so it is unknown", at: emptyStatus ?? decision.header.span))
+        "the status is not written, so it is unknown\(hidden)",
+        at: statusInComment?.span ?? emptyStatus ?? decision.header.span,
+        hint: statusInComment == nil ? nil : "take it out of the comment if it holds"))
   }
 
   private func reportStatus(_ raw: Located<String>, _ reading: NormalisedStatus) {
@@ -189,6 +213,13 @@ struct DecisionDraft {
         DecisionRules.statusNotCanonical.finding(
           "the status '\(shown)' was read as \(reading.status.rawValue)", at: raw.span))
     }
+  }
+}
+
+/// Whether a picture stands in the place of a word: `✅`, `👍`. It says something, whatever that is.
+private func hasSymbol(_ text: String) -> Bool {
+  text.unicodeScalars.contains {
+    $0.value >= 0x1F000 || $0.properties.isEmojiPresentation || (0x2600...0x27BF).contains($0.value)
   }
 }
 

@@ -13,9 +13,10 @@ extension Kind {
       FieldSpec("deciders", .texts, "the roles or teams who decide", example: "[TODO]"),
       FieldSpec("consulted", .texts, "who is asked before"),
       FieldSpec("informed", .texts, "who is told after"),
-      FieldSpec("options", .groups(option), "the ways it could go, one of them recommended", example: optionExample),
+      FieldSpec(
+        "options", .groups(decisionOption), "the ways it could go, one of them recommended", example: optionExample),
       FieldSpec("business_implication", .text, "what it means in money, weeks or risk", example: "TODO"),
-      FieldSpec("dissent", .groups(dissent), "views against it, by role or team, and what became of them"),
+      FieldSpec("dissent", .groups(decisionDissent), "views against it, by role or team, and what became of them"),
       FieldSpec("supersedes", .references(to: .otherDecision), "decisions that it replaces"),
       FieldSpec("superseded_by", .references(to: .otherDecision), "the decision that replaced it"),
       FieldSpec("amends", .references(to: .otherDecision), "decisions that it changes in part"),
@@ -42,13 +43,13 @@ extension Kind {
 
   private static let optionExample = "[{name: TODO, recommended: true, business_implication: TODO}, {name: TODO}]"
 
-  private static let option = [
+  static let decisionOption = [
     FieldSpec("name", .text, required: true, "what would be done"),
     FieldSpec("recommended", .flag, "whether this is the recommended one"),
     FieldSpec("business_implication", .text, "what it would mean in money, weeks or risk"),
   ]
 
-  private static let dissent = [
+  static let decisionDissent = [
     FieldSpec("who", .text, required: true, "a role or a team, never a person's name"),
     FieldSpec("view", .text, required: true, "what they see otherwise"),
     FieldSpec("answered", .text, "what was answered; open while it is not written"),
@@ -79,6 +80,21 @@ enum DecisionRules {
     explanation: """
       The file is empty, or has a title and nothing else, perhaps with headings below which nothing stands. It is shown as a \
       decision of unknown status, because somebody began it, and it says nothing to anybody. Write it, or delete the file.
+      """)
+
+  static let twoStatuses = Rule(
+    "decision.two-statuses", .warning, "A decision says in one way where it stands",
+    explanation: """
+      Two places of the record, such as its front matter and its section "Status", say different things, and neither can be \
+      believed: the decision is shown as unknown, with both. Leave only the one that holds. A successor is no contradiction: \
+      a record that is accepted and superseded is superseded. Of two statuses with their days the later counts.
+      """)
+
+  static let twoDates = Rule(
+    "decision.two-dates", .warning, "A decision has one date",
+    explanation: """
+      The field `date` stands in two places with different days. The later one counts, as it does where a record says when it \
+      was created and when it was changed. Leave only the one that holds, or call the other what it is: `created`.
       """)
 
   static let statusMissing = Rule(
@@ -150,7 +166,8 @@ enum DecisionRules {
       """)
 
   static let all = [
-    nearKey, empty, statusNotCanonical, statusUnknown, statusMissing, manyRecords, template, date, noDay, dateOrder,
+    nearKey, empty, statusNotCanonical, statusUnknown, statusMissing, twoStatuses, twoDates, manyRecords, template,
+    date, noDay, dateOrder,
     otherFields,
     reference,
   ]

@@ -16,9 +16,15 @@ extension DecisionDraft {
       if isOwn, DecisionDraft.ownKeys.contains(name) { continue }
       let field = words.fields[foldedWords(name == entry.key ? name : separatedCamelCase(entry.key))]
       if leaves(field, entry) { continue }
+      if isOwn, field?.ownName != nil {
+        // Our own form has one name for it.
+        others.append(entry)
+        continue
+      }
       if let field, field == .stage || field == .name, spare == nil {
         spare = (field, entry)
-      } else if field == .date, let text = entry.value.fieldText {
+      } else if field == .date, let text = entry.value.fieldText, readBoolean(text) == nil {
+        noteDate(named: entry.key[...], text, at: entry.value.span)
         addDate(text, at: entry.value.span)
         noteDecided(entry.key[...], text, at: entry.value.span)
         dateEntries.append(Decision.Field(name: entry.key, value: text))
@@ -137,7 +143,9 @@ extension DecisionDraft {
     for entry in others {
       // What may be `visibility` has its own finding, and a record that is withheld shows nothing.
       if VisibilityWord(entry.key) != nil { continue }
-      guard let near = DecisionKeys.nearest(to: fieldName(entry.key)), near != "owner" || isOwn else {
+      let own = isOwn ? words.field(named: separatedCamelCase(entry.key))?.ownName : nil
+      guard let near = own ?? DecisionKeys.nearest(to: fieldName(entry.key)), near != "owner" || isOwn else {
+        if let value = entry.value.fieldText { noteNearField(entry.key, value, at: entry.keySpan) }
         rest.append(entry)
         continue
       }
@@ -184,7 +192,7 @@ extension DecisionDraft {
 
   /// A record of our own form has to say where it stands, wherever it says so.
   func reportMissingOwn(at span: SourceSpan) {
-    guard !saysStatus else { return }
+    guard !saysStatus, !isStatusNear else { return }
     log.add(
       FieldRules.missing.finding(
         "'status' is missing from this decision", at: span, hint: "add 'status': draft, proposed, accepted, …"))

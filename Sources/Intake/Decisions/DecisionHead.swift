@@ -44,6 +44,7 @@ extension DecisionDraft {
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
       if readSuccessor(text, at: line.span, linked: linked) { return }
+      noteNearField(in: text, at: line.span)
       if prose.unknownPair == nil { noteUnknownPair(text, at: line.span) }
       return noteName(text, line, block, index: index)
     }
@@ -178,6 +179,7 @@ extension DecisionDraft {
           || value.utf8.count <= 40
       else { return }
       if decision.dialect == .plain, !isItem { decision.dialect = .nygard }
+      noteDate(named: name, value, at: span)
       addDate(value, at: span)
     case .deciders:
       if isLeft(value, at: span, as: .deciders) { return }

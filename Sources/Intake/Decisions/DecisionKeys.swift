@@ -16,6 +16,7 @@ enum DecisionKeys {
   ///
   /// - Parameter name: as our fields are named.
   static func nearest(to name: String) -> String? {
+    if let field = meant[name] { return field }
     guard (5...24).contains(name.utf8.count), !ours.contains(name), !others.contains(name) else { return nil }
     let word = scalars(name)
     var best: (name: String, distance: Int)?
@@ -39,6 +40,15 @@ enum DecisionKeys {
 
   private static let candidates = Kind.decision.specs.map(\.name).filter { $0.utf8.count >= 5 && $0 != "visibility" }
     .map { (name: $0, scalars: scalars($0)) }
+
+  /// Other words for a field of ours, which no other tool has.
+  static let meant = [
+    "business_impact": "business_implication", "business_impacts": "business_implication",
+    "business_consequence": "business_implication", "business_consequences": "business_implication",
+    "business_effect": "business_implication", "business_value": "business_implication",
+    "impact_on_business": "business_implication", "implication_for_business": "business_implication",
+    "decision_deadline": "decide_by", "decide_until": "decide_by",
+  ]
 
   /// Groups of keys that may hold a record's own.
   static let groups: Set<String> = [

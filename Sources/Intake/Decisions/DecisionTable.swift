@@ -34,6 +34,9 @@ extension DecisionDraft {
     if readIndex(rows) { return }
     let columns = header.cells.map { fieldOfColumn($0) }
     let known = columns.count { $0 != nil }
+    if rows.count > 1 {
+      for (name, value) in zip(header.cells, rows[1].cells) { noteNearField(name, value, at: header.line.span) }
+    }
     if known >= 2 || known == 1 && (columns.count == 1 || isByColumns(rows, columns)) {
       for row in rows.dropFirst() { readRow(row, columns, in: outline, links: links, index: index) }
       return
@@ -105,6 +108,7 @@ extension DecisionDraft {
     while place + 1 < cells.count {
       let name = cells[place].last == ":" ? String(cells[place].dropLast()) : cells[place]
       guard let field = words.field(named: name) else {
+        if place == 0 { noteNearField(name, cells[1], at: row.span(of: 0, in: outline)) }
         place += 1
         continue
       }

@@ -10,6 +10,18 @@ extension DecisionField {
     default: false
     }
   }
+
+  /// What our own form calls it, and nothing else; nil for what all dialects share.
+  var ownName: String? {
+    switch self {
+    case .decideBy: "decide_by"
+    case .provisionalUntil: "provisional_until"
+    case .lastReviewedOn: "last_reviewed_on"
+    case .reviewIn: "review_in"
+    case .businessImplication: "business_implication"
+    default: nil
+    }
+  }
 }
 
 extension DecisionDraft {
@@ -85,6 +97,7 @@ extension DecisionDraft {
   private func option(_ node: YAMLNode) -> DecisionOption? {
     if let text = node.plainText { return DecisionOption(name: text) }
     guard case .mapping(let entries) = node.value, let name = entries.text("name") else { return nil }
+    reportOthers(entries, than: Kind.decisionOption, of: "an option")
     return DecisionOption(
       name: name, isRecommended: entries.text("recommended").flatMap(readBoolean) ?? false,
       businessImplication: entries.text("business_implication"))
@@ -93,9 +106,26 @@ extension DecisionDraft {
   private func dissent(_ node: YAMLNode) -> Dissent? {
     guard case .mapping(let entries) = node.value, let who = entries.text("who"), let view = entries.text("view")
     else { return nil }
+    reportOthers(entries, than: Kind.decisionDissent, of: "a dissent")
     return Dissent(who: who, view: view, answered: entries.text("answered"), became: entries.text("became"))
   }
 
+  /// Keys of an element that are none of ours: one that is nearly ours is a slip, the others are told as not read.
+  private func reportOthers(_ entries: [YAMLNode.Entry], than specs: [FieldSpec], of noun: String) {
+    let names = specs.map(\.name)
+    for entry in entries where !names.contains(fieldName(entry.key)) {
+      let key = fieldName(separatedCamelCase(entry.key))
+      if let near = names.contains(key) ? key : DecisionKeys.meant[key] ?? nearMiss(to: key, in: names) {
+        log.add(
+          DecisionRules.nearKey.finding(
+            "'\(entry.key)' is not a field of \(noun), but nearly '\(near)'", at: entry.keySpan,
+            hint: "did you mean '\(near)'?"
+          ).atMost(.warning))
+      } else {
+        log.add(DecisionRules.otherFields.finding("'\(entry.key)' of \(noun) is not read", at: entry.keySpan))
+      }
+    }
+  }
 }
 
 extension [YAMLNode.Entry] {

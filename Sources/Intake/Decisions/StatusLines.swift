@@ -147,7 +147,9 @@ extension DecisionDraft {
     }
     switch field {
     case .date:
-      if readWrittenDay(text, words: words).day != .unreadable || isTemplateText(text) { addDate(text, at: line.span) }
+      guard readWrittenDay(text, words: words).day != .unreadable || isTemplateText(text) else { return }
+      noteDate(named: "date", text, at: line.span)
+      addDate(text, at: line.span)
     case .deciders:
       if isLeft(text, at: line.span, as: .deciders) { return }
       decision.deciders += isList(text) ? people(in: text, words: words) : []

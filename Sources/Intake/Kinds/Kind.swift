@@ -178,7 +178,8 @@ extension FieldReader {
     header.date = date("date")
     if header.date != nil { header.dateAt = PlaceInFile(place(of: "date"), in: header.span.file) }
     header.tags = texts("tags").map(\.value)
-    if let visibility = text("visibility") { header.visibility = Visibility(visibility) }
+    // Who may read it is read from the whole file (`VisibilityReading`); an empty field has its finding here.
+    _ = text("visibility")
     header.lastReviewedOn = date("last_reviewed_on")
     if header.lastReviewedOn != nil {
       header.lastReviewedAt = PlaceInFile(place(of: "last_reviewed_on"), in: header.span.file)

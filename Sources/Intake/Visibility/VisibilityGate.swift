@@ -14,22 +14,32 @@ func mayStateVisibility(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var start = 0
   while start < text.count {
     if beginsLikeVisibility(base + start, text.count - start) { return true }
-    guard let end = memchr(base + start, 0x0A, text.count - start) else { return false }
+    guard let end = memchr(base + start, 0x0A, text.count - start) else { break }
     start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(end)) + 1
+  }
+  return beginsCell(base, text.count)
+}
+
+/// Whether the word begins a cell of a table: the head of a column may be in another language.
+private func beginsCell(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  var start = 0
+  while start < count, let bar = memchr(base + start, Int32(UInt8(ascii: "|")), count - start) {
+    start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(bar)) + 1
+    if beginsLikeVisibility(base + start, count - start) { return true }
   }
   return false
 }
 
-/// Whether "isib" stands anywhere, in whatever case: its last letter is rare, and the system finds it many bytes at a time.
+/// Whether "isib" or "chtb" stands anywhere, in whatever case: its last letter is rare, and the system finds it many bytes
+/// at a time.
 private func holdsStem(_ letter: UInt8, _ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var start = 3
   while start < count, let found = memchr(base + start, Int32(letter), count - start) {
     let place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    if base[place - 1] | 0x20 == UInt8(ascii: "i"), base[place - 2] | 0x20 == UInt8(ascii: "s"),
-      base[place - 3] | 0x20 == UInt8(ascii: "i")
-    {
-      return true
-    }
+    let stem = (base[place - 3] | 0x20, base[place - 2] | 0x20, base[place - 1] | 0x20)
+    if stem == (UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "i")) { return true }
+    // Sichtbarkeit, zichtbaarheid.
+    if stem == (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "t")) { return true }
     start = place + 1
   }
   return false

@@ -107,7 +107,7 @@ struct VisibilityLabel {
       let word = start[..<end]
       guard let kind = VisibilityWord(word) else { continue }
       // "Visibility is" is no slip.
-      if case .misspelt = kind, word.contains(where: { !$0.isLetter }) { continue }
+      if case .misspelt = kind, word.contains(where: { !$0.isLetter }), !word.hasSuffix("to") { continue }
       let label = VisibilityLabel(kind: kind, word: word)
       if let found = label.completed(opening: opening, rest: start[end...], isFirst: piece.isFirst) { return found }
       if piece.isBracketed, let found = label.bracketed(start[end...]) { return found }

@@ -7,14 +7,21 @@ import Record
 struct VisibilityReading {
   private var statements: [VisibilityStatement] = []
   private var topics: [VisibilityStatement] = []
-  /// What says by another word that not everyone may read it, and counts where nobody says who may.
-  private var restriction: VisibilityStatement?
+  /// What says by another word that not everyone may read it: the first, or the first that is certain.
+  private var restriction: RestrictionStatement?
   /// A key that may say so.
   private var classification: Located<String>?
 
+  /// What the organization calls its audiences, folded.
+  private let labels: Set<String>
+
+  init(labels: Set<String> = []) { self.labels = labels }
+
   /// The statement that withholds the record; nil when everyone may read it.
   var withholding: VisibilityStatement? {
-    statements.isEmpty ? restriction : statements.first { !$0.saysEveryone }
+    if let said = statements.first(where: { !$0.saysEveryone }) { return said }
+    guard let restriction, statements.isEmpty || restriction.strength == .certain else { return nil }
+    return restriction.statement
   }
 
   /// Words that may be misspelt, though they withhold nothing.
@@ -39,10 +46,10 @@ struct VisibilityReading {
         let value = (entry.value.plainText ?? entry.value.onlyElement?.plainText) ?? entry.value.asText
         statements.append(
           VisibilityStatement(
-            word: word, written: entry.key, value: VisibilityLabel.plain(value[...]),
+            word: word, written: entry.key, value: VisibilityReading.label(value),
             span: entry.value.isNull ? entry.keySpan : entry.value.span, isKey: true))
-      } else if restriction == nil {
-        if let value = entry.value.plainText { readRestriction(entry, value) } else { readTags(entry) }
+      } else if restriction?.strength != .certain {
+        readRestriction(entry)
       }
       switch entry.value.value {
       case .mapping(let inner): pending += inner.reversed()
@@ -53,33 +60,43 @@ struct VisibilityReading {
     }
   }
 
-  /// `tags: [confidential]`: a word that a line by itself says it with.
-  private mutating func readTags(_ entry: YAMLNode.Entry) {
-    guard ["tags", "labels", "keywords"].contains(entry.key.lowercased()),
-      case .sequence(let elements) = entry.value.value
-    else { return }
-    let tag = elements.lazy.compactMap { node in node.plainText.map { (text: $0, span: node.span) } }
-      .first { $0.text.utf8.count <= 40 && Restriction.isBanner($0.text) }
-    guard let tag else { return }
-    restriction = VisibilityStatement(
-      word: .restriction, written: "\(entry.key): \(tag.text)", value: tag.text, span: tag.span, isKey: true)
+  private mutating func readRestriction(_ entry: YAMLNode.Entry) {
+    let isTag = ["tags", "labels", "keywords", "categories"].contains(entry.key.lowercased())
+    for node in entry.value.elementsOrSelf {
+      guard let value = node.plainText else { continue }
+      if isTag {
+        let tag = value.split(separator: ",").first { Restriction.isTag(String($0), labels: labels) }
+        if let tag { note("\(entry.key): \(tag)", .likely, value: String(tag), at: node.span) }
+        continue
+      }
+      switch Restriction(separatedCamelCase(entry.key), value, labels: labels) {
+      case .perhaps?: classification = classification ?? Located(entry.key, at: entry.keySpan)
+      case let strength?: note("\(entry.key): \(value)", strength, value: value, at: node.span)
+      case nil: break
+      }
+    }
   }
 
-  private mutating func readRestriction(_ entry: YAMLNode.Entry, _ value: String) {
-    switch Restriction(separatedCamelCase(entry.key), value) {
-    case .certain:
-      restriction = VisibilityStatement(
-        word: .restriction, written: "\(entry.key): \(value)", value: value, span: entry.value.span, isKey: true)
-    case .perhaps: classification = classification ?? Located(entry.key, at: entry.keySpan)
-    case nil: break
+  private mutating func note(_ written: String, _ strength: Restriction, value: String, at span: SourceSpan) {
+    note(
+      RestrictionStatement(
+        strength: strength,
+        statement: VisibilityStatement(word: .restriction, written: written, value: value, span: span, isKey: true)))
+  }
+
+  private mutating func note(_ found: RestrictionStatement?) {
+    guard let found, restriction == nil || found.strength == .certain && restriction?.strength != .certain else {
+      return
     }
+    restriction = found
   }
 
   /// The text, or what of a front matter is not known from its keys.
   mutating func read(
     text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, leavingOutComments: Bool = false
   ) {
-    restriction = restriction ?? Intake.restriction(in: text, file: file, firstLine: firstLine)
+    note(RestrictionScan(text, file: file, firstLine: firstLine, labels: labels).found)
+    readBadges(in: text, file: file, firstLine: firstLine)
     guard mayStateVisibility(text) else { return }
     let scan = VisibilityScan(text, file: file, firstLine: firstLine, leavingOutComments: leavingOutComments)
     statements += scan.statements
@@ -89,13 +106,48 @@ struct VisibilityReading {
   /// The comments of YAML, where no key says anything: a `visibility` that somebody has put behind a `#` may be meant.
   mutating func read(commentsOf text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     guard statements.isEmpty, mayStateVisibility(text) else { return }
-    statements = visibilityComments(in: text, file: file, firstLine: firstLine)
+    statements = visibilityComments(in: text, file: file, firstLine: firstLine, labels: labels)
   }
 
-  /// The value that a record's header gets; nil leaves it as it is.
-  var label: String? { withholding?.label }
+  private mutating func readBadges(in text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
+    for badge in badges(in: text, file: file, firstLine: firstLine) {
+      let (label, value) = (badge.label, badge.value)
+      if let word = VisibilityWord(label) {
+        statements.append(VisibilityStatement(word: word, written: label, value: value, span: badge.span))
+      } else if let strength = Restriction(label, value, labels: labels), strength != .perhaps {
+        let said = VisibilityStatement(word: .restriction, written: "\(label)-\(value)", value: value, span: badge.span)
+        note(RestrictionStatement(strength: strength, statement: said))
+      }
+    }
+  }
+
+  /// A label as written, which may have a hyphen or an underscore in it; what has other signs is taken without them.
+  private static func label(_ value: String) -> String {
+    let isPlain =
+      value.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) } && value.contains(where: \.isLetter)
+    return isPlain ? value : VisibilityLabel.plain(value[...])
+  }
+
+  /// The value that a record's header gets; nil leaves it as it is. Where two labels differ it is nobody's.
+  var label: String? { otherLabel == nil ? withholding?.label : "nobody" }
+
+  /// The second of two labels, neither of which is more restrictive than the other.
+  private var otherLabel: VisibilityStatement? {
+    guard let withholding, withholding.isLabel, withholding.word != .restriction else { return nil }
+    return statements.first {
+      !$0.saysEveryone && $0.isLabel && foldedWords($0.value) != foldedWords(withholding.value)
+    }
+  }
+
+  /// Two places that contradict each other; nil where a slip or a sentence has its own finding.
+  private var contradiction: Finding? {
+    guard let withholding, withholding.isLabel || withholding.word == .restriction else { return nil }
+    if let open = statements.first(where: \.saysEveryone) { return withholding.contradiction(open: open) }
+    return otherLabel.map { withholding.contradiction(other: $0) }
+  }
 
   func findings(isOurs: Bool) -> [Finding] {
+    if let contradiction { return [contradiction] }
     if let withholding {
       // An empty field of ours has its finding.
       let isEmptyField = isOurs && withholding.written == "visibility" && withholding.value.isEmpty && withholding.isKey
@@ -116,5 +168,11 @@ struct VisibilityReading {
           hint: "if it says who may read the record, write 'visibility: …' in the front matter")
       ]
     } ?? []
+  }
+}
+
+extension YAMLNode {
+  fileprivate var elementsOrSelf: [YAMLNode] {
+    if case .sequence(let elements) = value { elements } else { [self] }
   }
 }

@@ -19,16 +19,34 @@ struct VisibilityStatement: Sendable {
 
   /// A label that a person can be told, and that is never `everyone`.
   var label: String {
-    let words = String(value.prefix(60))
+    let words = isHeldBack ? "" : String(value.prefix(60))
     return words.isEmpty ? "nobody" : words
+  }
+
+  /// As written, no longer than a message bears.
+  var quoted: String { written.count > 40 ? String(written.prefix(40)) + "…" : written }
+
+  /// A word or a few that name readers, and no slip or sentence.
+  var isLabel: Bool {
+    if case .misspelt = word { return false }
+    return !value.isEmpty && value.split(separator: " ").count <= longestLabel
+  }
+
+  /// It says that nobody is to read it yet: `draft: true`, `embargo: 2027-01-31`.
+  private var isHeldBack: Bool {
+    guard let colon = written.firstIndex(of: ":") else { return false }
+    switch RestrictionKind.named(separatedCamelCase(String(written[..<colon]))) {
+    case .unpublished, .published, .embargo: return true
+    default: return false
+    }
   }
 
   /// Why the record is not published.
   func finding() -> Finding {
-    let quoted = written.count > 40 ? String(written.prefix(40)) + "…" : written
     if case .restriction = word {
       return VisibilityRules.classification.finding(
-        "'\(quoted)' says that not everyone may read this record, so it is not published", at: span,
+        "'\(quoted)' says that \(isHeldBack ? "this record is held back" : "not everyone may read this record"), so it is not published",
+        at: span,
         hint: "write 'visibility: …' in the front matter to say who may; if everyone may, 'visibility: everyone'")
     }
     if case .misspelt = word {
@@ -54,6 +72,12 @@ struct VisibilityStatement: Sendable {
         ? "take the '#' away if that is meant; if everyone may read it, write 'visibility: everyone' as a key"
         : isKey && word == .exact ? nil : "if everyone may read it, write 'visibility: everyone' in the front matter")
   }
+}
+
+/// A statement by another word than `visibility`, and how sure it is.
+struct RestrictionStatement {
+  let strength: Restriction
+  let statement: VisibilityStatement
 }
 
 /// More words than these behind the word are a sentence.
@@ -88,10 +112,20 @@ enum VisibilityRules {
   static let classification = Rule(
     "content.visibility-classification", .warning, "What is not for everyone says so with 'visibility'",
     explanation: """
-      `classification: restricted`, `Vertraulich: ja`, `Audience: internal`, or a line such as "Confidential" in the head of \
-      the text says that not everyone may read the record, so it is withheld. A key such as `classification` or `audience` whose \
-      value may mean anything is told, and the record is published. Write `visibility: LABEL` to withhold it, or \
-      `visibility: everyone` to say that it may be published; either ends this warning.
+      `classification: restricted`, `Vertraulich: ja`, `viewers: leadership`, `draft: true`, `embargo: 2027-01-01`, a tag \
+      such as `leadership-only`, or a line such as "Confidential" in the head of the text says that not everyone may read \
+      the record, so it is withheld. A key such as `classification` or `audience` whose value may mean anything is told, and \
+      the record is published. Write `visibility: LABEL` to say who may read it. `visibility: everyone` publishes it, unless \
+      what stands beside it can mean nothing else (`content.visibility-contradiction`).
+      """)
+
+  static let contradiction = Rule(
+    "content.visibility-contradiction", .warning, "A record says in one way who may read it",
+    explanation: """
+      One place of the record says that everyone may read it, and another that not everyone may, or two places name \
+      different readers. The more restrictive counts: the record is withheld, from everyone where two labels differ, until \
+      only one of them is left. `visibility: everyone` settles what `classification`, `audience` or `draft` may mean; it \
+      does not settle "Confidential: leadership only".
       """)
 
   static let unseen = Rule(
@@ -110,5 +144,5 @@ enum VisibilityRules {
       file with `visibility`. A column that measures something else needs another name, or is named in `fairlead.yaml`.
       """)
 
-  static let all = [misspelt, topic, sentence, classification, unseen, rows]
+  static let all = [misspelt, topic, sentence, classification, contradiction, unseen, rows]
 }

@@ -98,8 +98,17 @@ enum VisibilityWord: Sendable {
   private static func isNear(_ word: String) -> Bool {
     guard (6...12).contains(word.utf8.count), !others.contains(word) else { return false }
     let letters = Array(word.unicodeScalars)
-    return editDistance(letters, visibility) <= 2 || editDistance(letters, visible) <= 1
+    return editDistance(letters, visibility) <= 2 || editDistance(letters, visible) <= 1 || isNearPhrase(letters)
       || longSynonyms.contains { editDistance(letters, $0) <= 1 }
+  }
+
+  /// `visable_to`, `visble_for`.
+  private static func isNearPhrase(_ letters: [Unicode.Scalar]) -> Bool {
+    [2, 3].contains { count in
+      ["to", "for", "by"].contains(String(String.UnicodeScalarView(letters.suffix(count))))
+        && editDistance(Array(letters.dropLast(count)), visible) == 1
+        && !others.contains(String(String.UnicodeScalarView(letters.dropLast(count))))
+    }
   }
 
   private static let visibility = Array("visibility".unicodeScalars)
