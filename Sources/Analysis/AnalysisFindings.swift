@@ -32,16 +32,15 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
 func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {
   let withheld = record.records.headers { !report.viewpoint.mayRead($0.visibility) }
   let far = farFromValues(report)
-  // A target with another reading is told once: which way it leads follows from that.
-  let against = againstBetter(report).filter { finding in
-    !far.contains { $0.span?.line == finding.span?.line && $0.span?.file == finding.span?.file }
-  }
+  // A target or baseline with another reading is told once: which way it leads follows from that.
+  let against = againstBetter(report, besides: far.compactMap(\.span))
   return acknowledgementFindings(
     record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld,
     known: subjects(of: record, in: report))
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
-    + thresholdsAgainstBetter(report) + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
+    + thresholdsAgainstBetter(report) + resultsFarFromMetric(report)
+    + actionFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + processFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)
     + datedLaterFindings(record, events: report.delivery, from: report.viewpoint, isEarlierDay: isEarlierDay)
 }

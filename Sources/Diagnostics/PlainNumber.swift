@@ -10,6 +10,14 @@ package func plain(_ number: Double) -> String {
   return shortened.utf8.count + 2 < text.utf8.count ? shortened : text
 }
 
+/// The same with four digits that say anything, for numbers that were worked out or read from a long table: `9.583`.
+package func short(_ number: Double) -> String {
+  guard number.isFinite, number != 0, abs(number) < 1e15, abs(number) >= 1e-7 else { return plain(number) }
+  var factor = 1.0
+  while abs(number) * factor < 1000 { factor *= 10 }
+  return plain((number * factor).rounded() / factor)
+}
+
 private let significantDigits = 15
 
 /// With fifteen significant digits; nil where the power of ten for that is not exact.

@@ -21,6 +21,12 @@ struct ByteWord {
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
+  /// Whether one of the bytes of an ASCII word may be below the blank, line ends and tabs too. A byte above another
+  /// that is may be taken for one, so that each has to be looked at.
+  @inline(__always) var mayHoldControls: Bool {
+    (bits &- 0x2020_2020_2020_2020) & ~bits & 0x8080_8080_8080_8080 != 0
+  }
+
   /// The word with some bits set in every byte, so that two bytes which differ in them are found at once.
   @inline(__always) func setting(_ bits: UInt8) -> ByteWord {
     ByteWord(bits: self.bits | 0x0101_0101_0101_0101 &* UInt64(bits))

@@ -16,6 +16,14 @@ package let textWithNUL = Rule(
     is NUL. Save it as UTF-8; remove a single NUL.
     """)
 
+package let textControl = Rule(
+  "text.control", .error, "A text has no control characters",
+  explanation: """
+    Characters such as BEL (U+0007) and ESC (U+001B) steer terminals and printers. They have no place in a text, no browser \
+    shows them, and YAML refuses them, too. They come from copying out of a terminal: delete them. Tabs, line ends and form \
+    feeds are none of them.
+    """)
+
 package let textTurned = Rule(
   "text.turned", .error, "No character reverses the letters of a text",
   explanation: """
@@ -25,7 +33,7 @@ package let textTurned = Rule(
     """)
 
 /// The rules of files that are text, whatever their format.
-package let textRules: [Rule] = [textNotUTF8, textWithNUL, textTurned, textMergeConflict]
+package let textRules: [Rule] = [textNotUTF8, textWithNUL, textControl, textTurned, textMergeConflict]
 
 /// What keeps a file from being text: the first bytes that are not UTF-8, the first NUL and the first character that
 /// turns letters around, each with how many more there are. Costs one fast pass when there is nothing.
@@ -45,6 +53,13 @@ package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> 
       textWithNUL.finding(
         "NUL byte in a text\(more(flaws.nul.count))", at: textSpan(of: first, in: bytes, file: file),
         hint: "remove it, or save the file as UTF-8 if it is UTF-16"))
+  }
+  if let first = flaws.control.first {
+    let code = String(bytes[first], radix: 16, uppercase: true)
+    findings.append(
+      textControl.finding(
+        "the control character U+00\(code.count < 2 ? "0" : "")\(code)\(more(flaws.control.count))",
+        at: textSpan(of: first, in: bytes, file: file), hint: "delete it"))
   }
   if let first = flaws.turned.first {
     findings.append(turned(bytes[first + 2], more(flaws.turned.count), textSpan(of: first, in: bytes, file: file)))
@@ -67,6 +82,14 @@ func turnsLetters(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
 
 package func validateText(_ bytes: [UInt8], file: String) -> [Finding] {
   bytes.withUnsafeBufferPointer { validateText($0, file: file) }
+}
+
+/// Below the blank, and no tab, line end, form feed or NUL.
+private func isControl(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x01...0x08, 0x0B, 0x0E...0x1F: true
+  default: false
+  }
 }
 
 private func more(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more" : "" }
@@ -94,17 +117,19 @@ private struct TextFlaws {
   var invalid: (first: Int?, count: Int) = (nil, 0)
   var nul: (first: Int?, count: Int) = (nil, 0)
   var turned: (first: Int?, count: Int) = (nil, 0)
+  var control: (first: Int?, count: Int) = (nil, 0)
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
-      if let word = ByteWord(bytes, at: index), word.isASCII, !word.contains(0) {
+      if let word = ByteWord(bytes, at: index), word.isASCII, !word.mayHoldControls {
         index += ByteWord.size
         continue
       }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0 { nul = (nul.first ?? index, nul.count + 1) }
+        if isControl(byte) { control = (control.first ?? index, control.count + 1) }
         index += 1
         continue
       }

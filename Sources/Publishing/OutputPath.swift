@@ -29,6 +29,7 @@ struct OutputPath: Hashable, Sendable {
       (bytes.contains { $0 < 0x20 || $0 == 0x7F }, bytes.contains(backslash))
     }
     if hasControl { return "it has a control character" }
+    if text.unicodeScalars.contains(where: turnsLetters) { return "it has a character that reverses letters" }
     if hasBackslash { return "it has a backslash" }
     if text.utf8.first == UInt8(ascii: "."), folded(text).utf8.starts(with: OutputMarker.name.utf8) {
       return "that name is Fairlead's own"
@@ -56,10 +57,14 @@ struct OutputPath: Hashable, Sendable {
 let slash = UInt8(ascii: "/")
 private let backslash = UInt8(ascii: "\\")
 
+/// U+202D and U+202E: what follows appears in another order than it is written.
+private func turnsLetters(_ scalar: Unicode.Scalar) -> Bool { (0x202D...0x202E).contains(scalar.value) }
+
 /// A path for a message: control characters made visible, and cut where nobody reads on.
 func quoted(_ text: String) -> String {
   let shown = text.unicodeScalars.prefix(120).map { scalar in
-    scalar.value < 0x20 || scalar.value == 0x7F ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    scalar.value < 0x20 || scalar.value == 0x7F || turnsLetters(scalar)
+      ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
   }
   return "'\(shown.joined())\(text.unicodeScalars.count > 120 ? "…" : "")'"
 }

@@ -20,6 +20,6 @@ package func pathFindings(of pages: some Sequence<(path: String, source: String)
 let unusablePathRule = Rule(
   "page.unusable-path", .error, "A page's path is a file name on every system",
   explanation: """
-    The path of a record's page comes from the folder and the name of its file. A name with a control character or a \
-    backslash, or one that is too long, cannot be written or copied everywhere. Rename the file.
+    The path of a record's page comes from the folder and the name of its file. A name with a control character, one \
+    that reverses letters, or a backslash, or one that is too long, cannot be written or copied everywhere. Rename the file.
     """)

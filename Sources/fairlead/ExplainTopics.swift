@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Intake
 
@@ -12,8 +13,10 @@ struct ExplainTopics {
 
   init(of word: String) {
     let wanted = ExplainTopics.forms(of: word)
+    let isAttention = wanted.contains("attention")
+    let items = isAttention ? Set(attentionRuleExplanations.map(\.id)) : []
     rules = ruleCatalogue.filter { rule in
-      !wanted.isDisjoint(with: rule.id.split { $0 == "." || $0 == "-" }.map(String.init))
+      items.contains(rule.id) || !wanted.isDisjoint(with: rule.id.split { $0 == "." || $0 == "-" }.map(String.init))
         || wanted.contains { rule.id.hasPrefix($0 + ".") || rule.id.hasSuffix("." + $0) }
     }
     fields = ExplainTopics.fields(named: Set([word.lowercased().replacing("-", with: "_")]))

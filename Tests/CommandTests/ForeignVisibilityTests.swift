@@ -26,7 +26,7 @@ struct ForeignVisibilityTests {
     try place.write(
       "content/fairlead.yaml",
       "organization: Quayside\nas_of: 2026-06-15\ndecisions: [decisions, ../adr]\n"
-        + "acknowledgements: [{rule: decision.open-too-long, subject: 000-quokka-0, until: 2026-12-01, reason: known}]\n"
+        + "acknowledgements: [{rule: decision.proposed-too-long, subject: 000-quokka-0, until: 2026-12-01, reason: known}]\n"
     )
     for (number, text) in Self.forms.enumerated() { try place.write("adr/00\(number)-quokka-\(number).md", text) }
     try place.write(

@@ -31,7 +31,7 @@ struct StrangerFindingTests {
   func noFrontMatter() async throws {
     let found = try await Broken().replacing("---\ntitle", "title", in: Broken.objective).findings()
     #expect(
-      found.count == 1 && found[0].hasPrefix("1:1 field.missing: no fields are written, and an objective needs"),
+      found.count == 1 && found[0].hasPrefix("1:1 field.missing: fields are written from line 1, and not read"),
       "\(found)")
   }
 

@@ -16,6 +16,7 @@ struct OutputPathTests {
       ("a\u{0}b", "it has a control character"),
       ("a\nb", "it has a control character"),
       ("a\u{7F}", "it has a control character"),
+      ("a\u{202E}gpj", "it has a character that reverses letters"),
       (".Fairlead", "that name is Fairlead's own"),
       ("a\\b", "it has a backslash"),
       (String(repeating: "é", count: 128), "a component is longer than 255 bytes"),

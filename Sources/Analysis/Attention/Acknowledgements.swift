@@ -43,6 +43,7 @@ package func acknowledgementFindings(
   let present = Set(attention.flatMap(\.names))
   let known = acknowledgements.isEmpty ? [] : known()
   return acknowledgements.compactMap { acknowledgement in
+    if let unknown = unknownRule(acknowledgement) { return unknown }
     let hidden = withheld.first { $0.isNamed(by: acknowledgement) }
     let isPresent = present.contains(AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject))
     if acknowledgement.until < asOf {
@@ -59,6 +60,16 @@ package func acknowledgementFindings(
   }
 }
 
+/// An id that no item of the attention list has.
+private func unknownRule(_ acknowledgement: Acknowledgement) -> Finding? {
+  let rules = attentionRules.list.map { $0.rule.id }
+  guard !rules.contains(acknowledgement.rule) else { return nil }
+  return acknowledgementOfNothing.finding(
+    "there is no attention item '\(acknowledgement.rule)'", at: acknowledgement.span,
+    hint: nearMiss(to: acknowledgement.rule, in: rules).map { "did you mean '\($0)'?" }
+      ?? "'fairlead explain attention' lists them")
+}
+
 private func notes(on hidden: RecordHeader?) -> [Finding.Note] {
   hidden.map { [Finding.Note("the record", at: $0.span)] } ?? []
 }
@@ -73,16 +84,11 @@ extension RecordHeader {
 private func unused(
   _ acknowledgement: Acknowledgement, among attention: [AttentionItem], _ known: Set<String>
 ) -> Finding {
-  let rules = attentionRules.list.map { $0.rule.id }
   let hint =
-    if rules.contains(acknowledgement.rule) {
-      nearMiss(
-        to: acknowledgement.subject,
-        in: attention.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
-      ).map { "did you mean '\($0)'?" } ?? hint(for: acknowledgement.subject, known)
-    } else {
-      suggestion(for: acknowledgement.rule, among: rules)
-    }
+    nearMiss(
+      to: acknowledgement.subject,
+      in: attention.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
+    ).map { "did you mean '\($0)'?" } ?? hint(for: acknowledgement.subject, known)
   return acknowledgementUnused.finding(
     "'\(acknowledgement.rule)' is not on the attention list for '\(acknowledgement.subject)'",
     at: acknowledgement.span, hint: hint)
@@ -94,6 +100,14 @@ private func hint(for subject: String, _ known: Set<String>) -> String {
   return nearMiss(to: subject, in: known.sorted()).map { "did you mean '\($0)'?" }
     ?? "nothing has this id: correct it, or remove the entry"
 }
+
+let acknowledgementOfNothing = Rule(
+  "acknowledgement.unknown-rule", .error, "An acknowledgement names a rule of the attention list",
+  explanation: """
+    `rule` below `acknowledgements` in `fairlead.yaml` is the id of an item of the attention list, such as \
+    `objective.behind-pace`. With any other word nothing is accepted, and what was meant stays on the list. \
+    `fairlead explain attention` lists all ids.
+    """)
 
 let acknowledgementUnused = Rule(
   "acknowledgement.unused", .note, "An acknowledgement accepts an item of the attention list",

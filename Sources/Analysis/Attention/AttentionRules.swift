@@ -46,12 +46,12 @@ package let attentionRuleExplanations: [Rule] =
 package let analysisRules: [Rule] = [
   sameTitle, danglingParent, alignmentCycle, ratioCycle, shortBaseline, baselineAhead, farFromValuesRule,
   againstBetterRule,
-  thresholdAgainstBetterRule,
+  thresholdAgainstBetterRule, farResultRule,
   earlyCheckInsRule, farCheckInRule,
   workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
   versionAheadRule, unknownCoreRule, coreTwiceRule,
   ownsAnothersRule, modesDifferRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
-  acknowledgementUnused, acknowledgementExpired, datedLaterRule,
+  acknowledgementOfNothing, acknowledgementUnused, acknowledgementExpired, datedLaterRule,
 ]

@@ -14,7 +14,9 @@ func thresholdsAgainstBetter(_ report: Report) -> [Finding] {
 private func finding(_ experiment: Experiment, _ metric: Metric) -> Finding? {
   let threshold = experiment.threshold
   let isFall = metric.better == .lower
-  guard metric.better != .neutral, threshold.bound == (isFall ? .atLeast : .atMost) else { return nil }
+  guard metric.better != .neutral, threshold.bound == (isFall ? .atLeast : .atMost) else {
+    return lostMinus(experiment, metric)
+  }
   let counts = experiment.result.map { resembles($0, metric) }
   // What was counted is something else, such as payments that went through beside a metric of those that failed.
   guard counts != false else { return nil }
@@ -29,6 +31,23 @@ private func finding(_ experiment: Experiment, _ metric: Metric) -> Finding? {
     hint:
       "write '\(other) \(number) \(threshold.scale.rawValue)' if the metric itself is measured; leave it if what is "
       + "measured is better the other way"
+  ).atMost(counts == true ? .warning : .note)
+}
+
+/// `at most 1%` of what should be low is met by a rise of one per cent: most likely the minus of `at most -1%` is lost.
+private func lostMinus(_ experiment: Experiment, _ metric: Metric) -> Finding? {
+  let threshold = experiment.threshold
+  guard metric.better == .lower, threshold.bound == .atMost, threshold.value > 0 else { return nil }
+  let counts = experiment.result.map { resembles($0, metric) }
+  guard counts != false else { return nil }
+  let number = plain(threshold.isPercentage ? threshold.value * 100 : threshold.value)
+  let shown = number + (threshold.isPercentage ? "%" : "")
+  return thresholdAgainstBetterRule.finding(
+    "this threshold is met by a rise of up to \(shown), and of '\(metric.id)' lower is better", at: threshold.span,
+    notes: [Finding.Note("'better' stands in the metric", at: metric.header.span)],
+    hint:
+      "write 'at most -\(shown) \(threshold.scale.rawValue)' if it has to fall by so much; leave it if a small rise may be "
+      + "borne"
   ).atMost(counts == true ? .warning : .note)
 }
 
@@ -65,7 +84,8 @@ let thresholdAgainstBetterRule = Rule(
   "experiment.against-better", .warning, "A threshold asks for what its metric calls better",
   explanation: """
     The metric says that lower is better, and the threshold is `at least`, so that the assumption would be supported by a \
-    rise; or higher is better, and it is `at most`. A fall by a tenth is `at most -10% relative`; that nothing is lost but \
+    rise; or higher is better, and it is `at most`; or lower is better, and it is `at most` a number above 0, of which \
+    the minus may be lost. A fall by a tenth is `at most -10% relative`; that nothing is lost but \
     two per cent is `at least -2% relative` of what should be high.
 
     An experiment may measure something else than its metric, such as payments that go through where the metric has those \

@@ -49,8 +49,8 @@ private func finding(
   else { return nil }
   let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
   return farFromValuesRule.finding(
-    "\(what) \(plain(value)) lies far from every value of '\(metric.id)', \(plain(range.lowerBound)) to "
-      + "\(plain(range.upperBound))\(unit); \(plain(other)) would fit", at: span ?? metric.header.span,
+    "\(what) \(plain(value)) lies far from every value of '\(metric.id)', \(short(range.lowerBound)) to "
+      + "\(short(range.upperBound))\(unit); \(plain(other)) would fit", at: span ?? metric.header.span,
     hint: "write \(plain(other)) if that is meant; if \(plain(value)) is right, see whether the values are")
 }
 

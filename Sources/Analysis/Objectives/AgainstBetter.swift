@@ -3,13 +3,25 @@ import Record
 
 /// Key results whose target is worse than their baseline, or which keep a bound on the bad side, by what their metric
 /// says is better.
-func againstBetter(_ report: Report) -> [Finding] {
+///
+/// - Parameter doubtful: where numbers stand that may have another reading, whose way nobody knows.
+func againstBetter(_ report: Report, besides doubtful: [SourceSpan] = []) -> [Finding] {
+  let lines = Set(doubtful.map(LineOfFile.init))
   let metrics = Dictionary(report.metrics.map { ($0.metric.id, $0.metric) }) { first, _ in first }
   return report.periods.flatMap(\.objectives).flatMap(\.objective.keyResults).compactMap { keyResult in
-    guard case .metric(let id) = keyResult.measure, let metric = metrics[id.value], metric.better != .neutral
+    let places = [keyResult.targetSpan, keyResult.baselineSpan].compactMap { $0.map(LineOfFile.init) }
+    guard case .metric(let id) = keyResult.measure, let metric = metrics[id.value], metric.better != .neutral,
+      lines.isDisjoint(with: places)
     else { return nil }
     return finding(keyResult, metric)
   }
+}
+
+private struct LineOfFile: Hashable {
+  let file: String
+  let line: Int
+
+  init(_ span: SourceSpan) { (file, line) = (span.file, span.line) }
 }
 
 private func finding(_ keyResult: KeyResult, _ metric: Metric) -> Finding? {

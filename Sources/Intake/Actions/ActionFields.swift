@@ -30,14 +30,18 @@ enum ActionFields {
     _ input: RecordInput, agreedOn: CalendarDate?, occasion: String, text: ProseSource?
   ) -> [AgreedAction] {
     let log = input.fields.log
-    let written = ActionRules.distinct(read(input.fields, agreedOn: agreedOn, occasion: occasion), log: log)
+    let actions = read(input.fields, teams: input.plan.teams, agreedOn: agreedOn, occasion: occasion)
+    let written = ActionRules.distinct(actions, log: log)
     guard let text else { return written }
     return written + ActionsInText.read(text.document.outline, besides: written, plan: input.plan, log: log)
   }
 
-  private static func read(_ fields: FieldReader, agreedOn: CalendarDate?, occasion: String) -> [AgreedAction] {
+  private static func read(
+    _ fields: FieldReader, teams: TeamNames, agreedOn: CalendarDate?, occasion: String
+  ) -> [AgreedAction] {
     fields.groups("actions", as: "action").compactMap { item in
-      let (id, what, owner) = (item.scalar("id"), item.text("what"), item.text("owner"))
+      let (id, what) = (item.scalar("id"), item.text("what"))
+      let owner = actionOwner(item.text("owner"), at: item.place(of: "owner"), teams: teams, log: fields.log)
       let purpose = item.choice("type", of: AgreedAction.Purpose.self)
       let (due, doneOn, carriedFrom) = (item.date("due"), item.date("done_on"), item.scalar("carried_from"))
       guard let id, let what else { return nil }
@@ -78,7 +82,7 @@ enum ActionRules {
       Open or Won't do, or the day on which it was done.
       """)
 
-  static let all = [sameID, dates, notUnderstood]
+  static let all = [sameID, dates, notUnderstood, person]
 
   static func early(
     _ field: String, _ day: CalendarDate, agreedOn: CalendarDate, _ occasion: String, at span: SourceSpan

@@ -41,7 +41,7 @@ struct ActionTable {
     return AgreedAction(
       id: Located(text(.id, row), at: place(.what, row)), what: what,
       purpose: ActionWords.purpose(text(.purpose, row)),
-      owner: text(.owner, row).isEmpty ? nil : teams.present(text(.owner, row)),
+      owner: actionOwner(text(.owner, row), at: place(.owner, row), teams: teams, log: log, isInText: true),
       due: ActionWords.saysNoDay(due) ? nil : day(due, .due, row, words, log), end: end(row, words, log))
   }
 

@@ -77,7 +77,8 @@ struct ActionsInText {
     guard !item.what.isEmpty else { return }
     add(
       AgreedAction(
-        id: Located("", at: outline.span(of: block)), what: item.what, owner: item.owner.map(teams.present),
+        id: Located("", at: outline.span(of: block)), what: item.what,
+        owner: actionOwner(item.owner, at: outline.span(of: block), teams: teams, log: log, isInText: true),
         due: item.due, end: item.end))
   }
 

@@ -23,8 +23,8 @@ struct FarValue {
     return rule.finding(
       "'\(written)'\(isAsWritten ? "" : ", read as \(value),") lies far from all other values"
         + (whose.map { " of \($0)" } ?? "") + ", "
-        + (others.lowerBound == others.upperBound ? "all " : "\(plain(others.lowerBound)) to ")
-        + "\(plain(others.upperBound))\(unit)" + more + (other.map { "; \($0) would fit" } ?? ""), at: span,
+        + (others.lowerBound == others.upperBound ? "all " : "\(short(others.lowerBound)) to ")
+        + "\(short(others.upperBound))\(unit)" + more + (other.map { "; \($0) would fit" } ?? ""), at: span,
       hint: other.map { "write \($0) if that is meant; if \(value) is right, leave it as it is" }
         ?? "correct it if it is a slip; leave it empty if the value is not known")
   }

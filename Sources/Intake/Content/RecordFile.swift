@@ -16,6 +16,12 @@ struct RecordFile {
   /// Whether it is all YAML.
   var isData: Bool { source == nil }
 
+  /// Names of fields that stand in the text.
+  private func stray(of specs: [FieldSpec]) -> [Located<String>] {
+    guard let source else { return [] }
+    return source.stray.filter { key in specs.contains { $0.name == key.value } }
+  }
+
   /// What its fields are decoded from; nil for a file without any, which has its finding.
   func input(of specs: [FieldSpec], noun: String) -> RecordInput? {
     var fields = FieldReader(
@@ -23,9 +29,10 @@ struct RecordFile {
     (fields.conventions, fields.isCut) = (plan.conventions, written.isCut)
     // Fields that are all missing are one finding, and so is a front matter that could not be read.
     if written.entries.isEmpty {
-      if !written.isBroken { fields.reportNoFields(in: written.node) }
+      if !written.isBroken { fields.reportNoFields(in: written.node, stray: stray(of: specs)) }
       return nil
     }
+    for key in stray(of: specs) { log.add(FieldRules.belowFields(key)) }
     fields.checkKeys(titledBy: source?.document.title)
     var header = source?.header(for: reading) ?? written.header(for: reading)
     fields.readHeader(into: &header)

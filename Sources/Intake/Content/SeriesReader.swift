@@ -70,6 +70,7 @@ struct SeriesReader {
     reading.add(rows.settle())
     self.rows = rows.rows
     if let finding = farFinding(in: table) { reading.add(finding) }
+    if let finding = negativeFinding(of: self.rows, in: table) { reading.add(finding) }
     for finding in slips(in: table) { reading.add(finding) }
     if !rows.passedOver.isEmpty { reading.add(EventRules.passedOver(rows.passedOver, file: file)) }
     for finding in told ?? [] { reading.add(finding) }

@@ -43,7 +43,7 @@ struct SeriesRows {
     numbers = NumberColumn(NumberReader(unit: .metric(unit)), mark: mark)
     valueSpec = FieldSpec(
       "value", .anyNumber, in: .metric(unit),
-      unit.isEmpty ? "a number, or nothing for a gap" : "a number of \(unit), or nothing for a gap")
+      unit.isEmpty ? "a number, or nothing for a gap" : "a number in the unit '\(unit)', or nothing for a gap")
     self.columns = columns
     self.parts = parts
     self.limit = limit

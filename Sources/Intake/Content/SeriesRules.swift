@@ -119,6 +119,6 @@ enum SeriesRules {
 
   static let all = [
     missingFile, outside, date, value, twoReadings, duplicateDate, count, share, score, part, tooManyRows,
-    farValue, dateSlip,
+    farValue, negative, dateSlip,
   ]
 }

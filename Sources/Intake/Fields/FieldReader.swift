@@ -23,12 +23,18 @@ struct FieldReader {
   private let reversed: [String: String]
   /// Keys whose values could not be read, and have their findings.
   private let lost: [String]
+  /// What stands behind such a key, as a reader takes it.
+  private let lostWords: [String: String]
 
   init(
     _ entries: [YAMLNode.Entry], lost: [YAMLReading.Lost] = [], as noun: String, at span: SourceSpan,
     specs: [FieldSpec], log: FindingLog
   ) {
     self.lost = lost.map(\.key)
+    lostWords = Dictionary(lost.compactMap { item in item.reading?.value.plainText.map { (item.key, $0) } }) {
+      first, _ in
+      first
+    }
     self.entries = entries
     self.noun = noun
     self.span = span
@@ -56,6 +62,9 @@ struct FieldReader {
   /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
   func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) || lost.contains(name) }
 
+  /// The words of a field that YAML refuses, such as `unit: %`, so that what follows from it is not told as well.
+  func lostText(_ name: String) -> String? { lostWords[name] }
+
   /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
   /// the field `title`.
   func checkKeys(titledBy heading: MarkdownHeading? = nil) {
@@ -70,7 +79,16 @@ struct FieldReader {
   }
 
   /// One finding for a file without any field, instead of one for each that it needs.
-  func reportNoFields(in node: YAMLNode? = nil) {
+  ///
+  /// - Parameter stray: names of fields that stand in the text.
+  func reportNoFields(in node: YAMLNode? = nil, stray: [Located<String>] = []) {
+    if let first = stray.first {
+      log.add(
+        FieldRules.missing.finding(
+          "fields are written from line \(first.span.line), and not read: they do not stand between two lines of ---",
+          at: first.span, hint: "let the first line of the file be '---', and write another below the last field"))
+      return
+    }
     if let node, !node.isNull {
       log.add(
         FieldRules.wrongShape.finding(
@@ -195,7 +213,8 @@ struct FieldReader {
       let light = trafficLights[written.lowercased()]
       let near = nearMiss(to: written, in: words) ?? (light.flatMap { words.contains($0) ? $0 : nil })
       return near.map { "did you mean '\($0)'?" }
-    case .date where isWrittenAsDay(written): return "look at month and day: YYYY-MM-DD"
+    case .date where isWrittenAsDay(written):
+      return written.hasPrefix("0") ? "look at the year: YYYY-MM-DD" : "look at month and day: YYYY-MM-DD"
     case .date: return "write it as \(onlyDay(written)?.iso ?? "YYYY-MM-DD")"
     case .duration:
       let unit = readQuantity(written).flatMap { TimeUnit.meant(by: $0.after) }

@@ -105,9 +105,22 @@ enum FieldRules {
       numbers are fine; a number that is known for certain is written alone.
       """)
 
+  static let below = Rule(
+    "field.below", .warning, "Fields stand between the two lines of `---`",
+    explanation: """
+      A line below the second `---` begins with the name of a field and a colon. It is text there and nothing is read from \
+      it. Move it above the line of `---`; if it is text, begin it with another word.
+      """)
+
+  static func belowFields(_ key: Located<String>) -> Finding {
+    below.finding(
+      "'\(key.value)' stands below the fields, and is not read", at: key.span,
+      hint: "move it above the closing line of '---'")
+  }
+
   static let all = [
     rangeOrder, unknown, missing, empty, toDo, wrongShape, notANumber, twoReadings, notADate, notADuration, notAChoice,
-    notAFlag, otherDay,
+    notAFlag, otherDay, below,
   ]
 }
 

@@ -85,7 +85,7 @@ func decodeMetric(_ input: RecordInput) -> Metric? {
   let kind = fields.choice("kind", of: Metric.Indicator.self)
   let tie = fields.choice("ties_to", of: Metric.Tie.self)
   // A word for per cent is its sign: figures are worked out in per cent by it.
-  let unit = fields.text("unit").map { isPercent($0) ? "%" : $0 }
+  let unit = (fields.text("unit") ?? fields.lostText("unit")).map { isPercent($0) ? "%" : $0 }
   let target = fields.number("target", in: .metric(unit ?? source?.ownUnit ?? ""))
   let isHeadline = fields.flag("headline") ?? false
   let (question, definition) = (decodeQuestion(fields), fields.text("definition"))

@@ -123,7 +123,7 @@ private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
 private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
   let checkIns = fields.groups("check_ins", as: "check-in").compactMap { item -> CheckIn? in
     let (date, value) = (item.date("date"), item.number("value"))
-    let (confidence, note) = (item.share("confidence"), item.text("note"))
+    let (confidence, note) = (item.confidence(beside: value), item.text("note"))
     guard let date, let value else { return nil }
     return CheckIn(date: date, value: value, confidence: confidence, note: note, span: item.place(of: "value"))
   }.sorted { $0.date < $1.date }
@@ -134,6 +134,23 @@ private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
         notes: [Finding.Note("the first", at: earlier.span)], hint: "keep the one that holds"))
   }
   return checkIns
+}
+
+extension FieldReader {
+  /// A share above 1 beside a value that would be one is most likely in the other's place: a hint for either would mend
+  /// it into a wrong number.
+  fileprivate func confidence(beside value: Double?) -> Double? {
+    guard let value, (0...1).contains(value), let entry = entry("confidence"), let text = entry.value.plainText,
+      let other = readCertainNumber(text), other > 1
+    else { return share("confidence") }
+    log.add(
+      FieldRules.notANumber.finding(
+        "'\(text)' is no share, and the value \(plain(value)) beside it could be one", at: entry.value.span,
+        hint:
+          "look whether 'value' and 'confidence' are in each other's place; a confidence is from 0 to 1, or in per cent"
+      ))
+    return nil
+  }
 }
 
 private func checkUniqueIDs(_ keyResults: [FieldReader], log: FindingLog) {

@@ -58,9 +58,18 @@ private func decodeTimeZone(_ fields: FieldReader) -> String? {
   return nil
 }
 
+/// IANA names that are called after no place, and have summer time.
+private let zonesWithoutPlace: Set<String> = ["CET", "EET", "MET", "WET", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"]
+
 /// What to write in the place of a word that is no IANA time zone; nil when it is one.
 package func timeZoneHint(_ written: String) -> String? {
-  if written == "UTC" || (written.contains("/") && TimeZone(identifier: written) != nil) { return nil }
+  if written == "UTC" || zonesWithoutPlace.contains(written) { return nil }
+  if written.contains("/"), TimeZone(identifier: written) != nil { return nil }
+  // `Berlin`, `new york`.
+  let place = "/" + written.lowercased().replacing(" ", with: "_")
+  if let zone = TimeZone.knownTimeZoneIdentifiers.sorted().first(where: { $0.lowercased().hasSuffix(place) }) {
+    return "did you mean '\(zone)'?"
+  }
   return nearMiss(to: written, in: TimeZone.knownTimeZoneIdentifiers.sorted()).map { "did you mean '\($0)'?" }
     ?? "write a name such as Europe/Lisbon, or UTC"
 }
@@ -71,7 +80,7 @@ private func decodeTeams(_ fields: FieldReader) -> [Team] {
   var former: [(id: String, was: [Located<String>])] = []
   let teams = readers.compactMap { item -> Team? in
     let (parent, was) = (item.text("parent"), item.texts("was"))
-    guard let id = item.text("id") else { return nil }
+    guard let id = item.text("id"), isUsable(id, item) else { return nil }
     former.append((id, was))
     var team = Team(
       id: id, name: item.text("name") ?? id, parent: parent.map(names.present), span: item.place(of: "id"))
@@ -201,6 +210,17 @@ private func firstOfEach<Item>(_ items: [Item], _ id: (Item) -> String) -> [Item
 }
 
 /// Ids that differ in case alone are one to everybody who writes them, and to some file systems.
+/// Whether a page can be named after an id; if not, that is told.
+private func isUsable(_ id: String, _ item: FieldReader) -> Bool {
+  let isPath = id.contains { "/\\".contains($0) } || id.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  guard isPath || id.allSatisfy({ $0 == "." }) else { return true }
+  item.log.add(
+    OrganizationRules.unusableID.finding(
+      "'\(id)' cannot be the name of a page", at: item.place(of: "id"),
+      hint: "write a short word without '/', such as 'payments'"))
+  return false
+}
+
 func checkUnique(_ ids: [Located<String>], noun: String, log: FindingLog) {
   var seen: [String: Located<String>] = [:]
   for id in ids {

@@ -8,8 +8,15 @@ enum OrganizationRules {
   static let timeZone = Rule(
     "organization.time-zone", .error, "The time zone is an IANA name",
     explanation: """
-      Days and weeks are counted in it, so abbreviations such as `CET`, which say nothing of summer time, are not enough. \
-      Write for example `Europe/Lisbon`.
+      Days and weeks are counted in it, so abbreviations such as `CEST` or `EST`, which say nothing of the rest of the year, \
+      are not enough. Write for example `Europe/Lisbon`.
+      """)
+
+  static let unusableID = Rule(
+    "organization.unusable-id", .error, "An id can be the name of a page",
+    explanation: """
+      The page of a team, service or audience is named after its id, so an id has no slash, no backslash and no control \
+      character, and is not made of dots. Write a short word, such as `payments`, and the full name below `name`.
       """)
 
   static let duplicateID = Rule(
@@ -69,7 +76,7 @@ enum OrganizationRules {
       """)
 
   static let all = [
-    missingFile, timeZone, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
+    missingFile, timeZone, unusableID, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
     repeatedFolder, withoutEffect, mailAddress, publishedAt,
   ]
 }

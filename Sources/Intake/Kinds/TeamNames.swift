@@ -92,7 +92,10 @@ extension ListedNames {
     self.init(ids: ids, former: former, isComplete: ids.count == elements.count, noun: noun)
     called = bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
     for id in ids where called[id.lowercased()] != id { called[id.lowercased()] = nil }
-    hasTwins = Set(ids.map { $0.lowercased() }).count < ids.count
+    // Which of two of one id a name means nobody knows: it stays a name, and their rows are not added to each other's.
+    let twins = Dictionary(grouping: ids) { $0.lowercased() }.filter { $0.value.count > 1 }
+    called = called.filter { twins[$0.value.lowercased()] == nil }
+    hasTwins = !twins.isEmpty
   }
 }
 
