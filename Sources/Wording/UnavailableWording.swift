@@ -28,6 +28,9 @@ extension Unavailability {
     case .noEvents: "no file of deployments is read"
     case .noOutcomes: "no deployment has a status, so none is known to have failed or not"
     case .noEnds: "the export of incidents has no ends, so nobody knows when they were over"
+    case .stillOpen(let hours): "more than \(duration(hours: hours)), for too many are still open"
+    case .tooSeldom(let need, let weeks):
+      "on average fewer than \(spelled(need)) in \(count(weeks, "week")), too few to judge"
     case .noCommonDays: "its two metrics have no day or week in common"
     case .noCommonParts: "its two metrics are not by the same teams or services"
     case .mostlyZero(let zeros, let all):
@@ -56,6 +59,12 @@ extension Unavailability {
     case .notToldBefore: "not told of in the wave before"
     case .outOfRange, .notFinite, .negative, .tooMany, .signChanges: "too large or too small to compute"
     }
+  }
+
+  /// `more than 8 h`, of what is still open; nil for other reasons.
+  package var moreThan: String? {
+    guard case .stillOpen(let hours) = self else { return nil }
+    return "more than \(duration(hours: hours))"
   }
 
   /// As it stands in a cell: `unavailable: no data since 3 March`.

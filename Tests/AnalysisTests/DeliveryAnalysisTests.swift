@@ -27,7 +27,8 @@ struct DeliveryAnalysisTests {
     let interval = try #require(week.changeFailRate.value?.interval.value)
     #expect(abs(interval.lower - 0.0456) < 5e-5 && abs(interval.upper - 0.6994) < 5e-5)
     #expect(week.reworkRate.value == DeliveryShare(1, of: 3))
-    #expect(week.recoveryTime.value == nil && week.unrecovered == 1)
+    // From noon on 11 February to the end of the 15th, and it goes on.
+    #expect(week.recoveryTime.value?.p50 == .unavailable(.stillOpen(hours: 108)) && week.unrecovered == 1)
     let team = try #require(report.weeks("core")["2026-W07"])
     #expect([team.deployments, team.successful, team.failed, team.daysWithDeployment] == [5, 4, 1, 3])
     #expect(report.weeks("web")["2026-W07"]?.leadTime == .unavailable(.noData))
@@ -81,7 +82,11 @@ struct DeliveryAnalysisTests {
       incident("2026-02-11T09:00", "2026-02-11T10:00", cause: .named),
     ]
     let week = await delivery(events([shipped], incidents: incidents), asOf: "2026-02-15").weeks("api")["2026-W07"]
-    #expect(week?.recoveryTime.value == DurationSummary(n: 3, p50: 2, p75: 3.5, p90: 4.4))
+    // 2, 2 and 5 hours, and two that have gone on for 84 and 132: 3/5 last longer than 2 hours, 2/5 longer than 5.
+    let summary = try #require(week?.recoveryTime.value)
+    #expect(summary.n == 3 && summary.open == 2 && summary.p50 == .measured(5))
+    // If both ended now.
+    #expect(summary.p75 == .unavailable(.stillOpen(hours: 84)))
     #expect([week?.failed, week?.unrecovered, week?.recoveredBefore] == [6, 2, 1])
     #expect(week?.incidents.unresolved == 1)
   }
@@ -96,7 +101,7 @@ struct DeliveryAnalysisTests {
     #expect(report.deploymentsNotSeen == 1 && report.incidentsNotSeen == 1)
     #expect(report.scopes.first?.weeks.map(\.isFull) == [false])
     let later = await delivery(events([shipped], incidents: incidents), asOf: "2026-02-15")
-    #expect(later.weeks("api")["2026-W07"]?.recoveryTime.value?.p50 == 86)
+    #expect(later.weeks("api")["2026-W07"]?.recoveryTime.value?.p50.value == 86)
     #expect(later.scopes.first?.weeks.map(\.isFull) == [true])
   }
 

@@ -72,13 +72,36 @@ struct MetricSegmentTests {
     let metric = Metric.build("m", values: weekly(from: "2026-02-02", times)) {
       $0.source = .csv(.init(path: "m.csv", date: "day", content: .rareEvents))
     }
-    let report = try report(metric, on: "2027-11-16")
+    let report = try report(metric, on: "2027-01-31")
     let limits = try #require(report.limits.value)
     #expect(report.chart == .rareEvents)
     #expect(abs(limits.centre - 17.430700) < 1e-2 && abs(limits.upper - 189.014710) < 0.2)
     #expect(limits.lower >= 0 && limits.lower < 0.01)
-    #expect(report.rhythm == .unavailable(.noRhythm) && !isQuiet(report, on: day("2027-11-16")))
+    #expect(report.rhythm == .unavailable(.noRhythm) && !isQuiet(report, on: day("2027-01-31")))
     #expect(report.movement == .measured(.noise))
+    #expect(report.open?.since == day("2026-07-27") && report.open?.days == 188 && report.open?.isUnusual == false)
+  }
+
+  /// Six times that come to 60 days; their upper limit is 82.9 days, and so long as 120 has a chance of (60/180)⁶.
+  @Test("so long without an event is a signal while it lasts, with the chance of waiting so long")
+  func silence() throws {
+    func report(_ times: [Double], on asOf: String) throws -> MetricReport {
+      let metric = Metric.build("m", values: weekly(from: "2026-02-02", times)) {
+        $0.source = .csv(.init(path: "m.csv", date: "day", content: .rareEvents))
+        $0.better = .higher
+      }
+      return try self.report(metric, on: asOf)
+    }
+    let times: [Double] = [20, 3, 15, 8, 12, 2]
+    let silent = try report(times, on: "2026-07-07")
+    #expect(silent.open?.days == 120 && silent.movement.value?.meaning == .better)
+    #expect(silent.signals.last?.rule == silenceRuleID && silent.signals.last?.points.first?.value == 120)
+    #expect(abs((silent.open?.chance ?? 0) - 1.0 / 729) < 1e-12 && abs((silent.open?.limit ?? 0) - 82.932) < 1e-3)
+    // The event comes.
+    let over = try report(times + [120], on: "2026-07-08")
+    #expect(!over.signals.contains { $0.pattern == .silence })
+    // Limits of times that are all alike have no width; such a wait is no rare one for all that.
+    #expect(try report([10, 10, 10, 10, 10, 10], on: "2026-03-25").movement == .measured(.noise))
   }
 
   /// 1 and 2 by turns with 10 among them (methods.md: outside), then twelve of 8 and 9, then three.

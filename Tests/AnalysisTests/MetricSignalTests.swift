@@ -135,7 +135,7 @@ struct MetricSignalTests {
   @Test("every rule, rule set and the trend is explained, under ids of its own, with its source")
   func explained() {
     let ids = signalRuleExplanations.map(\.id)
-    #expect(ids.count == 32 && Set(ids).count == 32)
+    #expect(ids.count == 34 && Set(ids).count == 34)
     #expect(Set(signalRuleIDs).isSubset(of: ids))
     #expect(SignalRules.allCases.allSatisfy { ids.contains("signals.\($0.rawValue)") })
     #expect(signalRuleExplanations.allSatisfy { $0.explanation.contains("Source: ") })

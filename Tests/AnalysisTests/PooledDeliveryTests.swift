@@ -91,7 +91,7 @@ struct PooledDeliveryTests {
     ]
     let figures = try #require(await week(shipped).scopes.first).recent
     #expect(figures.changeFailRate.value == DeliveryShare(1, of: 3))
-    #expect(figures.recoveryTime.value?.p50 == 4)
+    #expect(figures.recoveryTime.value?.p50.value == 4)
     #expect([figures.deployments, figures.known, figures.frequency] == [6, 3, 5])
   }
 
@@ -103,7 +103,7 @@ struct PooledDeliveryTests {
     let report = await week(shipped, incidents: [incident("2026-02-09T11:00", "2026-02-09T13:00")])
     let figures = try #require(report.scopes.first).recent
     #expect(figures.failed == 1 && figures.changeFailRate == .unavailable(.noOutcomes))
-    #expect(figures.recoveryTime.value == DurationSummary(n: 1, p50: 3, p75: 3, p90: 3))
+    #expect(figures.recoveryTime.value == RecoverySummary(DurationSummary(n: 1, p50: 3, p75: 3, p90: 3)))
   }
 
   @Test(

@@ -33,18 +33,18 @@ struct UndeployedServiceTests {
   @Test("it counts from the week of its first deployment on, and that week may have begun before the files did")
   func begun() async throws {
     let web = (9..<13).flatMap { week in
-      (0..<2).map { Shipped(service: 1, at: "\(day("2026-01-06").adding(days: 7 * week).iso)T1\($0):00") }
+      (0..<5).map { Shipped(service: 1, at: "\(day("2026-01-06").adding(days: 7 * week).iso)T1\($0):00") }
     }
     let report = await report(web: web)
     let scope = try #require(report.scopes.first { $0.id == "web" })
-    // Eight deployments in four weeks, not in twelve.
-    #expect(scope.recent.deploymentsPerWeek == .measured(2))
-    #expect(scope[.deploymentFrequency]?.points.map(\.value) == [2, 2, 2])
+    // Twenty deployments in four weeks, not in twelve.
+    #expect(scope.recent.deploymentsPerWeek == .measured(5))
+    #expect(scope[.deploymentFrequency]?.points.map(\.value) == [5, 5, 5])
     #expect(report.medianDaysWithDeployment(of: scope) == .measured(1))
     let spread = try #require(report.distribution.deploymentsPerWeek.value)
-    #expect([spread.lowest, spread.p50, spread.highest] == [2, 3, 4] && spread.n == 2)
+    #expect([spread.lowest, spread.p50, spread.highest] == [4, 4.5, 5] && spread.n == 2)
     // Together they deploy from the first week of either.
-    #expect(report.organization.recent.deploymentsPerWeek == .measured(Double(12 * 4 + 8) / 12))
+    #expect(report.organization.recent.deploymentsPerWeek == .measured(Double(12 * 4 + 20) / 12))
   }
 
   @Test("a metric of its deployment frequency has no values")

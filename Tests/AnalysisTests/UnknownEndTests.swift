@@ -35,7 +35,7 @@ struct UnknownEndTests {
       two, [ongoing("2026-02-09T11:00"), ongoing("2026-02-09T12:00", ends: Incident.unresolved)])
     #expect([open.recent.unrecovered, open.recent.withoutEnd] == [1, 0])
     let known = try await figures(two, [ongoing("2026-02-09T11:00"), incident("2026-02-11T11:00", "2026-02-11T13:00")])
-    #expect(known.recent.recoveryTime.value == DurationSummary(n: 1, p50: 3, p75: 3, p90: 3))
+    #expect(known.recent.recoveryTime.value == RecoverySummary(DurationSummary(n: 1, p50: 3, p75: 3, p90: 3)))
     #expect(known.recent.withoutEnd == 1)
   }
 
@@ -50,6 +50,6 @@ struct UnknownEndTests {
   func statuses() async throws {
     let shipped = [Shipped(at: "2026-02-09T10:00", traits: .failed), Shipped(at: "2026-02-09T14:00")]
     let recent = try await figures(shipped, []).recent
-    #expect(recent.recoveryTime.value?.p50 == 4 && recent.withoutEnd == 0)
+    #expect(recent.recoveryTime.value?.p50.value == 4 && recent.withoutEnd == 0)
   }
 }

@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from fractions import Fraction
 from pathlib import Path
 
 import duck
@@ -43,6 +44,7 @@ def main():
 FIELDS = ("deployments successful failed days lead_n lead_p50 lead_p75 lead_p90 recovery_n recovery_p50 recovery_p75 "
           "recovery_p90 unrecovered fail_rate fail_low fail_high rework_n rework unknown services lead_services "
           "rate_services recovery_services rework_services opened unlinked unresolved").split()
+RECOVERY = slice(FIELDS.index("recovery_p50"), FIELDS.index("recovery_p90") + 1)
 NOTHING = [0, 0, 0, 0, 0, None, None, None, 0, None, None, None, 0, None, None, None, 0, None] + [0] * 9
 CHANGE_FIELDS = ["deployed"] + [f"{phase}_{field}" for phase in duck.PHASES for field in
                                 ("n", "p50", "p75", "p90", "missing", "backward")]
@@ -89,6 +91,10 @@ def duck_figures(folder, teams):
                 "facts", f"(select {scope} scope_id, {week} as week, facts.* exclude (week) from facts {join} {only})")
             for row in connection.execute(grouped).fetchall():
                 figures[kind, row[0], row[1]] = delivered(row[2:]) + [0, 0, 0]
+            for row in connection.execute(
+                    f"select {scope}, {week} as w, coalesce(list(took) filter (took >= 0), []), list(t) filter (failed and took is null) "
+                    f"from facts {join} {only} group by 1, 2 having count(*) filter (failed and took is null) > 0").fetchall():
+                figures[kind, row[0], row[1]][RECOVERY] = recovery(row[2], [events.end_of_as_of() - t for t in row[3]])
             counted = connection.execute(f"select {scope}, {week} as w, sum(opened), sum(unlinked), sum(unresolved) "
                                          f"from incident {join} {only} group by 1, 2").fetchall()
             for row in counted:
@@ -118,6 +124,21 @@ def delivered(row):
     return [deployments, successful, failed, days, lead_n, *hours(lead), recovery_n, *hours(recovery), unrecovered,
             known_failed / known if known else None, low, high, rework_n, rework / rework_n if rework_n else None,
             unknown, *services]
+
+
+def recovery(ended, still_open):
+    """Quantiles of the Kaplan-Meier curve in hours, the middle where it lies level; None where it does not come down so far."""
+    curve, share = [], Fraction(1)
+    for time in sorted(set(ended)):
+        at_risk = sum(t >= time for t in ended) + sum(t >= time for t in still_open)
+        share *= 1 - Fraction(ended.count(time), at_risk)
+        curve.append((time, share))
+    found = []
+    for rest in (Fraction(1, 2), Fraction(1, 4), Fraction(1, 10)):
+        reached = [time for time, share in curve if share <= rest]
+        beyond = [time for time, share in curve if share < rest or not share]
+        found.append((reached[0] + beyond[0]) / 7200 if reached and beyond else None)
+    return found
 
 
 def hours(quantiles):

@@ -52,7 +52,7 @@ create view recoveries as select f.k, case when f.ended is null then s.t
 from (select * from fates where failed) f asof left join (select service, t from seen where ok) s
   on s.service = f.service and s.t > f.t;
 create table facts as select service, strftime(date_trunc('week', to_timestamp(t)), '%G-W%V') as week,
-  to_timestamp(t)::date as day, ok, unknown, ok or unknown as kept, failed, planned, lead, took
+  to_timestamp(t)::date as day, ok, unknown, ok or unknown as kept, failed, planned, lead, took, t
 from fates left join recoveries using (k);
 """
 

@@ -11,7 +11,7 @@ struct CalibrationFiguresProgram {
   private static let claims = [0.05, 0.2, 0.8, 0.95]
   private static let horizons = [2, 4, 8]
 
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments
     let place = arguments.firstIndex(of: "--series")
     let number = max(1, place.flatMap { arguments.indices.contains($0 + 1) ? Int(arguments[$0 + 1]) : nil } ?? 1000)
@@ -39,6 +39,7 @@ struct CalibrationFiguresProgram {
     NewsStudy.printNews(max(1, number / 5))
     print("\nExperiments: of 100 tests, how many their pages say come to the true verdict, and how many did.")
     ExperimentsStudy(number: number).print()
+    await SparseDelivery.printTable(services: number)
   }
 
   static func row(_ texts: String...) {

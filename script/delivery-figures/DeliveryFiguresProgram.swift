@@ -65,7 +65,7 @@ struct DeliveryFiguresProgram {
     var cells = [scope.kind.rawValue, scope.id, week]
     cells += [figures.deployments, figures.successful, figures.failed, figures.daysWithDeployment].map(String.init)
     cells += [String(lead?.n ?? 0), text(lead?.p50), text(lead?.p75), text(lead?.p90)]
-    cells += [String(recovery?.n ?? 0), text(recovery?.p50), text(recovery?.p75), text(recovery?.p90)]
+    cells += [String(recovery?.n ?? 0), text(recovery?.p50.value), text(recovery?.p75.value), text(recovery?.p90.value)]
     cells += [String(figures.unrecovered)]
     cells += [text(figures.changeFailRate.value?.value)]
     cells += [text(figures.changeFailRate.value?.interval.value?.lower)]

@@ -3,6 +3,8 @@ import Record
 /// The days and weeks of a report on deliveries.
 struct DeliveryCalendar: Sendable {
   let zone: ZoneOffsets
+  /// The report's day.
+  let asOf: CalendarDate
   /// What happens from this second on is not seen.
   let end: Int
   /// The number of the Monday of the report's day, in weeks since that of 1969-12-29.
@@ -16,6 +18,7 @@ struct DeliveryCalendar: Sendable {
 
   init(_ zone: ZoneOffsets, asOf: CalendarDate, recentWeeks: Int) {
     self.zone = zone
+    self.asOf = asOf
     end = zone.end(of: asOf)
     lastWeek = DeliveryCalendar.week(ofDay: asOf.dayNumber)
     firstWeek = lastWeek - DeliveryScope.longestHistory + 1
@@ -28,6 +31,10 @@ struct DeliveryCalendar: Sendable {
   static func week(ofDay day: Int) -> Int { (day + 3 + 7 * 1_000_000) / 7 - 1_000_000 }
 
   func monday(of week: Int) -> CalendarDate { CalendarDate(dayNumber: week * 7 - 3) }
+
+  /// The first of the full weeks that count as the last month, and the second in which it begins.
+  var currentFrom: CalendarDate { monday(of: recentEnd - JudgedMeasure.currentWeeks) }
+  var currentStart: Int { zone.end(of: currentFrom.adding(days: -1)) }
 
   var recent: Range<Int> { recentEnd - recentWeeks..<recentEnd }
 }

@@ -8,7 +8,7 @@ extension DeliveryDistribution {
     deploymentsPerWeek = Spread.of(services.compactMap(\.deploymentsPerWeek.value))
     medianLeadTime = Spread.of(services.compactMap(\.leadTime.value?.p50))
     changeFailRate = Spread.of(services.compactMap(\.changeFailRate.value?.value))
-    medianRecoveryTime = Spread.of(services.compactMap(\.recoveryTime.value?.p50))
+    medianRecoveryTime = Spread.of(services.compactMap(\.recoveryTime.value?.p50.value))
     reworkRate = Spread.of(services.compactMap(\.reworkRate.value?.value))
     medianCycleTime = Spread.of(scopes.compactMap(\.cycle.whole.time.value?.p50))
   }

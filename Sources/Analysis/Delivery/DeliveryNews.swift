@@ -60,9 +60,11 @@ extension DeliveryReport {
 }
 
 extension DeliveryScope {
-  /// The measures that moved beyond noise, the worse ones first.
+  /// The measures that moved beyond noise, the worse ones first. That failures lie closer together, or further apart, is
+  /// said once where the change fail rate says so as well.
   package var moves: [JudgedMeasure] {
-    let moved = measures.filter { $0.meaning != nil }
+    let rate = measures.first { $0.measure == .changeFailRate }?.meaning
+    let moved = measures.filter { $0.meaning != nil && !($0.measure == .betweenFailures && $0.meaning == rate) }
     return moved.filter { $0.meaning == .worse } + moved.filter { $0.meaning != .worse }
   }
 }

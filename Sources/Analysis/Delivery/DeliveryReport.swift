@@ -101,8 +101,9 @@ package struct DeliveryFigures: Sendable, Equatable {
   /// The failed ones of those whose status is written; unavailable without any. An incident linked to a deployment whose
   /// status is not written is no evidence about the others, so such a deployment is in neither number.
   package var changeFailRate: Figure<DeliveryShare> = .unavailable(.noData)
-  /// From a failed deployment to the end of its last linked incident, else to the service's next successful deployment.
-  package var recoveryTime: Figure<DurationSummary> = .unavailable(.noData)
+  /// From a failed deployment to the end of its last linked incident, else to the service's next successful deployment;
+  /// those that are open counted as long as they have lasted. Unavailable where none has begun that can be timed.
+  package var recoveryTime: Figure<RecoverySummary> = .unavailable(.noData)
   /// Failed deployments that are not recovered from by the report's day.
   package var unrecovered = 0
   /// Failed deployments whose incident ended before they were made: not in the recovery time.
@@ -127,77 +128,6 @@ package struct DeliveryFigures: Sendable, Equatable {
   package var known: Int { deployments - unknown }
 
   package init() {}
-}
-
-/// How many services figures are from.
-package struct ServiceCounts: Sendable, Equatable {
-  /// With a deployment, of whatever outcome.
-  package var deployments = 0
-  package var leadTime = 0
-  package var changeFailRate = 0
-  package var recoveryTime = 0
-  package var reworkRate = 0
-
-  package init() {}
-
-  package subscript(measure: DeliveryMeasure) -> Int {
-    switch measure {
-    case .deploymentFrequency: deployments
-    case .changeLeadTime: leadTime
-    case .changeFailRate: changeFailRate
-    case .recoveryTime: recoveryTime
-    case .reworkRate: reworkRate
-    }
-  }
-}
-
-/// Incidents by what became of them; those opened in the weeks that they are counted for.
-package struct IncidentCounts: Sendable, Equatable {
-  package var opened = 0
-  /// No deployment was found for it within the window, or the one that it names is not in the files.
-  package var unlinked = 0
-  /// Its row says that no change caused it.
-  package var withoutChange = 0
-  /// Not resolved by the report's day.
-  package var unresolved = 0
-  /// Nobody knows when it ended, or whether it has.
-  package var withoutEnd = 0
-
-  package init() {}
-}
-
-/// Quantiles of durations, in hours, by linear interpolation (Hyndman and Fan, type 7).
-package struct DurationSummary: Sendable, Equatable {
-  /// Durations; at least 1.
-  package var n: Int
-  package var p50: Double
-  package var p75: Double
-  package var p90: Double
-}
-
-/// A part of a whole.
-package struct DeliveryShare: Sendable, Equatable {
-  package var count: Int
-  /// At least 1.
-  package var n: Int
-
-  package var value: Double { Double(count) / Double(n) }
-  /// The Wilson interval at 95 %. Worked out when asked for: most weeks are never shown.
-  package var interval: Figure<Interval> { wilsonInterval(count, of: n) }
-  /// The lower end of `interval`.
-  package var low: Figure<Double> { interval.map(\.lower) }
-  /// The upper end of `interval`.
-  package var high: Figure<Double> { interval.map(\.upper) }
-
-  /// The same for those who do not know `Statistics`.
-  package var bounds: Figure<ClosedRange<Double>> { interval.map { $0.lower...$0.upper } }
-
-  /// Unavailable for a part of nothing.
-  init?(_ count: Int, of n: Int) {
-    guard n > 0 else { return nil }
-    self.count = count
-    self.n = n
-  }
 }
 
 /// How the services of an organization differ, over the last full weeks.

@@ -7,8 +7,10 @@ struct ScopeFigures: Sendable {
   var leadTimes = DurationHistogram()
   var recoveryTimes = DurationHistogram()
   var rhythm: DeliveryRhythm?
-  /// When the last failed deployments were made, ascending.
-  var failures: [UInt32] = []
+  var gaps = FailureGaps()
+  /// The durations of the judged weeks one by one, where single weeks hold too few; else nil.
+  var leads: WeeklyDurations?
+  var recoveries: WeeklyDurations?
 }
 
 /// The figures of a service.

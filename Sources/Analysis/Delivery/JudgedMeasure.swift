@@ -1,21 +1,25 @@
 package import Record
 
-/// One of the five measures of a service or team, week by week, told apart from noise.
+/// A measure of a service or team, point by point, told apart from noise.
 package struct JudgedMeasure: Sendable {
   package var measure: DeliveryMeasure
   package var basis: Basis
-  /// What is judged, in order of time: at most the last 78 full weeks, or the times between failures in them.
+  package var grouping: Grouping
+  /// What is judged, in order of time: at most the last 78 full weeks, or the counts between failures in them and since.
   package var points: [Point]
   /// Those of the last point that has any.
   package var limits: Figure<MetricReport.Limits>
+  /// The deployments since the last failed one; nil for other measures, and before two have failed.
+  package var open: OpenGap?
   /// In order of the last point of each.
   package var signals: [MetricReport.Signal]
-  /// The last full week. Unavailable when nothing was there to measure in it.
+  /// The last full week, or the deployments before the last failed one. Unavailable when nothing was there to measure.
   package var latest: Figure<Double>
-  /// The last four full weeks beside the four before: of rates all cases over all deployments, else the mean of the
-  /// weekly values. `n` is the number of weeks in the later half that have a value.
+  /// The last four full weeks beside the four before: of rates all cases over all deployments, where single weeks hold too
+  /// few the median of all events, else the mean of the weekly values. `n` is the number of weeks in the later half that
+  /// have a value.
   package var window: Figure<MetricReport.Window>
-  /// Noise, or the most telling signal that reaches into the last four full weeks. Unavailable, with the reason, when
+  /// Noise, or the most telling signal of which the last point ends in the last four full weeks, or has not ended. Unavailable, with the reason, when
   /// there are too few points to judge, and when the service or team has gone quiet.
   package var movement: Figure<MetricReport.Movement>
   /// The same as it stood four weeks earlier, from what was there to see then.
@@ -25,7 +29,7 @@ package struct JudgedMeasure: Sendable {
   /// Its rebases, in ascending order.
   package var rebases: [Rebased] = []
   /// How often noise alone shows as clear a signal as `movement` and `movementBefore` are; 1 for none.
-  var chance = 1.0
+  package var chance = 1.0
   var chanceBefore = 1.0
   /// A signal of today that is no news, because so many measures are judged: then `movement` is noise.
   package var amongMany: AmongMany?
@@ -38,14 +42,29 @@ package struct JudgedMeasure: Sendable {
     case weeks
     /// Weekly shares, by limits from the size of each week (p-chart).
     case shares
-    /// Days from one failed deployment to the next, where on average there is less than one a week (t-chart).
-    case daysBetweenFailures = "days_between_failures"
+    /// Deployments that went well from one failed deployment to the next (g-chart).
+    case deploymentsBetweenFailures = "deployments_between_failures"
   }
 
+  /// Which weeks a point takes together.
+  package enum Grouping: Sendable, Equatable {
+    /// Each its own; or none, where points are no weeks.
+    case single
+    /// So many: 2, 4 or 13, the fewest that hold five events on average.
+    case blocks(weeks: Int)
+    /// As many as it takes to hold five events.
+    case untilFive
+  }
+
+  /// A point of a chart rests on so many events, where weeks are put together.
+  package static let fewestEvents = 5
+
   package struct Point: Sendable, Equatable {
-    /// The Monday of the week, or the day of the failed deployment.
+    /// The Monday of its first week, or the day of the failed deployment.
     package var date: CalendarDate
-    /// Nil for a week without anything to measure. Hours for durations, shares from 0 to 1.
+    /// The Monday of its last week, or the same day.
+    package var last: CalendarDate
+    /// Nil where there is nothing to measure. Deployments a week, hours for durations, shares from 0 to 1.
     package var value: Double?
     /// What the value is from: deployments, or durations.
     package var n: Int
@@ -68,9 +87,9 @@ package struct JudgedMeasure: Sendable {
 
   /// Which way the points are better.
   package var better: Metric.Direction {
-    switch (measure, basis) {
-    case (.deploymentFrequency, _), (_, .daysBetweenFailures): .higher
-    case (.changeLeadTime, _), (.changeFailRate, _), (.recoveryTime, _), (.reworkRate, _): .lower
+    switch measure {
+    case .deploymentFrequency, .betweenFailures: .higher
+    case .changeLeadTime, .changeFailRate, .recoveryTime, .reworkRate: .lower
     }
   }
 
@@ -88,6 +107,7 @@ extension DeliveryScope {
 extension JudgedMeasure {
   /// Whether the latest point lies beyond its limits, whatever the rules make of it; false without limits.
   package var isLatestOutside: Bool {
+    if open?.isUnusual == true { return true }
     guard let point = points.last(where: { $0.value != nil }), let value = point.value, let lower = point.lower,
       let upper = point.upper
     else { return false }

@@ -5,7 +5,7 @@ extension DeliveryMeasure {
   func absence(in weeks: [DeliveryFigures]) -> Unavailability {
     switch self {
     case .recoveryTime: Unavailability(ofRecovery: weeks) ?? .noData
-    case .changeFailRate: knowsNoOutcome(weeks) ? .noOutcomes : .noData
+    case .changeFailRate, .betweenFailures: knowsNoOutcome(weeks) ? .noOutcomes : .noData
     case .deploymentFrequency, .changeLeadTime, .reworkRate: .noData
     }
   }

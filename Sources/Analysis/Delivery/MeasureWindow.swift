@@ -9,24 +9,27 @@ extension MeasureJudging {
   }
 
   /// The last four full weeks beside the four before. Unavailable when either has no value, and with fewer weeks.
-  func window(_ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>) -> Figure<MetricReport.Window> {
+  func window(_ source: MeasureSource, _ weeks: ArraySlice<DeliveryWeek>) -> Figure<MetricReport.Window> {
     let length = JudgedMeasure.currentWeeks
     guard weeks.count == 2 * length else { return .unavailable(.tooFew(have: weeks.count, need: 2 * length)) }
     let (last, before) = (weeks.suffix(length), weeks.prefix(length))
-    return together(measure, last).flatMap { mean in
-      together(measure, before).map { previous in
-        let n = last.count { $0.figures.level(of: measure).value != nil }
+    return together(source, last).flatMap { mean in
+      together(source, before).map { previous in
+        let n = last.count { $0.figures.level(of: source.measure).value != nil }
         return MetricReport.Window(n: n, mean: mean, previousMean: previous)
       }
     }
   }
 
-  private func together(_ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>) -> Figure<Double> {
+  private func together(_ source: MeasureSource, _ weeks: ArraySlice<DeliveryWeek>) -> Figure<Double> {
+    let measure = source.measure
     switch measure {
-    case .changeFailRate: share(weeks.compactMap(\.figures.changeFailRate.value))
-    case .reworkRate: share(weeks.compactMap(\.figures.reworkRate.value))
-    case .deploymentFrequency, .changeLeadTime, .recoveryTime:
-      mean(of: weeks.compactMap { $0.figures.level(of: measure).value })
+    case .changeFailRate: return share(weeks.compactMap(\.figures.changeFailRate.value))
+    case .reworkRate: return share(weeks.compactMap(\.figures.reworkRate.value))
+    case .changeLeadTime where source.grouping == .untilFive, .recoveryTime where source.grouping == .untilFive:
+      return weeks.first.map { source.median(from: $0.monday, weeks: weeks.count) } ?? .unavailable(.noData)
+    case .deploymentFrequency, .changeLeadTime, .recoveryTime, .betweenFailures:
+      return mean(of: weeks.compactMap { $0.figures.level(of: measure).value })
     }
   }
 
@@ -42,9 +45,11 @@ extension DeliveryFigures {
     switch measure {
     case .deploymentFrequency: frequencyWeeks > 0 ? .measured(Double(frequency)) : .unavailable(.noData)
     case .changeLeadTime: leadTime.map(\.p50)
-    case .recoveryTime: recoveryTime.map(\.p50)
+    case .recoveryTime: recoveryTime.flatMap(\.p50)
     case .changeFailRate: changeFailRate.map(\.value)
     case .reworkRate: reworkRate.map(\.value)
+    // A week has none.
+    case .betweenFailures: .unavailable(.noRhythm)
     }
   }
 }

@@ -59,12 +59,32 @@ struct PooledWeeks: Sendable {
 
   private func figures(weeks: [DeliveryWeek], recent: DeliveryFigures) -> ScopeFigures {
     var figures = ScopeFigures(
-      weeks: weeks, recent: recent, rhythm: rhythm,
-      failures: services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures))
+      weeks: weeks, recent: recent, rhythm: rhythm, gaps: FailureGaps(services, calendar))
+    let judged = figures.judgedWeeks(on: calendar.asOf)
+    figures.leads = oneByOne(judged, \.leads) { $0.events(of: .changeLeadTime) }
+    figures.recoveries = oneByOne(judged, \.recoveries, open: \.open) { $0.events(of: .recoveryTime) }
     guard services.count == 1, let service = services.first else { return figures }
     figures.leadTimes = histogram(of: service.leads, service)
     figures.recoveryTimes = histogram(of: service.recoveries, service)
     return figures
+  }
+
+  /// The durations of weeks one by one; nil where the median week holds enough of them.
+  private func oneByOne(
+    _ weeks: ArraySlice<DeliveryWeek>, _ ended: KeyPath<ServiceWeeks, GroupedDurations>,
+    open: KeyPath<ServiceWeeks, GroupedDurations>? = nil, events: (DeliveryFigures) -> Int
+  ) -> WeeklyDurations? {
+    guard let first = weeks.first?.monday, WeekGroups.isSparse(weeks.map { events($0.figures) }) else { return nil }
+    let start = DeliveryCalendar.week(ofDay: first.dayNumber)
+    func durations(_ week: Int, _ durations: KeyPath<ServiceWeeks, GroupedDurations>) -> [UInt32] {
+      services.flatMap { service in
+        let grouped = service[keyPath: durations]
+        return grouped.seconds[grouped.range(place(start + week..<start + week + 1, in: service))]
+      }
+    }
+    return WeeklyDurations(
+      from: first, weeks.count, ended: { durations($0, ended) },
+      open: { week in open.map { durations(week, $0) } ?? [] })
   }
 
   private func histogram(of durations: GroupedDurations, _ service: ServiceWeeks) -> DurationHistogram {
@@ -100,7 +120,7 @@ struct PooledWeeks: Sendable {
     figures.frequencyWeeks = weeks.clamped(to: min(firstDeployment, weeks.upperBound)..<weeks.upperBound).count
     figures.services = serviceCounts(weeks)
     figures.leadTime = summary(weeks, &buffer) { $0.leads }
-    let recoveries = summary(weeks, &buffer) { $0.recoveries }
+    let recoveries = recovery(weeks, &buffer, isAnyOpen: sum.unrecovered > 0)
     figures.recoveryTime =
       recoveries.value == nil ? .unavailable(Unavailability(ofRecovery: [figures]) ?? .noData) : recoveries
     return figures
@@ -124,6 +144,19 @@ struct PooledWeeks: Sendable {
       counts.recoveryTime += service.recoveries.range(place).isEmpty ? 0 : 1
     }
     return counts
+  }
+
+  private func recovery(
+    _ weeks: Range<Int>, _ buffer: inout [UInt32], isAnyOpen: Bool
+  ) -> Figure<RecoverySummary> {
+    guard isAnyOpen else { return summary(weeks, &buffer) { $0.recoveries }.map { RecoverySummary($0) } }
+    func all(_ durations: (ServiceWeeks) -> GroupedDurations) -> [UInt32] {
+      services.flatMap { service in
+        let grouped = durations(service)
+        return grouped.seconds[grouped.range(place(weeks, in: service))]
+      }
+    }
+    return recoverySummary(all(\.recoveries), open: all(\.open))
   }
 
   private func summary(

@@ -1,92 +1,5 @@
 import Record
 
-/// What is counted of one week.
-struct WeekCounts: Sendable {
-  var deployments = 0
-  var successful = 0
-  /// Those whose status is not written, though an incident may be linked to some of them.
-  var unknown = 0
-  /// By its status, or by an incident.
-  var failed = 0
-  /// Of `failed`, those whose status is written.
-  var failedOfKnown = 0
-  var planned = 0
-  var unplanned = 0
-  var unrecovered = 0
-  var recoveredBefore = 0
-  /// Failed, with an incident of which nobody knows when it ended.
-  var withoutEnd = 0
-  /// A bit for each day of the week with a successful deployment.
-  var days: UInt8 = 0
-  /// A bit for each day of the week with a deployment of any status.
-  var daysTried: UInt8 = 0
-  var incidents = IncidentCounts()
-
-  static func += (left: inout WeekCounts, right: WeekCounts) {
-    left.deployments += right.deployments
-    left.successful += right.successful
-    left.unknown += right.unknown
-    left.failed += right.failed
-    left.failedOfKnown += right.failedOfKnown
-    left.planned += right.planned
-    left.unplanned += right.unplanned
-    left.unrecovered += right.unrecovered
-    left.recoveredBefore += right.recoveredBefore
-    left.withoutEnd += right.withoutEnd
-    left.days |= right.days
-    left.daysTried |= right.daysTried
-    left.incidents += right.incidents
-  }
-}
-
-/// A service week by week: counts, and durations grouped by week.
-struct ServiceWeeks: Sendable {
-  let service: Int
-  /// The first week with an event; `weeks` begins with it.
-  var firstWeek: Int
-  var weeks: [WeekCounts]
-  var leads = GroupedDurations()
-  var recoveries = GroupedDurations()
-  /// When the last failed deployments were made, at most `mostFailures`, ascending.
-  var failures: [UInt32] = []
-  var deploymentsNotSeen = 0
-  var incidentsNotSeen = 0
-
-  /// One a week over the longest history: with more, nobody asks how long it was from one to the next.
-  static let mostFailures = DeliveryScope.longestHistory
-}
-
-/// Durations in seconds, those of week w at `starts[w]..<starts[w + 1]`.
-struct GroupedDurations: Sendable {
-  var starts: [Int] = [0]
-  var seconds: [UInt32] = []
-
-  init() {}
-
-  /// - Parameters:
-  ///   - weeks: the week of each duration, or -1 for one that does not count.
-  init(_ seconds: [UInt32], weeks: [Int32], count: Int) {
-    starts = Array(repeating: 0, count: count + 1)
-    for week in weeks where week >= 0 { starts[Int(week) + 1] += 1 }
-    for week in 0..<count { starts[week + 1] += starts[week] }
-    var next = starts
-    let total = starts[count]
-    self.seconds = [UInt32](unsafeUninitializedCapacity: total) { buffer, size in
-      for (index, week) in weeks.enumerated() where week >= 0 {
-        buffer[next[Int(week)]] = seconds[index]
-        next[Int(week)] += 1
-      }
-      size = total
-    }
-  }
-
-  /// Those of some weeks; weeks outside have none.
-  func range(_ weeks: Range<Int>) -> Range<Int> {
-    let weeks = weeks.clamped(to: 0..<starts.count - 1)
-    return starts[weeks.lowerBound]..<starts[weeks.upperBound]
-  }
-}
-
 /// Goes through the events of one service in the order of time.
 struct ServiceSweep {
   private let service: Int
@@ -98,6 +11,9 @@ struct ServiceSweep {
   private var incidentsNotSeen = 0
   /// The latest first.
   private var failures: [UInt32] = []
+  private var wells: [UInt32] = []
+  private var open: [UInt32] = []
+  private var openWeeks: [Int32] = []
 
   /// - Parameters:
   ///   - incidents: those of the service.
@@ -156,6 +72,7 @@ struct ServiceSweep {
     var recoveries: [UInt32] = []
     var recoveryWeeks: [Int32] = []
     var next = NextSuccess()
+    let wellFrom = history.order.last.map { place(Int($0 >> 32)).week - ServiceWeeks.wellWeeks } ?? 0
     for value in history.order.reversed() {
       let seconds = value >> 32
       let position = Int(value & 0xFFFF_FFFF)
@@ -165,7 +82,10 @@ struct ServiceSweep {
       guard week >= 0, week < weeks.count else { continue }
       count(position, week, day, hasFailed: hasFailed)
       if !hasFailed, history.leads[position] != DeploymentBatch.noLead { leadWeeks[position] = Int32(week) }
-      guard hasFailed || history.ends[position] != 0 else { continue }
+      guard hasFailed || history.ends[position] != 0 else {
+        if week >= wellFrom, !history.isUnknown(position) { wells.append(UInt32(truncatingIfNeeded: seconds)) }
+        continue
+      }
       if let recovery = recovery(of: position, at: seconds, next, week) {
         recoveries.append(recovery)
         recoveryWeeks.append(Int32(week))
@@ -176,7 +96,8 @@ struct ServiceSweep {
         service: service, firstWeek: firstWeek, weeks: weeks,
         leads: GroupedDurations(history.leads, weeks: leadWeeks, count: weeks.count),
         recoveries: GroupedDurations(recoveries, weeks: recoveryWeeks, count: weeks.count),
-        failures: failures.reversed(),
+        open: GroupedDurations(open, weeks: openWeeks, count: weeks.count), failures: failures.reversed(),
+        wells: wells.reversed(),
         deploymentsNotSeen: history.notSeen, incidentsNotSeen: incidentsNotSeen))
   }
 
@@ -195,8 +116,10 @@ struct ServiceSweep {
   /// The seconds that a failed deployment took to recover from; nil when they cannot be told, which is counted.
   private mutating func recovery(of position: Int, at seconds: UInt64, _ next: NextSuccess, _ week: Int) -> UInt32? {
     weeks[week].failed += 1
-    if !history.isUnknown(position) { weeks[week].failedOfKnown += 1 }
-    if failures.count < ServiceWeeks.mostFailures { failures.append(UInt32(truncatingIfNeeded: seconds)) }
+    if !history.isUnknown(position) {
+      weeks[week].failedOfKnown += 1
+      if failures.count < ServiceWeeks.mostFailures { failures.append(UInt32(truncatingIfNeeded: seconds)) }
+    }
     let end = history.ends[position]
     guard end != Incident.endNotKnown else {
       weeks[week].withoutEnd += 1
@@ -205,6 +128,8 @@ struct ServiceSweep {
     let recovered = end == 0 ? next.time(after: seconds) : end == Incident.unresolved ? nil : UInt64(end)
     guard let recovered else {
       weeks[week].unrecovered += 1
+      open.append(UInt32(truncatingIfNeeded: UInt64(calendar.end) - seconds))
+      openWeeks.append(Int32(week))
       return nil
     }
     guard recovered >= seconds else {
@@ -222,17 +147,8 @@ struct ServiceSweep {
     result.weeks.removeFirst(first)
     result.leads.starts.removeFirst(first)
     result.recoveries.starts.removeFirst(first)
+    result.open.starts.removeFirst(first)
     return result
-  }
-}
-
-extension IncidentCounts {
-  static func += (left: inout IncidentCounts, right: IncidentCounts) {
-    left.opened += right.opened
-    left.unlinked += right.unlinked
-    left.withoutChange += right.withoutChange
-    left.unresolved += right.unresolved
-    left.withoutEnd += right.withoutEnd
   }
 }
 

@@ -92,6 +92,7 @@ struct ShareSignals {
     case .nearLimit: return oddOnes * min(beyond(rules == .wheeler ? 1.5 : 2, points, isUp), together)
     case .offCentre: return oddOnes * min(beyond(1, points, isUp), together)
     case .climb: return dependence.climb(of: points.count)
+    case .silence: return 1
     // Of samples this large values lie about the centre as normal ones do: what the rule says holds.
     case .range, .alternation, .hugging, .avoiding, .crossings:
       return points.allSatisfy { Double($0.total) * min(centre, 1 - centre) >= fewestExpected } ? 0 : 1
@@ -141,7 +142,7 @@ struct ShareSignals {
 extension MetricReport.Pattern {
   fileprivate var isWithoutSide: Bool {
     switch self {
-    case .outside, .run, .medianRun, .climb, .nearLimit, .offCentre: false
+    case .silence, .outside, .run, .medianRun, .climb, .nearLimit, .offCentre: false
     case .range, .alternation, .hugging, .avoiding, .crossings: true
     }
   }

@@ -46,9 +46,25 @@ let chartExplanations: [Rule] = [
       Each value is the time from one event to the next, and is raised to the power of 1/3.6 before limits are drawn as \
       for single values; centre and limits are shown in days again. A time above the limits says that the events have \
       become rarer, one below that they have become more frequent. Silence is not told as missing data: no event is \
-      what one hopes for. From at least 6 times, on trial below 12.
+      what one hopes for, and once it has lasted longer than the upper limit it is a signal (`silence.beyond-limit`). From at least 6 times, on trial below 12.
 
       Used with `rare: true`. Source: L. S. Nelson, A control chart for parts-per-million nonconforming items, Journal \
       of Quality Technology 26 (1994).
+      """),
+  Rule(
+    "charts.g", .note, "Counts between failures are judged as such counts spread (g-chart)",
+    explanation: """
+      Each value is the number of deployments that went well between two that failed. If each is as likely to fail as any \
+      other, such counts are geometric: many are 0, few are large, two of three lie below their mean. So the centre is the \
+      middle value to be expected, and the limits are those that chance goes beyond once in 741 on either side, as on a \
+      chart of normal values. How far out a value is for the other rules is told by its chance as well.
+
+      The chances are exact for the counts at hand, with no estimate of how likely a failure is: given what all come to, \
+      every way of dealing the total out is equally likely (negative hypergeometric). The usual limits ḡ ± 3 √(ḡ (ḡ + 1)) \
+      call one count in 60 unusual though nothing happened. A signal is told only if chance gives its counts less often than \
+      once in 200, by the same distribution; patterns without a side are not looked for. From at least 6 counts, on trial below 12.
+
+      Used for deployments between failures. Source: J. C. Benneyan, Number-between g-type statistical quality control \
+      charts for monitoring adverse events, Health Care Management Science 4 (2001).
       """),
 ]

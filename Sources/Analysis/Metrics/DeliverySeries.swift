@@ -67,9 +67,11 @@ extension DeliveryFigures {
     switch measure {
     case .deploymentFrequency: level(of: measure).value.map { Observed($0) }
     case .changeLeadTime: leadTime.value.map { Observed($0.p50, n: $0.n) }
-    case .recoveryTime: recoveryTime.value.map { Observed($0.p50, n: $0.n) }
+    case .recoveryTime:
+      recoveryTime.value.flatMap { summary in summary.p50.value.map { Observed($0, n: summary.n + summary.open) } }
     case .changeFailRate: changeFailRate.value.map { Observed($0, scale: scale) }
     case .reworkRate: reworkRate.value.map { Observed($0, scale: scale) }
+    case .betweenFailures: nil
     }
   }
 }

@@ -31,7 +31,8 @@ func analyse(
     target: targetDistance(of: metric, points, latest: latest, asOf: asOf), rhythm: rhythm,
     assurance: assurance(of: metric, present, absence),
     presentLimits: points.isEmpty ? .unavailable(absence) : present.limits, signals: current.signals,
-    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? [])
+    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? []
+  ).waiting(on: asOf)
 }
 
 private func judgedBaselines(
@@ -118,7 +119,8 @@ private func partSeries(
   }
   return MetricReport.PartSeries(
     part: part, points: points, segments: judged.map { segment($0.points, of: $0.baseline) }, trend: trend,
-    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? [])
+    movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? []
+  ).waiting(metric, on: asOf)
 }
 
 extension MetricPart {

@@ -37,6 +37,7 @@ struct SignalChance {
 
   private var chance: Double {
     switch signal.pattern {
+    case .silence: 1
     case .outside: Self.ways * upperTail(distances.map { abs($0) * spread }.max() ?? 0)
     case .run: Self.waysOfRun * min(onOneSide(shareOnSide), together)
     case .medianRun: Self.waysOfRun * min(onOneSide(0.5), together)

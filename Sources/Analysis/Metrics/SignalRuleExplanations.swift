@@ -5,13 +5,16 @@ import Statistics
 /// The id under which a significant trend is told where no signal is.
 package let trendRuleID = "trend.mann-kendall"
 
+/// The id under which a silence is told that lasts longer than the limit.
+package let silenceRuleID = "silence.beyond-limit"
+
 /// The ids of everything that a metric's `signals` may name: the rules of all sets, then the trend.
-package let signalRuleIDs: [String] = SignalRule.allCases.map(\.rawValue) + [trendRuleID]
+package let signalRuleIDs: [String] = SignalRule.allCases.map(\.rawValue) + [trendRuleID, silenceRuleID]
 
 /// What `fairlead explain` says of the kinds of charts (`charts.xmr`), of the rule sets (`signals.wheeler`), of every rule of theirs, and of the trend.
 package let signalRuleExplanations: [Rule] =
   chartExplanations + SignalRules.allCases.map(\.explained) + SignalRule.allCases.map(\.explained) + [
-    trendExplained, manyLooksExplained,
+    trendExplained, silenceExplained, manyLooksExplained,
   ]
 
 extension SignalRules {
@@ -115,6 +118,7 @@ extension MetricReport.Pattern {
   /// Why the pattern is not noise, and what to ask.
   fileprivate var reason: String {
     switch self {
+    case .silence: "So long without one is seldom chance."
     case .outside: "The usual causes alone hardly ever take a value there. Ask what was different on that day."
     case .run, .medianRun:
       "By chance a value lies on either side as often; so many in a row mean that the level has shifted. Ask what "
@@ -131,6 +135,23 @@ extension MetricReport.Pattern {
     }
   }
 }
+
+private let silenceExplained = Rule(
+  silenceRuleID, .note, "No event has come for longer than the upper limit, and none has come yet",
+  explanation: """
+    Of events that are judged by what lies between them: days between rare events, deployments between failures. What has \
+    passed since the last event is a value that has not ended. As soon as it lies beyond the upper limit it is a signal, \
+    and stays one until the next event comes; waiting for that event would be waiting for the bad news to tell the good.
+
+    Its chance is that of waiting so long by chance alone, taken as if the wait ended now: of n times that come to S and a \
+    wait w, (S / (S + w))ⁿ; of deployments the same in whole numbers (negative hypergeometric).
+
+    The chart shows it as its last point, which is open. Ask what keeps the events away, and whether they are still \
+    recorded.
+
+    Source: the exponential and the geometric distribution, given their total; J. C. Benneyan, Health Care Management \
+    Science 4 (2001), for counts between events.
+    """)
 
 private let trendExplained = Rule(
   trendRuleID, .note, "The last 26 values rise or fall more steadily than chance would",

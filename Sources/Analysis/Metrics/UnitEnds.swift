@@ -25,7 +25,7 @@ private func statedEnds(of metric: Metric) -> ClosedRange<Double>? {
   case .delivery(let measure, _):
     switch measure {
     case .changeFailRate, .reworkRate: 0...metric.quotientScale
-    case .deploymentFrequency, .changeLeadTime, .recoveryTime: 0...Double.infinity
+    case .deploymentFrequency, .changeLeadTime, .recoveryTime, .betweenFailures: 0...Double.infinity
     }
   case .feedback: 0...Double.infinity
   // A quotient of what may be below zero; in per cent it may be more than all.

@@ -31,6 +31,8 @@ package struct MetricReport: Sendable {
   package var presentLimits: Figure<Limits>
   /// What the selected rules find in the current baseline, in order of the last point of each.
   package var signals: [Signal]
+  /// What has passed since the last event, of rare events whose times are judged; else nil.
+  package var open: OpenInterval?
   /// What the latest movement means; unavailable once the metric has gone quiet, for it says nothing of today.
   package var movement: Figure<Movement>
   /// What it shows lately, the most telling first, before it is asked what of that is news: see `NewsBudget`.

@@ -20,6 +20,8 @@ extension MetricReport {
 
   /// What rules look for, whatever their set. The most specific first: what each says more of than the next.
   package enum Pattern: Int, Sendable, CaseIterable {
+    /// No event for longer than to the upper limit, for as long as that lasts.
+    case silence
     /// One point beyond a limit.
     case outside
     /// Points in a row on one side of the centre.

@@ -19,7 +19,7 @@ enum MetricSourceFields {
       FieldSpec("team", .text, "of a CSV file the name of its team column, if it has one; of delivery a team"),
       FieldSpec("service", .text, "of a CSV file the name of its service column, if it has one; of delivery a service"),
       FieldSpec(
-        "delivery", .choice(DeliveryMeasure.allCases.map(\.rawValue)), "a measure of the delivery events, week by week"),
+        "delivery", .choice(DeliveryMeasure.weekly.map(\.rawValue)), "a measure of the delivery events, week by week"),
       FieldSpec("ratio", .references(to: .metric), "two metrics: above and below the line"),
       FieldSpec("feedback", .text, "a theme of the feedback"),
       FieldSpec("json", .text, "a JSON file in place of 'csv': an array of objects, or an object on each line"),

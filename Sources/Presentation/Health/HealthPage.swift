@@ -20,7 +20,7 @@ struct HealthPage: FramedPage {
     page: "health",
     [
       .attention("What is beyond noise") { $0.directory.report.attention.filter(\.isDelivery) },
-      .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
+      .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
       .text("looks", "How much of the news may be chance") { $0.directory.report.newsBudget.expectation },
@@ -29,7 +29,7 @@ struct HealthPage: FramedPage {
       },
       .text("span", "The weeks that the distributions are of") { recentWords(of: $0.delivery) },
       .list("spreads", "How services differ in each measure", of: SpreadView.names) { page in
-        DeliveryMeasure.allCases.map { SpreadView(measure: $0, delivery: page.delivery, directory: page.directory) }
+        DeliveryMeasure.weekly.map { SpreadView(measure: $0, delivery: page.delivery, directory: page.directory) }
       },
       .text("benchmarks", "Which report the benchmarks are from, or why there are none") { page in
         benchmarkNote(page.directory.report.organization.delivery.benchmarkYear)

@@ -17,9 +17,11 @@ struct MeasureCell: Sendable {
     return switch judged.measure {
     case .deploymentFrequency: nil
     case .changeLeadTime: figures.leadTime.value.map { "n \(count($0.n))" }
-    case .recoveryTime: figures.recoveryTime.value.map { "n \(count($0.n))" }
+    case .recoveryTime:
+      figures.recoveryTime.value.map { "n \(count($0.n))\($0.open > 0 ? ", \(count($0.open)) open" : "")" }
     case .changeFailRate: figures.changeFailRate.value.map { "\(count($0.count)) of \(count($0.n))" }
     case .reworkRate: figures.reworkRate.value.map { "\(count($0.count)) of \(count($0.n))" }
+    case .betweenFailures: nil
     }
   }
 
@@ -29,6 +31,8 @@ struct MeasureCell: Sendable {
     if case .noDataSince(let day) = judged.latest.reason {
       return "no deployment since \(shortWords(for: day, asOf: asOf))"
     }
+    guard judged.measure != .betweenFailures else { return "fewer than two have failed" }
+    if case .stillOpen(let hours) = judged.latest.reason { return "more than \(duration(hours: hours))" }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
     if judged.measure == .recoveryTime, figures.withoutEnd > 0 { return "ends not known" }
     if judged.measure.needsOutcomes, figures.known == 0 { return "outcomes not known" }
@@ -37,11 +41,19 @@ struct MeasureCell: Sendable {
     case .changeLeadTime: "no commit times"
     case .recoveryTime: figures.failed == 0 ? "none failed" : "not recovered"
     case .reworkRate: "not said"
+    case .betweenFailures: nil
     }
   }
 
-  /// Times between failures are another thing than the time to recover from one, which is the figure.
-  private var isDrawnOtherwise: Bool { judged.basis == .daysBetweenFailures }
+  /// What a point of the chart is, where it is not the week of the figure.
+  private var together: String? {
+    guard !judged.points.isEmpty else { return nil }
+    return switch judged.grouping {
+    case .single: nil
+    case .blocks(let weeks): "\(count(weeks, "week")) a point"
+    case .untilFive: "\(spelled(JudgedMeasure.fewestEvents)) or more a point"
+    }
+  }
 
   private var usual: String? {
     judged.limits.value.map { limits in
@@ -68,19 +80,11 @@ struct MeasureCell: Sendable {
       .optionalText("value", "The figure of the last full week") { cell in
         cell.judged.latest.value.map { cell.judged.measure.words($0) }
       },
-      .optionalText("drawn", "What the chart shows, where that is something else than the figure") { cell in
-        cell.isDrawnOtherwise ? "the chart shows the time between failures: \(cell.usual ?? cell.unjudged ?? "")" : nil
-      },
+      .optionalText("drawn", "What a point of the chart takes together, where it is not a week") { $0.together },
       .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },
-      .optionalText("n", "What it is, where the chart is of something else, and what it is from") { cell in
-        cell.basis.map { (cell.isDrawnOtherwise ? "to recover, " : "") + $0 }
-      },
-      .optionalText("usual", "The usual range in words; nothing without limits") { cell in
-        cell.isDrawnOtherwise ? nil : cell.usual
-      },
-      .optionalText("unjudged", "Why there is no usual range; nothing when there is one") { cell in
-        cell.isDrawnOtherwise ? nil : cell.unjudged
-      },
+      .optionalText("n", "What it is from") { $0.basis },
+      .optionalText("usual", "The usual range in words; nothing without limits") { $0.usual },
+      .optionalText("unjudged", "Why there is no usual range; nothing when there is one") { $0.unjudged },
       .optionalObject("status", "What has moved beyond noise; nothing for noise", of: StatusView.names) { $0.status },
     ])
 }
@@ -89,9 +93,9 @@ extension JudgedMeasure {
   /// What moved beyond noise; nil for noise and for what cannot be judged.
   func status(asOf: CalendarDate) -> StatusView? {
     guard let signal else { return nil }
-    let state =
-      basis == .daysBetweenFailures ? verb : SignalWording(signal: signal, asOf: asOf).state
+    guard basis != .deploymentsBetweenFailures else { return StatusView(StatusView.Tone(signal.meaning), verb) }
+    let state = SignalWording(signal: signal, asOf: asOf).state
     let isPast = signal.pattern == .outside && signal.lastDay != points.last { $0.value != nil }?.date
-    return StatusView(StatusView.Tone(signal.meaning), isPast && basis != .daysBetweenFailures ? "was \(state)" : state)
+    return StatusView(StatusView.Tone(signal.meaning), isPast ? "was \(state)" : state)
   }
 }

@@ -17,38 +17,48 @@ struct MeasureChart {
   func small() -> [UInt8] {
     let end = asOf.startOfISOWeek
     let start = end.adding(days: -7 * sparklineWeeks)
-    let shown = judged.points.filter { $0.date >= start }
+    let shown = drawn.filter { $0.last >= start }
     let marks = marks(onlyCurrent: true)
     return LimitChart(
-      words("\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", of: shown),
+      words(
+        "\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", of: judged.points.filter { $0.last >= start }),
       points: shown.map { point in
         LimitChart.Point(
-          day: point.date.dayNumber, value: point.value, limits: point.band, centre: point.centre,
+          day: point.middle.dayNumber, value: point.value, limits: point.band, centre: point.centre,
           mark: marks[point.date])
-      }, days: start.dayNumber...end.dayNumber, width: 156, height: 44
+      }, days: start.dayNumber...max(end, shown.last?.middle ?? end).dayNumber, width: 156, height: 44
     ).svg()
   }
+
+  /// The points with the one that has not ended, on the report's day.
+  private var drawn: [JudgedMeasure.Point] { judged.points + [judged.openPoint(on: asOf)].compactMap(\.self) }
 
   /// All that is judged, at full width. A silence at the end is a gap.
   ///
   /// - Parameter mondays: the full weeks of the service or team, ascending.
   func full(from mondays: [CalendarDate]) -> [UInt8] {
     let start = mondays.suffix(MeasureChart.mostWeeks).first ?? asOf
-    let first = judged.points.first.map { max($0.date, start) } ?? start
-    let last = mondays.last.map { $0.adding(days: 6) } ?? asOf
-    let points = judged.points.map { SeriesChart.Point(day: $0.date.dayNumber, value: $0.value) }
+    let drawn = drawn
+    let first = drawn.first.map { max($0.date, start) } ?? start
+    let last = max(mondays.last.map { $0.adding(days: 6) } ?? asOf, drawn.last?.middle ?? start)
+    let points = drawn.map { SeriesChart.Point(day: $0.middle.dayNumber, value: $0.value) }
     let marks = marks(onlyCurrent: false)
     return SeriesChart(
       words("\(judged.measure.title) of \(name)", of: judged.points), points: points,
       days: min(first, last).dayNumber...last.dayNumber, firstDate: shortWords(for: first, asOf: asOf),
-      lastDate: shortWords(for: last, asOf: asOf),
-      // The last point, the highest and the lowest.
-      labels: SeriesChart.worthLabelling(points).prefix(3).map { ($0, judged.words(points[$0].value ?? 0)) },
-      stretches: stretches, breaks: breaks,
-      signals: judged.points.indices.compactMap { place in
-        marks[judged.points[place].date].map { SignalMark(at: place, $0) }
+      lastDate: shortWords(for: last, asOf: asOf), labels: labels(of: points), stretches: stretches, breaks: breaks,
+      signals: drawn.indices.compactMap { place in
+        let open: Mark? = place == judged.points.count ? .neutral : nil
+        return (marks[drawn[place].date] ?? open).map { SignalMark(at: place, $0) }
       }, height: 200
     ).svg()
+  }
+
+  /// The last point, the highest and the lowest; the last one says that it has not ended.
+  private func labels(of points: [SeriesChart.Point]) -> [(index: Int, text: String)] {
+    SeriesChart.worthLabelling(points).prefix(3).map { place in
+      (place, judged.words(points[place].value ?? 0) + (place == judged.points.count ? " so far" : ""))
+    }
   }
 
   private func words(_ title: String, of points: [JudgedMeasure.Point]) -> ChartWords {
@@ -59,17 +69,16 @@ struct MeasureChart {
 
   /// The first point after each rebase.
   private var breaks: [Int] {
-    let starts = judged.rebases.map { rebased in
-      judged.basis == .daysBetweenFailures ? rebased.rebase.date : rebased.rebase.date.startOfISOWeek
-    }
+    let starts = judged.rebases.map { judged.basis.start(of: $0.rebase) }
     return starts.compactMap { start in judged.points.firstIndex { $0.date >= start } }
   }
 
   /// The usual range from one rebase to the next.
   private var stretches: [SeriesChart.RangedPart] {
     let starts = Array(Set([0] + breaks)).sorted()
-    return zip(starts, starts.dropFirst() + [judged.points.count]).filter { $0 < $1 }.map { start, end in
-      let points = judged.points[start..<end]
+    let drawn = drawn
+    return zip(starts, starts.dropFirst() + [drawn.count]).filter { $0 < $1 }.map { start, end in
+      let points = drawn[start..<end]
       return SeriesChart.RangedPart(
         points: start..<end, centre: points.lazy.compactMap(\.centre).first, bands: points.map(\.band))
     }
@@ -93,6 +102,8 @@ struct MeasureChart {
     let known = points.compactMap(\.value)
     guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
     var text = "\(count(known.count, "value")), from \(judged.words(first)) to \(judged.words(last))."
+    if let together = judged.togetherWords { text += " " + sentence(together) }
+    if judged.signal?.pattern != .silence, let open = judged.openWords { text += " " + sentence(open) }
     if let limits = judged.limits.value {
       text += " Usual range \(judged.words(from: limits.lower, to: limits.upper))."
     }
@@ -105,5 +116,8 @@ struct MeasureChart {
 }
 
 extension JudgedMeasure.Point {
+  /// Where it stands in time: at the middle of its weeks.
+  fileprivate var middle: CalendarDate { date.adding(days: last.days(since: date) / 2) }
+
   fileprivate var band: Band? { lower.flatMap { lower in upper.map { Band(lower: lower, upper: $0) } } }
 }

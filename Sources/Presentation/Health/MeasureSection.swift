@@ -11,8 +11,8 @@ struct MeasureSection: Sendable {
   let delivery: DeliveryReport
   let name: String
 
-  private var asOf: CalendarDate { delivery.asOf }
-  private var measure: DeliveryMeasure { judged.measure }
+  var asOf: CalendarDate { delivery.asOf }
+  var measure: DeliveryMeasure { judged.measure }
   private var chart: MeasureChart { MeasureChart(judged: judged, name: name, asOf: asOf) }
 
   private var cell: MeasureCell {
@@ -31,8 +31,9 @@ struct MeasureSection: Sendable {
       let range = judged.words(from: limits.lower, to: limits.upper)
       let centre = judged.words(limits.centre)
       let kind = limits.isTrial ? "; trial limits" : ""
-      let what = judged.basis == .daysBetweenFailures ? " between failures" : ""
-      let size = judged.basis == .shares ? " at the size of the last week" : ""
+      let what = judged.measure == .betweenFailures ? " deployments" : ""
+      let size =
+        judged.basis == .shares ? " at the size of the last \(judged.grouping == .single ? "week" : "point")" : ""
       let about =
         isRange(limits.lower, limits.upper)
         ? "\(range)\(what)\(size), around \(centre)" : "almost no variation around \(centre)\(what)"
@@ -63,7 +64,9 @@ struct MeasureSection: Sendable {
       .text("chart_words", "What the chart shows") { $0.judged.shown },
       .flag("has_rebases", "Whether it is judged anew from any day") { !$0.judged.rebases.isEmpty },
       .list("signals", "The signals of today, the latest first", of: SignalView.names) { section in
-        section.judged.listed(section.judged.currentSignals).map { SignalView(signal: $0, asOf: section.asOf) }
+        section.judged.listed(section.judged.currentSignals.filter { $0.pattern != .silence }).map {
+          SignalView(signal: $0, asOf: section.asOf)
+        }
       },
       .optionalText("among_many", "A signal of today that is no news among so many series; nothing without one") {
         section in
@@ -72,10 +75,16 @@ struct MeasureSection: Sendable {
       .list("earlier", "The signals of the past, the latest first", of: SignalView.names) { section in
         section.judged.listed(section.judged.earlierSignals).map { SignalView(signal: $0, asOf: section.asOf) }
       },
+      .flag("is_weekly", "Whether it has a figure for each week") { $0.measure != .betweenFailures },
+      .optionalText("open", "What has not ended: the deployments since the last failed one") { section in
+        section.judged.openWords.map { words in
+          let since = section.judged.open.map { ", since \(shortWords(for: $0.since, asOf: section.asOf))" } ?? ""
+          return sentence(words + since)
+        }
+      },
       .text("latest", "The last full week with what it is from, or why there is no figure") { section in
         let cell = section.cell
-        let verb = section.judged.basis == .daysBetweenFailures ? "recovered in " : ""
-        let value = section.judged.latest.value.map { verb + section.measure.words($0) }
+        let value = section.judged.latest.value.map { section.measure.words($0) }
         let figure =
           value.map { $0 + (cell.basis.map { " (\($0))" } ?? "") } ?? "unavailable: \(cell.missing ?? "no data")"
         guard value != nil || section.judged.latest.reason == .noData else { return figure }
@@ -87,94 +96,6 @@ struct MeasureSection: Sendable {
       .markup("histogram", "How long the recent ones took; empty for counts and shares") { $0.histogram },
     ])
 }
-
-extension MeasureSection {
-  /// The recent weeks as one figure, with n and its interval or quantiles.
-  var recent: String {
-    let figures = scope.recent
-    return switch measure {
-    case .deploymentFrequency where figures.frequencyWeeks == 0: missing(.noData)
-    case .deploymentFrequency:
-      successWords(figures) + "; \(daysWords)\(figures.serviceWords(measure, of: scope.kind))"
-    case .changeLeadTime: words(figures.leadTime)
-    case .changeFailRate: words(figures.changeFailRate) + unknown
-    case .recoveryTime: words(figures.recoveryTime) + open
-    case .reworkRate: words(figures.reworkRate)
-    }
-  }
-
-  /// `23 successful of 25 deployments`, or how many have no status.
-  private func successWords(_ figures: DeliveryFigures) -> String {
-    let all = count(figures.deployments, "deployment")
-    guard figures.unknown > 0 else { return "\(count(figures.successful)) successful of \(all)" }
-    return
-      "\(count(figures.frequency)) of \(all): \(count(figures.successful)) successful, \(count(figures.unknown)) without "
-      + "a status"
-  }
-
-  /// What the rate leaves out.
-  private var unknown: String {
-    let figures = scope.recent
-    guard figures.unknown > 0, figures.known > 0 else { return "" }
-    return "; \(spelled(figures.unknown, "deployment")) without a status not counted"
-  }
-
-  private var daysWords: String {
-    guard let middle = delivery.medianDaysWithDeployment(of: scope).value else { return "no full week" }
-    return "in the median week on \(number(middle)) \(middle == 1 ? "day" : "days")"
-  }
-
-  private func words(_ figure: Figure<DurationSummary>) -> String {
-    guard let summary = figure.value else { return missing(figure.reason) }
-    return
-      "p50 \(duration(hours: summary.p50)), p75 \(duration(hours: summary.p75)), p90 \(duration(hours: summary.p90)) "
-      + "(n \(count(summary.n)))\(scope.recent.serviceWords(measure, of: scope.kind))"
-  }
-
-  private func words(_ figure: Figure<DeliveryShare>) -> String {
-    guard let share = figure.value else { return missing(figure.reason) }
-    let interval =
-      share.bounds.value.map {
-        "; 95\(unbreakableSpace)% interval \(measure.words(from: $0.lowerBound, to: $0.upperBound)) (Wilson)"
-      } ?? ""
-    return "\(measure.words(share.value)), \(count(share.count)) of \(count(share.n))\(interval)"
-      + scope.recent.serviceWords(measure, of: scope.kind)
-  }
-
-  private func missing(_ reason: Unavailability?) -> String { reason?.cell(asOf: asOf) ?? "unavailable" }
-
-  private var open: String {
-    let (number, unknown) = (scope.recent.unrecovered, scope.recent.withoutEnd)
-    return (number > 0 ? "; \(spelled(number)) not recovered from yet" : "")
-      + (unknown > 0 && scope.recent.recoveryTime.value != nil
-        ? "; \(spelled(unknown)) with an incident whose end is not known" : "")
-  }
-
-  private var histogram: [UInt8] {
-    let counts: DurationHistogram
-    switch measure {
-    case .changeLeadTime: counts = scope.leadTimes
-    case .recoveryTime: counts = scope.recoveryTimes
-    case .deploymentFrequency, .changeFailRate, .reworkRate: return []
-    }
-    guard counts.n > 0 else { return [] }
-    let words = ChartWords(
-      id: "histogram-\(measure.rawValue)", title: "\(measure.title): how many took how long",
-      description: zip(histogramLabels, counts.counts).filter { $1 > 0 }.map { "\($0): \(count($1))" }
-        .joined(separator: ", ") + ".")
-    let bins = Array(zip(counts.counts, histogramLabels)).map { (count: $0, label: $1) }
-    // Empty bins at the ends say nothing, and a phone has no room for them.
-    let first = bins.firstIndex { $0.count > 0 } ?? 0
-    let last = bins.lastIndex { $0.count > 0 } ?? 0
-    let shown = Array(bins[first...last])
-    return Histogram(words, bins: shown, width: 44 * shown.count).svg()
-  }
-}
-
-/// The bins of a histogram by their upper end.
-private let histogramLabels = [
-  "<15 m", "30 m", "1 h", "2 h", "4 h", "8 h", "1 d", "2 d", "4 d", "1 wk", "2 wk", "4 wk", "longer",
-]
 
 extension JudgedMeasure {
   fileprivate var earlierSignals: [MetricReport.Signal] {

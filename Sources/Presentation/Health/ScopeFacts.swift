@@ -62,6 +62,13 @@ struct WeekRow: Sendable {
     figure.value.map { "\(duration(hours: $0.p50)) (n \(count($0.n)))" }
   }
 
+  private func words(_ figure: Figure<RecoverySummary>) -> String? {
+    figure.value.map { summary in
+      let median = summary.p50.value.map { duration(hours: $0) } ?? summary.p50.reason?.moreThan ?? "none"
+      return "\(median) (n \(count(summary.n))\(summary.open > 0 ? ", \(count(summary.open)) open" : ""))"
+    }
+  }
+
   private func words(_ figure: Figure<DeliveryShare>) -> String? {
     figure.value.map { "\(percent($0.value)) (\(count($0.count)) of \(count($0.n)))" }
   }

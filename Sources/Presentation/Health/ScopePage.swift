@@ -62,11 +62,11 @@ struct ScopePage: FramedPage {
       .attention("What about it needs a conversation") { $0.attention },
       .flag("has_events", "Whether anything was ever deployed or broken") { !$0.scope.weeks.isEmpty },
       .list("services", "The services of a team", of: ServiceHealthRow.names) { $0.services },
-      .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
+      .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: [$0.scope], asOf: $0.asOf) },
       .text("span", "The weeks that recent figures are of") { recentWords(of: $0.delivery) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },
-      .list("measures", "The five measures", of: MeasureSection.names) { page in
+      .list("measures", "The five measures, and the deployments between failures", of: MeasureSection.names) { page in
         page.scope.measures.map {
           MeasureSection(judged: $0, scope: page.scope, delivery: page.delivery, name: page.name)
         }

@@ -18,7 +18,9 @@ struct ServiceHealthRow: Linked, Sendable {
   /// The last full week, unless nothing was deployed for long.
   private var cells: [MeasureCell] {
     let week = scope.weeks.last(where: \.isFull)
-    return scope.measures.map { MeasureCell(judged: $0, week: week, name: scope.id, asOf: asOf) }
+    return scope.measures.filter { $0.measure != .betweenFailures }.map {
+      MeasureCell(judged: $0, week: week, name: scope.id, asOf: asOf)
+    }
   }
 
   /// It says nothing of today, so that no figure stands for it.

@@ -23,6 +23,7 @@ struct SpreadView: Sendable {
     case .changeFailRate: delivery.distribution.changeFailRate
     case .recoveryTime: delivery.distribution.medianRecoveryTime
     case .reworkRate: delivery.distribution.reworkRate
+    case .betweenFailures: .unavailable(.noRhythm)
     }
   }
 

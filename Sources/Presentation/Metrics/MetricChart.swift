@@ -20,13 +20,16 @@ struct MetricChart: Sendable {
   var shown: ArraySlice<MetricPoint> { item.points.suffix(mostValuesShown) }
 
   func svg() -> [UInt8] {
-    let points = self.points
+    let points = self.points + open
     let places = points.indices.filter { points[$0].value != nil }
     let labels = SeriesChart.worthLabelling(points).map { index in
-      (index: index, text: quantity(points[index].value ?? 0, unit))
+      (
+        index: index,
+        text: quantity(points[index].value ?? 0, unit) + (index == points.count - 1 && !open.isEmpty ? " so far" : "")
+      )
     }
     let first = shown.first?.date ?? asOf
-    let last = shown.last?.date ?? asOf
+    let last = item.open == nil ? shown.last?.date ?? asOf : asOf
     return SeriesChart(
       ChartWords(
         id: "series", title: item.metric.title, description: description,
@@ -34,8 +37,19 @@ struct MetricChart: Sendable {
       points: points, firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
       labels: labels, stretches: stretches(at: places, among: points.count), breaks: breaks(at: places),
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
-      signals: rings(at: places)
+      signals: rings(at: places) + openRing(after: points.count)
     ).svg()
+  }
+
+  /// What has passed since the last event: a point that has not ended.
+  private var open: [SeriesChart.Point] {
+    item.open.map { [SeriesChart.Point(day: asOf.dayNumber, value: Double($0.days))] } ?? []
+  }
+
+  private func openRing(after count: Int) -> [SignalMark] {
+    guard let open = item.open else { return [] }
+    let tone = item.signals.last { $0.pattern == .silence }.map { Mark(StatusView.Tone($0.meaning)) }
+    return [SignalMark(at: count - 1, open.isUnusual ? tone ?? .neutral : .neutral)]
   }
 
   /// One around every point that is part of a signal, whatever it is judged by.
@@ -94,6 +108,7 @@ struct MetricChart: Sendable {
     let wording = MetricWording(item: item, asOf: asOf)
     guard let first = shown.first, let last = shown.last else { return "There is no value." }
     var parts = ["\(count(shown.count, "value")) from \(wording.day(first.date)) to \(wording.day(last.date))"]
+    if let open = item.open { parts.append("\(count(open.days, "day")) so far since the last event") }
     if let limits = wording.limits { parts.append("usual range \(limits)") }
     if let target = item.metric.target { parts.append("target \(quantity(target, unit))") }
     return sentence(parts.joined(separator: "; "))

@@ -120,6 +120,7 @@ extension DeliveryMeasure {
     switch self {
     case .deploymentFrequency: "their deployments are added up"
     case .changeLeadTime, .recoveryTime: "the median is of all of them, not of the services’ medians"
+    case .betweenFailures: "their deployments are taken in order of time"
     case .changeFailRate, .reworkRate: "all cases of all deployments, not the mean or median of the services’ rates"
     }
   }
@@ -132,6 +133,7 @@ extension DeliveryMeasure {
     case .changeFailRate: "change fail rate"
     case .recoveryTime: "median failed deployment recovery time"
     case .reworkRate: "deployment rework rate"
+    case .betweenFailures: "deployments between failures"
     }
   }
 
@@ -146,7 +148,8 @@ extension DeliveryMeasure {
         + "deployments that have a status"
     case .recoveryTime:
       "the time runs from the failed deployment to the end of its last linked incident, else to the next successful "
-        + "deployment, in hours; n is the number of recoveries"
+        + "deployment, in hours; one that has not ended counts for as long as it has lasted; n is the number of both"
+    case .betweenFailures: "it counts the deployments that went well from one that failed to the next"
     case .reworkRate:
       "it is the share\(unit) of deployments that were not planned, of those that say whether they were; n is their number"
     }

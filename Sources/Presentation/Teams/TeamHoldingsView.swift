@@ -40,7 +40,7 @@ struct TeamHoldingsView: Linked, Sendable {
     .list("health", "How its services deliver, in configured order", of: ServiceHealthRow.names) {
       $0.links.serviceHealth(of: $0.id)
     },
-    .texts("measures", "The measures of that, in their order") { _ in DeliveryMeasure.allCases.map(\.title) },
+    .texts("measures", "The measures of that, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },
     .text("health_sentence", "What is beyond noise there, in a sentence") { $0.wording.health },
     .text("objectives_sentence", "How many of its objectives are on pace, in a sentence") { $0.wording.objectives },
     .link("objectives_href", "The way to all objectives") { view in

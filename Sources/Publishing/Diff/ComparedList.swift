@@ -67,7 +67,8 @@ let comparedLists: [ComparedList] = [
     definitions: ["rebases."],
     first: [
       "recent.deployments_per_week", "recent.lead_time_hours.p50", "recent.change_fail_rate.value",
-      "recent.recovery_hours.p50", "recent.rework_rate.value",
+      "recent.recovery_hours.p50", "recent.rework_rate.value", "deployments_between_failures.silent",
+      "deployments_between_failures.one_in",
     ]),
   ComparedList(
     path: "capacity.scopes", noun: "Capacity", key: ["team"], section: .figures, coming: .figures,

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Record
+internal import Wording
 
 let deliveryFields = JSONFields<DeliveryReport>([
   .list(
@@ -45,9 +46,31 @@ private let scopeFields = JSONFields<ReportedScope>([
   .objectFigure("cycle_time", "How long its changes took; unavailable without files of changes", of: cycleFields) {
     $0.cycle
   },
+  .objectFigure(
+    "deployments_between_failures",
+    "How many went well from one failed deployment to the next; the last 78 of 78 weeks",
+    of: betweenFields
+  ) { scope in
+    scope.scope[.betweenFailures].flatMap { judged in judged.open.map { _ in .measured(judged) } }
+      ?? .unavailable(.noData)
+  },
   .list("rebases", "Days from which measures are judged anew, in their order", of: rebaseFields) { scope in
     DeliveryMeasure.allCases.flatMap { scope.scope[$0]?.rebases.map(\.rebase) ?? [] }
       .reduce(into: [DeliveryRebase]()) { if !$0.contains($1) { $0.append($1) } }.sorted { $0.date < $1.date }
+  },
+])
+
+private let betweenFields = JSONFields<JudgedMeasure>([
+  .count("n", "Counts: failed deployments that have one before them") { $0.points.count },
+  .figure("one_in", "Of how many deployments one failed, in these and since the last rebase") { judged in
+    judged.oneIn.map { .measured($0) } ?? .unavailable(.noData)
+  },
+  .figure("lower", "Of the usual range; see fairlead explain charts.g") { $0.limits.map(\.lower) },
+  .figure("upper", "Of the usual range") { $0.limits.map(\.upper) },
+  .textOrNull("last_failure", "The day of the last failed deployment, YYYY-MM-DD") { $0.open?.since.iso },
+  .count("since_last_failure", "Deployments that have gone well since") { $0.open?.count ?? 0 },
+  .flag("silent", "Whether these are more than the usual range has, so that the silence is a signal") {
+    $0.open?.isUnusual ?? false
   },
 ])
 
@@ -122,9 +145,11 @@ private let durationFields = JSONFields<DurationSummary>([
 
 private let recoveryFields = JSONFields<DeliveryFigures>([
   .count("n", "Failed deployments that are recovered from") { $0.recoveryTime.value?.n ?? 0 },
-  .figure("p50", "The median, in hours") { $0.recoveryTime.map(\.p50) },
-  .figure("p75", "Three quarters took no longer, in hours") { $0.recoveryTime.map(\.p75) },
-  .figure("p90", "Nine tenths took no longer, in hours") { $0.recoveryTime.map(\.p90) },
+  .figure("p50", "The median, in hours; those open count for as long as they have lasted (Kaplan–Meier)") {
+    $0.recoveryTime.flatMap(\.p50)
+  },
+  .figure("p75", "Three quarters took no longer, in hours") { $0.recoveryTime.flatMap(\.p75) },
+  .figure("p90", "Nine tenths took no longer, in hours") { $0.recoveryTime.flatMap(\.p90) },
   .count("open", "Failed deployments that are not recovered from by the report's day") { $0.unrecovered },
   .count("recovered_before", "Those whose last incident ended before they were made: in no quantile") {
     $0.recoveredBefore
@@ -146,36 +171,3 @@ private let incidentFields = JSONFields<IncidentCounts>([
   .count("unresolved", "Not resolved by the report's day") { $0.unresolved },
   .count("without_end", "Nobody knows when they ended, or whether they have") { $0.withoutEnd },
 ])
-
-private let deploymentTallyFields = JSONFields<DeliveryReport>(
-  tallyFields { $0.deploymentTally } + [
-    .count("outside_production", "Rows of other environments: in no figure") { $0.deploymentTally.outsideProduction },
-    .count("not_seen", "Dated after the report's day: in no figure") { $0.deploymentsNotSeen },
-    .textOrNull(
-      "stopped_after",
-      "The day of the newest deployment, where none of any service came for longer than usual: stopped, or not exported; "
-        + "weeks after it have no deployment frequency"
-    ) { $0.stopped?.last.iso },
-  ])
-
-private let incidentTallyFields = JSONFields<DeliveryReport>(
-  tallyFields { $0.incidentTally } + [
-    .count("not_seen", "Dated after the report's day: in no figure") { $0.incidentsNotSeen },
-    .count("unlinked", "No deployment was found for them, in all weeks that are shown") { report in
-      report.scopes.filter { $0.kind == .service }.flatMap(\.weeks).reduce(0) { $0 + $1.figures.incidents.unlinked }
-    },
-  ])
-
-private let changeTallyFields = JSONFields<DeliveryReport>(
-  tallyFields { $0.changeTally } + [
-    .count("not_seen", "Nothing happened to them by the report's day: in no figure") { $0.changesNotSeen }
-  ])
-
-private func tallyFields(_ tally: @escaping @Sendable (DeliveryReport) -> EventTally) -> [JSONField<DeliveryReport>] {
-  [
-    .texts("files", "From the content folder") { tally($0).files },
-    .count("rows", "Rows with something in them, good or bad") { tally($0).rows },
-    .count("rows_left_out", "Rows that something was found wrong with: in no figure") { tally($0).rowsLeftOut },
-    .flag("duplicates_checked", "Whether the ids of all rows were compared") { tally($0).areDuplicatesChecked },
-  ]
-}

@@ -12,6 +12,8 @@ func jsonWords(for reason: Unavailability) -> String {
   case .forecastsMissed(let held, let all): "past forecasts that came true: \(held) of \(all)"
   case .notUnderstood(let text): "not understood: \(text)"
   case .noOutcomes: "no deployment has a status"
+  case .stillOpen(let hours): "more than \(number(hours, significant: 4)) hours: too many are still open"
+  case .tooSeldom(let need, let weeks): "fewer than \(need) in \(weeks) weeks on average"
   case .noEnds: "the ends of incidents are not known"
   case .mostlyZero(let zeros, let all): "\(zeros) of \(all) values are 0"
   case .partsWithoutData(let unknown, let all): "key results without data: \(unknown) of \(all)"

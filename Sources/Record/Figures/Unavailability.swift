@@ -43,6 +43,10 @@ package enum Unavailability: Hashable, Sendable {
   case noOutcomes
   /// Deployments failed by incidents, and the source of those knows no ends.
   case noEnds
+  /// More than half of what is timed is still open: it takes longer than so many hours.
+  case stillOpen(hours: Double)
+  /// Fewer events, on average, than a point is to rest on, even over as many weeks.
+  case tooSeldom(need: Int, weeks: Int)
   /// The two metrics of a ratio have values, but never on one day or in one week.
   case noCommonDays
   /// The two metrics of a ratio have common days, but one is by team or service where the other is not, or by others.

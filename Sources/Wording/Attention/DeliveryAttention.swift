@@ -29,7 +29,8 @@ extension DeliveryMoved: Worded {
 
   /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
   private func evidence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    let title = move.basis == .daysBetweenFailures ? "days between failures" : move.measure.title.lowercased()
+    if move.signal?.pattern == .silence { return sentence(silence(of: move, asOf)) }
+    let title = move.measure.title.lowercased()
     var parts: [String] = []
     if let levels = move.levels {
       parts.append("\(title) \(move.words(levels.since)) since then, \(move.words(levels.before)) before")
@@ -42,6 +43,13 @@ extension DeliveryMoved: Worded {
     return sentence(parts.joined(separator: "; "))
   }
 
+  /// `no failed deployment in the last 61, usually one in 12; chance alone goes beyond 55 once in 741`
+  private func silence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
+    let since = move.open.map { ", since \(shortWords(for: $0.since, asOf: asOf))" } ?? ""
+    let limit = move.open?.limit.map { "; usually no more than \(count($0)) go well in a row" } ?? ""
+    return (move.openWords ?? "") + since + limit
+  }
+
   private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
     guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
     let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
@@ -49,10 +57,8 @@ extension DeliveryMoved: Worded {
     case .deploymentFrequency: return "Is less being finished, or does it wait to be released?"
     case .changeLeadTime: return "Where do changes wait now, and who could shorten that wait?"
     case .changeFailRate: return "What changed \(day), and what would catch it before production?"
-    case .recoveryTime:
-      return move.basis == .daysBetweenFailures
-        ? "What changed \(day), and what would catch it before production?"
-        : "What makes it harder to recover than it was?"
+    case .betweenFailures: return "What changed \(day), and what would catch it before production?"
+    case .recoveryTime: return "What makes it harder to recover than it was?"
     case .reworkRate: return "What keeps bringing unplanned deployments?"
     }
   }
@@ -70,5 +76,11 @@ extension DeliveryGoneQuiet: Worded {
 
 extension JudgedMeasure {
   /// What the limits are from.
-  package var pointNoun: String { basis == .daysBetweenFailures ? "failure" : "week" }
+  package var pointNoun: String {
+    switch (basis, grouping) {
+    case (.deploymentsBetweenFailures, _): "failure"
+    case (_, .single): "week"
+    case (_, .blocks), (_, .untilFive): "point"
+    }
+  }
 }

@@ -16,13 +16,20 @@ extension MetricMoved: Worded {
 
   /// The value that shows it, what was seen and the usual range.
   package func evidence(_ asOf: CalendarDate) -> String {
-    let value = "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
-    return ([value] + fact(asOf) + range + slope).joined(separator: "; ") + "."
+    let value =
+      isSilence
+      ? "none in the last \(quantity(point.value, unit))"
+      : "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
+    return sentence(([value] + fact(asOf) + range + slope).joined(separator: "; "))
+  }
+
+  private var isSilence: Bool {
+    if case .signal(let signal) = movement { signal.pattern == .silence } else { false }
   }
 
   /// What was seen, where the limits alone do not show it.
   private func fact(_ asOf: CalendarDate) -> [String] {
-    guard case .signal(let signal) = movement, signal.pattern != .outside else { return [] }
+    guard case .signal(let signal) = movement, signal.pattern != .outside, !isSilence else { return [] }
     return [SignalWording(signal: signal, asOf: asOf).fact]
   }
 

@@ -28,7 +28,7 @@ extension DeliveryBenchmark.Cluster {
     case .changeLeadTime: leadTime.words
     case .recoveryTime: recoveryTime.words
     case .changeFailRate: changeFailRate.words
-    case .reworkRate: nil
+    case .reworkRate, .betweenFailures: nil
     }
   }
 }

@@ -66,8 +66,9 @@ private func unrecovered(_ services: [DeliveryScope]) -> [String] {
   let before = services.reduce(0) { $0 + $1.recent.recoveredBefore }
   return [
     number > 0
-      ? "\(capitalised(spelled(number, "failed deployment"))) \(number == 1 ? "is" : "are") not recovered from yet, and in no "
-        + "recovery time." : nil,
+      ? "\(capitalised(spelled(number, "failed deployment"))) \(number == 1 ? "is" : "are") not recovered from yet, and "
+        + "\(number == 1 ? "counts" : "count") in recovery times for as long as \(number == 1 ? "it has" : "they have") lasted."
+      : nil,
     before > 0
       ? "\(capitalised(spelled(before, "failed deployment"))) had an incident that ended before \(before == 1 ? "it was" : "they were") "
         + "made; in no recovery time." : nil,

@@ -10,6 +10,7 @@ extension DeliveryMeasure {
     case .changeFailRate: "Change fail rate"
     case .recoveryTime: "Recovery time"
     case .reworkRate: "Rework rate"
+    case .betweenFailures: "Deployments between failures"
     }
   }
 
@@ -27,18 +28,23 @@ extension DeliveryMeasure {
         + "linked incident. It counts deployments, not incidents."
     case .recoveryTime:
       "From a failed deployment to the end of its last linked incident, else to the next successful deployment of the "
-        + "service: the median of the deployments that failed in a week."
+        + "service: the median of the deployments that failed in a week. One not recovered from yet counts for as long as "
+        + "it has lasted."
     case .reworkRate: "Deployments that were not planned, as a share of those that say whether they were."
+    case .betweenFailures:
+      "Deployments that went well from one that failed to the next, whenever they were made. More is better, and deploying "
+        + "more often does not count as failing more often."
     }
   }
 
   /// Whether it cannot be told without knowing which deployments failed.
-  package var needsOutcomes: Bool { self == .changeFailRate || self == .recoveryTime }
+  package var needsOutcomes: Bool { self == .changeFailRate || self == .recoveryTime || self == .betweenFailures }
 
   /// A value of a week in words; hours for durations, shares from 0 to 1.
   package func words(_ value: Double) -> String {
     switch self {
     case .deploymentFrequency: number(value)
+    case .betweenFailures: number(value)
     case .changeLeadTime, .recoveryTime: duration(hours: value)
     case .changeFailRate, .reworkRate: percent(value)
     }
@@ -47,7 +53,7 @@ extension DeliveryMeasure {
   /// A range of values of a week with one unit: `8–31`, `up to 22 %`.
   package func words(from lower: Double, to upper: Double) -> String {
     switch self {
-    case .deploymentFrequency:
+    case .deploymentFrequency, .betweenFailures:
       counts(from: lower, to: upper)
     case .changeLeadTime, .recoveryTime: durations(fromHours: lower, to: upper)
     case .changeFailRate, .reworkRate:
@@ -85,52 +91,6 @@ extension DeliveryFigures {
   }
 }
 
-extension JudgedMeasure {
-  /// A point in words: what the chart shows.
-  package func words(_ value: Double) -> String {
-    basis == .daysBetweenFailures ? duration(hours: value * 24) : measure.words(value)
-  }
-
-  /// The usual range in words.
-  package func words(from lower: Double, to upper: Double) -> String {
-    basis == .daysBetweenFailures
-      ? durations(fromHours: lower * 24, to: upper * 24) : measure.words(from: lower, to: upper)
-  }
-
-  /// What the chart shows, in a few words.
-  package var shown: String {
-    switch basis {
-    case .weeks: measure == .deploymentFrequency ? "by week" : "weekly median"
-    case .shares: "by week; the range follows how many deployments there were"
-    case .daysBetweenFailures:
-      "the time from one failed deployment to the next, for there is less than one a week; not the time to recover"
-    }
-  }
-
-  /// What happened, for a sentence that begins with the service: `fails more often`.
-  package var verb: String {
-    let isUp = direction == .up
-    switch (measure, basis) {
-    case (_, .daysBetweenFailures): return isUp ? "fails less often" : "fails more often"
-    case (.deploymentFrequency, _): return isUp ? "deploys more often" : "deploys less often"
-    case (.changeLeadTime, _): return isUp ? "delivers changes more slowly" : "delivers changes faster"
-    case (.changeFailRate, _): return isUp ? "fails more often" : "fails less often"
-    case (.recoveryTime, _): return isUp ? "recovers more slowly" : "recovers faster"
-    case (.reworkRate, _): return isUp ? "needs more rework" : "needs less rework"
-    }
-  }
-
-  /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
-  package func fact(asOf: CalendarDate) -> String {
-    let signals = currentSignals
-    let runs = signals.filter { $0.pattern == .run || $0.pattern == .medianRun }
-    var told = runs.max { $0.points.count < $1.points.count } ?? signal
-    let outside = signals.filter { $0.pattern == .outside }
-    if runs.isEmpty, told?.pattern == .outside { told?.points = outside.flatMap(\.points) }
-    return told.map { SignalWording(signal: $0, asOf: asOf).fact } ?? ""
-  }
-}
-
 /// A duration in the unit that suits its size: `45 min`, `9.8 h`, `3.2 d`.
 package func duration(hours: Double) -> String {
   let unit = DurationUnit(hours: hours)
@@ -157,17 +117,5 @@ private enum DurationUnit: String {
     case .hours: 1
     case .days: 24
     }
-  }
-}
-
-/// A team does not fail; what it answers for does.
-package func servicesOf(_ team: String) -> String { "the services of \(team)" }
-
-extension JudgedMeasure {
-  /// The verb for several: `fail more often`.
-  package var verbs: String {
-    let words = verb.split(separator: " ", maxSplits: 1)
-    let plural = words.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
-    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
   }
 }

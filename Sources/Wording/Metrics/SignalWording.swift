@@ -15,6 +15,7 @@ package struct SignalWording {
   /// In a table: `shifted up`.
   package var state: String {
     switch signal.pattern {
+    case .silence: "no event for longer than usual"
     case .outside: "\(side) its usual range"
     case .run, .medianRun: "shifted \(isUp ? "up" : "down")"
     case .climb: isUp ? "rising" : "falling"
@@ -31,6 +32,7 @@ package struct SignalWording {
   /// What the metric does, for a sentence with its title: `has shifted up`.
   package var verb: String {
     switch signal.pattern {
+    case .silence: "has had \(state)"
     case .outside: "went \(side) its usual range"
     case .run, .medianRun: "has \(state)"
     case .climb: "keeps \(state)"
@@ -41,7 +43,7 @@ package struct SignalWording {
   }
 
   /// The same with its first day: `shifted up since 28 September`.
-  package var news: String { "\(state) since \(first)" }
+  package var news: String { signal.pattern == .silence ? state : "\(state) since \(first)" }
 
   /// One sentence: `Eight values in a row above the centre, 28 September to 16 November: better.`
   package var sentence: String {
@@ -52,6 +54,7 @@ package struct SignalWording {
   /// The same as a clause, without what it means.
   package var fact: String {
     switch signal.pattern {
+    case .silence: "\(state), \(days)"
     case .outside: "\(values) \(side) the usual range, \(days)"
     case .run: "\(values) in a row \(side) the centre, \(days)"
     case .medianRun: "\(values) in a row \(side) the median, \(days)"

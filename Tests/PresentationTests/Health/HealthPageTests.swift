@@ -46,6 +46,16 @@ struct HealthPageTests {
     #expect(pages.values.allSatisfy { !$0.contains("deploys less often") })
   }
 
+  @Test("deployments between failures have a section of their own, with those since the last one, and no column")
+  func between() async throws {
+    let page = try await page("health/services/ledger.html")
+    let section = try #require(page.between("<h2 id=\"deployments_between_failures\"", "</section>"))
+    #expect(section.contains("<dt>So far</dt>"))
+    #expect(section.contains("<dd>No failed deployment in the last 19, usually one in 21, since 9 November.</dd>"))
+    #expect(!section.contains("Last full week"))
+    #expect(try await self.page().contains("<th scope=\"col\">Deployments between failures</th>") == false)
+  }
+
   @Test("a service without a deployment in the files has no number of deployments")
   func undeployed() async throws {
     let page = try await page("health/services/ledger.html") { record in

@@ -17,7 +17,7 @@ package struct MetricMoved: AttentionRule {
     explanation: """
       One of the last four values completes a signal of the rules that `fairlead.yaml` selects under `signals` (else \
       Wheeler's), judged by the natural process limits: mean ± 2.66 mean moving ranges of the values since the last \
-      rebase, at most 78. Or the last 26 values have a trend (Mann–Kendall, p below 0.005). Either counts only where \
+      rebase, at most 78; or rare events have stayed away for longer than the limit. Or the last 26 values have a trend (Mann–Kendall, p below 0.005). Either counts only where \
       chance seldom gives one as clear among all series (`fairlead explain signals.many-looks`). Something has changed; all \
       else is noise, and asking why it moved leads nowhere. If the process was changed on purpose, state a `rebase` \
       with its reason.

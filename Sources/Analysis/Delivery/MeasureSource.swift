@@ -1,0 +1,147 @@
+import Record
+
+/// What the points of one measure are made from, so that they can be made as of an earlier day as well.
+struct MeasureSource: Sendable {
+  let measure: DeliveryMeasure
+  let grouping: JudgedMeasure.Grouping
+  /// Full weeks of a service or team.
+  private let weeks: [DeliveryWeek]
+  private let durations: WeeklyDurations?
+  private let gaps: FailureGaps
+  private let calendar: DeliveryCalendar
+  /// The first days that are judged anew.
+  private let breaks: [CalendarDate]
+
+  init(
+    _ measure: DeliveryMeasure, of figures: ScopeFigures, breaks: [CalendarDate], _ calendar: DeliveryCalendar
+  ) {
+    let weeks = figures.judgedWeeks(on: calendar.asOf)
+    let counted =
+      measure == .deploymentFrequency
+      ? counted(weeks, isFromStart: weeks.count == figures.aliveWeeks(on: calendar.asOf).count) : weeks
+    self.measure = measure
+    self.weeks = Array(counted)
+    self.breaks = breaks
+    self.calendar = calendar
+    gaps = figures.gaps
+    durations = measure == .changeLeadTime ? figures.leads : measure == .recoveryTime ? figures.recoveries : nil
+    grouping = Self.grouping(measure, counted.map(\.figures), isOneByOne: durations != nil)
+  }
+
+  private static func grouping(
+    _ measure: DeliveryMeasure, _ weeks: [DeliveryFigures], isOneByOne: Bool
+  ) -> JudgedMeasure.Grouping {
+    switch measure {
+    case .betweenFailures: return .single
+    case .changeLeadTime, .recoveryTime: return isOneByOne ? .untilFive : .single
+    case .changeFailRate, .reworkRate:
+      return WeekGroups.isSparse(weeks.map { $0.events(of: measure) }) ? .untilFive : .single
+    case .deploymentFrequency:
+      let known = weeks.filter { $0.frequencyWeeks > 0 }
+      guard !known.isEmpty else { return .single }
+      let mean = Double(known.reduce(0) { $0 + $1.frequency }) / Double(known.count)
+      let length = WeekGroups.length(forMean: mean)
+      return length == 1 ? .single : .blocks(weeks: length ?? WeekGroups.longest)
+    }
+  }
+
+  /// The median over all events of some weeks, in hours; for durations of which single weeks hold too few.
+  func median(from monday: CalendarDate, weeks: Int) -> Figure<Double> {
+    durations?.median(from: monday, weeks: weeks) ?? .unavailable(.noData)
+  }
+
+  /// Why no point may be judged, though there are points; nil where they may.
+  var obstacle: Unavailability? {
+    guard grouping == .blocks(weeks: WeekGroups.longest) else { return nil }
+    let known = weeks.map(\.figures).filter { $0.frequencyWeeks > 0 }
+    let mean = Double(known.reduce(0) { $0 + $1.frequency }) / Double(max(1, known.count))
+    return WeekGroups.length(forMean: mean) == nil
+      ? .tooSeldom(need: JudgedMeasure.fewestEvents, weeks: WeekGroups.longest) : nil
+  }
+
+  /// The points; without a day, those of today.
+  func series(before day: CalendarDate? = nil) -> MeasureSeries {
+    guard measure != .betweenFailures else { return between(before: day) }
+    let weeks = weeks.filter { week in day.map { week.monday < $0 } ?? true }
+    var series = MeasureSeries(measure, measure.isShare ? .shares : .weeks)
+    for group in groups(of: weeks).weeks { series.add(point(of: weeks[group])) }
+    return series
+  }
+
+  private func groups(of weeks: [DeliveryWeek]) -> WeekGroups {
+    let breaks = Set(breaks.compactMap { day in weeks.firstIndex { $0.monday >= day } })
+    guard measure == .deploymentFrequency else {
+      return WeekGroups(events: weeks.map { $0.figures.events(of: measure) }, breaks: breaks, grouping: grouping)
+    }
+    let end = weeks.lastIndex { $0.figures.frequencyWeeks > 0 }.map { $0 + 1 } ?? 0
+    return WeekGroups(blocksIn: 0..<end, of: weeks.count, breaks: breaks, grouping: grouping)
+  }
+
+  private func point(of group: ArraySlice<DeliveryWeek>) -> MeasureSeries.Point {
+    let events = group.reduce(0) { $0 + $1.figures.events(of: measure) }
+    let first = group.first?.monday ?? calendar.asOf
+    var point = MeasureSeries.Point(first: first, last: group.last?.monday ?? first, value: nil, n: events)
+    if measure.isShare {
+      point.share = DeliveryShare(group.reduce(0) { $0 + ($1.figures.share(of: measure)?.count ?? 0) }, of: events)
+      point.value = point.share?.value
+    } else {
+      point.value = value(of: group, from: first)
+    }
+    return point
+  }
+
+  private func value(of group: ArraySlice<DeliveryWeek>, from monday: CalendarDate) -> Double? {
+    if let durations { return durations.median(from: monday, weeks: group.count).value }
+    let values = group.compactMap { $0.figures.level(of: measure).value }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+}
+
+extension MeasureSource {
+  /// The deployments between failures in the same weeks, and up to the report's day: a failure is no weekly count that
+  /// still grows. Two failures at one moment have none between them.
+  private func between(before day: CalendarDate?) -> MeasureSeries {
+    var series = MeasureSeries(measure, .deploymentsBetweenFailures)
+    let end = day == nil ? calendar.end : calendar.currentStart
+    let seen = gaps.failures.prefix { Int($0.seconds) < end }
+    for (before, after) in zip(seen, seen.dropFirst()).suffix(longestBaseline) {
+      let date = calendar.zone.date(at: Int(after.seconds))
+      guard let start = weeks.first?.monday, date >= start else { continue }
+      let count = after.wellBefore - before.wellBefore
+      series.add(.init(first: date, last: date, value: Double(count), n: count + 1))
+    }
+    if let last = seen.last {
+      let well = (day == nil ? gaps.well : gaps.wellBeforeCurrent) - last.wellBefore
+      series.open = .init(since: calendar.zone.date(at: Int(last.seconds)), count: well)
+    }
+    return series
+  }
+}
+
+/// The first week with a deployment and those before it are left out of what is counted by the week: the files may begin in
+/// the middle of it, and do not say that nothing was deployed before.
+private func counted(_ weeks: ArraySlice<DeliveryWeek>, isFromStart: Bool) -> ArraySlice<DeliveryWeek> {
+  let begun = weeks.drop { $0.figures.frequencyWeeks == 0 }
+  return isFromStart || begun.count < weeks.count ? begun.dropFirst() : begun
+}
+
+extension DeliveryMeasure {
+  package var isShare: Bool { self == .changeFailRate || self == .reworkRate }
+}
+
+extension DeliveryFigures {
+  /// What a value of a measure rests on.
+  func events(of measure: DeliveryMeasure) -> Int {
+    switch measure {
+    case .deploymentFrequency: frequency
+    case .changeLeadTime: leadTime.value?.n ?? 0
+    case .recoveryTime: recoveryTime.value?.n ?? 0
+    case .changeFailRate, .reworkRate: share(of: measure)?.n ?? 0
+    case .betweenFailures: failed
+    }
+  }
+
+  func share(of measure: DeliveryMeasure) -> DeliveryShare? {
+    measure == .changeFailRate ? changeFailRate.value : measure == .reworkRate ? reworkRate.value : nil
+  }
+}

@@ -1,0 +1,103 @@
+package import Analysis
+package import Record
+
+extension JudgedMeasure {
+  /// A point in words: what the chart shows.
+  package func words(_ value: Double) -> String {
+    isRate ? number(value, significant: 2) : measure.words(value)
+  }
+
+  /// The usual range in words.
+  package func words(from lower: Double, to upper: Double) -> String {
+    guard isRate else { return measure.words(from: lower, to: upper) }
+    return lower > 0 ? "\(words(lower))–\(words(upper))" : "up to \(words(upper))"
+  }
+
+  /// Deployments a week of several weeks together are means, and no longer whole.
+  private var isRate: Bool { measure == .deploymentFrequency && grouping != .single }
+
+  /// What the chart shows, in a few words.
+  package var shown: String {
+    guard basis != .deploymentsBetweenFailures else {
+      return "the deployments from each failed one to the next; the last, open point those since"
+    }
+    let together = togetherWords.map { "; \($0)" } ?? ""
+    switch measure {
+    case .deploymentFrequency: return (grouping == .single ? "by week" : "deployments a week") + together
+    case .changeFailRate, .reworkRate:
+      return (grouping == .single ? "by week" : "the share of all")
+        + "; the range follows how many deployments there were"
+        + together
+    case .changeLeadTime, .recoveryTime, .betweenFailures:
+      return (grouping == .single ? "weekly median" : "the median of all") + together
+    }
+  }
+
+  /// Which weeks a point takes together, where not each is its own.
+  package var togetherWords: String? {
+    switch grouping {
+    case .single: nil
+    case .blocks(let weeks):
+      "each point takes together \(count(weeks, "week")), so that it rests on five deployments or more on average"
+    case .untilFive:
+      "each point takes together as many weeks as hold \(spelled(JudgedMeasure.fewestEvents)) "
+        + (measure == .recoveryTime ? "recoveries" : "deployments")
+    }
+  }
+
+  /// What happened, for a sentence that begins with the service: `fails more often`.
+  package var verb: String {
+    let isUp = direction == .up
+    switch measure {
+    case .deploymentFrequency: return isUp ? "deploys more often" : "deploys less often"
+    case .changeLeadTime: return isUp ? "delivers changes more slowly" : "delivers changes faster"
+    case .changeFailRate: return isUp ? "fails more often" : "fails less often"
+    case .recoveryTime: return isUp ? "recovers more slowly" : "recovers faster"
+    case .reworkRate: return isUp ? "needs more rework" : "needs less rework"
+    case .betweenFailures where signal?.pattern == .silence:
+      return "has had no failed deployment in the last \(count(open?.count ?? 0))"
+    case .betweenFailures: return isUp ? "fails after more deployments" : "fails after fewer deployments"
+    }
+  }
+
+  /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
+  package func fact(asOf: CalendarDate) -> String {
+    if signal?.pattern == .silence { return openWords ?? "" }
+    let signals = currentSignals
+    let runs = signals.filter { $0.pattern == .run || $0.pattern == .medianRun }
+    var told = runs.max { $0.points.count < $1.points.count } ?? signal
+    let outside = signals.filter { $0.pattern == .outside }
+    if runs.isEmpty, told?.pattern == .outside { told?.points = outside.flatMap(\.points) }
+    return told.map { SignalWording(signal: $0, asOf: asOf).fact } ?? ""
+  }
+}
+
+extension JudgedMeasure {
+  /// `no failed deployment in the last 61, usually one in 12`; nil for other measures, and before two have failed.
+  package var openWords: String? {
+    guard let open else { return nil }
+    let usual = oneIn.map { ", usually one in \(number($0, significant: 2))" } ?? ""
+    guard open.count > 0 else { return "the last deployment failed\(usual)" }
+    return "no failed deployment in the last \(count(open.count))\(usual)"
+  }
+
+  /// In how many deployments one failed, over the points that it is judged by now; nil without any.
+  package var oneIn: Double? {
+    let counts = points.filter { point in judgedFrom.map { point.date >= $0 } ?? true }.compactMap(\.value)
+    guard basis == .deploymentsBetweenFailures, !counts.isEmpty else { return nil }
+    return counts.reduce(0, +) / Double(counts.count) + 1
+  }
+}
+
+/// A team does not fail; what it answers for does.
+package func servicesOf(_ team: String) -> String { "the services of \(team)" }
+
+extension JudgedMeasure {
+  /// The verb for several: `fail more often`.
+  package var verbs: String {
+    let words = verb.split(separator: " ", maxSplits: 1)
+    if words.first == "has" { return "have" + verb.dropFirst(3) }
+    let plural = words.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
+    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
+  }
+}
