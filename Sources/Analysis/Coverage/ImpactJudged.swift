@@ -3,8 +3,8 @@ import Record
 /// Work that was done longer ago says how it was judged then.
 private let daysRecent = 365
 
-/// B1: finished work whose window has ended and of which can be said whether it moved its metric; by team. What is still
-/// open counts neither way.
+/// B1: finished work whose window has ended and whose metric has an interval of what it did; by team. Whether that leaves it
+/// open is the data's doing. Work whose window is open counts neither way.
 func impactJudged(on day: CoverageDay) -> PracticeReport {
   let judgements = day.outcomes.map { item in
     let report = item.report

@@ -8,8 +8,8 @@ extension Practice {
     case .A2: "A strategy counts when one of its outcomes gives values and has not gone quiet."
     case .A3: "An update is about today until the next is due, with its grace; without a rhythm, for three months."
     case .B1:
-      "Finished work of the last year counts when its window of 56 days is over and it can be said whether it moved its "
-        + "metric."
+      "Finished work of the last year counts when its window of 56 days is over and its metric has values enough for an "
+        + "interval of what it did, whatever that says."
     case .B2:
       "An experiment counts when its threshold was written before it started and has not changed since, and when it has a "
         + "result once it is over. It is about today for half a year after its end."
