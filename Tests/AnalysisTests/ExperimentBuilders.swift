@@ -58,3 +58,18 @@ extension WorkItem {
     return item
   }
 }
+
+/// A suite about experiments.
+protocol ExperimentSuite {}
+
+extension ExperimentSuite {
+  func report(_ experiment: Experiment, on date: String = "2026-11-20") throws -> ExperimentReport {
+    let report = analyse(.build { $0.experiments = [experiment] }, asOf: day(date))
+    return try #require(report.experiments.first)
+  }
+
+  func agrees(_ effect: ExperimentReport.Effect?, _ value: Double, _ low: Double, _ high: Double) -> Bool {
+    guard let effect else { return false }
+    return zip([effect.value, effect.low, effect.high], [value, low, high]).allSatisfy { abs($0 - $1) < 1e-7 }
+  }
+}

@@ -38,25 +38,6 @@ extension Experiment.Threshold.Terms {
   }
 }
 
-/// By what the variances of both groups grow, 1 where rows were assigned.
-private struct Assignment {
-  let control: Double
-  let variant: Double
-
-  init(_ result: Experiment.Result, intraclass: Double) {
-    let units = result.units
-    let rows =
-      switch result {
-      case .proportions(let control, let variant): (control: control.n, variant: variant.n)
-      case .means(let control, let variant): (control: control.n, variant: variant.n)
-      }
-    control = units.map { designEffect(rows: rows.control, units: $0.control, intraclass: intraclass) } ?? 1
-    variant = units.map { designEffect(rows: rows.variant, units: $0.variant, intraclass: intraclass) } ?? 1
-  }
-
-  var isClustered: Bool { control > 1 || variant > 1 }
-}
-
 private func compareShares(
   _ control: Experiment.Proportion, _ variant: Experiment.Proportion, _ threshold: Experiment.Threshold.Terms,
   _ assignment: Assignment
@@ -127,11 +108,5 @@ private func ratio(of groups: TwoMeans) -> Figure<Effect> {
 extension ExperimentReport.Effect {
   fileprivate init(_ effect: Effect) {
     self.init(value: effect.value, low: effect.interval.lower, high: effect.interval.upper)
-  }
-}
-
-extension Experiment.Mean {
-  fileprivate func group(_ designEffect: Double) -> TwoMeans.Group {
-    TwoMeans.Group(n: n, mean: mean, deviation: sd, units: units, designEffect: designEffect)
   }
 }

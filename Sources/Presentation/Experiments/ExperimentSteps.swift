@@ -1,22 +1,6 @@
 import Analysis
 import Record
-import Templating
 import Wording
-
-/// A step of the arithmetic, written out so that anyone can check it.
-struct ExperimentStep: Sendable {
-  let name: String
-  let working: String
-  let value: String
-
-  static let names = Names<ExperimentStep>(
-    "step",
-    [
-      .text("name", "What is worked out") { $0.name },
-      .text("working", "How, with the numbers") { $0.working },
-      .text("value", "What it comes to") { $0.value },
-    ])
-}
 
 /// The arithmetic from the counts to the interval, in the terms of the threshold.
 struct ExperimentSteps {
@@ -34,28 +18,6 @@ struct ExperimentSteps {
     switch found.groups {
     case .proportions(let control, let variant): shares(control, variant) + ratioSteps
     case .means(let control, let variant, let welch): means(control, variant, welch) + ratioSteps
-    }
-  }
-
-  /// The methods by their names, with a way to check them.
-  var formula: String {
-    let isRelative = wording.report.threshold.scale == .relative
-    switch found.groups {
-    case .proportions(let control, let variant):
-      let newcombe =
-        "Difference: hybrid score interval of Wilson intervals (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10)."
-      guard isRelative else { return newcombe }
-      let koopman = " Ratio: the ratios that a score test does not reject (P. A. R. Koopman, Biometrics 40, 1984)"
-      guard effects == nil else { return newcombe + koopman + ", with as many rows as count." }
-      return newcombe + koopman
-        + "; they are searched for, and statsmodels gives the same with confint_proportions_2indep(\(variant.successes), \(variant.n), "
-        + "\(control.successes), \(control.n), compare=\"ratio\", method=\"score\", correction=False)."
-    case .means:
-      let welch = "Difference: B. L. Welch, Biometrika 34, 1947, for groups that need not vary alike."
-      return isRelative
-        ? welch
-          + " Ratio: E. C. Fieller, Journal of the Royal Statistical Society B 16, 1954, on the same degrees of freedom."
-        : welch
     }
   }
 
@@ -111,7 +73,7 @@ struct ExperimentSteps {
   }
 
   /// By what the variances grow, where units were assigned.
-  private var effects: (control: Double, variant: Double)? { found.clusters?.designEffect }
+  var effects: (control: Double, variant: Double)? { found.clusters?.designEffect }
 
   private func error(_ mean: Experiment.Mean, _ effect: Double?) -> String {
     (effect.map { "\(exact($0)) × " } ?? "") + "\(exact(mean.sd))² ÷ \(count(mean.n))"
