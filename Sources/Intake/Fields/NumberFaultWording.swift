@@ -50,7 +50,7 @@ struct NumberFaultWording {
         ? "write three numbers, [\(low.map(plain) ?? "low"), likely, \(high.map(plain) ?? "high")], with the most likely one between"
         : "write the one number that holds"
     case .unit(.about, let value):
-      "write \(value.map(plain) ?? "the number") alone" + (isEstimate ? ", or [low, likely, high]" : "")
+      "write \(value.flatMap(taken).map(plain) ?? "the number") alone" + (isEstimate ? ", or [low, likely, high]" : "")
     case .unit(.bound, _): "write the value itself" + (isEstimate ? ", or [low, likely, high]" : "")
     case .unit(.several(let units), _): "write the word: \(units.joined(separator: " or "))"
     case .unit(.currency, _) where spec.unit == .money:
@@ -67,8 +67,7 @@ struct NumberFaultWording {
 
   private func percentHint(_ value: Double?) -> String {
     switch (spec.unit, value) {
-    case (.metric(nil), let value?):
-      "write \(plain(value)) if the values are in per cent, \(plain(value / 100)) if they are from 0 to 1"
+    case (.metric(nil), let value?): readingsHint(value)
     case (.metric(""), let value):
       "write 'unit: \"%\"' in the metric, if its values are in per cent; a share from 0 to 1 is written "
         + (value.map { plain($0 / 100) } ?? "without the sign")
@@ -91,7 +90,7 @@ struct NumberFaultWording {
     case .weeks, .personWeeks: "\(name): \(meaning); hours, days, months and years are converted"
     case .hours: "\(name): \(meaning); minutes, days and weeks are converted"
     case .days: "\(name): \(meaning); weeks are converted"
-    case .metric(nil): "write the number alone, in the unit of the metric"
+    case .metric(nil): "write the number alone, \(isAmount ? "without a sign, " : "")in the unit of the metric"
     case .metric(""): "write the number alone, or state its unit as 'unit' in the metric"
     default: "\(name): \(meaning)"
     }
@@ -105,7 +104,7 @@ struct NumberFaultWording {
     }
   }
 
-  private var meaning: String { spec.meaning }
+  var meaning: String { spec.meaning }
 
   /// `#DIV/0!`, `#N/A`, `#REF!`, `#WERT!` and the row of `#` of a column that is too narrow.
   private var isSpreadsheetError: Bool {
