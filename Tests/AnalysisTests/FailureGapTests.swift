@@ -40,6 +40,13 @@ struct FailureGapTests {
     #expect(none.open == nil && none.limits == .unavailable(.noData))
   }
 
+  /// One deployment a week for 120 weeks; those of weeks 0, 100 and 110 failed. The last 78 weeks are judged.
+  @Test("a count that began long before the weeks that are judged is whole")
+  func long() async throws {
+    let judged = try between(await report(daily(120, failed: [0, 100, 110], hours: 168), asOf: "2028-04-23"))
+    #expect(judged.points.map(\.value) == [99, 9] && judged.open?.count == 9)
+  }
+
   @Test("of a team all deployments in order of time, and of those without a status none")
   func team() async throws {
     let both = daily(20, failed: [5, 10]) + daily(20, failed: [12], service: 1)
@@ -110,7 +117,7 @@ struct FailureGapTests {
 
 @Suite("Recovery that goes on")
 struct OpenRecoveryTests {
-  /// Failed at 10:00 on three days, recovered after 2 and 4 hours; the third has gone on for 134 hours.
+  /// Failed at 10:00 on three days, recovered after 2 and 4 hours; the third has gone on for 110 hours.
   @Test("what is open counts for as long as it has lasted")
   func open() async throws {
     let shipped = [

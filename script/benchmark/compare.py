@@ -9,11 +9,13 @@ from pathlib import Path
 
 import duck
 import events
+import points
 
 TOLERANCE = 1e-9
 # Each with what it is good for.
 CASES = {
     "few": dict(deployments=300, incidents=60, changes=200, services=3, teams=2),
+    "sparse": dict(deployments=8000, incidents=900, changes=200, services=60, teams=25),
     "mixed": dict(deployments=60000, incidents=6000, changes=40000, services=40, teams=6),
     "ties": dict(deployments=20000, incidents=4000, changes=20000, services=5, teams=2, coarse=3600),
 }
@@ -50,12 +52,18 @@ CHANGE_FIELDS = ["deployed"] + [f"{phase}_{field}" for phase in duck.PHASES for 
                                 ("n", "p50", "p75", "p90", "missing", "backward")]
 NO_CHANGES = [0] + [0, None, None, None, 0, 0] * len(duck.PHASES)
 OPEN_FIELDS = ["coding", "pickup", "review", "deploy"]
+POINT_FIELDS = ["first", "last", "n", "value"]
+SINCE_FIELDS = ["day", "n"]
 
 
 def fields_of(kind):
     """The names of the values of a line, and what they are when nothing happened."""
     if kind.endswith("-changes"):
         return CHANGE_FIELDS, NO_CHANGES
+    if kind.endswith("-points"):
+        return POINT_FIELDS, [None] * 4
+    if kind.endswith("-since"):
+        return SINCE_FIELDS, [None] * 2
     return (OPEN_FIELDS, [0] * 4) if kind.endswith("-open") else (FIELDS, NOTHING)
 
 
@@ -105,6 +113,7 @@ def duck_figures(folder, teams):
         for service, phase, count in connection.execute(
                 f"select {scope}, phase, count(*) from open {join} group by 1, 2").fetchall():
             figures.setdefault((f"{kind}-open", service, "now"), [0] * 4)[phase] = count
+        figures |= points.points(connection, kind, scope, join, events.AS_OF, events.end_of_as_of(), recovery)
     return figures
 
 

@@ -1,116 +1,49 @@
 import Foundation
-import Record
-import Statistics
 
-/// Usage: calibration-figures [--series N]
+/// Usage: calibration-figures [--series N] [STUDY...]
 ///
 /// Says how often claims about generated data came true, beside how often they were said to. For script/calibrate.
 @main
 struct CalibrationFiguresProgram {
-  /// How sure the claims are that are looked at.
-  private static let claims = [0.05, 0.2, 0.8, 0.95]
-  private static let horizons = [2, 4, 8]
+  /// What is looked at, in the order in which it is printed.
+  private enum Study: String, CaseIterable {
+    case forecasts, outcomes, news, experiments, delivery
+  }
 
   static func main() async {
-    let arguments = CommandLine.arguments
-    let place = arguments.firstIndex(of: "--series")
-    let number = max(1, place.flatMap { arguments.indices.contains($0 + 1) ? Int(arguments[$0 + 1]) : nil } ?? 1000)
-    print("Values of a metric: how often what was said to have a chance of 5, 20, 80 and 95 % came true, in per cent,")
-    print(
-      "for targets above and below; 2, 4 and 8 weeks ahead, \(number) series each. Beside it the random walk with drift."
-    )
-    row("weeks", "series", "at least", "at most", "| walk: at least", "at most")
-    for weeks in [8, 13, 26] {
-      for series in Series.allCases { values(series, weeks, number) }
+    var studies = Array(CommandLine.arguments.dropFirst())
+    var number = 1000
+    if let place = studies.firstIndex(of: "--series") {
+      number = max(1, studies.dropFirst(place + 1).first.flatMap { Int($0) } ?? number)
+      studies.removeSubrange(place..<min(place + 2, studies.count))
     }
-    print("\nHow many in 100 series of 40 weeks have their forecast withheld, 2, 4 and 8 weeks ahead.")
-    for series in Series.allCases { row("40", series.rawValue, withheld(series, number), "", "", "") }
-    print(
-      "\nCounted work: how often what was said to have a chance of about 20, 50, 80 and 95 % was done in time; 6 weeks ahead."
-    )
-    row("weeks", "counts", "came true", "", "", "")
-    for weeks in [6, 13, 26] {
-      for isSpread in [false, true] { work(weeks, number * 3, isSpread: isSpread) }
+    if let unknown = studies.first(where: { Study(rawValue: $0) == nil }) {
+      let known = Study.allCases.map(\.rawValue).joined(separator: ", ")
+      return print("There is no study \(unknown). There are: \(known).")
     }
-    print(
-      "\nOutcomes: what is said of a metric 8 weeks after work was done, in 100 series; steps in standard deviations.")
-    OutcomesStudy(number: number * 3).print()
-    NewsStudy.printRules(number * 10)
-    NewsStudy.printNews(max(1, number / 5))
-    print("\nExperiments: of 100 tests, how many their pages say come to the true verdict, and how many did.")
-    ExperimentsStudy(number: number).print()
-    await SparseDelivery.printTable(services: number)
+    for study in Study.allCases where studies.isEmpty || studies.contains(study.rawValue) { await show(study, number) }
+  }
+
+  private static func show(_ study: Study, _ number: Int) async {
+    switch study {
+    case .forecasts: ForecastStudy.print(number)
+    case .outcomes:
+      print(
+        "\nOutcomes: what is said of a metric 8 weeks after work was done, in 100 series; steps in standard deviations."
+      )
+      OutcomesStudy(number: number * 3).print()
+    case .news:
+      NewsStudy.printRules(number * 10)
+      NewsStudy.printNews(max(1, number / 5))
+    case .experiments:
+      print("\nExperiments: of 100 tests, how many their pages say come to the true verdict, and how many did.")
+      ExperimentsStudy(number: number).print()
+    case .delivery: await DeliveryStudy(reports: max(1, number / 5)).printTables()
+    }
   }
 
   static func row(_ texts: String...) {
     let widths = [6, 16, 22, 22, 22, 22]
     print(zip(texts, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: " "))
-  }
-
-  private static func values(_ series: Series, _ weeks: Int, _ number: Int) {
-    var (places, walk) = ([Double](), [Double]())
-    var chance = Chance(seed: UInt64(weeks))
-    for horizon in horizons {
-      for _ in 0..<number {
-        let all = series.values(weeks + horizon, &chance)
-        let (known, came) = (Array(all.prefix(weeks)), all[weeks + horizon - 1])
-        guard let forecast = levelForecast(of: known, after: Double(horizon)).value else { continue }
-        places.append(forecast.below(came))
-        walk.append(randomWalk(known, after: horizon, below: came))
-      }
-    }
-    row(
-      String(weeks), series.rawValue, told(places.map { 1 - $0 }), told(places), "| " + told(walk.map { 1 - $0 }),
-      told(walk))
-  }
-
-  /// A target that a share `claim` of the forecast lies on the good side of is met where the value that came has no more
-  /// of the forecast on that side.
-  private static func told(_ places: [Double]) -> String {
-    claims.map { claim in
-      let met = places.count { $0 <= claim }
-      return String(Int((100 * Double(met) / Double(places.count)).rounded()))
-    }.joined(separator: " ")
-  }
-
-  /// The forecast that was made before: normal, by the mean and spread of the weekly changes.
-  private static func randomWalk(_ known: [Double], after horizon: Int, below value: Double) -> Double {
-    let changes = zip(known.dropFirst(), known).map { $0 - $1 }
-    let (n, h) = (Double(changes.count), Double(horizon))
-    let mean = changes.reduce(0, +) / n
-    let variance = changes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    let deviation = (variance * h * (1 + h / n)).squareRoot()
-    return normalCDF((value - known[known.count - 1] - h * mean) / deviation)
-  }
-
-  private static func withheld(_ series: Series, _ number: Int) -> String {
-    var chance = Chance(seed: 40)
-    return horizons.map { horizon in
-      let refuted = (0..<number).count { _ in
-        pastForecasts(of: series.values(40, &chance), after: horizon, longest: 26).isRefuted
-      }
-      return String(Int((100 * Double(refuted) / Double(number)).rounded()))
-    }.joined(separator: " ")
-  }
-
-  private static func work(_ weeks: Int, _ number: Int, isSpread: Bool) {
-    var chance = Chance(seed: UInt64(weeks))
-    var bins: [Int: (met: Int, all: Int)] = [:]
-    for _ in 0..<number {
-      let rate = 1 + 6 * chance.share()
-      func count() -> Int { chance.poisson(isSpread ? rate * chance.gamma() : rate) }
-      let history = (0..<weeks).map { _ in CountedStretch(items: count(), weeks: 1) }
-      let done = (0..<6).reduce(0) { sum, _ in sum + count() }
-      let remaining = max(1, Int(rate * 6 * (0.4 + 1.2 * chance.share())))
-      guard let said = countForecast(of: history, remaining: remaining, within: 6).value?.probability else { continue }
-      for centre in [20, 50, 80, 95] where abs(said * 100 - Double(centre)) <= (centre == 95 ? 3 : 7) {
-        bins[centre, default: (0, 0)].all += 1
-        bins[centre, default: (0, 0)].met += done >= remaining ? 1 : 0
-      }
-    }
-    let told = [20, 50, 80, 95].map { centre in
-      bins[centre].map { String(Int((100 * Double($0.met) / Double($0.all)).rounded())) } ?? "-"
-    }
-    row(String(weeks), isSpread ? "spread widely" : "Poisson", told.joined(separator: " "), "", "", "")
   }
 }

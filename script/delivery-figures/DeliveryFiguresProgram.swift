@@ -45,7 +45,21 @@ struct DeliveryFiguresProgram {
       for week in scope.cycleWeeks { write(scope, week.monday.isoWeek, week.figures) }
       write(scope, "recent", scope.cycle)
       let open = scope.openChanges
+      writePoints(scope)
       print("\(scope.kind.rawValue)-open,\(scope.id),now,\(open.coding),\(open.pickup),\(open.review),\(open.deploy)")
+    }
+  }
+
+  /// What is judged, the newest first, days as days since 1970.
+  private static func writePoints(_ scope: DeliveryScope) {
+    for judged in scope.measures {
+      for (place, point) in judged.points.reversed().enumerated() {
+        var cells = ["\(scope.kind.rawValue)-points", scope.id, "\(judged.measure.rawValue) \(place + 1)"]
+        cells += [point.date.dayNumber, point.last.dayNumber, point.n].map(String.init) + [text(point.value)]
+        print(cells.joined(separator: ","))
+      }
+      guard let open = judged.open else { continue }
+      print("\(scope.kind.rawValue)-since,\(scope.id),now,\(open.since.dayNumber),\(open.count)")
     }
   }
 
@@ -65,7 +79,9 @@ struct DeliveryFiguresProgram {
     var cells = [scope.kind.rawValue, scope.id, week]
     cells += [figures.deployments, figures.successful, figures.failed, figures.daysWithDeployment].map(String.init)
     cells += [String(lead?.n ?? 0), text(lead?.p50), text(lead?.p75), text(lead?.p90)]
-    cells += [String(recovery?.n ?? 0), text(recovery?.p50.value), text(recovery?.p75.value), text(recovery?.p90.value)]
+    cells += [
+      String(recovery?.n ?? 0), text(recovery?.p50.value), text(recovery?.p75.value), text(recovery?.p90.value),
+    ]
     cells += [String(figures.unrecovered)]
     cells += [text(figures.changeFailRate.value?.value)]
     cells += [text(figures.changeFailRate.value?.interval.value?.lower)]

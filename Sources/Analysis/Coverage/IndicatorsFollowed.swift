@@ -20,10 +20,8 @@ private func judgement(of service: ServiceDay, on day: CoverageDay) -> Judgement
   return Judgement(
     rhythm.map { $0.isQuiet(on: day.asOf) ? .lapsed : .alive } ?? .unsound,
     Evidence(date: rhythm?.last, file: file, what: .deployed)
-  ).alive(
-    until: rhythm.flatMap { known in known.days.value.map { known.last.adding(days: daysToSilence(rhythm: $0)) } }
-  )
-  .lacking(.deployments(service: service.id, since: rhythm?.last))
+  ).alive(until: rhythm?.quietAfter)
+    .lacking(.deployments(service: service.id, since: rhythm?.last))
 }
 
 extension MetricDay {

@@ -8,6 +8,8 @@ package struct DeliveryRhythm: Sendable, Equatable {
   /// The median number of days, rounded up, from one day with a deployment to the next, over the 78 weeks before the
   /// last. Unavailable with fewer than two such days.
   package var days: Figure<Int>
+  /// The longest of these distances; 0 with fewer than two such days.
+  package var longest: Int
   /// Whether each of these distances is the median: only then it deployed "every so many days".
   package var isEven: Bool
   /// The days with a deployment among the `span` days that end with the last.
@@ -33,6 +35,7 @@ package struct DeliveryRhythm: Sendable, Equatable {
     let days = Array(all.drop { last.days(since: $0.startOfISOWeek) > 7 * (longestBaseline + 1) })
     let distances = zip(days.dropFirst(), days).map { Double($0.days(since: $1)) }
     let gaps = distances.sorted()
+    longest = Int(gaps.last ?? 0)
     usualGap =
       gaps.count < DeliveryRhythm.fewestGaps
       ? nil : max(DeliveryRhythm.shortestGap, Int(gaps[(gaps.count * 19 + 19) / 20 - 1]))
@@ -56,10 +59,15 @@ package struct DeliveryRhythm: Sendable, Equatable {
     usualGap.flatMap { day.days(since: last) > $0 ? last.adding(days: $0) : nil }
   }
 
-  /// It deployed, and has not for far longer than it used to: see `isSilence`. That is no low deployment frequency; its
-  /// figures say nothing of today.
-  package func isQuiet(on day: CalendarDate) -> Bool {
-    days.value.map { isSilence(from: last, to: day, rhythm: $0) } ?? false
+  /// It deployed, and has not for far longer than it used to. That is no low deployment frequency; its figures say nothing of
+  /// today.
+  package func isQuiet(on day: CalendarDate) -> Bool { quietAfter.map { day > $0 } ?? false }
+
+  /// The last day on which it is not quiet: as `daysToSilence` of its rhythm, and at least twice its longest distance. What
+  /// is deployed at no set time lets three times the median pass one time in eight: after n distances, twice the longest
+  /// of them only 2 times in (n + 1) (n + 2). Nil without a rhythm.
+  var quietAfter: CalendarDate? {
+    days.value.map { last.adding(days: max(daysToSilence(rhythm: $0), 2 * longest)) }
   }
 }
 

@@ -72,7 +72,6 @@ struct ServiceSweep {
     var recoveries: [UInt32] = []
     var recoveryWeeks: [Int32] = []
     var next = NextSuccess()
-    let wellFrom = history.order.last.map { place(Int($0 >> 32)).week - ServiceWeeks.wellWeeks } ?? 0
     for value in history.order.reversed() {
       let seconds = value >> 32
       let position = Int(value & 0xFFFF_FFFF)
@@ -83,7 +82,7 @@ struct ServiceSweep {
       count(position, week, day, hasFailed: hasFailed)
       if !hasFailed, history.leads[position] != DeploymentBatch.noLead { leadWeeks[position] = Int32(week) }
       guard hasFailed || history.ends[position] != 0 else {
-        if week >= wellFrom, !history.isUnknown(position) { wells.append(UInt32(truncatingIfNeeded: seconds)) }
+        if !history.isUnknown(position) { wells.append(UInt32(truncatingIfNeeded: seconds)) }
         continue
       }
       if let recovery = recovery(of: position, at: seconds, next, week) {

@@ -51,15 +51,13 @@ struct ServiceWeeks: Sendable {
   var open = GroupedDurations()
   /// When the last failed deployments whose status is written were made, at most `mostFailures`, ascending.
   var failures: [UInt32] = []
-  /// When those that went well were made, ascending: in as many weeks before the last as failures are judged in.
+  /// When those that went well were made, ascending: all, since the failure before the first that is judged may be old.
   var wells: [UInt32] = []
   var deploymentsNotSeen = 0
   var incidentsNotSeen = 0
 
   /// One a week over the longest history: with more, nobody asks how long it was from one to the next.
   static let mostFailures = DeliveryScope.longestHistory
-  /// As many weeks as are judged, and those in which the last of them was not over.
-  static let wellWeeks = longestBaseline + 8
 }
 
 /// Durations in seconds, those of week w at `starts[w]..<starts[w + 1]`.

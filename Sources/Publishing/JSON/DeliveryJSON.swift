@@ -48,7 +48,7 @@ private let scopeFields = JSONFields<ReportedScope>([
   },
   .objectFigure(
     "deployments_between_failures",
-    "How many went well from one failed deployment to the next; the last 78 of 78 weeks",
+    "How many go well from one failed deployment to the next, over the weeks that are judged; unavailable before two failed",
     of: betweenFields
   ) { scope in
     scope.scope[.betweenFailures].flatMap { judged in judged.open.map { _ in .measured(judged) } }
@@ -61,15 +61,19 @@ private let scopeFields = JSONFields<ReportedScope>([
 ])
 
 private let betweenFields = JSONFields<JudgedMeasure>([
-  .count("n", "Counts: failed deployments that have one before them") { $0.points.count },
+  .count("n", "Failed deployments that have one before them, in the weeks that are judged and since; the last 78") {
+    $0.points.count
+  },
   .figure("one_in", "Of how many deployments one failed, in these and since the last rebase") { judged in
     judged.oneIn.map { .measured($0) } ?? .unavailable(.noData)
   },
   .figure("lower", "Of the usual range; see fairlead explain charts.g") { $0.limits.map(\.lower) },
-  .figure("upper", "Of the usual range") { $0.limits.map(\.upper) },
+  .figure("upper", "Of the usual range of counts that have ended; one that has not may be a little larger") {
+    $0.limits.map(\.upper)
+  },
   .textOrNull("last_failure", "The day of the last failed deployment, YYYY-MM-DD") { $0.open?.since.iso },
   .count("since_last_failure", "Deployments that have gone well since") { $0.open?.count ?? 0 },
-  .flag("silent", "Whether these are more than the usual range has, so that the silence is a signal") {
+  .flag("silent", "Whether these are so many that the silence is a signal") {
     $0.open?.isUnusual ?? false
   },
 ])

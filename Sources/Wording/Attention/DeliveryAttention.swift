@@ -21,10 +21,20 @@ extension DeliveryMoved: Worded {
     let subject = isTeam ? capitalised(servicesOf(item.name)) : item.name
     let worse = moves.filter { $0.meaning == .worse }
     let others = moves.filter { $0.meaning != .worse }
-    let since = moves.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""
     let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
     let but = second.isEmpty ? "" : ", but \(joined(second.map(verb)))"
-    return "\(subject) \(joined(first.map(verb)))\(since)\(but)."
+    return "\(subject) \(clauses(first, verb, asOf))\(but)."
+  }
+
+  /// `deploys more often since 12 October and has had no failed deployment in the last 40`
+  private func clauses(_ moves: [JudgedMeasure], _ verb: (JudgedMeasure) -> String, _ asOf: CalendarDate) -> String {
+    let silences = moves.filter { $0.signal?.pattern == .silence }
+    let others = moves.filter { $0.signal?.pattern != .silence }
+    var clauses = others.map(verb)
+    if let last = clauses.popLast() {
+      clauses.append(last + (others.first?.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? ""))
+    }
+    return joined(clauses + silences.map(verb))
   }
 
   /// The sentence's numbers: the level since then and before, what was seen, and the usual range.
@@ -43,11 +53,11 @@ extension DeliveryMoved: Worded {
     return sentence(parts.joined(separator: "; "))
   }
 
-  /// `no failed deployment in the last 61, usually one in 12; chance alone goes beyond 55 once in 741`
+  /// `the last one failed on 3 May; usually one in 12 does, and no more than 55 go well in a row`
   private func silence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    let since = move.open.map { ", since \(shortWords(for: $0.since, asOf: asOf))" } ?? ""
-    let limit = move.open?.limit.map { "; usually no more than \(count($0)) go well in a row" } ?? ""
-    return (move.openWords ?? "") + since + limit
+    guard let open = move.open, let limit = open.limit, let oneIn = move.oneIn else { return move.openWords ?? "" }
+    return "the last one failed on \(shortWords(for: open.since, asOf: asOf)); usually one in "
+      + "\(number(oneIn, significant: 2)) does, and no more than \(count(limit)) go well in a row"
   }
 
   private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {

@@ -60,6 +60,9 @@ extension JudgedMeasure {
     }
   }
 
+  /// The day since when, for a sentence with its verb; nil for a silence, which says by itself how long it is.
+  package var toldSince: CalendarDate? { signal?.pattern == .silence ? nil : since }
+
   /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
   package func fact(asOf: CalendarDate) -> String {
     if signal?.pattern == .silence { return openWords ?? "" }

@@ -36,7 +36,7 @@ package struct ScopeHeadline {
 
   private func clause(_ move: JudgedMeasure) -> String {
     (scope.kind == .team ? move.verbs : move.verb)
-      + (move.since.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? "")
+      + (move.toldSince.map { " since \(shortWords(for: $0, asOf: asOf))" } ?? "")
   }
 
   private var rest: String {

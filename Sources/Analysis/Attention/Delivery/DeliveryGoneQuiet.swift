@@ -9,7 +9,8 @@ package struct DeliveryGoneQuiet: AttentionRule {
     "delivery.gone-quiet", .note, "A service goes on being deployed",
     explanation: """
       A service or team has deployed nothing for more than three times its rhythm (the median distance between its \
-      days with a deployment), and for more than 21 days. That is no low deployment frequency, and its figures say \
+      days with a deployment in 78 weeks), for more than twice the longest of these distances, and for more than 21 days. \
+      That is no low deployment frequency, and its figures say \
       nothing of today: it is finished, or stuck, or its events are no longer collected. If it is retired, write \
       `retired_on` at the service in `fairlead.yaml`: then nobody is asked about it any more, and its history stays.
       """)
