@@ -24,8 +24,7 @@ func fileFindings(_ record: OrderedRecord, from viewpoint: Viewpoint) -> [Findin
     + checkInFindings(record.objectives)
     + baselinesAhead(record[Metric.self], asOf: asOf) + deadlineFindings(record[WorkItem.self], from: viewpoint)
     + registerFindings(record, from: viewpoint) + radarFindings(record, from: viewpoint)
-    + charterFindings(record, from: viewpoint)
-
+    + charterFindings(record, from: viewpoint) + pulseScaleFindings(record[Pulse.self], from: viewpoint)
 }
 
 /// Those about what the report came to.

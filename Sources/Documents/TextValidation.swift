@@ -29,7 +29,8 @@ package let textTurned = Rule(
   explanation: """
     U+202D and U+202E make what follows appear in another order than it is written: a title that reads `invoice gpj.exe` \
     may be `invoice exe.jpg`. They come from copying, or from somebody who means to mislead. Texts in Arabic or Hebrew do \
-    not need them. Delete the character; a text to be set apart takes U+2068 before it and U+2069 after it.
+    not need them. Names of files, cells of tables and escapes such as `\\u202E` and `&#8238;` count as well. Delete the \
+    character; a text to be set apart takes U+2068 before it and U+2069 after it.
     """)
 
 /// The rules of files that are text, whatever their format.
@@ -62,16 +63,54 @@ package func validateText(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> 
         at: textSpan(of: first, in: bytes, file: file), hint: "delete it"))
   }
   if let first = flaws.turned.first {
-    findings.append(turned(bytes[first + 2], more(flaws.turned.count), textSpan(of: first, in: bytes, file: file)))
+    findings.append(turned(bytes, at: first, more(flaws.turned.count), textSpan(of: first, in: bytes, file: file)))
   }
   return findings
 }
 
-/// - Parameter last: the third byte of the character.
-func turned(_ last: UInt8, _ more: String, _ span: SourceSpan) -> Finding {
+/// - Parameter index: where the character stands, or a reference to it.
+func turned(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ more: String, _ span: SourceSpan) -> Finding {
+  let isReference = bytes[index] == ampersand
+  let isFirst = isReference ? turningCode(bytes, at: index) == 0x202D : bytes[index + 2] == 0xAD
+  return turned(isFirst ? 0x202D : 0x202E, more, span)
+}
+
+/// - Parameter scalar: U+202D or U+202E.
+func turned(_ scalar: UInt32, _ more: String, _ span: SourceSpan) -> Finding {
   textTurned.finding(
-    "the character U+202\(last == 0xAD ? "D" : "E") reverses the letters after it\(more)", at: span,
+    "the character U+\(hexadecimal(scalar, digits: 4)) reverses the letters after it\(more)", at: span,
     hint: "delete it")
+}
+
+/// U+202D and U+202E: what follows appears in another order than it is written.
+func turnsLetters(_ scalar: UInt32) -> Bool { scalar == 0x202D || scalar == 0x202E }
+
+/// The finding for a file in whose name a character turns letters around; nil for all others.
+package func turnedName(of path: String, file: String) -> Finding? {
+  guard path.utf8.contains(0xE2), let scalar = path.unicodeScalars.first(where: { turnsLetters($0.value) }) else {
+    return nil
+  }
+  return textTurned.finding(
+    "a character in the name of this file, U+\(hexadecimal(scalar.value, digits: 4)), reverses the letters after it",
+    at: .wholeFile(file), hint: "rename the file")
+}
+
+private let ampersand = UInt8(ascii: "&")
+
+private func isTurningReference(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  turningCode(bytes, at: index).map(turnsLetters) ?? false
+}
+
+/// The number in `&#8238;` or `&#x202E;`, as far as it may be one of five digits.
+private func turningCode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+  let text = bytes[index...].prefix(12)
+  guard text.starts(with: [ampersand, UInt8(ascii: "#")]), let end = text.firstIndex(of: UInt8(ascii: ";")) else {
+    return nil
+  }
+  let digits = text[(index + 2)..<end]
+  let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+  return UInt32(
+    String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
 }
 
 /// Whether the scalar at `index` makes what follows appear in another order: U+202D or U+202E.
@@ -122,7 +161,7 @@ private struct TextFlaws {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
-      if let word = ByteWord(bytes, at: index), word.isASCII, !word.mayHoldControls {
+      if let word = ByteWord(bytes, at: index), word.isASCII, !word.mayHoldControls, !word.contains(ampersand) {
         index += ByteWord.size
         continue
       }
@@ -130,6 +169,9 @@ private struct TextFlaws {
       if byte < 0x80 {
         if byte == 0 { nul = (nul.first ?? index, nul.count + 1) }
         if isControl(byte) { control = (control.first ?? index, control.count + 1) }
+        if byte == ampersand, isTurningReference(bytes, at: index) {
+          turned = (turned.first ?? index, turned.count + 1)
+        }
         index += 1
         continue
       }

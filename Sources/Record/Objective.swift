@@ -62,6 +62,8 @@ package struct KeyResult: Sendable {
   package var span: SourceSpan
   /// What it is judged by.
   package var level = Level.present
+  /// Numbers that stand beside a unit, as they are written: only the metric can tell whether it is right.
+  package var inUnits: [Located<String>] = []
 
   package init(
     id: String, title: String, measure: Measure, baseline: Double, target: Double, stretch: Double?,

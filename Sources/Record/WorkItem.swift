@@ -92,5 +92,13 @@ package struct WorkItem: Recorded {
     case deadline(CalendarDate)
     /// Its worth falls evenly to nothing by this day.
     case expiring(CalendarDate)
+
+    /// The day; nil where there is none.
+    package var deadline: CalendarDate? {
+      switch self {
+      case .linear: nil
+      case .deadline(let day), .expiring(let day): day
+      }
+    }
   }
 }

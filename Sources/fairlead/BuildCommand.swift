@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Presentation
 import Publishing
+import Record
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +62,8 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Leave a dated note beside the old report when no newer one could be made.",
       discussion: """
-        It stands on the page 'latest-run.html', and every page shows that it is there. Nothing else of the old report \
+        It stands on the page 'latest-run.html', with the first findings that everyone may read, and every page shows that \
+        it is there. Nothing else of the old report \
         changes, and the next report goes without it.
         """))
   var failurePage = false
@@ -86,7 +88,7 @@ struct BuildCommand: AsyncParsableCommand {
       published = try await publish(preparation, within: bound)
     } catch {
       let ending = ending(of: error)
-      note?.leave(because: reasonInWords(error))
+      note?.leave(because: reasonInWords(error), naming: linesToMend(error))
       throw ending
     }
     stopwatch.lap("publish")
@@ -132,7 +134,15 @@ struct BuildCommand: AsyncParsableCommand {
     guard isStopped else { return }
     Console.note("Nothing was published: \(findings.countsInWords ?? "nothing to publish").")
     let (count, word) = findings.hasErrors ? (findings.errorCount, "error") : (findings.warningCount, "warning")
-    throw StoppedByFindings(counts: "\(count) \(word)\(count == 1 ? "" : "s")")
+    throw StoppedByFindings(
+      counts: "\(count) \(word)\(count == 1 ? "" : "s")", lines: failurePage ? firstLines(of: preparation) : [])
+  }
+
+  /// Of a run without a report nobody knows who may read what.
+  private func firstLines(of preparation: Preparation) -> [String] {
+    guard !preparation.reports.isEmpty else { return [] }
+    let withheld = preparation.reports.reduce(into: Set<ContentPath>()) { $0.formUnion($1.withheldFiles) }
+    return tellableLines(of: preparation.findings, content: input.content, withholding: withheld, most: 5)
   }
 
   private func bringBack() {

@@ -16,13 +16,23 @@ struct FailureNote: Sendable {
   private let templates: [String]
 
   init(_ input: InputOptions, output: String, isFolderEach: Bool) {
-    outputs = (isFolderEach ? foldersOfAudiences(in: output) : [output]).filter { OutputTree.isPublished(at: $0) }
-    templates = [templatesFolder(of: input)].compactMap(\.self) + ProgramFolder.templateFolders
+    self.init(output: output, templates: templatesFolder(of: input), isFolderEach: isFolderEach)
   }
 
+  /// - Parameter templates: a folder that is tried first.
+  init(output: String, templates: String?, isFolderEach: Bool) {
+    outputs = (isFolderEach ? foldersOfAudiences(in: output) : [output]).filter { OutputTree.isPublished(at: $0) }
+    self.templates = [templates].compactMap(\.self) + ProgramFolder.templateFolders
+  }
+
+  /// Whether there is a report to leave it beside.
+  var hasReport: Bool { !outputs.isEmpty }
+
   /// Leaves it. What keeps it from being left is told, and changes nothing about how the run ends.
-  func leave(because reason: String) {
-    let failure = RunFailure(moment: momentInWords(secondsNow()), reason: reason)
+  ///
+  /// - Parameter findings: the first that everyone may read.
+  func leave(because reason: String, naming findings: [String] = []) {
+    let failure = RunFailure(moment: momentInWords(secondsNow()), reason: reason, findings: findings)
     for output in outputs {
       do throws(PublishingFailure) {
         try leave(failure, beside: output)
@@ -77,10 +87,15 @@ func reasonInWords(_ error: any Error) -> String {
   }
 }
 
+/// What a run that ended so says of what has to be mended.
+func linesToMend(_ error: any Error) -> [String] { (error as? StoppedByFindings)?.lines ?? [] }
+
 /// Findings keep a report from being published.
 struct StoppedByFindings: Error {
   /// `2 errors`.
   let counts: String
+  /// The first of them that everyone may read.
+  let lines: [String]
 }
 
 private func foldersOfAudiences(in output: String) -> [String] {

@@ -21,7 +21,7 @@ struct Fairlead: AsyncParsableCommand {
     version: fairleadVersion,
     subcommands: [
       BuildCommand.self, PreviewCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self,
-      InitCommand.self,
+      FailedCommand.self, InitCommand.self,
       NewCommand.self, ExplainCommand.self, SchemaCommand.self, TemplatesCommand.self, CollectCommand.self,
     ])
 

@@ -45,6 +45,20 @@ struct FailurePageTests {
     #expect(try place.tree("output").mapValues(\.bytes) == good.mapValues(\.bytes))
   }
 
+  @Test("what goes wrong before a run is noted in words of one's own, escaped, and the next report goes without it")
+  func before() throws {
+    #expect(try place.fairlead("failed", "nothing was there").status == 1)
+    #expect(try place.fairlead("build").status == 0)
+    let good = try place.tree("output").mapValues(\.bytes)
+    let ending = try place.fairlead("failed", "the <content> could not be fetched.")
+    #expect((ending.status, ending.output, ending.errors) == (1, "", ""))
+    let page = try place.text("output/latest-run.html")
+    #expect(page.contains(" (UTC): the &lt;content&gt; could not be fetched.</p>"))
+    #expect(try place.fairlead("status").status == 1)
+    #expect(try place.fairlead("build").status == 0)
+    #expect(try place.tree("output").mapValues(\.bytes) == good)
+  }
+
   @Test("every page leads to that page, and has the style that shows the note")
   func links() throws {
     #expect(try place.fairlead("build").status == 0)
@@ -58,7 +72,26 @@ struct FailurePageTests {
     #expect(try place.text("output/latest-run.html").contains("and made by the latest run.</h1>"))
   }
 
-  @Test("says nothing of files or words of the content, and what it shows is escaped")
+  @Test("names the first findings of what everyone may read, and nothing of other records")
+  func named() throws {
+    #expect(try place.fairlead("build").status == 0)
+    for number in 2...9 {
+      try place.write(
+        "content/decisions/000\(number)-x.md",
+        "# \(number). X\n\nDate: 2026-03-02\n\n## Context\n\n[x](no-\(number).md)\n")
+    }
+    try place.write(
+      "content/decisions/0001-quokka.md",
+      "---\nvisibility: leadership\n---\n# 1. Quokka\n\nDate: 2026-03-02\n\n[x](nothing-quokka.md)\n")
+    #expect(try place.fairlead("build", "--failure-page").status == 1)
+    let page = try place.text("output/latest-run.html")
+    #expect(page.contains("the content or its templates have 10 errors.</p>"))
+    #expect(page.contains("<li>decisions/0002-x.md, line 7: "))
+    #expect(page.components(separatedBy: "<li>").count == 6 && page.contains("no-6.md") && !page.contains("no-7.md"))
+    #expect(!page.contains("uokka") && !page.contains(place.root))
+  }
+
+  @Test("what it shows of files and words of the content is escaped")
   func escaped() throws {
     try place.write("content/fairlead.yaml", "organization: '<b>\"Quay\" & side</b>'\nas_of: 2026-06-15\n")
     #expect(try place.fairlead("build").status == 0)
@@ -66,7 +99,7 @@ struct FailurePageTests {
     #expect(try place.fairlead("build", "--failure-page").status == 1)
     let page = try place.text("output/latest-run.html")
     #expect(page.contains("&lt;b&gt;&quot;Quay&quot; &amp; side&lt;/b&gt;") && !page.contains("<b>"))
-    #expect(!page.contains("0001") && !page.contains("nothing.md") && !page.contains(place.root))
+    #expect(!page.contains(place.root))
   }
 
   @Test("makes the page from the templates that came with the program when those of the run have none")

@@ -58,7 +58,7 @@ struct OtherCommandTests {
       #expect(discussion.contains("Example"), "\(name)")
       #expect(discussion.contains("\n  fairlead "), "\(name)")
     }
-    #expect(names.count == 14)
+    #expect(names.count == 15)
   }
 
   @Test("init --example writes the sample, byte for byte, and its report is that of the sample")
@@ -165,6 +165,15 @@ struct OtherCommandTests {
       let summary = lines.dropFirst().first ?? ""
       #expect(summary.first?.isLowercase == false && !summary.hasSuffix("."), "\(id)")
       #expect(lines.dropFirst().allSatisfy { $0.count <= 100 }, "\(id)")
+    }
+  }
+
+  @Test("explain attention lists what may stand on the list")
+  func attention() throws {
+    let ending = try place.fairlead("explain", "attention")
+    #expect((ending.status, ending.errors) == (0, ""))
+    for id in ["objective.behind-pace", "decision.proposed-too-long", "metric.moved", "debt.no-estimate"] {
+      #expect(ending.output.contains("\n\(id) ") || ending.output.hasPrefix("\(id) "), "\(id)")
     }
   }
 

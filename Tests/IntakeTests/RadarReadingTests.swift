@@ -32,6 +32,14 @@ struct RadarReadingTests {
     #expect(rows[0].edition.name == "2026-05")
   }
 
+  @Test("a file that is larger than any radar is not taken apart")
+  func bound() async throws {
+    let entry = #"{"name": "A", "ring": "adopt", "quadrant": "tools"}"#
+    let checked = try await check(["2026-05.json": "[\(entry)\(String(repeating: " ", count: 4 << 20))]"])
+    #expect(checked.ids == ["content.unreadable"] && checked.record?.radarRows.isEmpty == true)
+    #expect(checked.found.first?.message.contains("larger than 4 MiB") == true)
+  }
+
   @Test("JSON of entries is read under any of the names for a name, and a folder may hold the table of its edition")
   func json() async throws {
     let checked = try await check([

@@ -50,7 +50,7 @@ package let analysisRules: [Rule] = [
   earlyCheckInsRule, farCheckInRule,
   workCycle, workDeadlinePassed, notCarriedRule, reviewAfterDecisionRule, sameRadarEntryRule, notNewRule,
   versionAheadRule, unknownCoreRule, coreTwiceRule,
-  ownsAnothersRule, modesDifferRule,
+  ownsAnothersRule, modesDifferRule, pulseScaleRule,
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementOfNothing, acknowledgementUnused, acknowledgementExpired, datedLaterRule,

@@ -17,16 +17,6 @@ func deadlineFindings(_ items: [WorkItem], from viewpoint: Viewpoint) -> [Findin
   }
 }
 
-extension WorkItem.Delay {
-  /// The day from which an item is worth nothing any more; nil when there is none.
-  var deadline: CalendarDate? {
-    switch self {
-    case .linear: nil
-    case .deadline(let day), .expiring(let day): day
-    }
-  }
-}
-
 let workDeadlinePassed = Rule(
   "work.deadline-passed", .warning, "The deadline of an open item lies ahead",
   explanation: """

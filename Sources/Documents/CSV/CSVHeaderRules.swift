@@ -49,6 +49,22 @@ extension CSVRule {
       hint: "rename one of them")
   }
 
+  static let titleRow = Rule(
+    "csv.title-row", .error, "The first line of a CSV file names its columns",
+    explanation: """
+      Spreadsheets often have a title, a date or an empty line above the table, and export them with it. The first line is \
+      then taken for the names of the columns, and none of those that are asked for is there.
+
+      Remove what stands above the line that has the names, or export the table alone.
+      """)
+
+  static func titleRow(names line: Int, above first: Int, _ file: String) -> Finding {
+    let lines = line - first == 1 ? "1 line stands" : "\(line - first) lines stand"
+    return titleRow.finding(
+      "line \(line) has the names of the columns, and \(lines) above it",
+      at: SourceSpan(file: file, line: first, column: 1), hint: "remove what stands above line \(line)")
+  }
+
   static let headerTooLong = Rule(
     "csv.header-too-long", .error, "The first line of a CSV file is not longer than 1 MiB",
     explanation: """

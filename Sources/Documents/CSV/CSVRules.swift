@@ -4,7 +4,7 @@ import Diagnostics
 enum CSVRule {
   static let all = [
     empty, character, delimiter, missingColumn, duplicateColumn, raggedRow, unterminatedQuote, textAfterQuote,
-    strayQuote, headerTooLong, rowTooLong, BoundedFindings.notListed,
+    strayQuote, titleRow, headerTooLong, rowTooLong, BoundedFindings.notListed,
   ]
 
   static let empty = Rule(

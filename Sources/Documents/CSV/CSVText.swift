@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The place of the first byte that is NUL or not UTF-8; nil in a good text. Eight ASCII bytes are taken at a time.
+/// The place of the first byte that is NUL, is not UTF-8 or begins a character that reverses letters; nil in a good text.
+/// Eight ASCII bytes are taken at a time.
 func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let raw = UnsafeRawBufferPointer(bytes)
   var index = 0
@@ -12,7 +13,9 @@ func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
       index += 8
     }
     guard index < bytes.count else { break }
-    guard let (scalar, length) = decodeScalar(bytes, at: index), scalar != 0 else { return index }
+    guard let (scalar, length) = decodeScalar(bytes, at: index), scalar != 0, !turnsLetters(scalar) else {
+      return index
+    }
     index += length
   }
   return nil
@@ -22,6 +25,7 @@ func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 func badByteFinding(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, file: String) -> Finding {
   var place = CSVPlace(source: bytes, file: file, lineStart: 0, line: 1)
   let span = place.span(offset..<offset + 1)
+  if turnsLetters(bytes, at: offset) { return turned(bytes, at: offset, "", span) }
   if bytes[offset] == 0, bytes.count >= 2 {
     let mark = (bytes[0], bytes[1])
     let isWide = mark == (0xFF, 0xFE) || mark == (0xFE, 0xFF)

@@ -163,6 +163,9 @@ struct JSONScanner {
         return .success(field)
       case 0x5C:
         field.hasEscape = true
+        if text[position...].dropFirst().first == 0x75, let unit = hexUnit(text, at: position + 2), turnsLetters(unit) {
+          return failure("an escape for a character that reverses the letters after it", "delete it")
+        }
         guard skipEscape() else { return failure("no escape of JSON", "write a backslash in a text as \\\\") }
       case 0..<0x20: return failure("a line end or control character in a text", "write it as \\n, \\t or \\u00…")
       default: position += 1

@@ -47,9 +47,37 @@ package func tableHeader(
   }
   guard let first = tries.first else { return (nil, BoundedFindings([CSVRule.nothing(file)])) }
   // The first that names all columns; else the one that names most of them, or parts most, so that it says what is missing.
-  let best =
-    tries.first(where: \.isComplete) ?? tries.dropFirst().reduce(first) { $1.rank > $0.rank ? $1 : $0 }
-  return best.finish()
+  if let complete = tries.first(where: \.isComplete) { return complete.finish() }
+  if !tries.contains(where: \.namesSome),
+    let below = namesBelow(text, from: start, line: line, stated, file: file, columns: columns)
+  {
+    return (nil, BoundedFindings([CSVRule.titleRow(names: below, above: line, file)]))
+  }
+  return tries.dropFirst().reduce(first) { $1.rank > $0.rank ? $1 : $0 }.finish()
+}
+
+/// So many lines are looked at for names of columns below a title.
+private let mostTitleLines = 8
+
+/// The line, from 1, that has most of the names which the first line has not.
+private func namesBelow(
+  _ text: UnsafeBufferPointer<UInt8>, from start: Int, line: Int, _ delimiter: UInt8?, file: String,
+  columns: [CSVColumn]
+) -> Int? {
+  var (start, line) = (start, line)
+  for _ in 0..<mostTitleLines {
+    guard let end = text[start...].prefix(CSVReading.longestHeader).firstIndex(where: isLineEnd) else { return nil }
+    start = end + (text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? 2 : 1)
+    line += 1
+    guard start < text.count else { return nil }
+    // An empty line is none that names anything, and the one below it has its own turn.
+    guard !isLineEnd(text[start]) else { continue }
+    let tries = (delimiter.map { [$0] } ?? TableForm.delimiters).compactMap {
+      HeaderTry(text, from: start, line: line, $0, file: file, columns: columns)
+    }
+    if tries.contains(where: \.namesMost) { return line }
+  }
+  return nil
 }
 
 /// A first line such as `sep=;`, which Excel reads and no table has.
@@ -109,6 +137,8 @@ private struct HeaderTry {
   }
 
   var isComplete: Bool { faults.isEmpty && found == wanted }
+  var namesSome: Bool { found > 0 }
+  var namesMost: Bool { faults.isEmpty && found > 0 && found * 2 > wanted }
   var rank: (Int, Int) { (found, header.names.count) }
 
   func finish() -> (header: TableHeader?, findings: BoundedFindings) {

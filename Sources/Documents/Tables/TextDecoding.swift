@@ -24,7 +24,7 @@ package func decodedText(
 package func shownText(_ bytes: [UInt8]) -> [UInt8] {
   bytes.withUnsafeBufferPointer { buffer in
     if hasWideMark(buffer) { return decodedText(buffer, .utf16, file: "").text }
-    guard firstBadByte(buffer) != nil else { return bytes }
+    guard let bad = firstBadByte(buffer), !turnsLetters(buffer, at: bad) else { return bytes }
     let windows = decodedText(buffer, .windows1252, file: "")
     return windows.finding == nil ? windows.text : bytes
   }
@@ -54,6 +54,11 @@ private func decodedWide(
     }
     guard value != 0, let scalar = Unicode.Scalar(value) else {
       return ([], broken(text, file, "half a character, which is not UTF-16"))
+    }
+    if turnsLetters(value) {
+      var finding = turned(value, "", .wholeFile(file))
+      finding.span = broken(text, file, "").span
+      return ([], finding)
     }
     text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }

@@ -120,6 +120,9 @@ struct YAMLConversion {
     if scalar.style == .doubleQuoted, let code = controlCharacter(in: text) {
       refuse(YAMLRule.escapedControl(code, span))
     }
+    if scalar.style == .doubleQuoted, let scalar = text.unicodeScalars.first(where: { turnsLetters($0.value) }) {
+      refuse(turned(scalar.value, "", span))
+    }
     return (text, span)
   }
 

@@ -148,6 +148,7 @@ extension YAMLSyntax {
         notes: [Finding.Note("it opens here", at: span(problem.start))],
         hint: "put what has a '#' in quotes; a comment has a blank after its #")
     }
+    if let colon = colonInFlow(problem.mark) { return colon }
     return YAMLRule.syntax.finding(
       "a ',' or the closing '\(close)' is missing after this '\(open)'", at: span(problem.start),
       notes: [Finding.Note("reading stopped here", at: span(problem.mark))],
@@ -177,7 +178,7 @@ extension YAMLSyntax {
   }
 
   /// The first key's ':' in a line, as an index; nil when there is none.
-  private func firstKeyEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  func firstKeyEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     scalars.indices.first {
       scalars[$0] == ":" && ($0 + 1 == scalars.endIndex || scalars[$0 + 1] == " " || scalars[$0 + 1] == "\t")
     }

@@ -29,7 +29,7 @@ struct YAMLText {
         let span = place.span(line: line, column: column)
         findings = [
           turnsLetters(source, at: index)
-            ? turned(source[index + 2], "", span) : YAMLRule.badCharacter(source, at: index, span)
+            ? turned(source, at: index, "", span) : YAMLRule.badCharacter(source, at: index, span)
         ]
         return
       }

@@ -20,6 +20,7 @@ extension CapacityReader {
     let byTeam = Dictionary(grouping: lines.indices) { lines[$0].key.team }
     let found = byTeam.values.flatMap { places in
       let days = FarValues(places.map { lines[$0].personDays }, .capacity)
+      guard !days.far.isEmpty else { return tenfold(places) }
       return days.far.map {
         FarValue(
           row: places[$0.place], value: lines[places[$0.place]].personDays, reading: $0.reading, others: days.range)
@@ -30,5 +31,18 @@ extension CapacityReader {
     return first.finding(
       CapacityRules.farDays, row.written, at: row.span, of: found.count, whose: lines[first.row].key.team,
       unit: "person-days")
+  }
+
+  /// Rows of a team with ten times the person-days of its other weeks, or a tenth, for the same kind of work.
+  private func tenfold(_ places: [Int]) -> [FarValue] {
+    Dictionary(grouping: places) { lines[$0].key.kind }.values.flatMap { places in
+      let places = places.sorted { lines[$0].day < lines[$1].day }
+      let values = places.map { lines[$0].personDays }
+      return TenfoldValues(values).found.map {
+        FarValue(
+          row: places[$0.place], value: values[$0.place], reading: $0.reading,
+          others: otherValues(values, than: $0.place))
+      }
+    }
   }
 }

@@ -19,7 +19,8 @@ enum CapacityRules {
       `1200.5` person-days where all other rows of the team have 4 to 14 would be nearly all of its capacity, and every share \
       and plan would rest on it. A row is told when it has at least twenty times the person-days of any other row of its \
       team, and a hundredth or a thousandth of it would be one of them in size, within a factor of two; or when it has \
-      100,000 times as many. Others are at least three and more than half of the rows. The row is used as it is read: \
+      100,000 times as many. Others are at least three and more than half of the rows. Ten times as many as in other weeks, or \
+      a tenth, are told where the six weeks around it are close to each other. The row is used as it is read: \
       correct it, or leave it if it is right.
       """)
 

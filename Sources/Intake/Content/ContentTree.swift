@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Record
 
 /// A file of the content, by its three names.
@@ -88,7 +89,7 @@ struct ContentTree {
 
   /// What of the folder is not read, and why.
   var findings: [Finding] {
-    unreadable + HiddenFiles.findings(hidden)
+    unreadable + HiddenFiles.findings(hidden) + files.compactMap { turnedName(of: $0.path, file: $0.display) }
       + linkedFolders.map {
         ContentRules.notRead.finding(
           "this link to a folder is not followed", at: .wholeFile($0.display),

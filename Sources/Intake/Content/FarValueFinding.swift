@@ -1,6 +1,13 @@
 import Diagnostics
 import Record
 
+/// The range of all values but one.
+func otherValues(_ values: [Double], than place: Int) -> ClosedRange<Double> {
+  let others = values.indices.filter { $0 != place }.map { values[$0] }
+  guard let low = others.min(), let high = others.max() else { return 0...0 }
+  return low...high
+}
+
 /// A value far from all others of its team or service.
 struct FarValue {
   /// Its place among the rows.

@@ -5,7 +5,7 @@ import Record
 func settleFeedback(
   _ feedback: inout [Feedback], countedBy metrics: [Metric], names: RecordNames, plan: ContentPlan
 ) -> [Finding] {
-  var findings = themeFindings(feedback)
+  var findings = themeFindings(feedback) + nearThemes(feedback)
   for index in feedback.indices {
     guard let written = feedback[index].answeredBy else { continue }
     feedback[index].answer = names.record(named: written.value, among: ReferenceTarget.answer.kinds)
@@ -28,6 +28,38 @@ private func unknownThemeFinding(_ theme: Located<String>, among known: [String]
 
 /// The names to seek a near miss in; none where seeking among them for every slip would take long.
 private func few(_ names: some Collection<String>) -> [String] { names.count > 500 ? [] : Array(names) }
+
+/// Themes that are nearly another which comes before them: their voices are counted apart.
+private func nearThemes(_ feedback: [Feedback]) -> [Finding] {
+  var first: [String: Located<String>] = [:]
+  for theme in feedback.map(\.theme) where first[theme.value] == nil { first[theme.value] = theme }
+  let themes = first.values.sorted { $0.span < $1.span }
+  guard themes.count <= mostThemes else { return [] }
+  return themes.indices.compactMap { place in
+    guard let other = themes[..<place].first(where: { isNearly($0.value, themes[place].value) }) else { return nil }
+    return FeedbackRules.nearTheme.finding(
+      "'\(themes[place].value)' is nearly the theme '\(other.value)', and is counted apart from it",
+      at: themes[place].span, notes: [Finding.Note("the other", at: other.span)],
+      hint: "write '\(other.value)' if it is about the same")
+  }
+}
+
+/// Among more of them, seeking near ones would take long.
+private let mostThemes = 500
+
+/// One letter more or less, in another place or instead of another; of short words only an `s` at the end, because many
+/// differ by a letter. Numbers tell things apart.
+private func isNearly(_ first: String, _ second: String) -> Bool {
+  let words = [first, second].map { Array($0.lowercased().unicodeScalars.prefix(64)) }
+  // Two that would have one page have an error of their own.
+  guard abs(words[0].count - words[1].count) <= 1, Feedback.slug(of: first) != Feedback.slug(of: second) else {
+    return false
+  }
+  let digits = words.map { $0.filter { $0.properties.numericType != nil } }
+  guard digits[0] == digits[1] else { return false }
+  if words[0] + ["s"] == words[1] || words[1] + ["s"] == words[0] { return true }
+  return min(words[0].count, words[1].count) >= 8 && editDistance(words[0], words[1]) == 1
+}
 
 /// One finding for each way of writing a theme that cannot have a page of its own.
 private func themeFindings(_ feedback: [Feedback]) -> [Finding] {

@@ -19,7 +19,7 @@ func readSeries(
     var zones = LocalZones(usual: zone)
     var series = SeriesReader(
       columns: columns, parts: columns.service == nil ? plan.teams : plan.services, unit: metric.unit,
-      times: zones.times(columns.form))
+      target: metric.target, times: zones.times(columns.form))
     series.read(bytes, file: file.display)
     let points = points(of: series.inOrder(), columns.content, scale: metric.quotientScale)
     let findings =

@@ -126,6 +126,7 @@ struct RecordAssembly {
     let resolved = resolveMentions(decisions, readByAll: readByAll)
     record[Decision.self] = resolved.decisions
     findings += resolved.findings
+    findings += unitFindings(record[Objective.self], record[Metric.self])
     checkReferences(records.indices.flatMap { records[$0].references })
     checkAnchors(records)
     noteFiles(records)

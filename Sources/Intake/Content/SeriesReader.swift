@@ -37,16 +37,19 @@ struct SeriesReader {
   let parts: ListedNames
   /// The metric's, which may stand beside a value.
   let unit: String
+  /// The metric's.
+  let target: Double?
   var reading = CSVReading()
   private var rows: [SeriesRow] = []
 
   private let times: TimeForm
 
   init(
-    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", times: TimeForm = TimeForm()
+    columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", target: Double? = nil,
+    times: TimeForm = TimeForm()
   ) {
     self.columns = columns
-    self.unit = unit
+    (self.unit, self.target) = (unit, target)
     self.parts = parts
     self.times = times
   }
@@ -82,6 +85,7 @@ struct SeriesReader {
     let byPart = Dictionary(grouping: rows.indices.filter { rows[$0].value != nil }) { rows[$0].part }
     let found = byPart.values.flatMap { places in
       let series = FarValues(places.map { rows[$0].value ?? 0 }, unit: unit)
+      guard !series.far.isEmpty else { return tenfold(places.sorted { rows[$0].date < rows[$1].date }) }
       return series.far.map {
         FarValue(
           row: places[$0.place], value: rows[places[$0.place]].value ?? 0, reading: $0.reading, others: series.range)
@@ -92,6 +96,16 @@ struct SeriesReader {
     return table.row(at: rows[first.row].span, field: 1).map {
       first.finding(
         SeriesRules.farValue, $0.written, at: $0.span, of: found.count, whose: rows[first.row].part?.id, unit: unit)
+    }
+  }
+
+  /// - Parameter places: of rows of one team or service, in order of time.
+  private func tenfold(_ places: [Int]) -> [FarValue] {
+    let values = places.map { rows[$0].value ?? 0 }
+    return TenfoldValues(values, target: target, isShare: unit == "%").found.map {
+      FarValue(
+        row: places[$0.place], value: values[$0.place], reading: $0.reading,
+        others: otherValues(values, than: $0.place))
     }
   }
 

@@ -85,6 +85,9 @@ enum SeriesRules {
 
       - it is 100,000 times the largest, or that small a part of the smallest.
 
+      One value that lies three times beyond all others, and beyond the target, is told as well where a tenth or the tenfold \
+      of it is like the six values around it, and these are within a factor of two of each other (counts: one and a half).
+
       Others are the values of the same team or service, at least three and more than half, between which there is no gap \
       by a factor of 20; zeros are always among them. What is no share is too large only where it is a whole number, as a lost mark leaves it, \
       and too small only where it is none. Counts (values without decimals) may rise a hundredfold and fall to one: an \

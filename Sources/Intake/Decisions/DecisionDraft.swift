@@ -45,17 +45,17 @@ struct DecisionDraft {
   /// A field gave the status of the decision by that name, and what goes by "status" is that of the document.
   private var isOfDecision = false
   /// The word of the front matter is said of documents as well ("current"): what the text says of the decision goes first.
-  private var mayBeOfDocument = false
+  private(set) var mayBeOfDocument = false
   /// A later status that says something else.
   var rival: Located<String>?
   /// A status that somebody has taken out of the text by a comment.
   var statusInComment: Located<String>?
   /// Where a word such as "N/A" stands in the place of a status.
-  private var emptyStatus: SourceSpan?
+  private(set) var emptyStatus: SourceSpan?
   /// What is a status by its words alone, and counts where no field gives one.
-  private var outcome: Located<String>?
-  private var isReplacedWhole = false
-  private var isReplacedPartly = false
+  private(set) var outcome: Located<String>?
+  private(set) var isReplacedWhole = false
+  private(set) var isReplacedPartly = false
 
   init(decision: Decision, words: DecisionWords, log: FindingLog) {
     self.decision = decision
@@ -138,82 +138,6 @@ struct DecisionDraft {
     guard relation == .supersededBy else { return }
     if isPartial { isReplacedPartly = true } else { isReplacedWhole = true }
   }
-
-  /// What a written status means, and what it says about other records.
-  mutating func settleStatus() {
-    if let outcome, decision.rawStatus == nil || mayBeOfDocument {
-      setStatus(outcome.value, at: outcome.span, dialect: .bullets)
-    }
-    guard let raw = decision.rawStatus, var reading = status else {
-      if !readUnknownLanguage() { reportMissing() }
-      return
-    }
-    if reading.isUnfilled || reading.status == .unknown && TemplateText.isStatus(raw.value) {
-      leftovers.add(reading.isUnfilled && !TemplateText.isStatus(raw.value) ? .choice : .status, at: raw.span)
-      decision.unfilled.insert(.status)
-      return
-    }
-    if let rival, !holdsMany { return contradict(raw, by: rival) }
-    if reading.status == .draft, isCarriedOut(raw.value) { reading.status = .accepted }
-    decision.status = reading.status
-    readBareSuccessor(raw)
-    decision.provisionalUntil = decision.provisionalUntil ?? provisionalDay(in: raw.value)
-    reportStatus(raw, reading)
-    // Tools that supersede a record add a line and leave the old word above it.
-    if [.accepted, .deprecated, .proposed].contains(decision.status), isReplacedWhole || isReplacedPartly {
-      decision.status = isReplacedWhole ? .superseded : .partlySuperseded
-    }
-  }
-
-  /// Whether a status says how far the work is, in a folder that says by its name that what lies in it is accepted:
-  /// `in-progress` in `proposals-accepted/`. Anywhere else it is the record that is still being written.
-  private func isCarriedOut(_ written: String) -> Bool {
-    guard ["in progress", "work in progress", "wip", "in work"].contains(foldedWords(written)) else { return false }
-    let folder = decision.folder.path + "/" + FilePath.folder(of: decision.header.id)
-    return Intake.words(in: folder.suffix(200), limit: 40).contains { $0 == "accepted" || $0 == "approved" }
-  }
-
-  /// `Superseded (0004)`: the successor without a verb. A day is none.
-  private mutating func readBareSuccessor(_ raw: Located<String>) {
-    guard decision.status == .superseded, raw.value.utf8.count <= 200, mentions.allSatisfy({ $0.0 != .supersededBy })
-    else { return }
-    let rest = raw.value.drop { !$0.isLetter }.drop { $0.isLetter }
-    guard latestDay(in: String(rest), words: words) == nil else { return }
-    relate(.supersededBy, Intake.mentions(in: rest, at: raw.span, naming: .references, words: words))
-  }
-
-  private func reportMissing() {
-    guard decision.dialect != .own, !isPartlyUnread, !holdsMany, !isStatusNear else { return }
-    if let emptiness {
-      log.add(
-        DecisionRules.empty.finding(
-          emptiness, at: decision.header.span, hint: "write what is decided and where it stands, or delete the file"))
-      return
-    }
-    let hidden = statusInComment.map { ": '\($0.value)' stands in a comment" } ?? ""
-    log.add(
-      DecisionRules.statusMissing.finding(
-        "the status is not written, so it is unknown\(hidden)",
-        at: statusInComment?.span ?? emptyStatus ?? decision.header.span,
-        hint: statusInComment == nil ? nil : "take it out of the comment if it holds"))
-  }
-
-  private func reportStatus(_ raw: Located<String>, _ reading: NormalisedStatus) {
-    let shown = raw.value.count > 120 ? raw.value.prefix(119) + "…" : raw.value[...]
-    if reading.status == .unknown {
-      let canonical = DecisionStatus.allCases.filter { $0 != .unknown }.map(\.rawValue)
-      log.add(
-        DecisionRules.statusUnknown.finding(
-          "the status '\(shown)' is not understood", at: raw.span,
-          hint: slip(raw.value, for: canonical).map { "did you mean '\($0)'?" }
-            ?? "write one of \(canonical.joined(separator: ", ")); or say what your word means, under 'decision_words' in fairlead.yaml"
-        ))
-    } else if !reading.isCanonical {
-      log.add(
-        DecisionRules.statusNotCanonical.finding(
-          "the status '\(shown)' was read as \(reading.status.rawValue)", at: raw.span))
-    }
-  }
 }
 
 /// Whether a picture stands in the place of a word: `✅`, `👍`. It says something, whatever that is.
@@ -221,22 +145,4 @@ private func hasSymbol(_ text: String) -> Bool {
   text.unicodeScalars.contains {
     $0.value >= 0x1F000 || $0.properties.isEmojiPresentation || (0x2600...0x27BF).contains($0.value)
   }
-}
-
-/// The word that was meant where one is nearly written. What is in doubt, such as "Accepted?", is no slip.
-private func slip(_ written: String, for words: [String]) -> String? {
-  guard written.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x20 || $0 == 0x2D }) else {
-    return nil
-  }
-  // "Unaccepted" is not "accepted" with a slip in it.
-  return nearMiss(to: written, in: words.filter { $0.utf8.first == written.utf8.first.map { $0 | 0x20 } })
-}
-
-/// The day after the words "provisional until".
-private func provisionalDay(in status: String) -> CalendarDate? {
-  let phrase = "provisional until "
-  guard status.utf8.count > phrase.utf8.count, status.utf8.count < 1000 else { return nil }
-  let lowered = status.lowercased()
-  guard let words = lowered.firstRange(of: phrase) else { return nil }
-  return CalendarDate(iso: lowered[words.upperBound...].prefix(10))
 }

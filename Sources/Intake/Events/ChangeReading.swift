@@ -14,20 +14,30 @@ func readChanges(
 }
 
 private func backwardFindings(_ parts: [StretchReading<ChangeRows>]) -> [Finding] {
-  var counts: [Int: (first: SourceSpan, count: Int)] = [:]
-  var files: [Int] = []
+  var counts: [Int: (first: SourceSpan?, count: Int, all: Int)] = [:]
   for part in parts {
-    guard var span = part.rows.firstBackward else { continue }
-    span.line += part.linesBefore
-    if counts[part.stretch.file] == nil { files.append(part.stretch.file) }
-    counts[part.stretch.file, default: (span, 0)].count += part.rows.backward
+    var count = counts[part.stretch.file] ?? (nil, 0, 0)
+    if count.first == nil, var span = part.rows.firstBackward {
+      span.line += part.linesBefore
+      count.first = span
+    }
+    count.count += part.rows.backward
+    count.all += part.rows.changes.count
+    counts[part.stretch.file] = count
   }
-  return files.compactMap { counts[$0] }.map { first, count in
-    EventRules.backward.finding(
-      count == 1 ? "the times of this change run backward" : "the times of \(count) changes run backward, first here",
-      at: first,
-      hint: count > 10
-        ? "if it is so in most rows, the columns of the two times are swapped; else correct the times"
-        : "correct the times; until then the phase that would be negative is unavailable")
+  return counts.sorted { $0.key < $1.key }.compactMap { _, found in
+    found.first.map { backward(at: $0, found.count, of: found.all) }
   }
+}
+
+private func backward(at first: SourceSpan, _ count: Int, of all: Int) -> Finding {
+  if ReversedTimes.areColumnsSwapped(count, beside: all - count) {
+    return TableRules.swapped.finding(
+      "the times of \(count) of \(all) changes run backward, first here: columns of times look swapped", at: first,
+      hint: "name them as they are under 'columns' in the section; or swap their names in the file"
+    ).atMost(.warning)
+  }
+  return EventRules.backward.finding(
+    count == 1 ? "the times of this change run backward" : "the times of \(count) changes run backward, first here",
+    at: first, hint: "correct the times; until then the phase that would be negative is unavailable")
 }

@@ -17,6 +17,8 @@ struct DeploymentRows: EventRows {
   /// The earliest and the latest of the times.
   var span: ClosedRange<UInt32>?
   var yearLong = YearLong()
+
+  var inOrder: Int { batch.leads.count { $0 != DeploymentBatch.noLead && $0 > 0 } }
 }
 
 /// Makes deployments of rows.
@@ -76,7 +78,10 @@ struct DeploymentConsumer: EventConsumer {
       let row = batch.rows[index]
       let values = batch.values + index * batch.width
       guard !row.isFaulty, Self.isConsistent(values), excluded.isEmpty || !isExcluded(row, place) else {
-        if !isExcluded(row, place) { log.leaveOut(row, at: place, Self.beforeCommit(row, place)) }
+        if !isExcluded(row, place) {
+          let gap = values[Self.commitAt] &- values[Self.deployedAt]
+          log.leaveOut(row, at: place, reversed: Self.times(place), Self.beforeCommit(row, place, gap))
+        }
         continue
       }
       let (deployed, committed) = (values[Self.deployedAt], values[Self.commitAt])
@@ -125,10 +130,17 @@ struct DeploymentConsumer: EventConsumer {
     excluded.contains(place.origin + Int(row.start))
   }
 
-  private static func beforeCommit(_ row: EventRow, _ place: EventPlace) -> Finding {
+  static let reversed = EventRules.beforeCommit.id
+
+  private static func times(_ place: EventPlace) -> ReversedTimes.Columns {
+    ReversedTimes.Columns(
+      earlier: place.columns[commitAt].column.header, later: place.columns[deployedAt].column.header)
+  }
+
+  private static func beforeCommit(_ row: EventRow, _ place: EventPlace, _ gap: UInt64) -> Finding {
     let (deployed, committed) = (place.field(deployedAt, of: row), place.field(commitAt, of: row))
     return EventRules.beforeCommit.finding(
-      "deployed before the commit of \(committed.text)", at: deployed.span, hint: "correct one of the two times")
+      "deployed before the commit of \(committed.text)", at: deployed.span, hint: reversedHint(gap))
   }
 
   /// Keeps that a deployment is named by incidents; false when its id only looks like such a name.

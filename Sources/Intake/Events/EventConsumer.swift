@@ -13,6 +13,9 @@ protocol EventConsumer {
   /// Whether it is the one that tells what is wrong with the files it is given, and not a second look at them.
   static var tellsOfFiles: Bool { get }
 
+  /// The id of what is told of a row whose two times are in the wrong order; empty where none is left out for that.
+  static var reversed: String { get }
+
   /// Takes in the good rows of a batch, and reports the others.
   mutating func take(_ batch: EventBatch, at place: EventPlace, log: inout EventLog)
   mutating func finish() -> Rows
@@ -20,6 +23,7 @@ protocol EventConsumer {
 
 extension EventConsumer {
   static var tellsOfFiles: Bool { true }
+  static var reversed: String { "" }
 }
 
 /// What a stretch of a file was made into.
@@ -30,6 +34,12 @@ protocol EventRows: Sendable {
   var count: Int { get }
   /// Deployments to other environments than production.
   var outsideProduction: Int { get }
+  /// How many have two times, of which the second is later.
+  var inOrder: Int { get }
+}
+
+extension EventRows {
+  var inOrder: Int { 0 }
 }
 
 /// Where a batch comes from.

@@ -9,6 +9,7 @@ struct EventLog: Sendable {
   private(set) var rowsLeftOut = 0
   /// What the columns hold in rows that cannot be read; nil before the first of them.
   private var held: HeldKinds?
+  private var reversed = ReversedTimes()
   /// The positions of the columns in `held` among all.
   private var kinds: [Int] = []
 
@@ -27,11 +28,19 @@ struct EventLog: Sendable {
 
   /// A row that is left out, and why.
   ///
-  /// - Parameter reason: what is wrong with a row each field of which could be read.
-  mutating func leaveOut(_ row: EventRow, at place: EventPlace, _ reason: @autoclosure () -> Finding) {
+  /// - Parameters:
+  ///   - reversed: the columns of two times, where the row is left out for their order.
+  ///   - reason: what is wrong with a row each field of which could be read.
+  mutating func leaveOut(
+    _ row: EventRow, at place: EventPlace, reversed columns: ReversedTimes.Columns? = nil,
+    _ reason: @autoclosure () -> Finding
+  ) {
     rowsLeftOut += 1
     let line = Int(row.line) + 1
-    guard row.isFaulty else { return ofRows.add(nil, line: line, at: place.field(0, of: row).span, reason()) }
+    guard row.isFaulty else {
+      if let columns { reversed.add(columns, at: place.field(0, of: row).span) }
+      return ofRows.add(nil, line: line, at: place.field(0, of: row).span, reason())
+    }
     let problems = place.problems(of: row)
     for problem in problems {
       let cause = RowCause(problem)
@@ -65,6 +74,7 @@ struct EventLog: Sendable {
       return span
     }
     ofRows.append(next.ofRows.mapSpans(move))
+    reversed.append(next.reversed, move: move)
     ofFile += next.ofFile.map { finding in
       var finding = finding
       finding.span = finding.span.map(move)
@@ -73,6 +83,16 @@ struct EventLog: Sendable {
     guard let other = next.held else { return }
     if held == nil { (held, kinds) = (other.emptied, next.kinds) }
     held?.append(other, move: move)
+  }
+
+  /// Tells once of two times that have changed places in nearly all rows, where each could be read.
+  ///
+  /// - Parameters:
+  ///   - rule: the id of what was told of each.
+  ///   - inOrder: the rows of the file in which they have not.
+  mutating func settleReversed(_ rule: String, beside inOrder: @autoclosure () -> Int) {
+    guard reversed.count >= ReversedTimes.fewest, let reason = reversed.finding(beside: inOrder()) else { return }
+    ofRows.replace(rule, by: reason)
   }
 
   /// Tells once of columns that are swapped, or of one that is not what its name says, where no row of the file can be

@@ -210,6 +210,8 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
       return reading.findings.append(conflict)
     }
     if log.rowsLeftOut == reading.tally.rows - before.tally.rows { log.settle(file.input.columns) }
+    log.settleReversed(
+      Consumer.reversed, beside: reading.parts[before.parts...].reduce(0) { $0 + $1.rows.inOrder })
     reading.findings += log.findings + [cutOff(file)].compactMap(\.self)
     reading.tally.rowsLeftOut += log.rowsLeftOut
     noteLeftOut(log, file.file, &reading)

@@ -17,6 +17,8 @@ struct IncidentRows: EventRows {
   var count = 0
   let outsideProduction = 0
   var yearLong = YearLong()
+
+  var inOrder: Int { incidents.count { $0.resolvedAt < Incident.endNotKnown && $0.resolvedAt > $0.openedAt } }
 }
 
 /// Makes incidents of rows.
@@ -56,7 +58,8 @@ struct IncidentConsumer: EventConsumer {
       let values = batch.values + index * batch.width
       if excluded.contains(place.origin + Int(row.start)) { continue }
       guard !row.isFaulty, Self.isConsistent(values) else {
-        log.leaveOut(row, at: place, Self.resolvedBefore(row, place))
+        let gap = values[Self.openedAt] &- values[Self.resolvedAt]
+        log.leaveOut(row, at: place, reversed: Self.times(place), Self.resolvedBefore(row, place, gap))
         continue
       }
       if comparesIdentities, values[Self.id] != EventValue.absent { rows.identities.append(values[Self.id]) }
@@ -85,10 +88,18 @@ struct IncidentConsumer: EventConsumer {
 
   static func isConsistent(_ values: UnsafeMutablePointer<UInt64>) -> Bool { values[resolvedAt] >= values[openedAt] }
 
-  private static func resolvedBefore(_ row: EventRow, _ place: EventPlace) -> Finding {
+  static let reversed = EventRules.resolvedBeforeOpened.id
+
+  private static func times(_ place: EventPlace) -> ReversedTimes.Columns {
+    ReversedTimes.Columns(
+      earlier: place.columns[openedAt].column.header, later: place.columns[resolvedAt].column.header)
+  }
+
+  private static func resolvedBefore(_ row: EventRow, _ place: EventPlace, _ gap: UInt64) -> Finding {
     let (opened, resolved) = (place.field(openedAt, of: row), place.field(resolvedAt, of: row))
     return EventRules.resolvedBeforeOpened.finding(
-      "resolved before it was opened at \(opened.text)", at: resolved.span, hint: "correct one of the two times")
+      "resolved before it was opened at \(opened.text)", at: resolved.span,
+      hint: reversedHint(gap))
   }
 
   private mutating func addName(_ row: EventRow, _ index: Int, _ batch: EventBatch, _ place: EventPlace) {

@@ -49,7 +49,7 @@ struct YearLong: Sendable {
       hint: "correct the year of one of the two times; if both are right, leave them")
   }
 
-  /// The longest that is shorter than about a year; nil where fewer than ten are known, and where any is longer.
+  /// The longest that is shorter than about a year; nil where fewer than five are known, and where any is longer.
   ///
   /// - Parameter others: `UInt32.max` is a length that is not known.
   static func longest(of others: some Sequence<UInt32>) -> UInt32? {
@@ -59,6 +59,6 @@ struct YearLong: Sendable {
       known += 1
       longest = max(longest, length)
     }
-    return known < 10 ? nil : longest
+    return known < 5 ? nil : longest
   }
 }

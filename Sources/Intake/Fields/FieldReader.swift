@@ -18,13 +18,13 @@ struct FieldReader {
   /// Nobody knows what stood at the end of the mapping, so that nothing is told to be missing.
   var isCut = false
   /// The fields that unknown keys were most likely meant to be, by those keys.
-  private let meant: [String: String]
+  let meant: [String: String]
   /// Fields that stand as values, by the keys that should be theirs.
-  private let reversed: [String: String]
+  let reversed: [String: String]
   /// Keys whose values could not be read, and have their findings.
-  private let lost: [String]
+  let lost: [String]
   /// What stands behind such a key, as a reader takes it.
-  private let lostWords: [String: String]
+  let lostWords: [String: String]
 
   init(
     _ entries: [YAMLNode.Entry], lost: [YAMLReading.Lost] = [], as noun: String, at span: SourceSpan,
@@ -58,79 +58,6 @@ struct FieldReader {
 
   /// A near miss is sought for so many unknown keys of a mapping: nobody reads more.
   static let hintsGiven = 50
-
-  /// Whether a field is written, perhaps under a misspelt name: that name has its finding, and is one slip.
-  func isAttempted(_ name: String) -> Bool { entry(name) != nil || meant.values.contains(name) || lost.contains(name) }
-
-  /// The words of a field that YAML refuses, such as `unit: %`, so that what follows from it is not told as well.
-  func lostText(_ name: String) -> String? { lostWords[name] }
-
-  /// Checks that there are no keys but known ones, and that what is required is there. A first heading is as good as
-  /// the field `title`.
-  func checkKeys(titledBy heading: MarkdownHeading? = nil) {
-    checkUnknownKeys()
-    guard !isCut else { return }
-    for spec in specs where spec.isRequired && !isAttempted(spec.name) {
-      if spec.name == "title", heading != nil { continue }
-      log.add(
-        FieldRules.missing.finding(
-          "'\(spec.name)' is missing from this \(noun)", at: span, hint: "add '\(spec.name)': \(spec.wordedMeaning)"))
-    }
-  }
-
-  /// One finding for a file without any field, instead of one for each that it needs.
-  ///
-  /// - Parameter stray: names of fields that stand in the text.
-  func reportNoFields(in node: YAMLNode? = nil, stray: [Located<String>] = []) {
-    if let first = stray.first {
-      log.add(
-        FieldRules.missing.finding(
-          "fields are written from line \(first.span.line), and not read: they do not stand between two lines of ---",
-          at: first.span, hint: "let the first line of the file be '---', and write another below the last field"))
-      return
-    }
-    if let node, !node.isNull {
-      log.add(
-        FieldRules.wrongShape.finding(
-          "this file is \(node.inWords), not made of keys and values", at: node.span,
-          hint: "write lines such as 'title: …'"))
-      return
-    }
-    let names = specs.filter(\.isRequired).map { "'\($0.name)'" }.joined(separator: ", ")
-    log.add(
-      FieldRules.missing.finding(
-        "no fields are written, and \(indefinite(noun)) needs \(names)", at: span,
-        hint: noun == Kind.organization.name
-          ? "begin with 'fairlead init'"
-          : "'fairlead new \(noun.replacing(" ", with: "-")) TITLE' writes a file with every field explained"))
-  }
-
-  private func checkUnknownKeys() {
-    let names = specs.map(\.name)
-    let kind = indefinite(noun)
-    let unknown = entries.lazy.filter { !names.contains($0.key) && !isVisibility($0.key, names) }
-    for (number, entry) in unknown.enumerated() {
-      if let field = reversed[entry.key] {
-        log.add(
-          FieldRules.unknown.finding(
-            "'\(entry.key): \(field)' has key and value in each other's place", at: entry.keySpan,
-            hint: "write '\(field): \(entry.key)'"))
-        continue
-      }
-      let hint =
-        meant[entry.key].map { "did you mean '\($0)'?" }
-        ?? (number < FieldReader.hintsGiven ? suggestion(for: entry.key, among: names) : nil)
-      log.add(
-        FieldRules.unknown.finding(
-          "'\(entry.key)' is not a field of \(kind)", at: entry.keySpan,
-          hint: hint ?? "see the fields with 'fairlead schema'"))
-    }
-  }
-
-  /// Who may read a record is read from the key in any case (`VisibilityReading`).
-  private func isVisibility(_ key: String, _ names: [String]) -> Bool {
-    key.lowercased() == "visibility" && names.contains("visibility")
-  }
 
   func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }
 
@@ -196,59 +123,6 @@ struct FieldReader {
   }
 
   func spec(_ name: String) -> FieldSpec? { specs.first { $0.name == name } }
-
-  private func words(for name: String) -> String { spec(name)?.shape.inWords ?? "a value" }
-
-  /// What was expected, and for a date of the right form, that there is no such day.
-  private func words(for name: String, written: String) -> String {
-    guard case .date? = spec(name)?.shape, isWrittenAsDay(written) else { return words(for: name) }
-    return "a day that exists"
-  }
-
-  private func hint(for name: String, written: String) -> String? {
-    guard let spec = spec(name) else { return nil }
-    switch spec.shape {
-    // The message has all words.
-    case .choice(let words):
-      let light = trafficLights[written.lowercased()]
-      let near = nearMiss(to: written, in: words) ?? (light.flatMap { words.contains($0) ? $0 : nil })
-      return near.map { "did you mean '\($0)'?" }
-    case .date where isWrittenAsDay(written):
-      return written.hasPrefix("0") ? "look at the year: YYYY-MM-DD" : "look at month and day: YYYY-MM-DD"
-    case .date: return "write it as \(onlyDay(written)?.iso ?? "YYYY-MM-DD")"
-    case .duration:
-      let unit = readQuantity(written).flatMap { TimeUnit.meant(by: $0.after) }
-      return unit.map { "did you mean '\($0)'?" }
-        ?? "write a whole number and a unit: 30 days, 2 weeks, 6 months, 1 year"
-    case .flag: return "write true or false"
-    default: return "\(name): \(spec.meaning)"
-    }
-  }
-}
-
-/// Colours in which the state of an objective is told elsewhere.
-private let trafficLights = [
-  "green": "on track", "yellow": "at risk", "amber": "at risk", "orange": "at risk", "red": "off track",
-]
-
-/// The day that three numbers come to, where there is only one: with points the day comes first wherever people write
-/// days so; with other signs only where one of the numbers can be no month.
-private func onlyDay(_ text: String) -> CalendarDate? {
-  guard let sign = text.first(where: { !$0.isNumber }), ".-/".contains(sign) else { return nil }
-  let parts = text.split(separator: sign, omittingEmptySubsequences: false)
-  let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
-  guard parts.count == 3, numbers.count == 3 else { return nil }
-  if parts[0].utf8.count == 4 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
-  guard parts[2].utf8.count == 4 else { return nil }
-  let dayFirst = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
-  if sign == "." { return dayFirst }
-  let monthFirst = CalendarDate(year: numbers[2], month: numbers[0], day: numbers[1])
-  return dayFirst == nil || monthFirst == nil || dayFirst == monthFirst ? dayFirst ?? monthFirst : nil
-}
-
-private func isWrittenAsDay(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  return parts.map(\.utf8.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
 }
 
 /// "a metric", "an option"; "feedback" and "rotations", of which there is no one.

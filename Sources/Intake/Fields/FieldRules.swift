@@ -20,7 +20,8 @@ enum FieldRules {
   static let otherDay = Rule(
     "field.other-day", .warning, "The day in the name of a file is the day in the file",
     explanation: """
-      A retrospective, a session or an entry of feedback is of one day. Where the name of its file begins with another, one \
+      A retrospective, a session, an update or an entry of feedback is of one day; a review may be named after the day of its \
+      request, its first answer or its decision. Where the name of its file begins with another, one \
       of the two is a slip, and the record may stand in the wrong week, quarter or year.
       """)
 

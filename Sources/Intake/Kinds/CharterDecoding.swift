@@ -52,7 +52,29 @@ enum CharterRules {
       mode. The text itself is shown as it stands.
       """)
 
-  static let all = [unreadKey, unreadMode]
+  static let nearService = Rule(
+    "team.near-service", .warning, "What a team owns is named as 'fairlead.yaml' names it",
+    explanation: """
+      A word under `owns` is nearly the id of a service, and not quite: the service is then shown as if no charter named it, \
+      and the word leads nowhere. Write the id as it stands under `services` in `fairlead.yaml`. Other words, such as the \
+      name of a document, are shown as they are.
+      """)
+
+  /// What is nearly a service among the things that a team owns.
+  static func nearServices(_ owned: [Located<String>], _ services: ListedNames) -> [Finding] {
+    guard let ids = services.all else { return [] }
+    return owned.compactMap { word in
+      // Of short words many differ by a letter: `docs`, `dock`.
+      guard word.value.utf8.count >= 5, !word.value.contains(where: \.isWhitespace),
+        !services.lists(services.present(word.value)),
+        let near = nearMiss(to: word.value, in: ids)
+      else { return nil }
+      return nearService.finding(
+        "there is no service '\(word.value.prefix(60))'", at: word.span, hint: "did you mean '\(near)'?")
+    }
+  }
+
+  static let all = [unreadKey, unreadMode, nearService]
 }
 
 /// Reads a team's charter from its front matter; one without our keys by its text. Its file has to be named after a team
@@ -83,9 +105,11 @@ private func decodeOwn(_ input: RecordInput) -> Charter? {
     let id = Located(input.plan.teams.present(team.value), at: team.span)
     return Charter.Interaction(team: id, mode: mode, purpose: purpose, until: until)
   }
+  let owns = fields.texts("owns")
+  fields.log.add(CharterRules.nearServices(owns, input.plan.services))
   return Charter(
     header: header, goals: fields.texts("goals").map(\.value), guardrails: fields.texts("guardrails").map(\.value),
-    delegation: delegation, owns: fields.texts("owns"), reach: fields.text("reach"), worksWith: interactions)
+    delegation: delegation, owns: owns, reach: fields.text("reach"), worksWith: interactions)
 }
 
 /// A charter of which front matter says no more than what every record has.

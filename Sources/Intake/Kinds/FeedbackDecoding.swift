@@ -34,6 +34,13 @@ enum FeedbackRules {
       file, or give one of the two another name.
       """)
 
+  static let nearTheme = Rule(
+    "feedback.near-theme", .note, "A theme is written in the same words in every file",
+    explanation: """
+      Two themes differ by one letter, such as `card` and `cards`. Each has a page and a count of its own, so that what many \
+      said looks like what few said. Write one of the two in both files; if they are two things, nothing needs to be done.
+      """)
+
   static let quoteNames = Rule(
     "feedback.quote-names", .error, "A quote names nobody",
     explanation: """
@@ -48,7 +55,7 @@ enum FeedbackRules {
       leads to the person who said it. Leave it out, or say the role: “a dispatcher”.
       """)
 
-  static let all = [themePage, quoteNames, textNames]
+  static let all = [themePage, nearTheme, quoteNames, textNames]
 }
 
 /// Reads an entry of feedback; nil when a required field is missing. What answers it is resolved afterwards.

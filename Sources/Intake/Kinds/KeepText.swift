@@ -3,7 +3,7 @@ import Documents
 import Record
 
 /// Reads `at least 99.9` or `at most 200` of a key result; nil, with a finding, for anything else.
-func decodeKeep(_ fields: FieldReader) -> KeyResult.Keep? {
+func decodeKeep(_ fields: FieldReader, _ numbers: inout KeyResultNumbers) -> KeyResult.Keep? {
   guard let written = fields.scalar("keep") else { return nil }
   guard let (bound, number) = parts(of: written.value) else {
     fields.log.add(
@@ -12,8 +12,7 @@ func decodeKeep(_ fields: FieldReader) -> KeyResult.Keep? {
         hint: "write 'at least' or 'at most' and a number, such as 'at least 99.9'"))
     return nil
   }
-  let reader = fields.reader(of: "keep")
-  return fields.readNumber(Located(number, at: written.span), of: "keep", reader).map {
+  return numbers.read(Located(number, at: written.span), "keep", of: fields).map {
     KeyResult.Keep(bound: bound, value: $0)
   }
 }

@@ -73,11 +73,14 @@ func decodeObjective(_ input: RecordInput) -> Objective? {
 }
 
 private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
-  let measure = decodeMeasure(fields)
+  var numbers = KeyResultNumbers()
+  let measure = decodeMeasure(fields, &numbers)
   let hasAim = checkAim(fields)
-  let keep = decodeKeep(fields)
+  let keep = decodeKeep(fields, &numbers)
   let (id, title) = (fields.text("id"), fields.text("title"))
-  let (baseline, target, stretch) = (fields.number("baseline"), fields.number("target"), fields.number("stretch"))
+  let baseline = numbers.read("baseline", of: fields)
+  let (target, stretch) = (numbers.read("target", of: fields), numbers.read("stretch", of: fields))
+  if case .checkIns? = measure { numbers.checkAlike(fields.log) }
   let weight = fields.entry("weight") == nil ? 1 : fields.number("weight")
   let confidence = fields.share("confidence")
   let level = fields.choice("level", of: KeyResult.Level.self)
@@ -87,6 +90,7 @@ private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
       id: id, title: title, measure: measure, baseline: keep.value, target: keep.value, stretch: nil, weight: weight,
       confidence: confidence, span: fields.place(of: "title"))
     if let level { result.level = level }
+    result.inUnits = numbers.inUnits
     (result.keep, result.targetSpan) = (keep, fields.place(of: "keep"))
     return result
   }
@@ -99,16 +103,17 @@ private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {
     id: id, title: title, measure: measure, baseline: baseline, target: target, stretch: stretch, weight: weight,
     confidence: confidence, span: fields.place(of: "title"))
   if let level { result.level = level }
+  result.inUnits = numbers.inUnits
   (result.baselineSpan, result.targetSpan) = (fields.place(of: "baseline"), fields.place(of: "target"))
   return result
 }
 
-private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
+private func decodeMeasure(_ fields: FieldReader, _ numbers: inout KeyResultNumbers) -> KeyResult.Measure? {
   switch (fields.entry("metric") != nil, fields.entry("check_ins") != nil) {
   case (true, false):
     return fields.scalar("metric").map(KeyResult.Measure.metric)
   case (false, true):
-    return .checkIns(decodeCheckIns(fields))
+    return .checkIns(decodeCheckIns(fields, &numbers))
   case (false, false) where fields.isAttempted("metric") || fields.isAttempted("check_ins"):
     return nil
   case (let both, _):
@@ -120,9 +125,9 @@ private func decodeMeasure(_ fields: FieldReader) -> KeyResult.Measure? {
   }
 }
 
-private func decodeCheckIns(_ fields: FieldReader) -> [CheckIn] {
+private func decodeCheckIns(_ fields: FieldReader, _ numbers: inout KeyResultNumbers) -> [CheckIn] {
   let checkIns = fields.groups("check_ins", as: "check-in").compactMap { item -> CheckIn? in
-    let (date, value) = (item.date("date"), item.number("value"))
+    let (date, value) = (item.date("date"), numbers.read("value", of: item))
     let (confidence, note) = (item.confidence(beside: value), item.text("note"))
     guard let date, let value else { return nil }
     return CheckIn(date: date, value: value, confidence: confidence, note: note, span: item.place(of: "value"))

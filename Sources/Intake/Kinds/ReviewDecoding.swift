@@ -86,6 +86,10 @@ func decodeReview(_ fields: FieldReader, header: RecordHeader, teams: TeamNames)
         notes: [Finding.Note(slip.otherNoun, at: fields.place(of: slip.other))], hint: "correct one of the two days"))
     return nil
   }
+  // A file may be named after the day of the request, of the answer or of the decision.
+  if ![answeredOn, decidedOn, header.date].contains(dayInName(of: header)) {
+    fields.log.add(otherDay(requestedOn, in: "requested_on", of: fields, header))
+  }
   var header = header
   header.owner = header.owner ?? team
   if header.date == nil {

@@ -10,6 +10,7 @@ extension Kind {
     ]),
     newBody: "What matters most, in your own words.\n"
   ) { input in
-    input.header.date.map { Update(header: input.header, date: $0) }
+    input.fields.log.add(otherDay(input.header.date, in: "date", of: input.fields, input.header))
+    return input.header.date.map { Update(header: input.header, date: $0) }
   }
 }

@@ -78,7 +78,15 @@ enum WorkRules {
       `duration` or `effort` lies ahead, and `left` would do nothing. Of one that is done it is what was left on earlier days.
       """)
 
-  static let all = [deadline, doneOn, expected, left]
+  static let twoCosts = Rule(
+    "work.two-costs", .note, "What a debt costs a week is written once",
+    explanation: """
+      `cost_of_delay` and `interest` both say what a week of waiting costs. Where both are written, the item is ranked by \
+      `cost_of_delay` alone: the interest is shown among debts, and is not added. Remove the one that does not hold; or, if \
+      waiting costs both, add the interest to `cost_of_delay`.
+      """)
+
+  static let all = [deadline, doneOn, expected, left, twoCosts]
 }
 
 /// Reads a work item from its front matter; nil when a required field is missing.
@@ -93,6 +101,14 @@ func decodeWork(_ fields: FieldReader, header: RecordHeader) -> WorkItem? {
   let (costOfDelay, effort) = (fields.estimate("cost_of_delay"), fields.estimate("effort"))
   let (duration, left) = (fields.estimate("duration"), decodeLeft(fields, status: status))
   let interest = fields.group("interest", as: "interest").flatMap(decodeInterest)
+  if costOfDelay != nil, interest != nil {
+    fields.log.add(
+      WorkRules.twoCosts.finding(
+        "'cost_of_delay' and 'interest' are both written, and the item is ranked by 'cost_of_delay' alone",
+        at: fields.place(of: "interest"),
+        notes: [Finding.Note("'cost_of_delay' stands here", at: fields.place(of: "cost_of_delay"))],
+        hint: "remove one of the two; if waiting costs both, add the interest to 'cost_of_delay'"))
+  }
   let (team, outcome, after) = (fields.text("team"), fields.scalar("outcome"), fields.texts("after"))
   let expected = decodeExpected(fields)
   let delay = decodeDelay(fields)

@@ -96,7 +96,16 @@ struct CausedFindings: Sendable {
 
   /// Puts the reason why no row of the table can be used in the place of what follows from it; what was not kept does, too.
   mutating func replace(_ follows: (RowCause) -> Bool, by reason: Finding) {
-    entries.removeAll { $0.cause.map(follows) ?? false }
+    replace(where: { $0.cause.map(follows) ?? false }, by: reason)
+  }
+
+  /// The same for what follows by its rule.
+  mutating func replace(_ rule: String, by reason: Finding) {
+    replace(where: { $0.finding.rule == rule }, by: reason)
+  }
+
+  private mutating func replace(where follows: (Entry) -> Bool, by reason: Finding) {
+    entries.removeAll(where: follows)
     places = [:]
     (kept, omitted) = (SeverityCounts(), SeverityCounts())
     for (place, entry) in entries.enumerated() {

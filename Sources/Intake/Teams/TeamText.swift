@@ -125,6 +125,7 @@ struct TeamText {
         TeamTableRow(cells: cells(of: line), span: line.span, columns: table.columns).interaction(plan, log)
       }
     }
+    log.add(CharterRules.nearServices(values[.owns, default: []], plan.services))
     return Charter(
       header: header, goals: values[.focus, default: []].map(\.value),
       owns: values[.owns, default: []].map { Located(plan.services.present($0.value), at: $0.span) },

@@ -34,21 +34,30 @@ package struct LatestRunPage: Sendable {
       .flag("has_failed", "Whether a run failed since the report was made") { $0.failure != nil },
       .text("failed_at", "When it failed; empty when none did") { $0.failure?.moment ?? "" },
       .text("reason", "Why it failed, as the end of a sentence; empty when none did") { $0.failure?.reason ?? "" },
+      .list("findings", "The first things that have to be mended, of those that everyone may read", of: findingNames) {
+        $0.failure?.findings ?? []
+      },
       .link("home", "The way to the Briefing") { _ in PagePath.briefing },
       .link("stylesheet", "The way to the style sheet") { $0.shared.stylesheet },
       .link("icon", "The way to the icon") { $0.shared.icon },
     ])
 }
 
+private let findingNames = Names<String>(
+  "finding of the latest run", [.text("text", "Its file, line and message") { $0 }])
+
 /// A run that could not make a newer report.
 package struct RunFailure: Sendable {
   /// When it ended, in words.
   package var moment: String
-  /// The end of a sentence, without a full stop. It names no file: what is published says nothing of records that not
-  /// everyone may see, and of files with errors nobody knows whose they are.
+  /// The end of a sentence, without a full stop. It names no file.
   package var reason: String
+  /// The first findings that kept it from making one, a line each; none of a record that not everyone may see.
+  package var findings: [String]
 
-  package init(moment: String, reason: String) { (self.moment, self.reason) = (moment, reason) }
+  package init(moment: String, reason: String, findings: [String] = []) {
+    (self.moment, self.reason, self.findings) = (moment, reason, findings)
+  }
 }
 
 /// It tells of the program, and a run that fails replaces it.

@@ -20,6 +20,7 @@ extension ItemDifference {
       }
     var row = DiffRow(
       section, self, item["message"]?.text ?? "", members: members, subject: attentionSubject(old: old, new: new))
+    row.goal = item["subject"]?.text
     row.mark = attentionMarks[item["severity"]?.text ?? ""] ?? ""
     row.weight = ["bad", "watch", "good"].firstIndex(of: item["severity"]?.text ?? "") ?? 3
     return row

@@ -54,7 +54,7 @@ let comparedLists: [ComparedList] = [
     ],
     first: ["derived", "grade", "score", "declared"]),
   ComparedList(
-    path: "work", noun: "Work item", key: ["id"], section: .work, isUnique: true, definitions: ["kind"],
+    path: "work", noun: "Work item", key: ["id"], section: .work, isUnique: true, definitions: ["kind", "deadline"],
     first: ["status", "rank", "rank_interval", "not_ranked", "cost_of_delay.likely", "team"]),
   ComparedList(
     path: "metrics", noun: "Metric", key: ["id"], section: .figures, isUnique: true,
@@ -102,7 +102,8 @@ let comparedLists: [ComparedList] = [
     path: "reviews.records", noun: "Review", key: ["id", "file"], definitions: ["promised_days"],
     first: ["decided_on", "late"]),
   ComparedList(
-    path: "actions", noun: "Action", key: ["team", "source", "id"], coming: .records, first: ["state", "due", "owner"]),
+    path: "actions", noun: "Action", key: ["team", "source", "id"], coming: .records,
+    definitions: ["due"], first: ["state", "due", "owner"]),
   ComparedList(path: "briefs", noun: "Audience", key: ["audience"], first: ["last", "next_due"]),
   ComparedList(
     path: "processes", noun: "Process", key: ["id"], isUnique: true, first: ["version", "review_overdue", "owner"]),

@@ -2,13 +2,13 @@ internal import Diagnostics
 
 /// One line of a comparison.
 struct DiffRow: Sendable {
-  let section: DiffSection
+  private(set) var section: DiffSection
   /// The list of the report that it is of, and the key by which it is found there.
   let list: String
   let key: [JSONValue]
   /// What it is about, and what became of it: one sentence fragment each.
   let subject: String
-  let words: String
+  private(set) var words: String
   /// Rows of a section stand in this order, then in that of their keys.
   var weight = 0
   /// By shape, for what needs attention.
@@ -18,6 +18,8 @@ struct DiffRow: Sendable {
   /// Whether it is in the old report, and in the new one.
   let isInOld: Bool
   let isInNew: Bool
+  /// The id of the record whose goal a concern is held against; nil for everything else.
+  var goal: String?
   /// The file whose change is the cause, with the line where it begins, as far as that is known.
   var why: String?
   /// Files that it was read from, from the content folder.
@@ -33,6 +35,15 @@ struct DiffRow: Sendable {
     self.subject = subject ?? (list.noun.isEmpty ? capitalisedName(list.path) : "\(list.noun) \(list.name(of: item))")
     (isInOld, isInNew) = (difference.old != nil, difference.new != nil)
     files = ([item["file"]] + (item["evidence"]?.list ?? []).map { $0["file"] }).compactMap { $0?.text }
+  }
+}
+
+extension DiffRow {
+  /// The same in another section, with other words.
+  func told(in section: DiffSection, _ words: String) -> DiffRow {
+    var row = self
+    (row.section, row.words) = (section, words)
+    return row
   }
 }
 

@@ -16,8 +16,9 @@ package struct ReportDiff: Sendable {
   /// - Parameter changes: what is known of the files behind the two reports, where they were made of them.
   package init(from old: ReportDocument, to new: ReportDocument, because changes: ContentChanges = ContentChanges()) {
     let found = differences(from: old, to: new)
+    let moved = MovedGoals(found)
     let all = found.flatMap(\.rows).map { row in
-      var row = row
+      var row = moved.judged(row)
       row.why = changes.cause(of: row)
       return row
     }

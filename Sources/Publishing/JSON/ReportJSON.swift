@@ -61,11 +61,7 @@ final class ReportInput: Sendable {
 
   /// The path of a finding's file from the content folder, so that the same content gives the same bytes however the
   /// folder was named and wherever the command was run: a file outside of it begins with `..`.
-  func relative(_ file: String) -> String {
-    let parts = components(of: file)
-    let shared = zip(content, parts).prefix { $0 == $1 }.count
-    return (content.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
-  }
+  func relative(_ file: String) -> String { relativePath(file, from: content) }
 
   /// In the order of their files, as these are told.
   var told: [Finding] {
@@ -85,8 +81,15 @@ final class ReportInput: Sendable {
   func rules(brokenIn file: String) -> [String] { rulesByFile[file] ?? [] }
 }
 
+/// A path as seen from a folder.
+func relativePath(_ file: String, from folder: [Substring]) -> String {
+  let parts = components(of: file)
+  let shared = zip(folder, parts).prefix { $0 == $1 }.count
+  return (folder.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
+}
+
 /// The components of a path without `.`, `//` and, as far as possible, `..`; an absolute one begins with an empty one.
-private func components(of path: String) -> [Substring] {
+func components(of path: String) -> [Substring] {
   var parts: [Substring] = path.hasPrefix("/") ? [""] : []
   for part in path.split(separator: "/") where part != "." {
     if part != ".." || parts.isEmpty || parts.last == ".." {

@@ -18,6 +18,9 @@ let workFields = JSONFields<WorkJSONInput>([
   .choice("kind", "What sort of work it is", WorkItem.Kind.allCases.map(\.rawValue)) { $0.report.item.kind.rawValue },
   .choice("status", "As it stood on the day", WorkItem.Status.allCases.map(\.rawValue)) { $0.report.status.rawValue },
   .optionalText("team", "The id of the team that would do it") { $0.report.item.team },
+  .optionalText("deadline", "The day after which it is worth nothing, or no more; left out where there is none") {
+    $0.report.item.delay.deadline?.iso
+  },
   .objectFigure("cost_of_delay", "Money that a week of waiting costs", of: estimateFields) { $0.report.costOfDelay },
   .countFigure("rank", "From 1 on, by expected rank over all draws") { $0.place.map(\.rank) },
   .countFigure("band", "From 1 on: items of one band are not told apart by what was written") { $0.place.map(\.band) },

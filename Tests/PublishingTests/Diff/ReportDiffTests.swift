@@ -45,6 +45,49 @@ struct ReportDiffTests {
     #expect(diff.newConcerns == 1 && diff.newErrors == 0)
   }
 
+  @Test("what left the list because its target was moved is not called solved, and says from what to what")
+  func movedGoals() async throws {
+    let sample = try await DiffSamples.sample.value
+    let objective = try #require(sample["objectives"]?.list?.first)
+    let keyResult = try #require(objective["key_results"]?.list?.first)
+    let (id, part) = (try #require(objective["id"]?.text), try #require(keyResult["id"]?.text))
+    let behind = JSONValue.object([
+      "rule": .text("objective.behind-pace"), "severity": .text("bad"), "subject": .text(id), "owner": .text("t"),
+      "message": .text("It is behind."), "question": .text("Q?"), "evidence": .list([]),
+    ])
+    func report(target: Double, isBehind: Bool) -> JSONValue {
+      sample.changing("objectives") { $0.changing("key_results") { $0.with("target", .number(target)) } }
+        .with("attention", .list(isBehind ? [behind] : []))
+    }
+    let moved = try DiffSamples.diff(report(target: 90, isBehind: true), report(target: 70, isBehind: false))
+    #expect(moved.count(in: .solved) == 0 && moved.count(in: .definitions) == 1)
+    #expect(
+      moved.rows[.noLongerSeen]?.map(\.words) == [
+        "It is behind. No longer the case: the target of '\(part)' was moved from 90 to 70."
+      ])
+    let solved = try DiffSamples.diff(report(target: 90, isBehind: true), report(target: 90, isBehind: false))
+    #expect(solved.rows[.solved]?.map(\.words) == ["It is behind."] && solved.count(in: .noLongerSeen) == 0)
+  }
+
+  @Test("a deadline that was moved is a definition, and is told of what left the list for it")
+  func movedDeadline() async throws {
+    let sample = try await DiffSamples.sample.value
+    let id = try #require(sample["work"]?.list?.first?["id"]?.text)
+    let late = JSONValue.object([
+      "rule": .text("work.overdue"), "severity": .text("bad"), "subject": .text(id), "owner": .text("t"),
+      "message": .text("It is late."), "question": .text("Q?"), "evidence": .list([]),
+    ])
+    func report(_ deadline: String, _ attention: [JSONValue]) -> JSONValue {
+      sample.changing("work") { $0.with("deadline", .text(deadline)) }.with("attention", .list(attention))
+    }
+    let diff = try DiffSamples.diff(report("2026-11-01", [late]), report("2026-12-24", []))
+    #expect(diff.count(in: .solved) == 0 && diff.count(in: .definitions) == 1)
+    #expect(
+      diff.rows[.noLongerSeen]?.map(\.words) == [
+        "It is late. No longer the case: its deadline was moved from 2026-11-01 to 2026-12-24."
+      ])
+  }
+
   @Test("the comparison the other way tells the same differences the other way round")
   func mirror() async throws {
     let sample = try await DiffSamples.sample.value
