@@ -57,7 +57,8 @@ extension ExperimentWording {
   var unitsQuestion: String? {
     guard report.comparison.value != nil, experimentUnits == nil else { return nil }
     return
-      "Every row counts as assigned by itself. If lanes, teams or days were assigned, of which each gave several rows, write how many under units in both groups: the interval then grows."
+      "Every row counts as if it had been assigned by itself. Where lanes, teams or days were assigned, and each gave "
+      + "several rows, write how many under units in both groups: the interval then widens."
   }
 
   private var experimentUnits: (control: Int, variant: Int)? { report.experiment.result?.units }

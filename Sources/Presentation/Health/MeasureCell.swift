@@ -3,7 +3,7 @@ import Record
 import Templating
 import Wording
 
-/// One measure of one service among the small multiples: its last 30 weeks, its last full week, and its usual range.
+/// One measure of one service among the small multiples: its last 30 weeks, its last point, and its usual range.
 struct MeasureCell: Sendable {
   let judged: JudgedMeasure
   /// The last full week.
@@ -11,7 +11,7 @@ struct MeasureCell: Sendable {
   let name: String
   let asOf: CalendarDate
 
-  /// How many of how many, or how many durations; nothing for a count.
+  /// What the last full week's figure is from: how many of how many, or how many durations; nothing for a count.
   var basis: String? {
     guard let figures = week?.figures else { return nil }
     return switch judged.measure {
@@ -45,16 +45,6 @@ struct MeasureCell: Sendable {
     }
   }
 
-  /// What a point of the chart is, where it is not the week of the figure.
-  private var together: String? {
-    guard !judged.points.isEmpty else { return nil }
-    return switch judged.grouping {
-    case .single: nil
-    case .blocks(let weeks): "\(count(weeks, "week")) a point"
-    case .untilFive: "\(spelled(JudgedMeasure.fewestEvents)) or more a point"
-    }
-  }
-
   private var usual: String? {
     judged.limits.value.map { limits in
       let trial = limits.isTrial ? " (trial limits)" : ""
@@ -77,12 +67,13 @@ struct MeasureCell: Sendable {
       .markup("chart", "The last 30 weeks with limits, centre and signals") { cell in
         MeasureChart(judged: cell.judged, name: cell.name, asOf: cell.asOf).small()
       },
-      .optionalText("value", "The figure of the last full week") { cell in
-        cell.judged.latest.value.map { cell.judged.measure.words($0) }
+      .optionalText("value", "The figure of the last full week, or of the last point where it takes several") {
+        $0.latest.value
       },
-      .optionalText("drawn", "What a point of the chart takes together, where it is not a week") { $0.together },
-      .optionalText("missing", "Why there is none; nothing when there is one") { $0.missing },
-      .optionalText("n", "What it is from") { $0.basis },
+      .text("span", "The weeks that it is of: the last full week") { $0.latest.span },
+      .flag("is_of_weeks", "Whether these are several") { $0.latest.isOfWeeks },
+      .optionalText("missing", "Why there is none; nothing when there is one") { $0.latest.missing },
+      .optionalText("n", "What it is from") { $0.latest.basis },
       .optionalText("usual", "The usual range in words; nothing without limits") { $0.usual },
       .optionalText("unjudged", "Why there is no usual range; nothing when there is one") { $0.unjudged },
       .optionalObject("status", "What has moved beyond noise; nothing for noise", of: StatusView.names) { $0.status },

@@ -103,7 +103,7 @@ struct MeasureChart {
     guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
     var text = "\(count(known.count, "value")), from \(judged.words(first)) to \(judged.words(last))."
     if let together = judged.togetherWords { text += " " + sentence(together) }
-    if judged.signal?.pattern != .silence, let open = judged.openWords { text += " " + sentence(open) }
+    if judged.signal?.pattern != .silence, let open = judged.openWords(asOf: asOf) { text += " " + sentence(open) }
     if let limits = judged.limits.value {
       text += " Usual range \(judged.words(from: limits.lower, to: limits.upper))."
     }

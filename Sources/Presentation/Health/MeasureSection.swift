@@ -77,10 +77,7 @@ struct MeasureSection: Sendable {
       },
       .flag("is_weekly", "Whether it has a figure for each week") { $0.measure != .betweenFailures },
       .optionalText("open", "What has not ended: the deployments since the last failed one") { section in
-        section.judged.openWords.map { words in
-          let since = section.judged.open.map { ", since \(shortWords(for: $0.since, asOf: section.asOf))" } ?? ""
-          return sentence(words + since)
-        }
+        section.judged.openWords(asOf: section.asOf).map(sentence)
       },
       .text("latest", "The last full week with what it is from, or why there is no figure") { section in
         let cell = section.cell

@@ -55,7 +55,7 @@ extension DeliveryMoved: Worded {
 
   /// `the last one failed on 3 May; usually one in 12 does, and no more than 55 go well in a row`
   private func silence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    guard let open = move.open, let limit = open.limit, let oneIn = move.oneIn else { return move.openWords ?? "" }
+    guard let open = move.open, let limit = open.limit, let oneIn = move.oneIn else { return move.withoutFailure ?? "" }
     return "the last one failed on \(shortWords(for: open.since, asOf: asOf)); usually one in "
       + "\(number(oneIn, significant: 2)) does, and no more than \(count(limit)) go well in a row"
   }

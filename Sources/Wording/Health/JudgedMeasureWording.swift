@@ -25,11 +25,11 @@ extension JudgedMeasure {
     switch measure {
     case .deploymentFrequency: return (grouping == .single ? "by week" : "deployments a week") + together
     case .changeFailRate, .reworkRate:
-      return (grouping == .single ? "by week" : "the share of all")
+      return (grouping == .single ? "by week" : "the share over several weeks")
         + "; the range follows how many deployments there were"
         + together
     case .changeLeadTime, .recoveryTime, .betweenFailures:
-      return (grouping == .single ? "weekly median" : "the median of all") + together
+      return (grouping == .single ? "weekly median" : "the median over several weeks") + together
     }
   }
 
@@ -38,9 +38,9 @@ extension JudgedMeasure {
     switch grouping {
     case .single: nil
     case .blocks(let weeks):
-      "each point takes together \(count(weeks, "week")), so that it rests on five deployments or more on average"
+      "each point takes \(count(weeks, "week")) together, to rest on five deployments or more on average"
     case .untilFive:
-      "each point takes together as many weeks as hold \(spelled(JudgedMeasure.fewestEvents)) "
+      "each point takes as many weeks as it needs to hold \(spelled(JudgedMeasure.fewestEvents)) "
         + (measure == .recoveryTime ? "recoveries" : "deployments")
     }
   }
@@ -65,7 +65,7 @@ extension JudgedMeasure {
 
   /// What was seen, in a clause: the run where there is one, else all values outside at once, else the signal.
   package func fact(asOf: CalendarDate) -> String {
-    if signal?.pattern == .silence { return openWords ?? "" }
+    if signal?.pattern == .silence { return withoutFailure ?? "" }
     let signals = currentSignals
     let runs = signals.filter { $0.pattern == .run || $0.pattern == .medianRun }
     var told = runs.max { $0.points.count < $1.points.count } ?? signal
@@ -76,13 +76,21 @@ extension JudgedMeasure {
 }
 
 extension JudgedMeasure {
-  /// `no failed deployment in the last 61, usually one in 12`; nil for other measures, and before two have failed.
-  package var openWords: String? {
-    guard let open else { return nil }
-    let usual = oneIn.map { ", usually one in \(number($0, significant: 2))" } ?? ""
-    guard open.count > 0 else { return "the last deployment failed\(usual)" }
-    return "no failed deployment in the last \(count(open.count))\(usual)"
+  /// `no failed deployment in the last 61, usually one in 12`, of a silence; nil for other measures, and before two have failed.
+  package var withoutFailure: String? {
+    open.map { "no failed deployment in the last \(count($0.count))\(usual.map { ", usually \($0)" } ?? "")" }
   }
+
+  /// `61 deployments have gone well since the last failure on 3 May; usually one in 12 fails`; nil as above.
+  package func openWords(asOf: CalendarDate) -> String? {
+    open.map { open in
+      let number = open.count == 0 ? "no deployment" : count(open.count, "deployment")
+      return "\(number) \(open.count > 1 ? "have" : "has") gone well since the last failure on "
+        + "\(shortWords(for: open.since, asOf: asOf))\(usual.map { "; usually \($0) fails" } ?? "")"
+    }
+  }
+
+  private var usual: String? { oneIn.map { "one in \(number($0, significant: 2))" } }
 
   /// In how many deployments one failed, over the points that it is judged by now; nil without any.
   package var oneIn: Double? {

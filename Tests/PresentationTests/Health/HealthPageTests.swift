@@ -51,7 +51,9 @@ struct HealthPageTests {
     let page = try await page("health/services/ledger.html")
     let section = try #require(page.between("<h2 id=\"deployments_between_failures\"", "</section>"))
     #expect(section.contains("<dt>So far</dt>"))
-    #expect(section.contains("<dd>No failed deployment in the last 19, usually one in 21, since 9 November.</dd>"))
+    #expect(
+      section.contains(
+        "<dd>19\u{A0}deployments have gone well since the last failure on 9 November; usually one in 21 fails.</dd>"))
     #expect(!section.contains("Last full week"))
     #expect(try await self.page().contains("<th scope=\"col\">Deployments between failures</th>") == false)
   }

@@ -26,7 +26,8 @@ struct SilencePageTests {
     let service = try #require(pages["health/services/ledger.html"])
     let section = try #require(service.between("<h2 id=\"deployments_between_failures\"", "</section>"))
     #expect(
-      section.contains("<dd>No failed deployment in the last 40, usually one in 5, since 11 October.</dd>"))
+      section.contains(
+        "<dd>40\u{A0}deployments have gone well since the last failure on 11 October; usually one in 5 fails.</dd>"))
     #expect(section.contains("40 so far"))
     let attention = try #require(pages["attention/index.html"])
     #expect(
@@ -35,6 +36,12 @@ struct SilencePageTests {
     #expect(
       attention.contains(
         "The last one failed on 11 October; usually one in 5 does, and no more than 34 go well in a row."))
+    // Five failed in the eight weeks up to 15 November, and the next deployment went well a day later.
+    #expect(
+      pages["health/index.html"]?.contains(
+        "24\u{A0}h</span> <span class=\"label\">n 5</span></span>\n<span class=\"label-block\">the last 8\u{A0}weeks</span>"
+      )
+        == true)
     #expect(pages["health/index.html"]?.contains("and has had no failed deployment in the last 40.") == true)
   }
 }
