@@ -51,6 +51,7 @@ private func write(_ shape: FieldShape, to schema: inout JSONWriter) {
   case .text, .reference: schema.member("type", strings: scalarTypes)
   case .number(let range): writeNumber(range, to: &schema)
   case .share: writeShare(to: &schema)
+  case .shareUpTo(let most): writeShare(0...most, to: &schema)
   case .estimate(let bounds): writeChoices([.number(bounds), .three(.number(bounds))], to: &schema)
   case .shareEstimate(let bounds): writeChoices([.share(bounds), .three(.share(bounds))], to: &schema)
   case .count(let range):

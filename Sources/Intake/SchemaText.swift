@@ -99,7 +99,7 @@ extension FieldShape {
     case .words: "{ok: success}"
     case .texts: "[first, second]"
     case .number(let range): plain(range.contains(12.5) ? 12.5 : range.upperBound)
-    case .share: "20%"
+    case .share, .shareUpTo: "20%"
     case .estimate: "[1, 2, 5]"
     case .shareEstimate: "[10%, 20%, 40%]"
     case .count(let range): String(range.contains(5) ? 5 : range.lowerBound)

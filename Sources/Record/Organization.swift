@@ -76,6 +76,17 @@ package struct Team: Sendable, Hashable {
   package var span: SourceSpan
   /// Ids that it had before.
   package var was: [String] = []
+  /// What it has in quarters that are known to be unlike its last weeks, each quarter once, in order of time.
+  package var availability: [Availability] = []
+
+  /// What a team has in a fiscal quarter.
+  package struct Availability: Sendable, Hashable {
+    package var quarter: Period
+    /// The share of its usual capacity: 0 to 3, above 1 for a team that grows.
+    package var share: Double
+
+    package init(quarter: Period, share: Double) { (self.quarter, self.share) = (quarter, share) }
+  }
 
   package init(id: String, name: String, parent: String?, span: SourceSpan) {
     self.id = id

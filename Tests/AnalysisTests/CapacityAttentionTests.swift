@@ -37,7 +37,7 @@ struct CapacityAttentionTests {
     #expect(abs(matter.last.share - 0.105) < 1e-12)
     // The whole months from June on; the first weeks, from 18 May, are a part of theirs.
     #expect(matter.parts.map(\.name) == ["A"] && matter.parts[0].monthsBelow?.since == day("2026-06-01"))
-    #expect(matter.waiting == CapacityPlan.Waiting.none)
+    #expect(matter.waiting == WorkSchedule.Waiting.none)
   }
 
   @Test("a team is told by itself only where the organization is not below")
@@ -59,7 +59,7 @@ struct CapacityAttentionTests {
     #expect(matter.parts.isEmpty && matter.teams == CapacityBelowPolicy.Teams(judged: 0, unjudged: ["A", "B"]))
   }
 
-  @Test("it carries what waiting costs below the line, once there is a plan")
+  @Test("it carries what waiting costs for what the schedule finishes later, once there is a schedule")
   func waiting() throws {
     let work: [WorkItem] = [
       .build("large", .debt, effort: 10_000, costs: 300) { $0.duration = ThreePoint(exactly: 1) },

@@ -62,7 +62,7 @@ struct WorkRankingTests {
   @Test("is unavailable without anything to rank")
   func nothing() {
     #expect(workReport([]).priorities.ranking.reason == .noData)
-    #expect(workReport([]).priorities.sequence.reason == .noData)
+    #expect(workReport([]).schedule.costs.reason == .noData)
   }
 
   @Test("does not depend on the order in which items come")

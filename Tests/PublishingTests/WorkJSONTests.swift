@@ -64,7 +64,7 @@ struct WorkJSONTests {
   }
 
   // The oldest first is today's order: 100 × 4 + 900 × 7 = 6,700. The other way round: 900 × 3 + 100 × 7 = 3,400.
-  @Test("the sequence has its order and what it costs beside today's")
+  @Test("the schedule has its order and what it costs beside today's")
   func sequence() async throws {
     let found = try await members([
       "work/a.md": work("kind: feature\ncost_of_delay: 100\nduration: 4"),
@@ -74,6 +74,9 @@ struct WorkJSONTests {
     #expect(sequence["order"] as? [String] == ["b", "a"] && sequence["exact"] as? Bool == true)
     #expect(sequence["total_delay_cost"] as? Double == 3_400 && sequence["bound"] as? Double == 3_400)
     #expect(sequence["current_total_delay_cost"] as? Double == 6_700)
+    let steps = try #require(sequence["steps"] as? [[String: Any]])
+    #expect(steps.map { $0["id"] as? String } == ["b", "a"] && steps.map { $0["ends"] as? Double } == [3, 7])
+    #expect(steps.map { $0["load"] as? Double } == [1, 1] && steps[0]["left_by"] == nil)
     let none = try await members(["work/a.md": work("kind: feature")])
     #expect(none["sequence"] as? [String: String] == ["unavailable": "no data"])
   }

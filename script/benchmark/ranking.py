@@ -37,13 +37,13 @@ def bench(options, work, fairlead):
             cost = middle(costs[name])
             print(row(f"{size:,}", name, f"{own[name]:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
                       f"{own[name] / own['fairlead']:.1f}"), flush=True)
-    print(f"\n1,000 jobs with dependencies and profiles: {sequence(program)}")
+    print(f"\n1,000 jobs of six teams with dependencies and profiles: {schedule(program)}")
     print("× wall: Fairlead's speed in times of the program's. Wall is the work alone, as each program measures it;"
           "\nCPU and peak are the whole process's.")
 
 
-def sequence(program):
-    return subprocess.run([program, "1000", "--sequence"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+def schedule(program):
+    return subprocess.run([program, "1000", "--schedule"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
 def need_numpy():

@@ -7,7 +7,7 @@ import Foundation
 struct CalibrationFiguresProgram {
   /// What is looked at, in the order in which it is printed.
   private enum Study: String, CaseIterable {
-    case forecasts, outcomes, news, experiments, delivery
+    case forecasts, outcomes, news, experiments, delivery, plans
   }
 
   static func main() async {
@@ -39,6 +39,9 @@ struct CalibrationFiguresProgram {
       print("\nExperiments: of 100 tests, how many their pages say come to the true verdict, and how many did.")
       ExperimentsStudy(number: number).print()
     case .delivery: await DeliveryStudy(reports: max(1, number / 5)).printTables()
+    case .plans:
+      print("\nPlans: how often all of a quarter is done, in per cent, beside how often that was said; by room for it.")
+      SchedulesStudy(number: number * 10).print()
     }
   }
 

@@ -1,19 +1,19 @@
 import Record
 import Statistics
 
-/// Usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--sequence]
+/// Usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--schedule]
 ///
 /// Ranks generated items by cost of delay divided by duration, and prints the seconds that took, on this thread; with
-/// --ranks only the draws and ranks, without tie bands. With --places the ranks too. With --sequence it puts generated
-/// jobs in sequence instead. For script/bench.
+/// --ranks only the draws and ranks, without tie bands. With --places the ranks too. With --schedule it schedules generated
+/// jobs of six teams instead, and draws their lengths 2,000 times. For script/bench.
 @main
 struct RankingFiguresProgram {
   static func main() async {
     let arguments = CommandLine.arguments
     guard arguments.count >= 2, let items = Int(arguments[1]), items > 0 else {
-      return print("usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--sequence]")
+      return print("usage: ranking-figures ITEMS [--draws N] [--tasks N] [--pert] [--ranks] [--places] [--schedule]")
     }
-    if arguments.contains("--sequence") { return sequence(items) }
+    if arguments.contains("--schedule") { return schedule(items) }
     let scores = (0..<items).compactMap { score(of: $0) }
     let shape = arguments.contains("--pert") ? SpreadShape.pert : .triangular
     let draws = number("--draws", in: arguments) ?? 10_000
@@ -60,19 +60,28 @@ struct RankingFiguresProgram {
     }
   }
 
-  /// Jobs of every profile, each waiting for up to two that were given before it.
-  private static func sequence(_ count: Int) {
+  /// Jobs of every profile, a few waiting for one or two that were given before.
+  private static func schedule(_ count: Int) {
     let jobs = (0..<count).map { job in
       let profiles: [Job.Profile] = [
         .linear, .linear, .deadline(Double(job * 31 % (3 * count))), .expiring(Double(job + 9)),
       ]
-      let after = [job * 17 % 97, job * 29 % 61].filter { $0 > 0 && $0 <= job }.map { job - $0 }
+      let after = [job * 17 % 97, job * 29 % 61].filter { $0 > 0 && $0 < 9 && $0 <= job }.map { job - $0 }
       return Job(
-        weeks: 1 + Double(job * 104_729 % 29) / 4, costOfDelay: Double(job * 7919 % 997), profile: profiles[job % 4],
-        after: after)
+        weeks: 1 + Double(job * 104_729 % 29) / 4, team: job * 13 % 6, load: [1, 0.6, 0.3][job % 3],
+        costOfDelay: Double(job * 7919 % 997), profile: profiles[job * 7 % 4], after: after,
+        keepsPromise: job % 5 == 0)
     }
     let start = ContinuousClock.now
-    guard let best = JobSet.jobs(jobs).value?.bestSequence() else { return print("unavailable") }
-    print(seconds(since: start), "s; the bound is", best.bound / best.delayCost, "of the cost found")
+    let set = JobSet.jobs(jobs, promises: Array(repeating: 0.2, count: 6), periodEnds: [4, 17])
+    guard let set = set.value else { return print("unavailable: \(set)") }
+    let best = set.bestSchedule(from: [Array(jobs.indices)])
+    print(seconds(since: start), "s; the bound is", best.bound / best.cost.delay, "of the cost found")
+    let drawing = ContinuousClock.now
+    let lengths = jobs.map { ThreePoint(low: $0.weeks * 0.7, likely: $0.weeks, high: $0.weeks * 2) }
+    let chances = set.chances(
+      of: best, lengths: lengths, named: jobs.indices.map(UInt64.init), shape: .triangular, ranges: .middle80, seed: 1,
+      draws: 2_000)
+    print(seconds(since: drawing), "s for", chances.draws, "draws")
   }
 }

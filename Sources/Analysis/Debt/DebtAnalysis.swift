@@ -21,7 +21,7 @@ private func analyse(_ report: WorkItemReport, finance: Finance, asOf: CalendarD
   return DebtReport(
     item: item, status: report.status, hours: asDebt(estimates.hoursFigure), interest: asDebt(estimates.interest),
     delayCost: item.costOfDelay, growth: item.interest?.growth ?? ThreePoint(exactly: 0),
-    effort: item.effort.map { .measured($0) } ?? .unavailable(.missing([.effort])), repair: report.expense,
+    effort: item.effortToGo.map { .measured($0) } ?? .unavailable(.missing([.effort])), repair: report.expense,
     paid: asDebt(estimates.paid(asOf: asOf)), netValue: asDebt(estimates.netValue, needs: effort),
     rateOfReturn: asDebt(estimates.rateOfReturn, needs: effort),
     paybackYears: asDebt(estimates.paybackYears, needs: effort))

@@ -12,8 +12,8 @@ extension WorkEstimates {
     case best
   }
 
-  /// What it saves from the end of the repair to the horizon, discounted, less the repair, in money: worst, likely, best. Unavailable with all that
-  /// it lacks.
+  /// What it saves from the end of the repair to the horizon, discounted, less what is left of the repair, in money: worst,
+  /// likely, best. Unavailable with all that it lacks.
   var netValue: Figure<ThreePoint> {
     investment(missing([(.discountRate, finance.discountRate == nil)])).flatMap { worst, likely, best, months in
       guard let rate = finance.discountRate else { return .unavailable(.missing([.discountRate])) }
@@ -64,7 +64,7 @@ extension WorkEstimates {
     let lacking =
       missing([(.effort, item.effort == nil), (.personWeek, finance.personWeek == nil)]) + others
       + missing([(.horizon, finance.horizonMonths == nil)])
-    guard lacking.isEmpty, let effort = item.effort, let personWeek = finance.personWeek,
+    guard lacking.isEmpty, let effort = item.effortToGo, let personWeek = finance.personWeek,
       let months = finance.horizonMonths
     else { return .unavailable(.missing(lacking)) }
     let weeks = item.repairWeeks

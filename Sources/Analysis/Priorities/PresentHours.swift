@@ -37,4 +37,11 @@ extension WorkItem {
   /// In how many weeks a repair that begins now is done: what is left of it, else its duration. Nil where neither is
   /// written: then it is taken to save from today on, and its page says so.
   package var repairWeeks: ThreePoint? { (status == .doing ? left : nil) ?? duration }
+
+  /// Person-weeks that it still takes: of an item under way whose duration and `left` are written, the share of its effort
+  /// that is left of its duration, both at their likely values; what was spent is gone either way. Else the whole effort.
+  package var effortToGo: ThreePoint? {
+    guard status == .doing, let effort, let left, let duration, duration.likely > 0 else { return effort }
+    return effort.scaled(by: min(1, left.likely / duration.likely))
+  }
 }

@@ -29,9 +29,9 @@ struct WorkEstimates {
   /// Hours that a debt takes in a week, over all concerned; nil without interest.
   var hours: ThreePoint? { item.interest.map { $0.hoursPerWeek.times($0.people) } }
 
-  /// Money that doing it costs.
+  /// Money that doing it, or what is left of it, costs.
   var expense: Figure<ThreePoint> {
-    guard let effort = item.effort else { return .unavailable(.missing([.effort])) }
+    guard let effort = item.effortToGo else { return .unavailable(.missing([.effort])) }
     guard let personWeek = finance.personWeek else { return .unavailable(.missing([.personWeek])) }
     return effort.scaled(by: personWeek).asFigure
   }

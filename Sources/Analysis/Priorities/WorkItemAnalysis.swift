@@ -36,9 +36,9 @@ extension WorkItem {
     }
   }
 
-  /// Of an item under way it is not known what is left of it.
+  /// By the shortest length that is written; of an item under way by what is left, where that is written.
   private func isOutOfReach(_ deadline: CalendarDate, asOf: CalendarDate) -> Bool {
-    guard status(asOf: asOf) != .doing, let least = duration?.low else { return false }
+    guard let least = status(asOf: asOf) == .doing ? left?.low : duration?.low else { return false }
     return least * 7 > Double(deadline.days(since: asOf) + 1)
   }
 }

@@ -80,7 +80,7 @@ extension WorkEstimates {
     return worthOfHour(growing: interest.growth).flatMap { worth in
       score(
         [.hoursPerWeek, .people, .growth, .effort],
-        [interest.hoursPerWeek, interest.people, worth, item.effort]
+        [interest.hoursPerWeek, interest.people, worth, item.effortToGo]
       ) { estimates in
         UncertainScore.netValue(saved: Array(estimates[0...2]), cost: estimates[3].scaled(by: personWeek))
       }

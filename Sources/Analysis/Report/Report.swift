@@ -24,7 +24,8 @@ package struct Report: Sendable {
   package var priorities: PrioritiesReport
   package var debt: DebtRegister
   package var capacity: CapacityReport
-  package var capacityPlan: CapacityPlan
+  /// What each team does next.
+  package var schedule: WorkSchedule
   package var experiments: [ExperimentReport]
   /// The latest first.
   package var retros: [RetroReport]
@@ -79,14 +80,14 @@ extension Report {
     earlier: [CalendarDate: Snapshot] = [:], recent: [CalendarDate] = [],
     past: [(day: CalendarDate, practices: [PracticeReport])]
   ) {
-    let plan = Analysis.capacityPlan(
-      of: now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
-    let attention = addingWaiting(of: plan, to: now.attention)
+    let schedule = scheduleWork(
+      now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
+    let attention = addingWaiting(in: schedule, to: now.attention)
     let subjects = AttentionOfSubjects(attention)
-    let priorities = analysePriorities(of: now.work, ranking: ranking, in: record.organization, asOf: now.asOf)
+    let priorities = PrioritiesReport(settings: record.organization.priorities, ranking: ranking)
     var feedback = now.feedback
     feedback.themes = feedback.themes.with(subjects).aimed(at: now.work)
-    let work = now.work.placed(by: priorities, now.outcomes).with(subjects)
+    let work = now.work.placed(by: priorities, schedule, now.outcomes).with(subjects)
     let decisions = now.decisions.register(subjects)
     let upcoming = Analysis.upcoming(in: now)
     var delivery = now.delivery
@@ -99,7 +100,7 @@ extension Report {
       periods: now.periods.map { $0.with(subjects) }, decisions: decisions,
       dissents: now.decisions.dissents, pulses: now.pulses.with(subjects), feedback: feedback,
       work: work, priorities: priorities, debt: now.debt,
-      capacity: now.capacity, capacityPlan: plan, experiments: now.experiments.with(subjects),
+      capacity: now.capacity, schedule: schedule, experiments: now.experiments.with(subjects),
       retros: now.actions.retros.with(subjects), sessions: now.sessions, guardrails: now.guardrails.with(subjects),
       reviews: reviews, radar: now.radar, learnings: now.actions.learnings.with(subjects),
       actions: now.actions.register,
@@ -173,7 +174,7 @@ package struct TeamReport: Sendable {
   package var metrics: [RecordKey]
   package var strategies: [RecordKey]
   package var decisions: [RecordKey]
-  /// Open work that it would do, in the order of the ranking; what is not ranked last.
+  /// Open work that it would do, in the order of the schedule; what is not scheduled last.
   package var work: [RecordKey] = []
   /// Open debts that it would repair, by id.
   package var debts: [RecordKey] = []

@@ -24,8 +24,8 @@ package struct WorkItemReport: Sendable {
   package var place: WorkRanking.Place?
   /// How many items its band of the ranking has; 0 when it is not ranked.
   package var bandSize = 0
-  /// When it is done in the order in which waiting costs least; nil when it stands in none.
-  package var step: WorkSequence.Step?
+  /// Its place in the schedule; nil when it has none.
+  package var step: WorkSchedule.Step?
   /// What became of it; nil when it is not finished.
   package var outcome: OutcomeReport?
   /// What about it needs attention, in the order of the whole list.

@@ -2,12 +2,14 @@ import Diagnostics
 import Record
 
 extension [WorkItemReport] {
-  /// Each item with its place in the ranking and in the order, with what waits for it, and with what became of it.
-  func placed(by priorities: PrioritiesReport, _ outcomes: OutcomeReview) -> [WorkItemReport] {
+  /// Each item with its place in the ranking and in the schedule, with what waits for it, and with what became of it.
+  func placed(
+    by priorities: PrioritiesReport, _ schedule: WorkSchedule, _ outcomes: OutcomeReview
+  ) -> [WorkItemReport] {
     let places = priorities.ranking.value?.places ?? []
     let rank = firsts(places) { $0.id }
     let sizes = Dictionary(places.map { ($0.band, 1) }, uniquingKeysWith: +)
-    let step = firsts(priorities.sequence.value?.steps ?? []) { $0.id }
+    let step = firsts(schedule.steps) { $0.id }
     let outcome = firsts(outcomes.items) { $0.key.id }
     let waiting = filter(\.isOpen).flatMap { item in item.item.after.map { (named: $0.value, by: item.id) } }
     let heldUp = Dictionary(grouping: waiting, by: \.named)

@@ -6,7 +6,7 @@ extension [TeamReport] {
   /// it measures.
   ///
   /// - Parameters:
-  ///   - work: with the places of the ranking.
+  ///   - work: with the places in the schedule.
   ///   - actions: in the order of the register.
   func holding(
     _ work: [WorkItemReport], _ debt: DebtRegister, _ themes: [ThemeReport], _ actions: [ActionReport]
@@ -42,10 +42,10 @@ private func openByTeam(_ actions: [ActionReport]) -> [String: [ActionReport]] {
   return byTeam
 }
 
-/// By rank; behind those that are ranked what is being done, what is ready, ideas, each by id.
-private func order(of report: WorkItemReport) -> (Int, Int, String) {
+/// As in the schedule; behind what is scheduled what is being done, what is ready, ideas, each by id.
+private func order(of report: WorkItemReport) -> (Double, Int, String) {
   let steps: [WorkItem.Status] = [.doing, .ready, .idea]
-  return (report.place?.rank ?? .max, steps.firstIndex(of: report.status) ?? steps.count, report.id)
+  return (report.step?.starts ?? .infinity, steps.firstIndex(of: report.status) ?? steps.count, report.id)
 }
 
 extension [ThemeReport] {

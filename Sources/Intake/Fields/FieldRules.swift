@@ -139,6 +139,7 @@ extension FieldShape {
       "a number of at least \(plain(range.lowerBound))"
     case .number: "a number such as 1250 or -3.5"
     case .share: "a share such as 20% or 0.2"
+    case .shareUpTo(let most): "a share from 0% to \(plain(most * 100))%"
     case .estimate(let bounds): "\(FieldShape.number(bounds).inWords), or three as [low, likely, high]"
     case .shareEstimate(let bounds):
       "a share from 0% to \(plain(bounds.upperBound * 100))%, or three as [low, likely, high]"

@@ -43,6 +43,8 @@ package indirect enum FieldShape: Sendable {
   case number(ClosedRange<Double>)
   /// A part of a whole: `20%`, or a number from 0 to 1.
   case share
+  /// What is there of something, which may be more than all of it: `60%`, `140%`, up to so many times.
+  case shareUpTo(Double)
   /// A number within bounds, or an estimate of one: `[low, likely, high]`.
   case estimate(ClosedRange<Double>)
   /// The same for a part of a whole, which may be written with a percent sign.

@@ -59,7 +59,7 @@ extension FieldReader {
       case .text, .reference: _ = text(spec.name)
       case .texts, .references: _ = texts(spec.name)
       case .number: _ = number(spec.name)
-      case .share: _ = share(spec.name)
+      case .share, .shareUpTo: _ = share(spec.name)
       case .estimate, .shareEstimate: _ = estimate(spec.name)
       case .count: _ = count(spec.name)
       case .bounds: _ = bounds(spec.name)

@@ -99,6 +99,7 @@ struct NumberFaultWording {
   private var shareHint: String? {
     switch spec.shape {
     case .share: "write a share from 0% to 100%, or from 0 to 1"
+    case .shareUpTo(let most): "write a share from 0% to \(plain(most * 100))%"
     case .shareEstimate(let bounds): "write a share from 0% to \(plain(bounds.upperBound * 100))%"
     default: nil
     }

@@ -45,6 +45,7 @@ extension FieldReader {
     case .number(let bounds), .estimate(let bounds): reader.bounds = bounds
     case .shareEstimate(let bounds): (reader.bounds, reader.unit) = (bounds, .share)
     case .share: (reader.bounds, reader.unit) = (0...1, .share)
+    case .shareUpTo(let most): (reader.bounds, reader.unit) = (0...most, .share)
     default: break
     }
     return reader
@@ -70,7 +71,7 @@ extension FieldReader {
 
   /// A share above all of the whole, without a sign: `growth: 5` may be 500 % or 5 %.
   private func warnOfPlainGrowth(_ value: Double, _ written: Located<String>, of name: String) {
-    guard case .shareEstimate? = spec(name)?.shape, value > 1, readCertainNumber(written.value) != nil else { return }
+    guard spec(name)?.shape.mayBeMoreThanAll == true, value > 1, readCertainNumber(written.value) != nil else { return }
     log.add(
       FieldRules.twoReadings.finding(
         "'\(written.value)' is read as \(plain(value * 100))%, and can be meant as \(plain(value))%", at: written.span,
@@ -125,4 +126,14 @@ func surelyDecimal(_ written: String, _ value: Double) -> String {
 extension NumberReader {
   /// Shares of which less than one in a hundred is next to nothing. A tolerance or a rate may well be.
   fileprivate static let largeShares: Set<String> = ["confidence", "debt", "follow_through"]
+}
+
+extension FieldShape {
+  /// Whether it is a share that may be above 100 %.
+  fileprivate var mayBeMoreThanAll: Bool {
+    switch self {
+    case .shareEstimate, .shareUpTo: true
+    default: false
+    }
+  }
 }

@@ -14,7 +14,7 @@ func decodeOrganization(_ fields: FieldReader) -> Organization? {
   }
   if organization.weekStarts != .monday { reportWithoutEffect("week_starts", in: fields) }
   organization.asOf = fields.date("as_of")
-  organization.teams = decodeTeams(fields)
+  organization.teams = decodeTeams(fields, fiscalYearStarts: organization.fiscalYearStarts)
   organization.services = decodeServices(fields)
   organization.audiences = decodeAudiences(fields)
   organization.publishedAt = decodePublishedAt(fields)

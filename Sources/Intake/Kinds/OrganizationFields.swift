@@ -45,6 +45,14 @@ extension Kind {
     FieldSpec("parent", .reference(to: .team), "the team or group it belongs to"),
     FieldSpec(
       "was", .texts, "ids it had before; whatever names one of them is read as this team", example: "[checkout]"),
+    FieldSpec(
+      "availability", .groups(availability),
+      "quarters in which it has less or more than usual; the schedule allows for it"),
+  ]
+
+  private static let availability = [
+    FieldSpec("quarter", .text, required: true, "a quarter of the fiscal year", example: "2027-Q1"),
+    FieldSpec("share", .shareUpTo(3), required: true, "what it has of its usual capacity", example: "60%"),
   ]
 
   private static let service = [

@@ -39,6 +39,14 @@ enum OrganizationRules {
     "organization.team-cycle", .error, "No team belongs to itself",
     explanation: "Follow the `parent` of the named teams: one of them leads back. Remove the parent that is wrong.")
 
+  static let quarter = Rule(
+    "organization.quarter", .error, "What a team has in a quarter is written once, for a quarter of the fiscal year",
+    explanation: """
+      `availability` says in which quarters a team has less or more than usual, and the schedule allows for it. A quarter \
+      is written as a year and a number, such as `2027-Q1`, and stands once: of two shares for one quarter nobody could \
+      tell which holds.
+      """)
+
   static let weekday = Rule(
     "organization.cadence-weekday", .error, "A rhythm starts on the weekday that it names",
     explanation: """
@@ -76,7 +84,7 @@ enum OrganizationRules {
       """)
 
   static let all = [
-    missingFile, timeZone, unusableID, duplicateID, formerID, teamCycle, weekday, decisionFolder, decisionWord,
+    missingFile, timeZone, unusableID, duplicateID, formerID, teamCycle, quarter, weekday, decisionFolder, decisionWord,
     repeatedFolder, withoutEffect, mailAddress, publishedAt,
   ]
 }

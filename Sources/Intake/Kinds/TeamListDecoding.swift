@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Record
 
-func decodeTeams(_ fields: FieldReader) -> [Team] {
+func decodeTeams(_ fields: FieldReader, fiscalYearStarts: Int) -> [Team] {
   let readers = fields.groups("teams", as: "team")
   let names = TeamNames(fields)
   var former: [(id: String, was: [Located<String>])] = []
@@ -13,6 +13,7 @@ func decodeTeams(_ fields: FieldReader) -> [Team] {
     var team = Team(
       id: id, name: item.text("name") ?? id, parent: parent.map(names.present), span: item.place(of: "id"))
     team.was = was.map(\.value)
+    team.availability = decodeAvailability(item, fiscalYearStarts: fiscalYearStarts)
     return team
   }
   checkFormer(former, noun: "team", log: fields.log)

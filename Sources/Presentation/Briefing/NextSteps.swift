@@ -3,29 +3,25 @@ import Record
 import Templating
 import Wording
 
-/// What an executive needs from work, debt and capacity: three sentences and the first rows of the ranking.
+/// What an executive needs from work, debt and capacity: three sentences and the first rows of the schedule.
 struct NextSteps: Linked, Sendable {
   let links: Links
 
   /// Rows on the front page.
   private static let most = 5
 
-  /// What comes first, what the order costs, and whether upkeep gets its share; what nothing is written of is left out.
+  /// What comes first, what keeping to the schedule saves, and whether upkeep gets its share; what nothing is written of is left out.
   var sentences: [String] {
     [first, unranked, order, upkeep].compactMap { $0 }
   }
 
-  /// The first of the ranking, each after what it waits for.
-  private var rows: [WorkRow] {
-    let rows = workRows(by: links)
-    guard rows.contains(where: { !$0.item.waitsFor.isEmpty }) else { return Array(rows.prefix(NextSteps.most)) }
-    let places = Dictionary(rows.indices.map { (rows[$0].item.id, $0) }) { first, _ in first }
-    let order = orderToBegin(rows.map(\.item.id), among: directory.workByID)
-    return order.prefix(NextSteps.most).compactMap { id in places[id].map { rows[$0] } }
+  /// What comes first, by what a week of waiting costs.
+  private var rows: [StepRow] {
+    (FirstSteps(directory)?.steps ?? []).prefix(NextSteps.most).map { StepRow(step: $0, links: links) }
   }
 
   private var first: String? {
-    FirstBand(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
+    FirstSteps(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
   }
 
   private var open: [WorkItemReport] { report.work.filter(\.isOpen) }
@@ -50,23 +46,24 @@ struct NextSteps: Linked, Sendable {
     return sentence("\(who) cannot be ranked: \(why.joined(separator: "; "))")
   }
   private var order: String? {
-    guard let sequence = report.priorities.sequence.value else { return nil }
-    let wording = SequenceWording(sequence: sequence, directory: directory)
-    guard let choice = sequence.choices.first else { return wording.comparison }
-    return "\(wording.comparison.dropLast()); for one, \(wording.claim(choice))."
+    let wording = ScheduleWording(schedule: report.schedule, directory: directory)
+    guard let comparison = wording.comparison, let choice = report.schedule.choices.first else {
+      return wording.comparison
+    }
+    return "\(comparison.dropLast()); for one, \(wording.claim(choice))."
   }
 
-  /// Whether debt, reliability and tooling get their share, and what falls below the line of the plan.
+  /// Whether debt, reliability and tooling get their share, and what is finished later than the next quarter.
   private var upkeep: String? {
     guard report.capacity.isWritten else { return nil }
     let news = CapacityHeadline(report: report).sentence
-    let waiting = report.capacityPlan.waiting
-    guard waiting.items > 0 else { return news }
-    let below = "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "falls" : "fall") below the line"
-    return "\(news.dropLast()), and \(below)\(cost(of: waiting))."
+    let waiting = WorkSchedule.Waiting(of: report.schedule.later)
+    guard waiting.items > 0, let span = report.schedule.spans.last else { return news }
+    let items = "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "is" : "are")"
+    return "\(news.dropLast()), and \(items) finished after \(span.quarter.id)\(cost(of: waiting))."
   }
 
-  private func cost(of waiting: CapacityPlan.Waiting) -> String {
+  private func cost(of waiting: WorkSchedule.Waiting) -> String {
     guard let cost = waiting.cost.value else { return "" }
     let money = moneyPerWeek(cost.likely, report.organization.finance)
     return waiting.priced == waiting.items
@@ -78,9 +75,7 @@ struct NextSteps: Linked, Sendable {
     "next steps",
     [
       .texts("sentences", "What an executive needs to know of work, debt and capacity") { $0.sentences },
-      .list("rows", "The first items of the ranking", of: WorkRow.names) { steps in
-        steps.rows
-      },
+      .list("rows", "What comes first in the schedule", of: StepRow.names) { $0.rows },
       .text("items", "How many items are open") { steps in
         let unranked = steps.open.count { $0.notRanked != nil }
         return count(steps.open.count, "item") + (unranked > 0 ? ", \(count(unranked)) not ranked" : "")

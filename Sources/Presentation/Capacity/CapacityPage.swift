@@ -16,7 +16,7 @@ struct CapacityPage: FramedPage {
 
   var capacity: CapacityReport { report.capacity }
   var scope: CapacityScope { capacity.organization }
-  var plan: CapacityPlan { report.capacityPlan }
+  var schedule: WorkSchedule { report.schedule }
 
   var chart: CapacityChart {
     CapacityChart(scope: scope, policy: capacity.policy, name: report.organization.name, asOf: asOf)

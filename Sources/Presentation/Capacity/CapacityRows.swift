@@ -68,13 +68,13 @@ struct CapacityTeamRow: Linked, Sendable {
   private var id: String { scope.team ?? "" }
 
   private var planned: Figure<Double> {
-    report.capacityPlan[team: id]?.upkeepShare ?? .unavailable(scope.pace.reason ?? .noData)
+    report.schedule[team: id]?.upkeepShare ?? .unavailable(scope.pace.reason ?? .noData)
   }
 
   /// What the planned share cannot count.
   private var unplanned: String? {
-    let number = report.capacityPlan.upkeepApart(of: id)
-    return number == 0 ? nil : "\(count(number, "such item")) cannot be planned"
+    let number = report.schedule.upkeepApart(of: id)
+    return number == 0 ? nil : "\(count(number, "such item")) cannot be scheduled"
   }
 
   /// Where it stands; a signal of today beside it where there is one.
@@ -95,7 +95,7 @@ struct CapacityTeamRow: Linked, Sendable {
       .object("planned", "The share by plan, of the periods planned", of: FigureView.names) { row in
         FigureView(row.planned, asOf: row.asOf) { percent($0) }
       },
-      .optionalText("unplanned", "How many items it leaves out because they cannot be planned; nothing when none") {
+      .optionalText("unplanned", "How many items it leaves out because they cannot be scheduled; nothing when none") {
         $0.unplanned
       },
       .object("actual", "The share of the last 13 full weeks", of: FigureView.names) { row in

@@ -3,81 +3,89 @@ import Record
 import Templating
 import Wording
 
-/// What a team does next, period by period, and what it has no room for.
+/// What a team does next, period by period.
 struct TeamPlanView: Linked, Sendable {
-  let plan: CapacityPlan.TeamPlan
+  let team: WorkSchedule.TeamSchedule
   let links: Links
 
+  private var id: String { team.team ?? "" }
+  private var schedule: WorkSchedule { directory.report.schedule }
+  private var steps: [WorkSchedule.Step] { schedule.steps(of: team.team) }
+
   private var pace: String {
-    let pace = plan.pace
+    guard let pace = team.pace.value else { return "" }
     let missing = pace.n < pace.weeks ? " (\(count(pace.n)) of \(count(pace.weeks)) written)" : ""
     return "\(CapacityWords.personWeeks(pace.personWeeks)) a week: the mean of its last "
       + "\(count(pace.weeks)) full weeks\(missing)."
   }
 
-  private func row(_ item: CapacityPlan.Item, _ note: String? = nil) -> PlanRow {
-    PlanRow(item: item, note: note, links: links)
+  private func rows(_ isMeant: (WorkSchedule.Step) -> Bool) -> [StepRow] {
+    steps.filter(isMeant).map { StepRow(step: $0, links: links) }
   }
 
   static let names = Names<TeamPlanView>(
     "plan of a team",
     [
-      .text("team", "The team") { $0.directory.teamName($0.plan.team) },
-      .text("anchor", "An id for its heading") { "plan-\($0.plan.team)" },
+      .text("team", "The team") { $0.directory.teamName($0.id) },
+      .text("anchor", "An id for its heading") { "plan-\($0.id)" },
       .text("pace", "What it has in a week, and what that is from") { $0.pace },
       .list("periods", "The periods, in order of time", of: PeriodPlanView.names) { view in
-        view.plan.periods.map { PeriodPlanView(plan: $0, links: view.links) }
+        view.team.periods.enumerated().map { place, period in
+          PeriodPlanView(period: period, steps: view.rows { $0.period == place }, place: place, links: view.links)
+        }
       },
-      .text("waiting", "What falls below the line, and what that costs") {
-        CapacityWords.waiting($0.plan.waiting, $0.finance)
+      .text("waiting", "What is finished later, and what that costs") {
+        CapacityWords.waiting($0.team.later, $0.finance)
       },
-      .list("below", "What no period has room for, in the order of the plan", of: PlanRow.names) { view in
-        view.plan.below.map { view.row($0.item, view.words(for: $0.reason)) }
+      .list("later", "What is finished later, in order", of: StepRow.names) { view in
+        view.rows { $0.period == nil }
       },
     ])
-
-  private func words(for reason: CapacityPlan.Below.Reason) -> String {
-    switch reason {
-    case .doesNotFit(let left): "does not fit into the \(CapacityWords.personWeeks(left)) left"
-    case .afterLine: "after the line"
-    case .waits(let ids): "waits for \(joined(ids.map { quoted(directory.workTitle(of: $0)) }))"
-    }
-  }
 }
 
-/// A work item in a plan.
-struct PlanRow: Linked, Sendable {
-  let item: CapacityPlan.Item
-  let note: String?
+/// What a team does in one period.
+struct PeriodPlanView: Linked, Sendable {
+  let period: WorkSchedule.PeriodSchedule
+  let steps: [StepRow]
+  let place: Int
   let links: Links
 
-  private var notes: [String] { (item.isBeingDone ? ["being done"] : []) + [note].compactMap { $0 } }
+  private var promise: String {
+    guard period.promised > 0 else { return "" }
+    let since = place > 0 ? ", counted from \(shortWords(for: asOf, asOf: asOf))," : ""
+    return ". Promised to debt, reliability and tooling\(since) are \(CapacityWords.amount(period.promised))"
+      + (period.missing > 0 ? "; \(CapacityWords.amount(period.missing)) of them are missing" : "")
+  }
 
-  static let names = Names<PlanRow>(
-    "planned item",
+  /// `, 60 % of its usual capacity`; empty where it has that.
+  private var share: String { abs(period.share - 1) > 1e-9 ? ", \(percent(period.share)) of its usual capacity" : "" }
+
+  /// What is worked on, what is left, and how likely the plan holds.
+  private var load: String {
+    let upkeep = period.upkeep > 0 ? CapacityWords.amount(period.upkeep) : "none"
+    let worked =
+      "Worked: \(CapacityWords.personWeeks(period.load)), \(upkeep) of them on debt, reliability and tooling; "
+      + "\(CapacityWords.amount(period.left)) are left."
+    guard !steps.isEmpty else { return "\(worked) Nothing is finished in it." }
+    guard let chance = period.chance.map(ScheduleWording.chance) else { return worked }
+    return "\(worked) Everything up to here is finished by then with a chance of \(chance), if the ranges hold."
+  }
+
+  static let names = Names<PeriodPlanView>(
+    "period of a plan",
     [
-      .text("title", "What it is about") { $0.directory.workTitle(of: $0.item.id) },
-      .optionalLink("href", "The way to its page") { row in
-        row.links.to(RecordKey(.work, id: row.item.id))
+      .text("name", "The period and its weeks") { CapacityWords.span($0.period.span) },
+      .text("available", "What the team has, and what of it is promised") { view in
+        "\(CapacityWords.personWeeks(view.period.available))\(view.share)\(view.promise)"
       },
-      .text("kind", "What sort of work it is") { $0.item.kind.rawValue },
-      .text("rank", "Its place in the ranking") { count($0.item.rank) },
-      .text("effort", "Person-weeks: likely, least and most") { CapacityWords.effort($0.item.effort) },
-      .object("cost", "What waiting costs in a week", of: FigureView.names) { row in
-        FigureView(row.item.costOfDelay, asOf: row.directory.report.asOf) { CapacityWords.money($0, row.finance) }
-      },
-      .text("note", "Why it stands where it stands; may be empty") { $0.notes.joined(separator: "; ") },
+      .text("load", "What is worked on, what is left, and how likely that is") { $0.load },
+      .list("items", "What is finished in it, in order", of: StepRow.names) { $0.steps },
     ])
 }
 
-extension Directory {
-  /// What a work item is called; its id when it is not seen.
-  func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
-}
-
-/// An open item without a place in any plan.
+/// An open item without a place in the schedule.
 struct ApartRow: Linked, Sendable {
-  let item: CapacityPlan.Apart
+  let item: WorkSchedule.Apart
   let links: Links
 
   static let names = Names<ApartRow>(
@@ -91,17 +99,20 @@ struct ApartRow: Linked, Sendable {
       .object("cost", "What waiting costs in a week", of: FigureView.names) { row in
         FigureView(row.item.costOfDelay, asOf: row.asOf) { CapacityWords.money($0, row.finance) }
       },
-      .text("reasons", "Why it is not planned") { row in
-        sentence(row.item.reasons.map { row.words(for: $0) }.joined(separator: "; "))
+      .text("reasons", "Why it is not scheduled") { row in
+        sentence(row.item.reasons.map { $0.words(row.finance, asOf: row.asOf) }.joined(separator: "; "))
       },
     ])
+}
 
-  private func words(for reason: CapacityPlan.Apart.Reason) -> String {
-    switch reason {
-    case .noTeam: "no team is named"
-    case .noCapacity(let reason): "its team has no capacity in the last weeks: \(reason.words(asOf: asOf))"
-    case .noEffort: "no effort is written"
-    case .notRanked(let reason): "not ranked: \(reason.words(asOf: asOf))"
+extension WorkSchedule.Apart.Reason {
+  /// Why an item is not scheduled, without a full stop.
+  func words(_ finance: Finance, asOf: CalendarDate) -> String {
+    switch self {
+    case .noCapacity: "its team wrote that it has no capacity"
+    case .noLength: "neither its duration nor its effort, with the capacity of its team, is written"
+    case .notRanked(let reason): reason.words(asOf: asOf)
+    case .doesNotPay(let best): "does not pay even at its best: its repair is then worth \(money(best, finance))"
     case .circle: "it waits in a circle"
     }
   }

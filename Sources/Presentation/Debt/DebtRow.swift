@@ -81,6 +81,16 @@ struct DebtRow: Linked, Sendable {
     ).svg()
   }
 
+  private var schedule: ScheduleWording {
+    ScheduleWording(schedule: directory.report.schedule, directory: directory)
+  }
+  private var step: WorkSchedule.Step? { directory.lookup.workItem(debt.item.id)?.step }
+
+  private var turnNotes: [String] {
+    guard let step else { return [] }
+    return ["weeks \(schedule.span(of: step))", schedule.chance(of: step)].compactMap { $0 }
+  }
+
   static let names = Names<DebtRow>(
     "debt",
     [
@@ -105,6 +115,10 @@ struct DebtRow: Linked, Sendable {
       .optionalObject("verdict", "Whether the repair pays, in words", of: StatusView.names) { row in
         row.debt.netValue.value.map(DebtWording.verdict)
       },
+      .text("turn", "In which quarter the schedule has it repaired") { row in
+        row.step.map { row.schedule.quarter(of: $0) } ?? "not scheduled"
+      },
+      .texts("turn_notes", "From which week to which, and how likely it is by the end of the quarter") { $0.turnNotes },
       .object("payback", "When the repair has paid for itself", of: FigureView.names) { $0.payback },
     ])
 }

@@ -118,7 +118,8 @@ struct ItemArithmetic {
   }
 
   private var netValue: String? {
-    guard let interest, let factor = worthOfHour, let expense = report.expense.value, let effort = item.effort else {
+    guard let interest, let factor = worthOfHour, let expense = report.expense.value, let effort = item.effortToGo
+    else {
       return nil
     }
     return

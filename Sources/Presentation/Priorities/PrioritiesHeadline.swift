@@ -10,9 +10,9 @@ struct PrioritiesHeadline {
   private var open: [WorkItemReport] { report.work.filter(\.isOpen) }
 
   var sentence: String {
-    guard let first = FirstBand(directory) else {
+    guard let first = FirstSteps(directory) else {
       return open.isEmpty
-        ? "No work is waiting." : "\(capitalised(spelled(open.count, "open item"))) cannot be ranked yet."
+        ? "No work is waiting." : "\(capitalised(spelled(open.count, "open item"))) cannot be scheduled yet."
     }
     return "\(first.claim)\(first.waiting.map { ": \($0)" } ?? "")."
   }
@@ -21,7 +21,8 @@ struct PrioritiesHeadline {
   var lede: String {
     let priorities = report.priorities
     guard let ranking = priorities.ranking.value else {
-      return "An item is ranked by \(priorities.settings.rankBy.words) once that is written."
+      return ["An item is ranked by \(priorities.settings.rankBy.words) once that is written.", orderCost]
+        .compactMap { $0 }.joined(separator: " ")
     }
     let total = open.count
     let those =
@@ -33,6 +34,6 @@ struct PrioritiesHeadline {
   }
 
   private var orderCost: String? {
-    report.priorities.sequence.value.map { SequenceWording(sequence: $0, directory: directory).comparison }
+    ScheduleWording(schedule: report.schedule, directory: directory).comparison
   }
 }

@@ -72,13 +72,22 @@ final class PrioritiesPage: FramedPage {
       .list("not_ranked", "Open items that the method cannot rank, with what is missing", of: Mention.names) {
         $0.notRanked
       },
-      .optionalObject("sequence", "The order in which waiting costs least", of: SequenceView.names) { page in
-        page.priorities.sequence.value.map {
-          SequenceView(sequence: $0, links: page.frame.links)
-        }
+      .optionalObject("schedule", "What each team does next", of: ScheduleView.names) { page in
+        page.report.schedule.steps.isEmpty ? nil : ScheduleView(links: page.frame.links)
       },
+      .optionalText("no_schedule", "Why nothing is scheduled though it could be; else nothing") { page in
+        let schedule = page.report.schedule
+        guard let reason = schedule.costs.reason, reason != .noData else { return nil }
+        return "No schedule can be made of the open items: \(reason.words(asOf: page.report.asOf))."
+      },
+      .list("apart", "Open items that cannot be scheduled, by id", of: ApartRow.names) { page in
+        page.report.schedule.apart.map { ApartRow(item: $0, links: page.frame.links) }
+      },
+      .text("schedule_draws", "How often lengths were drawn") { count($0.report.schedule.draws) },
       .link("script", "The way to the script that sorts in place") { $0.frame.link(to: $0.directory.shared.script) },
       .link("debt_href", "The way to the debt register") { $0.frame.link(to: PagePath.debt) },
-      .link("capacity_href", "The way to what fits into the capacity") { $0.frame.link(to: PagePath.capacity) },
+      .link("capacity_href", "The way to the same by period, beside the promise") {
+        $0.frame.link(to: PagePath.capacity)
+      },
     ])
 }

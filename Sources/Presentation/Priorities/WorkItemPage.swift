@@ -84,7 +84,7 @@ final class WorkItemPage: FramedPage {
           OutcomeVerdictView($0, by: page.frame.links)
         }
       },
-      .optionalText("turn", "When it is done in the order in which waiting costs least") { $0.turn },
+      .optionalText("turn", "When the schedule has it done, or why it has no place there") { $0.turn },
       .flag("is_ranked", "Whether it is ranked") { $0.place != nil },
       .optionalText("certainty", "How sure its rank is") { $0.certainty },
       .optionalText("rests_on", "Which estimate moves its rank most") { $0.restsOn },
@@ -130,14 +130,21 @@ final class WorkItemPage: FramedPage {
   }
 
   private var turn: String? {
-    guard let step = report.step else { return nil }
-    let team = step.team.map { " of \(directory.teamName($0))" } ?? ""
-    let late =
-      DelayWording(delay: item.delay, asOf: asOf).lateness(after: step.ends, taking: step.ends - step.starts).map {
-        " \($0)"
-      } ?? ""
-    return
-      "In the order\(team) in which waiting costs least, it is done from week \(number(step.starts, places: 0)) to week "
-      + "\(number(step.ends, places: 0)), and waiting for it has then cost \(money(step.delayCost, finance)).\(late)"
+    let schedule = directory.report.schedule
+    guard let step = report.step else { return apart(in: schedule) }
+    let wording = ScheduleWording(schedule: schedule, directory: directory)
+    let team = step.team.map { "\(directory.teamName($0)) does" } ?? "Whoever does"
+    let chance = wording.chance(of: step).map { " (\($0), if the ranges hold)" } ?? ""
+    let cost = step.delayCost.value.map { "Waiting for it has then cost \(money($0, finance))." }
+    let claim =
+      "By the schedule \(team) it from week \(wording.week(step.starts)) to week \(wording.week(step.ends)), "
+      + "\(wording.finish(of: step))\(chance)."
+    return ([claim, cost].compactMap { $0 } + wording.notes(on: step).map { sentence($0) }).joined(separator: " ")
+  }
+
+  private func apart(in schedule: WorkSchedule) -> String? {
+    schedule.apart.first { $0.id == report.id }.map { apart in
+      "The schedule has no place for it: \(apart.reasons.map { $0.words(finance, asOf: asOf) }.joined(separator: "; "))."
+    }
   }
 }

@@ -54,9 +54,6 @@ struct WorkRow: Linked, Sendable {
       .text("reason", "Why it stands there and how sure that is") {
         RankReason(item: $0.item, place: $0.place, directory: $0.directory).words
       },
-      .optionalText("waits", "What it waits for, in words") { row in
-        row.directory.waitingWords(of: row.item).map { "waits for \($0)" }
-      },
       .text("band", "Items of one band are not told apart") { count($0.place.band) },
       .flag("begins_band", "Whether it is the first of its band") { $0.beginsBand },
       .text("waiting_key", "What a week of waiting costs as a plain number; may be empty") {

@@ -8,6 +8,19 @@ struct TeamWorkRow: Linked, Sendable {
   let item: WorkItemReport
   let links: Links
 
+  private var schedule: WorkSchedule { directory.report.schedule }
+  private var wording: ScheduleWording { ScheduleWording(schedule: schedule, directory: directory) }
+
+  private var note: String? {
+    if let step = item.step {
+      let notes = wording.notes(on: step)
+      return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    }
+    return schedule.apart.first { $0.id == item.id }.map { apart in
+      "not scheduled: " + apart.reasons.map { $0.words(finance, asOf: asOf) }.joined(separator: "; ")
+    }
+  }
+
   static let names = Names<TeamWorkRow>(
     "work of a team",
     [
@@ -21,9 +34,15 @@ struct TeamWorkRow: Linked, Sendable {
       .object("waiting", "What a week of waiting costs", of: EstimateView.names) { row in
         EstimateView(row.item.costOfDelay, asOf: row.asOf, unit: row.finance.unit) { money($0, row.finance) }
       },
-      .optionalText("waits", "What it waits for, in words") { row in
-        row.directory.waitingWords(of: row.item).map { "waits for \($0)" }
+      .optionalText("span", "From which week to which the schedule has it done; nothing when it has no place there") {
+        row in
+        row.item.step.map { row.wording.span(of: $0) }
       },
+      .optionalText("finish", "In which quarter it is finished") { row in
+        row.item.step.map { row.wording.quarter(of: $0) }
+      },
+      .optionalText("chance", "How likely that is") { row in row.item.step.flatMap { row.wording.chance(of: $0) } },
+      .optionalText("note", "Why it takes so long and stands there, or why it has no place") { $0.note },
     ])
 }
 

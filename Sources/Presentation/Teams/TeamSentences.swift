@@ -54,8 +54,9 @@ struct TeamSentences {
     let open = sentence("\(spelled(items.count, "item")) \(items.count == 1 ? "is" : "are") open")
     let begun = doing == 0 ? "none is being done" : "\(spelled(doing)) \(doing == 1 ? "is" : "are") being done"
     guard items.count > 1 else { return doing == 1 ? "One item is open, and it is being done." : open }
-    let head = first.place == nil ? "" : "; \(quoted(first.item.title)) comes first"
-    return "\(open.dropLast()), \(begun)\(head)."
+    let head = first.step == nil ? "" : "; \(quoted(first.item.title)) comes first"
+    let holds = report.schedule[team: item.team.id].flatMap(planHolds).map { " " + sentence($0) } ?? ""
+    return "\(open.dropLast()), \(begun)\(head).\(holds)"
   }
 
   var debts: String {

@@ -6,15 +6,19 @@ let capacityFields = JSONFields<Report>([
     $0.capacity.policy.map(Figure.measured) ?? .unavailable(.notWritten)
   },
   .list("scopes", "The organization, then teams in configured order", of: capacityScopeFields) { $0.capacity.scopes },
-  .list("plan", "What fits, by team and period", of: planFields) { report in
-    report.capacityPlan.teams.flatMap { team in
-      team.periods.map { PlanJSONInput(team: team, period: $0) }
+  .list("plan", "What each team does by the schedule, by team and period", of: planFields) { report in
+    report.schedule.teams.flatMap { team in
+      team.periods.enumerated().map { place, period in
+        PlanJSONInput(
+          team: team.team ?? "", period: period,
+          finished: report.schedule.steps(of: team.team).filter { $0.period == place }.map(\.id))
+      }
     }
   },
-  .list("not_planned", "Open items that no plan can place, by id", of: apartFields) { $0.capacityPlan.apart },
-  .object("waiting", "What falls below the line of any team", of: waitingFields) { $0.capacityPlan.waiting },
+  .list("not_planned", "Open items that cannot be scheduled, by id", of: apartFields) { $0.schedule.apart },
+  .object("waiting", "What is finished after the last period", of: waitingFields) { .init(of: $0.schedule.later) },
   .object("upkeep_waiting", "The same of debt, reliability and tooling alone", of: waitingFields) {
-    $0.capacityPlan.upkeepWaiting
+    .init(of: $0.schedule.later.filter(\.isUpkeep))
   },
 ])
 

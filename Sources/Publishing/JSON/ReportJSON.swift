@@ -138,7 +138,9 @@ private let reportFields = JSONFields<ReportInput>([
   .list("work", "Every work item, by id", of: workFields) { input in
     input.report.work.map { WorkJSONInput($0) }
   },
-  .objectFigure("sequence", "In which order waiting costs least", of: sequenceFields) { $0.report.priorities.sequence },
+  .objectFigure("sequence", "What each team does next, and what that costs in waiting", of: scheduleFields) { input in
+    input.report.schedule.costs.map { ScheduleJSONInput(schedule: input.report.schedule, costs: $0) }
+  },
   .list("experiments", "Every experiment, by id", of: experimentFields) { $0.report.experiments },
   .list("sessions", "Every session, the latest first; those without a day last", of: sessionFields) {
     $0.report.sessions.sessions

@@ -51,21 +51,3 @@ private let methodFields = JSONFields<WorkItemReport.MethodScores>([
   .figure("irr", "Internal rate of return of a repair a year, as a share") { $0.irr },
   .figure("payback_years", "Years until a repair has paid for itself") { $0.paybackYears },
 ])
-
-let sequenceFields = JSONFields<WorkSequence>([
-  .texts("order", "Ids of work items in order of their starts") { $0.steps.map(\.id) },
-  .number("total_delay_cost", "Money that waiting costs in this order") { $0.delayCost },
-  .number("current_total_delay_cost", "In today's order: doing, ready, ideas; the oldest first") {
-    $0.currentDelayCost
-  },
-  .list("held_up", "Items that also wait for open items which have no place in the order", of: heldUpFields) {
-    $0.heldUp
-  },
-  .flag("exact", "Whether no order costs less") { $0.isExact },
-  .number("bound", "No order costs less than this") { $0.bound },
-])
-
-private let heldUpFields = JSONFields<WorkSequence.HeldUp>([
-  .text("id", "A work item of the order") { $0.id },
-  .texts("by", "Ids of open items without a cost of delay or a duration") { $0.by },
-])

@@ -39,17 +39,18 @@ extension CapacityBelowPolicy: Worded {
     return teams.judged == 0 ? unjudged : "No team that can be judged is below policy by itself; \(unjudged)"
   }
 
-  /// `The three repairs below the line cost €9,400 a week in waiting.`
+  /// `The three such items that the schedule finishes later cost €9,400 a week in waiting.`
   private var below: String? {
     guard let waiting, let cost = waiting.cost.value, waiting.items > 0 else { return nil }
     let money = moneyPerWeek(cost.likely, finance)
     guard waiting.priced == waiting.items else {
-      return "Of \(spelled(waiting.items)) such items below the line of the plan, \(spelled(waiting.priced)) "
-        + "\(waiting.priced == 1 ? "costs" : "cost") \(money) in waiting; what the others cost is not written."
+      return "Of \(spelled(waiting.items)) such items that the schedule finishes after the next quarter, "
+        + "\(spelled(waiting.priced)) \(waiting.priced == 1 ? "costs" : "cost") \(money) in waiting; what the others cost is "
+        + "not written."
     }
     return waiting.items == 1
-      ? "The one such item below the line of the plan costs \(money) in waiting."
-      : "The \(spelled(waiting.items)) such items below the line of the plan cost \(money) in waiting."
+      ? "The one such item that the schedule finishes after the next quarter costs \(money) in waiting."
+      : "The \(spelled(waiting.items)) such items that the schedule finishes after the next quarter cost \(money) in waiting."
   }
 }
 
@@ -81,5 +82,32 @@ extension CapacityDrifting: Worded {
 
   private var also: String {
     teams.isEmpty ? "" : " \(joined(teams)) \(teams.count == 1 ? "moves" : "move") the same way."
+  }
+}
+
+extension PromiseWithoutWork: Worded {
+  package static var part: ReportPart? { .capacity }
+
+  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(
+      "The \(percent(policy.share)) promised to debt, reliability and tooling asks for more such work than there is.",
+      because: teams.map { words(for: $0) }.joined(separator: " "),
+      ask: "Which work that is worth doing is not written down, or was too much promised?")
+  }
+
+  /// `In Search 16 person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay even at its
+  /// best, and fills nothing.`
+  private func words(for part: Part) -> String {
+    let (promised, amount) = (CapacityWords.personWeeks(part.promised), CapacityWords.amount(part.there))
+    let there = part.there > 0 ? "there \(amount == "1" ? "is" : "are") \(amount)" : "there is none"
+    let one = part.unpaid.count == 1
+    let unpaid =
+      part.unpaid.isEmpty
+      ? ""
+      : "; \(joined(part.unpaid.map(quoted))) \(one ? "does" : "do") not pay even at \(one ? "its" : "their") best, and "
+        + "\(one ? "fills" : "fill") nothing"
+    let verb = CapacityWords.amount(part.promised) == "1" ? "is" : "are"
+    return "In \(part.name) \(promised) \(verb) promised by the end of \(until.id), and "
+      + "\(there)\(unpaid)."
   }
 }

@@ -59,10 +59,12 @@ package struct CapacityHeadline {
     return names.isEmpty ? nil : "below policy: \(joined(names))"
   }
 
+  /// `seven items are finished after 2027-Q1; waiting costs €9,400 a week`
   private var plan: String? {
-    let waiting = report.capacityPlan.waiting
-    guard waiting.items > 0 else { return nil }
+    let waiting = WorkSchedule.Waiting(of: report.schedule.later)
+    guard waiting.items > 0, let span = report.schedule.spans.last else { return nil }
     let cost = waiting.cost.value.map { "; waiting costs \(moneyPerWeek($0.likely, report.organization.finance))" }
-    return "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "falls" : "fall") below the line\(cost ?? "")"
+    return "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "is" : "are") finished after \(span.quarter.id)"
+      + (cost ?? "")
   }
 }

@@ -82,8 +82,8 @@ package enum CapacityWords {
     withRange(cost, finance.unit) { Wording.moneyPerWeek($0, finance) }
   }
 
-  /// What some items below the line cost: `5 items; waiting costs €9,400 a week (€6,000–14,000)`.
-  package static func waiting(_ waiting: CapacityPlan.Waiting, _ finance: Finance) -> String {
+  /// What some items that are finished later cost: `5 items; waiting costs €9,400 a week (€6,000–14,000)`.
+  package static func waiting(_ waiting: WorkSchedule.Waiting, _ finance: Finance) -> String {
     guard waiting.items > 0 else { return "nothing" }
     let items = count(waiting.items, "item")
     guard let cost = waiting.cost.value else { return "\(items); what waiting costs is not written" }
@@ -93,8 +93,8 @@ package enum CapacityWords {
   }
 
   /// `The 5 weeks left of 2026-Q4`, `2027-Q1, 13 weeks`.
-  package static func span(_ span: CapacityPlan.Span) -> String {
-    let weeks = count(span.weeks, "week")
+  package static func span(_ span: WorkSchedule.Span) -> String {
+    let weeks = counted(span.weeks, "week", significant: 3)
     return span.isRest ? "The \(weeks) left of \(span.quarter.id)" : "\(span.quarter.id), \(weeks)"
   }
 }

@@ -17,9 +17,9 @@ package struct DelayWording {
     }
   }
 
-  /// What to say when it is done only after so many weeks; nothing when that is in time.
+  /// A clause for what is done only after so many weeks; nothing when that is in time.
   ///
-  /// - Parameter weeks: that it takes.
+  /// - Parameter weeks: that it takes, or that are left of it.
   package func lateness(after end: Double, taking weeks: Double) -> String? {
     switch delay {
     case .linear: return nil
@@ -28,8 +28,8 @@ package struct DelayWording {
       guard end * 7 > left else { return nil }
       let words = shortWords(for: day, asOf: asOf)
       return weeks * 7 > left
-        ? "Even begun today it would be finished after \(words), when it is worth nothing."
-        : "That is after \(words), when it is worth nothing: it is done in time, or not at all."
+        ? "takes longer than until \(words), after which it is worth nothing"
+        : "too late for \(words), after which it is worth nothing: do it in time, or not at all"
     }
   }
 }

@@ -39,22 +39,24 @@ struct NextStepsTests {
 
   /// More than the 30 and 60 person-weeks that are there.
   private func large(_ id: String, costs: Double?) -> WorkItem {
-    Sample.work(id, cost: costs.flatMap { .of($0) }, weeks: .of(1), team: "payments") { $0.effort = .of(100) }
+    Sample.work(id, cost: costs.flatMap { .of($0) }, weeks: .of(1), team: "payments") {
+      ($0.effort, $0.duration) = (.of(100), nil)
+    }
   }
 
   private let share = "Debt, reliability and tooling got 11 % of the last 13 weeks; 20 % was promised"
 
-  @Test("the third sentence is the share of debt, reliability and tooling, and what falls below the line")
+  @Test("the third sentence is the share of debt, reliability and tooling, and what is finished later")
   func sentence() {
     // 2.75 of 25 days.
     let below = rows("payments", debt: 2.75)
     #expect(upkeep(below) == share + ".")
     #expect(
       upkeep(below, work: [large("a", costs: 9_000)])
-        == share + ", and one item falls below the line: waiting costs €9,000 a week.")
+        == share + ", and one item is finished after 2027-Q1: waiting costs €9,000 a week.")
     #expect(
       upkeep(below, work: [large("a", costs: 9_000), large("b", costs: 400)])
-        == share + ", and two items fall below the line: waiting costs €9,400 a week.")
+        == share + ", and two items are finished after 2027-Q1: waiting costs €9,400 a week.")
     #expect(
       upkeep(Array(below.suffix(2)))
         == "Debt, reliability and tooling got 11 % of the one week written of the last 13, too few to hold against the "

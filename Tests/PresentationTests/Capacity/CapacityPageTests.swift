@@ -56,7 +56,8 @@ struct CapacityPageTests {
     #expect(
       page.headline
         == "20\u{A0}% of capacity is promised to debt, reliability and tooling; what they get is not written.")
-    #expect(page.contains("Where to begin") && page.contains("There is no plan, because no capacity is written"))
+    #expect(
+      page.contains("Where to begin") && page.contains("Nothing is planned by period, because no capacity is written"))
   }
 
   @Test("the person-days of a row add up: halves are shown")
@@ -95,7 +96,7 @@ struct CapacityPageTests {
     // The running week alone.
     let running = try #require(try page(rows("payments", debt: 10, from: "2026-11-16", weeks: 1)))
     #expect(running.headline?.hasSuffix("what they get is written of no full week yet.") == true)
-    #expect(running.contains("There is no plan, because no capacity is written of a full week"))
+    #expect(running.contains("Nothing is planned by period, because no capacity is written of a full week"))
   }
 
   @Test("a team has its chart with the promise, its planned and its actual share in a row; one without rows says so")
@@ -107,26 +108,29 @@ struct CapacityPageTests {
     #expect(page.contains("Promised 20\u{A0}%."))
   }
 
-  @Test("the line is drawn between what fits and what does not, with what waiting costs below it")
-  func line() throws {
-    // 30 and 60 person-weeks are there, 6 and 12 of them promised.
+  @Test("each quarter has what it finishes, with its chance; what comes later stands below, with what waiting costs")
+  func periods() throws {
+    // Five person-weeks a week; on 20 November 32 and 60 are there, 6.4 and 18 of them promised by the end of each.
     let work = [
-      item("large", .feature, title: "Large", effort: (70, 80, 90), costs: 9_000),
-      item("small", .debt, title: "Small", effort: (4, 7, 12), costs: 100),
-      item("late", .tooling, title: "Late", effort: (1, 1, 1), costs: 50),
+      item("large", .feature, title: "Large", effort: (170, 180, 190), costs: 9_000),
+      item("small", .debt, title: "Small", effort: (4, 10, 12), costs: 100),
       item("nobody", .feature, title: "Nobody", effort: (1, 1, 1), costs: 70, team: nil),
     ]
     let page = try #require(try page(rows("payments", debt: 2.75), work: work))
     let small = try #require(page.firstRange(of: "Small</a>")),
-      below = try #require(page.firstRange(of: "Below the line</strong>"))
+      later = try #require(page.firstRange(of: "Later</strong>"))
     let large = try #require(page.firstRange(of: "Large</a>"))
-    #expect(small.lowerBound < below.lowerBound && below.lowerBound < large.lowerBound)
-    #expect(page.contains("7 (4–12)") && page.contains("fills the promise"))
-    #expect(page.contains("30\u{A0}person-weeks, 6 of them promised to debt, reliability and tooling"))
-    #expect(page.contains("does not fit into the"))
-    #expect(page.contains("waiting costs €9,000 a week"))
-    #expect(page.contains("No team is named."))
+    #expect(small.lowerBound < later.lowerBound && later.lowerBound < large.lowerBound)
+    #expect(page.contains("10 (4–12)") && page.contains("counts for the promise"))
+    #expect(page.contains("32\u{A0}person-weeks. Promised to debt, reliability and tooling are 6.4"))
+    #expect(
+      page.contains(
+        "Promised to debt, reliability and tooling, counted from 20 November, are 18; 8.4 of them are missing"))
+    #expect(page.contains("in 2026-Q4<span class=\"label-block\">over 99\u{A0}%</span>"))
+    #expect(page.contains("Finished after 2027-Q1: 1\u{A0}item; waiting costs €9,000 a week"))
     #expect(page.contains("5\u{A0}person-weeks a week: the mean of its last 13 full weeks."))
+    // What no team does has no capacity to be cut into quarters: it stands on the page on priorities.
+    #expect(!page.contains("Nobody</a>"))
   }
 
   @Test("what was written is escaped, and no page names a person")

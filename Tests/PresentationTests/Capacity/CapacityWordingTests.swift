@@ -19,18 +19,16 @@ struct CapacityWordingTests {
     return finance
   }
 
-  private static func waiting(_ items: Int, costs: [Double]) -> CapacityPlan.Waiting {
-    CapacityPlan.Waiting(
-      of: (0..<items).map { place in
-        CapacityPlan.Item(
-          id: "\(place)", kind: .debt, rank: place + 1, isBeingDone: false, effort: ThreePoint(exactly: 1),
-          costOfDelay: place < costs.count ? .measured(ThreePoint(exactly: costs[place])) : .unavailable(.noData))
+  private static func waiting(_ items: Int, costs: [Double]) -> WorkSchedule.Waiting {
+    WorkSchedule.Waiting(
+      costs: (0..<items).map { place in
+        place < costs.count ? .measured(ThreePoint(exactly: costs[place])) : .unavailable(.noData)
       })
   }
 
   private func words(
     team: Team? = nil, parts: [CapacityBelowPolicy.Part] = [], before: Double? = nil, weeksBefore: Int = 13,
-    teams: CapacityBelowPolicy.Teams = .init(judged: 2, unjudged: []), waiting: CapacityPlan.Waiting? = nil
+    teams: CapacityBelowPolicy.Teams = .init(judged: 2, unjudged: []), waiting: WorkSchedule.Waiting? = nil
   ) -> AttentionWording {
     var earlier = Self.share
     (earlier.share, earlier.n) = (before ?? 0, weeksBefore)
@@ -58,8 +56,8 @@ struct CapacityWordingTests {
           "Debt, reliability and tooling get 11\u{A0}% of capacity; 20\u{A0}% was promised.",
           because:
             "41 of 370\u{A0}person-days in the last 13 full weeks; 14\u{A0}% in the 13 weeks before. Below policy since "
-            + "September in Search and Mobile. The three such items below the line of the plan cost €9,400 a week in "
-            + "waiting.",
+            + "September in Search and Mobile. The three such items that the schedule finishes after the next quarter cost "
+            + "€9,400 a week in waiting.",
           ask: "Which feature would we rather delay?"))
   }
 
@@ -134,18 +132,40 @@ struct CapacityWordingTests {
     #expect(words.claim == "Debt, reliability and tooling get 11\u{A0}% of Search’s capacity; 20\u{A0}% was promised.")
     #expect(
       words.evidence.hasSuffix(
-        "Below policy since the week of 5 October. The one such item below the line of the plan costs €800 a week in "
-          + "waiting."))
+        "Below policy since the week of 5 October. The one such item that the schedule finishes after the next quarter "
+          + "costs €800 a week in waiting."))
   }
 
   @Test("what is not known of the cost is said")
   func unpriced() {
     #expect(
       words(waiting: Self.waiting(3, costs: [800])).evidence.hasSuffix(
-        "Of three such items below the line of the plan, one costs €800 a week in waiting; what the others cost is not "
-          + "written."))
-    #expect(!words(waiting: Self.waiting(2, costs: [])).evidence.contains("line"))
-    #expect(!words(waiting: CapacityPlan.Waiting.none).evidence.contains("line"))
+        "Of three such items that the schedule finishes after the next quarter, one costs €800 a week in waiting; what "
+          + "the others cost is not written."))
+    #expect(!words(waiting: Self.waiting(2, costs: [])).evidence.contains("schedule"))
+    #expect(!words(waiting: WorkSchedule.Waiting.none).evidence.contains("schedule"))
+  }
+
+  @Test("capacity.promise-without-work: what is promised in which team, what there is, and what does not pay")
+  func promise() throws {
+    let until = try #require(Period(id: "2027-Q1", fiscalYearStarts: 1))
+    func words(_ teams: [PromiseWithoutWork.Part]) -> AttentionWording {
+      AttentionWordingTests.words(PromiseWithoutWork(policy: Self.policy, until: until, teams: teams))
+    }
+    let two = words([
+      .init(name: "Search", promised: 16, there: 9, unpaid: ["One ledger"]),
+      .init(name: "Mobile", promised: 1, there: 0, unpaid: []),
+    ])
+    #expect(
+      two.claim == "The 20\u{A0}% promised to debt, reliability and tooling asks for more such work than there is.")
+    #expect(
+      two.evidence
+        == "In Search 16\u{A0}person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay "
+        + "even at its best, and fills nothing. In Mobile 1\u{A0}person-week is promised by the end of 2027-Q1, and there "
+        + "is none.")
+    #expect(
+      words([.init(name: "A", promised: 4, there: 1, unpaid: ["x", "y"])]).evidence.hasSuffix(
+        "and there is 1; “x” and “y” do not pay even at their best, and fill nothing."))
   }
 
   @Test("capacity.drifting: what moved, against what, and by how much noise that is told")
@@ -177,6 +197,6 @@ struct CapacityWordingTests {
     #expect(
       CapacityWords.waiting(Self.waiting(2, costs: [500]), Self.euros)
         == "2\u{A0}items; waiting costs €500 a week, without 1 whose cost is not written")
-    #expect(CapacityWords.waiting(CapacityPlan.Waiting.none, Self.euros) == "nothing")
+    #expect(CapacityWords.waiting(WorkSchedule.Waiting.none, Self.euros) == "nothing")
   }
 }

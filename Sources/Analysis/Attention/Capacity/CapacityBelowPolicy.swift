@@ -8,8 +8,8 @@ package struct CapacityBelowPolicy: CapacityRule {
   /// Of the organization the teams that are below, of a team itself; in configured order.
   package let parts: [Part]
   package let teams: Teams
-  /// What such work waits below the line of the plan; nil until there is a plan, which only a report has.
-  package var waiting: CapacityPlan.Waiting?
+  /// What such work the schedule finishes in no period; nil until there is a schedule, which only a report has.
+  package var waiting: WorkSchedule.Waiting?
   package let finance: Finance
 
   /// The teams that wrote capacity in the last weeks.
@@ -65,13 +65,15 @@ package struct CapacityBelowPolicy: CapacityRule {
   }
 }
 
-/// The attention list with what waits below the line. A plan needs the ranking, which only a report has: the day that it
-/// is compared with has none, and what changed does not depend on it.
-func addingWaiting(of plan: CapacityPlan, to attention: [AttentionItem]) -> [AttentionItem] {
+/// The attention list with what the schedule finishes in no period. A schedule needs the ranking, which only a report has:
+/// the day that it is compared with has none, and what changed does not depend on it.
+func addingWaiting(in schedule: WorkSchedule, to attention: [AttentionItem]) -> [AttentionItem] {
   attention.map { item in
     guard var found = item.matter as? CapacityBelowPolicy else { return item }
     var item = item
-    found.waiting = item.subject.team.map { plan[team: $0]?.upkeepWaiting ?? .none } ?? plan.upkeepWaiting
+    found.waiting =
+      item.subject.team.map { schedule[team: $0]?.upkeepLater ?? WorkSchedule.Waiting.none }
+      ?? WorkSchedule.Waiting(of: schedule.later.filter(\.isUpkeep))
     item.matter = found
     return item
   }

@@ -1,0 +1,56 @@
+import Analysis
+import Record
+import Wording
+
+/// What comes first in the schedule, in words: what each team goes on with or begins now.
+struct FirstSteps {
+  let steps: [WorkSchedule.Step]
+  let directory: Directory
+
+  /// Nil where nothing is scheduled.
+  init?(_ directory: Directory) {
+    let steps = directory.report.schedule.steps.filter { $0.starts <= 1e-9 }
+    guard !steps.isEmpty else { return nil }
+    func cost(_ step: WorkSchedule.Step) -> Double { step.costOfDelay.value?.likely ?? 0 }
+    self.steps = steps.sorted { (cost($1), $0.id) < (cost($0), $1.id) }
+    self.directory = directory
+  }
+
+  /// The most items that are named.
+  private static let most = 3
+
+  private var names: [String] { steps.map { quoted(directory.workTitle(of: $0.id)) } }
+  private var verb: String { steps.count == 1 ? "comes first" : "come first" }
+  private var teams: Int { Set(steps.map(\.team)).count }
+
+  /// `“A” comes first`, or how many do.
+  var claim: String {
+    steps.count <= FirstSteps.most
+      ? "\(joined(names)) \(verb)"
+      : "\(capitalised(spelled(steps.count, "item"))) \(verb)" + (teams > 1 ? ", in \(spelled(teams, "team"))" : "")
+  }
+
+  /// The same with the names of a few.
+  var named: String {
+    let more = steps.count - FirstSteps.most
+    return more > 0 ? "\(joined(names.prefix(FirstSteps.most) + ["\(spelled(more)) more"])) come first" : claim
+  }
+
+  /// `each week of waiting costs €8,700`; nil unless that is known of all.
+  var waiting: String? {
+    let costs = steps.compactMap(\.costOfDelay.value?.likely)
+    let sum = costs.reduce(0, +)
+    guard costs.count == steps.count, sum > 0 else { return nil }
+    return "each week of waiting costs \(money(sum, directory.report.organization.finance))"
+  }
+}
+
+extension Directory {
+  /// The titles of what an item waits for; nil where it waits for nothing.
+  func waitingWords(of item: WorkItemReport) -> String? {
+    guard !item.waitsFor.isEmpty else { return nil }
+    let named = item.waitsFor.prefix(3).map { quoted(workTitle(of: $0)) }
+    let more = item.waitsFor.count - named.count
+    return joined(named + (more > 0 ? ["\(spelled(more)) more"] : []))
+  }
+}
