@@ -45,7 +45,7 @@ extension Unavailability {
     case .notPaidBack: "not paid back within the horizon"
     case .deadlinePassed(let date): "its deadline passed on \(day(date))"
     case .deadlineOutOfReach(let date):
-      "begun today, it would be done only after its deadline, \(day(date)), even by its shortest estimate"
+      "even by its shortest estimate it would be done only after its deadline, \(day(date))"
     case .tooManyItems(let have, let limit): "\(count(have, "item")), at most \(count(limit)) are taken"
     case .notAllRanked: "not all of these items are ranked"
     case .notOpen: "it is no longer open"
@@ -68,5 +68,7 @@ extension Unavailability {
   }
 
   /// As it stands in a cell: `unavailable: no data since 3 March`.
-  package func cell(asOf: CalendarDate) -> String { "unavailable: " + words(asOf: asOf) }
+  package func cell(asOf: CalendarDate) -> String {
+    self == .notWritten ? "none set" : "unavailable: " + words(asOf: asOf)
+  }
 }

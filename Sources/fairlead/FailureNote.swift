@@ -79,10 +79,10 @@ func reasonInWords(_ error: any Error) -> String {
     switch failure.cause {
     case .content: return "two pages would be one file"
     case .usage: return "the report cannot be published where it was asked for"
-    case .disk: return "the disk refused something"
+    case .disk: return "a read or write error"
     case .time: return "it took longer than it may"
     }
-  case let code as ExitCode where code.rawValue == 74: return "the disk refused something"
+  case let code as ExitCode where code.rawValue == 74: return "a read or write error"
   default: return "it was called in a way that cannot work"
   }
 }

@@ -15,7 +15,7 @@ struct Fairlead: AsyncParsableCommand {
 
         fairlead init "Your organization" && fairlead preview
 
-      Exit status: 0 done, 1 errors in content or templates, 64 wrong usage, 74 the disk refused, 75 the time \
+      Exit status: 0 done, 1 errors in content or templates, 64 wrong usage, 74 read or write error, 75 the time \
       was up.
       """,
     version: fairleadVersion,

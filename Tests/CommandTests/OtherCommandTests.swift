@@ -18,7 +18,7 @@ struct OtherCommandTests {
     #expect(try place.fairlead("check", "--warnings-as-errors").errors == "Checked content: no findings.\n")
     #expect(try place.fairlead("build").status == 0)
     #expect(try place.text("output/index.html").contains("The &quot;Quay&quot;: #1"))
-    #expect(try place.text("output/practices/index.html").contains("13 of 24 practices are alive"))
+    #expect(try place.text("output/practices/index.html").contains("13 of 24 practices are in use"))
     let before = try place.tree("content")
     #expect(try place.fairlead("init").status == 64)
     #expect(try place.tree("content") == before)

@@ -102,7 +102,7 @@ struct ShownCaseTests {
     let attention = try #require(try site.report["attention"] as? [[String: Any]])
     #expect(attention.map { $0["question"] as? String } == [question])
     #expect(
-      (attention.first?["message"] as? String)?.contains("Ranking by WSJF needs risk reduction, which it lacks") == true
+      (attention.first?["message"] as? String)?.contains("It lacks risk reduction, which ranking by WSJF needs") == true
     )
   }
 }

@@ -2,12 +2,14 @@ import Analysis
 import Record
 import Wording
 
-/// What changed since when, and how much of it is noise.
+/// The good news that the headline has no room for, what changed since when, and how much of it is noise.
 func briefingLede(of report: Report) -> String {
-  guard !BriefingHeadline(report).isEmpty else { return "The report shows what is written, and says what is missing." }
-  return [sinceLast(report), overdue(report), report.delivery?.stopWords, noise(among: headlineMetrics(of: report))]
-    .compactMap { $0 }.joined(
-      separator: " ")
+  let headline = BriefingHeadline(report)
+  guard !headline.isEmpty else { return "The report shows what is written, and says what is missing." }
+  return [
+    headline.goodNews, sinceLast(report), overdue(report), report.delivery?.stopWords,
+    noise(among: headlineMetrics(of: report)),
+  ].compactMap { $0 }.joined(separator: " ")
 }
 
 private func sinceLast(_ report: Report) -> String? {

@@ -48,7 +48,7 @@ func debtDefinitions(_ finance: Finance, asOf: CalendarDate) -> [DebtDefinition]
     DebtDefinition(
       title: "Why interest",
       text:
-        "Ward Cunningham's picture of 1992 (The WyCash Portfolio Management System, OOPSLA): work that was put off is a "
+        "Ward Cunningham’s picture of 1992 (The WyCash Portfolio Management System, OOPSLA): work that was put off is a "
         + "loan, and every week with it is interest."),
   ]
 }

@@ -27,7 +27,7 @@ extension ExperimentWording {
   private var openNews: String {
     guard let lacking else { return "is left open by its test" }
     return !lacking.isReachable
-      ? "could not be decided by its test" : "is left open by a test that was small for its threshold"
+      ? "could not be decided by its test" : "is left open by a test too small to detect its threshold"
   }
 
   private var shown: String { effect.map { "\($0.difference) was seen" } ?? "its result" }

@@ -67,7 +67,7 @@ struct ExperimentPage: FramedPage {
         $0.wording.clusters
       },
       .optionalText("units_question", "What is asked where nobody says what was assigned") { $0.wording.unitsQuestion },
-      .flag("is_too_small", "Whether it was left open by groups that were small for its threshold") {
+      .flag("is_too_small", "Whether it was left open by groups too small to detect its threshold") {
         $0.wording.lacking != nil
       },
       .optionalText("power", "How often groups of this size come to the true verdict") { $0.wording.power },

@@ -47,7 +47,7 @@ struct ExperimentRow: Linked, Sendable {
       },
       .optionalText("sizes", "How many there were in both groups") { $0.wording.sizes },
       .object("status", "The verdict, or how far it is", of: StatusView.names) { $0.wording.status },
-      .flag("is_too_small", "Whether it was left open by groups that were small for its threshold") { row in
+      .flag("is_too_small", "Whether it was left open by groups too small to detect its threshold") { row in
         row.wording.lacking != nil
       },
       .optionalObject("doubt", "What casts a doubt on the threshold", of: StatusView.names) { $0.doubt },

@@ -72,9 +72,9 @@ private func headline(of item: PracticeReport, asOf: CalendarDate) -> String {
   let latest = item.evidence.first?.date.map { shortWords(for: $0, asOf: asOf) }
   let evidence = latest.map { "the latest evidence is of \($0)" }
   switch item.state {
-  case .practised: return sentence("\(name) is alive" + (evidence.map { "; \($0)" } ?? ""))
+  case .practised: return sentence("\(name) is in use" + (evidence.map { "; \($0)" } ?? ""))
   case .lapsing: return sentence("\(name) is lapsing" + (evidence.map { "; \($0)" } ?? ""))
-  case .notEvidenced: return sentence("\(name) leaves no trace on the record that shows it alive")
+  case .notEvidenced: return sentence("\(name) leaves no trace on the record that shows it in use")
   case .notApplicable: return sentence("\(name) has nothing here that it could be about")
   }
 }

@@ -45,7 +45,11 @@ private func currentWords(_ practice: Practice, _ current: Int, _ sound: Int) ->
   guard current > 1 else { return "1 current \(noun) is \(sound == 1 ? "sound" : "not sound")" }
   if sound == current, current == 2 { return "Both current \(noun) are sound" }
   if sound == current { return "All \(count(sound)) current \(noun) are sound" }
-  return "\(sound == 0 ? "None" : count(sound)) of \(count(current)) current \(noun) \(sound == 1 ? "is" : "are") sound"
+  if sound == 0 {
+    return current == 2
+      ? "Neither of the two current \(noun) is sound" : "None of the \(count(current)) current \(noun) is sound"
+  }
+  return "\(count(sound)) of \(count(current)) current \(noun) \(sound == 1 ? "is" : "are") sound"
 }
 
 /// A family of practices with its rows.

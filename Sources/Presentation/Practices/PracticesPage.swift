@@ -45,7 +45,7 @@ private func practicesHeadline(_ practices: [PracticeReport]) -> String {
   let alive = practices.filter { $0.state == .practised }.count
   let lapsing = practices.filter { $0.state == .lapsing }
   guard alive + lapsing.count > 0 else { return "No practice leaves a trace on the record yet." }
-  let start = "\(spelled(alive)) of \(count(practices.count)) practices \(alive == 1 ? "is" : "are") alive"
+  let start = "\(spelled(alive)) of \(count(practices.count)) practices \(alive == 1 ? "is" : "are") in use"
   switch lapsing.count {
   case 0: return sentence(start)
   case 1: return sentence("\(start); \(quoted(lapsing[0].practice.name)) is lapsing")

@@ -38,7 +38,7 @@ final class PrioritiesPage: FramedPage {
     guard let largest = bands.map(\.count).max(), largest > 1 else {
       return "In at least four of five draws each item is above the next."
     }
-    return "The estimates support \(spelled(bands.count, "band")), no finer order: in the largest, of "
+    return "The estimates separate the work into \(spelled(bands.count, "band")): within the largest, of "
       + "\(spelled(largest, "item")), the first is above each of the others in fewer than four of five draws."
   }
 

@@ -114,7 +114,7 @@ final class WorkItemPage: FramedPage {
     guard size > 1 else {
       return place.aboveNext == nil
         ? "It is a band of its own: the first of the band before is above it in at least four of five draws."
-        : "It is a band of its own: above the next band's first in at least four of five draws."
+        : "It is a band of its own: above the next band’s first in at least four of five draws."
     }
     return
       "It is one of a band of \(spelled(size)): the first of them is above each of the others in fewer than four of five "

@@ -26,7 +26,7 @@ struct FrictionRow: Linked, Sendable {
   static let names = Names<FrictionRow>(
     "friction",
     [
-      .text("what", "What people stumble over") { $0.item.friction.what },
+      .text("what", "The friction") { $0.item.friction.what },
       .optionalText("team", "The team that reported it") { row in
         row.item.friction.team.map { row.directory.teamName($0) }
       },

@@ -48,7 +48,7 @@ struct ProcessPage: FramedPage {
         page.report.adoption.map { AdoptionRow(adoption: $0, links: page.frame.links) }
       },
       .optionalText("not_adopted", "Who does not") { $0.notAdopted },
-      .list("friction", "What people stumble over: what is not answered first", of: FrictionRow.names) {
+      .list("friction", "Friction: what is not answered first", of: FrictionRow.names) {
         FrictionRow.rows(of: $0.report, by: $0.frame.links)
       },
       .texts("steps", "Its steps, where they do not stand in the text") {
@@ -65,7 +65,7 @@ struct ProcessPage: FramedPage {
 private func processClause(of report: ProcessReport, asOf: CalendarDate) -> String {
   let open = report.friction.count { $0.state == .open }
   let clauses = [
-    report.process.header.owner == nil ? "nobody answers for it" : nil,
+    report.process.header.owner == nil ? "no team owns it" : nil,
     open == 0 ? nil : "\(spelled(open, "point of friction has", "points of friction have")) no answer",
     report.isReviewOverdue ? "its review is overdue" : nil,
   ].compactMap(\.self)
@@ -73,5 +73,5 @@ private func processClause(of report: ProcessReport, asOf: CalendarDate) -> Stri
   if let reviewed = report.process.header.lastReviewedOn {
     return "looked at again on \(shortWords(for: reviewed, asOf: asOf)), and nothing is open"
   }
-  return report.reviewDue.map { "to be looked at again by \(shortWords(for: $0, asOf: asOf))" } ?? "nothing is open"
+  return report.reviewDue.map { "review due on \(shortWords(for: $0, asOf: asOf))" } ?? "nothing is open"
 }

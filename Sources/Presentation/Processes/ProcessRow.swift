@@ -51,7 +51,7 @@ struct ProcessRow: Linked, Sendable {
       .optionalText("more_teams", "How many more teams work by it") { row in
         more(row.report.adoption.count - ProcessRow.teamsShown)
       },
-      .list("friction", "What people stumble over, by how far it is", of: StatusView.names) { $0.friction },
+      .list("friction", "Friction, by how far it is", of: StatusView.names) { $0.friction },
     ])
 }
 

@@ -44,7 +44,7 @@ struct ProcessesPage: FramedPage {
     page: "processes",
     [
       .attention("What of them all needs a conversation") { $0.attentionHere },
-      .list("open", "What people stumble over and nobody has answered, the oldest first", of: FrictionRow.names) {
+      .list("open", "Friction that nobody has answered, the oldest first", of: FrictionRow.names) {
         $0.open
       },
       .list("processes", "Every process, by id", of: ProcessRow.names) { page in
@@ -68,7 +68,7 @@ private func processesHeadline(_ report: Report) -> String {
   ].compactMap(\.self)
   guard clauses.isEmpty else { return sentence(joined(clauses)) }
   return processes.isEmpty
-    ? "No process is written." : "Every process is looked at in its time, and what people stumble over is answered."
+    ? "No process is written down." : "Every process is reviewed on time, and friction is answered."
 }
 
 private func processesLede(_ report: Report) -> String {

@@ -20,10 +20,10 @@ struct ScheduleWording {
         : "\(today) costs no more in waiting than this schedule."
     }
     let only = saved > 0.005 * costs.current ? "" : "only "
-    return "Keeping to this schedule saves \(only)\(money(saved, finance)) in waiting over today’s order."
+    return "Keeping to this schedule saves \(only)\(money(saved, finance)) in waiting over the current order."
   }
 
-  private var today: String { "Today’s order (work in progress first, then the oldest)" }
+  private var today: String { "The current order (started work first, then oldest)" }
 
   /// How good it is known to be.
   var certainty: String {

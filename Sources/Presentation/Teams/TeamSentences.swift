@@ -84,7 +84,7 @@ struct TeamSentences {
     func count(_ state: PracticeReport.State) -> Int { states.count { $0 == state } }
     let (alive, lapsing, none) = (count(.practised), count(.lapsing), count(.notEvidenced))
     let parts = [
-      alive == 0 ? nil : "\(spelled(alive, "practice")) \(alive == 1 ? "is" : "are") alive",
+      alive == 0 ? nil : "\(spelled(alive, "practice")) \(alive == 1 ? "is" : "are") in use",
       lapsing == 0 ? nil : "\(spelled(lapsing)) \(lapsing == 1 ? "is" : "are") lapsing",
       none == 0 ? nil : "\(spelled(none)) \(none == 1 ? "leaves" : "leave") no trace",
     ]

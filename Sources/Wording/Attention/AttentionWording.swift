@@ -23,7 +23,7 @@ package struct AttentionWording: Sendable, Equatable {
     let days = asOf.days(since: due)
     self.init(
       "\(subject) is \(days > 0 ? "\(count(days, "day")) past its review" : "due for review").",
-      because: "It was to be looked at again by \(shortWords(for: due, asOf: asOf)).", ask: question)
+      because: "Review \(days > 0 ? "was" : "is") due on \(shortWords(for: due, asOf: asOf)).", ask: question)
   }
 }
 

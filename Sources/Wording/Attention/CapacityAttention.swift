@@ -90,9 +90,9 @@ extension PromiseWithoutWork: Worded {
 
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "The \(percent(policy.share)) promised to debt, reliability and tooling asks for more such work than there is.",
+      "The \(percent(policy.share)) promised to debt, reliability and tooling exceeds the work that is written down for it.",
       because: teams.map { words(for: $0) }.joined(separator: " "),
-      ask: "Which work that is worth doing is not written down, or was too much promised?")
+      ask: "What worthwhile work is missing from the list, or was too much promised?")
   }
 
   /// `In Search 16 person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay even at its

@@ -8,8 +8,8 @@ extension PracticeUnpaired: Worded {
 
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(pairing.practice.name)) is lapsing in \(item.name) and alive in \(teacher).",
-      because: sentence("\(lastSeen(in: item.name, asOf))no coaching between the two is written"),
+      "\(quoted(pairing.practice.name)) is lapsing in \(item.name) and in use in \(teacher).",
+      because: sentence("\(lastSeen(in: item.name, asOf))no coaching between the two is recorded"),
       ask: "What would \(item.name) like to see of how \(teacher) does it?")
   }
 

@@ -18,7 +18,7 @@ extension DebtWithoutEstimate: Worded {
     case .many(let titles, let open):
       AttentionWording(
         "\(capitalised(spelled(titles.count))) of \(spelled(open)) open debts have no price or no effort.",
-        because: "\(listed(titles)). Nobody can say whether their repair pays.",
+        because: "\(listed(titles)). Whether their repair pays is unknown.",
         ask: "Which of them hurts most, and who could say in ten minutes what it takes a week?")
     }
   }

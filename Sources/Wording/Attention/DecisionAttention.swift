@@ -32,7 +32,8 @@ extension DecisionWithoutOptions: Worded {
 extension DecisionWithoutSuccessor: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is superseded by nothing.", because: "No record says what took its place.",
+      "\(quoted(item.name)) is marked as superseded, but nothing supersedes it.",
+      because: "No record says what took its place.",
       ask: "What holds today?")
   }
 }
@@ -47,7 +48,7 @@ extension DecisionOverdue: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(item.name)) is not decided.",
-      because: "It was to be decided by \(shortWords(for: decideBy, asOf: asOf)), "
+      because: "A decision was due on \(shortWords(for: decideBy, asOf: asOf)), "
         + "\(count(asOf.days(since: decideBy), "day")) ago.",
       ask: "What is missing to decide?")
   }
@@ -56,7 +57,7 @@ extension DecisionOverdue: Worded {
 extension DecisionProvisionalPassed: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) held until \(shortWords(for: until, asOf: asOf)) only.",
+      "\(quoted(item.name)) held only until \(shortWords(for: until, asOf: asOf)).",
       because: "Nobody has confirmed it in the \(count(asOf.days(since: until), "day")) since.",
       ask: "Confirm it, change it or drop it?")
   }

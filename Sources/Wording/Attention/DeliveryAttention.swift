@@ -14,7 +14,7 @@ extension DeliveryMoved: Worded {
       ask: question(about: first, asOf))
   }
 
-  /// `dues-api fails more often since 12 October, but delivers changes faster.`
+  /// `dues-api has failed more often since 12 October, but delivers changes faster.`
   private func claim(_ item: AttentionItem, _ asOf: CalendarDate) -> String {
     let isTeam = item.subject.team != nil
     let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
@@ -77,9 +77,9 @@ extension DeliveryMoved: Worded {
 extension DeliveryGoneQuiet: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has deployed nothing since \(shortWords(for: rhythm.last, asOf: asOf)).",
-      because: "Until then it deployed \(rhythm.words); the last deployment is "
-        + "\(count(asOf.days(since: rhythm.last), "day")) old.",
+      "\(item.name) has not deployed since \(shortWords(for: rhythm.last, asOf: asOf)).",
+      because: "Until then it deployed \(rhythm.words); the last deployment was "
+        + "\(count(asOf.days(since: rhythm.last), "day")) ago.",
       ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
   }
 }

@@ -25,7 +25,7 @@ extension ExperimentRegisteredLate: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "The threshold of \(quoted(item.name)) was registered after the test had started.",
-      because: "The test started on \(shortWords(for: starts, asOf: asOf)), and the threshold is of "
+      because: "The test started on \(shortWords(for: starts, asOf: asOf)), and the threshold is dated "
         + "\(shortWords(for: registered, asOf: asOf)), \(count(registered.days(since: starts), "day")) later.",
       ask: "What was known of the counts when it was chosen?")
   }
@@ -34,7 +34,7 @@ extension ExperimentRegisteredLate: Worded {
 extension ExperimentWithoutResult: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) has ended, and no result is written.",
+      "\(quoted(item.name)) has ended without a recorded result.",
       because: "The last day of the test was \(shortWords(for: ended, asOf: asOf)), "
         + "\(count(asOf.days(since: ended), "day")) ago.",
       ask: "Was it run, and what was seen?")

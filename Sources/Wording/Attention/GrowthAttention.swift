@@ -31,8 +31,8 @@ extension KnownByOne: Worded {
     }
     return AttentionWording(
       "Only one person knows \(item.name).",
-      because: "Counted from the list of skills, of which no name is kept."
-        + (plan ?? " No rotation names it."),
+      because: "Counted from the skills list; no names are kept."
+        + (plan ?? " No rotation covers it."),
       ask: plan == nil
         ? "Who could learn it, and what would have to wait for that?"
         : "Will the rotation leave a second person who can mend it?")
@@ -44,9 +44,9 @@ extension KnownByOne: Worded {
 extension LevelWithoutCriteria: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) says nothing of what is expected for \(gapWords(gaps)).",
+      "\(quoted(item.name)) does not say what is expected for \(gapWords(gaps)).",
       because:
-        "\(capitalised(spelled(gaps.count))) \(gaps.count == 1 ? "place of the ladder has" : "places of the ladder have")"
+        "\(capitalised(spelled(gaps.count))) \(gaps.count == 1 ? "cell of the ladder has" : "cells of the ladder have")"
         + " no criterion.",
       ask: "What would somebody there do that nobody below does?")
   }
@@ -57,8 +57,8 @@ extension LadderReviewOverdue: Worded {
     let question = "Is this how people have been promoted lately?"
     guard let due else {
       return AttentionWording(
-        "\(quoted(item.name)) does not say when it was last looked at.",
-        because: "Neither a review nor a date is written in it.", ask: question)
+        "\(quoted(item.name)) does not say when it was last reviewed.",
+        because: "It gives neither a review nor a date.", ask: question)
     }
     return AttentionWording(reviewOf: quoted(item.name), due: due, asOf: asOf, ask: question)
   }

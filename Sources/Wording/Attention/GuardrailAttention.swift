@@ -8,7 +8,7 @@ extension WaiverExpired: Worded {
     AttentionWording(
       "\(waiverPhrase(of: item.name, for: teamName, name)) ended on \(shortWords(for: expired, asOf: asOf)).",
       because: sentence(
-        "no renewal is written, and no day from which the rule is kept again\(renewedPhrase(renewals))"),
+        "no renewal is recorded, nor a day since which the rule is kept again\(renewedPhrase(renewals))"),
       ask: "Is the rule kept now, or what is the waiver still for?")
   }
 }
@@ -16,7 +16,8 @@ extension WaiverExpired: Worded {
 extension WaiverTooLong: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     let began =
-      opened.map { "the rule is not kept since \(shortWords(for: $0, asOf: asOf))" } ?? "its first day is not written"
+      opened.map { "the rule has not been kept since \(shortWords(for: $0, asOf: asOf))" }
+      ?? "its first day is not recorded"
     return AttentionWording(
       "\(waiverPhrase(of: item.name, for: teamName, name)) runs until \(shortWords(for: expires, asOf: asOf)).",
       because: sentence(
@@ -49,7 +50,7 @@ extension ReviewWaiting: Worded {
 
   private func answered(_ asOf: CalendarDate) -> String {
     let asked = "it was asked for on \(shortWords(for: requested, asOf: asOf))"
-    guard let firstResponse else { return "\(asked), and no answer is written" }
+    guard let firstResponse else { return "\(asked), and no answer is recorded" }
     return "\(asked) and first answered on \(shortWords(for: firstResponse, asOf: asOf))"
   }
 }

@@ -14,7 +14,7 @@ extension ActionOverdue: Worded {
 
   private func agreed(_ opened: CalendarDate?, carried: Int, asOf: CalendarDate) -> String {
     let carriedOver = carried > 0 ? " and has been carried over \(timesWords(carried))" : ""
-    guard let opened else { return "Nobody wrote when it was agreed;" }
+    guard let opened else { return "When it was agreed is not recorded;" }
     return "It was agreed on \(shortWords(for: opened, asOf: asOf))\(carriedOver);"
   }
 }
@@ -34,7 +34,7 @@ extension FollowThroughLow: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(item.name) has done \(spelled(done)) of \(spelled(due, "action")) that fell due in the last 52 weeks.",
-      because: "Promised were \(percent(promised)); the difference is larger than chance explains.",
+      because: "\(percent(promised)) was promised; the difference is larger than chance explains.",
       ask: "Would fewer and smaller actions be done?")
   }
 }
@@ -45,14 +45,14 @@ extension RetroOutOfCadence: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     guard let last, let due else {
       return AttentionWording(
-        "\(item.name) has written no retrospective.",
-        because: "Each team was to look back at least once in \(Wording.words(for: every)).",
-        ask: "When does the team look back next?")
+        "\(item.name) has recorded no retrospective.",
+        because: "Each team should hold one at least every \(Wording.words(for: every)).",
+        ask: "When is the next one?")
     }
     return AttentionWording(
-      "\(item.name) last looked back on \(shortWords(for: last, asOf: asOf)).",
-      because: "Once in \(Wording.words(for: every)) was promised, so the next was due on "
+      "\(item.name) held its last retrospective on \(shortWords(for: last, asOf: asOf)).",
+      because: "One every \(Wording.words(for: every)) was promised, so the next was due on "
         + "\(shortWords(for: due, asOf: asOf)).",
-      ask: "When does the team look back next, and what made it skip?")
+      ask: "When is the next one, and what made the team skip it?")
   }
 }

@@ -6,7 +6,7 @@ package import Record
 extension TooManyHeadlines: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(capitalised(spelled(have, "headline metric"))) are more than a few.",
+      "\(capitalised(spelled(have, "headline metric"))) are too many.",
       because: "The policy is \(count(few)).",
       ask: have == few + 1 ? "Which one would nobody miss?" : "Which \(spelled(have - few)) would nobody miss?")
   }
@@ -30,7 +30,7 @@ extension TargetOutOfReach: Worded {
         + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
           ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
-      ask: "What will be done differently to get there, or is another target meant?")
+      ask: "What will be done differently, or should the target change?")
   }
 }
 

@@ -24,7 +24,8 @@ extension ObjectiveStale: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "Nobody has checked in on \(quoted(item.name)) for \(count(days, "day")).",
-      because: last.map { "The last check-in is of \(shortWords(for: $0, asOf: asOf))." } ?? "Its period has none yet.",
+      because: last.map { "The last check-in was on \(shortWords(for: $0, asOf: asOf))." }
+        ?? "There has been none in its period.",
       ask: "Is it still a goal?")
   }
 }
@@ -60,7 +61,7 @@ extension ObjectiveDeclaredDiffers: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(item.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
-      because: "The owner's word and the score against its pace stand side by side.",
+      because: "The owner’s status and the pace of the score disagree.",
       ask: "What does each of them see that the other does not?")
   }
 }

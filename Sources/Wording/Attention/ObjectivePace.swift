@@ -26,8 +26,8 @@ extension ObjectiveBehind: Worded {
     guard !isOver else {
       return "Its period ended at a score of \(score(pace.score)); \(score(pace.expected)) was expected."
     }
-    return "Score \(score(pace.score)) with \(percent(shareGone)) of the period gone, which asks for "
-      + "\(score(pace.expected))."
+    return "Score \(score(pace.score)) with \(percent(shareGone)) of the period gone; "
+      + "\(score(pace.expected)) would be on pace."
   }
 
   /// What the owner says beside what the numbers say.

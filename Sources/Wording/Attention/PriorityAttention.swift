@@ -12,8 +12,8 @@ extension WorkNotRanked: Worded {
     let named = joined(titles.map(quoted) + (rest > 0 ? ["\(spelled(rest)) more"] : []))
     return AttentionWording(
       count == 1 ? "\(named) cannot be ranked." : "\(capitalised(spelled(count, "item"))) cannot be ranked.",
-      because: "Ranking by \(method.name) needs \(joined(missing.map(\.words))), which "
-        + "\(count == 1 ? "it lacks" : "\(named) lack"); \(ranked == 0 ? "none" : Wording.count(ranked)) of "
+      because: "\(count == 1 ? "It lacks" : "\(named) lack") \(joined(missing.map(\.words))), which ranking by "
+        + "\(method.name) needs; \(ranked == 0 ? "none" : Wording.count(ranked)) of "
         + "\(Wording.count(open, "open item")) \(ranked < 2 ? "is" : "are") ranked.",
       ask: asking(for: missing))
   }

@@ -11,8 +11,8 @@ extension CoreProcessMissing: Worded {
 
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "No process is written for \(processWords(core)).",
-      because: "It is expected here, and no file in processes has its name or says that it is this process.",
+      "There is no written process for \(processWords(core)).",
+      because: "It is expected here, but no file in processes/ has its name or says it is this process.",
       ask: "Who did it last, and could write down what they did?")
   }
 }
@@ -20,7 +20,7 @@ extension CoreProcessMissing: Worded {
 extension ProcessWithoutOwner: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "Nobody answers for the process \(quoted(item.name)).", because: "Its file names no team.",
+      "No team owns the process \(quoted(item.name)).", because: "Its file names no team.",
       ask: "Which team is hurt first when it no longer works?")
   }
 }
@@ -38,7 +38,7 @@ extension FrictionUnanswered: Worded {
     let days = self.count == 1 ? "\(Wording.count(asOf.days(since: reported), "day")) ago" : "first"
     return AttentionWording(
       self.count == 1
-        ? "What people stumble over in \(quoted(item.name)) has no answer."
+        ? "A stumbling block in \(quoted(item.name)) has no answer."
         : "\(capitalised(spelled(self.count, "point of friction", "points of friction"))) in \(quoted(item.name)) have no answer.",
       because: "\(quoted(what)) was reported \(days), on \(shortWords(for: reported, asOf: asOf)).",
       ask: "What will be done about it, or why will nothing be?")
@@ -55,7 +55,7 @@ extension ReviewsTogether: Worded {
       ? "" : " \(capitalised(spelled(others, "other process", "other processes"))) changed in more than that."
     return AttentionWording(
       "\(capitalised(spelled(self.count, "process", "processes"))) were reviewed on \(shortWords(for: day, asOf: asOf)), and only their dates changed.",
-      because: "\(commits) set the day of the review, and nothing else of their files, as git tells.\(rest)",
+      because: "\(commits) set the review date and changed nothing else in their files, according to git.\(rest)",
       ask: "What did each review find?")
   }
 }

@@ -28,14 +28,14 @@ extension PulseTooFewAnswers: Worded {
     let because =
       switch why {
       case .fewer(let minimum):
-        "There are fewer than \(count(minimum, "answer")) in the wave \(quoted(wave)), so nothing is told of them."
+        "There are fewer than \(count(minimum, "answer")) in the wave \(quoted(wave)), so their answers are not shown."
       case .partOf(let response):
         "\(count(response.answered)) of \(count(response.asked)) answered in the wave \(quoted(wave)), "
-          + "\(percent(response.rate)): those who did may not speak for the others."
+          + "\(percent(response.rate)): their answers may not represent the others."
       }
     return AttentionWording(
       "Few in \(scopeWords(scope)) answered \(quoted(pulseTitle)).", because: because,
-      ask: "Do people believe that they stay unknown, and that something comes of it?")
+      ask: "Do people trust that they stay anonymous, and that something comes of it?")
   }
 }
 

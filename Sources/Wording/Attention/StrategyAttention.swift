@@ -22,7 +22,7 @@ extension StrategyReviewOverdue: Worded {
 extension StrategyOutcomesWithoutData: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "Nobody can see yet whether \(quoted(item.name)) works.",
+      "There is no evidence yet that \(quoted(item.name)) works.",
       because: metrics.count == 1
         ? "Its only outcome, \(joined(metrics.map(quoted))), has no value."
         : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics.map(quoted))).",

@@ -6,7 +6,7 @@ package import Record
 extension TeamWithoutCharter: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has no charter.", because: "Its goals, its guardrails and what it may decide are not written.",
+      "\(item.name) has no charter.", because: "Its goals, its guardrails and what it may decide are not written down.",
       ask: "What is the team for, and what does it decide by itself?")
   }
 }
@@ -32,7 +32,7 @@ extension InteractionPastEnd: Worded {
     let days = asOf.days(since: until)
     return AttentionWording(
       "\(item.name) was to work with \(other) until \(shortWords(for: until, asOf: asOf)).",
-      because: "\(mode.map { capitalised($0.words) } ?? "The entry") is \(count(days, "day")) past its day.",
+      because: "\(mode.map { capitalised($0.words) } ?? "The entry") is \(count(days, "day")) past its end date.",
       ask: "What came of it, and does it go on?")
   }
 }

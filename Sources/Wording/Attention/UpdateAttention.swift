@@ -5,9 +5,9 @@ package import Record
 
 extension UpdateLate: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    let told = last.map { "The last one is of \(shortWords(for: $0, asOf: asOf))." } ?? "None is written yet."
+    let told = last.map { "The last one was on \(shortWords(for: $0, asOf: asOf))." } ?? "There has been none yet."
     return AttentionWording(
-      "The update to \(item.name) of \(shortWords(for: due, asOf: asOf)) is late.", because: told,
+      "The update to \(item.name) due on \(shortWords(for: due, asOf: asOf)) is late.", because: told,
       ask: "Who writes it, and would a rarer rhythm be kept?")
   }
 }

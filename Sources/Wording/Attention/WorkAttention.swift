@@ -13,8 +13,8 @@ extension OutcomesUnjudged: Worded {
     let without = work.filter { $0.verdict == .withoutMetric }
     let claim =
       work.count == 1
-      ? "\(work.first.map { quoted($0.title) } ?? "A piece of work") is finished, and nobody can tell what it moved"
-      : "nobody can tell what \(spelled(work.count, "finished piece")) of work moved"
+      ? "\(work.first.map { quoted($0.title) } ?? "A piece of work") is finished, and its effect is unknown"
+      : "the effect of \(spelled(work.count, "finished piece")) of work is unknown"
     let facts = work.prefix(mostNamed).map { piece in
       "\(work.count == 1 ? "done" : quoted(piece.title)) on \(shortWords(for: piece.doneOn, asOf: asOf)): "
         + piece.reason(asOf: asOf)

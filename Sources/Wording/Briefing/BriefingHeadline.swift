@@ -1,8 +1,9 @@
 package import Analysis
 package import Record
 
-/// The news of the whole report in one sentence: three concerns and how many more there are, then the good news. What got
-/// worse is never left out to make room for what got better.
+/// The news of the whole report in one sentence of at most three clauses, in the order of the list below it: the first
+/// concerns and how many more there are, then the good news. What got worse is never left out to make room for what got
+/// better; then `goodNews` says that elsewhere.
 package struct BriefingHeadline {
   private let report: Report
   private let open: [AttentionItem]
@@ -14,10 +15,23 @@ package struct BriefingHeadline {
 
   package var sentence: String {
     guard !isEmpty else { return "Nothing is written yet: begin with one problem worth solving." }
+    let concerns = concerns
+    let good = concerns.count < BriefingHeadline.most ? firstGood : nil
+    return Wording.sentence((concerns.isEmpty ? calm : joined(concerns)) + (good.map { "; \($0)" } ?? ""))
+  }
+
+  /// What got better or was reached, where the sentence has no room for all of it; else nothing.
+  package var goodNews: String? {
+    let items = open.filter { $0.tone == .good }
+    guard !isEmpty, items.count > 1 || concerns.count >= BriefingHeadline.most else { return nil }
+    return good(items).map(Wording.sentence)
+  }
+
+  private static let most = 3
+
+  private var concerns: [String] {
     let bad = clauses(of: .bad)
-    let good = good(atMost: bad.count > 2 ? 1 : 2)
-    let news = (bad.isEmpty ? calm : joined(foremost(bad, 3))) + (good.map { "; \($0)" } ?? "")
-    return Wording.sentence(news)
+    return foremost(bad, bad.count > BriefingHeadline.most ? BriefingHeadline.most - 1 : BriefingHeadline.most)
   }
 
   /// Whether there is nothing at all to report on.
@@ -49,15 +63,19 @@ package struct BriefingHeadline {
     let kinds = Dictionary(grouping: items, by: \.newsKind)
     let goals = about(.objective, kinds[.goal, default: []])
     let decisions = about(.decision, kinds[.decision, default: []])
-    func clause(_ kind: NewsKind, _ words: ([AttentionItem]) -> String?) -> Clause? {
+    var told: Set<NewsKind> = []
+    return items.map(\.newsKind).filter { told.insert($0).inserted }.compactMap { kind -> Clause? in
       let items = kinds[kind, default: []]
-      return words(items).map { ($0, items.count) }
+      return switch kind {
+      case .goal: self.goals(goals, tone).map { ($0, goals) }
+      case .decision: self.decisions(decisions).map { ($0, decisions) }
+      case .movement: metrics(items).map { ($0, items.count) }
+      case .delivery: services(items).map { ($0, items.count) }
+      case .capacity: capacity(items).map { ($0, items.count) }
+      case .debt: debts(items).map { ($0, items.count) }
+      case .other: others(items).map { ($0, items.count) }
+      }
     }
-    return [
-      self.goals(goals, tone).map { ($0, goals) }, clause(.movement, metrics), clause(.delivery, services),
-      clause(.capacity, capacity), clause(.debt, debts), self.decisions(decisions).map { ($0, decisions) },
-      clause(.other, others),
-    ].compactMap { $0 }
   }
 
   /// How many different records of a kind the items are about.
@@ -117,10 +135,12 @@ package struct BriefingHeadline {
     items.isEmpty ? nil : "\(spelled(items.count, "thing")) on the record \(items.count == 1 ? "needs" : "need") care"
   }
 
-  private func good(atMost limit: Int) -> String? {
-    let items = open.filter { $0.tone == .good }
+  /// The good news that the list has room for: its first.
+  private var firstGood: String? { open.first { $0.tone == .good }.flatMap { good([$0]) } }
+
+  private func good(_ items: [AttentionItem]) -> String? {
     let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
-    if !moved.isEmpty { return joined(Array(moved.prefix(limit))) }
+    if !moved.isEmpty { return joined(moved) }
     guard let reached = items.first else { return nil }
     return items.count == 1 ? "\(quoted(reached.name)) is reached" : "\(spelled(items.count, "goal")) are reached"
   }

@@ -12,7 +12,7 @@ package struct CapacityTeams {
   /// So many weeks are looked at.
   private static let window = 13
 
-  /// `5 to 6 teams a week; the week of 9 November by 1 of the usual 6, so it is not judged`; nil without a full week.
+  /// `5 to 6 teams each week; the week of 9 November by 1 of the usual 6, so it is not judged`; nil without a full week.
   package var words: String? {
     let end = asOf.adding(days: 1).startOfISOWeek
     let recent = weeks.filter { $0.isFull && $0.monday >= end.adding(days: -7 * CapacityTeams.window) }
@@ -24,7 +24,7 @@ package struct CapacityTeams {
   private func judged(_ weeks: [CapacityWeek]) -> String? {
     let numbers = weeks.map(\.teams)
     guard let least = numbers.min(), let most = numbers.max() else { return nil }
-    return least == most ? "\(count(most, "team")) a week" : "\(count(least)) to \(count(most, "team")) a week"
+    return least == most ? "\(count(most, "team")) each week" : "\(count(least)) to \(count(most, "team")) each week"
   }
 
   private func partial(_ weeks: [CapacityWeek]) -> String? {

@@ -45,18 +45,18 @@ extension JudgedMeasure {
     }
   }
 
-  /// What happened, for a sentence that begins with the service: `fails more often`.
+  /// What happened, for a sentence that begins with the service: `has failed more often`.
   package var verb: String {
     let isUp = direction == .up
     switch measure {
-    case .deploymentFrequency: return isUp ? "deploys more often" : "deploys less often"
-    case .changeLeadTime: return isUp ? "delivers changes more slowly" : "delivers changes faster"
-    case .changeFailRate: return isUp ? "fails more often" : "fails less often"
-    case .recoveryTime: return isUp ? "recovers more slowly" : "recovers faster"
-    case .reworkRate: return isUp ? "needs more rework" : "needs less rework"
+    case .deploymentFrequency: return isUp ? "has deployed more often" : "has deployed less often"
+    case .changeLeadTime: return isUp ? "has delivered changes more slowly" : "has delivered changes faster"
+    case .changeFailRate: return isUp ? "has failed more often" : "has failed less often"
+    case .recoveryTime: return isUp ? "has recovered more slowly" : "has recovered faster"
+    case .reworkRate: return isUp ? "has needed more rework" : "has needed less rework"
     case .betweenFailures where signal?.pattern == .silence:
       return "has had no failed deployment in the last \(count(open?.count ?? 0))"
-    case .betweenFailures: return isUp ? "fails after more deployments" : "fails after fewer deployments"
+    case .betweenFailures: return isUp ? "has failed after more deployments" : "has failed after fewer deployments"
     }
   }
 
@@ -104,11 +104,6 @@ extension JudgedMeasure {
 package func servicesOf(_ team: String) -> String { "the services of \(team)" }
 
 extension JudgedMeasure {
-  /// The verb for several: `fail more often`.
-  package var verbs: String {
-    let words = verb.split(separator: " ", maxSplits: 1)
-    if words.first == "has" { return "have" + verb.dropFirst(3) }
-    let plural = words.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
-    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
-  }
+  /// The verb for several: `have failed more often`.
+  package var verbs: String { "have" + verb.dropFirst("has".count) }
 }

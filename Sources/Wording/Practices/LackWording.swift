@@ -16,7 +16,7 @@ extension Lack {
     case .outcome: return "if the work was to move a metric, name it as 'outcome'"
     case .result: return "write what was seen in both groups, under 'result'"
     case .measures: return "write a key result that measures an outcome, under 'key_results'"
-    case .checkIn: return "check in: write today's value of a key result, or of the metric that measures it"
+    case .checkIn: return "check in: write today’s value of a key result, or of the metric that measures it"
     case .answers: return "ask again in another wave: of fewer answers than the minimum nothing is told"
     case .alternatives:
       return "before it is decided, write a second option under 'options', or a view against it under 'dissent'"

@@ -42,7 +42,7 @@ extension NewRecord {
     case "process": "write down a process: its owner and its steps"
     case "coaching": "agree which team helps which, and until when"
     case "rotations": "plan who learns a system from whom"
-    case "team": "write the team's charter: its goals, and who decides what"
+    case "team": "write the team’s charter: its goals, and who decides what"
     case "update": "write the next update; a draft from the report is put into it"
     default: "begin the file"
     }

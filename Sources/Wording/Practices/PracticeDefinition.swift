@@ -24,7 +24,7 @@ extension Practice {
     case .D1: "An open debt counts when it has a price and the effort of its repair."
     case .D2: "A team counts when it gave debt, reliability and tooling what is promised, in the last 13 weeks."
     case .D3:
-      "A guardrail counts when it says how it is checked and was reviewed when it said; a team's reviews, when half of those of "
+      "A guardrail counts when it says how it is checked and was reviewed when it said; a team’s reviews, when half of those of "
         + "the last 180 days were decided in time; a radar, for 400 days. A waiver that ran out counts against it."
     default: laterDefinition
     }

@@ -108,7 +108,7 @@ struct AttentionWordingTests {
         == AttentionWording(
           "“Change fail rate” will not reach its target unless something changes.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
-          ask: "What will be done differently to get there, or is another target meant?"))
+          ask: "What will be done differently, or should the target change?"))
   }
 
   @Test("metric.moved: a trend, with its slope, n and p")
@@ -127,7 +127,7 @@ struct AttentionWordingTests {
       Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad, called: "Refunds in a day")
         == AttentionWording(
           "“Refunds in a day” is unlikely to be reached.",
-          because: "Score 0.2 with 54\u{A0}% of the period gone, which asks for 0.5. The owner says 80\u{A0}%, the "
+          because: "Score 0.2 with 54\u{A0}% of the period gone; 0.5 would be on pace. The owner says 80\u{A0}%, the "
             + "numbers say a 6\u{A0}% chance. Furthest behind: Refunds above €500.",
           ask: "Move the target, the scope, or people?"))
   }
@@ -177,8 +177,8 @@ struct AttentionWordingTests {
   static let claims: [(any AttentionRule, String)] = [
     (StrategyWithoutOutcome(), "“T” names no outcome."),
     (StrategyReviewOverdue(due: asOf.adding(days: -1)), "“T” is 1\u{A0}day past its review."),
-    (StrategyOutcomesWithoutData(metrics: ["NPS", "Churn"]), "Nobody can see yet whether “T” works."),
-    (TooManyHeadlines(have: 9, few: 7), "Nine headline metrics are more than a few."),
+    (StrategyOutcomesWithoutData(metrics: ["NPS", "Churn"]), "There is no evidence yet that “T” works."),
+    (TooManyHeadlines(have: 9, few: 7), "Nine headline metrics are too many."),
     (TieUncovered(tie: .growth), "No strategy aims at growth."),
     (
       MetricGoneQuiet(last: Sample.day("2026-10-05"), rhythmDays: 7),
@@ -205,10 +205,10 @@ struct AttentionWordingTests {
       "“T” is open and has no recommendation."
     ),
     (DecisionWithoutOptions(), "“T” weighs no options."),
-    (DecisionWithoutSuccessor(), "“T” is superseded by nothing."),
+    (DecisionWithoutSuccessor(), "“T” is marked as superseded, but nothing supersedes it."),
     (DecisionReviewOverdue(due: asOf.adding(days: -19)), "“T” is 19\u{A0}days past its review."),
     (DecisionOverdue(decideBy: asOf.adding(days: -13)), "“T” is not decided."),
-    (DecisionProvisionalPassed(until: Sample.day("2026-11-01")), "“T” held until 1 November only."),
+    (DecisionProvisionalPassed(until: Sample.day("2026-11-01")), "“T” held only until 1 November."),
     (TeamWithoutCharter(), "T has no charter."),
     (TeamWithoutGoal(), "T has no goal."),
     (

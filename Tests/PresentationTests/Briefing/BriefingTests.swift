@@ -23,13 +23,13 @@ struct BriefingTests {
       ))
   }
 
-  @Test("a third concern is not left out to make room for good news")
+  @Test("a third concern is not left out to make room for good news, which the first line below tells then")
   func thirdConcern() async throws {
     let page = try #require(try render(await Sample.deliveryReport(), only: ["index.html"])["index.html"])
     #expect(
       page.contains(
-        "<h1>One goal needs a decision, “Change fail rate” got worse and dues-api fails more often; “Conversion at checkout” got better."
-          + "</h1>"))
+        "<h1>One goal needs a decision, “Change fail rate” got worse and dues-api has failed more often.</h1>"))
+    #expect(page.contains("“Conversion at checkout” got better."))
   }
 
   @Test("says what to write first where nothing is written")

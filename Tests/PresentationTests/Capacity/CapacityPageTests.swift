@@ -92,7 +92,7 @@ struct CapacityPageTests {
       one.headline
         == "Debt, reliability and tooling got 40\u{A0}% of the one week written of the last 13, too few to hold against the "
         + "20\u{A0}% promised.")
-    #expect(one.contains("<dd>1\u{A0}team a week</dd>"))
+    #expect(one.contains("<dd>1\u{A0}team each week</dd>"))
     // The running week alone.
     let running = try #require(try page(rows("payments", debt: 10, from: "2026-11-16", weeks: 1)))
     #expect(running.headline?.hasSuffix("what they get is written of no full week yet.") == true)

@@ -115,13 +115,13 @@ struct CapacityWordingTests {
       }
       return CapacityTeams(weeks: weeks, asOf: Sample.asOf).words
     }
-    #expect(words([]) == nil && words([(6, 6), (6, 6)]) == "6\u{A0}teams a week")
+    #expect(words([]) == nil && words([(6, 6), (6, 6)]) == "6\u{A0}teams each week")
     #expect(
       words([(5, 5), (6, 5), (1, 6)])
-        == "5 to 6\u{A0}teams a week; the week of 9 November by 1 of the usual 6, so it is not judged")
+        == "5 to 6\u{A0}teams each week; the week of 9 November by 1 of the usual 6, so it is not judged")
     #expect(
       words([(6, 6), (5, 6), (1, 6)])
-        == "6\u{A0}teams a week; 2\u{A0}weeks by fewer than usual are not judged, the latest the week of 9 November by 1 of "
+        == "6\u{A0}teams each week; 2\u{A0}weeks by fewer than usual are not judged, the latest the week of 9 November by 1 of "
         + "the usual 6")
   }
 
@@ -157,7 +157,8 @@ struct CapacityWordingTests {
       .init(name: "Mobile", promised: 1, there: 0, unpaid: []),
     ])
     #expect(
-      two.claim == "The 20\u{A0}% promised to debt, reliability and tooling asks for more such work than there is.")
+      two.claim
+        == "The 20\u{A0}% promised to debt, reliability and tooling exceeds the work that is written down for it.")
     #expect(
       two.evidence
         == "In Search 16\u{A0}person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay "

@@ -67,11 +67,11 @@ struct CoachingPagesTests {
       tone: .watch, subject: .team("payments"), name: "Payments", owner: "payments",
       matter: PracticeUnpaired(pairing: pairing, teacher: "Platform"), evidence: [], weight: 3, accepted: nil)
     let words = item.wording(asOf: Sample.asOf)
-    #expect(words.claim == "“Goals about outcomes” is lapsing in Payments and alive in Platform.")
+    #expect(words.claim == "“Goals about outcomes” is lapsing in Payments and in use in Platform.")
     #expect(
       words.evidence
         == "Last seen in Payments on 10 August (checked in) and in Platform on 10 November (checked in); "
-        + "no coaching between the two is written.")
+        + "no coaching between the two is recorded.")
   }
 
   @Test("with nothing written and nothing to suggest there is no page")

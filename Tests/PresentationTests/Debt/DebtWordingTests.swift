@@ -92,6 +92,6 @@ struct DebtWordingTests {
     #expect(effort.claim == "“X” is a debt without an estimate of its repair.")
     let many = words(.many(titles: ["A", "B", "C", "D", "E"], open: 13))
     #expect(many.claim == "Five of 13 open debts have no price or no effort.")
-    #expect(many.evidence == "“A”, “B”, “C” and two more. Nobody can say whether their repair pays.")
+    #expect(many.evidence == "“A”, “B”, “C” and two more. Whether their repair pays is unknown.")
   }
 }

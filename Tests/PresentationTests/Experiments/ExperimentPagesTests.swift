@@ -64,12 +64,12 @@ struct ExperimentPagesTests: ExperimentPageSuite {
       headline("a") == "“Test a” is supported: +45 % was seen, and at least 30 % more than the control was asked.")
     #expect(
       headline("b") == "“Test b” is refuted: +0.53 % was seen, where at least 5 % more than the control was asked.")
-    #expect(headline("c") == "“Test c” is left open by a test that was small for its threshold.")
+    #expect(headline("c") == "“Test c” is left open by a test too small to detect its threshold.")
     #expect(headline("d") == "“Test d” ended without a result.")
     #expect(headline("e") == "“Test e” runs until 31 December.")
     #expect(headline("f") == "“Test f” is planned from 1 December on.")
     #expect(headline("g") == "“Test g” has a result that cannot be judged.")
-    #expect(headline("h") == "“Test h” is left open by a test that was small for its threshold.")
+    #expect(headline("h") == "“Test h” is left open by a test too small to detect its threshold.")
     #expect(plain(pages["experiments/g.html"]).contains("the control is not above zero"))
   }
 

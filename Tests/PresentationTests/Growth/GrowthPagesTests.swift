@@ -83,8 +83,8 @@ struct GrowthPagesTests {
     let pages = try render(report { $0[Ladder.self] = [ladder()] }, in: "growth")
     let html = try #require(pages["growth/ladders/l.html"])
     #expect(html.headline == "Engineering: nothing is written for “Faults” at “Engineer”.")
-    #expect(html.contains("“Engineering” says nothing of what is expected for “Faults” at “Engineer”."))
-    #expect(html.contains("“Engineering” does not say when it was last looked at."))
+    #expect(html.contains("“Engineering” does not say what is expected for “Faults” at “Engineer”."))
+    #expect(html.contains("“Engineering” does not say when it was last reviewed."))
     #expect(html.contains("Finds &lt;it&gt;") && html.contains("For example: Once, at night"))
     #expect(html.contains("no criteria are written") && html.contains("No criteria of promotion are written."))
     #expect(

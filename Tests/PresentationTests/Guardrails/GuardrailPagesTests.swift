@@ -80,7 +80,7 @@ struct GuardrailPagesTests {
     #expect(html.contains("No shared tables: one waiver, one in force."))
     #expect(html.contains("The ledger is copied") && html.contains("longer than allowed"))
     #expect(html.contains("The waiver of “No shared tables” for Payments runs until 31 December 2027."))
-    #expect(html.contains("Its first day is not written, and a waiver may last 12\u{A0}months."))
+    #expect(html.contains("Its first day is not recorded, and a waiver may last 12\u{A0}months."))
   }
 
   @Test("a list of others shows what it says, and says of the rest that it is not written")

@@ -26,9 +26,9 @@ struct HealthPageTests {
     let page = try await page()
     #expect(
       page.contains(
-        "<h1>Since last month, dues-api fails more often; one earlier change goes on; everything else varies as it usually "
+        "<h1>Since last month, dues-api has failed more often; one earlier change goes on; everything else varies as it usually "
           + "does.</h1>"))
-    #expect(page.contains("event-log has deployed nothing since"))
+    #expect(page.contains("event-log has not deployed since"))
   }
 
   @Test(
@@ -43,7 +43,7 @@ struct HealthPageTests {
     let words =
       "The newest deployment row of any service is of 13 November, though the next usually came within 3\u{A0}days"
     #expect(pages["index.html"]?.contains(words) == true && pages[Self.front]?.contains(words) == true)
-    #expect(pages.values.allSatisfy { !$0.contains("deploys less often") })
+    #expect(pages.values.allSatisfy { !$0.contains("deployed less often") })
   }
 
   @Test("deployments between failures have a section of their own, with those since the last one, and no column")
@@ -256,7 +256,7 @@ struct DeliveryWordingTests {
   func moved() async throws {
     let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.moved" })
     let words = item.wording(asOf: Sample.asOf)
-    #expect(words.claim.hasPrefix("dues-api fails more often"))
+    #expect(words.claim.hasPrefix("dues-api has failed more often"))
     #expect(
       words.evidence.hasPrefix(
         "Change fail rate 35\u{A0}% since then, 5\u{A0}% before; one value above the usual range, 9 November; usually up to"
@@ -268,7 +268,7 @@ struct DeliveryWordingTests {
   func quiet() async throws {
     let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.gone-quiet" })
     let words = item.wording(asOf: Sample.asOf)
-    #expect(words.claim == "event-log has deployed nothing since 4 September.")
+    #expect(words.claim == "event-log has not deployed since 4 September.")
     #expect(words.evidence == "Until then it deployed on 55 of 75\u{A0}days; the last deployment is 77\u{A0}days old.")
   }
 }

@@ -72,7 +72,7 @@ struct MetricPagesTests {
     let figures = try #require(page.between("<dt>Latest</dt>", "</dl>"))
     // Latest, before, change, last weeks, trend, usual range; the target is not written.
     #expect(figures.components(of: "unavailable: no data") == 6)
-    #expect(figures.components(of: "unavailable: not written") == 1)
+    #expect(figures.components(of: "none set") == 1)
   }
 
   @Test("one value has neither change nor limits")

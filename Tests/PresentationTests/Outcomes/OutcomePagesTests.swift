@@ -124,7 +124,7 @@ struct OutcomePagesTests {
     #expect(text.contains("The day on which it was done is not written."))
     // The values begin on 29 June.
     #expect(text.contains("3 values before it, of the 12 that are needed."))
-    #expect(text.contains("unavailable: not written"))
+    #expect(text.contains("none set"))
   }
 
   @Test("work in the same weeks on the same metric is named where it moved")
@@ -143,7 +143,7 @@ struct OutcomePagesTests {
       .replacing("\u{00A0}", with: " ")
     #expect(
       text.contains(
-        "<a href=\"../outcomes/index.html\">Payments: nobody can tell what four finished pieces of work moved.</a>"))
+        "<a href=\"../outcomes/index.html\">Payments: the effect of four finished pieces of work is unknown.</a>"))
     #expect(text.contains("“Work a” on 14 September: it names no metric") && text.contains("and 1 more."))
     #expect(text.contains("What was it meant to change, and which number would show it?"))
   }
@@ -153,7 +153,7 @@ struct OutcomePagesTests {
     let hidden = try page([work("a", on: done)]) { $0[Metric.self][0].header.visibility = "board" }
     #expect(!hidden.contains("Metric m") && hidden.contains("Its metric is not part of this report."))
     #expect(hidden.headline == "One piece of work is finished, and none is due to be judged.")
-    #expect(!hidden.contains("nobody can tell what it moved"))
+    #expect(!hidden.contains("its effect is unknown"))
     let text = try page([work("a", on: done) { $0.header.title = hostileTitle }]) {
       $0[Metric.self][0].header.title = hostileTitle
       $0[Metric.self][0].unit = hostileTitle

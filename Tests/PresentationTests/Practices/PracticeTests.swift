@@ -26,12 +26,12 @@ struct PracticeTests {
     #expect(page.contains("<h2 id=\"by-team\">By team</h2>"))
   }
 
-  @Test("have a page each: whether it is alive, what changed, and what the next small step is, in this order")
+  @Test("have a page each: whether it is in use, what changed, and what the next small step is, in this order")
   func pages() throws {
     let pages = try render(Sample.report, only: Set(Practice.allCases.map { PagePath.practice($0) }))
     #expect(pages.count == 24)
     for page in pages.values {
-      let parts = ["Is it alive?", "What changed", "The next small step"].map { page.range(of: $0)?.lowerBound }
+      let parts = ["Is it in use?", "What changed", "The next small step"].map { page.range(of: $0)?.lowerBound }
       #expect(!parts.contains(nil) && parts.compactMap(\.self) == parts.compactMap(\.self).sorted())
     }
   }

@@ -56,7 +56,7 @@ struct WorkItemPageTests {
     let items = [
       Sample.work("first", cost: .of(900), weeks: .of(1)), Sample.work("last", cost: .of(1), weeks: .of(1)),
     ]
-    #expect(try page(items[0], [items[1]]).contains("above the next band&#39;s first in at least four of five draws"))
+    #expect(try page(items[0], [items[1]]).contains("above the next band’s first in at least four of five draws"))
     #expect(
       try page(items[1], [items[0]]).contains("the first of the band before is above it in at least four of five"))
     #expect(try page(items[0]).contains("It is the only item that is ranked."))

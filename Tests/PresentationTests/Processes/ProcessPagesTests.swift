@@ -58,7 +58,7 @@ struct ProcessPagesTests {
   func calm() throws {
     let all = ["onboarding", "incident-response", "design-review"].map { process($0, "P") }
     let html = try #require(try pages(all)["processes/index.html"])
-    #expect(html.contains("Every process is looked at in its time, and what people stumble over is answered."))
+    #expect(html.contains("Every process is reviewed on time, and friction is answered."))
   }
 
   @Test("a page tells what the last review changed, as far as git knows")

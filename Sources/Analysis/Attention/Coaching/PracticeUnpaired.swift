@@ -10,7 +10,7 @@ package struct PracticeUnpaired: AttentionRule {
   package let teacher: String
 
   package static let rule = Rule(
-    "coaching.unpaired", .note, "A team in which a practice lapses can learn it from one in which it is alive",
+    "coaching.unpaired", .note, "A team in which a practice lapses can learn it from one in which it is in use",
     explanation: """
       By coverage, which is computed from the record and is never about a person, a practice is practised in one team and \
       lapsing in another, and the other takes part in no coaching of it that is suggested, agreed or running. At most \

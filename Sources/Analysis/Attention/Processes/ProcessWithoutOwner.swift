@@ -5,7 +5,7 @@ package struct ProcessWithoutOwner: AttentionRule {
   package static let rule = Rule(
     "process.no-owner", .note, "A team answers for every process",
     explanation: """
-      The file says `owner: none`, or what `fairlead new` left there. A process that nobody answers for is not looked at again, \
+      The file says `owner: none`, or what `fairlead new` left there. A process that no team owns is not reviewed, \
       and what people stumble over in it reaches nobody.
       """)
   package static let urgency = 7.0
