@@ -5,14 +5,18 @@ import Wording
 /// What comes first in the schedule, in words: what each team goes on with or begins now.
 struct FirstSteps {
   let steps: [WorkSchedule.Step]
+  /// What waits for the only one of them and costs more while it does.
+  let held: [WorkSchedule.Step]
   let directory: Directory
 
   /// Nil where nothing is scheduled.
   init?(_ directory: Directory) {
-    let steps = directory.report.schedule.steps.filter { $0.starts <= 1e-9 }
-    guard !steps.isEmpty else { return nil }
+    let all = directory.report.schedule.steps
+    let steps = all.filter { $0.starts <= 1e-9 }
+    guard let only = steps.first else { return nil }
     func cost(_ step: WorkSchedule.Step) -> Double { step.costOfDelay.value?.likely ?? 0 }
     self.steps = steps.sorted { (cost($1), $0.id) < (cost($0), $1.id) }
+    held = steps.count > 1 ? [] : all.filter { $0.waitsFor.contains(only.id) && cost($0) > cost(only) }
     self.directory = directory
   }
 
@@ -26,8 +30,16 @@ struct FirstSteps {
   /// `“A” comes first`, or how many do.
   var claim: String {
     steps.count <= FirstSteps.most
-      ? "\(joined(names)) \(verb)"
+      ? "\(joined(names)) \(verb)\(because ?? "")"
       : "\(capitalised(spelled(steps.count, "item"))) \(verb)" + (teams > 1 ? ", in \(spelled(teams, "team"))" : "")
+  }
+
+  /// `, because “B”, which ranks first, waits for it`; nil where nothing dearer does.
+  private var because: String? {
+    guard let first = held.first else { return nil }
+    guard held.count == 1 else { return ", because \(spelled(held.count, "item")) that cost more wait for it" }
+    let rank = directory.lookup.workItem(first.id)?.place?.rank == 1 ? ", which ranks first," : ""
+    return ", because \(quoted(directory.workTitle(of: first.id)))\(rank) waits for it"
   }
 
   /// The same with the names of a few.
@@ -36,11 +48,11 @@ struct FirstSteps {
     return more > 0 ? "\(joined(names.prefix(FirstSteps.most) + ["\(spelled(more)) more"])) come first" : claim
   }
 
-  /// `each week of waiting costs €8,700`; nil unless that is known of all.
+  /// `each week of waiting costs €8,700`, with what waits for them; nil unless that is known of all.
   var waiting: String? {
-    let costs = steps.compactMap(\.costOfDelay.value?.likely)
+    let costs = (steps + held).compactMap(\.costOfDelay.value?.likely)
     let sum = costs.reduce(0, +)
-    guard costs.count == steps.count, sum > 0 else { return nil }
+    guard costs.count == steps.count + held.count, sum > 0 else { return nil }
     return "each week of waiting costs \(money(sum, directory.report.organization.finance))"
   }
 }

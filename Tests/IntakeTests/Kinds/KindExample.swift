@@ -167,7 +167,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     week_starts: monday
     as_of: 2026-06-15
     teams:
-      - {id: commerce, name: Commerce, parent: company, was: [shop]}
+      - {id: commerce, name: Commerce, parent: company, was: [shop], availability: [{quarter: 2027-Q1, share: 60%}]}
       - {id: payments, name: Payments, parent: commerce}
       - {id: company}
     services:

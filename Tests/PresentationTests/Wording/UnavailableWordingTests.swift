@@ -30,7 +30,7 @@ struct UnavailableWordingTests {
     ] as [(Unavailability, String)])
   func reasons(reason: Unavailability, expected: String) {
     #expect(reason.words(asOf: Sample.asOf) == expected)
-    #expect(reason.cell(asOf: Sample.asOf) == "unavailable: " + expected)
+    #expect(reason.cell(asOf: Sample.asOf) == (reason == .notWritten ? "none set" : "unavailable: " + expected))
   }
 }
 
