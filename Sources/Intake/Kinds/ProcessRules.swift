@@ -2,7 +2,7 @@ import Diagnostics
 
 enum ProcessRules {
   static let sameID = Rule(
-    "process.same-id", .error, "What people stumble over in a process has an id of its own",
+    "process.same-id", .error, "Each point of friction in a process has an id of its own",
     explanation: """
       A friction is followed by its id from the report to its answer, so two of one process cannot share it. Choose another \
       id for one of them.

@@ -6,7 +6,7 @@ package struct ProcessWithoutOwner: AttentionRule {
     "process.no-owner", .note, "A team answers for every process",
     explanation: """
       The file says `owner: none`, or what `fairlead new` left there. A process that no team owns is not reviewed, \
-      and what people stumble over in it reaches nobody.
+      and friction in it reaches nobody.
       """)
   package static let urgency = 7.0
 
