@@ -1,0 +1,80 @@
+import Record
+import Statistics
+
+extension JudgedBaseline {
+  /// How much a value says of the next one, at most; 0 where nothing can be said of it.
+  var lagOne: Double { chart.segments.last?.limits.value?.autocorrelation?.careful ?? 0 }
+
+  /// Where each place of the chart is expected; nil without limits.
+  var bands: [MetricReport.LimitBand?] {
+    if isSparse { return chart.bands.map { _ in nil } }
+    return chart.bands.map { band in
+      band.map {
+        .init(
+          centre: $0.centre * scale, lower: $0.lower * scale, upper: $0.upper * scale, isLowerCut: $0.isLowerCut,
+          isUpperCut: $0.isUpperCut)
+      }
+    }
+  }
+
+  /// Of all points, or of the frozen ones, by which all are judged; on a p-chart those of the latest one.
+  var limits: Figure<MetricReport.Limits> {
+    guard let segment = chart.segments.last else {
+      return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
+    }
+    return limits(of: segment)
+  }
+
+  /// The same of the segment that ends with a range of places; unavailable for one without any.
+  func limits(of places: Range<Int>) -> Figure<MetricReport.Limits> {
+    guard let segment = chart.segments.last(where: { $0.points.upperBound <= places.upperBound }),
+      segment.points.lowerBound >= places.lowerBound, !places.isEmpty
+    else { return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest)) }
+    return limits(of: segment)
+  }
+
+  private func limits(of segment: ChartSegment) -> Figure<MetricReport.Limits> {
+    if isSparse { return .unavailable(.mostlyZero(zeros: points.count { $0.value == 0 }, of: points.count)) }
+    let judged = frozen.map(\.places) ?? segment.points
+    guard let first = places[judged].first(where: { !$0.value.isNaN }) else {
+      return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
+    }
+    return segment.limits.flatMap { limits in
+      guard let band = bands[segment.points].last(where: { $0 != nil }) ?? nil else { return .unavailable(.noData) }
+      return .measured(
+        MetricReport.Limits(
+          centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
+          from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
+          isUpperCut: band.isUpperCut, autocorrelation: limits.strongAutocorrelation,
+          overdispersion: limits.widening > 1 ? limits.overdispersion : 1, widening: limits.widening))
+    }
+  }
+
+  /// The points of the level that the process has now: all, unless a run of values on one side says that it moved. Then those
+  /// since the run began, or since it ended where enough values have come after it. Limits from values of two levels, or of
+  /// one that is over, say nothing of a target today.
+  var presentPoints: ArraySlice<MetricPoint> {
+    let run = signals.last { [.run, .medianRun].contains($0.pattern) }
+    guard let run, let first = run.points.first?.date, let last = run.lastDay else { return points[...] }
+    let after = points.drop { $0.date <= last }
+    return after.count >= ProcessLimits.fewest ? after : points.drop { $0.date < first }
+  }
+
+  /// Unavailable without a target, a better side or limits.
+  func assurance(of target: Double?) -> Figure<Assurance> {
+    if isSparse, target != nil { return limits.flatMap { _ in .unavailable(.noData) } }
+    guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
+    switch better {
+    case .neutral: return .unavailable(.noBetterSide)
+    case .higher: return chart.assurance(of: target, better: .higher)
+    case .lower: return chart.assurance(of: target, better: .lower)
+    }
+  }
+}
+
+extension SegmentLimits {
+  /// What widened the limits; nil where values do not hang together.
+  fileprivate var strongAutocorrelation: Double? {
+    autocorrelation.flatMap { $0.isStrong ? $0.lagOne : nil }
+  }
+}
