@@ -30,6 +30,8 @@ package struct Decimal {
     return result.digits.isEmpty ? nil : result
   }
 
+  package var value: Double { Double("\(text(digits))e\(point - digits.count)") ?? 0 }
+
   private mutating func increment() {
     var place = digits.count - 1
     while place >= 0 {

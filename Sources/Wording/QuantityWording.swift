@@ -7,6 +7,22 @@ package func quantity(_ value: Double, _ unit: String, significant: Int = 3) -> 
   withUnit(number(value, significant: significant), unit)
 }
 
+/// How many significant digits two values need, at least three, so that their difference can be seen from them to the
+/// two digits it is told with: five for 101.46 and 100.73.
+package func digits(apart value: Double, _ other: Double) -> Int {
+  let difference = (value - other).magnitude
+  guard difference.isFinite, difference > 1e-9 * max(value.magnitude, other.magnitude) else { return 3 }
+  let places = Decimal(difference).placesOfSecondDigit
+  func written(_ value: Double, _ digits: Int) -> Double {
+    let magnitude = Decimal(value.magnitude).rounded(to: digits)?.value ?? 0
+    return value < 0 ? -magnitude : magnitude
+  }
+  return (3..<6).first { digits in
+    let shown = (written(value, digits) - written(other, digits)).magnitude
+    return number(shown, places: places) == number(difference, places: places)
+  } ?? 6
+}
+
 /// A difference with its sign; the unit stands beside it only where the value itself is not beside it.
 package func signedQuantity(_ change: Double, _ unit: String, beside value: Double = 0) -> String {
   withUnit(signed(change, beside: value), unit)

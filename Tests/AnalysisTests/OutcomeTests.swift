@@ -88,19 +88,40 @@ struct OutcomeTests {
     #expect(even?.series?.line.last?.map { abs($0 - 19.0 / 3) < 1e-9 } == true)
   }
 
-  @Test("work that was begun at a low says so, and the low is not part of the line")
+  /// `calm` and a 4 on the Wednesday before its last Monday, which is as good as not there.
+  @Test("work that was begun at a low says so, and the low is no value before it: of line, mean and number alike")
+  func lowLeftOut() throws {
+    func item(_ calm: [MetricPoint]) -> OutcomeReport? {
+      let low = MetricPoint(date: day("2026-03-25"), value: 4)
+      let after = weekly(from: "2026-04-06", [15, 15, 15, 15, 15, 15, 15, 15])
+      let work = WorkItem.done("w", on: done) { $0.header.date = day("2026-03-26") }
+      return report([], work: [work]) {
+        $0.points = ((calm + [low]).sorted { $0.date < $1.date }) + after
+        $0.better = .higher
+      }.outcomes.items.first
+    }
+    let found = item(weekly(from: first, calm))
+    #expect(isNear(found?.verdict.comparison, [10, 15, 10, 5, 2.9934, 7.0066]))
+    #expect(found?.verdict.comparison?.valuesBefore == 12 && found?.verdict.comparison?.low?.value == 4)
+    #expect(found?.series?.before.count == 13, "it is drawn")
+    // With it there are twelve, which are not enough without it.
+    let fewer = item(weekly(from: "2026-01-19", Array(calm.dropFirst())))
+    #expect(fewer?.verdict == .cannotTell(.tooFewBefore(have: 11, need: 12, isLowLeftOut: true)))
+  }
+
+  @Test("a low is the last value up to the day on which work began, where few are as bad")
   func low() throws {
-    let values = Array(calm.dropLast()) + [4] + [11.0, 9, 9, 11, 11, 9, 9, 11]
+    let values = [10.0] + Array(calm.dropLast()) + [4] + [11.0, 9, 9, 11, 11, 9, 9, 11]
     func found(_ date: String?, _ better: Metric.Direction = .higher) -> OutcomeReport.Comparison? {
       let work = WorkItem.done("w", on: done) { $0.header.date = date.map { day($0) } }
-      return report(values, work: [work]) { $0.better = better }.outcomes.items.first?.verdict.comparison
+      return report([], work: [work]) {
+        $0.points = weekly(from: "2026-01-05", values)
+        $0.better = better
+      }.outcomes.items.first?.verdict.comparison
     }
-    let low = found("2026-03-30")
-    #expect(low?.low == .init(day: day("2026-03-30"), value: 4))
-    #expect(isNear(low, [9.4167, 10, 9.3364, 0.6636, -2.3869, 3.7142]))
-    // Begun a week before, at 9: four of twelve are as bad.
-    #expect(found("2026-03-29")?.low == nil)
-    #expect(isNear(found("2026-03-29"), [9.4167, 10, 6.7244, 3.2756, -1.4981, 8.0494]))
+    #expect(found("2026-03-30")?.low == .init(day: day("2026-03-30"), value: 4))
+    // Begun a week before, at 9: six of thirteen are as bad.
+    #expect(found("2026-03-29")?.low == nil && found("2026-03-29")?.valuesBefore == 13)
     #expect(found(nil)?.low == nil && found("2026-03-30", .lower)?.low == nil)
     #expect(found("2026-03-30", .neutral)?.low == nil, "without a worse side there is no low")
     // The 1st is a value before all.

@@ -24,6 +24,18 @@ struct QuantityWordingTests {
   }
 
   @Test(
+    "levels have the digits from which their difference can be seen",
+    arguments: [
+      (101.46, 100.73, "101.46", "100.73"), (101.4567, 100.7267, "101.46", "100.73"), (16, 10.4196, "16", "10.4"),
+      (10, 10, "10", "10"), (1234.5, 1233.5, "1,235", "1,234"),
+      (-101.46, -100.73, "\u{2212}101.46", "\u{2212}100.73"),
+    ] as [(Double, Double, String, String)])
+  func digitsApart(value: Double, other: Double, first: String, second: String) {
+    let digits = digits(apart: value, other)
+    #expect(number(value, significant: digits) == first && number(other, significant: digits) == second)
+  }
+
+  @Test(
     "a share is never nothing unless it is nothing, never all unless it is all",
     arguments: [
       (0, "0"), (0.0001, "under 1"), (0.01, "1"), (0.538, "54"), (0.99, "99"), (0.991, "over 99"), (0.9999, "over 99"),

@@ -21,8 +21,8 @@ package let outcomeExplanations: [Rule] = [
       standard deviation of the values before about their line. Otherwise nobody can tell: the interval holds both.
 
       Begun at a low: the last value up to the `date` of the work was among the worst tenth of the values before it was \
-      done. What is begun because a metric is at its worst sees it return by chance alone, so that value is left out of the \
-      line, and some return was to be expected of those beside it, too.
+      done. What is begun because a metric is at its worst sees it return by chance alone, so that value is none of those \
+      before (neither of the line nor of their mean and number), and some return was to be expected of those beside it, too.
 
       Nobody can tell either before the 56 days are over, with fewer than 12 values before (a slope from fewer is mostly \
       noise) or 4 after (their own line takes two), when the metric has no values of the whole or is not part of the \

@@ -4,29 +4,33 @@ import Statistics
 /// The values of a metric before and after a day, held against the line through those before.
 struct OutcomeSeries {
   private let metric: Metric
+  /// All of them, as they are drawn.
+  private let shownBefore: [MetricPoint]
+  /// Those that count: for the line, their number and their mean alike.
   private let before: [MetricPoint]
   private let after: [MetricPoint]
   private let change: Figure<LevelChange>
   private let low: OutcomeReport.Low?
 
   /// - Parameters:
-  ///   - before: what the line is drawn through; the value on which the work was begun is left out where it was a low.
+  ///   - before: what the line is drawn through; the value on which the work was begun does not count where it was a low.
   ///   - after: what is judged: no pattern reaches back before the day.
   ///   - begun: the day on which somebody took the work up; nil when that is not known.
   init(of metric: Metric, before: [MetricPoint], after: [MetricPoint], begun: CalendarDate?) {
     let low = begun.flatMap { lowest(of: before, on: $0, better: metric.better) }
     self.metric = metric
     self.low = low
-    self.before = before
+    self.shownBefore = before
+    self.before = before.filter { $0.date != low?.day }
     self.after = after
-    change = levelChange(
-      before: before.filter { $0.date != low?.day }.map(\.weighed), after: after.map(\.weighed))
+    change = levelChange(before: self.before.map(\.weighed), after: after.map(\.weighed))
   }
 
   var report: OutcomeReport.Series {
     let line = change.value.flatMap { before.count >= OutcomeReport.fewestBefore ? $0 : nil }
     return OutcomeReport.Series(
-      before: before, after: after, line: (before + after).map { point in line?.carriedOn(to: point.week) })
+      before: shownBefore, after: after,
+      line: (shownBefore + after).map { point in line?.carriedOn(to: point.week) })
   }
 
   /// Once its window is over.
@@ -34,7 +38,8 @@ struct OutcomeSeries {
   /// - Parameter expected: how far the metric was to move at least, above 0; nil when nobody said.
   func verdict(expected: Double?) -> OutcomeReport.Verdict {
     guard before.count >= OutcomeReport.fewestBefore else {
-      return .cannotTell(.tooFewBefore(have: before.count, need: OutcomeReport.fewestBefore))
+      return .cannotTell(
+        .tooFewBefore(have: before.count, need: OutcomeReport.fewestBefore, isLowLeftOut: low != nil))
     }
     guard after.count >= OutcomeReport.fewestAfter else {
       return .cannotTell(.tooFewAfter(have: after.count, need: OutcomeReport.fewestAfter))

@@ -90,7 +90,7 @@ package struct OutcomeReport: Sendable {
     package var valuesBefore: Int
     package var valuesAfter: Int
     /// The value on which the work was begun, where it was among the worst before: some return was to be expected. It is
-    /// not part of the line.
+    /// not one of the values before: neither of the line nor of their mean and number.
     package var low: Low?
   }
 
@@ -110,7 +110,8 @@ package struct OutcomeReport: Sendable {
     case windowOpen(until: CalendarDate)
     /// The process was declared another one on this day, in the window or on its eve.
     case rebased(CalendarDate)
-    case tooFewBefore(have: Int, need: Int)
+    /// The low on which the work was begun is none of them.
+    case tooFewBefore(have: Int, need: Int, isLowLeftOut: Bool = false)
     case tooFewAfter(have: Int, need: Int)
     /// No line can be drawn through the values before and after.
     case withoutLine(Unavailability)

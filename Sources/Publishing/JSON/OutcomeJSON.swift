@@ -57,7 +57,9 @@ private let levelFields = JSONFields<OutcomeReport.Comparison>([
     $0.smallest
   },
   .flag("smallest_named", "Whether the work names it, under expected") { $0.isNamed },
-  .count("values_before", "How many there are before") { $0.valuesBefore },
+  .count("values_before", "How many there are before; the low at which it was begun is none of them") {
+    $0.valuesBefore
+  },
   .count("values_after", "How many there are after") { $0.valuesAfter },
 ])
 
@@ -90,7 +92,7 @@ extension OutcomeReport.Verdict {
     case .withoutValues(let reason): "its metric has no value of the whole: \(jsonWords(for: reason))"
     case .windowOpen(let day): "its window is open until \(day.iso)"
     case .rebased(let day): "its metric was rebased on \(day.iso)"
-    case .tooFewBefore(let have, let need): "\(have) values before it, needs \(need)"
+    case .tooFewBefore(let have, let need, _): "\(have) values before it, needs \(need)"
     case .tooFewAfter(let have, let need): "\(have) values in its window, needs \(need)"
     case .withoutLine(let reason): "no line can be drawn through its values: \(jsonWords(for: reason))"
     case .lineLeaves: "the line before leads to where no value can lie"

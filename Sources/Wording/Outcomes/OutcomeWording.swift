@@ -52,9 +52,11 @@ package struct OutcomeWording {
   /// `35 % before, 38 % after, where the line before leads to 34.9 %: +3.1 percentage points (95 %: +1.0 to +5.2 …)`.
   private func comparison(_ found: OutcomeReport.Comparison) -> String {
     let change = EffectWording(found.change, none: 0, unit: differenceUnit)
+    let digits = digits(apart: found.after, found.carriedOn)
+    func level(_ value: Double) -> String { quantity(value, unit, significant: digits) }
     return
-      "\(quantity(found.before, unit)) before, \(quantity(found.after, unit)) after, where the line before leads to "
-      + "\(quantity(found.carriedOn, unit)): \(change.difference) (95\(unbreakableSpace)%: \(change.interval))"
+      "\(level(found.before)) before, \(level(found.after)) after, where the line before leads to "
+      + "\(level(found.carriedOn)): \(change.difference) (95\(unbreakableSpace)%: \(change.interval))"
   }
 
   private func amount(_ found: OutcomeReport.Comparison) -> String {
@@ -93,7 +95,9 @@ extension OutcomeReport.Reason {
     case .withoutValues(let reason): "its metric has no value of the whole: \(reason.words(asOf: asOf))"
     case .windowOpen(let day): "its window is open until \(shortWords(for: day, asOf: asOf))"
     case .rebased(let day): "its metric was rebased on \(shortWords(for: day, asOf: asOf)), within the window"
-    case .tooFewBefore(let have, let need): "\(count(have, "value")) before it, of the \(count(need)) that are needed"
+    case .tooFewBefore(let have, let need, let isLowLeftOut):
+      "\(count(have, "value")) before it\(isLowLeftOut ? ", without the low at which it was begun" : ""), of the "
+        + "\(count(need)) that are needed"
     case .tooFewAfter(let have, let need):
       "\(count(have, "value")) in its window, of the \(count(need)) that are needed"
     case .withoutLine(let reason): "no line can be drawn through its values: \(reason.words(asOf: asOf))"

@@ -101,14 +101,19 @@ struct OutcomePagesTests {
   func low() throws {
     let common = try page([work("a", on: done) { $0.header.date = Sample.day("2026-07-15") }])
     #expect(!common.contains("Begun at a low ("))
-    let report = organization {
-      $0[WorkItem.self] = [work("a", on: done) { $0.header.date = Sample.day("2026-07-15") }]
-      var values = calmValues + calmValues.prefix(9)
-      values[2] = 4
-      $0[Metric.self] = [metric("m", values)]
+    var values = calmValues + calmValues.prefix(9)
+    values[2] = 4
+    func begun(doneOn day: String) throws -> String? {
+      let report = organization {
+        $0[WorkItem.self] = [work("a", on: day) { $0.header.date = Sample.day("2026-07-15") }]
+        $0[Metric.self] = [metric("m", values)]
+      }
+      return try render(report, in: "outcomes")["outcomes/index.html"]?.replacing("\u{00A0}", with: " ")
     }
-    let low = try #require(try render(report, in: "outcomes")["outcomes/index.html"])
-      .replacing("\u{00A0}", with: " ")
+    // Up to 14 September there are twelve values with the low.
+    let few = try #require(try begun(doneOn: done))
+    #expect(few.contains("11 values before it, without the low at which it was begun, of the 12 that are needed."))
+    let low = try #require(try begun(doneOn: "2026-09-21"))
     #expect(low.contains("Begun at a low (4 % on 13 July, among its worst): some return was to be expected."))
   }
 
