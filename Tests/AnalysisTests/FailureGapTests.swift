@@ -37,7 +37,16 @@ struct FailureGapTests {
     #expect(judged.open == .init(since: day("2026-02-04"), count: 29, limit: nil, chance: 1))
     #expect(judged.limits == .unavailable(.tooFew(have: 3, need: 6)))
     let none = try between(await report(daily(60, failed: []), asOf: "2026-03-08"))
-    #expect(none.open == nil && none.limits == .unavailable(.noData))
+    #expect(none.open == nil && none.limits == .unavailable(.tooFewFailures(have: 0)))
+  }
+
+  @Test("one failed deployment has nothing between it and another, and that is said")
+  func one() async throws {
+    let judged = try between(await report(daily(100, failed: [50]), asOf: "2026-04-14"))
+    for reason in [judged.latest.reason, judged.limits.reason, judged.movement.reason] {
+      #expect(reason == .tooFewFailures(have: 1))
+    }
+    #expect(judged.open == nil && judged.points.isEmpty)
   }
 
   /// One deployment a week for 120 weeks; those of weeks 0, 100 and 110 failed. The last 78 weeks are judged.
@@ -132,5 +141,54 @@ struct OpenRecoveryTests {
     #expect(summary.p50 == .measured(4))
     // If the third ended now, 3/4 of the way through 2, 4 and 110 hours.
     #expect(summary.p75 == .unavailable(.stillOpen(hours: 57)))
+  }
+
+  /// From 5 January 2026 on one failure a week for 70 weeks, recovered from after 70, 80 and 90 minutes, each for five weeks;
+  /// then two a week for four weeks, on Monday and Wednesday at 10:00, none of which is recovered from.
+  private func stuck(_ weeks: Int = 4) -> [Shipped] {
+    let start = day("2026-01-05")
+    func time(_ days: Int, minutes: Int = 0) -> String {
+      "\(start.adding(days: days).iso)T\(10 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    }
+    let well = (0..<70).flatMap { week in
+      [
+        Shipped(at: time(7 * week), traits: .failed),
+        Shipped(at: time(7 * week, minutes: [70, 80, 90][week / 5 % 3])),
+      ]
+    }
+    return well
+      + (70..<70 + weeks).flatMap { week in [0, 2].map { Shipped(at: time(7 * week + $0), traits: .failed) } }
+  }
+
+  private func recovery(_ shipped: [Shipped], asOf: CalendarDate) async throws -> JudgedMeasure {
+    let report = await delivery(events([shipped]), asOf: asOf.iso)
+    return try #require(report.scopes.first { $0.id == "api" }?[.recoveryTime])
+  }
+
+  /// Five recoveries a point: thirteen of five weeks each, and the last with five that ended and eight that go on. Were all
+  /// over on Sunday night, the middle one of its 13 would be the second shortest of the eight: 158 hours, from Monday on.
+  /// Limits with it: mean (1030 + 9480) / 14 minutes, mean moving range (160 + 9410) / 13, so 45.1 hours at most.
+  @Test("what goes on for longer than the upper limit is a point outside, whatever comes")
+  func outside() async throws {
+    let judged = try await recovery(stuck(), asOf: day("2026-01-05").adding(days: 7 * 74 - 1))
+    let last = try #require(judged.points.last)
+    #expect(judged.points.count == 14 && last.isOpen && last.value == 158 && last.n == 5)
+    #expect(judged.points.filter(\.isOpen).count == 1)
+    #expect(abs((judged.limits.value?.upper ?? 0) - 45.148) < 0.05)
+    #expect(judged.signal?.pattern == .outside && judged.meaning == .worse && judged.chance < 0.001)
+    #expect(judged.since == last.date && judged.isLatestOutside && judged.isNew)
+    let levels = try #require(judged.levels)
+    #expect(levels.since == .init(value: 158, isOpen: true) && !levels.before.isOpen)
+  }
+
+  /// After the first two of the eight the median is that of five which ended and two which go on: known, 80 minutes.
+  @Test("where fewer than half go on the median is known; what was seen four weeks ago is no longer new")
+  func known() async throws {
+    let start = day("2026-01-05")
+    let soon = try await recovery(stuck(1), asOf: start.adding(days: 7 * 71 - 1))
+    #expect(soon.movement == .measured(.noise) && soon.points.last?.isOpen == false)
+    #expect(abs((soon.points.last?.value ?? 0) - 80.0 / 60) < 1e-9)
+    let later = try await recovery(stuck(8), asOf: start.adding(days: 7 * 78 - 1))
+    #expect(later.meaning == .worse && later.movementBefore.value?.meaning == .worse && !later.isNew)
   }
 }

@@ -82,7 +82,8 @@ struct MetricSegmentTests {
     #expect(report.open?.since == day("2026-07-27") && report.open?.days == 188 && report.open?.isUnusual == false)
   }
 
-  /// Six times that come to 60 days; their upper limit is 82.9 days, and so long as 120 has a chance of (60/180)⁶.
+  /// Six times that come to 60 days; their upper limit is 82.9 days, and w days have a chance of (60/(60 + w))⁶: of 120 days
+  /// 1/729, and of 120.48 that of a value beyond a limit, 1/741.
   @Test("so long without an event is a signal while it lasts, with the chance of waiting so long")
   func silence() throws {
     func report(_ times: [Double], on asOf: String) throws -> MetricReport {
@@ -93,15 +94,39 @@ struct MetricSegmentTests {
       return try self.report(metric, on: asOf)
     }
     let times: [Double] = [20, 3, 15, 8, 12, 2]
-    let silent = try report(times, on: "2026-07-07")
-    #expect(silent.open?.days == 120 && silent.movement.value?.meaning == .better)
-    #expect(silent.signals.last?.rule == silenceRuleID && silent.signals.last?.points.first?.value == 120)
-    #expect(abs((silent.open?.chance ?? 0) - 1.0 / 729) < 1e-12 && abs((silent.open?.limit ?? 0) - 82.932) < 1e-3)
+    let usual = try report(times, on: "2026-07-07")
+    #expect(usual.open?.days == 120 && usual.open?.isUnusual == false && usual.movement == .measured(.noise))
+    #expect(abs((usual.limits.value?.upper ?? 0) - 82.932) < 1e-3)
+    #expect(abs((usual.open?.chance ?? 0) - 1.0 / 729) < 1e-12 && abs((usual.open?.limit ?? 0) - 120.48) < 5e-3)
+    let silent = try report(times, on: "2026-07-08")
+    #expect(silent.open?.days == 121 && silent.movement.value?.meaning == .better)
+    #expect(silent.signals.last?.rule == silenceRuleID && silent.signals.last?.points.first?.value == 121)
     // The event comes.
     let over = try report(times + [120], on: "2026-07-08")
     #expect(!over.signals.contains { $0.pattern == .silence })
     // Limits of times that are all alike have no width; such a wait is no rare one for all that.
     #expect(try report([10, 10, 10, 10, 10, 10], on: "2026-03-25").movement == .measured(.noise))
+  }
+
+  /// Half a day each, six times of one day and one of the next come to 3.5 days, and (3.5/(3.5 + w))⁶ is 1/741 at 7.03.
+  @Test("events of one day lie half a day apart, and where all are of one day no silence is told")
+  func burst() throws {
+    func report(_ times: [Double], on asOf: String) throws -> MetricReport {
+      let metric = Metric.build("m", values: []) {
+        $0.source = .csv(.init(path: "m.csv", date: "day", content: .rareEvents))
+        $0.better = .higher
+        $0.points = times.map { MetricPoint(date: day("2026-02-02"), value: $0) }
+      }
+      return try self.report(metric, on: asOf)
+    }
+    let same = [Double](repeating: 0, count: 7)
+    let two = try report(same, on: "2026-02-04")
+    #expect(two.open?.days == 2 && two.open?.isUnusual == false && two.movement == .measured(.noise))
+    #expect(try report(same, on: "2026-12-31").movement == .measured(.noise))
+    let nearly: [Double] = [0, 0, 0, 0, 0, 1]
+    #expect(try report(nearly, on: "2026-02-09").open?.isUnusual == false, "seven days")
+    let eight = try report(nearly, on: "2026-02-10")
+    #expect(eight.open?.isUnusual == true && abs((eight.open?.chance ?? 0) - 7.947e-4) < 1e-6)
   }
 
   /// 1 and 2 by turns with 10 among them (methods.md: outside), then twelve of 8 and 9, then three.

@@ -83,5 +83,16 @@ struct SignalsBetweenEventsTests {
     #expect(agrees(chanceOfWaiting(30, after: [10, 20]), 0.25))
     #expect(chanceOfWaiting(0, after: [10, 20]) == 1 && chanceOfWaiting(5, after: []) == 1)
     #expect(chanceOfWaiting(5, after: [-1, 2]) == 1 && chanceOfWaiting(.infinity, after: [1]) == 1)
+    #expect(chanceOfWaiting(2, after: [0, 0, 0]) == 1, "of no time at all nothing follows")
+  }
+
+  /// Six times that come to 60: (60 / (60 + w))⁶ is 0.00135 at 120.48, as far as one value in 741 lies.
+  @Test("the longest wait that chance explains is as likely as a value beyond a limit")
+  func longest() throws {
+    let times: [Double] = [20, 3, 15, 8, 12, 2]
+    let longest = try #require(longestWait(after: times))
+    #expect(abs(longest - 120.48) < 5e-3 && agrees(chanceOfWaiting(longest, after: times), 0.001349898031630))
+    #expect(agrees(chanceBeyondLimit, 1 - normalCDF(3)))
+    #expect(longestWait(after: []) == nil && longestWait(after: [0, 0]) == nil && longestWait(after: [-1, 2]) == nil)
   }
 }

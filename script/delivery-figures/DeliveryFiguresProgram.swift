@@ -55,7 +55,8 @@ struct DeliveryFiguresProgram {
     for judged in scope.measures {
       for (place, point) in judged.points.reversed().enumerated() {
         var cells = ["\(scope.kind.rawValue)-points", scope.id, "\(judged.measure.rawValue) \(place + 1)"]
-        cells += [point.date.dayNumber, point.last.dayNumber, point.n].map(String.init) + [text(point.value)]
+        cells += [point.date.dayNumber, point.last.dayNumber, point.n].map(String.init)
+        cells.append(text(point.isOpen ? nil : point.value))
         print(cells.joined(separator: ","))
       }
       guard let open = judged.open else { continue }

@@ -63,8 +63,9 @@ extension DeliveryMeasure {
 
       What is not recovered from by the report's day counts as lasting at least as long as it has: left out, it would make \
       the rest look short. Quantiles are then those of the Kaplan–Meier curve (the middle of its level stretch, as in R's \
-      package survival). Where more than half are open there is no median: “more than” so long, which is what it would be \
-      if all of them ended now. A deployment whose status is empty is no success that ends a \
+      package survival). Where half or more are open there is no median: “more than” so long, which is what it would be \
+      if all of them ended now. Where even that lies beyond the usual range of the other points, it is a point of the chart, \
+      drawn open. A deployment whose status is empty is no success that ends a \
       failure.
 
       Where an export of incidents knows no ends (`resolved_at: {is: none}` under `columns`), nobody knows whether they go \

@@ -66,6 +66,8 @@ package struct JudgedMeasure: Sendable {
     package var last: CalendarDate
     /// Nil where there is nothing to measure. Deployments a week, hours for durations, shares from 0 to 1.
     package var value: Double?
+    /// Whether it is more than `value`, as half or more of the recoveries that it would be the median of go on.
+    package var isOpen = false
     /// What the value is from: deployments, or durations.
     package var n: Int
     /// The usual range at this point.

@@ -2,10 +2,15 @@ import Record
 
 extension DeliveryMeasure {
   /// Why weeks without a value of a measure have none: what it rests on may not be known.
-  func absence(in weeks: [DeliveryFigures]) -> Unavailability {
+  ///
+  /// - Parameter failures: how many deployments failed in all weeks that are judged.
+  func absence(in weeks: [DeliveryFigures], failures: Int = 0) -> Unavailability {
     switch self {
     case .recoveryTime: Unavailability(ofRecovery: weeks) ?? .noData
-    case .changeFailRate, .betweenFailures: knowsNoOutcome(weeks) ? .noOutcomes : .noData
+    case .changeFailRate: knowsNoOutcome(weeks) ? .noOutcomes : .noData
+    case .betweenFailures where knowsNoOutcome(weeks): .noOutcomes
+    case .betweenFailures:
+      failures < 2 && weeks.contains { $0.known > 0 } ? .tooFewFailures(have: failures) : .noData
     case .deploymentFrequency, .changeLeadTime, .reworkRate: .noData
     }
   }

@@ -22,6 +22,7 @@ struct MeasureJudging: Sendable {
     let source = MeasureSource(
       measure, of: figures, breaks: rebases.map { $0.date.startOfISOWeek }, calendar)
     var judged = judged(source, rebases)
+    let absence = measure.absence(in: weeks.map(\.figures), failures: source.failures)
     if measure == .betweenFailures {
       judged.latest = judged.points.last?.value.map { .measured($0) } ?? .unavailable(.noData)
     } else {
@@ -29,11 +30,14 @@ struct MeasureJudging: Sendable {
       judged.window = window(source, weeks)
     }
     tellAbsence(&judged, figures, weeks)
+    judged.tell(absence)
+    if measure == .betweenFailures, judged.latest.reason == .noData { judged.latest = .unavailable(absence) }
+    if judged.movement.value == nil { judged.since = nil }
     return judged
   }
 
   private func judged(_ source: MeasureSource, _ rebases: [DeliveryRebase]) -> JudgedMeasure {
-    let series = source.series()
+    let series = source.series().takingOpen(rules, rebases)
     var judged = JudgedMeasure(series, source)
     let baseline = JudgedBaseline(series, rebases, rules: rules, better: judged.better)
     judged.rebases = series.history(of: rebases, judged: baseline)
@@ -67,16 +71,15 @@ struct MeasureJudging: Sendable {
       judged.movement = .unavailable(.noDataSince(last))
       judged.signals.removeAll { $0.pattern == .silence }
     }
-    judged.tell(judged.measure.absence(in: weeks.map(\.figures)))
-    if judged.movement.value == nil { judged.since = nil }
   }
 
   /// How it stood four weeks earlier. A rebase that has come since is not seen.
   private func before(
     _ source: MeasureSource, _ rebases: [DeliveryRebase], better: Metric.Direction
   ) -> (Figure<MetricReport.Movement>, chance: Double) {
-    let (day, series) = (calendar.currentFrom, source.series(before: calendar.currentFrom))
+    let day = calendar.currentFrom
     let rebases = rebases.filter { $0.date < day }
+    let series = source.series(before: day).takingOpen(rules, rebases)
     let baseline = JudgedBaseline(series, rebases, rules: rules, better: better)
     var judged = JudgedMeasure(series, source)
     judged.judgedFrom = rebases.last.map(series.start)

@@ -21,9 +21,15 @@ extension JudgedMeasure {
     }
   }
 
-  /// The level since the movement's first day, and the one before: of shares all cases over all deployments, else the
-  /// mean of the values. Nil where either side has none.
-  package var levels: (since: Double, before: Double)? {
+  /// Of shares all cases over all deployments, else the mean of the values.
+  package struct Level: Sendable, Equatable {
+    package var value: Double
+    /// Whether it is more than `value`, since what goes on is part of it.
+    package var isOpen: Bool
+  }
+
+  /// The level since the movement's first day, and the one before. Nil where either side has none.
+  package var levels: (since: Level, before: Level)? {
     guard let since else { return nil }
     let points = points.filter { point in judgedFrom.map { point.date >= $0 } ?? true }
     let now = level(of: points.filter { $0.date >= since })
@@ -31,12 +37,14 @@ extension JudgedMeasure {
     return now.flatMap { now in before.map { (now, $0) } }
   }
 
-  private func level(of points: [Point]) -> Double? {
+  private func level(of points: [Point]) -> Level? {
     let known = points.compactMap { point in
       point.value.map { (value: $0, weight: Double(basis == .shares ? point.n : 1)) }
     }
     let weight = known.reduce(0) { $0 + $1.weight }
-    return weight > 0 ? known.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+    guard weight > 0 else { return nil }
+    return Level(
+      value: known.reduce(0) { $0 + $1.value * $1.weight } / weight, isOpen: points.contains(where: \.isOpen))
   }
 }
 

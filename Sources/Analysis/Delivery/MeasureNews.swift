@@ -50,8 +50,8 @@ extension JudgedMeasure {
     let bands = limits.value == nil && judgedFrom == nil ? bands.map { _ in nil } : bands
     points = zip(series.points, bands).map { point, band in
       JudgedMeasure.Point(
-        date: point.first, last: point.last, value: point.value, n: point.n, lower: band.map { max(0, $0.lower) },
-        upper: band?.upper, centre: band?.centre)
+        date: point.first, last: point.last, value: point.value, isOpen: point.isOpen, n: point.n,
+        lower: band.map { max(0, $0.lower) }, upper: band?.upper, centre: band?.centre)
     }
   }
 

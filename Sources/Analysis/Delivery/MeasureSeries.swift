@@ -9,6 +9,10 @@ struct MeasureSeries: Sendable {
     var first: CalendarDate
     var last: CalendarDate
     var value: Double?
+    /// What the value is at least, in hours, where half or more of what it would be from go on.
+    var least: Double?
+    /// Whether `value` is that bound.
+    var isOpen = false
     /// What it is from.
     var n: Int
     /// Of shares only.
@@ -46,6 +50,19 @@ struct MeasureSeries: Sendable {
     case .shares: proportionChart(of: samples, options: options)
     case .deploymentsBetweenFailures: betweenEventsChart(of: counts, rebases: starts)
     }
+  }
+
+  /// With what goes on as if it ended now, where even that lies beyond the upper limit of all others: a bound, so that the
+  /// point lies there whatever comes. Below the limit it says nothing, and is a gap.
+  func takingOpen(_ rules: SignalRules, _ rebases: [DeliveryRebase]) -> MeasureSeries {
+    guard points.contains(where: { $0.least != nil }) else { return self }
+    let bands = chart(rules, rebases).bands
+    var series = self
+    for (place, point) in points.enumerated() {
+      guard let least = point.least, let band = bands[place], least > band.upper else { continue }
+      (series.points[place].value, series.points[place].isOpen) = (least, true)
+    }
+    return series
   }
 
   /// Between failures only.

@@ -50,6 +50,12 @@ struct MeasureSource: Sendable {
     durations?.median(from: monday, weeks: weeks) ?? .unavailable(.noData)
   }
 
+  /// How many deployments failed in the weeks, and since.
+  var failures: Int {
+    guard let start = weeks.first?.monday else { return 0 }
+    return gaps.failures.count { calendar.zone.date(at: Int($0.seconds)) >= start }
+  }
+
   /// Why no point may be judged, though there are points; nil where they may.
   var obstacle: Unavailability? {
     guard grouping == .blocks(weeks: WeekGroups.longest) else { return nil }
@@ -64,7 +70,7 @@ struct MeasureSource: Sendable {
     guard measure != .betweenFailures else { return between(before: day) }
     let weeks = weeks.filter { week in day.map { week.monday < $0 } ?? true }
     var series = MeasureSeries(measure, measure.isShare ? .shares : .weeks)
-    for group in groups(of: weeks).weeks { series.add(point(of: weeks[group])) }
+    for group in groups(of: weeks).weeks { series.add(point(of: weeks[group], before: day)) }
     return series
   }
 
@@ -77,7 +83,7 @@ struct MeasureSource: Sendable {
     return WeekGroups(blocksIn: 0..<end, of: weeks.count, breaks: breaks, grouping: grouping)
   }
 
-  private func point(of group: ArraySlice<DeliveryWeek>) -> MeasureSeries.Point {
+  private func point(of group: ArraySlice<DeliveryWeek>, before day: CalendarDate?) -> MeasureSeries.Point {
     let events = group.reduce(0) { $0 + $1.figures.events(of: measure) }
     let first = group.first?.monday ?? calendar.asOf
     var point = MeasureSeries.Point(first: first, last: group.last?.monday ?? first, value: nil, n: events)
@@ -85,15 +91,25 @@ struct MeasureSource: Sendable {
       point.share = DeliveryShare(group.reduce(0) { $0 + ($1.figures.share(of: measure)?.count ?? 0) }, of: events)
       point.value = point.share?.value
     } else {
-      point.value = value(of: group, from: first)
+      let figure = value(of: group, from: first, before: day)
+      point.value = figure.value
+      if case .stillOpen(let hours) = figure.reason { point.least = hours }
     }
     return point
   }
 
-  private func value(of group: ArraySlice<DeliveryWeek>, from monday: CalendarDate) -> Double? {
-    if let durations { return durations.median(from: monday, weeks: group.count).value }
-    let values = group.compactMap { $0.figures.level(of: measure).value }
-    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  /// - Parameter day: on which what goes on had not lasted as long as by the report's day.
+  private func value(
+    of group: ArraySlice<DeliveryWeek>, from monday: CalendarDate, before day: CalendarDate?
+  ) -> Figure<Double> {
+    if let durations {
+      let since = day == nil ? 0 : calendar.end - calendar.currentStart
+      return durations.median(from: monday, weeks: group.count, secondsAgo: since)
+    }
+    let levels = group.map { $0.figures.level(of: measure) }
+    let values = levels.compactMap(\.value)
+    guard values.isEmpty else { return .measured(values.reduce(0, +) / Double(values.count)) }
+    return day == nil ? levels.last ?? .unavailable(.noData) : .unavailable(.noData)
   }
 }
 

@@ -21,11 +21,13 @@ struct WeeklyDurations: Sendable {
   }
 
   /// The median over all of some weeks, in hours.
-  func median(from monday: CalendarDate, weeks: Int) -> Figure<Double> {
+  ///
+  /// - Parameter secondsAgo: how long before the report's day: what goes on had lasted so much less.
+  func median(from monday: CalendarDate, weeks: Int, secondsAgo: Int = 0) -> Figure<Double> {
     let start = monday.days(since: first) / 7
     let range = start..<start + max(0, weeks)
-    return recoverySummary(Array(ended.seconds[ended.range(range)]), open: open.seconds[open.range(range)])
-      .flatMap(\.p50)
+    let open = open.seconds[open.range(range)].map { UInt32(max(0, Int($0) - secondsAgo)) }
+    return recoverySummary(Array(ended.seconds[ended.range(range)]), open: open).flatMap(\.p50)
   }
 }
 

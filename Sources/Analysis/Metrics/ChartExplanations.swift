@@ -46,7 +46,8 @@ let chartExplanations: [Rule] = [
       Each value is the time from one event to the next, and is raised to the power of 1/3.6 before limits are drawn as \
       for single values; centre and limits are shown in days again. A time above the limits says that the events have \
       become rarer, one below that they have become more frequent. Silence is not told as missing data: no event is \
-      what one hopes for, and once it has lasted longer than the upper limit it is a signal (`silence.beyond-limit`). From at least 6 times, on trial below 12.
+      what one hopes for, and once it has lasted longer than chance alone explains it is a signal (`silence.beyond-limit`). From at \
+      least 6 times, on trial below 12.
 
       Used with `rare: true`. Source: L. S. Nelson, A control chart for parts-per-million nonconforming items, Journal \
       of Quality Technology 26 (1994).

@@ -7,14 +7,15 @@ extension MetricReport {
     /// The day of the event.
     package var since: CalendarDate
     package var days: Int
-    /// The upper limit of times between them, in days.
-    package var limit: Double
+    /// The longest that chance alone explains, in days: within the upper limit of times between events, or as likely as a
+    /// value beyond such a limit. The longer of the two, since limits of a few even times are narrower than such times are.
+    /// Nil where all events are of one day.
+    package var limit: Double?
     /// How often none comes for so long or longer; 0 to 1.
     package var chance: Double
 
-    /// Whether so long a silence is a signal, for as long as it lasts: beyond the limit, and no more likely than once in
-    /// 200, since limits of a few even times are narrower than such times are.
-    package var isUnusual: Bool { Double(days) > limit && chance < 0.005 }
+    /// Whether so long a silence is a signal, for as long as it lasts.
+    package var isUnusual: Bool { limit.map { Double(days) > $0 } ?? false }
   }
 
   /// With what has passed by a day since the last event, and its signal where that is longer than the limit. Metrics of
@@ -34,25 +35,30 @@ extension MetricReport {
 extension MetricReport.PartSeries {
   /// As of the whole.
   func waiting(_ metric: Metric, on day: CalendarDate) -> Self {
-    guard metric.source.chart == .rareEvents, let open = openInterval(points, segments, on: day),
-      let silence = open.signal(on: day, better: metric.better, place: points.count)
-    else { return self }
+    guard metric.source.chart == .rareEvents, let open = openInterval(points, segments, on: day) else { return self }
     var series = self
+    series.open = open
+    guard let silence = open.signal(on: day, better: metric.better, place: points.count) else { return series }
     series.movement = .measured(.signal(silence))
     series.candidates.insert(open.movement(silence), at: 0)
     return series
   }
 }
 
+/// Events are known to the day, so that two of one day lie half a day apart at most, and are taken to.
+private let leastInterval = 0.5
+
 /// Nil without limits.
 private func openInterval(
   _ points: [MetricPoint], _ segments: [MetricReport.Segment], on day: CalendarDate
 ) -> MetricReport.OpenInterval? {
   guard let last = points.last, let segment = segments.last, let limits = segment.limits.value else { return nil }
-  let days = day.days(since: last.date)
-  return MetricReport.OpenInterval(
-    since: last.date, days: days, limit: limits.upper,
-    chance: chanceOfWaiting(Double(days), after: segment.points.map(\.value)))
+  var open = MetricReport.OpenInterval(since: last.date, days: day.days(since: last.date), limit: nil, chance: 1)
+  guard segment.points.contains(where: { $0.value > 0 }) else { return open }
+  let past = segment.points.map { max($0.value, leastInterval) }
+  open.limit = longestWait(after: past).map { max($0, limits.upper) }
+  open.chance = chanceOfWaiting(Double(open.days), after: past)
+  return open
 }
 
 extension MetricReport.OpenInterval {

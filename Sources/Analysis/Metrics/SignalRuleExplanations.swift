@@ -137,14 +137,19 @@ extension MetricReport.Pattern {
 }
 
 private let silenceExplained = Rule(
-  silenceRuleID, .note, "No event has come for longer than the upper limit, and none has come yet",
+  silenceRuleID, .note, "No event has come for longer than chance alone explains, and none has come yet",
   explanation: """
     Of events that are judged by what lies between them: days between rare events, deployments between failures. What has \
-    passed since the last event is a value that has not ended. As soon as it lies beyond the upper limit it is a signal, \
-    and stays one until the next event comes; waiting for that event would be waiting for the bad news to tell the good.
+    passed since the last event is a value that has not ended. As soon as it is longer than chance alone explains it is a \
+    signal, and stays one until the next event comes; waiting for that event would be waiting for the bad news to tell the \
+    good.
 
     Its chance is that of waiting so long by chance alone, taken as if the wait ended now: of n times that come to S and a \
-    wait w, (S / (S + w))ⁿ; of deployments the same in whole numbers (negative hypergeometric).
+    wait w, (S / (S + w))ⁿ; of deployments the same in whole numbers (negative hypergeometric). It is a signal below once in \
+    741, as any value beyond a limit is, and only beyond the upper limit of the chart. The page says how much may be \
+    chance. It is more than the usual range, which is that of times that have ended: one that goes on makes longer ones be \
+    expected of all. Events are known to the day, so that two of one day are taken to be half a day apart; where all are of \
+    one day nothing is told.
 
     The chart shows it as its last point, which is open. Ask what keeps the events away, and whether they are still \
     recorded.
@@ -174,6 +179,10 @@ private let manyLooksExplained = Rule(
     multiplied by the chance that noise alone shows as much in one of them, and only what comes to less than one half is told \
     as news. Of a report of nothing but noise less than half an item is then expected. Among few series this takes little \
     back; of a thousand a run has to be longer, and a value further out.
+
+    It may be more where values strongly resemble those before them: series shorter than a year do not show by how much. Of \
+    60 metrics of half a year with an autocorrelation of 0.5 about 0.7 were told, with one of 0.7 about 1.6; of 78 weeks 0.3 \
+    at most.
 
     The chance counts everything a series is looked at for: every rule of the set and the trend, both sides, and every end \
     among the last four values. Of a value outside it is the tail of Student's t, on the scale of the values or of their \

@@ -55,6 +55,8 @@ extension MetricReport {
     /// As of the whole.
     package var trend: Figure<Trend>
     /// As of the whole.
+    package var open: OpenInterval?
+    /// As of the whole.
     package var movement: Figure<Movement>
     /// As of the whole.
     var candidates: [JudgedMovement] = []

@@ -31,7 +31,9 @@ struct MeasureCell: Sendable {
     if case .noDataSince(let day) = judged.latest.reason {
       return "no deployment since \(shortWords(for: day, asOf: asOf))"
     }
-    guard judged.measure != .betweenFailures else { return "fewer than two have failed" }
+    guard judged.measure != .betweenFailures else {
+      return judged.latest.reason.map { $0 == .noOutcomes ? "outcomes not known" : $0.words(asOf: asOf) }
+    }
     if case .stillOpen(let hours) = judged.latest.reason { return "more than \(duration(hours: hours))" }
     guard let figures = week?.figures, figures.deployments > 0 else { return "no deployment" }
     if judged.measure == .recoveryTime, figures.withoutEnd > 0 { return "ends not known" }
@@ -54,7 +56,10 @@ struct MeasureCell: Sendable {
 
   private var unjudged: String? {
     judged.limits.reason.map { reason in
-      reason == .noOutcomes || reason == .noEnds ? "not judged" : "too early to judge: " + reason.words(asOf: asOf)
+      switch reason {
+      case .noOutcomes, .noEnds, .tooFewFailures: "not judged"
+      default: "too early to judge: " + reason.words(asOf: asOf)
+      }
     }
   }
 

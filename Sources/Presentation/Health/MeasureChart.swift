@@ -46,18 +46,21 @@ struct MeasureChart {
     return SeriesChart(
       words("\(judged.measure.title) of \(name)", of: judged.points), points: points,
       days: min(first, last).dayNumber...last.dayNumber, firstDate: shortWords(for: first, asOf: asOf),
-      lastDate: shortWords(for: last, asOf: asOf), labels: labels(of: points), stretches: stretches, breaks: breaks,
+      lastDate: shortWords(for: last, asOf: asOf), labels: labels(of: points, drawn), stretches: stretches,
+      breaks: breaks,
       signals: drawn.indices.compactMap { place in
-        let open: Mark? = place == judged.points.count ? .neutral : nil
+        let open: Mark? = place == judged.points.count || drawn[place].isOpen ? .neutral : nil
         return (marks[drawn[place].date] ?? open).map { SignalMark(at: place, $0) }
       }, height: 200
     ).svg()
   }
 
-  /// The last point, the highest and the lowest; the last one says that it has not ended.
-  private func labels(of points: [SeriesChart.Point]) -> [(index: Int, text: String)] {
+  /// The last point, the highest and the lowest; what has not ended says so.
+  private func labels(
+    of points: [SeriesChart.Point], _ drawn: [JudgedMeasure.Point]
+  ) -> [(index: Int, text: String)] {
     SeriesChart.worthLabelling(points).prefix(3).map { place in
-      (place, judged.words(points[place].value ?? 0) + (place == judged.points.count ? " so far" : ""))
+      (place, (judged.words(of: drawn[place]) ?? "") + (place == judged.points.count ? " so far" : ""))
     }
   }
 
@@ -99,9 +102,9 @@ struct MeasureChart {
   }
 
   func description(of points: [JudgedMeasure.Point]) -> String {
-    let known = points.compactMap(\.value)
+    let known = points.compactMap { judged.words(of: $0) }
     guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
-    var text = "\(count(known.count, "value")), from \(judged.words(first)) to \(judged.words(last))."
+    var text = "\(count(known.count, "value")), from \(first) to \(last)."
     if let together = judged.togetherWords { text += " " + sentence(together) }
     if judged.signal?.pattern != .silence, let open = judged.openWords(asOf: asOf) { text += " " + sentence(open) }
     if let limits = judged.limits.value {

@@ -108,7 +108,10 @@ struct MetricChart: Sendable {
     let wording = MetricWording(item: item, asOf: asOf)
     guard let first = shown.first, let last = shown.last else { return "There is no value." }
     var parts = ["\(count(shown.count, "value")) from \(wording.day(first.date)) to \(wording.day(last.date))"]
-    if let open = item.open { parts.append("\(count(open.days, "day")) so far since the last event") }
+    if let open = item.open {
+      parts.append("\(count(open.days, "day")) so far since the last event")
+      if let mayBeChance = open.mayBeChance { parts.append(mayBeChance) }
+    }
     if let limits = wording.limits { parts.append("usual range \(limits)") }
     if let target = item.metric.target { parts.append("target \(quantity(target, unit))") }
     return sentence(parts.joined(separator: "; "))

@@ -68,12 +68,15 @@ private let betweenFields = JSONFields<JudgedMeasure>([
     judged.oneIn.map { .measured($0) } ?? .unavailable(.noData)
   },
   .figure("lower", "Of the usual range; see fairlead explain charts.g") { $0.limits.map(\.lower) },
-  .figure("upper", "Of the usual range of counts that have ended; one that has not may be a little larger") {
+  .figure("upper", "Of the usual range of counts that have ended; see silence_limit for the one that has not") {
     $0.limits.map(\.upper)
   },
   .textOrNull("last_failure", "The day of the last failed deployment, YYYY-MM-DD") { $0.open?.since.iso },
   .count("since_last_failure", "Deployments that have gone well since") { $0.open?.count ?? 0 },
-  .flag("silent", "Whether these are so many that the silence is a signal") {
+  .figure("silence_limit", "How many of these chance alone explains at most; more are a signal") { judged in
+    judged.open?.limit.map { .measured(Double($0)) } ?? .unavailable(judged.limits.reason ?? .noData)
+  },
+  .flag("silent", "Whether these are more than chance alone explains, so that the silence is a signal") {
     $0.open?.isUnusual ?? false
   },
 ])

@@ -105,7 +105,10 @@ private let newsFields = JSONFields<NewsBudget>([
   .count("judged", "Series judged: metrics, delivery measures, capacity, themes; each team or service is one") {
     $0.judged
   },
-  .number("expected_false", "False items of news expected in a report of nothing but noise, at most") { _ in
+  .number(
+    "expected_false",
+    "False items of news expected in a report of nothing but noise, at most; up to \(NewsBudget.mostFalseWhereAlike) where many series are shorter than a year and their values strongly resemble their neighbours"
+  ) { _ in
     NewsBudget.mostFalse
   },
 ])

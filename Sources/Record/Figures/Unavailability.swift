@@ -43,8 +43,11 @@ package enum Unavailability: Hashable, Sendable {
   case noOutcomes
   /// Deployments failed by incidents, and the source of those knows no ends.
   case noEnds
-  /// More than half of what is timed is still open: it takes longer than so many hours.
+  /// So much of what is timed is still open that its quantile is not known (of a median half or more): it takes longer than
+  /// so many hours.
   case stillOpen(hours: Double)
+  /// Fewer than two deployments have failed, so that none lies between two that did.
+  case tooFewFailures(have: Int)
   /// Fewer events, on average, than a point is to rest on, even over as many weeks.
   case tooSeldom(need: Int, weeks: Int)
   /// The two metrics of a ratio have values, but never on one day or in one week.

@@ -32,14 +32,11 @@ private func judge(_ counts: [Int]) -> Figure<SegmentJudgement> {
 }
 
 extension CountsBetween {
-  /// The chance beyond a limit, on one side: that of three standard deviations.
-  private static let beyondLimit = 0.001349898031630
-
   /// Where one count is expected: the middle value, and limits that chance goes beyond once in 741 on either side.
   package var band: ControlBand {
     let centre = least { lowerTail($0) >= 0.5 }
-    let upper = least { upperTail($0 + 1) <= Self.beyondLimit }
-    let lower = least { lowerTail($0) > Self.beyondLimit }
+    let upper = least { upperTail($0 + 1) <= chanceBeyondLimit }
+    let lower = least { lowerTail($0) > chanceBeyondLimit }
     return ControlBand(
       centre: Double(centre), lower: Double(min(lower, centre)), upper: Double(max(upper, centre)),
       isLowerCut: lower == 0)
@@ -69,7 +66,7 @@ extension CountsBetween {
     return inside
   }
 
-  private func isUnusual(open count: Int) -> Bool { joined(byOpen: count).upperTail(count) <= Self.beyondLimit }
+  private func isUnusual(open count: Int) -> Bool { joined(byOpen: count).upperTail(count) <= chanceBeyondLimit }
 
   /// The least count up to the total of which something is true that is true of all greater ones.
   private func least(where holds: (Int) -> Bool) -> Int {

@@ -43,7 +43,7 @@ extension DeliveryMoved: Worded {
     let title = move.measure.title.lowercased()
     var parts: [String] = []
     if let levels = move.levels {
-      parts.append("\(title) \(move.words(levels.since)) since then, \(move.words(levels.before)) before")
+      parts.append("\(title) \(move.words(of: levels.since)) since then, \(move.words(of: levels.before)) before")
     }
     parts.append(parts.isEmpty ? "\(title): \(move.fact(asOf: asOf))" : move.fact(asOf: asOf))
     if let limits = move.limits.value {
@@ -53,11 +53,13 @@ extension DeliveryMoved: Worded {
     return sentence(parts.joined(separator: "; "))
   }
 
-  /// `the last one failed on 3 May; usually one in 12 does, and no more than 55 go well in a row`
+  /// `the last one failed on 3 May; usually one in 12 does, and up to 55 in a row that go well may be chance`
   private func silence(of move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    guard let open = move.open, let limit = open.limit, let oneIn = move.oneIn else { return move.withoutFailure ?? "" }
-    return "the last one failed on \(shortWords(for: open.since, asOf: asOf)); usually one in "
-      + "\(number(oneIn, significant: 2)) does, and no more than \(count(limit)) go well in a row"
+    guard let open = move.open, let limit = open.limit, let usual = move.oneInWords else {
+      return move.fact(asOf: asOf)
+    }
+    return "the last one failed on \(shortWords(for: open.since, asOf: asOf)); usually \(usual) does, and up to "
+      + "\(count(limit)) in a row that go well may be chance"
   }
 
   private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {

@@ -20,7 +20,8 @@ extension MetricMoved: Worded {
       isSilence
       ? "none in the last \(quantity(point.value, unit))"
       : "\(quantity(point.value, unit)) on \(shortWords(for: point.date, asOf: asOf))"
-    return sentence(([value] + fact(asOf) + range + slope).joined(separator: "; "))
+    let limits = isSilence ? [open?.mayBeChance].compactMap(\.self) : range
+    return sentence(([value] + fact(asOf) + limits + slope).joined(separator: "; "))
   }
 
   private var isSilence: Bool {

@@ -7,6 +7,14 @@ extension JudgedMeasure {
     isRate ? number(value, significant: 2) : measure.words(value)
   }
 
+  /// The value of a point; of what goes on `more than 6.6 d`.
+  package func words(of point: Point) -> String? { point.value.map { moreThan(point.isOpen) + words($0) } }
+
+  /// The same of a level.
+  package func words(of level: Level) -> String { moreThan(level.isOpen) + words(level.value) }
+
+  private func moreThan(_ isOpen: Bool) -> String { isOpen ? "more than " : "" }
+
   /// The usual range in words.
   package func words(from lower: Double, to upper: Double) -> String {
     guard isRate else { return measure.words(from: lower, to: upper) }
@@ -76,21 +84,38 @@ extension JudgedMeasure {
 }
 
 extension JudgedMeasure {
-  /// `no failed deployment in the last 61, usually one in 12`, of a silence; nil for other measures, and before two have failed.
+  /// `no failed deployment in the last 61, usually one in 12; up to 55 may be chance`, of a silence; nil for other measures, and
+  /// before two have failed.
   package var withoutFailure: String? {
-    open.map { "no failed deployment in the last \(count($0.count))\(usual.map { ", usually \($0)" } ?? "")" }
+    open.map { open in
+      "no failed deployment in the last \(count(open.count))\(oneInWords.map { ", usually \($0)" } ?? "")\(mayBeChance)"
+    }
   }
 
-  /// `61 deployments have gone well since the last failure on 3 May; usually one in 12 fails`; nil as above.
+  /// `61 deployments have gone well since the last failure on 3 May; usually one in 12 fails; up to 66 may be chance`; nil as
+  /// above.
+  ///
+  /// The usual range beside it is that of counts that have ended; one that goes on makes more be expected of all.
   package func openWords(asOf: CalendarDate) -> String? {
     open.map { open in
       let number = open.count == 0 ? "no deployment" : count(open.count, "deployment")
       return "\(number) \(open.count > 1 ? "have" : "has") gone well since the last failure on "
-        + "\(shortWords(for: open.since, asOf: asOf))\(usual.map { "; usually \($0) fails" } ?? "")"
+        + "\(shortWords(for: open.since, asOf: asOf))\(oneInWords.map { "; usually \($0) fails" } ?? "")\(mayBeChance)"
     }
   }
 
-  private var usual: String? { oneIn.map { "one in \(number($0, significant: 2))" } }
+  private var mayBeChance: String {
+    guard let open, let limit = open.limit, open.count > 0 else { return "" }
+    return "; up to \(count(limit)) may be chance"
+  }
+
+  /// How often one fails: `one in 12`, and where one in 1 does `every one`; nil without any.
+  var oneInWords: String? {
+    oneIn.map { oneIn in
+      let words = number(oneIn, significant: 2)
+      return words != "1" ? "one in \(words)" : oneIn > 1 ? "nearly every one" : "every one"
+    }
+  }
 
   /// In how many deployments one failed, over the points that it is judged by now; nil without any.
   package var oneIn: Double? {

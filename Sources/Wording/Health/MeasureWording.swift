@@ -21,15 +21,15 @@ extension DeliveryMeasure {
       "Successful deployments to production, by ISO week. A deployment without a status counts too: it was made, whatever "
         + "came of it."
     case .changeLeadTime:
-      "From commit to running in production: the median of a week’s deployments that did not fail by their status and "
-        + "say when they were committed."
+      "From commit to running in production: the median of the deployments that did not fail by their status and say "
+        + "when they were committed."
     case .changeFailRate:
       "Failed deployments as a share of those that have a status: failed means the status failed or rolled back, or a "
         + "linked incident. It counts deployments, not incidents."
     case .recoveryTime:
       "From a failed deployment to the end of its last linked incident, else to the next successful deployment of the "
-        + "service: the median of the deployments that failed in a week. One not recovered from yet counts for as long as "
-        + "it has lasted."
+        + "service: the median of the deployments that failed. One not recovered from yet counts for as long as it has "
+        + "lasted."
     case .reworkRate: "Deployments that were not planned, as a share of those that say whether they were."
     case .betweenFailures:
       "Deployments that went well from one that failed to the next, whenever they were made. More is better, and deploying "

@@ -96,9 +96,9 @@ package struct MetricWording {
   /// Of rare events: how long the last one is ago, which is no value yet.
   private var sinceLastEvent: String? {
     guard item.chart == .rareEvents, let last = item.latest.value?.date else { return nil }
-    let days = asOf.days(since: last)
-    let isLong = item.limits.value.map { Double(days) > $0.upper } ?? false
-    return "\(count(days, "day")) since the last event, so far\(isLong ? ": longer than usual" : "")"
+    let days = "\(count(asOf.days(since: last), "day")) since the last event, so far"
+    guard let open = item.open, let mayBeChance = open.mayBeChance else { return days }
+    return "\(days)\(open.isUnusual ? ": longer than usual" : ""); \(mayBeChance)"
   }
 
   /// A value with its day, and how many observations it is made from.
@@ -192,6 +192,13 @@ package struct MetricWording {
 extension MetricReport.Meaning {
   /// What a movement means, after a comma; nothing where neither way is better.
   fileprivate var clause: String { self == .neutral ? "" : ", which is \(rawValue)" }
+}
+
+extension MetricReport.OpenInterval {
+  /// `up to 120 days may be chance`; nil where nobody can tell.
+  package var mayBeChance: String? {
+    limit.map { "up to \(count(Int(min($0, 1e9)), "day")) may be chance" }
+  }
 }
 
 extension Unavailability {

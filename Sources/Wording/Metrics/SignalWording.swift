@@ -114,10 +114,12 @@ extension SignalRules {
 
 extension NewsBudget {
   /// `Of the 78 series judged in this report, chance alone is expected to make fewer than 0.5 look like news: at most one false
-  /// item in two reports.`
+  /// item in two reports. Where many series are shorter than …`
   package var expectation: String {
     "Of the \(count(judged, "series", "series")) judged in this report, chance alone is expected to make fewer than "
-      + "\(number(NewsBudget.mostFalse)) look like news: at most one false item in two reports."
+      + "\(number(NewsBudget.mostFalse)) look like news: at most one false item in two reports. Where many series "
+      + "are shorter than a year and each value strongly resembles the one before it, it may be up to "
+      + "\(spelled(NewsBudget.mostFalseWhereAlike)) in a report."
   }
 }
 

@@ -22,11 +22,12 @@ struct AttentionWordingTests {
     centre: 10.5, lower: 4, upper: 17, n: 30, isTrial: false, from: Sample.day("2026-04-06"))
 
   static func moved(
-    _ movement: MetricReport.Movement, to value: Double, slope: Double = 0, question: String? = nil
+    _ movement: MetricReport.Movement, to value: Double, slope: Double = 0, question: String? = nil,
+    open: MetricReport.OpenInterval? = nil
   ) -> MetricMoved {
     MetricMoved(
       movement: movement, point: MetricPoint(date: Sample.day("2026-11-16"), value: value), unit: "%", limits: limits,
-      trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031), question: question)
+      trend: MetricReport.Trend(n: 26, slopePerWeek: slope, p: 0.0031), open: open, question: question)
   }
 
   static func signal(
@@ -61,6 +62,15 @@ struct AttentionWordingTests {
     #expect(
       Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good, called: "Change fail rate").claim
         == "“Change fail rate” went below its usual range.")
+  }
+
+  @Test("metric.moved: a silence with how much of it may be chance, and not the range of times that have ended")
+  func silence() {
+    let open = MetricReport.OpenInterval(since: Sample.day("2026-07-18"), days: 121, limit: 120.48, chance: 0.0013)
+    let words = Self.words(
+      Self.moved(Self.signal(.silence, .up, .better), to: 121, open: open), .good, called: "Days between incidents")
+    #expect(words.claim == "“Days between incidents” has had no event for longer than usual.")
+    #expect(words.evidence == "None in the last 121\u{A0}%; up to 120\u{A0}days may be chance.")
   }
 
   private static func part(

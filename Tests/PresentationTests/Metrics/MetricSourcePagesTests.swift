@@ -151,12 +151,15 @@ struct MetricSourcePagesTests {
       $0.unit = "days"
     }
     let page = try page(metric)
-    #expect(page.contains("4\u{A0}days since the last event, so far."))
+    // 170 days in seven times, and 170 (741^(1/7) − 1) is 266.9.
+    #expect(page.contains("4\u{A0}days since the last event, so far; up to 266\u{A0}days may be chance."))
     #expect(
       page.contains("A t-chart of the days between rare events") && page.contains("#charts.t\">How it is drawn</a>"))
     #expect(page.contains("Each value is the number of days from one event to the next"))
     let silent = metricReport(metric, on: "2029-11-20")
-    #expect(MetricWording(item: silent, asOf: Sample.day("2029-11-20")).lede.hasSuffix("so far: longer than usual."))
+    #expect(
+      MetricWording(item: silent, asOf: Sample.day("2029-11-20")).lede.hasSuffix(
+        "longer than usual; up to 266\u{A0}days may be chance."))
   }
 
   private func metricReport(_ metric: Metric, on day: String) -> MetricReport {

@@ -9,6 +9,8 @@ package struct MetricMoved: AttentionRule {
   package let unit: String
   package let limits: MetricReport.Limits?
   package let trend: MetricReport.Trend?
+  /// Of rare events what has passed since the last one.
+  package let open: MetricReport.OpenInterval?
   /// What the metric itself asks.
   package let question: String?
 
@@ -17,7 +19,7 @@ package struct MetricMoved: AttentionRule {
     explanation: """
       One of the last four values completes a signal of the rules that `fairlead.yaml` selects under `signals` (else \
       Wheeler's), judged by the natural process limits: mean ± 2.66 mean moving ranges of the values since the last \
-      rebase, at most 78; or rare events have stayed away for longer than the limit. Or the last 26 values have a trend (Mann–Kendall, p below 0.005). Either counts only where \
+      rebase, at most 78; or rare events have stayed away for longer than chance explains. Or the last 26 values have a trend (Mann–Kendall, p below 0.005). Either counts only where \
       chance seldom gives one as clear among all series (`fairlead explain signals.many-looks`). Something has changed; all \
       else is noise, and asking why it moved leads nowhere. If the process was changed on purpose, state a `rebase` \
       with its reason.
@@ -32,7 +34,7 @@ package struct MetricMoved: AttentionRule {
       else { return nil }
       let found = Self(
         movement: movement, point: point, unit: report.metric.unit, limits: report.limits(at: point),
-        trend: report.trend.value, question: report.question)
+        trend: report.trend.value, open: report.open, question: report.question)
       return Found(
         .init(of: [meaning]), report.metric, found, .metricValue, on: point.date,
         size: size(of: movement, at: point, found.limits), headStart: report.metric.isHeadline ? 15 : 0)

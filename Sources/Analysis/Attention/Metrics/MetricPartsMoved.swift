@@ -49,7 +49,7 @@ private func moved(of report: MetricReport, in organization: Organization) -> [M
     else { return nil }
     let move = MetricMoved(
       movement: movement, point: point, unit: report.metric.unit, limits: series.limits.value,
-      trend: series.trend.value, question: report.question)
+      trend: series.trend.value, open: series.open, question: report.question)
     return .init(part: series.part, name: names[series.part] ?? series.part.id, meaning: meaning, move: move)
   }
   return [.worse, .better, .neutral].flatMap { meaning in moves.filter { $0.meaning == meaning } }
