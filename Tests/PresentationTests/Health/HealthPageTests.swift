@@ -271,6 +271,6 @@ struct DeliveryWordingTests {
     let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.gone-quiet" })
     let words = item.wording(asOf: Sample.asOf)
     #expect(words.claim == "event-log has not deployed since 4 September.")
-    #expect(words.evidence == "Until then it deployed on 55 of 75\u{A0}days; the last deployment is 77\u{A0}days old.")
+    #expect(words.evidence == "Until then it deployed on 55 of 75\u{A0}days; the last deployment was 77\u{A0}days ago.")
   }
 }

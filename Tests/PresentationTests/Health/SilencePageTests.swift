@@ -33,7 +33,7 @@ struct SilencePageTests {
     let attention = try #require(pages["attention/index.html"])
     #expect(
       attention.contains(
-        "ledger deploys more often since 12 October and has had no failed deployment in the last 40."))
+        "ledger has deployed more often since 12 October and has had no failed deployment in the last 40."))
     #expect(
       attention.contains(
         "The last one failed on 11 October; usually one in 5 does, and up to 34 in a row that go well may be chance."))
