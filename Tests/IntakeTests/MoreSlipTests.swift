@@ -75,4 +75,31 @@ struct MoreSlipTests {
       #expect(found.map(\.rule) == ["yaml.syntax"] && found.first?.hint == hint, "\(found)")
     }
   }
+
+  @Test("a baseline in another unit is told once, and which way its target leads is not told beside it")
+  func baseline() async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization()
+    try scratch.write("data/m.csv", "week,value\n2026-05-04,8.1\n2026-05-11,8.4\n2026-05-18,8.2\n")
+    try scratch.write(
+      "metrics/m.yaml",
+      "title: M\nquestion: Why?\nunit: '%'\nbetter: lower\nkind: leading\nties_to: growth\n"
+        + "source: {csv: data/m.csv, date: week, value: value}\n")
+    try scratch.write(
+      "okrs/2026-Q2/a.md",
+      "---\ntitle: T\nkey_results:\n  - {id: a, title: A, metric: m, baseline: 0.083, target: 5}\n---\nWhy.\n")
+    let found = await scratch.check().found.filter { $0.span?.file.hasSuffix("a.md") == true }
+    #expect(found.map(\.rule) == ["metric.far-from-values"], "\(found)")
+    #expect(found.first?.hint?.hasPrefix("write 8.3 if that is meant") == true)
+  }
+
+  @Test("a file whose name reverses letters is told by what it is, and not read as another")
+  func turnedName() async throws {
+    let scratch = try Scratch()
+    try scratch.writeOrganization()
+    try scratch.write("data/deployments\u{202E}gpj.csv", "id,service,deployed_at,status\n")
+    let finding = try #require(await scratch.check().found.first { $0.rule == "text.turned" })
+    #expect(finding.severity == .error && finding.hint == "rename the file")
+    #expect(finding.message == "a character in the name of this file, U+202E, reverses the letters after it")
+  }
 }

@@ -3,13 +3,13 @@ import Record
 
 /// Puts what was read together, and checks what can only be checked once everything is there.
 struct RecordAssembly {
-  private(set) var record: OrganizationRecord
-  private(set) var findings: [Finding] = []
+  var record: OrganizationRecord
+  var findings: [Finding] = []
   /// Values, histories and images, with those whom they are for.
   private(set) var sources: [InputFiles.Source] = []
   /// Those that capacity was read from.
-  private(set) var capacityFiles: [ContentPath] = []
-  private let plan: ContentPlan
+  var capacityFiles: [ContentPath] = []
+  let plan: ContentPlan
   private let audience: String?
 
   /// - Parameter audience: the id of the only one that will read the record; nil where it is read by more.
@@ -112,7 +112,7 @@ struct RecordAssembly {
   }
 
   /// Something else than records that was read, and the visibility of the record it belongs to.
-  private mutating func note(_ file: ContentFile, _ digest: UInt64?, _ visibility: Visibility?) {
+  mutating func note(_ file: ContentFile, _ digest: UInt64?, _ visibility: Visibility?) {
     sources.append(
       InputFiles.Source(
         path: file.path, display: file.display, digest: digest, visibility: visibility,
@@ -141,37 +141,6 @@ struct RecordAssembly {
     var names = RecordNames(plan.readings, of: Set(references.flatMap(\.target.kinds)))
     for reference in references { findings += [names.finding(for: reference)].compactMap { $0 } }
     findings += settleFeedback(&record[Feedback.self], countedBy: record[Metric.self], names: names, plan: plan)
-  }
-
-  mutating func readCapacity(root: String) {
-    let read = Intake.readCapacity(record.organization, root: root, plan: plan)
-    record.capacity = read.rows
-    findings += read.findings
-    capacityFiles = read.digests.map(\.path)
-    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
-  }
-
-  mutating func readRadar(root: String) {
-    let read = Intake.readRadar(root: root, plan: plan)
-    record.radarRows = read.rows
-    findings += read.findings
-    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
-  }
-
-  mutating func readReviews(root: String) {
-    let read = Intake.readReviews(record.organization, root: root, plan: plan)
-    record.reviewRows = read.rows
-    findings += read.findings
-    for (path, digest) in read.digests { note(ContentTree.file(path, root: root), digest, nil) }
-  }
-
-  mutating func readSkills(root: String) {
-    let read = Intake.readSkills(record.organization, root: root, plan: plan)
-    record.knowledge = read.systems
-    findings += read.findings
-    for (place, path) in read.files.enumerated() {
-      note(ContentTree.file(path, root: root), place == 0 ? read.digest : nil, nil)
-    }
   }
 
   /// Links to headings of other records, now that their headings are known.

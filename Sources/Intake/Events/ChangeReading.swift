@@ -32,7 +32,7 @@ private func backwardFindings(_ parts: [StretchReading<ChangeRows>]) -> [Finding
 
 private func backward(at first: SourceSpan, _ count: Int, of all: Int) -> Finding {
   if ReversedTimes.areColumnsSwapped(count, beside: all - count) {
-    return TableRules.swapped.finding(
+    return EventRules.reversed.finding(
       "the times of \(count) of \(all) changes run backward, first here: columns of times look swapped", at: first,
       hint: "name them as they are under 'columns' in the section; or swap their names in the file"
     ).atMost(.warning)

@@ -191,6 +191,6 @@ enum EventRules {
     resolvedBeforeOpened, noTime, backward, duplicate,
     unchecked, rowTooLong,
     unknownDeployment, leftOut, missingFile, noMatch, outside, unread,
-    afterRetirement, yearLong,
+    afterRetirement, yearLong, reversed,
   ]
 }

@@ -39,7 +39,7 @@ struct ReversedTimes: Sendable {
   /// One finding for all of them; nil where they are slips of their rows.
   func finding(beside inOrder: Int) -> Finding? {
     guard let columns, ReversedTimes.areColumnsSwapped(count, beside: inOrder) else { return nil }
-    var finding = TableRules.swapped.finding(
+    var finding = EventRules.reversed.finding(
       "in \(count) of \(count + inOrder) rows '\(columns.later)' comes before '\(columns.earlier)': the "
         + "columns look swapped",
       at: places.first,
@@ -48,6 +48,17 @@ struct ReversedTimes: Sendable {
     finding.count = count
     return finding
   }
+}
+
+extension EventRules {
+  static let reversed = Rule(
+    "event.reversed-times", .error, "Columns of times are named as what they hold",
+    explanation: """
+      In nine of ten rows that have both of two times, and in at least five, the second comes before the first: deployments \
+      before their commits, incidents that end before they begin. That is one mistake in the first line, or under \
+      `columns`, and not one a row; it counts as many errors as there are such rows. Of changes, whose other times \
+      are used, it is a warning. Where the columns are right, the two times come from clocks in different zones.
+      """)
 }
 
 /// What to look at where a time comes before another: the year, where another year would put them in order.

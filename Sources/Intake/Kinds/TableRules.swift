@@ -51,9 +51,6 @@ enum TableRules {
       first line, or where the columns are named, and not one a row; it counts as many errors as there are such rows. Up to \
       a thousand rows are looked at.
 
-      The same is told where in nine of ten rows that have both of two times the second comes before the first: deployments \
-      before their commits, incidents that end before they begin; of changes, whose other times are used, as a warning.
-
       Other things that rows have in common are told once as well, with how many rows they are in and the first three \
       places: a name that is not known, dates in another order than `dates` says, times without an offset.
       """)
