@@ -44,13 +44,14 @@ extension WorkScheduling {
     let end = spanEnds[place]
     let start = place > 0 ? spanEnds[place - 1] : 0
     let clock = clocks.clock(of: team)
+    let share = clock.share(from: start, to: end)
     func work(of steps: [WorkSchedule.Step], from start: Double) -> Double {
       steps.reduce(0) { $0 + $1.work(from: start, to: end, clock) * pace }
     }
     let promised = (capacity.policy?.share ?? 0) * pace * clock.work(from: 0, to: end)
     let missing = promised - work(of: steps.filter(\.keepsPromise), from: 0)
     return WorkSchedule.PeriodSchedule(
-      span: spans[place], available: pace * clock.work(from: start, to: end), share: clock.share(from: start, to: end),
+      span: spans[place], available: pace * spans[place].weeks * share, share: share,
       load: work(of: steps, from: start),
       upkeep: work(of: steps.filter(\.isUpkeep), from: start), promised: promised,
       missing: missing > 1e-9 * max(1, promised) ? missing : 0, chance: chance)

@@ -20,7 +20,7 @@ extension MeasureCell {
       return MeasureLatest(value: judged.latest.value.map { judged.measure.words($0) }, missing: missing, basis: basis)
     }
     var latest = MeasureLatest(
-      value: judged.words(of: point), missing: point.value == nil ? "most not recovered" : nil,
+      value: judged.words(of: point), missing: point.value == nil ? "half or more not recovered" : nil,
       basis: basis(of: point))
     if let weeks = weeks(of: point) { (latest.span, latest.isOfWeeks) = (weeks, true) }
     return latest
