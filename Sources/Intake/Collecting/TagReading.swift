@@ -79,9 +79,12 @@ struct TagReading {
   private static let folder = Array("refs/tags/".utf8)
   private static let peeled = Array("}{^".utf8)
 
-  /// Bytes that are not UTF-8 as `\xE9`; a backslash is in no name of a tag, so two names stay two.
+  /// Bytes that are not UTF-8 as `\xE9`, and what reverses letters, which no file may hold, as `\x{202E}`; a backslash is in
+  /// no name of a tag, so two names stay two.
   private static func name(_ bytes: some Collection<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return text.replacing("\u{202D}", with: "\\x{202D}").replacing("\u{202E}", with: "\\x{202E}")
+    }
     return bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true) }.joined()
   }
 }

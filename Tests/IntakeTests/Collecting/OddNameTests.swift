@@ -21,7 +21,9 @@ struct OddNameTests {
     let before = try FileManager.default.subpathsOfDirectory(atPath: repository.path).sorted()
     let events = try repository.collect()
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.path).sorted() == before)
-    #expect(Set(events.deployments.map(\.tag)) == Set(Self.names) && events.deploymentCount == Self.names.count)
+    // What reverses letters no file may hold.
+    let written = Self.names.map { $0 == "\u{202E}x" ? "\\x{202E}x" : $0 }
+    #expect(Set(events.deployments.map(\.tag)) == Set(written) && events.deploymentCount == Self.names.count)
     // An incident that names the deployment finds it only if both ids are the same bytes.
     let incidents = events.deployments.map { ",api,2026-01-01T01:00:00Z,,\(csvField("api@" + $0.tag)),\n" }
     let content = try Scratch()

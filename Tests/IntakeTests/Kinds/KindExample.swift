@@ -95,7 +95,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     ("guardrails/no-shared-database.md", front(guardrail)),
     ("reviews/2026-04-queue.md", front(review)), ("radar/2026-05/queues.md", front(radar)),
     ("learnings/2026-06-05-outage.md", front(learning)),
-    ("updates/executives/2026-06-04.md", front(update)),
+    ("updates/executives/2026-03-02.md", front(update)),
     ("processes/onboarding.md", front(process)), ("coaching/payments-goals.md", front(coaching)),
     ("growth/rotations.yaml", rotations), ("growth/ladders/engineering.md", front(ladder)),
     ("feedback/slow.md", front(feedback)),
@@ -131,7 +131,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       KindExample(kind: .review, path: "reviews/2026-04-queue.md", yaml: review),
       KindExample(kind: .radar, path: "radar/2026-05/queues.md", yaml: radar),
       KindExample(kind: .learning, path: "learnings/2026-06-05-outage.md", yaml: learning),
-      KindExample(kind: .update, path: "updates/executives/2026-06-04.md", yaml: update),
+      KindExample(kind: .update, path: "updates/executives/2026-03-02.md", yaml: update),
       KindExample(kind: .process, path: "processes/onboarding.md", yaml: process),
       KindExample(kind: .coaching, path: "coaching/payments-goals.md", yaml: coaching),
     ] + metricSources
