@@ -56,12 +56,14 @@ package struct Snapshot: Sendable {
     self.viewpoint = viewpoint
     organization = record.organization
     let series = JudgedSeries(record, seen: seen, delivery: delivery, from: viewpoint)
-    (newsBudget, metrics, self.delivery) = (series.news, series.metrics, series.delivery)
+    (newsBudget, self.delivery) = (series.news, series.delivery)
     (capacity, feedback) = (series.capacity, series.feedback)
-    let index = MetricIndex(metrics)
+    let index = MetricIndex(series.metrics)
     metricIndex = index
     periods = analyseObjectives(of: record, seen: seen, metrics: index)
-    decisions = RegisterDay(record, seen: seen)
+    let register = RegisterDay(record, seen: seen)
+    decisions = register
+    metrics = isCompared ? series.metrics : MetricEvents(seen, register).added(to: series.metrics)
     pulses = analyse(seen[Pulse.self], of: record.organization, asOf: asOf)
     let items = waiting(seen[WorkItem.self].map { analyse($0, of: record.organization, asOf: asOf) })
     work = items
@@ -88,7 +90,7 @@ package struct Snapshot: Sendable {
       metrics: seen.metrics,
       strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
-    coveredDecisions = CoveredDecisions(decisions, at: isCompared ? [] : decisions.places, in: record.organization)
+    coveredDecisions = CoveredDecisions(register, at: isCompared ? [] : register.places, in: record.organization)
     (practices, pairings, attention) = ([], [], [])
     if !isCompared {
       practices = Analysis.practices(on: CoverageDay(self, coveredDecisions))

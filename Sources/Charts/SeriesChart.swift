@@ -36,14 +36,16 @@ package struct SeriesChart: Sendable {
   /// The value to reach: a dotted line.
   package var target: LabelledValue?
   package var signals: [SignalMark]
-  /// Pixels.
+  /// What happened, by its day: letters between the values and the dates. Those outside the days are not drawn.
+  package var events: [Event]
+  /// Pixels, without the rows of letters.
   package var height: Int
 
   package init(
     _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
     stretches: [RangedPart] = [], breaks: [Int] = [], target: LabelledValue? = nil, signals: [SignalMark] = [],
-    height: Int = 240
+    events: [Event] = [], height: Int = 240
   ) {
     self.words = words
     self.points = points
@@ -57,6 +59,7 @@ package struct SeriesChart: Sendable {
     self.breaks = breaks
     self.target = target
     self.signals = signals
+    self.events = events
     self.height = height
   }
 
@@ -72,18 +75,17 @@ package struct SeriesChart: Sendable {
 
   /// The chart as SVG, to stand inside HTML.
   package func svg() -> [UInt8] {
-    let room = Room.fluid(height: Double(height))
     let values = points.map(\.value)
-    guard let scale else {
-      return words.emptyImage("series", room)
-    }
+    guard let scale else { return words.emptyImage("series", .fluid(height: Double(height))) }
+    let added = eventsHeight
     let plot = Plot(places: places, values: values, scale: scale, top: 24, bottom: Double(height) - 48)
-    return words.image("series", room) { drawing in
+    return words.image("series", .fluid(height: Double(height) + added)) { drawing in
       drawLevels(&drawing, plot)
       drawLine(&drawing, plot)
       drawPoints(&drawing, plot)
       drawLabels(&drawing, plot)
-      drawDates(&drawing)
+      drawDates(&drawing, below: added)
+      drawEvents(&drawing, axis: Double(height) - 24 + added)
     }
   }
 
@@ -100,10 +102,21 @@ package struct SeriesChart: Sendable {
 
   /// Where each point stands across, 0...1, with room at both ends for half a mark.
   private var places: [Double] {
-    guard let first = days?.lowerBound ?? points.first?.day, let last = days?.upperBound ?? points.last?.day else {
-      return []
-    }
-    let scale = Scale(Double(first), Double(last))
+    guard let ends else { return [] }
+    let scale = Scale(Double(ends.lowerBound), Double(ends.upperBound))
     return points.map { 0.015 + 0.97 * scale.share(of: Double($0.day)) }
+  }
+
+  /// The same of any day; nil for one that is not drawn.
+  func place(ofDay day: Int) -> Double? {
+    guard let ends, ends.contains(day) else { return nil }
+    return 0.015 + 0.97 * Scale(Double(ends.lowerBound), Double(ends.upperBound)).share(of: Double(day))
+  }
+
+  private var ends: ClosedRange<Int>? {
+    guard let first = days?.lowerBound ?? points.first?.day, let last = days?.upperBound ?? points.last?.day,
+      first <= last
+    else { return nil }
+    return first...last
   }
 }

@@ -41,8 +41,9 @@ extension SeriesChart {
     }
   }
 
-  func drawDates(_ drawing: inout Drawing) {
-    let y = Double(height) - 6
+  /// - Parameter added: what stands between the values and the dates.
+  func drawDates(_ drawing: inout Drawing, below added: Double) {
+    let y = Double(height) - 6 + added
     drawing.line(0, y - 18, to: .share(1), y - 18, .rule, width: 1)
     drawing.text(firstDate, x: 0, y: y, .muted)
     guard points.count > 1 else { return }

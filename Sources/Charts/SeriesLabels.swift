@@ -1,6 +1,6 @@
 extension SeriesChart {
   /// The narrowest width at which no two labels touch: that of a phone.
-  private static let narrowest = 320.0
+  static let narrowest = 320.0
 
   func drawLabels(_ drawing: inout Drawing, _ plot: Plot) {
     var boxes = Boxes()

@@ -53,7 +53,8 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule there is, by id.
 let ruleCatalogue: [Rule] =
   (findingRules + attentionRuleExplanations + signalRuleExplanations + deliveryMeasureExplanations
-  + objectiveExplanations + priorityExplanations + experimentExplanations + outcomeExplanations)
+  + objectiveExplanations + priorityExplanations + experimentExplanations + outcomeExplanations
+  + metricEventExplanations)
   .sorted { $0.id < $1.id }
 
 /// Those that findings are of.

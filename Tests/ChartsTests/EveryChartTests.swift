@@ -28,7 +28,8 @@ struct EveryChartTests {
           labels: [-1, 0, 1, 99].map { (index: $0, text: text) },
           limits: Band(lower: values.first ?? 0, upper: values.last ?? 0), centre: values.first,
           target: values.first.map { .init($0, label: text) },
-          signals: [SignalMark(at: 0, .watch), SignalMark(at: 99, .bad)]
+          signals: [SignalMark(at: 0, .watch), SignalMark(at: 99, .bad)],
+          events: [-1, 0, 0, 1, 99].map { .init(day: $0, letter: text, title: text) }
         ).svg()
       }
     ),

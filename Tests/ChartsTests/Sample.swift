@@ -118,7 +118,10 @@ struct Sample {
     return SeriesChart(
       words("series"), points: points, firstDate: "6 Oct 2025", lastDate: "20 Nov 2026", labels: labels,
       limits: Band(lower: 1, upper: 5), centre: 3, target: .init(2.4, label: "target 2.4 %"),
-      signals: [SignalMark(at: 59, .bad), SignalMark(at: 60, .bad)])
+      signals: [SignalMark(at: 59, .bad), SignalMark(at: 60, .bad)],
+      events: [(140, "A"), (395, "B"), (400, "C"), (406, "D")].map {
+        .init(day: $0.0, letter: $0.1, title: "What happened")
+      })
   }
 
   static var noisySeries: SeriesChart {

@@ -93,6 +93,8 @@ package struct Evidence: Sendable, Hashable {
     static let workDone = What("work finished")
     static let capacityWritten = What("capacity written down")
     static let experimentRegistered = What("hypothesis registered")
+    static let experimentStarted = What("test started")
     static let experimentEnded = What("test ended")
+    static let metricRebased = What("judged anew")
   }
 }

@@ -39,6 +39,10 @@ package struct MetricReport: Sendable {
   var candidates: [JudgedMovement] = []
   /// A movement that is no news, because so many series are judged: then `movement` is noise.
   package var amongMany: AmongMany?
+  /// What touches it, in ascending order of day.
+  package var events: [MetricEvent] = []
+  /// Work under way for it, by id.
+  package var underWay: [WorkUnderWay] = []
   /// The themes of the feedback whose entries name it, by name.
   package var themes: [ThemeReport] = []
   /// What about it needs attention, in the order of the whole list.

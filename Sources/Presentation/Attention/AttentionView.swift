@@ -63,6 +63,10 @@ package struct AttentionView: Linked, Sendable {
       .text("word", "The tone as a word, for screen readers") { $0.word },
       .text("claim", "What is the case, in one sentence") { $0.wording.claim },
       .text("evidence", "How that is known, with n and the window") { $0.wording.evidence },
+      .list("context", "What happened just before and what is being done, piece by piece", of: NamedWords.names) {
+        view in
+        view.wording.context.pieces.map { NamedWords($0, by: view.links) }
+      },
       .text("question", "What to ask whom it concerns") { $0.wording.question },
       .text("rule", "The id of the rule that raised it") { $0.item.rule },
       .optionalLink("href", "The way to its subject; nothing on the subject's own page") { $0.href },

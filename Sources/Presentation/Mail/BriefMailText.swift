@@ -37,7 +37,7 @@ extension BriefMail {
     lines.add(heading: BriefHeading.concerns)
     for concern in concerns {
       lines.add(point: "\(concern.word): \(concern.view.wording.claim)".plain)
-      lines.add(detail: concern.view.wording.evidence.plain)
+      lines.add(detail: concern.view.wording.told.plain)
       lines.add(detail: concern.talk.plain)
     }
     lines.add(rest: concernsMore)

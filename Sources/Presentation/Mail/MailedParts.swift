@@ -92,7 +92,7 @@ struct MailedConcern: Linked, Sendable {
       .text("mark", "▼ or ●") { $0.mark },
       .text("word", "Its tone as words, and whether it is new") { $0.word },
       .text("claim", "What is the case, in one sentence") { $0.view.wording.claim },
-      .text("evidence", "How that is known, with n and the window") { $0.view.wording.evidence },
+      .text("evidence", "How that is known, with n and the window") { $0.view.wording.told },
       .text("talk", "The team to talk with, and what to ask") { $0.talk },
     ])
 }

@@ -29,15 +29,16 @@ struct MetricChart: Sendable {
       )
     }
     let first = shown.first?.date ?? asOf
-    let last = item.open == nil ? shown.last?.date ?? asOf : asOf
+    let last = max(lastDrawn ?? asOf, events.events.last?.day ?? first)
     return SeriesChart(
       ChartWords(
         id: "series", title: item.metric.title, description: description,
         noData: item.latest.reason.map { $0.cell(asOf: asOf) } ?? "no data"),
-      points: points, firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
+      points: points, days: first.dayNumber...max(first, last).dayNumber,
+      firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
       labels: labels, stretches: stretches(at: places, among: points.count), breaks: breaks(at: places),
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
-      signals: rings(at: places) + openRing(after: points.count)
+      signals: rings(at: places) + openRing(after: points.count), events: events.marks(asOf: asOf)
     ).svg()
   }
 
@@ -113,6 +114,7 @@ struct MetricChart: Sendable {
       if let mayBeChance = open.mayBeChance { parts.append(mayBeChance) }
     }
     if let limits = wording.limits { parts.append("usual range \(limits)") }
+    if !events.events.isEmpty { parts.append("letters mark what happened") }
     if let target = item.metric.target { parts.append("target \(quantity(target, unit))") }
     return sentence(parts.joined(separator: "; "))
   }

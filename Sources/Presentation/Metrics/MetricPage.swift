@@ -59,6 +59,13 @@ struct MetricPage: FramedPage {
       },
       .markup("chart", "All values with limits, target and gaps") { $0.chart.svg() },
       .text("chart_words", "What the chart shows") { $0.chart.description },
+      .list("events", "What touches it, by date, as far as the chart reaches", of: MetricEventRow.names) { page in
+        let drawn = page.chart.events
+        return drawn.events.enumerated().map { place, event in
+          MetricEventRow(letter: drawn.letter(at: place), event: event, links: page.frame.links)
+        }
+      },
+      .optionalText("events_left_out", "How many events are not listed") { $0.chart.events.leftOut },
       .text("chart_kind", "Which chart it is, and what the usual range rests on") { capitalised($0.item.chart.words) },
       .text("chart_explanation", "The id of the chart, for fairlead explain") { $0.item.chart.explanation },
       .flag("has_n", "Whether any value says how many observations it is made from") { page in

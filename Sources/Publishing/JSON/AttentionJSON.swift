@@ -20,7 +20,7 @@ let attentionFields = JSONFields<AttentionInput>([
     $0.item.matter.detail
   },
   .textFigure("owner", "The team to talk with") { .orNotWritten($0.item.owner) },
-  .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.evidence)" },
+  .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.told)" },
   .text("question", "What to ask") { $0.wording.question },
   .list("evidence", "Where it was seen", of: evidenceFields) { $0.item.evidence },
   .optionalText("accepted_until", "Somebody accepted it until this day") { $0.item.accepted?.until.iso },

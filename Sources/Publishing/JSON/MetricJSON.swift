@@ -30,6 +30,7 @@ let metricFields = JSONFields<MetricReport>([
   {
     $0.parts
   },
+  .list("events", "What touches it, by day: see fairlead explain metric.events", of: eventFields) { $0.events },
 ])
 
 private let partFields = JSONFields<MetricReport.PartSeries>([

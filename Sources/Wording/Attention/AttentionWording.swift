@@ -9,14 +9,22 @@ package struct AttentionWording: Sendable, Equatable {
   package let claim: String
   /// How it is known, with n and the window.
   package let evidence: String
+  /// What happened just before, and what is being done; mostly empty.
+  package let context: NamingText
   /// What to ask whom it concerns.
   package let question: String
 
-  package init(_ claim: String, because evidence: String, ask question: String) {
+  package init(
+    _ claim: String, because evidence: String, beside context: NamingText = NamingText(), ask question: String
+  ) {
     self.claim = claim
     self.evidence = evidence
+    self.context = context
     self.question = question
   }
+
+  /// The evidence and what stands beside it, without links.
+  package var told: String { context.isEmpty ? evidence : "\(evidence) \(context.text)" }
 
   /// Of everything that was to be looked at again.
   package init(reviewOf subject: String, due: CalendarDate, asOf: CalendarDate, ask question: String) {

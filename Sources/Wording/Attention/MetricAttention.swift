@@ -30,7 +30,7 @@ extension TargetOutOfReach: Worded {
         + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
           ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
-      ask: "What will be done differently, or should the target change?")
+      beside: context.words(asOf: asOf), ask: "What will be done differently, or should the target change?")
   }
 }
 

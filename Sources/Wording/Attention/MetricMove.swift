@@ -3,7 +3,9 @@ package import Record
 
 extension MetricMoved: Worded {
   package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    AttentionWording("\(quoted(item.name)) \(clause(asOf))", because: evidence(asOf), ask: ask(asOf))
+    AttentionWording(
+      "\(quoted(item.name)) \(clause(asOf))", because: evidence(asOf), beside: context.words(asOf: asOf), ask: ask(asOf)
+    )
   }
 
   private func clause(_ asOf: CalendarDate) -> String {

@@ -11,7 +11,7 @@ extension MetricPartsMoved: Worded {
     AttentionWording(
       "\(quoted(item.name)) \(clause).",
       because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
-      ask: moves.first?.move.ask(asOf, where: " there") ?? "")
+      beside: context.words(asOf: asOf), ask: moves.first?.move.ask(asOf, where: " there") ?? "")
   }
 
   /// For a sentence with the title: `got worse for Gate and Payments, two of six teams, and got better for Booking`.

@@ -13,6 +13,8 @@ package struct MetricMoved: AttentionRule {
   package let open: MetricReport.OpenInterval?
   /// What the metric itself asks.
   package let question: String?
+  /// What happened just before, and what is being done.
+  package var context = MetricContext()
 
   package static let rule = Rule(
     "metric.moved", .note, "A movement that is more than noise is talked about",
@@ -22,7 +24,8 @@ package struct MetricMoved: AttentionRule {
       rebase, at most 78; or rare events have stayed away for longer than chance explains. Or the last 26 values have a trend (Mann–Kendall, p below 0.005). Either counts only where \
       chance seldom gives one as clear among all series (`fairlead explain signals.many-looks`). Something has changed; all \
       else is noise, and asking why it moved leads nowhere. If the process was changed on purpose, state a `rebase` \
-      with its reason.
+      with its reason. What happened in the 14 days before a signal, and what is being done, stands beside it: `fairlead \
+      explain metric.events`.
       """)
   package static let urgency = 20.0
   package static var isSignal: Bool { true }
@@ -32,11 +35,15 @@ package struct MetricMoved: AttentionRule {
       guard let movement = report.movement.value, let meaning = movement.meaning,
         let point = movement.telling(report.latest.value)
       else { return nil }
+      let beginning = movement.beginning(among: report.signals, of: report.points)
       let found = Self(
         movement: movement, point: point, unit: report.metric.unit, limits: report.limits(at: point),
-        trend: report.trend.value, open: report.open, question: report.question)
+        trend: report.trend.value, open: report.open, question: report.question,
+        context: report.context(
+          of: [beginning].compactMap(\.self), isGood: meaning == .better, asOf: snapshot.asOf))
       return Found(
-        .init(of: [meaning]), report.metric, found, .metricValue, on: point.date,
+        .init(of: [meaning]), report.metric, found,
+        [report.metric.evidence(.metricValue, on: point.date)] + found.context.evidence,
         size: size(of: movement, at: point, found.limits), headStart: report.metric.isHeadline ? 15 : 0)
     }
   }

@@ -6,6 +6,8 @@ package struct MetricPartsMoved: AttentionRule {
   package let moves: [Part]
   /// How many the metric is given by.
   package let parts: Int
+  /// What happened just before all of them moved, and what is being done.
+  package var context = MetricContext()
 
   /// A team or service that moved.
   package struct Part: Sendable {
@@ -14,6 +16,8 @@ package struct MetricPartsMoved: AttentionRule {
     package let name: String
     package let meaning: MetricReport.Meaning
     package let move: MetricMoved
+    /// The day of the first value of its signal; nil for a trend and for a silence.
+    var beginning: CalendarDate?
   }
 
   package static let rule = Rule(
@@ -29,12 +33,13 @@ package struct MetricPartsMoved: AttentionRule {
   package static var isSignal: Bool { true }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
-    snapshot.metrics.compactMap { report in
+    snapshot.metrics.compactMap { report -> Found<Self>? in
       let moves = moved(of: report, in: snapshot.organization)
       guard !moves.isEmpty else { return nil }
-      let found = Self(moves: moves, parts: report.parts.count)
+      let found = Self(moves: moves, parts: report.parts.count, context: surroundings(of: moves, report, snapshot.asOf))
+      let value = report.metric.evidence(.metricValue, on: moves.map(\.move.point.date).max())
       return Found(
-        .init(of: moves.map(\.meaning)), report.metric, found, .metricValue, on: moves.map(\.move.point.date).max(),
+        .init(of: moves.map(\.meaning)), report.metric, found, [value] + found.context.evidence,
         size: Double(moves.count) / Double(report.parts.count), headStart: report.metric.isHeadline ? 15 : 0)
     }
   }
@@ -50,7 +55,19 @@ private func moved(of report: MetricReport, in organization: Organization) -> [M
     let move = MetricMoved(
       movement: movement, point: point, unit: report.metric.unit, limits: series.limits.value,
       trend: series.trend.value, open: series.open, question: report.question)
-    return .init(part: series.part, name: names[series.part] ?? series.part.id, meaning: meaning, move: move)
+    return .init(
+      part: series.part, name: names[series.part] ?? series.part.id, meaning: meaning, move: move,
+      beginning: movement.beginning(among: series.signals, of: series.points))
   }
   return [.worse, .better, .neutral].flatMap { meaning in moves.filter { $0.meaning == meaning } }
+}
+
+/// An event is told if it came before each of them moved; where one began on no day, none is.
+private func surroundings(
+  of moves: [MetricPartsMoved.Part], _ report: MetricReport, _ asOf: CalendarDate
+) -> MetricContext {
+  let beginnings = moves.compactMap(\.beginning)
+  return report.context(
+    of: beginnings.count == moves.count ? beginnings : [], isGood: moves.allSatisfy { $0.meaning == .better },
+    asOf: asOf)
 }

@@ -7,6 +7,8 @@ package struct TargetOutOfReach: AttentionRule {
   package let target: Double
   package let unit: String
   package let limits: MetricReport.Limits
+  /// What is being done.
+  package var context = MetricContext()
 
   package static let rule = Rule(
     "metric.target-out-of-reach", .note, "A target is one that the process can come to",
@@ -25,9 +27,12 @@ package struct TargetOutOfReach: AttentionRule {
         let latest = report.latest.value,
         !isQuiet(report, on: snapshot.asOf)
       else { return nil }
+      let context = report.context(of: [], asOf: snapshot.asOf)
       return Found(
-        .watch, report.metric, Self(target: target.target, unit: report.metric.unit, limits: limits),
-        [report.metric.evidence(.metricDefined), report.metric.evidence(.metricValue, on: latest.date)])
+        .watch, report.metric,
+        Self(target: target.target, unit: report.metric.unit, limits: limits, context: context),
+        [report.metric.evidence(.metricDefined), report.metric.evidence(.metricValue, on: latest.date)]
+          + context.evidence)
     }
   }
 }
