@@ -1,5 +1,5 @@
 package import Record
-package import Statistics
+import Statistics
 
 /// How an organization delivers, by service and by team: the five measures of dora.dev, and the cycle time of changes, week
 /// by week.

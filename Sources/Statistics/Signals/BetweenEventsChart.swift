@@ -1,4 +1,4 @@
-package import Record
+import Record
 
 /// The chart of the counts between events (g-chart), in order: of the deployments that went well between two failed ones.
 ///
