@@ -22,7 +22,7 @@ extension SeriesChart {
 
   /// Letters nearer than this, in pixels on a phone, would touch.
   private static let letterRoom = 13.0
-  private static let rowHeight = 13.0
+  private static let rowHeight = 16.0
   private static let tick = 6.0
 
   private var lettered: [Lettered] {

@@ -90,8 +90,8 @@ struct SeriesChartTests {
     #expect(parsed.all("line", "target").map { $0.number("y1") } == [108])
   }
 
-  /// Of 28 days, 14 is half way; 15 is 11 pixels further at 320, too near for a letter beside it. Two rows of 13 and a tick of 6
-  /// with 2 to spare: 240 + 34; the axis moves from 216 to 250.
+  /// Of 28 days, 14 is half way; 15 is 11 pixels further at 320, too near for a letter beside it. Two rows of 16 and a tick of 6
+  /// with 2 to spare: 240 + 40; the axis moves from 216 to 256.
   @Test("what happened has a tick and a letter below the values; letters that would touch stand in rows")
   func happened() throws {
     var series = Self.series([1, 2, 3, 2, 1])
@@ -101,12 +101,12 @@ struct SeriesChartTests {
       SeriesChart.Event(day: $0.0, letter: $0.1, title: "<\($0.1)>")
     }
     let parsed = try Parsed(series.svg())
-    #expect(try height(series) == "274")
+    #expect(try height(series) == "280")
     let letters = parsed.all("text", "ink").filter { $0["aria-hidden"] == nil }
     #expect(letters.map(\.text) == ["A", "B", "C"] && letters[0]["x"] == "50%" && letters[2]["x"] == "98.5%")
-    #expect(letters.map { $0.number("y") } == [241, 228, 241])
+    #expect(letters.map { $0.number("y") } == [247, 231, 247])
     let ticks = parsed.all("line", "muted")
-    #expect(ticks.map { $0.number("y1") } == [250, 250, 250] && ticks.map { $0.number("y2") } == [244, 231, 244])
+    #expect(ticks.map { $0.number("y1") } == [256, 256, 256] && ticks.map { $0.number("y2") } == [250, 234, 250])
     #expect(parsed.all("title").map(\.text) == ["t", "A: <A>", "B: <B>", "C: <C>"])
     #expect(
       parsed.all("path", "line").map { $0["d"] }
