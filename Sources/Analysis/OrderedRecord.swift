@@ -45,12 +45,8 @@ extension OrderedRecord {
   /// A work item by its id, found among ten thousand.
   func workItem(_ id: String) -> WorkItem? {
     let work = self[WorkItem.self]
-    var (low, high) = (0, work.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if work[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < work.count && work[low].id == id ? work[low] : nil
+    let place = work.countOfFirst { $0.id < id }
+    return place < work.count && work[place].id == id ? work[place] : nil
   }
 }
 

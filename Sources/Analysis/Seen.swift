@@ -85,12 +85,6 @@ extension Objective {
 extension Array {
   /// How many elements lie on or before `day`, in a list that ascends by date.
   func countUpTo(_ day: CalendarDate, at date: KeyPath<Element, CalendarDate>) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle][keyPath: date] <= day { low = middle + 1 } else { high = middle }
-    }
-    return low
+    countOfFirst { $0[keyPath: date] <= day }
   }
 }

@@ -16,8 +16,8 @@ struct StatusCommand: ParsableCommand {
 
         fairlead status --output /srv/www/report --max-age 36h
 
-      Exit status: 0 all is well, 1 the report is missing, too old, not whole or not Fairlead's, or a later run failed, 64 wrong usage, 74 the \
-      disk refused.
+      Exit status: 0 all is well, 1 the report is missing, too old, not whole or not Fairlead's, or a later run failed, 64 wrong usage, 74 \
+      read or write error.
       """)
 
   @Option(

@@ -13,15 +13,16 @@ struct VoiceTests {
     return rows.map { $0.split(separator: "|")[0].trimmingCharacters(in: .whitespaces) }
   }
 
-  /// What a reader can come to see: templates and the README whole, of the sources what is no comment.
+  /// What a reader can come to see: templates and the README whole, of the sources what is no comment. A line that goes on in
+  /// the next one is one with it.
   private static func lines() throws -> [(place: String, text: String)] {
     let folders = try ["Sources", "templates"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).map { "\(folder)/\($0)" }
     }
     let files = folders.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".html") } + ["README.md"]
     return try files.sorted().flatMap { file in
-      try String(contentsOf: root.appending(path: file), encoding: .utf8).split(separator: "\n")
-        .filter { !file.hasSuffix(".swift") || !$0.drop(while: \.isWhitespace).hasPrefix("//") }
+      try String(contentsOf: root.appending(path: file), encoding: .utf8).replacing(/\\\n *|" *\n *\+ "/, with: "")
+        .split(separator: "\n").filter { !file.hasSuffix(".swift") || !$0.drop(while: \.isWhitespace).hasPrefix("//") }
         .map { (file, $0.lowercased()) }
     }
   }

@@ -21,21 +21,9 @@ struct FailureGaps: Sendable {
   init(_ services: [ServiceWeeks], _ calendar: DeliveryCalendar) {
     let times = services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures)
     guard !times.isEmpty else { return }
-    func well(before seconds: Int) -> Int { services.reduce(0) { $0 + $1.wells.countBelow(seconds) } }
+    func well(before seconds: Int) -> Int { services.reduce(0) { $0 + $1.wells.countOfFirst { $0 < seconds } } }
     failures = times.map { Failure(seconds: $0, wellBefore: well(before: Int($0))) }
     self.well = well(before: calendar.end)
     wellBeforeCurrent = well(before: calendar.currentStart)
-  }
-}
-
-extension [UInt32] {
-  /// How many of the values, which ascend, are below one.
-  fileprivate func countBelow(_ value: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if Int(self[middle]) < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -45,14 +45,10 @@ struct ServiceHistory {
   /// Takes in the incidents that name the deployment that is about to be added.
   private mutating func noteNamed(_ deployment: Int, _ batch: DeploymentBatch, _ incidents: [Incident], until end: Int)
   {
-    var (low, high) = (0, batch.links.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(batch.links[middle].deployment) < deployment { low = middle + 1 } else { high = middle }
-    }
-    while low < batch.links.count, Int(batch.links[low].deployment) == deployment {
-      note(incidents[Int(batch.links[low].incident)], at: leads.count, until: end)
-      low += 1
+    var next = batch.links.countOfFirst { Int($0.deployment) < deployment }
+    while next < batch.links.count, Int(batch.links[next].deployment) == deployment {
+      note(incidents[Int(batch.links[next].incident)], at: leads.count, until: end)
+      next += 1
     }
   }
 

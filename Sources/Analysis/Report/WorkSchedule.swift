@@ -13,6 +13,8 @@ package struct WorkSchedule: Sendable, Equatable {
   package var spans: [Span]
   /// In order of their starts, then of ids.
   package var steps: [Step]
+  /// When the last of them ends, in weeks from the report's day; 0 without one.
+  package var end: Double
   /// Every team with capacity in the last weeks or with a step, in configured order; what no team is named for last.
   package var teams: [TeamSchedule]
   /// Open items that cannot be scheduled, by id.

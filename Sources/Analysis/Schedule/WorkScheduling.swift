@@ -74,7 +74,7 @@ struct WorkScheduling {
 
   private func empty(because reason: Unavailability) -> WorkSchedule {
     WorkSchedule(
-      policy: capacity.policy, spans: spans, steps: [], teams: teams(of: []) { _, _ in nil }, apart: work.apart,
+      policy: capacity.policy, spans: spans, steps: [], end: 0, teams: teams(of: []) { _, _ in nil }, apart: work.apart,
       costs: .unavailable(reason), choices: [], heldUp: [], draws: 0)
   }
 
@@ -93,7 +93,7 @@ struct WorkScheduling {
       ranked: isAllRanked ? .measured(set.following(ranked).cost.delay) : .unavailable(.notAllRanked),
       bound: best.bound, isExact: best.isExact, priceOfPromise: best.priceOfPromises)
     return WorkSchedule(
-      policy: capacity.policy, spans: spans, steps: steps,
+      policy: capacity.policy, spans: spans, steps: steps, end: best.ends.max() ?? 0,
       teams: teams(of: steps) { team, period in
         work.teams.firstIndex(of: team).flatMap { chances.holds[$0][period] }
       },

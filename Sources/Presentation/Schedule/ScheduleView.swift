@@ -87,12 +87,11 @@ struct StepRow: Linked, Sendable {
   private var wording: ScheduleWording { ScheduleWording(schedule: schedule, directory: directory) }
 
   private var chart: [UInt8] {
-    let end = schedule.steps.map(\.ends).max() ?? 1
-    return IntervalBar(
+    IntervalBar(
       ChartWords(
         id: "step-\(step.id)", title: "When \(title) is done",
         description: "From week \(wording.week(step.starts)) to week \(wording.week(step.ends))."),
-      value: nil, lower: step.starts, upper: step.ends, scale: Band(lower: 0, upper: max(1, end))
+      value: nil, lower: step.starts, upper: step.ends, scale: Band(lower: 0, upper: max(1, schedule.end))
     ).svg()
   }
 

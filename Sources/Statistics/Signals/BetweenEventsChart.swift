@@ -27,7 +27,7 @@ private func judge(_ counts: [Int]) -> Figure<SegmentJudgement> {
     SegmentJudgement(
       limits: SegmentLimits(
         n: counts.count, centre: band.centre, median: median, averageRange: nil, rangeLimit: nil),
-      bands: counts.map { _ in band }, distances: counts.map(expected.distance))
+      bands: counts.map { _ in band }, distances: expected.distances(of: counts))
   }
 }
 
@@ -40,6 +40,17 @@ extension CountsBetween {
     return ControlBand(
       centre: Double(centre), lower: Double(min(lower, centre)), upper: Double(max(upper, centre)),
       isLowerCut: lower == 0)
+  }
+
+  /// By count; those that are the same are worked out once, for most are.
+  fileprivate func distances(of counts: [Int]) -> [Double] {
+    var known: [Int: Double] = [:]
+    return counts.map { count in
+      if let distance = known[count] { return distance }
+      let distance = distance(of: count)
+      known[count] = distance
+      return distance
+    }
   }
 
   /// How far a count lies from the middle one, in thirds of the way to a limit: a normal value that is as likely to be so
