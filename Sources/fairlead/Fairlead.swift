@@ -23,6 +23,7 @@ struct Fairlead: AsyncParsableCommand {
       BuildCommand.self, PreviewCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self,
       FailedCommand.self, InitCommand.self,
       NewCommand.self, ExplainCommand.self, SchemaCommand.self, TemplatesCommand.self, CollectCommand.self,
+      FactsCommand.self,
     ])
 
   /// Without a word about what to do, nothing is done, and that is no success.

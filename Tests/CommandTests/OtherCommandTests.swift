@@ -58,7 +58,7 @@ struct OtherCommandTests {
       #expect(discussion.contains("Example"), "\(name)")
       #expect(discussion.contains("\n  fairlead "), "\(name)")
     }
-    #expect(names.count == 15)
+    #expect(names.count == 16)
   }
 
   @Test("init --example writes the sample, byte for byte, and its report is that of the sample")

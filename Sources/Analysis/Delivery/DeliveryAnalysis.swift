@@ -19,12 +19,9 @@ package func analyseDelivery(
   _ events: DeliveryEvents, of organization: Organization, asOf: CalendarDate,
   _ options: DeliveryOptions = DeliveryOptions()
 ) async -> DeliveryReport {
-  let calendar = DeliveryCalendar(events.zone, asOf: asOf, recentWeeks: options.recentWeeks)
-  let work = DeliveryWork(events: events, calendar: calendar, window: options.linkWindow)
-  let groups = groups(of: events.services, in: organization)
-  async let cycleWork = CycleWork(events: events, calendar: calendar).scopes(groups.map(\.services))
-  var results = await work.scopes(groups.map(\.services))
-  let cycles = await cycleWork
+  let worked = await workDelivery(events, of: organization, asOf: asOf, options)
+  let (calendar, groups, cycles) = (worked.calendar, worked.groups, worked.cycles)
+  var results = worked.results
   let stopped = results.stopped(by: asOf, of: events.services, in: organization)
   if let end = stopped?.knownUntil(by: asOf) { results.end(knownUntil: end) }
   let judging = ScopeJudging(
@@ -51,8 +48,32 @@ package func analyseDelivery(
     deploymentTally: events.deploymentTally, incidentTally: events.incidentTally, changeTally: events.changeTally)
 }
 
+/// What events come to before anything is judged.
+struct WorkedDelivery: Sendable {
+  var calendar: DeliveryCalendar
+  var groups: [ServiceGroup]
+  /// One for each group, in their order; so `cycles`.
+  var results: OrganizationFigures
+  var cycles: CycleScopes
+}
+
+/// - Parameter keepingDetails: whether weeks come with what only facts tell of them.
+func workDelivery(
+  _ events: DeliveryEvents, of organization: Organization, asOf: CalendarDate, _ options: DeliveryOptions,
+  keepingDetails: Bool = false
+) async -> WorkedDelivery {
+  let calendar = DeliveryCalendar(events.zone, asOf: asOf, recentWeeks: options.recentWeeks)
+  let groups = groups(of: events.services, in: organization)
+  let services = groups.map(\.services)
+  let work = DeliveryWork(
+    events: events, calendar: calendar, window: options.linkWindow, keepsDetails: keepingDetails)
+  async let cycles = CycleWork(events: events, calendar: calendar).scopes(services)
+  return WorkedDelivery(
+    calendar: calendar, groups: groups, results: await work.scopes(services), cycles: await cycles)
+}
+
 /// Services that one team answers for, by their positions.
-private struct ServiceGroup {
+struct ServiceGroup: Sendable {
   /// Nil for services whose team is not known.
   var team: String?
   var services: [Int]

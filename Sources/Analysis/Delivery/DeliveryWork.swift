@@ -11,6 +11,8 @@ struct ScopeFigures: Sendable {
   /// The durations of the judged weeks one by one, where single weeks hold too few; else nil.
   var leads: WeeklyDurations?
   var recoveries: WeeklyDurations?
+  /// One for each of `weeks` where they are kept; else empty.
+  var details: [WeekDetails] = []
 }
 
 /// The figures of a service.
@@ -42,12 +44,14 @@ struct DeliveryWork: Sendable {
   let events: DeliveryEvents
   let calendar: DeliveryCalendar
   let window: Int
+  let keepsDetails: Bool
   private let incidents: [[Incident]]
 
-  init(events: DeliveryEvents, calendar: DeliveryCalendar, window: Int) {
+  init(events: DeliveryEvents, calendar: DeliveryCalendar, window: Int, keepsDetails: Bool = false) {
     self.events = events
     self.calendar = calendar
     self.window = window
+    self.keepsDetails = keepsDetails
     var incidents: [[Incident]] = Array(repeating: [], count: events.services.count)
     for incident in events.incidents { incidents[Int(incident.service)].append(incident) }
     self.incidents = incidents
@@ -86,7 +90,7 @@ struct DeliveryWork: Sendable {
             let whole = held[group]
             held[group] = []
             all += whole
-            tasks.addTask { .group(group, PooledWeeks(whole, calendar).figures()) }
+            tasks.addTask { .group(group, pooled(whole).figures()) }
           }
           addTask()
         }
@@ -100,15 +104,19 @@ struct DeliveryWork: Sendable {
   private func whole(of groups: [GroupFigures], _ services: [ServiceWeeks]) async -> ScopeFigures {
     let filled = groups.map(\.whole).filter { !$0.weeks.isEmpty }
     guard filled.count > 1 else { return filled.first ?? ScopeFigures() }
-    var whole = await PooledWeeks(services, calendar).figuresOnAllCores()
+    var whole = await pooled(services).figuresOnAllCores()
     whole.addHistograms(of: filled)
     return whole
+  }
+
+  private func pooled(_ services: [ServiceWeeks]) -> PooledWeeks {
+    PooledWeeks(services, calendar, keepsDetails: keepsDetails)
   }
 
   private func sweep(_ service: Int, group: Int) -> Done {
     var sweep = ServiceSweep(service, events, incidents: incidents[service], calendar, window: window)
     let weeks = sweep.sweep()
-    let figures = PooledWeeks([weeks], calendar).figures()
+    let figures = pooled([weeks]).figures()
     return .service(
       group: group, weeks,
       ServiceFigures(

@@ -5,13 +5,15 @@ import Record
 struct PooledWeeks: Sendable {
   private let services: [ServiceWeeks]
   private let calendar: DeliveryCalendar
+  private let keepsDetails: Bool
   private let first: Int
   /// The week of the first deployment of any of them; `.max` without one.
   private let firstDeployment: Int
 
-  init(_ services: [ServiceWeeks], _ calendar: DeliveryCalendar) {
+  init(_ services: [ServiceWeeks], _ calendar: DeliveryCalendar, keepsDetails: Bool = false) {
     self.services = services.filter { !$0.weeks.isEmpty }
     self.calendar = calendar
+    self.keepsDetails = keepsDetails
     first = self.services.map(\.firstWeek).min() ?? calendar.lastWeek + 1
     firstDeployment =
       self.services.compactMap { service in
@@ -60,6 +62,7 @@ struct PooledWeeks: Sendable {
   private func figures(weeks: [DeliveryWeek], recent: DeliveryFigures) -> ScopeFigures {
     var figures = ScopeFigures(
       weeks: weeks, recent: recent, rhythm: rhythm, gaps: FailureGaps(services, calendar))
+    if keepsDetails { figures.details = shown.map(details) }
     let judged = figures.judgedWeeks(on: calendar.asOf)
     figures.leads = oneByOne(judged, \.leads) { $0.events(of: .changeLeadTime) }
     figures.recoveries = oneByOne(judged, \.recoveries, open: \.open) { $0.events(of: .recoveryTime) }
@@ -85,6 +88,18 @@ struct PooledWeeks: Sendable {
     return WeeklyDurations(
       from: first, weeks.count, ended: { durations($0, ended) },
       open: { week in open.map { durations(week, $0) } ?? [] })
+  }
+
+  private func details(_ week: Int) -> WeekDetails {
+    func few(_ durations: KeyPath<ServiceWeeks, GroupedDurations>) -> [UInt32] {
+      let parts = services.map { service in
+        let grouped = service[keyPath: durations]
+        return grouped.seconds[grouped.range(place(week..<week + 1, in: service))]
+      }
+      return parts.reduce(0) { $0 + $1.count } > WeekDetails.most ? [] : parts.flatMap(\.self).sorted()
+    }
+    return WeekDetails(
+      daysTried: counts(week).daysTried, leads: few(\.leads), recoveries: few(\.recoveries), open: few(\.open))
   }
 
   private func histogram(of durations: GroupedDurations, _ service: ServiceWeeks) -> DurationHistogram {
