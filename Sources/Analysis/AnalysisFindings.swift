@@ -34,7 +34,7 @@ func reportFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool)
   // A target or baseline with another reading is told once: which way it leads follows from that.
   let against = againstBetter(report, besides: far.compactMap(\.span))
   return acknowledgementFindings(
-    record.organization.acknowledgements, attention: report.attention, asOf: report.asOf, withheld: withheld,
+    record.organization.acknowledgements, reasons: report.reasons, asOf: report.asOf, withheld: withheld,
     known: subjects(of: record, in: report))
     + shortBaselines(report.metrics) + sameTitles(report) + far + against
     + reviewFindings(record, from: report.viewpoint, isEarlierDay: isEarlierDay)

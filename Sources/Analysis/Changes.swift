@@ -10,45 +10,46 @@ package func differences(from before: some ReportFacts, to now: some ReportFacts
     + recordsAdded(from: before, to: now, decisions)
 }
 
-/// By which an item of one day is found again on another. Its tone may differ; good news is no concern.
+/// By which a reason of one day is found again on another. Its tone may differ; good news is no concern.
 private struct Concern: Hashable {
   let rule: String
   let subject: AttentionItem.Subject
   let detail: String?
 
-  init(_ item: AttentionItem) {
-    rule = item.rule
-    subject = item.subject
-    detail = item.matter.detail
+  init(_ reason: AttentionReason) {
+    rule = reason.rule
+    subject = reason.subject
+    detail = reason.matter.detail
   }
 }
 
-private func concerns(in snapshot: some ReportFacts) -> [AttentionItem] {
-  snapshot.attention.filter { $0.tone != .good }
+private func concerns(in snapshot: some ReportFacts) -> [AttentionReason] {
+  snapshot.reasons.filter { $0.tone != .good }
 }
 
-/// In the order of the attention list; what somebody accepted is no news.
+/// One a subject, with the reasons that are new, in the order of the attention list; what somebody accepted is no news.
 private func concernsRaised(from before: some ReportFacts, to now: some ReportFacts) -> [Change] {
   let known = Set(concerns(in: before).map(Concern.init))
   return concerns(in: now).filter { $0.accepted == nil && !known.contains(Concern($0)) }
-    .filter { !$0.matter.isToldOtherwise($0.subject, from: now, in: before) }.map { .newConcern($0) }
+    .filter { !$0.matter.isToldOtherwise($0.subject, from: now, in: before) }.bySubject.map { .newConcern($0) }
 }
 
-/// What left the list, but for what only passed.
+/// What left the list, but for what only passed: one a subject of what was solved, and one of what only aged.
 private func concernsSolved(from before: some ReportFacts, to now: some ReportFacts) -> [Change] {
   let remaining = Set(concerns(in: now).map(Concern.init))
   let hasPassed = passing(in: now)
-  return concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
+  let gone = concerns(in: before).filter { $0.accepted == nil && !remaining.contains(Concern($0)) && !hasPassed($0) }
     .filter { !$0.matter.isToldOtherwise($0.subject, from: before, in: now) }
-    .map { hasOnlyAged($0, by: now) ? .noLongerSeen($0) : .solved($0) }
+  return gone.filter { !hasOnlyAged($0, by: now) }.bySubject.map { .solved($0) }
+    + gone.filter { hasOnlyAged($0, by: now) }.bySubject.map { .noLongerSeen($0) }
 }
 
 /// A signal leaves the list with the weeks in which it was seen. It is solved only where something says so: the opposite is
 /// seen now, or what was said has been answered.
-private func hasOnlyAged(_ item: AttentionItem, by now: some ReportFacts) -> Bool {
-  guard item.matter.isOfSignal else { return false }
-  if case .theme(let name) = item.subject { return !(now.feedback[name]?.isAnswered ?? false) }
-  return !now.attention.contains { $0.tone == .good && $0.rule == item.rule && $0.subject == item.subject }
+private func hasOnlyAged(_ reason: AttentionReason, by now: some ReportFacts) -> Bool {
+  guard reason.matter.isOfSignal else { return false }
+  if case .theme(let name) = reason.subject { return !(now.feedback[name]?.isAnswered ?? false) }
+  return !now.reasons.contains { $0.tone == .good && $0.rule == reason.rule && $0.subject == reason.subject }
 }
 
 extension AttentionRule {
@@ -57,7 +58,7 @@ extension AttentionRule {
 
 /// Concerns that left the list because their time was over, and not because anybody solved them: about an objective whose
 /// period ended without it being reached, and what the rule itself says.
-private func passing(in now: some ReportFacts) -> (AttentionItem) -> Bool {
+private func passing(in now: some ReportFacts) -> (AttentionReason) -> Bool {
   let unreached = Set(
     now.objectives.filter { !$0.isRunning(on: now.asOf) && $0.derived.value != .reached }
       .map { AttentionItem.Subject.record($0.objective.key) })

@@ -43,7 +43,7 @@ package struct Snapshot: Sendable {
   /// What coverage suggests, the most useful first.
   private(set) var pairings: [SuggestedPairing]
   /// In order, with what was accepted.
-  package private(set) var attention: [AttentionItem]
+  package private(set) var reasons: [AttentionReason]
 
   /// - Parameters:
   ///   - delivery: of the same day.
@@ -91,12 +91,12 @@ package struct Snapshot: Sendable {
       strategies: seen[Strategy.self])
     withheldMetrics = seen.withheldMetrics
     coveredDecisions = CoveredDecisions(register, at: isCompared ? [] : register.places, in: record.organization)
-    (practices, pairings, attention) = ([], [], [])
+    (practices, pairings, reasons) = ([], [], [])
     if !isCompared {
       practices = Analysis.practices(on: CoverageDay(self, coveredDecisions))
       pairings = suggestedPairings(in: self)
     }
-    attention = attentionItems(in: self)
+    reasons = attentionReasons(in: self)
     noteConversations()
   }
 
@@ -104,7 +104,7 @@ package struct Snapshot: Sendable {
 
   /// F2 rests on the attention list too, and the list on the coverage of all other practices.
   private mutating func noteConversations() {
-    guard attention.contains(where: { $0.accepted != nil }),
+    guard reasons.contains(where: { $0.accepted != nil }),
       let place = practices.firstIndex(where: { $0.practice == .F2 })
     else { return }
     practices[place] = practice(.F2, on: CoverageDay(self, coveredDecisions))

@@ -6,7 +6,7 @@ import Testing
 @Suite("Attention to decisions")
 struct AttentionDecisionTests {
   private func rules(_ decisions: [Decision], on date: String = "2026-11-16") -> [String] {
-    analyse(.build { $0.decisions = decisions }, asOf: day(date)).attention.map(\.rule)
+    analyse(.build { $0.decisions = decisions }, asOf: day(date)).reasons.map(\.rule)
   }
 
   private func complete(_ status: DecisionStatus, date: String, _ fill: (inout Decision) -> Void = { _ in }) -> Decision

@@ -24,24 +24,63 @@ struct AttentionListTests {
 
   @Test("puts bad before watch before good")
   func order() {
-    #expect(report().attention.map(\.subject.id) == ["lost", "behind", "reached"])
+    #expect(report().reasons.map(\.subject.id) == ["lost", "behind", "reached"])
   }
 
   @Test("puts what was accepted last, until its day has passed")
   func accepted() {
     let known = accept("objective.behind-pace", "lost")
-    #expect(report([known]).attention.map(\.subject.id) == ["behind", "reached", "lost"])
-    #expect(report([known]).attention.last?.accepted == known)
-    #expect(report(on: "2026-11-17", [known]).attention.first?.subject.id == "lost")
-    #expect(report(on: "2026-11-17", [known]).attention.first?.accepted == nil)
+    #expect(report([known]).reasons.map(\.subject.id) == ["behind", "reached", "lost"])
+    #expect(report([known]).reasons.last?.accepted == known)
+    #expect(report(on: "2026-11-17", [known]).reasons.first?.subject.id == "lost")
+    #expect(report(on: "2026-11-17", [known]).reasons.first?.accepted == nil)
   }
 
   @Test("accepts by rule and subject, the subject with or without its period")
   func acceptedName() {
-    #expect(report([accept("objective.behind-pace", "2026-Q4/lost")]).attention.last?.subject.id == "lost")
-    #expect(report([accept("objective.no-check-in", "lost")]).attention.allSatisfy { $0.accepted == nil })
+    #expect(report([accept("objective.behind-pace", "2026-Q4/lost")]).reasons.last?.subject.id == "lost")
+    #expect(report([accept("objective.no-check-in", "lost")]).reasons.allSatisfy { $0.accepted == nil })
     let two = [accept("objective.behind-pace", "lost"), accept("objective.behind-pace", "lost", until: "2026-12-01")]
-    #expect(report(two).attention.last?.accepted?.until == day("2026-12-01"))
+    #expect(report(two).reasons.last?.accepted?.until == day("2026-12-01"))
+  }
+
+  private func reason(
+    _ tone: AttentionItem.Tone, _ subject: AttentionItem.Subject, _ matter: any AttentionRule,
+    _ accepted: Acknowledgement? = nil
+  ) -> AttentionReason {
+    AttentionReason(
+      tone: tone, subject: subject, name: "T", owner: nil, matter: matter, evidence: [], weight: 0, accepted: accepted)
+  }
+
+  @Test("one subject is one item that begins with the most serious reason; good news and what is accepted are others")
+  func bySubject() {
+    let items = [
+      reason(.bad, .team("a"), TeamWithoutCharter()), reason(.watch, .team("b"), TeamWithoutGoal()),
+      reason(.watch, .team("a"), TeamWithoutGoal()), reason(.good, .team("a"), ObjectiveReached(score: 1)),
+      reason(.watch, .team("a"), ObjectiveReached(score: 0), accept("objective.reached", "a")),
+    ].bySubject
+    #expect(
+      items.map { $0.reasons.map(\.rule) }
+        == [["team.no-charter", "team.no-goal"], ["team.no-goal"], ["objective.reached"], ["objective.reached"]])
+    #expect(items.map(\.tone) == [.bad, .watch, .good, .watch])
+    #expect(items.map { $0.accepted != nil } == [false, false, false, true])
+  }
+
+  @Test("of the organization each rule gives an item of its own")
+  func ofTheOrganization() {
+    let items = [
+      reason(.watch, .organization, TeamWithoutCharter()), reason(.watch, .organization, TeamWithoutGoal()),
+      reason(.watch, .organization, TeamWithoutCharter()),
+    ].bySubject
+    #expect(items.map(\.reasons.count) == [2, 1])
+  }
+
+  @Test("a page that is about some reasons shows an item with these alone")
+  func telling() {
+    let items = [reason(.bad, .team("a"), TeamWithoutCharter()), reason(.watch, .team("a"), TeamWithoutGoal())]
+      .bySubject
+    #expect(items.telling { $0.matter is TeamWithoutGoal }.map(\.lead.rule) == ["team.no-goal"])
+    #expect(items.telling { $0.matter is ObjectiveReached }.isEmpty)
   }
 
   @Test("has findings for acknowledgements that accept nothing")
@@ -51,7 +90,7 @@ struct AttentionListTests {
       accept("objective.behind-pac", "lost"), accept("objective.behind-pace", "behind", until: "2026-11-15"),
     ]
     let found = acknowledgementFindings(
-      acknowledgements, attention: report(acknowledgements).attention, asOf: day("2026-11-16"), known: ["lost"])
+      acknowledgements, reasons: report(acknowledgements).reasons, asOf: day("2026-11-16"), known: ["lost"])
     #expect(found.map(\.rule) == ["acknowledgement.unused", "acknowledgement.unknown-rule", "acknowledgement.expired"])
     #expect(
       found.map(\.hint) == [

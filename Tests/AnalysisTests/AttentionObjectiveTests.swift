@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Attention to objectives")
 struct AttentionObjectiveTests {
-  private func items(_ objective: Objective, metrics: [Metric] = [], on date: String) -> [AttentionItem] {
+  private func items(_ objective: Objective, metrics: [Metric] = [], on date: String) -> [AttentionReason] {
     let record = OrganizationRecord.build {
       $0.objectives = [objective]
       $0.metrics = metrics
     }
-    return analyse(record, asOf: day(date)).attention.filter { $0.rule.hasPrefix("objective.") }
+    return analyse(record, asOf: day(date)).reasons.filter { $0.rule.hasPrefix("objective.") }
   }
 
   private func checked(_ value: Double, on date: String, _ fill: (inout Objective) -> Void = { _ in }) -> Objective {

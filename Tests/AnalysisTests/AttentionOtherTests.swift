@@ -6,7 +6,7 @@ import Testing
 @Suite("Attention to strategies, metrics and teams")
 struct AttentionOtherTests {
   private func rules(on date: String = "2026-11-16", _ fill: (inout OrganizationRecord) -> Void) -> [String] {
-    analyse(.build(fill), asOf: day(date)).attention.map(\.rule)
+    analyse(.build(fill), asOf: day(date)).reasons.map(\.rule)
   }
 
   /// One metric for each tie, so that none is missing.
@@ -133,8 +133,8 @@ struct AttentionOtherTests {
         $0.organization.teams = teams
         $0.charters = [.build("a", goals: ["Win"])]
       }, asOf: day("2026-11-16"))
-    #expect(report.attention.map(\.rule) == ["team.no-charter"])
-    #expect(report.attention.first?.subject == .team("b"))
+    #expect(report.reasons.map(\.rule) == ["team.no-charter"])
+    #expect(report.reasons.first?.subject == .team("b"))
   }
 
   @Test("team.no-goal and team.charter-overdue")

@@ -150,7 +150,7 @@ func team(_ id: String, parent: String? = nil) -> Team {
 
 extension Report {
   /// The items of one rule.
-  func items(_ rule: String) -> [AttentionItem] { attention.filter { $0.rule == rule } }
+  func items(_ rule: String) -> [AttentionReason] { reasons.filter { $0.rule == rule } }
 
   func practice(_ practice: Practice) -> PracticeReport? { practices.first { $0.practice == practice } }
 

@@ -92,8 +92,8 @@ struct CapacityAttentionTests {
     }
     return analyse(record, asOf: day("2026-11-20"), previous: day("2026-08-21")).changes.compactMap { change in
       switch change {
-      case .newConcern(let item): "new \(item.rule) \(item.subject.id)"
-      case .solved(let item): "solved \(item.rule) \(item.subject.id)"
+      case .newConcern(let item): "new \(item.lead.rule) \(item.subject.id)"
+      case .solved(let item): "solved \(item.lead.rule) \(item.subject.id)"
       default: nil
       }
     }.filter { $0.contains("capacity") }

@@ -33,9 +33,9 @@ struct ChangeTests {
   private func words(_ changes: [Change]) -> [String] {
     changes.map {
       switch $0 {
-      case .newConcern(let item): "new \(item.rule) \(item.subject.id)"
-      case .solved(let item): "solved \(item.rule) \(item.subject.id)"
-      case .noLongerSeen(let item): "no longer seen \(item.rule) \(item.subject.id)"
+      case .newConcern(let item): "new \(item.lead.rule) \(item.subject.id)"
+      case .solved(let item): "solved \(item.lead.rule) \(item.subject.id)"
+      case .noLongerSeen(let item): "no longer seen \(item.lead.rule) \(item.subject.id)"
       case .decisionTaken(let key, _, let status, _): "\(status.rawValue) \(key.id)"
       case .decisionProposed(let key, _, _): "proposed \(key.id)"
       case .objectiveScored(let key, _, let from, let to): "\(key.id) \(from) to \(to)"

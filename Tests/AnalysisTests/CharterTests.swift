@@ -11,7 +11,7 @@ struct CharterTests {
     Charter.Interaction(team: Located(team, at: spot("teams/a.md", 3)), mode: mode, until: until.map { day($0) })
   }
 
-  private func items(on date: String, _ interactions: [Charter.Interaction]) -> [AttentionItem] {
+  private func items(on date: String, _ interactions: [Charter.Interaction]) -> [AttentionReason] {
     let charter = Charter.build("a", goals: ["One"]) { $0.worksWith = interactions }
     let record = OrganizationRecord.build {
       $0.organization.teams = [team("a"), team("b")]

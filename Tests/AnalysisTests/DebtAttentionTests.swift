@@ -79,8 +79,8 @@ struct DebtAttentionTests {
     return analyse(.build { $0.work = items }, asOf: day("2026-11-20"), previous: day("2026-11-06")).changes
       .compactMap { change in
         switch change {
-        case .newConcern(let item) where item.rule == "debt.no-estimate": "new \(item.subject.id)"
-        case .solved(let item) where item.rule == "debt.no-estimate": "solved \(item.subject.id)"
+        case .newConcern(let item) where item.lead.rule == "debt.no-estimate": "new \(item.subject.id)"
+        case .solved(let item) where item.lead.rule == "debt.no-estimate": "solved \(item.subject.id)"
         default: nil
         }
       }

@@ -172,12 +172,12 @@ struct DeliverySignalTests {
 
 @Suite("Attention to delivery")
 struct AttentionDeliveryTests {
-  private func items(_ weeks: [ShippedWeek], days: Int = 0) async -> [AttentionItem] {
+  private func items(_ weeks: [ShippedWeek], days: Int = 0) async -> [AttentionReason] {
     let asOf = day("2026-01-11").adding(days: 7 * (weeks.count - 1) + days)
     var record = OrganizationRecord(organization: deliveryOrganization())
     record.events = events([shipped(weeks)])
     record.events?.deploymentTally.files = ["data/deployments.csv"]
-    return await examine(record, asOf: asOf).report.attention
+    return await examine(record, asOf: asOf).report.reasons
   }
 
   @Test("delivery.moved: one item for a service, with its team as owner, bad as soon as anything is worse")

@@ -72,8 +72,8 @@ struct ExperimentRegistrationTests: ExperimentSuite {
     #expect(try !report(late, on: "2026-02-28").isCommittedLate, "it is not known yet")
     #expect(try !report(experiment("2026-02-01"), on: "2026-04-10").isCommittedLate)
     #expect(try !report(experiment("2026-03-01", starts: nil), on: "2026-04-10").isCommittedLate)
-    let attention = analyse(.build { $0.experiments = [late] }, asOf: day("2026-04-10")).attention
-    #expect(!attention.contains { $0.rule.hasPrefix("experiment.") })
+    let reasons = analyse(.build { $0.experiments = [late] }, asOf: day("2026-04-10")).reasons
+    #expect(!reasons.contains { $0.rule.hasPrefix("experiment.") })
   }
 
   @Test("of many changes three are evidence")
@@ -91,7 +91,7 @@ struct ExperimentRegistrationTests: ExperimentSuite {
   @Test("a threshold that was registered after the start is talked about for half a year")
   func late() throws {
     let experiment = Experiment.build(registered: "2026-09-04", result: .shares((1, 2), (1, 2)))
-    func items(_ date: String) -> [AttentionItem] {
+    func items(_ date: String) -> [AttentionReason] {
       analyse(.build { $0.experiments = [experiment] }, asOf: day(date)).items("experiment.registered-late")
     }
     #expect(items("2026-09-03").isEmpty, "it is not seen before it was registered")

@@ -98,7 +98,7 @@ struct ExperimentTests: ExperimentSuite {
   func notRun() throws {
     #expect(try report(.build()).verdict == .measured(.notRun))
     #expect(try report(.build()).comparison == .unavailable(.notWritten))
-    func items(_ date: String) -> [AttentionItem] {
+    func items(_ date: String) -> [AttentionReason] {
       analyse(.build { $0.experiments = [.build()] }, asOf: day(date)).items("experiment.no-result")
     }
     #expect(items("2026-09-30").isEmpty)

@@ -97,7 +97,7 @@ struct GuardrailTests {
     #expect(!later.changes.contains { if case .solved = $0 { true } else { false } })
   }
 
-  @Test("a waiver that has run out is talked over with its team, one item each, and solved by a renewal")
+  @Test("a waiver that has run out is talked over with its team, one reason each, and solved by a renewal")
   func attention() {
     let waivers = [
       waiver("a", from: "2026-01-01", until: "2026-06-30"), waiver("b", from: "2026-01-01", until: "2026-05-31"),
@@ -107,11 +107,11 @@ struct GuardrailTests {
     let items = before.items("guardrail.waiver-expired")
     #expect(Set(items.map(\.owner)) == ["a", "b"] && Set(items.map(\.matter.detail)) == ["a", "b"])
     #expect(items.allSatisfy { $0.tone == .watch && $0.subject == .record(RecordKey(.guardrail, id: "g")) })
-    #expect(before.guardrails[0].attention.count == 2)
+    #expect(before.guardrails[0].attention.map(\.reasons.count) == [2])
     let after = report([guardrail(waivers, owner: "b")], on: "2026-07-10", previous: "2026-07-09")
     let solved = after.changes.compactMap { change -> String? in
       guard case .solved(let item) = change else { return nil }
-      return item.matter.detail
+      return item.lead.matter.detail
     }
     #expect(solved == ["a"])
   }

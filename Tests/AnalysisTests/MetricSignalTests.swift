@@ -121,7 +121,7 @@ struct MetricSignalTests {
   func outOfReach() throws {
     func rules(_ values: [Double], target: Double, on date: String = "2026-10-19") -> [String] {
       let metric = Metric.build("m", values: weekly(from: "2026-08-03", values)) { $0.target = target }
-      return analyse(.build { $0.metrics = [metric] }, asOf: day(date)).attention.map(\.rule)
+      return analyse(.build { $0.metrics = [metric] }, asOf: day(date)).reasons.map(\.rule)
         .filter { $0 == "metric.target-out-of-reach" }
     }
     #expect(rules(Self.calm, target: 20).count == 1)

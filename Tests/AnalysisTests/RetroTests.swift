@@ -86,7 +86,7 @@ struct RetroTests {
     let changes = report(retros, on: "2026-03-20", previous: "2026-03-13").changes
     let solved = changes.compactMap { change -> String? in
       guard case .solved(let item) = change else { return nil }
-      return (item.matter as? ActionOverdue)?.id
+      return (item.lead.matter as? ActionOverdue)?.id
     }
     #expect(solved == ["x"])
     #expect(!changes.contains { if case .newConcern = $0 { true } else { false } })

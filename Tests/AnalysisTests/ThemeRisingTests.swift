@@ -17,7 +17,7 @@ struct ThemeRisingTests {
     (0..<number).map { .build("gates", on: date, answeredBy: answeredBy, id: "\(date)-\($0)") }
   }
 
-  private func items(_ feedback: [Feedback], decisions: [Decision] = []) -> [AttentionItem] {
+  private func items(_ feedback: [Feedback], decisions: [Decision] = []) -> [AttentionReason] {
     report {
       $0.feedback = [old] + feedback; $0.decisions = decisions
     }.items("theme.rising")
@@ -100,7 +100,7 @@ struct ThemeRisingTests {
           $0.decisions = [.build("0001-x", .accepted, date: "2026-11-01")]
         }, asOf: asOf, previous: day("2026-09-20"))
       return report.changes.count {
-        if case .solved(let item) = $0 { item.rule == "theme.rising" } else { false }
+        if case .solved(let item) = $0 { item.lead.rule == "theme.rising" } else { false }
       }
     }
     #expect(solved(answered: true) == 1)
@@ -108,7 +108,9 @@ struct ThemeRisingTests {
     let silent = analyse(
       .build { $0.feedback = [old] + voices(9, on: "2026-09-09") }, asOf: asOf, previous: day("2026-09-20"))
     #expect(
-      silent.changes.contains { if case .noLongerSeen(let item) = $0 { item.rule == "theme.rising" } else { false } })
+      silent.changes.contains {
+        if case .noLongerSeen(let item) = $0 { item.lead.rule == "theme.rising" } else { false }
+      })
   }
 
   @Test("F3: words of the last half year that stand beside a number")

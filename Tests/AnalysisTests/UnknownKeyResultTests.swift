@@ -23,7 +23,7 @@ struct UnknownKeyResultTests {
   private func rules(
     _ keyResults: [KeyResult], on date: String, _ fill: (inout Objective) -> Void = { _ in }
   ) -> [String] {
-    analyse(record(keyResults, fill), asOf: day(date)).attention.map(\.rule).filter { $0.hasPrefix("objective.") }
+    analyse(record(keyResults, fill), asOf: day(date)).reasons.map(\.rule).filter { $0.hasPrefix("objective.") }
   }
 
   @Test("is never reached, whatever the others score")

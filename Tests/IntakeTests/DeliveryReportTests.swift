@@ -40,8 +40,8 @@ struct DeliveryReportTests {
     // Evidence names the file of the latest deployment.
     for scope in report.scopes.indices {
       for item in report.scopes[scope].attention.indices {
-        for fact in report.scopes[scope].attention[item].evidence.indices {
-          report.scopes[scope].attention[item].evidence[fact].file = ""
+        for fact in report.scopes[scope].attention[item].lead.evidence.indices {
+          report.scopes[scope].attention[item].lead.evidence[fact].file = ""
         }
       }
     }

@@ -50,7 +50,7 @@ struct WorkScoreTests {
     #expect(abs((debt.netValue.value?.high ?? 0) - 658464.4345699365) < 1e-6)
     // 365 days as in DebtRegisterTests: scipy's quad.
     #expect(abs((debt.paid.value?.personWeeks ?? 0) - 571.8489682801388 / 40) < 1e-9)
-    #expect(report.attention.map(\.rule).contains("debt.interest-exceeds-repair"))
+    #expect(report.reasons.map(\.rule).contains("debt.interest-exceeds-repair"))
   }
 
   @Test("without the price of a person-week a debt has no figures in money, and says so")

@@ -60,7 +60,7 @@ struct ReportJSONTests {
       ("work.methods", "cd3 wsjf rice ice npv irr payback_years"),
       ("sequence", "order total_delay_cost current_total_delay_cost exact"),
       ("experiments", "id verdict difference"), ("experiments.difference", "value low high"),
-      ("attention", "rule severity subject owner message question evidence"),
+      ("attention", "rule severity subject owner message question evidence also"),
       ("practices", "id team state evidence"), ("practices.evidence", "date file what"),
       ("coverage", "practice team state evidence history"), ("coverage.next_step", "kind text"),
       ("coverage.history", "date state"),

@@ -1,11 +1,11 @@
 package import Diagnostics
 package import Record
 
-/// The acknowledgement of an item on a day: same rule, same subject, and the last day not passed. Of several, the one
+/// The acknowledgement of a reason on a day: same rule, same subject, and the last day not passed. Of several, the one
 /// that lasts longest.
 func acceptances(
   of acknowledgements: [Acknowledgement], on day: CalendarDate
-) -> (AttentionItem) -> Acknowledgement? {
+) -> (AttentionReason) -> Acknowledgement? {
   var byName: [AcceptedName: Acknowledgement] = [:]
   for acknowledgement in acknowledgements where acknowledgement.until >= day {
     let name = AcceptedName(rule: acknowledgement.rule, subject: acknowledgement.subject)
@@ -13,7 +13,7 @@ func acceptances(
     byName[name] = acknowledgement
   }
   guard !byName.isEmpty else { return { _ in nil } }
-  return { item in item.names.lazy.compactMap { byName[$0] }.first }
+  return { reason in reason.names.lazy.compactMap { byName[$0] }.first }
 }
 
 private struct AcceptedName: Hashable {
@@ -21,7 +21,7 @@ private struct AcceptedName: Hashable {
   var subject: String
 }
 
-extension AttentionItem {
+extension AttentionReason {
   /// A subject goes by its id, or by its group and id where the same id stands in several: `2026-Q4/checkout`.
   fileprivate var names: [AcceptedName] {
     let plain = AcceptedName(rule: rule, subject: subject.id)
@@ -33,14 +33,14 @@ extension AttentionItem {
 /// Acknowledgements that accept nothing: the day has passed, or no such item is on the list.
 ///
 /// - Parameters:
-///   - attention: the list of that day.
+///   - reasons: what is on the list of that day.
 ///   - withheld: records that are not shown: what is said of one of them names its file, and so is not published.
 ///   - known: the ids of all that an item can be about. A subject that is none of them is misspelt.
 package func acknowledgementFindings(
-  _ acknowledgements: [Acknowledgement], attention: [AttentionItem], asOf: CalendarDate, withheld: [RecordHeader] = [],
+  _ acknowledgements: [Acknowledgement], reasons: [AttentionReason], asOf: CalendarDate, withheld: [RecordHeader] = [],
   known: @autoclosure () -> Set<String>
 ) -> [Finding] {
-  let present = Set(attention.flatMap(\.names))
+  let present = Set(reasons.flatMap(\.names))
   let known = acknowledgements.isEmpty ? [] : known()
   return acknowledgements.compactMap { acknowledgement in
     if let unknown = unknownRule(acknowledgement) { return unknown }
@@ -53,7 +53,7 @@ package func acknowledgementFindings(
         hint: isPresent ? "the item is open again: mend it, or accept it until a later day" : "remove it")
     }
     if isPresent { return nil }
-    guard let hidden else { return unused(acknowledgement, among: attention, known) }
+    guard let hidden else { return unused(acknowledgement, among: reasons, known) }
     return acknowledgementUnused.finding(
       "'\(acknowledgement.subject)' is not published, so nothing of it is on the attention list",
       at: acknowledgement.span, notes: notes(on: hidden), hint: "remove the entry while the record is withheld")
@@ -82,12 +82,12 @@ extension RecordHeader {
 }
 
 private func unused(
-  _ acknowledgement: Acknowledgement, among attention: [AttentionItem], _ known: Set<String>
+  _ acknowledgement: Acknowledgement, among reasons: [AttentionReason], _ known: Set<String>
 ) -> Finding {
   let hint =
     nearMiss(
       to: acknowledgement.subject,
-      in: attention.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
+      in: reasons.filter { $0.rule == acknowledgement.rule }.flatMap { $0.names.reversed().map(\.subject) }
     ).map { "did you mean '\($0)'?" } ?? hint(for: acknowledgement.subject, known)
   return acknowledgementUnused.finding(
     "'\(acknowledgement.rule)' is not on the attention list for '\(acknowledgement.subject)'",
@@ -114,7 +114,7 @@ let acknowledgementUnused = Rule(
   explanation: """
     An entry of `acknowledgements` in `fairlead.yaml` names a rule and a subject for which there is nothing on the \
     attention list. Either the matter is settled, and the entry can go, or a name is misspelt, and the item is not \
-    accepted. `rule` is the id of the rule; `subject` is the id of the record or team that the item is about, with its \
+    accepted. An item about one subject may have several reasons, each by a rule of its own: accept each of them. `rule` is the id of the rule; `subject` is the id of the record or team that the item is about, with its \
     period where there are several: `2026-Q4/checkout`.
     """)
 

@@ -1,22 +1,25 @@
 import Record
 
-/// The attention list of a day: what each rule finds, what was accepted, in order.
+/// The attention list of a day: what each rule finds, what was accepted, in order. `bySubject` makes items of it.
 ///
 /// The order: not accepted before accepted; bad, to watch, good; by weight; by the order of the rules; by subject.
-func attentionItems(in snapshot: Snapshot) -> [AttentionItem] {
+func attentionReasons(in snapshot: Snapshot) -> [AttentionReason] {
   let accepted = acceptances(of: snapshot.organization.acknowledgements, on: snapshot.asOf)
   let ranked = attentionRules.list.enumerated().flatMap { rank, rule in
-    rule.items(in: snapshot).map { item -> (rank: Int, item: AttentionItem) in
-      var item = item
-      item.accepted = accepted(item)
-      return (rank, item)
+    rule.reasons(in: snapshot).map { reason -> Ranked in
+      var reason = reason
+      reason.accepted = accepted(reason)
+      return (rank, reason)
     }
   }
-  return ranked.sorted { precedes($0, $1) }.map(\.item)
+  return ranked.sorted { precedes($0, $1) }.map(\.reason)
 }
 
-private func precedes(_ left: (rank: Int, item: AttentionItem), _ right: (rank: Int, item: AttentionItem)) -> Bool {
-  let (first, second) = (left.item, right.item)
+/// With the place of its rule.
+private typealias Ranked = (rank: Int, reason: AttentionReason)
+
+private func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
+  let (first, second) = (left.reason, right.reason)
   if (first.accepted == nil) != (second.accepted == nil) { return first.accepted == nil }
   if first.tone != second.tone { return first.tone.rawValue < second.tone.rawValue }
   if first.weight != second.weight { return first.weight > second.weight }

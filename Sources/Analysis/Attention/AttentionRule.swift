@@ -6,11 +6,11 @@ import Record
 package protocol AttentionRule: Sendable {
   /// Its id and explanation. It is not about a file, so its severity is that of a note.
   static var rule: Rule { get }
-  /// How soon somebody has to act, against the other rules of the same tone. An item adds up to 1 by its size.
+  /// How soon somebody has to act, against the other rules of the same tone. A reason adds up to 1 by its size.
   static var urgency: Double { get }
   static func found(in snapshot: Snapshot) -> [Found<Self>]
 
-  /// What tells two items of one subject apart.
+  /// What tells two reasons of one subject apart.
   var detail: String? { get }
   /// Whether another day tells the same in another way, so that it is neither new nor solved.
   func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts) -> Bool
@@ -33,21 +33,21 @@ extension AttentionRule {
 
   /// With a closure: in code that is generic when it runs, a key path is made anew each time, which took longer than most
   /// rules do.
-  static func items(in snapshot: Snapshot) -> [AttentionItem] { found(in: snapshot).map { $0.item } }
+  static func reasons(in snapshot: Snapshot) -> [AttentionReason] { found(in: snapshot).map { $0.reason } }
 }
 
-/// What a rule finds; the rest of an attention item follows from the rule.
+/// What a rule finds; the rest of a reason follows from the rule.
 package struct Found<Kind: AttentionRule>: Sendable {
-  let item: AttentionItem
+  let reason: AttentionReason
 
   /// - Parameters:
   ///   - size: 0 to 1: how large the matter is among those of its rule.
-  ///   - headStart: moves a class of items of the rule before others.
+  ///   - headStart: moves a class of reasons of the rule before others.
   init(
     _ tone: AttentionItem.Tone, _ subject: AttentionItem.Subject, called name: String, owner: String?, _ matter: Kind,
     _ evidence: [Evidence] = [], size: Double = 0, headStart: Double = 0
   ) {
-    item = AttentionItem(
+    reason = AttentionReason(
       tone: tone, subject: subject, name: name, owner: owner, matter: matter, evidence: evidence,
       weight: Kind.urgency + headStart + min(1, max(0, size)))
   }

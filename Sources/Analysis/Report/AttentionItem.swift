@@ -1,25 +1,41 @@
 import Diagnostics
 package import Record
 
-/// Something about the *organization* worth a conversation. (What is about a file is a finding.)
+/// A subject that is worth a conversation, with every reason for it: something about the *organization*. (What is about a
+/// file is a finding.)
+///
+/// What is wrong with one subject is one item, what is good about it another, and so is what somebody accepted; of the
+/// organization each rule asks about something else, and gives an item of its own.
 package struct AttentionItem: Sendable {
-  package var tone: Tone
-  package var subject: Subject
-  /// What the subject is called: a record's title, a team's name.
-  package var name: String
-  /// The team to talk with, by id; nil when nobody owns the subject.
-  package var owner: String?
-  /// What is the case, with the numbers, as its rule found it; Presentation has the words and the question.
-  package var matter: any AttentionRule
-  /// Where it was seen.
-  package var evidence: [Evidence]
-  /// Within one tone, larger comes first. No meaning beyond the order.
-  package var weight: Double
-  /// Somebody accepted it until a day.
-  package var accepted: Acknowledgement?
+  /// The most serious: it gives the item its tone and its question.
+  package var lead: AttentionReason
+  /// The other reasons, the most serious first.
+  package var others: [AttentionReason]
 
-  /// The stable id of the rule, such as `objective.behind-pace`.
-  package var rule: String { type(of: matter).rule.id }
+  package var reasons: [AttentionReason] { [lead] + others }
+  package var subject: Subject { lead.subject }
+  /// What the subject is called: a record's title, a team's name.
+  package var name: String { lead.name }
+  package var tone: Tone { lead.tone }
+  /// Somebody accepted every reason; of several acceptances the one of the lead.
+  package var accepted: Acknowledgement? { lead.accepted }
+  package var id: ID { ID(lead) }
+
+  /// By which an item is found again, on another page or another day.
+  package struct ID: Sendable, Hashable {
+    private let subject: Subject
+    private let standing: Standing
+    /// What of the organization; nil of any other subject.
+    private let rule: String?
+
+    init(_ reason: AttentionReason) {
+      subject = reason.subject
+      standing = reason.accepted != nil ? .accepted : reason.tone == .good ? .good : .concern
+      rule = reason.subject == .organization ? reason.rule : nil
+    }
+
+    private enum Standing { case concern, good, accepted }
+  }
 
   /// Bad first, good last: good news belongs on the list.
   package enum Tone: Int, Sendable, CaseIterable { case bad, watch, good }
@@ -53,48 +69,25 @@ package struct AttentionItem: Sendable {
   }
 }
 
-/// A dated fact and the file it stands in.
-package struct Evidence: Sendable, Hashable {
-  package var date: CalendarDate?
-  package var file: ContentPath
-  package var what: What
-
-  package init(date: CalendarDate?, file: ContentPath, what: What) {
-    self.date = date
-    self.file = file
-    self.what = what
+extension [AttentionReason] {
+  /// One item a subject, each where its first reason stands; the reasons keep their order.
+  package var bySubject: [AttentionItem] {
+    var places: [AttentionItem.ID: Int] = [:]
+    return reduce(into: [AttentionItem]()) { items, reason in
+      let id = AttentionItem.ID(reason)
+      if let place = places[id] {
+        items[place].others.append(reason)
+      } else {
+        places[id] = items.count
+        items.append(AttentionItem(lead: reason, others: []))
+      }
+    }
   }
+}
 
-  /// What the file shows, as a phrase that its date follows. A rule that shows something else adds its own beside itself.
-  package struct What: Sendable, Hashable {
-    package let words: String
-
-    init(_ words: String) { self.words = words }
-
-    static let strategyReviewed = What("strategy reviewed")
-    static let strategyWritten = What("strategy written")
-    static let metricDefined = What("metric defined")
-    static let metricValue = What("value measured")
-    static let objectiveWritten = What("objective written")
-    static let checkIn = What("checked in")
-    static let decisionWritten = What("decision written")
-    static let decisionTaken = What("decision taken")
-    static let optionsWeighed = What("options weighed")
-    static let implicationStated = What("business implication stated")
-    static let dissentRecorded = What("dissent recorded")
-    static let charterWritten = What("charter written")
-    static let charterReviewed = What("charter reviewed")
-    static let cadenceDeclared = What("cadence declared")
-    static let acknowledged = What("attention item accepted")
-    static let policy = What("policy written")
-    static let feedbackWritten = What("words written down")
-    static let deployed = What("last deployment")
-    static let workWritten = What("work item written")
-    static let workDone = What("work finished")
-    static let capacityWritten = What("capacity written down")
-    static let experimentRegistered = What("hypothesis registered")
-    static let experimentStarted = What("test started")
-    static let experimentEnded = What("test ended")
-    static let metricRebased = What("judged anew")
+extension [AttentionItem] {
+  /// The items that have such a reason, each with these reasons alone.
+  package func telling(_ isTold: (AttentionReason) -> Bool) -> [AttentionItem] {
+    flatMap { $0.reasons.filter(isTold).bySubject }
   }
 }

@@ -10,8 +10,7 @@ struct AttentionOfSubjects {
     items = Dictionary(grouping: attention, by: \.subject)
     var teams: [String: [AttentionItem]] = [:]
     for item in attention {
-      if let owner = item.owner { teams[owner, default: []].append(item) }
-      if case .team(let id) = item.subject, id != item.owner { teams[id, default: []].append(item) }
+      for team in item.teams { teams[team, default: []].append(item) }
     }
     self.teams = teams
   }
@@ -21,6 +20,11 @@ struct AttentionOfSubjects {
 
   /// About a team and about what it owns, in the order of the whole list.
   func ofTeam(_ id: String) -> [AttentionItem] { teams[id] ?? [] }
+}
+
+extension AttentionItem {
+  /// The teams that own a reason for it, or that it is about.
+  fileprivate var teams: Set<String> { Set(reasons.compactMap(\.owner) + [subject.team].compactMap(\.self)) }
 }
 
 /// What the report knows of something that attention items may be about.

@@ -2,6 +2,7 @@ package import Record
 
 /// A difference between two reports.
 package enum Change: Sendable {
+  /// A subject with the reasons that are new; so with those that went.
   case newConcern(AttentionItem)
   case solved(AttentionItem)
   /// A signal that only aged: nothing says that it was solved.

@@ -55,7 +55,7 @@ package struct Report: Sendable {
   package var deliveryNews: [DeliveryNews]
   /// In configured order.
   package var teams: [TeamReport]
-  /// The most urgent first; accepted ones last.
+  /// One item a subject, the most urgent first; accepted ones last.
   package var attention: [AttentionItem]
   /// In the order of `Practice.allCases`.
   package var practices: [PracticeReport]
@@ -82,7 +82,7 @@ extension Report {
   ) {
     let schedule = scheduleWork(
       now.work, ranking: ranking, capacity: now.capacity, organization: record.organization, asOf: now.asOf)
-    let attention = addingWaiting(in: schedule, to: now.attention)
+    let attention = addingWaiting(in: schedule, to: now.reasons).bySubject
     let subjects = AttentionOfSubjects(attention)
     let priorities = PrioritiesReport(settings: record.organization.priorities, ranking: ranking)
     var feedback = now.feedback

@@ -6,8 +6,8 @@ package import Record
 /// A whole `Report` tells it, and so does the `Snapshot` that is all that is made of an earlier day.
 package protocol ReportFacts {
   var asOf: CalendarDate { get }
-  /// In order, with what was accepted.
-  var attention: [AttentionItem] { get }
+  /// Why something needs attention: in order, with what was accepted.
+  var reasons: [AttentionReason] { get }
   /// The latest first.
   var periods: [PeriodReport] { get }
   var capacity: CapacityReport { get }
@@ -80,6 +80,8 @@ extension Snapshot: ReportFacts {
 }
 
 extension Report: ReportFacts {
+  package var reasons: [AttentionReason] { attention.flatMap(\.reasons) }
+
   package var decisionKeys: Set<RecordKey> { Set(decisions.decisions.lazy.map(\.decision.header.key)) }
 
   package func decisions(besides known: Set<RecordKey>) -> [DecisionFacts] {

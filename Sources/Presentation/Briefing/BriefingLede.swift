@@ -28,7 +28,7 @@ private func sinceLast(_ report: Report) -> String? {
 
 /// Which decisions are late on the day: most of them were before, so it is no change since then.
 private func overdue(_ report: Report) -> String? {
-  let matters = report.attention.filter { $0.accepted == nil }.map(\.matter)
+  let matters = report.reasons.filter { $0.accepted == nil }.map(\.matter)
   let kinds: [(number: Int, one: String, several: String)] = [
     (matters.count { $0 is DecisionOverdue }, "should have been decided", "should have been decided"),
     (matters.count { $0 is DecisionOpenTooLong }, "has been open too long", "have been open too long"),
@@ -83,7 +83,4 @@ private func noise(among metrics: [MetricReport]) -> String? {
 func headlineMetrics(of report: Report) -> [MetricReport] {
   let marked = report.metrics.filter(\.metric.isHeadline)
   return marked.isEmpty ? Array(report.metrics.prefix(report.organization.policies.headlineMetrics)) : marked
-}
-
-extension AttentionItem {
 }

@@ -53,9 +53,9 @@ extension Change {
   /// What changed, in words.
   func text(asOf: CalendarDate) -> String {
     switch self {
-    case .newConcern(let item): item.wording(asOf: asOf).claim
-    case .solved(let item): "No longer the case: " + item.wording(asOf: asOf).claim
-    case .noLongerSeen(let item): "Not in the latest values: " + item.wording(asOf: asOf).claim
+    case .newConcern(let item): item.claims(asOf: asOf)
+    case .solved(let item): "No longer the case: " + item.claims(asOf: asOf)
+    case .noLongerSeen(let item): "Not in the latest values: " + item.claims(asOf: asOf)
     case .decisionTaken(_, let title, _, _), .decisionProposed(_, let title, _), .recordAdded(_, let title): title
     case .objectiveScored(_, let title, let from, let to): "\(title): \(score(from)) to \(score(to))"
     }

@@ -19,7 +19,6 @@ final class DecisionPage: FramedPage {
 
   private var decision: Decision { item.decision }
   private var standing: DecisionStanding { DecisionStanding(item: item, asOf: asOf) }
-  private var attention: [AttentionItem] { item.attention }
 
   /// Names, or that the words of a template stand in their place.
   private func people(_ names: [String], _ part: Decision.Part) -> String? {
@@ -63,7 +62,7 @@ final class DecisionPage: FramedPage {
       .link("up", "The way to the log") { $0.frame.link(to: PagePath.decisions) },
       .text("number", "Its number as its file has it; may be empty") { $0.decision.number ?? "" },
       .text("folder", "The folder it is kept apart in; empty for our own") { $0.decision.header.key.group },
-      .attention("What about it needs a conversation") { $0.attention },
+      .attention("What about it needs a conversation") { $0.item.attention },
     ] + matter + standings + links + record)
 
   /// Practice G1: what it means, what could be done, what is recommended.

@@ -19,7 +19,7 @@ struct HealthPage: FramedPage {
   static let names = Names<HealthPage>(
     page: "health",
     [
-      .attention("What is beyond noise") { $0.directory.report.attention.filter(\.isDelivery) },
+      .attention("What is beyond noise") { $0.report.attention.telling(\.isDelivery) },
       .texts("measures", "The five measures, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },
       .text("week", "The last full week, in words") { lastFullWeek(of: $0.delivery.scopes, asOf: $0.delivery.asOf) },
       .text("rules", "The rules that tell signals from noise") { $0.directory.report.organization.signalRules.words },

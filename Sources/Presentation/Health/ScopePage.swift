@@ -31,10 +31,6 @@ struct ScopePage: FramedPage {
     }
   }
 
-  private var attention: [AttentionItem] {
-    scope.attention.filter(\.isDelivery)
-  }
-
   private var services: [ServiceHealthRow] {
     scope.kind == .team ? frame.links.serviceHealth(of: scope.id) : []
   }
@@ -59,7 +55,7 @@ struct ScopePage: FramedPage {
       .optionalLink("team_href", "The way to the team’s own page") { page in
         page.team.flatMap { page.frame.links.toTeam($0) }
       },
-      .attention("What about it needs a conversation") { $0.attention },
+      .attention("What about it needs a conversation") { $0.scope.attention.telling(\.isDelivery) },
       .flag("has_events", "Whether anything was ever deployed or broken") { !$0.scope.weeks.isEmpty },
       .list("services", "The services of a team", of: ServiceHealthRow.names) { $0.services },
       .texts("measure_names", "The five measures, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },

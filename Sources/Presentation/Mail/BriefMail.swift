@@ -50,18 +50,17 @@ package struct BriefMail: Linked, Sendable {
 
   var concerns: [MailedConcern] {
     guard !isInNote(BriefHeading.concerns) else { return [] }
-    let new = Set(newConcerns.map { MailedConcern.Identity($0) })
+    let new = Set(newConcerns.map(\.id))
     return toldConcerns.map { item in
-      MailedConcern(view: AttentionView(item, by: links), isNew: new.contains(MailedConcern.Identity(item)))
+      MailedConcern(view: AttentionView(item, by: links), isNew: new.contains(item.id))
     }
   }
 
   /// The one that the headline tells is among them, with its evidence, before the gravest of the others.
   private var toldConcerns: [AttentionItem] {
-    guard let news, !brief.concerns.prefix(Most.concerns).contains(where: { $0.isSame(news) }) else {
-      return Array(brief.concerns.prefix(Most.concerns))
-    }
-    return [news] + brief.concerns.prefix(Most.concerns - 1)
+    let first = Array(brief.concerns.prefix(Most.concerns))
+    guard let news, !first.contains(where: { $0.id == news.id }) else { return first }
+    return [report.attention.first { $0.id == news.id } ?? news] + first.prefix(Most.concerns - 1)
   }
 
   /// What needs attention and has no place here.
@@ -71,10 +70,10 @@ package struct BriefMail: Linked, Sendable {
 
   /// What changed, but for the concerns that are told anyway.
   private var otherChanges: [Change] {
-    let told = Set(toldConcerns.map { MailedConcern.Identity($0) })
+    let told = Set(toldConcerns.map(\.id))
     return brief.changes.filter { change in
       guard case .newConcern(let item) = change else { return change.isVisible }
-      return !told.contains(MailedConcern.Identity(item))
+      return !told.contains(item.id)
     }
   }
 

@@ -10,7 +10,7 @@ extension BriefMail {
     guard let since = brief.since else { return BriefingHeadline(report).sentence }
     guard let news else { return changed }
     let rest = brief.changes.count(where: \.isVisible) - 1
-    let claim = news.wording(asOf: asOf).claim
+    let claim = news.lead.wording(asOf: asOf).claim
     guard rest > 0 else { return claim }
     let others = spelled(rest, "more change")
     return "\(claim.trimmingStop); \(others) since \(shortWords(for: since, asOf: asOf))."

@@ -36,8 +36,9 @@ extension BriefMail {
     guard !concerns.isEmpty else { return }
     lines.add(heading: BriefHeading.concerns)
     for concern in concerns {
-      lines.add(point: "\(concern.word): \(concern.view.wording.claim)".plain)
-      lines.add(detail: concern.view.wording.told.plain)
+      lines.add(point: "\(concern.word): \(concern.view.lead.wording.claim)".plain)
+      lines.add(detail: concern.view.lead.wording.told.plain)
+      for other in concern.also { lines.add(detail: other.plain) }
       lines.add(detail: concern.talk.plain)
     }
     lines.add(rest: concernsMore)

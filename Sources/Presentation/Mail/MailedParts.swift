@@ -51,11 +51,6 @@ struct MailedDecision: Linked, Sendable {
     ])
 }
 
-extension AttentionItem {
-  /// Whether it tells of the same, perhaps on another day.
-  func isSame(_ other: AttentionItem) -> Bool { MailedConcern.Identity(self) == MailedConcern.Identity(other) }
-}
-
 /// A concern, in a mail.
 struct MailedConcern: Linked, Sendable {
   let view: AttentionView
@@ -65,24 +60,18 @@ struct MailedConcern: Linked, Sendable {
   var links: Links { view.links }
   var mark: String { StatusView.Tone(view.item.tone).mark }
 
-  /// By which an item is found among the changes.
-  struct Identity: Hashable {
-    let rule: String
-    let subject: AttentionItem.Subject
-    let detail: String?
-
-    init(_ item: AttentionItem) { (rule, subject, detail) = (item.rule, item.subject, item.matter.detail) }
-  }
-
   var word: String {
     let word = view.item.tone == .bad ? "concern" : "to watch"
     return capitalised(isNew ? "new, \(word)" : word)
   }
 
+  /// What else is the case with it.
+  var also: [String] { view.others.map(\.wording.claim) }
+
   /// Whom to talk with about what.
   var talk: String {
-    let owner = view.item.owner.map { "\(directory.teamName($0)): " } ?? ""
-    return owner + view.wording.question
+    let owner = view.item.lead.owner.map { "\(directory.teamName($0)): " } ?? ""
+    return owner + view.question
   }
 
   static let names = Names<MailedConcern>(
@@ -91,8 +80,9 @@ struct MailedConcern: Linked, Sendable {
       .flag("is_bad", "Whether it is a concern, and not only to be watched") { $0.view.item.tone == .bad },
       .text("mark", "▼ or ●") { $0.mark },
       .text("word", "Its tone as words, and whether it is new") { $0.word },
-      .text("claim", "What is the case, in one sentence") { $0.view.wording.claim },
-      .text("evidence", "How that is known, with n and the window") { $0.view.wording.told },
+      .text("claim", "What is the case, in one sentence") { $0.view.lead.wording.claim },
+      .text("evidence", "How that is known, with n and the window") { $0.view.lead.wording.told },
+      .texts("also", "What else is the case with it, each in one sentence") { $0.also },
       .text("talk", "The team to talk with, and what to ask") { $0.talk },
     ])
 }

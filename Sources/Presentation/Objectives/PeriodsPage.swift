@@ -101,7 +101,7 @@ func periodLede(of item: PeriodReport, asOf: CalendarDate) -> String {
   default: parts = ["\(percent(item.shareGone)) of the period is gone; it ends on \(end)"]
   }
   let sure = item.objectives.count { item in
-    item.attention.contains { $0.matter is ObjectiveOverConfident }
+    !item.attention.telling { $0.matter is ObjectiveOverConfident }.isEmpty
   }
   if sure > 0, item.shareGone < 1 {
     parts.append(

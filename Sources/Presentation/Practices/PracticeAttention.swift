@@ -1,8 +1,8 @@
 import Analysis
 package import Record
 
-extension AttentionItem {
-  /// The practices that it is about, by the rule that raised it.
+extension AttentionReason {
+  /// The practices that it is about, by its rule.
   var practices: [Practice] {
     if let unpaired = matter as? PracticeUnpaired { return [.H2, unpaired.pairing.practice] }
     return Practice.asked(by: rule)

@@ -20,7 +20,7 @@ struct PracticePage: FramedPage {
       label: item.practice.name, path: PagePath.practice(item.practice), directory: directory)
   }
 
-  private var attention: [AttentionItem] { report.attention.filter { $0.practices.contains(item.practice) } }
+  private var attention: [AttentionItem] { report.attention.telling { $0.practices.contains(item.practice) } }
 
   /// Evidence that the report before could not have, of that which is shown.
   private var newEvidence: [EvidenceView] {

@@ -27,10 +27,6 @@ final class PrioritiesPage: FramedPage {
     }
   }
 
-  private var attention: [AttentionItem] {
-    report.attention.filter { $0.page == PagePath.priorities }
-  }
-
   /// What the bands say, in words: how many, and the largest.
   private var bandsSentence: String? {
     guard let ranking, ranking.places.count > 1 else { return nil }
@@ -49,7 +45,7 @@ final class PrioritiesPage: FramedPage {
   static let names = Names<PrioritiesPage>(
     page: "priorities",
     [
-      .attention("What needs a conversation") { $0.attention },
+      .attention("What needs a conversation") { $0.attentionHere },
       .flag("has_ranking", "Whether any item can be ranked") { $0.ranking != nil },
       .optionalText("bands", "How fine an order the estimates support") { $0.bandsSentence },
       .optionalText("worth_improving", "The one estimate worth improving") { page in

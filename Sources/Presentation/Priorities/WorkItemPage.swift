@@ -59,13 +59,11 @@ final class WorkItemPage: FramedPage {
     }
   }
 
-  private var attention: [AttentionItem] { report.attention }
-
   static let names = Names<WorkItemPage>(
     page: "work item",
     [
       .link("up", "The way to all work") { $0.frame.link(to: PagePath.priorities) },
-      .attention("What about it needs a conversation") { $0.attention },
+      .attention("What about it needs a conversation") { $0.report.attention },
       .text("kind", "feature, debt, reliability, tooling or research") { $0.item.kind.rawValue },
       .text("status", "As it stood on the day") { $0.report.status.rawValue },
       .optionalObject("owner", "The team that answers for it", of: OwnerLink.names) {

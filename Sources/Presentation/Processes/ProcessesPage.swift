@@ -56,7 +56,7 @@ struct ProcessesPage: FramedPage {
 /// `No process is written for onboarding, two points of friction have no answer and one review is overdue.`
 private func processesHeadline(_ report: Report) -> String {
   let processes = report.processes
-  let missing = report.attention.compactMap { ($0.matter as? CoreProcessMissing)?.core }.map(processWords)
+  let missing = report.reasons.compactMap { ($0.matter as? CoreProcessMissing)?.core }.map(processWords)
   let open = processes.reduce(0) { $0 + $1.friction.count { $0.state == .open } }
   let overdue = processes.count(where: \.isReviewOverdue)
   let orphans = processes.count { $0.process.header.owner == nil }

@@ -16,8 +16,8 @@ extension Linked {
 extension FramedPage {
   var directory: Directory { frame.directory }
   var links: Links { frame.links }
-  /// The items that are told in full on this page, of whatever subject.
-  var attentionHere: [AttentionItem] { directory.report.attention.filter { $0.page == frame.path } }
+  /// What is told in full on this page, of whatever subject.
+  var attentionHere: [AttentionItem] { directory.report.attention.telling { $0.page == frame.path } }
 }
 
 extension Names where Model: FramedPage {

@@ -29,8 +29,6 @@ package struct TeamPage: FramedPage {
 
   private static let mostAttention = 20
 
-  private var attention: [AttentionItem] { ownAttention(of: item, directory) }
-
   package static let names = Names<TeamPage>(
     page: "team",
     [
@@ -45,9 +43,9 @@ package struct TeamPage: FramedPage {
       .optionalObject("charter", "What it is for and what it may decide", of: CharterView.names) { page in
         page.item.charter.map { CharterView(charter: $0, links: page.frame.links) }
       },
-      .attention("What needs a conversation with it") { Array($0.attention.prefix(TeamPage.mostAttention)) },
+      .attention("What needs a conversation with it") { Array($0.item.attention.prefix(TeamPage.mostAttention)) },
       .optionalText("attention_more", "How much more there is") { page in
-        more(page.attention.count - TeamPage.mostAttention)
+        more(page.item.attention.count - TeamPage.mostAttention)
       },
       .optionalText("period", "The period that the objectives are of") { $0.directory.lookup.currentPeriod?.period.id },
       .text("period_gone", "The share of it that has gone") {
@@ -73,17 +71,13 @@ package struct TeamPage: FramedPage {
 }
 
 /// What is open about the team and about what it owns.
-private func ownAttention(of item: TeamReport, _ directory: Directory) -> [AttentionItem] {
-  item.attention
-}
-
 private func teamHeadline(_ item: TeamReport, _ directory: Directory) -> String {
-  let open = ownAttention(of: item, directory).filter { $0.accepted == nil }
+  let open = item.attention.filter { $0.accepted == nil }
   let concerns = open.filter { $0.tone != .good }
   guard let first = open.first else {
     return item.charter == nil ? "\(item.team.name) has nothing on the record yet." : "\(item.team.name) is on course."
   }
-  let news = first.wording(asOf: directory.report.asOf).claim
+  let news = first.lead.wording(asOf: directory.report.asOf).claim
   let others = concerns.count - (first.tone == .good ? 0 : 1)
   guard others > 0 else { return "\(item.team.name): \(news)" }
   let more = "\(spelled(others)) more \(others == 1 ? "thing needs" : "things need") a conversation"

@@ -12,7 +12,7 @@ struct TeamSentences {
   /// What the team shows together, else its services.
   var health: String {
     let services = directory.lookup.teamServices.services(of: item.team.id)
-    let moved = services.count { !$0.attention.filter(\.isDelivery).isEmpty }
+    let moved = services.count { !$0.attention.telling(\.isDelivery).isEmpty }
     guard moved > 0 else { return "No service of the team moves beyond noise." }
     guard services.count > 1 else { return "Its service moves beyond noise, or has gone quiet." }
     return sentence(

@@ -25,7 +25,7 @@ package func updateDraft(_ report: Report, to audience: String) -> String {
     brief.decisions.compactMap { directory.lookup.decision($0)?.decision }.map { decision in
       decision.title + (decision.decideBy.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? "")
     }, most: BriefPage.Most.decisions)
-  let concerns = section(BriefHeading.concerns, brief.concerns.map { $0.wording(asOf: asOf).claim })
+  let concerns = section(BriefHeading.concerns, brief.concerns.map { $0.claims(asOf: asOf) })
   let dates = section(
     BriefHeading.dates,
     brief.dates.map { "\(shortWords(for: $0.date, asOf: asOf)): \($0.text(in: directory))" })

@@ -20,11 +20,15 @@ struct ComparedList: Sendable {
   var definitions: Set<String> = []
   /// Members that are told before others.
   var first: [String] = []
+  /// The member of an item that lists more of them, all of its subject.
+  var also: String?
 
   /// The items; nil where the report does not have the list.
   func items(in root: JSONValue) -> [JSONValue]? {
     let parts = path.split(separator: ".").map(String.init)
-    return parts.reduce(JSONValue?.some(root)) { $0?[$1] }?.list
+    let items = parts.reduce(JSONValue?.some(root)) { $0?[$1] }?.list
+    guard let also else { return items }
+    return items?.flatMap { $0.apart(also) }
   }
 
   /// What a person calls an item: its title and id, or what its key says.
@@ -40,9 +44,25 @@ struct ComparedList: Sendable {
   }
 }
 
+extension JSONValue {
+  /// An item without the list inside of it, then those of the list, each with the subject that all of them have.
+  fileprivate func apart(_ list: String) -> [JSONValue] {
+    guard var first = members else { return [self] }
+    let others = first.removeValue(forKey: list)?.list ?? []
+    let subject = first["subject"]
+    return [.object(first)]
+      + others.map { other in
+        guard var members = other.members else { return other }
+        members["subject"] = subject
+        return .object(members)
+      }
+  }
+}
+
 /// Those with a place or words of their own.
 let comparedLists: [ComparedList] = [
-  ComparedList(path: "attention", noun: "Attention", key: ["rule", "subject", "detail"], section: .attention),
+  ComparedList(
+    path: "attention", noun: "Attention", key: ["rule", "subject", "detail"], section: .attention, also: "also"),
   ComparedList(
     path: "decisions", noun: "Decision", key: ["folder", "id"], section: .decisions, coming: .decisions, isUnique: true,
     first: ["status", "superseded_by", "supersedes", "date", "deciders"]),

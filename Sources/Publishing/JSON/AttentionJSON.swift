@@ -4,26 +4,48 @@ internal import Record
 
 /// An attention item with its words.
 struct AttentionInput: Sendable {
-  let item: AttentionItem
-  let wording: AttentionWording
+  let lead: ReasonInput
+  let others: [ReasonInput]
 
-  init(_ item: AttentionItem, asOf: CalendarDate) { (self.item, wording) = (item, item.wording(asOf: asOf)) }
+  init(_ item: AttentionItem, asOf: CalendarDate) {
+    lead = ReasonInput(item.lead, asOf: asOf)
+    others = item.others.map { ReasonInput($0, asOf: asOf) }
+  }
 }
 
-let attentionFields = JSONFields<AttentionInput>([
-  .text("rule", "The stable id, findable with 'fairlead explain'") { $0.item.rule },
-  .choice("severity", "Bad, to be watched, or good", AttentionItem.Tone.allCases.map(\.name)) { $0.item.tone.name },
-  .text("subject", "The id of the record, team or tie, or the name of the theme, that it is about") {
-    $0.item.subject.id
-  },
+/// A reason for attention with its words.
+struct ReasonInput: Sendable {
+  let reason: AttentionReason
+  let wording: AttentionWording
+
+  init(_ reason: AttentionReason, asOf: CalendarDate) {
+    (self.reason, wording) = (reason, reason.wording(asOf: asOf))
+  }
+}
+
+let attentionFields = JSONFields<AttentionInput>(
+  [
+    .text("subject", "The id of the record, team or tie, or the name of the theme, that it is about") {
+      $0.lead.reason.subject.id
+    }
+  ] + reasonFields.of { $0.lead } + [
+    .list("also", "What else is the case with it, the most serious first; empty where nothing is", of: reasonFields) {
+      $0.others
+    }
+  ])
+
+/// Of the item what its most serious reason says.
+private let reasonFields = JSONFields<ReasonInput>([
+  .text("rule", "The stable id, findable with 'fairlead explain'") { $0.reason.rule },
+  .choice("severity", "Bad, to be watched, or good", AttentionItem.Tone.allCases.map(\.name)) { $0.reason.tone.name },
   .optionalText("detail", "What tells it from others of its rule about its subject; left out where nothing has to") {
-    $0.item.matter.detail
+    $0.reason.matter.detail
   },
-  .textFigure("owner", "The team to talk with") { .orNotWritten($0.item.owner) },
+  .textFigure("owner", "The team to talk with") { .orNotWritten($0.reason.owner) },
   .text("message", "What is the case, with its evidence") { "\($0.wording.claim) \($0.wording.told)" },
   .text("question", "What to ask") { $0.wording.question },
-  .list("evidence", "Where it was seen", of: evidenceFields) { $0.item.evidence },
-  .optionalText("accepted_until", "Somebody accepted it until this day") { $0.item.accepted?.until.iso },
+  .list("evidence", "Where it was seen", of: evidenceFields) { $0.reason.evidence },
+  .optionalText("accepted_until", "Somebody accepted it until this day") { $0.reason.accepted?.until.iso },
 ])
 
 let evidenceFields = JSONFields<Evidence>([

@@ -11,6 +11,15 @@ struct JSONFields<Model: Sendable>: Sendable {
     self.fields = fields
   }
 
+  /// The same members of something that has such a part.
+  func of<Whole: Sendable>(_ part: @escaping @Sendable (Whole) -> Model) -> [JSONField<Whole>] {
+    fields.map { field in
+      JSONField<Whole>(
+        name: field.name, meaning: field.meaning, isOptional: field.isOptional,
+        write: { field.write(part($0), &$1) }, schema: field.schema)
+    }
+  }
+
   func write(_ model: Model, to writer: inout JSONWriter) {
     writer.object { object in
       for field in fields { field.write(model, &object) }

@@ -1,7 +1,7 @@
 package import Analysis
 package import Record
 
-/// What an attention item says: what is the case, how that is known, and what to talk about.
+/// What a reason for attention says: what is the case, how that is known, and what to talk about.
 ///
 /// Present tense, no praise, no blame; never a claim without evidence, never evidence without a question.
 package struct AttentionWording: Sendable, Equatable {
@@ -40,7 +40,7 @@ package protocol Worded: AttentionRule {
   /// The part of the report that tells more of what is said of a team or of all; nil where none does.
   static var part: ReportPart? { get }
 
-  func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording
+  func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording
 }
 
 extension Worded {
@@ -48,12 +48,12 @@ extension Worded {
 }
 
 extension AttentionRules where repeat each Kind: Worded {
-  /// Every item is found by one of these rules. That all of them have words is what the condition above says: a rule
-  /// without them does not compile where this is asked. The cast is how a single item finds its own.
-  package func words(for item: AttentionItem) -> (any Worded)? { item.matter as? any Worded }
+  /// Every reason is found by one of these rules. That all of them have words is what the condition above says: a rule
+  /// without them does not compile where this is asked. The cast is how a single reason finds its own.
+  package func words(for reason: AttentionReason) -> (any Worded)? { reason.matter as? any Worded }
 }
 
-extension AttentionItem {
+extension AttentionReason {
   private var words: (any Worded)? { attentionRules.words(for: self) }
 
   /// See `Worded.part`.

@@ -6,12 +6,12 @@ package import Record
 extension CapacityBelowPolicy: Worded {
   package static var part: ReportPart? { .capacity }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    let team = item.subject.team == nil ? "" : "\(item.name)’s "
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
+    let team = reason.subject.team == nil ? "" : "\(reason.name)’s "
     return AttentionWording(
       "Debt, reliability and tooling get \(percent(last.share)) of \(team)capacity; "
         + "\(percent(policy.share)) was promised.",
-      because: ([share] + [since(asOf, of: item), below].compactMap { $0 }).joined(separator: " "),
+      because: ([share] + [since(asOf, of: reason), below].compactMap { $0 }).joined(separator: " "),
       ask: "Which feature would we rather delay?")
   }
 
@@ -21,10 +21,10 @@ extension CapacityBelowPolicy: Worded {
   }
 
   /// `Below policy since September in Search and Mobile.`
-  private func since(_ asOf: CalendarDate, of item: AttentionItem) -> String? {
+  private func since(_ asOf: CalendarDate, of reason: AttentionReason) -> String? {
     let days = parts.map { CapacityWords.since($0.monthsBelow, $0.weeksBelow, asOf: asOf) }
     guard let first = days.first else { return nobody }
-    if item.subject.team != nil { return first.map { "Below policy \($0)." } }
+    if reason.subject.team != nil { return first.map { "Below policy \($0)." } }
     let names = parts.map(\.name)
     guard days.contains(where: { $0 != first }) else {
       return "Below policy \(first.map { "\($0) " } ?? "")in \(joined(names))."
@@ -57,10 +57,10 @@ extension CapacityBelowPolicy: Worded {
 extension CapacityDrifting: Worded {
   package static var part: ReportPart? { .capacity }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let signal = SignalWording(signal: signal, asOf: asOf)
     return AttentionWording(
-      "\(item.subject.team == nil ? "The" : "In \(item.name) the") share of debt, reliability and tooling \(signal.verb).",
+      "\(reason.subject.team == nil ? "The" : "In \(reason.name) the") share of debt, reliability and tooling \(signal.verb).",
       because: ([capitalised(signal.fact)] + [began(asOf), range, share].compactMap { $0 }).joined(separator: "; ")
         + "." + also,
       ask: "What took its place, and was that a decision?")
@@ -88,7 +88,7 @@ extension CapacityDrifting: Worded {
 extension PromiseWithoutWork: Worded {
   package static var part: ReportPart? { .capacity }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "The \(percent(policy.share)) promised to debt, reliability and tooling exceeds the work that is written down for it.",
       because: teams.map { words(for: $0) }.joined(separator: " "),

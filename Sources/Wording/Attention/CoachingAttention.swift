@@ -6,11 +6,11 @@ package import Record
 extension PracticeUnpaired: Worded {
   package static var part: ReportPart? { .coaching }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(pairing.practice.name)) is lapsing in \(item.name) and in use in \(teacher).",
-      because: sentence("\(lastSeen(in: item.name, asOf))no coaching between the two is recorded"),
-      ask: "What would \(item.name) like to see of how \(teacher) does it?")
+      "\(quoted(pairing.practice.name)) is lapsing in \(reason.name) and in use in \(teacher).",
+      because: sentence("\(lastSeen(in: reason.name, asOf))no coaching between the two is recorded"),
+      ask: "What would \(reason.name) like to see of how \(teacher) does it?")
   }
 
   private func lastSeen(in learner: String, _ asOf: CalendarDate) -> String {

@@ -6,11 +6,11 @@ package import Record
 extension DebtWithoutEstimate: Worded {
   package static var part: ReportPart? { .debt }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     switch self {
     case .one(let missing):
       AttentionWording(
-        "\(quoted(item.name)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
+        "\(quoted(reason.name)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
         because: "Missing: \(joined(missing.map(DebtWording.missing))).",
         ask: missing.contains(.interest)
           ? "How many hours a week does it take, and from how many people?" : "How long would its repair take, roughly?"
@@ -27,7 +27,7 @@ extension DebtWithoutEstimate: Worded {
 extension InterestExceedsRepair: Worded {
   package static var part: ReportPart? { .debt }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let since = DebtWording.month(excess.paid.since)
     let (taken, needed) = (
       DebtWording.engineerWeeks(excess.paid.personWeeks), DebtWording.engineerWeeks(excess.effort)
@@ -39,11 +39,11 @@ extension InterestExceedsRepair: Worded {
       ? "What is still in the way of the repair?" : "Is it repaired next, or does the estimate no longer hold?"
     guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
       return AttentionWording(
-        "\(quoted(item.name)) has cost \(taken) since \(since); its repair would take \(needed).",
+        "\(quoted(reason.name)) has cost \(taken) since \(since); its repair would take \(needed).",
         because: "It takes \(basis).", ask: question)
     }
     return AttentionWording(
-      "\(quoted(item.name)) has cost \(money(paid, finance)) since \(since); its repair would cost "
+      "\(quoted(reason.name)) has cost \(money(paid, finance)) since \(since); its repair would cost "
         + "\(money(repair, finance)).",
       because: "\(capitalised(taken)) against \(needed): \(basis).", ask: question)
   }

@@ -4,7 +4,7 @@ package import Record
 // Practices C1, G1 and G2.
 
 extension DecisionWithoutRecommendation: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let (lacks, unseen) =
       switch (lacksImplication, lacksRecommendation) {
       case (true, true):
@@ -16,38 +16,38 @@ extension DecisionWithoutRecommendation: Worded {
       default: ("has no recommendation", "what its authors advise")
       }
     return AttentionWording(
-      "\(quoted(item.name)) is open and \(lacks).", because: "Whoever decides cannot see \(unseen).",
+      "\(quoted(reason.name)) is open and \(lacks).", because: "Whoever decides cannot see \(unseen).",
       ask: "Which way would its authors go, and what does that mean for the business?")
   }
 }
 
 extension DecisionWithoutOptions: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) weighs no options.", because: "Its record names no other way to go.",
+      "\(quoted(reason.name)) weighs no options.", because: "Its record names no other way to go.",
       ask: "What else could be done, and why not that?")
   }
 }
 
 extension DecisionWithoutSuccessor: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is marked as superseded, but nothing supersedes it.",
+      "\(quoted(reason.name)) is marked as superseded, but nothing supersedes it.",
       because: "No record says what took its place.",
       ask: "What holds today?")
   }
 }
 
 extension DecisionReviewOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
-    AttentionWording(reviewOf: quoted(item.name), due: due, asOf: asOf, ask: "Does it still hold?")
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
+    AttentionWording(reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: "Does it still hold?")
   }
 }
 
 extension DecisionOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is not decided.",
+      "\(quoted(reason.name)) is not decided.",
       because: "A decision was due on \(shortWords(for: decideBy, asOf: asOf)), "
         + "\(count(asOf.days(since: decideBy), "day")) ago.",
       ask: "What is missing to decide?")
@@ -55,16 +55,16 @@ extension DecisionOverdue: Worded {
 }
 
 extension DecisionProvisionalPassed: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) held only until \(shortWords(for: until, asOf: asOf)).",
+      "\(quoted(reason.name)) held only until \(shortWords(for: until, asOf: asOf)).",
       because: "Nobody has confirmed it in the \(count(asOf.days(since: until), "day")) since.",
       ask: "Confirm it, change it or drop it?")
   }
 }
 
 extension DecisionOpenTooLong: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let advice = isRecommended ? "A recommendation exists" : "There is no recommendation"
     let dissents =
       switch unanswered {
@@ -74,7 +74,7 @@ extension DecisionOpenTooLong: Worded {
       }
     let day = decideBy.flatMap { $0 > asOf ? shortWords(for: $0, asOf: asOf) : nil }
     return AttentionWording(
-      "\(quoted(item.name)) has been open for \(count(days, "day")).",
+      "\(quoted(reason.name)) has been open for \(count(days, "day")).",
       because: "The policy allows \(count(allowed)). \(advice)\(dissents).",
       ask: day.map { "Decide by \($0)?" } ?? "Decide, or withdraw it?")
   }

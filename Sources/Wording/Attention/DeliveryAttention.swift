@@ -4,21 +4,21 @@ package import Record
 // Practice F1.
 
 extension DeliveryMoved: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     guard let first = moves.first else { return AttentionWording("", because: "", ask: "") }
     // More than two are on the page; the sentence is read in passing.
     let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
     return AttentionWording(
-      claim(item, asOf),
+      claim(reason, asOf),
       because: (seen + (first.isNew ? ["Four weeks ago this could not be seen yet."] : [])).joined(separator: " "),
       ask: question(about: first, asOf))
   }
 
   /// `dues-api has failed more often since 12 October, but delivers changes faster.`
-  private func claim(_ item: AttentionItem, _ asOf: CalendarDate) -> String {
-    let isTeam = item.subject.team != nil
+  private func claim(_ reason: AttentionReason, _ asOf: CalendarDate) -> String {
+    let isTeam = reason.subject.team != nil
     let verb: (JudgedMeasure) -> String = { isTeam ? $0.verbs : $0.verb }
-    let subject = isTeam ? capitalised(servicesOf(item.name)) : item.name
+    let subject = isTeam ? capitalised(servicesOf(reason.name)) : reason.name
     let worse = moves.filter { $0.meaning == .worse }
     let others = moves.filter { $0.meaning != .worse }
     let (first, second) = worse.isEmpty ? (others, []) : (worse, others)
@@ -77,9 +77,9 @@ extension DeliveryMoved: Worded {
 }
 
 extension DeliveryGoneQuiet: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has not deployed since \(shortWords(for: rhythm.last, asOf: asOf)).",
+      "\(reason.name) has not deployed since \(shortWords(for: rhythm.last, asOf: asOf)).",
       because: "Until then it deployed \(rhythm.words); the last deployment was "
         + "\(count(asOf.days(since: rhythm.last), "day")) ago.",
       ask: "Is it finished, is it stuck, or are its deployments no longer collected?")

@@ -7,13 +7,13 @@ private let mostTold = 3
 // Practice B2.
 
 extension ThresholdChanged: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let told = changes.prefix(mostTold).map {
       "\($0.from.words) became \($0.to.words) on \(shortWords(for: $0.committed, asOf: asOf))"
     }
     let rest = changes.count - told.count
     return AttentionWording(
-      "The threshold of \(quoted(item.name)) was changed after the test had started.",
+      "The threshold of \(quoted(reason.name)) was changed after the test had started.",
       because: sentence(
         "The test started on \(shortWords(for: starts, asOf: asOf)); "
           + joined(rest > 0 ? told + ["\(spelled(rest, "more change")) after that"] : told)),
@@ -22,9 +22,9 @@ extension ThresholdChanged: Worded {
 }
 
 extension ExperimentRegisteredLate: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "The threshold of \(quoted(item.name)) was registered after the test had started.",
+      "The threshold of \(quoted(reason.name)) was registered after the test had started.",
       because: "The test started on \(shortWords(for: starts, asOf: asOf)), and the threshold is dated "
         + "\(shortWords(for: registered, asOf: asOf)), \(count(registered.days(since: starts), "day")) later.",
       ask: "What was known of the counts when it was chosen?")
@@ -32,9 +32,9 @@ extension ExperimentRegisteredLate: Worded {
 }
 
 extension ExperimentWithoutResult: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) has ended without a recorded result.",
+      "\(quoted(reason.name)) has ended without a recorded result.",
       because: "The last day of the test was \(shortWords(for: ended, asOf: asOf)), "
         + "\(count(asOf.days(since: ended), "day")) ago.",
       ask: "Was it run, and what was seen?")

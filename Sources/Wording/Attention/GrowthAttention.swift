@@ -6,13 +6,13 @@ package import Record
 extension NoSessionHeld: Worded {
   package static var part: ReportPart? { .growth }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let planned = next.map { " The next is planned for \(shortWords(for: $0, asOf: asOf))." } ?? " None has a day yet."
     let past = last.map { "The last session for it was on \(shortWords(for: $0, asOf: asOf))." }
     return AttentionWording(
       last == nil
-        ? "\(item.name) has held no talk, training or pairing yet."
-        : "\(item.name) has held no talk, training or pairing for longer than \(words(for: every)).",
+        ? "\(reason.name) has held no talk, training or pairing yet."
+        : "\(reason.name) has held no talk, training or pairing for longer than \(words(for: every)).",
       because: (past ?? "Others hold them, and no session is written for it.") + planned,
       ask: "What would the team like to learn next, and from whom?")
   }
@@ -23,14 +23,14 @@ extension NoSessionHeld: Worded {
 extension KnownByOne: Worded {
   package static var part: ReportPart? { .growth }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let plan = rotation.map { rotation in
       let day = isRunning ? rotation.ends : rotation.starts
       return " A rotation \(isRunning ? "is under way" : "is planned")"
         + (day.map { ", \(isRunning ? "to" : "from") \(shortWords(for: $0, asOf: asOf))" } ?? "") + "."
     }
     return AttentionWording(
-      "Only one person knows \(item.name).",
+      "Only one person knows \(reason.name).",
       because: "Counted from the skills list; no names are kept."
         + (plan ?? " No rotation covers it."),
       ask: plan == nil
@@ -42,9 +42,9 @@ extension KnownByOne: Worded {
 // Practice E2.
 
 extension LevelWithoutCriteria: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) does not say what is expected for \(gapWords(gaps)).",
+      "\(quoted(reason.name)) does not say what is expected for \(gapWords(gaps)).",
       because:
         "\(capitalised(spelled(gaps.count))) \(gaps.count == 1 ? "cell of the ladder has" : "cells of the ladder have")"
         + " no criterion.",
@@ -53,13 +53,13 @@ extension LevelWithoutCriteria: Worded {
 }
 
 extension LadderReviewOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let question = "Is this how people have been promoted lately?"
     guard let due else {
       return AttentionWording(
-        "\(quoted(item.name)) does not say when it was last reviewed.",
+        "\(quoted(reason.name)) does not say when it was last reviewed.",
         because: "It gives neither a review nor a date.", ask: question)
     }
-    return AttentionWording(reviewOf: quoted(item.name), due: due, asOf: asOf, ask: question)
+    return AttentionWording(reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: question)
   }
 }

@@ -4,9 +4,9 @@ package import Record
 // Practice D3.
 
 extension WaiverExpired: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(waiverPhrase(of: item.name, for: teamName, name)) ended on \(shortWords(for: expired, asOf: asOf)).",
+      "\(waiverPhrase(of: reason.name, for: teamName, name)) ended on \(shortWords(for: expired, asOf: asOf)).",
       because: sentence(
         "no renewal is recorded, nor a day since which the rule is kept again\(renewedPhrase(renewals))"),
       ask: "Is the rule kept now, or what is the waiver still for?")
@@ -14,12 +14,12 @@ extension WaiverExpired: Worded {
 }
 
 extension WaiverTooLong: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let began =
       opened.map { "the rule has not been kept since \(shortWords(for: $0, asOf: asOf))" }
       ?? "its first day is not recorded"
     return AttentionWording(
-      "\(waiverPhrase(of: item.name, for: teamName, name)) runs until \(shortWords(for: expires, asOf: asOf)).",
+      "\(waiverPhrase(of: reason.name, for: teamName, name)) runs until \(shortWords(for: expires, asOf: asOf)).",
       because: sentence(
         "\(began), and a waiver may last \(count(longest.count, longest.unit.rawValue))\(renewedPhrase(renewals))"),
       ask: "What would it take to keep the rule, or is another rule right for this team?")
@@ -29,23 +29,23 @@ extension WaiverTooLong: Worded {
 extension ReviewWaiting: Worded {
   package static var part: ReportPart? { .reviews }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let waited = count(asOf.days(since: requested), "day")
     let promise = "\(count(promisedDays, "day")) \(promisedDays == 1 ? "was" : "were") promised"
     guard number == 1 else {
-      let team = item.subject.team == nil ? "" : " that \(item.name) asked for"
+      let team = reason.subject.team == nil ? "" : " that \(reason.name) asked for"
       return AttentionWording(
         "\(capitalised(spelled(number, "design review")))\(team) wait longer than promised.",
         because: "The most overdue has waited \(waited); \(promise).", ask: "Who decides them, and by when?")
     }
     return AttentionWording(
-      "\(subject(item)) has waited \(waited) for its decision.", because: sentence("\(promise); \(answered(asOf))"),
+      "\(subject(reason)) has waited \(waited) for its decision.", because: sentence("\(promise); \(answered(asOf))"),
       ask: "Who decides it, and by when?")
   }
 
-  private func subject(_ item: AttentionItem) -> String {
+  private func subject(_ reason: AttentionReason) -> String {
     if let title { return "The review \(quoted(title))" }
-    return item.subject.team == nil ? "A design review" : "A design review that \(item.name) asked for"
+    return reason.subject.team == nil ? "A design review" : "A design review that \(reason.name) asked for"
   }
 
   private func answered(_ asOf: CalendarDate) -> String {

@@ -4,7 +4,7 @@ package import Record
 // Practice C3.
 
 extension ActionOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(what)) was due on \(shortWords(for: due, asOf: asOf)) and is still open.",
       because:
@@ -20,7 +20,7 @@ extension ActionOverdue: Worded {
 }
 
 extension ActionCarriedOver: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let since = opened.map { " It was first agreed on \(shortWords(for: $0, asOf: asOf))." } ?? ""
     return AttentionWording(
       "\(quoted(what)) has been carried over \(timesWords(carried)).", because: "It is still open.\(since)",
@@ -31,9 +31,9 @@ extension ActionCarriedOver: Worded {
 extension FollowThroughLow: Worded {
   package static var part: ReportPart? { .learnings }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has done \(spelled(done)) of \(spelled(due, "action")) that fell due in the last 52 weeks.",
+      "\(reason.name) has done \(spelled(done)) of \(spelled(due, "action")) that fell due in the last 52 weeks.",
       because: "\(percent(promised)) was promised; the difference is larger than chance explains.",
       ask: "Would fewer and smaller actions be done?")
   }
@@ -42,15 +42,15 @@ extension FollowThroughLow: Worded {
 extension RetroOutOfCadence: Worded {
   package static var part: ReportPart? { .learnings }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     guard let last, let due else {
       return AttentionWording(
-        "\(item.name) has recorded no retrospective.",
+        "\(reason.name) has recorded no retrospective.",
         because: "Each team should hold one at least every \(Wording.words(for: every)).",
         ask: "When is the next one?")
     }
     return AttentionWording(
-      "\(item.name) held its last retrospective on \(shortWords(for: last, asOf: asOf)).",
+      "\(reason.name) held its last retrospective on \(shortWords(for: last, asOf: asOf)).",
       because: "One every \(Wording.words(for: every)) was promised, so the next was due on "
         + "\(shortWords(for: due, asOf: asOf)).",
       ask: "When is the next one, and what made the team skip it?")

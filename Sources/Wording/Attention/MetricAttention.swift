@@ -4,7 +4,7 @@ package import Record
 // Practices A2, F1 and F2.
 
 extension TooManyHeadlines: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(capitalised(spelled(have, "headline metric"))) are too many.",
       because: "The policy is \(count(few)).",
@@ -13,9 +13,9 @@ extension TooManyHeadlines: Worded {
 }
 
 extension MetricGoneQuiet: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) has had no value since \(shortWords(for: last, asOf: asOf)).",
+      "\(quoted(reason.name)) has had no value since \(shortWords(for: last, asOf: asOf)).",
       because: "It usually comes every \(rhythmDays == 1 ? "day" : count(rhythmDays, "day")); the last one is "
         + "\(count(asOf.days(since: last), "day")) old.",
       ask: "Is it still measured, and still wanted?")
@@ -23,9 +23,9 @@ extension MetricGoneQuiet: Worded {
 }
 
 extension TargetOutOfReach: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) will not reach its target unless something changes.",
+      "\(quoted(reason.name)) will not reach its target unless something changes.",
       because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
         + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
@@ -35,9 +35,9 @@ extension TargetOutOfReach: Worded {
 }
 
 extension MetricWithoutQuestion: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) answers no question.", because: "None is written beside it.",
+      "\(quoted(reason.name)) answers no question.", because: "None is written beside it.",
       ask: "What would be decided differently if it moved?")
   }
 }

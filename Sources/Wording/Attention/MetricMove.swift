@@ -2,9 +2,10 @@ package import Analysis
 package import Record
 
 extension MetricMoved: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) \(clause(asOf))", because: evidence(asOf), beside: context.words(asOf: asOf), ask: ask(asOf)
+      "\(quoted(reason.name)) \(clause(asOf))", because: evidence(asOf), beside: context.words(asOf: asOf),
+      ask: ask(asOf)
     )
   }
 

@@ -7,9 +7,9 @@ private let mostNamed = 3
 private let mostTold = 2
 
 extension MetricPartsMoved: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) \(clause).",
+      "\(quoted(reason.name)) \(clause).",
       because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
       beside: context.words(asOf: asOf), ask: moves.first?.move.ask(asOf, where: " there") ?? "")
   }

@@ -4,9 +4,9 @@ package import Record
 // Practice B3.
 
 extension ObjectiveOverConfident: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is more confident than its evidence.",
+      "\(quoted(reason.name)) is more confident than its evidence.",
       because: sentence(
         "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
       ask: "What does the owner know that the numbers do not show?")
@@ -21,9 +21,9 @@ extension ObjectiveOverConfident: Worded {
 }
 
 extension ObjectiveStale: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "Nobody has checked in on \(quoted(item.name)) for \(count(days, "day")).",
+      "Nobody has checked in on \(quoted(reason.name)) for \(count(days, "day")).",
       because: last.map { "The last check-in was on \(shortWords(for: $0, asOf: asOf))." }
         ?? "There has been none in its period.",
       ask: "Is it still a goal?")
@@ -31,36 +31,37 @@ extension ObjectiveStale: Worded {
 }
 
 extension KeyResultUnknown: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let others = unknown == 1 ? "" : ", and so for \(count(unknown - 1, "other"))"
     return AttentionWording(
-      "\(count(unknown)) of \(count(all, "key result")) of \(quoted(item.name)) \(unknown == 1 ? "has" : "have") no data.",
-      because: "\(quoted(keyResult)): \(reason.words(asOf: asOf))\(others). The score leaves out what has no data.",
+      "\(count(unknown)) of \(count(all, "key result")) of \(quoted(reason.name)) \(unknown == 1 ? "has" : "have") no data.",
+      because:
+        "\(quoted(keyResult)): \(self.reason.words(asOf: asOf))\(others). The score leaves out what has no data.",
       ask: "Who knows how it stands?")
   }
 }
 
 extension KeyResultIsTask: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(keyResult)) is a task, not a result.",
-      because: "It is a key result of \(quoted(item.name)); done or not, it does not say what got better.",
+      because: "It is a key result of \(quoted(reason.name)); done or not, it does not say what got better.",
       ask: "What is different for users once it is done?")
   }
 }
 
 extension ObjectiveReached: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is reached.", because: "Its score is \(Wording.score(score)).",
+      "\(quoted(reason.name)) is reached.", because: "Its score is \(Wording.score(score)).",
       ask: "What made it work, and who else could use it?")
   }
 }
 
 extension ObjectiveDeclaredDiffers: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
+      "\(quoted(reason.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
       because: "The owner’s status and the pace of the score disagree.",
       ask: "What does each of them see that the other does not?")
   }

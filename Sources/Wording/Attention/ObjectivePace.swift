@@ -2,10 +2,10 @@ package import Analysis
 package import Record
 
 extension ObjectiveBehind: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     // Off track, or missed; otherwise it is behind.
-    let isOff = item.tone == .bad
-    return AttentionWording("\(quoted(item.name)) \(clause(isOff)).", because: evidence, ask: question(isOff))
+    let isOff = reason.tone == .bad
+    return AttentionWording("\(quoted(reason.name)) \(clause(isOff)).", because: evidence, ask: question(isOff))
   }
 
   private var isOver: Bool { shareGone >= 1 }

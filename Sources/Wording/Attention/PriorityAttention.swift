@@ -7,7 +7,7 @@ extension WorkNotRanked: Worded {
   package static var part: ReportPart? { .priorities }
 
   /// Asks for what the method needs, and for nothing else.
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let rest = count - titles.count
     let named = joined(titles.map(quoted) + (rest > 0 ? ["\(spelled(rest)) more"] : []))
     return AttentionWording(

@@ -9,7 +9,7 @@ package func processWords(_ id: String) -> String { id.replacing("-", with: " ")
 extension CoreProcessMissing: Worded {
   package static var part: ReportPart? { .processes }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "There is no written process for \(processWords(core)).",
       because: "It is expected here, but no file in processes/ has its name or says it is this process.",
@@ -18,28 +18,28 @@ extension CoreProcessMissing: Worded {
 }
 
 extension ProcessWithoutOwner: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "No team owns the process \(quoted(item.name)).", because: "Its file names no team.",
+      "No team owns the process \(quoted(reason.name)).", because: "Its file names no team.",
       ask: "Which team is hurt first when it no longer works?")
   }
 }
 
 extension ProcessReviewOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      reviewOf: quoted(item.name), due: due, asOf: asOf,
+      reviewOf: quoted(reason.name), due: due, asOf: asOf,
       ask: "What was done differently the last time, and should it be written here?")
   }
 }
 
 extension FrictionUnanswered: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let days = self.count == 1 ? "\(Wording.count(asOf.days(since: reported), "day")) ago" : "first"
     return AttentionWording(
       self.count == 1
-        ? "A stumbling block in \(quoted(item.name)) has no answer."
-        : "\(capitalised(spelled(self.count, "point of friction", "points of friction"))) in \(quoted(item.name)) have no answer.",
+        ? "A stumbling block in \(quoted(reason.name)) has no answer."
+        : "\(capitalised(spelled(self.count, "point of friction", "points of friction"))) in \(quoted(reason.name)) have no answer.",
       because: "\(quoted(what)) was reported \(days), on \(shortWords(for: reported, asOf: asOf)).",
       ask: "What will be done about it, or why will nothing be?")
   }
@@ -48,7 +48,7 @@ extension FrictionUnanswered: Worded {
 extension ReviewsTogether: Worded {
   package static var part: ReportPart? { .processes }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let commits = isOneCommit ? "One commit" : "Commits of one day"
     let rest =
       others == 0

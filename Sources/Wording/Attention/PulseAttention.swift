@@ -6,7 +6,7 @@ package import Record
 extension PulseMoved: Worded {
   package static var part: ReportPart? { .safety }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     guard let first = movements.first else { return AttentionWording("", because: "", ask: "") }
     let way = isFall ? "worse" : "better"
     let rest = movements.dropFirst()
@@ -24,7 +24,7 @@ extension PulseMoved: Worded {
 extension PulseTooFewAnswers: Worded {
   package static var part: ReportPart? { .safety }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let because =
       switch why {
       case .fewer(let minimum):
@@ -42,7 +42,7 @@ extension PulseTooFewAnswers: Worded {
 extension DecisionsWithoutDissent: Worded {
   package static var part: ReportPart? { .decisions }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "The last \(spelled(titles.count)) decisions weigh no second option and record no dissent.",
       because: "They are dated from \(shortWords(for: first, asOf: asOf)) to \(shortWords(for: last, asOf: asOf)); "

@@ -4,25 +4,25 @@ package import Record
 // Practices A1 and A2.
 
 extension StrategyWithoutOutcome: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) names no outcome.",
+      "\(quoted(reason.name)) names no outcome.",
       because: "Nothing that is measured would show whether the problem gets smaller.",
       ask: "Which number moves when it works?")
   }
 }
 
 extension StrategyReviewOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      reviewOf: quoted(item.name), due: due, asOf: asOf, ask: "Is the problem still the one that is written?")
+      reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: "Is the problem still the one that is written?")
   }
 }
 
 extension StrategyOutcomesWithoutData: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "There is no evidence yet that \(quoted(item.name)) works.",
+      "There is no evidence yet that \(quoted(reason.name)) works.",
       because: metrics.count == 1
         ? "Its only outcome, \(joined(metrics.map(quoted))), has no value."
         : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics.map(quoted))).",
@@ -31,7 +31,7 @@ extension StrategyOutcomesWithoutData: Worded {
 }
 
 extension TieUncovered: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "No strategy aims at \(tie.words).", because: "No outcome that a strategy names is tied to it.",
       ask: "Is that on purpose?")

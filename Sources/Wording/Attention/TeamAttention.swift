@@ -4,34 +4,35 @@ package import Record
 // Practice C2.
 
 extension TeamWithoutCharter: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has no charter.", because: "Its goals, its guardrails and what it may decide are not written down.",
+      "\(reason.name) has no charter.",
+      because: "Its goals, its guardrails and what it may decide are not written down.",
       ask: "What is the team for, and what does it decide by itself?")
   }
 }
 
 extension TeamWithoutGoal: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(item.name) has no goal.", because: "Its charter names none.",
+      "\(reason.name) has no goal.", because: "Its charter names none.",
       ask: "What is better for whom because the team exists?")
   }
 }
 
 extension CharterReviewOverdue: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      reviewOf: "The charter of \(item.name)", due: due, asOf: asOf,
+      reviewOf: "The charter of \(reason.name)", due: due, asOf: asOf,
       ask: "Are its goals and its latitude still the right ones?")
   }
 }
 
 extension InteractionPastEnd: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let days = asOf.days(since: until)
     return AttentionWording(
-      "\(item.name) was to work with \(other) until \(shortWords(for: until, asOf: asOf)).",
+      "\(reason.name) was to work with \(other) until \(shortWords(for: until, asOf: asOf)).",
       because: "\(mode.map { capitalised($0.words) } ?? "The entry") is \(count(days, "day")) past its end date.",
       ask: "What came of it, and does it go on?")
   }

@@ -4,9 +4,9 @@ package import Record
 // Practice F3.
 
 extension ThemeRising: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(item.name)) is heard more often, and no recent entry names an answer.",
+      "\(quoted(reason.name)) is heard more often, and no recent entry names an answer.",
       because:
         "\(ThemeWording.comparison(comparison)). No entry of these \(ThemeWording.comparedDays) days names a decision "
         + "or work item.",

@@ -4,10 +4,10 @@ package import Record
 // Practice A3.
 
 extension UpdateLate: Worded {
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let told = last.map { "The last one was on \(shortWords(for: $0, asOf: asOf))." } ?? "There has been none yet."
     return AttentionWording(
-      "The update to \(item.name) due on \(shortWords(for: due, asOf: asOf)) is late.", because: told,
+      "The update to \(reason.name) due on \(shortWords(for: due, asOf: asOf)) is late.", because: told,
       ask: "Who writes it, and would a rarer rhythm be kept?")
   }
 }

@@ -9,7 +9,7 @@ private let mostNamed = 3
 extension OutcomesUnjudged: Worded {
   package static var part: ReportPart? { .outcomes }
 
-  package func wording(of item: AttentionItem, asOf: CalendarDate) -> AttentionWording {
+  package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     let without = work.filter { $0.verdict == .withoutMetric }
     let claim =
       work.count == 1
@@ -21,7 +21,7 @@ extension OutcomesUnjudged: Worded {
     }
     let rest = work.count - facts.count
     return AttentionWording(
-      sentence((work.count == 1 || item.subject.team == nil ? "" : "\(item.name): ") + claim),
+      sentence((work.count == 1 || reason.subject.team == nil ? "" : "\(reason.name): ") + claim),
       because: sentence(facts.joined(separator: "; ") + (rest > 0 ? "; and \(count(rest)) more" : "")),
       ask: without.count == work.count
         ? "What was it meant to change, and which number would show it?"

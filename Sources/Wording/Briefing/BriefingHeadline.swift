@@ -60,15 +60,13 @@ package struct BriefingHeadline {
 
   private func clauses(of tone: AttentionItem.Tone) -> [Clause] {
     let items = open.filter { $0.tone == tone }
-    let kinds = Dictionary(grouping: items, by: \.newsKind)
-    let goals = about(.objective, kinds[.goal, default: []])
-    let decisions = about(.decision, kinds[.decision, default: []])
+    let kinds = Dictionary(grouping: items, by: \.lead.newsKind)
     var told: Set<NewsKind> = []
-    return items.map(\.newsKind).filter { told.insert($0).inserted }.compactMap { kind -> Clause? in
+    return items.map(\.lead.newsKind).filter { told.insert($0).inserted }.compactMap { kind -> Clause? in
       let items = kinds[kind, default: []]
       return switch kind {
-      case .goal: self.goals(goals, tone).map { ($0, goals) }
-      case .decision: self.decisions(decisions).map { ($0, decisions) }
+      case .goal: goals(items.count, tone).map { ($0, items.count) }
+      case .decision: decisions(items.count).map { ($0, items.count) }
       case .movement: metrics(items).map { ($0, items.count) }
       case .delivery: services(items).map { ($0, items.count) }
       case .capacity: capacity(items).map { ($0, items.count) }
@@ -76,11 +74,6 @@ package struct BriefingHeadline {
       case .other: others(items).map { ($0, items.count) }
       }
     }
-  }
-
-  /// How many different records of a kind the items are about.
-  private func about(_ kind: RecordKind, _ items: [AttentionItem]) -> Int {
-    Set(items.filter { $0.kind == kind }.map(\.subject)).count
   }
 
   private func goals(_ count: Int, _ tone: AttentionItem.Tone) -> String? {
@@ -92,7 +85,7 @@ package struct BriefingHeadline {
   private func metrics(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
     let verb = first.tone == .bad ? "got worse" : first.tone == .good ? "got better" : "moved"
-    if items.count == 1, let found = first.matter as? MetricPartsMoved {
+    if items.count == 1, let found = first.lead.matter as? MetricPartsMoved {
       let told = found.moves.filter { $0.meaning == found.moves.first?.meaning }
       let parts = told.count == 1 ? told[0].name : spelled(told.count, told[0].part.noun)
       return "\(quoted(first.name)) \(verb) for \(parts)"
@@ -103,7 +96,7 @@ package struct BriefingHeadline {
   /// Services, and teams that show what none of their services does.
   private func services(_ items: [AttentionItem]) -> String? {
     guard let first = items.first else { return nil }
-    guard items.count == 1, let move = (first.matter as? DeliveryMoved)?.moves.first else {
+    guard items.count == 1, let move = (first.lead.matter as? DeliveryMoved)?.moves.first else {
       let verb = first.tone == .bad ? "deliver worse" : first.tone == .good ? "deliver better" : "changed or went quiet"
       return items.count == 1 ? "\(first.name) went quiet" : "\(spelled(items.count, "service")) \(verb)"
     }
@@ -139,7 +132,7 @@ package struct BriefingHeadline {
   private var firstGood: String? { open.first { $0.tone == .good }.flatMap { good([$0]) } }
 
   private func good(_ items: [AttentionItem]) -> String? {
-    let moved = [metrics(items.filter(\.isMovement)), services(items.filter(\.isDelivery))].compactMap { $0 }
+    let moved = [metrics(items.filter(\.lead.isMovement)), services(items.filter(\.lead.isDelivery))].compactMap { $0 }
     if !moved.isEmpty { return joined(moved) }
     guard let reached = items.first else { return nil }
     return items.count == 1 ? "\(quoted(reached.name)) is reached" : "\(spelled(items.count, "goal")) are reached"
@@ -151,7 +144,7 @@ private enum NewsKind {
   case goal, movement, delivery, capacity, debt, decision, other
 }
 
-extension AttentionItem {
+extension AttentionReason {
   fileprivate var newsKind: NewsKind {
     if isMovement { return .movement }
     if isDelivery { return .delivery }

@@ -52,7 +52,7 @@ struct HintTests {
     #expect(try later.decision("0001-a").decideBy?.iso == "2026-07-01")
     #expect(later.ids == [])
     let over = try await readRecords(["0001-a.md": place.record("One queue", proposed + [("decide_by", "2026-06-01")])])
-    #expect(over.report?.attention.map(\.rule) == ["decision.overdue"])
+    #expect(over.report?.reasons.map(\.rule) == ["decision.overdue"])
   }
 
   @Test("the other terms of a record are read", arguments: MetadataPlace.all)

@@ -73,7 +73,7 @@ struct OwnDecisionLogTests {
   func quiet() async throws {
     let checked = try await checkReport()
     let report = try #require(checked.report)
-    #expect(report.attention.map(\.rule) == [])
+    #expect(report.reasons.map(\.rule) == [])
   }
 
   @Test("is linked by the map of the house, one page whose links all lead to files")

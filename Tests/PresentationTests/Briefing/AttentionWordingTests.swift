@@ -13,7 +13,7 @@ struct AttentionWordingTests {
     _ matter: any AttentionRule, _ tone: AttentionItem.Tone = .watch,
     about subject: AttentionItem.Subject = .organization, called name: String = "T"
   ) -> AttentionWording {
-    AttentionItem(
+    AttentionReason(
       tone: tone, subject: subject, name: name, owner: nil, matter: matter, evidence: [], weight: 0
     ).wording(asOf: asOf)
   }

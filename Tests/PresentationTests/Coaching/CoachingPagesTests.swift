@@ -63,7 +63,7 @@ struct CoachingPagesTests {
       html.contains(
         "“Goals about outcomes” is lapsing in Payments, and Platform could show how it is done."))
     #expect(html.contains("checked in 10 August") && html.contains("checked in 10 November"))
-    let item = AttentionItem(
+    let item = AttentionReason(
       tone: .watch, subject: .team("payments"), name: "Payments", owner: "payments",
       matter: PracticeUnpaired(pairing: pairing, teacher: "Platform"), evidence: [], weight: 3, accepted: nil)
     let words = item.wording(asOf: Sample.asOf)

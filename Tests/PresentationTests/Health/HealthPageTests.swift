@@ -256,7 +256,7 @@ struct HealthPageTests {
 struct DeliveryWordingTests {
   @Test("delivery.moved says since when, the level then and before, what was seen, and asks")
   func moved() async throws {
-    let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.moved" })
+    let item = try #require(await Sample.deliveryReport().reasons.first { $0.rule == "delivery.moved" })
     let words = item.wording(asOf: Sample.asOf)
     #expect(words.claim.hasPrefix("dues-api has failed more often"))
     #expect(
@@ -268,7 +268,7 @@ struct DeliveryWordingTests {
 
   @Test("delivery.gone-quiet says how long, and how it was")
   func quiet() async throws {
-    let item = try #require(await Sample.deliveryReport().attention.first { $0.rule == "delivery.gone-quiet" })
+    let item = try #require(await Sample.deliveryReport().reasons.first { $0.rule == "delivery.gone-quiet" })
     let words = item.wording(asOf: Sample.asOf)
     #expect(words.claim == "event-log has not deployed since 4 September.")
     #expect(words.evidence == "Until then it deployed on 55 of 75\u{A0}days; the last deployment was 77\u{A0}days ago.")

@@ -69,6 +69,30 @@ struct ReportDiffTests {
     #expect(solved.rows[.solved]?.map(\.words) == ["It is behind."] && solved.count(in: .noLongerSeen) == 0)
   }
 
+  @Test(
+    "a further reason of a subject is told as one of its own, and a report from before there were such reads the same")
+  func furtherReasons() async throws {
+    let sample = try await DiffSamples.sample.value
+    func reason(_ rule: String, _ message: String) -> [String: JSONValue] {
+      [
+        "rule": .text(rule), "severity": .text("bad"), "owner": .text("t"), "message": .text(message),
+        "question": .text("Q?"), "evidence": .list([]),
+      ]
+    }
+    let (first, second) = (reason("a.first", "First."), reason("a.second", "Second."))
+    func item(_ lead: [String: JSONValue], also: [[String: JSONValue]]?) -> JSONValue {
+      var members = lead
+      members["subject"] = .text("s")
+      members["also"] = also.map { .list($0.map { .object($0) }) }
+      return sample.with("attention", .list([.object(members)]))
+    }
+    let grown = try DiffSamples.diff(item(first, also: []), item(second, also: [first]))
+    #expect(grown.rows[.newAttention]?.map(\.line) == ["▼ t: Second."] && grown.newConcerns == 1)
+    #expect(grown.count(in: .solved) == 0)
+    let isSame = try DiffSamples.diff(item(first, also: nil), item(first, also: [])).isEmpty
+    #expect(isSame)
+  }
+
   @Test("a deadline that was moved is a definition, and is told of what left the list for it")
   func movedDeadline() async throws {
     let sample = try await DiffSamples.sample.value

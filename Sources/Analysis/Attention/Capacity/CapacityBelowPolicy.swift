@@ -67,14 +67,14 @@ package struct CapacityBelowPolicy: CapacityRule {
 
 /// The attention list with what the schedule finishes in no period. A schedule needs the ranking, which only a report has:
 /// the day that it is compared with has none, and what changed does not depend on it.
-func addingWaiting(in schedule: WorkSchedule, to attention: [AttentionItem]) -> [AttentionItem] {
-  attention.map { item in
-    guard var found = item.matter as? CapacityBelowPolicy else { return item }
-    var item = item
+func addingWaiting(in schedule: WorkSchedule, to reasons: [AttentionReason]) -> [AttentionReason] {
+  reasons.map { reason in
+    guard var found = reason.matter as? CapacityBelowPolicy else { return reason }
+    var reason = reason
     found.waiting =
-      item.subject.team.map { schedule[team: $0]?.upkeepLater ?? WorkSchedule.Waiting.none }
+      reason.subject.team.map { schedule[team: $0]?.upkeepLater ?? WorkSchedule.Waiting.none }
       ?? WorkSchedule.Waiting(of: schedule.later.filter(\.isUpkeep))
-    item.matter = found
-    return item
+    reason.matter = found
+    return reason
   }
 }

@@ -60,7 +60,7 @@ extension PromiseWithoutWork {
   package func isToldOtherwise(_ subject: AttentionItem.Subject, from day: some ReportFacts, in other: some ReportFacts)
     -> Bool
   {
-    other.attention.contains { $0.matter is Self }
+    other.reasons.contains { $0.matter is Self }
   }
 
   /// Nothing is promised any more, or no capacity written.

@@ -23,7 +23,7 @@ package struct KeyResultUnknown: AttentionRule {
   package func isToldOtherwise(_ subject: AttentionItem.Subject, from _: some ReportFacts, in other: some ReportFacts)
     -> Bool
   {
-    other.attention.contains { $0.subject == subject && $0.rule == ObjectiveStale.rule.id }
+    other.reasons.contains { $0.subject == subject && $0.rule == ObjectiveStale.rule.id }
   }
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {

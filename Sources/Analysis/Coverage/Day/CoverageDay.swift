@@ -60,7 +60,7 @@ extension CoverageDay {
       coachings: now.coachings, knowledge: now.knowledge, ladders: now.ladders,
       outcomes: outcomeDays(now, on: now.asOf),
       services: serviceDays(now, on: now.asOf), deploymentFile: now.delivery?.deploymentTally.files.last,
-      teams: teamDays(now, on: now.viewpoint), hasAccepted: now.attention.contains { $0.accepted != nil })
+      teams: teamDays(now, on: now.viewpoint), hasAccepted: now.reasons.contains { $0.accepted != nil })
   }
 
   /// A day before the one that was analysed.

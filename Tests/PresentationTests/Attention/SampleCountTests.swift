@@ -1,0 +1,82 @@
+import Analysis
+import Foundation
+import Intake
+import Record
+import Testing
+import Wording
+
+/// The content of this repository, on the day its events end.
+private enum SampleReport {
+  static let report = Task {
+    let content = Templates.folder.deletingLastPathComponent().appending(path: "content").path
+    let record = try #require(await readContent(at: content).record)
+    return await examine(record, from: .everyone(on: Sample.day("2026-11-20")), previous: Sample.day("2026-11-13"))
+      .report
+  }
+}
+
+@Suite("What headlines of the sample count")
+struct SampleCountTests {
+  private let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  private func page(_ path: String) async throws -> String {
+    try #require(try render(try await SampleReport.report.value, only: [path])[path])
+  }
+
+  /// The headline without what it quotes.
+  private func headline(of page: String) throws -> String {
+    String(try #require(page.firstMatch(of: /<h1>(.*?)<\/h1>/)).1).replacing(/“[^”]*”/, with: "“”")
+  }
+
+  private func numbers(in text: some StringProtocol) -> [Int] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.compactMap { word in
+      Int(word) ?? words.firstIndex(of: String(word)).map { $0 + 1 }
+    }
+  }
+
+  /// How many items of so many tones stand on a page; a reason within an item is none.
+  private func items(_ tones: String..., on page: String) -> Int {
+    tones.reduce(0) { $0 + page.components(separatedBy: "<li class=\"attention \($1)\">").count - 1 }
+  }
+
+  @Test(
+    "the attention page says how many items stand in each of its groups, and the Briefing how long the whole list is")
+  func attention() async throws {
+    let list = try await page("attention/index.html")
+    #expect(try numbers(in: headline(of: list)) == ["bad", "watch", "good"].map { items($0, on: list) })
+    let briefing = try await page("index.html")
+    let all = try #require(briefing.firstMatch(of: /href="attention\/index.html">All (\d+)</)).1
+    #expect(Int(all) == items("bad", "watch", "good", on: list))
+  }
+
+  @Test("the Briefing counts each concern of the attention page once")
+  func briefing() async throws {
+    let headline = try headline(of: try await page("index.html"))
+    let named = headline.components(separatedBy: "“”").count - 1
+    #expect(try await numbers(in: headline).reduce(named, +) == items("bad", on: page("attention/index.html")))
+  }
+
+  @Test("a team’s page names one thing and counts the others that it lists")
+  func teams() async throws {
+    let teams = try await SampleReport.report.value.teams
+    for team in teams {
+      let page = try await page("teams/\(team.team.id).html")
+      let more = try numbers(in: headline(of: page).split(separator: ", and ").dropFirst().last ?? "")
+      #expect(1 + (more.first ?? 0) == items("bad", "watch", on: page), "\(team.team.id)")
+    }
+  }
+
+  @Test("the page of objectives counts the rows of its table, and that of debts what has cost more than its repair")
+  func others() async throws {
+    let goals = try await page("okrs/index.html")
+    let numbers = try numbers(in: headline(of: goals).split(separator: ":").last ?? "")
+    let report = try await SampleReport.report.value
+    let current = try #require(report.periods.first { $0.period.contains(report.asOf) })
+    #expect(numbers.dropFirst().first == current.objectives.count)
+    #expect(numbers.reduce(0, +) == 2 * current.objectives.count)
+    let debts = try await page("debt/index.html")
+    #expect(try self.numbers(in: headline(of: debts)).last == items("bad", on: debts))
+  }
+}
