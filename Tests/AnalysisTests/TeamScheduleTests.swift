@@ -139,6 +139,20 @@ struct TeamScheduleTests {
     #expect(both.map(\.subject) == [.organization])
   }
 
+  @Test("a team that has begun more than it can finish in what is left of the quarter is told, with both sums")
+  func overloaded() throws {
+    let begun = [item("first", weeks: 4, costs: 1, .doing), item("second", weeks: 4, costs: 1, .doing)]
+    let told = try #require(scheduled(begun, pace: 5).items("capacity.overloaded").first)
+    let matter = try #require(told.matter as? TeamOverloaded)
+    #expect(told.subject == .team("a") && matter.until.id == "2026-Q4" && matter.items == 2 && matter.unknown == 0)
+    // Two times 20 person-weeks; 6.43 weeks of five people.
+    #expect(matter.underWay.isNear(40) && matter.available.isNear(5 * rest))
+    #expect(scheduled([begun[0]], pace: 5).items("capacity.overloaded").isEmpty)
+    #expect(scheduled(begun).items("capacity.overloaded").isEmpty, "no capacity is written")
+    let late = scheduled(begun, pace: 5, on: "2026-12-31").items("capacity.overloaded")
+    #expect(late.isEmpty, "so late the next quarter counts as well")
+  }
+
   @Test("a quarter in which a team has less holds less, promises less, and what reaches into it takes longer")
   func availability() throws {
     let next = Period.quarter(of: day("2027-01-01"), fiscalYearStarts: 1)

@@ -15,7 +15,7 @@ package let attentionRules = AttentionRules(
   PulseMoved.self, PulseTooFewAnswers.self, DecisionsWithoutDissent.self,
   TeamWithoutCharter.self, TeamWithoutGoal.self, CharterReviewOverdue.self, InteractionPastEnd.self,
   InterestExceedsRepair.self, DebtWithoutEstimate.self, CapacityBelowPolicy.self, CapacityDrifting.self,
-  PromiseWithoutWork.self,
+  PromiseWithoutWork.self, TeamOverloaded.self,
   ThresholdChanged.self, ExperimentRegisteredLate.self, ExperimentWithoutResult.self,
   KnownByOne.self, LevelWithoutCriteria.self, LadderReviewOverdue.self,
   WaiverExpired.self, ReviewWaiting.self, WaiverTooLong.self,
