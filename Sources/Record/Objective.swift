@@ -9,6 +9,8 @@ package struct Objective: Recorded {
   package var kind: Kind
   /// What the owner says of it; nil when nothing is said. Never overwritten by what is derived.
   package var declared: DeclaredStatus?
+  /// What to talk about while it does not go as meant, as its owner asks it; nil when none is written.
+  package var question: String?
   /// Ids of objectives it serves.
   package var alignsTo: [Located<String>]
   package var keyResults: [KeyResult]

@@ -48,5 +48,14 @@ package func ended(_ text: String) -> String {
   return text + (".?!…".contains(last) ? "" : ".")
 }
 
+/// Words that somebody else wrote, in one line, without a full stop at the end, and cut between words where they are longer
+/// than so many characters.
+package func shortened(_ text: String, to most: Int) -> String {
+  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard line.count > most else { return line.hasSuffix(".") ? String(line.dropLast()) : line }
+  let start = line.prefix(most)
+  return "\(start.lastIndex(of: " ").map { start[..<$0] } ?? start)…"
+}
+
 /// `And 12 more.`; nil when nothing is left out.
 package func more(_ rest: Int) -> String? { rest > 0 ? "And \(count(rest)) more." : nil }

@@ -44,6 +44,14 @@ extension StatusView {
     }
   }
 
+  package init(_ verdict: TargetVerdict) {
+    switch verdict {
+    case .met: self.init(.good, "target met")
+    case .withinReach: self.init(.quiet, "target within reach")
+    case .outOfReach: self.init(.watch, "target out of reach")
+    }
+  }
+
   package init(_ declared: Objective.DeclaredStatus) {
     switch declared {
     case .onTrack: self.init(.good, "on track")

@@ -53,7 +53,8 @@ func expectedScore(
 
 /// What `fairlead explain` says of key results.
 package let objectiveExplanations: [Rule] = [
-  presentLevelExplained, keptExplained, unknownKeyResultsExplained, forecastExplained,
+  presentLevelExplained, targetVerdictExplained, keptExplained, unknownKeyResultsExplained, forecastExplained,
+  expectedArrivalsExplained,
 ]
 
 private let keptExplained = Rule(

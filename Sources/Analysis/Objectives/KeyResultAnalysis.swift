@@ -1,4 +1,6 @@
+import Diagnostics
 import Record
+import Statistics
 
 /// A key result on a day.
 func analyse(
@@ -15,12 +17,32 @@ func analyse(
   return KeyResultReport(
     keyResult: keyResult, current: current, level: level, comparableFrom: since, score: share,
     movedTheWrongWay: score.value?.movedTheWrongWay ?? false,
+    targetVerdict: targetVerdict(of: keyResult, share, evidence, metrics),
     pace: pace(
       of: share, period: objective.period, asOf: asOf,
       expected: keyResult.expectedScore(of: objective.kind, in: objective.period, on: asOf)),
     confidence: confidence(of: keyResult),
     forecast: forecast(of: keyResult, current: current, history: evidence.history, in: objective.period, asOf: asOf),
     values: evidence.values, part: evidence.part)
+}
+
+private func targetVerdict(
+  of keyResult: KeyResult, _ score: Figure<Double>, _ evidence: KeyResultEvidence, _ metrics: MetricIndex
+) -> Figure<TargetVerdict> {
+  score.flatMap { score in
+    if score >= 1 { return .measured(.met) }
+    guard case .metric(let id) = keyResult.measure, evidence.part == nil, let metric = metrics[id.value] else {
+      return TargetVerdict.of(keyResult.target, better: keyResult.betterSide, values: evidence.history)
+    }
+    return metric.targetVerdict(for: keyResult.target, better: keyResult.betterSide)
+  }
+}
+
+extension KeyResult {
+  fileprivate var betterSide: BetterSide {
+    guard let keep else { return target > baseline ? .higher : .lower }
+    return keep.bound == .atLeast ? .higher : .lower
+  }
 }
 
 /// The day that the level is of: the report's, or the last that speaks of the period.

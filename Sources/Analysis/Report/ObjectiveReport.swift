@@ -101,6 +101,9 @@ package struct KeyResultReport: Sendable {
   package var score: Figure<Double>
   /// The value is worse than the baseline: the score is 0, and this says why.
   package var movedTheWrongWay: Bool
+  /// What becomes of its target as things stand, by the limits of its metric, or of its own values where it has none;
+  /// see `TargetVerdict`. Unavailable without a score, and while a target that is not met has fewer than 12 values.
+  package var targetVerdict: Figure<TargetVerdict>
   /// The score against what the elapsed share of the period asks.
   package var pace: Figure<ObjectiveReport.Pace>
   /// The owner's latest confidence, 0 to 1.

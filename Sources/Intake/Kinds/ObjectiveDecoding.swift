@@ -24,6 +24,8 @@ extension Kind {
       FieldSpec(
         "status", .choice(Objective.DeclaredStatus.allCases.map(\.rawValue)), "what the owner says of it",
         example: "on track"),
+      FieldSpec(
+        "question", .text, "what to talk about while it is off track; else it is asked about what is furthest behind"),
       FieldSpec("aligns_to", .references(to: .objective), "the objectives it serves"),
       FieldSpec(
         "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
@@ -63,13 +65,16 @@ func decodeObjective(_ input: RecordInput) -> Objective? {
   let (fields, header) = (input.fields, input.header)
   let kind = fields.entry("kind") == nil ? .aspirational : fields.choice("kind", of: Objective.Kind.self)
   let declared = fields.choice("status", of: Objective.DeclaredStatus.self)
+  let question = fields.text("question")
   let alignsTo = fields.texts("aligns_to")
   let written = fields.groups("key_results", as: "key result")
   let keyResults = written.compactMap(decodeKeyResult)
   checkUniqueIDs(written, log: fields.log)
   guard let kind, let period = input.reading.period else { return nil }
-  return Objective(
+  var objective = Objective(
     header: header, period: period, kind: kind, declared: declared, alignsTo: alignsTo, keyResults: keyResults)
+  objective.question = question
+  return objective
 }
 
 private func decodeKeyResult(_ fields: FieldReader) -> KeyResult? {

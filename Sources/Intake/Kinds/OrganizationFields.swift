@@ -23,7 +23,8 @@ extension Kind {
       FieldSpec(
         "decision_words", .group(decisionWords), "words of your decision records, beside those that are known"),
       FieldSpec(
-        "acknowledgements", .groups(acknowledgement), "reasons for attention that are known and accepted for a while, by rule and subject"),
+        "acknowledgements", .groups(acknowledgement),
+        "reasons for attention that are known and accepted for a while, by rule and subject"),
       FieldSpec("signals", .group(signals), "how signals on process behaviour charts are told from noise"),
       FieldSpec("delivery", .group(DeliveryFields.specs), "where the delivery events are"),
       FieldSpec(

@@ -15,7 +15,7 @@ package struct AttentionView: Linked, Sendable {
     (self.item, self.links) = (item, links)
     let lead = ReasonView(item.lead, by: links)
     self.lead = lead
-    others = item.others.map { ReasonView($0, by: links, besides: lead.href) }
+    others = item.others.map { ReasonView($0, by: links, below: lead) }
   }
 
   package var href: String? { lead.href }

@@ -11,12 +11,17 @@ package struct ReasonView: Linked, Sendable {
   /// A way to its subject, unless this is its page.
   package let href: String?
 
-  /// - Parameter told: the way that stands beside it already; the reason has none of its own then.
-  init(_ reason: AttentionReason, by links: Links, besides told: String? = nil) {
+  /// What happened just before and what is being done, unless the reason that leads says it.
+  let context: NamingText
+
+  /// - Parameter lead: the reason that it stands below; what that says, and where that leads to, is not said again.
+  init(_ reason: AttentionReason, by links: Links, below lead: ReasonView? = nil) {
     (self.reason, self.links) = (reason, links)
     wording = reason.wording(asOf: links.directory.report.asOf)
     let way = links.way(to: reason)
-    href = way == told ? nil : way
+    href = way == lead?.href ? nil : way
+    let isTold = lead?.context.text.hasSuffix(wording.context.text) ?? false
+    context = isTold ? NamingText() : wording.context
   }
 
   private var acceptance: String? {
@@ -44,7 +49,7 @@ package struct ReasonView: Linked, Sendable {
       .text("evidence", "How that is known, with n and the window") { $0.wording.evidence },
       .list("context", "What happened just before and what is being done, piece by piece", of: NamedWords.names) {
         view in
-        view.wording.context.pieces.map { NamedWords($0, by: view.links) }
+        view.context.pieces.map { NamedWords($0, by: view.links) }
       },
       .text("rule", "The id of the rule that raised it") { $0.reason.rule },
       .optionalLink("href", "The way to its subject; nothing on the subject's own page") { $0.href },

@@ -117,6 +117,11 @@ struct MetricPage: FramedPage {
     .list("signals", "The signals since it is judged as now, the latest first", of: SignalView.names) { page in
       listed(page.item.signals, among: page.item.points).reversed().map { SignalView(signal: $0, asOf: page.asOf) }
     },
+    .optionalObject(
+      "target_verdict", "What becomes of its target; nothing where that is not known", of: StatusView.names
+    ) {
+      $0.item.targetVerdict.value.map { StatusView($0) }
+    },
     .optionalText("assurance", "What the process as it is does to the target; nothing when not known") {
       $0.wording.assurance
     },

@@ -65,6 +65,11 @@ struct KeyResultRow: Linked, Sendable {
         }
         return "keep \(keep.bound.rawValue) \(quantity(keep.value, row.unit))"
       },
+      .optionalObject(
+        "target_verdict", "What becomes of its target; nothing where that is not known", of: StatusView.names
+      ) {
+        $0.item.targetVerdict.value.map { StatusView($0) }
+      },
       .optionalText("kept", "Of what is to be kept, how often it was; nothing for what moves") { row in
         row.item.kept.map { $0.words(asOf: row.asOf) }
       },

@@ -27,6 +27,11 @@ struct ObjectivePage: FramedPage {
 
   private var objective: Objective { item.objective }
 
+  private var lastWords: String? {
+    let isTold = !item.attention.telling { $0.matter is ObjectiveBehind }.isEmpty
+    return isTold ? nil : item.lastWords(on: asOf)?.sentence(asOf: asOf)
+  }
+
   /// The latest first.
   private var checkIns: [CheckInRow] {
     objective.keyResults.flatMap { result in
@@ -87,6 +92,11 @@ struct ObjectivePage: FramedPage {
     },
     .object("score", "The score, 0.0 to 1.0", of: FigureView.names) { page in
       FigureView(page.item.score, asOf: page.asOf) { page.item.scoreWords ?? Wording.score($0) }
+    },
+    .optionalText(
+      "last_words", "What its owner wrote last, and when; nothing where that stands above or is not written"
+    ) {
+      $0.lastWords
     },
     .optionalObject("grade", "red, yellow or green; nothing without a score", of: StatusView.names) { page in
       page.item.grade.value.map { StatusView($0) }

@@ -107,5 +107,6 @@ func periodLede(of item: PeriodReport, asOf: CalendarDate) -> String {
     parts.append(
       "\(spelled(sure, "owner")) \(sure == 1 ? "is" : "are") more confident than the evidence by 30 points or more")
   }
+  if item.shareGone > 0, item.shareGone < 1, let expected = item.expectedArrivals { parts.append(expected.words) }
   return sentence(parts.joined(separator: "; "))
 }

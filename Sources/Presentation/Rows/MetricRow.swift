@@ -70,6 +70,11 @@ package struct MetricRow: Linked, Sendable {
         FigureView(row.item.change, asOf: row.asOf) { signed($0, beside: row.item.latest.value?.value ?? 0) }
       },
       .optionalObject("meaning", "What the latest movement means", of: StatusView.names) { $0.status },
+      .optionalObject(
+        "target_verdict", "What becomes of its target; nothing where that is not known", of: StatusView.names
+      ) {
+        $0.item.targetVerdict.value.map { StatusView($0) }
+      },
       .optionalText("unjudged", "Why that cannot be said; nothing when it can") { row in
         row.item.movement.reason.map { $0.cell(asOf: row.asOf) }
       },

@@ -7,6 +7,9 @@ let metricFields = JSONFields<MetricReport>([
   .text("unit", "As written; empty where none is") { $0.metric.unit },
   .choice("better", "Which way is better", Metric.Direction.allCases.map(\.rawValue)) { $0.metric.better.rawValue },
   .figure("target", "Where it is to be, in its unit") { .orNotWritten($0.metric.target) },
+  .textFigure("target_verdict", "met, within reach or out of reach: see fairlead explain metric.target-verdict") {
+    $0.targetVerdict.map(\.rawValue)
+  },
   .figure("latest", "The last value, in the metric's unit") { $0.latest.map(\.value) },
   .textFigure("latest_date", "Its day, YYYY-MM-DD") { $0.latest.map(\.date.iso) },
   .figure("previous", "The value before it") { $0.previous.map(\.value) },

@@ -52,6 +52,9 @@ private let keyResultFields = JSONFields<KeyResultReport>([
     item in
     item.keyResult.keep.flatMap { keep in item.kept.map { KeepJSONInput(keep: keep, kept: $0) } }
   },
+  .textFigure("target_verdict", "met, within reach or out of reach: see fairlead explain metric.target-verdict") {
+    $0.targetVerdict.map(\.rawValue)
+  },
   .figure("pace", "Score less what the elapsed share of the period asks") { $0.pace.map(\.difference) },
   .figure("confidence", "The owner's, 0 to 1") { $0.confidence },
   .figure("forecast", "The chance that the target is met by the end of the period, 0 to 1") {

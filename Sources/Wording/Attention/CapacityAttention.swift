@@ -12,7 +12,8 @@ extension CapacityBelowPolicy: Worded {
       "Debt, reliability and tooling get \(percent(last.share)) of \(team)capacity; "
         + "\(percent(policy.share)) was promised.",
       because: ([share] + [since(asOf, of: reason), below].compactMap { $0 }).joined(separator: " "),
-      ask: "Which feature would we rather delay?")
+      ask: reason.subject.team == nil
+        ? "Which feature would we rather delay?" : "Which feature would \(reason.name) rather delay?")
   }
 
   private var share: String {
@@ -63,7 +64,7 @@ extension CapacityDrifting: Worded {
       "\(reason.subject.team == nil ? "The" : "In \(reason.name) the") share of debt, reliability and tooling \(signal.verb).",
       because: ([capitalised(signal.fact)] + [began(asOf), range, share].compactMap { $0 }).joined(separator: "; ")
         + "." + also,
-      ask: "What took its place, and was that a decision?")
+      ask: "What took its place\(reason.subject.team == nil ? "" : " in \(reason.name)"), and was that a decision?")
   }
 
   /// When the move began, where the signal is not the first of it.
@@ -92,7 +93,9 @@ extension PromiseWithoutWork: Worded {
     AttentionWording(
       "The \(percent(policy.share)) promised to debt, reliability and tooling exceeds the work that is written down for it.",
       because: teams.map { words(for: $0) }.joined(separator: " "),
-      ask: "What worthwhile work is missing from the list, or was too much promised?")
+      ask:
+        "What worthwhile work \(teams.count == 1 ? "in \(teams.map(\.name).joined()) " : "")is missing from the list, or was too much promised?"
+    )
   }
 
   /// `In Search 16 person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay even at its

@@ -13,8 +13,8 @@ extension DebtWithoutEstimate: Worded {
         "\(quoted(reason.name)) is a debt without \(missing.contains(.interest) ? "a price" : "an estimate of its repair").",
         because: "Missing: \(joined(missing.map(DebtWording.missing))).",
         ask: missing.contains(.interest)
-          ? "How many hours a week does it take, and from how many people?" : "How long would its repair take, roughly?"
-      )
+          ? "How many hours a week does \(quoted(reason.name)) take, and from how many people?"
+          : "How long would the repair of \(quoted(reason.name)) take, roughly?")
     case .many(let titles, let open):
       AttentionWording(
         "\(capitalised(spelled(titles.count))) of \(spelled(open)) open debts have no price or no effort.",
@@ -36,7 +36,8 @@ extension InterestExceedsRepair: Worded {
     let basis = "\(DebtWording.hours(excess.hours)) a week today\(growth), at the likely values"
     let question =
       excess.isBegun
-      ? "What is still in the way of the repair?" : "Is it repaired next, or does the estimate no longer hold?"
+      ? "What is still in the way of repairing \(quoted(reason.name))?"
+      : "Is \(quoted(reason.name)) repaired next, or does the estimate no longer hold?"
     guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
       return AttentionWording(
         "\(quoted(reason.name)) has cost \(taken) since \(since); its repair would take \(needed).",

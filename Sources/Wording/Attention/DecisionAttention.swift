@@ -17,7 +17,7 @@ extension DecisionWithoutRecommendation: Worded {
       }
     return AttentionWording(
       "\(quoted(reason.name)) is open and \(lacks).", because: "Whoever decides cannot see \(unseen).",
-      ask: "Which way would its authors go, and what does that mean for the business?")
+      ask: "Which way would the authors of \(quoted(reason.name)) go, and what does that mean for the business?")
   }
 }
 
@@ -25,7 +25,7 @@ extension DecisionWithoutOptions: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(reason.name)) weighs no options.", because: "Its record names no other way to go.",
-      ask: "What else could be done, and why not that?")
+      ask: "What else could be done instead of \(quoted(reason.name)), and why not that?")
   }
 }
 
@@ -34,13 +34,14 @@ extension DecisionWithoutSuccessor: Worded {
     AttentionWording(
       "\(quoted(reason.name)) is marked as superseded, but nothing supersedes it.",
       because: "No record says what took its place.",
-      ask: "What holds today?")
+      ask: "What holds today in place of \(quoted(reason.name))?")
   }
 }
 
 extension DecisionReviewOverdue: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
-    AttentionWording(reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: "Does it still hold?")
+    AttentionWording(
+      reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: "Does \(quoted(reason.name)) still hold?")
   }
 }
 
@@ -50,7 +51,7 @@ extension DecisionOverdue: Worded {
       "\(quoted(reason.name)) is not decided.",
       because: "A decision was due on \(shortWords(for: decideBy, asOf: asOf)), "
         + "\(count(asOf.days(since: decideBy), "day")) ago.",
-      ask: "What is missing to decide?")
+      ask: "What is missing to decide on \(quoted(reason.name))?")
   }
 }
 
@@ -59,7 +60,7 @@ extension DecisionProvisionalPassed: Worded {
     AttentionWording(
       "\(quoted(reason.name)) held only until \(shortWords(for: until, asOf: asOf)).",
       because: "Nobody has confirmed it in the \(count(asOf.days(since: until), "day")) since.",
-      ask: "Confirm it, change it or drop it?")
+      ask: "Confirm, change or drop \(quoted(reason.name))?")
   }
 }
 
@@ -76,6 +77,7 @@ extension DecisionOpenTooLong: Worded {
     return AttentionWording(
       "\(quoted(reason.name)) has been open for \(count(days, "day")).",
       because: "The policy allows \(count(allowed)). \(advice)\(dissents).",
-      ask: day.map { "Decide by \($0)?" } ?? "Decide, or withdraw it?")
+      ask: day.map { "Decide on \(quoted(reason.name)) by \($0)?" }
+        ?? "Decide on \(quoted(reason.name)), or withdraw it?")
   }
 }

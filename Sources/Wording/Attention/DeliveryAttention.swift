@@ -11,7 +11,7 @@ extension DeliveryMoved: Worded {
     return AttentionWording(
       claim(reason, asOf),
       because: (seen + (first.isNew ? ["Four weeks ago this could not be seen yet."] : [])).joined(separator: " "),
-      ask: question(about: first, asOf))
+      ask: question(about: first, of: reason.name, asOf))
   }
 
   /// `dues-api has failed more often since 12 October, but delivers changes faster.`
@@ -62,16 +62,16 @@ extension DeliveryMoved: Worded {
       + "\(count(limit)) in a row that go well may be chance"
   }
 
-  private func question(about move: JudgedMeasure, _ asOf: CalendarDate) -> String {
-    guard move.meaning == .worse else { return "What made the difference, and who else could use it?" }
+  private func question(about move: JudgedMeasure, of name: String, _ asOf: CalendarDate) -> String {
+    guard move.meaning == .worse else { return "What made the difference to \(name), and who else could use it?" }
     let day = move.since.map { "before \(shortWords(for: $0, asOf: asOf))" } ?? "then"
     switch move.measure {
-    case .deploymentFrequency: return "Is less being finished, or does it wait to be released?"
-    case .changeLeadTime: return "Where do changes wait now, and who could shorten that wait?"
-    case .changeFailRate: return "What changed \(day), and what would catch it before production?"
-    case .betweenFailures: return "What changed \(day), and what would catch it before production?"
-    case .recoveryTime: return "What makes it harder to recover than it was?"
-    case .reworkRate: return "What keeps bringing unplanned deployments?"
+    case .deploymentFrequency: return "Is less of \(name) being finished, or does it wait to be released?"
+    case .changeLeadTime: return "Where do changes of \(name) wait now, and who could shorten that wait?"
+    case .changeFailRate, .betweenFailures:
+      return "What changed in \(name) \(day), and what would catch it before production?"
+    case .recoveryTime: return "What makes \(name) harder to recover than it was?"
+    case .reworkRate: return "What keeps bringing \(name) unplanned deployments?"
     }
   }
 }
@@ -82,7 +82,7 @@ extension DeliveryGoneQuiet: Worded {
       "\(reason.name) has not deployed since \(shortWords(for: rhythm.last, asOf: asOf)).",
       because: "Until then it deployed \(rhythm.words); the last deployment was "
         + "\(count(asOf.days(since: rhythm.last), "day")) ago.",
-      ask: "Is it finished, is it stuck, or are its deployments no longer collected?")
+      ask: "Is \(reason.name) finished, is it stuck, or are its deployments no longer collected?")
   }
 }
 

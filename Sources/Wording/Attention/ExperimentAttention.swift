@@ -17,7 +17,7 @@ extension ThresholdChanged: Worded {
       because: sentence(
         "The test started on \(shortWords(for: starts, asOf: asOf)); "
           + joined(rest > 0 ? told + ["\(spelled(rest, "more change")) after that"] : told)),
-      ask: "What was known of the counts when it was changed?")
+      ask: "What was known of the counts of \(quoted(reason.name)) when its threshold was changed?")
   }
 }
 
@@ -27,7 +27,7 @@ extension ExperimentRegisteredLate: Worded {
       "The threshold of \(quoted(reason.name)) was registered after the test had started.",
       because: "The test started on \(shortWords(for: starts, asOf: asOf)), and the threshold is dated "
         + "\(shortWords(for: registered, asOf: asOf)), \(count(registered.days(since: starts), "day")) later.",
-      ask: "What was known of the counts when it was chosen?")
+      ask: "What was known of the counts of \(quoted(reason.name)) when its threshold was chosen?")
   }
 }
 
@@ -37,6 +37,6 @@ extension ExperimentWithoutResult: Worded {
       "\(quoted(reason.name)) has ended without a recorded result.",
       because: "The last day of the test was \(shortWords(for: ended, asOf: asOf)), "
         + "\(count(asOf.days(since: ended), "day")) ago.",
-      ask: "Was it run, and what was seen?")
+      ask: "Was \(quoted(reason.name)) run, and what was seen?")
   }
 }

@@ -14,7 +14,7 @@ extension NoSessionHeld: Worded {
         ? "\(reason.name) has held no talk, training or pairing yet."
         : "\(reason.name) has held no talk, training or pairing for longer than \(words(for: every)).",
       because: (past ?? "Others hold them, and no session is written for it.") + planned,
-      ask: "What would the team like to learn next, and from whom?")
+      ask: "What would \(reason.name) like to learn next, and from whom?")
   }
 }
 
@@ -34,8 +34,8 @@ extension KnownByOne: Worded {
       because: "Counted from the skills list; no names are kept."
         + (plan ?? " No rotation covers it."),
       ask: plan == nil
-        ? "Who could learn it, and what would have to wait for that?"
-        : "Will the rotation leave a second person who can mend it?")
+        ? "Who could learn \(reason.name), and what would have to wait for that?"
+        : "Will the rotation leave a second person who can mend \(reason.name)?")
   }
 }
 
@@ -48,13 +48,15 @@ extension LevelWithoutCriteria: Worded {
       because:
         "\(capitalised(spelled(gaps.count))) \(gaps.count == 1 ? "cell of the ladder has" : "cells of the ladder have")"
         + " no criterion.",
-      ask: "What would somebody there do that nobody below does?")
+      ask:
+        "What does \(quoted(reason.name)) ask at \(gaps.first.map { quoted($0.level.name) } ?? "a level") that it does not ask below?"
+    )
   }
 }
 
 extension LadderReviewOverdue: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
-    let question = "Is this how people have been promoted lately?"
+    let question = "Is \(quoted(reason.name)) how people have been promoted lately?"
     guard let due else {
       return AttentionWording(
         "\(quoted(reason.name)) does not say when it was last reviewed.",

@@ -9,7 +9,7 @@ extension WaiverExpired: Worded {
       "\(waiverPhrase(of: reason.name, for: teamName, name)) ended on \(shortWords(for: expired, asOf: asOf)).",
       because: sentence(
         "no renewal is recorded, nor a day since which the rule is kept again\(renewedPhrase(renewals))"),
-      ask: "Is the rule kept now, or what is the waiver still for?")
+      ask: "Is \(quoted(reason.name)) kept now\(teamName.map { " by \($0)" } ?? ""), or what is the waiver still for?")
   }
 }
 
@@ -22,7 +22,8 @@ extension WaiverTooLong: Worded {
       "\(waiverPhrase(of: reason.name, for: teamName, name)) runs until \(shortWords(for: expires, asOf: asOf)).",
       because: sentence(
         "\(began), and a waiver may last \(count(longest.count, longest.unit.rawValue))\(renewedPhrase(renewals))"),
-      ask: "What would it take to keep the rule, or is another rule right for this team?")
+      ask: "What would it take to keep \(quoted(reason.name)), or is another rule right for \(teamName ?? "this case")?"
+    )
   }
 }
 
@@ -36,11 +37,12 @@ extension ReviewWaiting: Worded {
       let team = reason.subject.team == nil ? "" : " that \(reason.name) asked for"
       return AttentionWording(
         "\(capitalised(spelled(number, "design review")))\(team) wait longer than promised.",
-        because: "The most overdue has waited \(waited); \(promise).", ask: "Who decides them, and by when?")
+        because: "The most overdue has waited \(waited); \(promise).",
+        ask: "Who decides the \(spelled(number, "review"))\(team), and by when?")
     }
     return AttentionWording(
       "\(subject(reason)) has waited \(waited) for its decision.", because: sentence("\(promise); \(answered(asOf))"),
-      ask: "Who decides it, and by when?")
+      ask: "Who decides \(title.map(quoted) ?? "the review"), and by when?")
   }
 
   private func subject(_ reason: AttentionReason) -> String {

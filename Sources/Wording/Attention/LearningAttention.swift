@@ -9,7 +9,9 @@ extension ActionOverdue: Worded {
       "\(quoted(what)) was due on \(shortWords(for: due, asOf: asOf)) and is still open.",
       because:
         "\(agreed(opened, carried: carried, asOf: asOf)) it fell due \(count(asOf.days(since: due), "day")) ago.",
-      ask: owner == nil ? "Who sees to it, and what would it take?" : "Is it still worth doing, and what holds it up?")
+      ask: owner == nil
+        ? "Who sees to \(quoted(what)), and what would it take?"
+        : "Is \(quoted(what)) still worth doing, and what holds it up?")
   }
 
   private func agreed(_ opened: CalendarDate?, carried: Int, asOf: CalendarDate) -> String {
@@ -24,7 +26,7 @@ extension ActionCarriedOver: Worded {
     let since = opened.map { " It was first agreed on \(shortWords(for: $0, asOf: asOf))." } ?? ""
     return AttentionWording(
       "\(quoted(what)) has been carried over \(timesWords(carried)).", because: "It is still open.\(since)",
-      ask: "Is it worth doing at all, and what is the smallest part that could be done by next time?")
+      ask: "What is the smallest part of \(quoted(what)) that could be done by next time, if it is worth doing at all?")
   }
 }
 
@@ -35,7 +37,7 @@ extension FollowThroughLow: Worded {
     AttentionWording(
       "\(reason.name) has done \(spelled(done)) of \(spelled(due, "action")) that fell due in the last 52 weeks.",
       because: "\(percent(promised)) was promised; the difference is larger than chance explains.",
-      ask: "Would fewer and smaller actions be done?")
+      ask: "Would \(reason.name) do more of fewer and smaller actions?")
   }
 }
 
@@ -47,12 +49,12 @@ extension RetroOutOfCadence: Worded {
       return AttentionWording(
         "\(reason.name) has recorded no retrospective.",
         because: "Each team should hold one at least every \(Wording.words(for: every)).",
-        ask: "When is the next one?")
+        ask: "When is the first retrospective of \(reason.name)?")
     }
     return AttentionWording(
       "\(reason.name) held its last retrospective on \(shortWords(for: last, asOf: asOf)).",
       because: "One every \(Wording.words(for: every)) was promised, so the next was due on "
         + "\(shortWords(for: due, asOf: asOf)).",
-      ask: "When is the next one, and what made the team skip it?")
+      ask: "When is the next retrospective of \(reason.name), and what made the team skip the last one?")
   }
 }

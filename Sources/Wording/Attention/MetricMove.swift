@@ -5,8 +5,7 @@ extension MetricMoved: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(reason.name)) \(clause(asOf))", because: evidence(asOf), beside: context.words(asOf: asOf),
-      ask: ask(asOf)
-    )
+      ask: ask(about: quoted(reason.name), asOf))
   }
 
   private func clause(_ asOf: CalendarDate) -> String {
@@ -49,11 +48,12 @@ extension MetricMoved: Worded {
     return ["\(slope) a week over the last \(count(trend.n, "value")) (\(pValue(trend.p)))"]
   }
 
-  package func ask(_ asOf: CalendarDate, where place: String = "") -> String {
+  /// - Parameter name: the metric, and where it moved if it did not everywhere.
+  package func ask(about name: String, _ asOf: CalendarDate) -> String {
     switch movement.meaning {
-    case .better: "What made the difference\(place), and who else could use it?"
-    case .worse: question ?? "What changed\(place) before \(shortWords(for: point.date, asOf: asOf))?"
-    case .neutral, nil: question ?? "What changed\(place), and does it matter?"
+    case .better: "What made the difference to \(name), and who else could use it?"
+    case .worse: question ?? "What changed for \(name) before \(shortWords(for: point.date, asOf: asOf))?"
+    case .neutral, nil: question ?? "What changed for \(name), and does it matter?"
     }
   }
 }

@@ -11,7 +11,8 @@ extension MetricPartsMoved: Worded {
     AttentionWording(
       "\(quoted(reason.name)) \(clause).",
       because: moves.prefix(mostTold).map { "\($0.name): \($0.move.evidence(asOf))" }.joined(separator: " "),
-      beside: context.words(asOf: asOf), ask: moves.first?.move.ask(asOf, where: " there") ?? "")
+      beside: context.words(asOf: asOf),
+      ask: moves.first.map { $0.move.ask(about: "\(quoted(reason.name)) in \($0.name)", asOf) } ?? "")
   }
 
   /// For a sentence with the title: `got worse for Gate and Payments, two of six teams, and got better for Booking`.

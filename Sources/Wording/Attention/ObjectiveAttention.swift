@@ -9,7 +9,7 @@ extension ObjectiveOverConfident: Worded {
       "\(quoted(reason.name)) is more confident than its evidence.",
       because: sentence(
         "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
-      ask: "What does the owner know that the numbers do not show?")
+      ask: question ?? "What does the owner of \(quoted(reason.name)) know that the numbers do not show?")
   }
 
   /// Nothing where all key results have both.
@@ -26,7 +26,7 @@ extension ObjectiveStale: Worded {
       "Nobody has checked in on \(quoted(reason.name)) for \(count(days, "day")).",
       because: last.map { "The last check-in was on \(shortWords(for: $0, asOf: asOf))." }
         ?? "There has been none in its period.",
-      ask: "Is it still a goal?")
+      ask: "Is \(quoted(reason.name)) still a goal?")
   }
 }
 
@@ -37,7 +37,7 @@ extension KeyResultUnknown: Worded {
       "\(count(unknown)) of \(count(all, "key result")) of \(quoted(reason.name)) \(unknown == 1 ? "has" : "have") no data.",
       because:
         "\(quoted(keyResult)): \(self.reason.words(asOf: asOf))\(others). The score leaves out what has no data.",
-      ask: "Who knows how it stands?")
+      ask: "Who knows how \(quoted(keyResult)) stands?")
   }
 }
 
@@ -46,7 +46,7 @@ extension KeyResultIsTask: Worded {
     AttentionWording(
       "\(quoted(keyResult)) is a task, not a result.",
       because: "It is a key result of \(quoted(reason.name)); done or not, it does not say what got better.",
-      ask: "What is different for users once it is done?")
+      ask: "What is different for users once \(quoted(keyResult)) is done?")
   }
 }
 
@@ -54,7 +54,7 @@ extension ObjectiveReached: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(reason.name)) is reached.", because: "Its score is \(Wording.score(score)).",
-      ask: "What made it work, and who else could use it?")
+      ask: "What made \(quoted(reason.name)) work, and who else could use it?")
   }
 }
 
@@ -63,7 +63,7 @@ extension ObjectiveDeclaredDiffers: Worded {
     AttentionWording(
       "\(quoted(reason.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
       because: "The owner’s status and the pace of the score disagree.",
-      ask: "What does each of them see that the other does not?")
+      ask: question ?? "What does the owner of \(quoted(reason.name)) see that the score does not?")
   }
 }
 

@@ -5,7 +5,9 @@ extension ObjectiveBehind: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     // Off track, or missed; otherwise it is behind.
     let isOff = reason.tone == .bad
-    return AttentionWording("\(quoted(reason.name)) \(clause(isOff)).", because: evidence, ask: question(isOff))
+    return AttentionWording(
+      "\(quoted(reason.name)) \(clause(isOff)).", because: evidence(asOf),
+      ask: question ?? asking(about: quoted(reason.name), isOff, asOf))
   }
 
   private var isOver: Bool { shareGone >= 1 }
@@ -18,8 +20,9 @@ extension ObjectiveBehind: Worded {
     return isOff ? isHopeless ? "is unlikely to be reached" : "is off track" : "is behind its pace"
   }
 
-  private var evidence: String {
-    [scores, views, worst.map { "Furthest behind: " + ended($0) }].compactMap { $0 }.joined(separator: " ")
+  private func evidence(_ asOf: CalendarDate) -> String {
+    [scores, views, isOver ? nil : waiting?.sentence, lastWords?.sentence(asOf: asOf)].compactMap { $0 }.joined(
+      separator: " ")
   }
 
   private var scores: String {
@@ -38,8 +41,44 @@ extension ObjectiveBehind: Worded {
     return views.isEmpty || isOver ? nil : sentence(views.joined(separator: ", "))
   }
 
-  private func question(_ isOff: Bool) -> String {
-    if isOver { return "What did it teach, and does the goal still stand?" }
-    return isOff ? "Move the target, the scope, or people?" : "What would bring it back?"
+  /// About what is furthest behind: a decision where it is off track, else a way back.
+  private func asking(about name: String, _ isOff: Bool, _ asOf: CalendarDate) -> String {
+    if isOver { return "What did \(name) teach, and does the goal still stand?" }
+    let day = shortWords(for: lastDay, asOf: asOf)
+    guard let furthestBehind else { return "What would bring \(name) back on pace by \(day)?" }
+    let stands = furthestBehind.words
+    return isOff
+      ? "\(stands): move the target, the scope or people?" : "\(stands): what would bring it there by \(day)?"
+  }
+}
+
+extension ObjectiveBehind.Waiting {
+  /// `Waiting for the three open items that are to move it costs €9,400 a week; what one of them costs is not written.`
+  fileprivate var sentence: String {
+    let money = moneyPerWeek(cost, finance)
+    let what = items == 1 ? "the open item that is" : "the \(spelled(items)) open items that are"
+    let rest = items == priced ? "" : "; what \(spelled(items - priced)) of them costs is not written"
+    return "Waiting for \(what) to move it costs \(money)\(rest)."
+  }
+}
+
+extension ObjectiveBehind.FurthestBehind {
+  /// `“Refunds within a day” stands at 41 % against 90 %`
+  fileprivate var words: String {
+    let digits = digits(apart: level, target)
+    return "\(quoted(title)) stands at \(quantity(level, unit, significant: digits)) against "
+      + quantity(target, unit, significant: digits)
+  }
+}
+
+/// Longer notes are cut: the page of the objective has them whole.
+private let longestNote = 160
+
+extension LastWords {
+  /// `Its owner wrote on 2 November: “Time-outs between 5 and 8 in the morning”.`
+  package func sentence(asOf: CalendarDate) -> String {
+    let words = shortened(note, to: longestNote)
+    let stop = words.last.map { "?!…".contains($0) } == true ? "" : "."
+    return "Its owner wrote on \(shortWords(for: date, asOf: asOf)): \(quoted(words))\(stop)"
   }
 }

@@ -13,7 +13,7 @@ extension CoreProcessMissing: Worded {
     AttentionWording(
       "There is no written process for \(processWords(core)).",
       because: "It is expected here, but no file in processes/ has its name or says it is this process.",
-      ask: "Who did it last, and could write down what they did?")
+      ask: "Who could write down how \(processWords(core)) was done the last time?")
   }
 }
 
@@ -21,7 +21,7 @@ extension ProcessWithoutOwner: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "No team owns the process \(quoted(reason.name)).", because: "Its file names no team.",
-      ask: "Which team is hurt first when it no longer works?")
+      ask: "Which team is hurt first when \(quoted(reason.name)) no longer works?")
   }
 }
 
@@ -29,7 +29,7 @@ extension ProcessReviewOverdue: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       reviewOf: quoted(reason.name), due: due, asOf: asOf,
-      ask: "What was done differently the last time, and should it be written here?")
+      ask: "What was done differently the last time in \(quoted(reason.name)), and should it be written there?")
   }
 }
 
@@ -41,7 +41,7 @@ extension FrictionUnanswered: Worded {
         ? "A stumbling block in \(quoted(reason.name)) has no answer."
         : "\(capitalised(spelled(self.count, "point of friction", "points of friction"))) in \(quoted(reason.name)) have no answer.",
       because: "\(quoted(what)) was reported \(days), on \(shortWords(for: reported, asOf: asOf)).",
-      ask: "What will be done about it, or why will nothing be?")
+      ask: "What will be done about \(quoted(what)), or why will nothing be?")
   }
 }
 
@@ -56,6 +56,6 @@ extension ReviewsTogether: Worded {
     return AttentionWording(
       "\(capitalised(spelled(self.count, "process", "processes"))) were reviewed on \(shortWords(for: day, asOf: asOf)), and only their dates changed.",
       because: "\(commits) set the review date and changed nothing else in their files, according to git.\(rest)",
-      ask: "What did each review find?")
+      ask: "What did each review of \(shortWords(for: day, asOf: asOf)) find?")
   }
 }

@@ -17,7 +17,8 @@ extension PulseMoved: Worded {
       because: "The mean is \(meanWords(first.cell.mean)) (n \(count(first.cell.n))), a change of "
         + "\(changeWords(first.change)) since \(quoted(first.change.since)).\(others) \(looks)",
       ask: isFall
-        ? "What would have to be different for people to say so openly?" : "What helped, and would it help others?")
+        ? "What would have to be different in \(scopeWords(scope)) for people to say so openly?"
+        : "What helped in \(scopeWords(scope)), and would it help others?")
   }
 }
 
@@ -35,7 +36,7 @@ extension PulseTooFewAnswers: Worded {
       }
     return AttentionWording(
       "Few in \(scopeWords(scope)) answered \(quoted(pulseTitle)).", because: because,
-      ask: "Do people trust that they stay anonymous, and that something comes of it?")
+      ask: "Do people in \(scopeWords(scope)) trust that they stay anonymous, and that something comes of it?")
   }
 }
 

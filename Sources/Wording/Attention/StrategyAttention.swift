@@ -8,14 +8,15 @@ extension StrategyWithoutOutcome: Worded {
     AttentionWording(
       "\(quoted(reason.name)) names no outcome.",
       because: "Nothing that is measured would show whether the problem gets smaller.",
-      ask: "Which number moves when it works?")
+      ask: "Which number moves when \(quoted(reason.name)) works?")
   }
 }
 
 extension StrategyReviewOverdue: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      reviewOf: quoted(reason.name), due: due, asOf: asOf, ask: "Is the problem still the one that is written?")
+      reviewOf: quoted(reason.name), due: due, asOf: asOf,
+      ask: "Is the problem of \(quoted(reason.name)) still the one that is written?")
   }
 }
 
@@ -26,7 +27,7 @@ extension StrategyOutcomesWithoutData: Worded {
       because: metrics.count == 1
         ? "Its only outcome, \(joined(metrics.map(quoted))), has no value."
         : "None of its \(count(metrics.count, "outcome")) has a value: \(joined(metrics.map(quoted))).",
-      ask: "Who brings the first number, and when?")
+      ask: "Who brings the first value of \(metrics.first.map(quoted) ?? "an outcome"), and when?")
   }
 }
 
@@ -34,7 +35,7 @@ extension TieUncovered: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "No strategy aims at \(tie.words).", because: "No outcome that a strategy names is tied to it.",
-      ask: "Is that on purpose?")
+      ask: "Is it on purpose that no strategy aims at \(tie.words)?")
   }
 }
 

@@ -8,7 +8,7 @@ extension TeamWithoutCharter: Worded {
     AttentionWording(
       "\(reason.name) has no charter.",
       because: "Its goals, its guardrails and what it may decide are not written down.",
-      ask: "What is the team for, and what does it decide by itself?")
+      ask: "What is \(reason.name) for, and what does it decide by itself?")
   }
 }
 
@@ -16,7 +16,7 @@ extension TeamWithoutGoal: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(reason.name) has no goal.", because: "Its charter names none.",
-      ask: "What is better for whom because the team exists?")
+      ask: "What is better for whom because \(reason.name) exists?")
   }
 }
 
@@ -24,7 +24,7 @@ extension CharterReviewOverdue: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       reviewOf: "The charter of \(reason.name)", due: due, asOf: asOf,
-      ask: "Are its goals and its latitude still the right ones?")
+      ask: "Are the goals and the latitude of \(reason.name) still the right ones?")
   }
 }
 
@@ -34,6 +34,6 @@ extension InteractionPastEnd: Worded {
     return AttentionWording(
       "\(reason.name) was to work with \(other) until \(shortWords(for: until, asOf: asOf)).",
       because: "\(mode.map { capitalised($0.words) } ?? "The entry") is \(count(days, "day")) past its end date.",
-      ask: "What came of it, and does it go on?")
+      ask: "What came of the work of \(reason.name) with \(other), and does it go on?")
   }
 }

@@ -10,7 +10,7 @@ extension ThemeRising: Worded {
       because:
         "\(ThemeWording.comparison(comparison)). No entry of these \(ThemeWording.comparedDays) days names a decision "
         + "or work item.",
-      ask: "What do they need\(metric.map { " that \(quoted($0)) does not show" } ?? ""), and who decides what is done?"
-    )
+      ask: "What do those who say \(quoted(reason.name)) need"
+        + "\(metric.map { " that \(quoted($0)) does not show" } ?? ""), and who decides what is done?")
   }
 }

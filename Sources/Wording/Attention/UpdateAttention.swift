@@ -8,6 +8,6 @@ extension UpdateLate: Worded {
     let told = last.map { "The last one was on \(shortWords(for: $0, asOf: asOf))." } ?? "There has been none yet."
     return AttentionWording(
       "The update to \(reason.name) due on \(shortWords(for: due, asOf: asOf)) is late.", because: told,
-      ask: "Who writes it, and would a rarer rhythm be kept?")
+      ask: "Who writes the update to \(reason.name), and would a rarer rhythm be kept?")
   }
 }

@@ -20,12 +20,13 @@ extension OutcomesUnjudged: Worded {
         + piece.reason(asOf: asOf)
     }
     let rest = work.count - facts.count
+    let meant = work.count == 1 ? work.map { quoted($0.title) }.joined() : "this work of \(reason.name)"
     return AttentionWording(
       sentence((work.count == 1 || reason.subject.team == nil ? "" : "\(reason.name): ") + claim),
       because: sentence(facts.joined(separator: "; ") + (rest > 0 ? "; and \(count(rest)) more" : "")),
       ask: without.count == work.count
-        ? "What was it meant to change, and which number would show it?"
-        : "Which number would show it, and who sees to its values?")
+        ? "What was \(meant) meant to change, and which number would show it?"
+        : "Which number would show what \(meant) changed, and who sees to its values?")
   }
 }
 

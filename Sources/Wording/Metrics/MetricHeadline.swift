@@ -81,7 +81,12 @@ package struct MetricWording {
     let difference = signedQuantity(change, self.unit(of: change), beside: latest.value)
     let moved = "\(signed(change, beside: latest.value) == "0" ? "no change" : difference) since \(day(previous.date))"
     return sentence(
-      ([moved] + [item.target.value.map(distance), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
+      ([moved] + [item.target.value.map(standing), sinceLastEvent].compactMap(\.self)).joined(separator: "; "))
+  }
+
+  /// How far it is, and that it is out of reach where that is so.
+  private func standing(_ target: MetricReport.TargetDistance) -> String {
+    distance(target) + (item.targetVerdict.value == .outOfReach ? ", and out of reach as things stand" : "")
   }
 
   /// `12 points away from the target of 90 %, on average over 28 days (4 values)`, `the target of 90 % is reached`.
@@ -169,7 +174,7 @@ package struct MetricWording {
     switch item.assurance.value {
     case .hit: "The whole usual range\(sinceMoved) lies on its good side: \(asThingsRun), it is kept."
     case .missed where item.target.value.map { $0.isReached || $0.isReachedByLatest } ?? false: nil
-    case .missed: "It lies beyond the usual range\(sinceMoved): \(asThingsRun), it will not be reached."
+    case .missed: "It lies beyond the usual range\(sinceMoved): \(asThingsRun), it is out of reach."
     case .chance: "It lies within the usual range\(sinceMoved): \(asThingsRun), luck decides."
     case nil: nil
     }
@@ -198,14 +203,6 @@ extension MetricReport.OpenInterval {
   /// `up to 120 days may be chance`; nil where nobody can tell.
   package var mayBeChance: String? {
     limit.map { "up to \(count(Int(min($0, 1e9)), "day")) may be chance" }
-  }
-}
-
-extension Unavailability {
-  /// Whether there were values, but none of late.
-  fileprivate var isSilence: Bool {
-    guard case .noDataSince = self else { return false }
-    return true
   }
 }
 

@@ -19,7 +19,9 @@ package func metricsLede(of report: Report) -> String {
   if missing > 0 { parts.append("\(spelled(missing)) \(missing == 1 ? "has" : "have") no value") }
   let reached = metrics.compactMap(\.target.value)
   if !reached.isEmpty {
-    parts.append(atTarget(reached.filter(\.isReached).count, of: reached.count))
+    let far = metrics.count { $0.targetVerdict.value == .outOfReach }
+    let reach = far == 0 ? "" : ", and for \(spelled(far)) it is out of reach as things stand"
+    parts.append(atTarget(reached.filter(\.isReached).count, of: reached.count) + reach)
   }
   let taken = metrics.count { $0.amongMany != nil }
   if taken > 0 {

@@ -37,6 +37,18 @@ package struct ObjectiveStandings {
   }
 }
 
+/// `3.6`, `2`, `0`.
+private func tenths(_ value: Double) -> String { number((value * 10).rounded() / 10) }
+
+extension ExpectedArrivals {
+  /// `by the evidence, 0.4 to 2.1 of five committed goals can be expected to arrive in full`.
+  package var words: String {
+    let (low, high) = (tenths(range.lowerBound), tenths(range.upperBound))
+    let goals = self.count == 1 ? "the one committed goal" : "\(spelled(self.count)) committed goals"
+    return "by the evidence, \(low == high ? low : "\(low) to \(high)") of \(goals) can be expected to arrive in full"
+  }
+}
+
 extension ObjectiveReport.DerivedStatus {
   /// What needs a conversation first.
   package static let byUrgency: [Self] = [.offTrack, .missed, .behind, .onTrack, .reached]

@@ -294,6 +294,7 @@ struct KindExample: Sendable, CustomTestStringConvertible {
       title: A change is in use within a day
       kind: committed
       status: on track
+      question: Which release still waits for a person?
       aligns_to: [greater]
       key_results:
         - {id: teams, title: Teams that release alone, baseline: 1, target: 5, stretch: 6, weight: 2, confidence: 60%, level: latest,

@@ -79,4 +79,12 @@ struct SampleCountTests {
     let debts = try await page("debt/index.html")
     #expect(try self.numbers(in: headline(of: debts)).last == items("bad", on: debts))
   }
+
+  @Test("one subject is one item, and no two items ask the same question")
+  func questions() async throws {
+    let report = try await SampleReport.report.value
+    #expect(Set(report.attention.map(\.id)).count == report.attention.count)
+    let questions = report.attention.map { $0.lead.wording(asOf: report.asOf).question }
+    #expect(Set(questions).count == questions.count, "\(questions.sorted())")
+  }
 }

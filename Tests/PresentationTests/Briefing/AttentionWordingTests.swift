@@ -41,11 +41,13 @@ struct AttentionWordingTests {
   }
 
   static func behind(
-    score: Double, gone: Double, forecast: Figure<Double> = .measured(0.06), worst: String? = nil
+    score: Double, gone: Double, forecast: Figure<Double> = .measured(0.06),
+    furthest: ObjectiveBehind.FurthestBehind? = nil, question: String? = nil, lastWords: LastWords? = nil
   ) -> ObjectiveBehind {
     ObjectiveBehind(
       pace: ObjectiveReport.Pace(score: score, expected: gone), shareGone: gone, confidence: .measured(0.8),
-      forecast: forecast, worst: worst)
+      forecast: forecast, furthestBehind: furthest, lastDay: Sample.day("2026-12-31"), question: question,
+      lastWords: lastWords)
   }
 
   @Test("metric.moved: outside the limits, with the value, its day, the limits and n; the metric's own question")
@@ -58,7 +60,8 @@ struct AttentionWordingTests {
           "“Change fail rate” went above its usual range.",
           because: "21\u{A0}% on 16 November; limits 4–17\u{A0}% from 30\u{A0}values.", ask: "What changed?"))
     #expect(
-      Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21)).question == "What changed before 16 November?")
+      Self.words(Self.moved(Self.signal(.outside, .up, .worse), to: 21)).question
+        == "What changed for “T” before 16 November?")
     #expect(
       Self.words(Self.moved(Self.signal(.outside, .down, .better), to: 2), .good, called: "Change fail rate").claim
         == "“Change fail rate” went below its usual range.")
@@ -97,7 +100,7 @@ struct AttentionWordingTests {
         == "“Waits” got worse for five of 40 teams.")
     #expect(
       Self.words(MetricPartsMoved(moves: [moves[1]], parts: 2), .good, called: "Waits").question
-        == "What made the difference there, and who else could use it?")
+        == "What made the difference to “Waits” in Booking, and who else could use it?")
   }
 
   @Test("metric.moved: a shift, with what was seen")
@@ -108,17 +111,17 @@ struct AttentionWordingTests {
           "“Change fail rate” has shifted down.",
           because: "9\u{A0}% on 16 November; eight values in a row below the centre, 28 September to 16 November; "
             + "limits 4–17\u{A0}% from 30\u{A0}values.",
-          ask: "What made the difference, and who else could use it?"))
+          ask: "What made the difference to “Change fail rate”, and who else could use it?"))
   }
 
   @Test("metric.target-out-of-reach: the target, the side and the limits")
   func outOfReach() {
     #expect(
-      Self.words(TargetOutOfReach(target: 2, unit: "%", limits: Self.limits), called: "Change fail rate")
+      Self.words(TargetOutOfReach(target: 2, level: 10.5, unit: "%", limits: Self.limits), called: "Change fail rate")
         == AttentionWording(
-          "“Change fail rate” will not reach its target unless something changes.",
+          "The target of “Change fail rate” is out of reach as things stand.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
-          ask: "What will be done differently, or should the target change?"))
+          ask: "What would bring “Change fail rate” from 10.5\u{A0}% to 2\u{A0}%, or should the target change?"))
   }
 
   @Test("metric.moved: a trend, with its slope, n and p")
@@ -128,18 +131,45 @@ struct AttentionWordingTests {
         == AttentionWording(
           "“Change fail rate” keeps falling.",
           because: "9\u{A0}% on 16 November; \u{2212}0.31\u{A0}% a week over the last 26\u{A0}values (p 0.0031).",
-          ask: "What made the difference, and who else could use it?"))
+          ask: "What made the difference to “Change fail rate”, and who else could use it?"))
   }
 
   @Test("objective.behind-pace: off track, with score, pace, the owner's word and the numbers'")
   func offTrack() {
     #expect(
-      Self.words(Self.behind(score: 0.2, gone: 0.54, worst: "Refunds above €500"), .bad, called: "Refunds in a day")
+      Self.words(
+        Self.behind(score: 0.2, gone: 0.54, furthest: Self.refunds, lastWords: Self.lastWords), .bad,
+        called: "Refunds in a day")
         == AttentionWording(
           "“Refunds in a day” is unlikely to be reached.",
           because: "Score 0.2 with 54\u{A0}% of the period gone; 0.5 would be on pace. The owner says 80\u{A0}%, the "
-            + "numbers say a 6\u{A0}% chance. Furthest behind: Refunds above €500.",
-          ask: "Move the target, the scope, or people?"))
+            + "numbers say a 6\u{A0}% chance. Its owner wrote on 2 November: “Banks answer late on Mondays”.",
+          ask: "“Refunds above €500” stands at 41.2\u{A0}% against 90\u{A0}%: move the target, the scope or people?"))
+  }
+
+  private static let refunds = ObjectiveBehind.FurthestBehind(
+    title: "Refunds above €500", level: 41.2, target: 90, unit: "%")
+  private static let lastWords = LastWords(note: "Banks answer late\n on Mondays.", date: Sample.day("2026-11-02"))
+
+  @Test("objective.behind-pace: asks what the objective asks, else about what is furthest behind, else about the goal")
+  func asksAboutTheMatter() {
+    let asked = Self.behind(score: 0.2, gone: 0.54, furthest: Self.refunds, question: "Stop at €500?")
+    #expect(Self.words(asked, .bad).question == "Stop at €500?")
+    #expect(
+      Self.words(Self.behind(score: 0.4, gone: 0.54, furthest: Self.refunds)).question
+        == "“Refunds above €500” stands at 41.2\u{A0}% against 90\u{A0}%: what would bring it there by 31 December?")
+    #expect(
+      Self.words(Self.behind(score: 0.4, gone: 0.54)).question
+        == "What would bring “T” back on pace by 31 December?")
+  }
+
+  @Test("last words are quoted in one line; long ones are cut between words")
+  func lastWords() {
+    let long = LastWords(note: String(repeating: "again and ", count: 40), date: Sample.day("2026-11-02"))
+    let words = long.sentence(asOf: Self.asOf)
+    #expect(words.hasPrefix("Its owner wrote on 2 November: “again and ") && words.hasSuffix(" and…”"))
+    #expect(words.count < 200)
+    #expect(LastWords(note: " Why? ", date: Self.asOf).sentence(asOf: Self.asOf).hasSuffix(": “Why?”"))
   }
 
   @Test("objective.behind-pace: behind, missed, and without a forecast")
@@ -181,7 +211,7 @@ struct AttentionWordingTests {
         == AttentionWording(
           "“Buy fraud scoring” has been open for 47\u{A0}days.",
           because: "The policy allows 30. A recommendation exists; two dissents are unanswered.",
-          ask: "Decide by 27 November?"))
+          ask: "Decide on “Buy fraud scoring” by 27 November?"))
   }
 
   static let claims: [(any AttentionRule, String)] = [

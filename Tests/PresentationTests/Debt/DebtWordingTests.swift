@@ -77,9 +77,9 @@ struct DebtWordingTests {
           "“X” has cost €84,000 since November 2025; its repair would cost €24,000.",
           because:
             "21\u{A0}engineer-weeks against 6\u{A0}engineer-weeks: 16\u{A0}hours a week today, growing by 20\u{A0}% a year, at "
-            + "the likely values.", ask: "Is it repaired next, or does the estimate no longer hold?"))
+            + "the likely values.", ask: "Is “X” repaired next, or does the estimate no longer hold?"))
     let begun = words(excess(isBegun: true))
-    #expect(begun.question == "What is still in the way of the repair?" && !begun.evidence.contains("growing"))
+    #expect(begun.question == "What is still in the way of repairing “X”?" && !begun.evidence.contains("growing"))
   }
 
   @Test("debt.no-estimate: what is missing, and the first thing to find out")
@@ -87,7 +87,7 @@ struct DebtWordingTests {
     let price = words(.one(missing: [.interest, .effort]))
     #expect(price.claim == "“X” is a debt without a price.")
     #expect(price.evidence == "Missing: interest (or a cost of delay) and effort.")
-    #expect(price.question == "How many hours a week does it take, and from how many people?")
+    #expect(price.question == "How many hours a week does “X” take, and from how many people?")
     let effort = words(.one(missing: [.effort]))
     #expect(effort.claim == "“X” is a debt without an estimate of its repair.")
     let many = words(.many(titles: ["A", "B", "C", "D", "E"], open: 13))

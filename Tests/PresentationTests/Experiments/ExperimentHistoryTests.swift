@@ -34,7 +34,7 @@ struct ExperimentHistoryTests: ExperimentPageSuite {
     #expect(told.contains("changed after the start on 1 September:"))
     #expect(told.contains("“at least 9% relative” became “\(hostileEscaped)"))
     #expect(told.headline?.hasSuffix(", and its threshold was changed after the start.") == true)
-    #expect(told.contains("What was known of the counts when it was changed?"))
+    #expect(told.contains("What was known of the counts of “Test x” when its threshold was changed?"))
   }
 
   @Test("an edit that is not committed is told, and its day is not guessed")

@@ -263,7 +263,7 @@ struct DeliveryWordingTests {
       words.evidence.hasPrefix(
         "Change fail rate 35\u{A0}% since then, 5\u{A0}% before; one value above the usual range, 9 November; usually up to"
       ))
-    #expect(words.question == "What changed before 9 November, and what would catch it before production?")
+    #expect(words.question == "What changed in dues-api before 9 November, and what would catch it before production?")
   }
 
   @Test("delivery.gone-quiet says how long, and how it was")

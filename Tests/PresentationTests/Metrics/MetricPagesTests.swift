@@ -110,7 +110,7 @@ struct MetricPagesTests {
     let page = try page(silent)
     #expect(page.contains("unavailable: no question is written") && !page.contains("class=\"weighty\""))
     #expect(page.contains("“Metric a” answers no question."))
-    #expect(page.contains("What would be decided differently if it moved?"))
+    #expect(page.contains("What would be decided differently if “Metric a” moved?"))
   }
 
   /// Mean 6.75, mean range 2.6: no value is outside, and the last eight lie above the mean.
@@ -166,14 +166,14 @@ struct MetricPagesTests {
   func assurance() throws {
     let page = try page(metric("a", calmValues) { $0.target = 20 })
     #expect(page.contains("No signal: all movement is noise, by Wheeler’s rules."))
-    #expect(page.contains("as things run, it will not be reached."))
+    #expect(page.contains("as things run, it is out of reach."))
     #expect(try self.page(metric("a", calmValues) { $0.target = 15 }).contains("luck decides"))
   }
 
   @Test("a target that the latest value has reached is not called out of reach")
   func reachedTarget() throws {
     let page = try page(metric("a", calmValues.dropLast() + [40]) { $0.target = 39 })
-    #expect(page.contains("away from the target of 39") && !page.contains("will not be reached"))
+    #expect(page.contains("away from the target of 39") && !page.contains("out of reach"))
   }
 
   @Test("a missing week is a gap in the chart, and not a zero")

@@ -150,7 +150,7 @@ struct OutcomePagesTests {
       text.contains(
         "<a href=\"../outcomes/index.html\">Payments: the effect of four finished pieces of work is unknown.</a>"))
     #expect(text.contains("“Work a” on 14 September: it names no metric") && text.contains("and 1 more."))
-    #expect(text.contains("What was it meant to change, and which number would show it?"))
+    #expect(text.contains("What was this work of Payments meant to change, and which number would show it?"))
   }
 
   @Test("a metric that is not seen is not named, and what was written is escaped")

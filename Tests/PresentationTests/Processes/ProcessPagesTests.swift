@@ -97,7 +97,7 @@ struct ProcessPagesTests {
     }
     let html = try #require(try pages(all)["processes/index.html"])
     #expect(html.contains("Three processes were reviewed on 12 October, and only their dates changed."))
-    #expect(html.contains("What did each review find?") && html.contains("only the date changed"))
+    #expect(html.contains("What did each review of 12 October find?") && html.contains("only the date changed"))
   }
 
   @Test("without a process there is no page, unless the policy expects one")

@@ -5,6 +5,8 @@ import Record
 /// speak of. A metric that gets better stays on the list: what moves it is then no luck, and it has not arrived.
 package struct TargetOutOfReach: AttentionRule {
   package let target: Double
+  /// The present level.
+  package let level: Double
   package let unit: String
   package let limits: MetricReport.Limits
   /// What is being done.
@@ -22,15 +24,14 @@ package struct TargetOutOfReach: AttentionRule {
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.metrics.compactMap { report in
-      guard report.assurance.value == .missed, let limits = report.presentLimits.value, !limits.isTrial,
-        let target = report.target.value, !target.isReached, !target.isReachedByLatest,
-        let latest = report.latest.value,
-        !isQuiet(report, on: snapshot.asOf)
+      guard report.targetVerdict.value == .outOfReach, let limits = report.presentLimits.value,
+        let target = report.target.value, let latest = report.latest.value
       else { return nil }
       let context = report.context(of: [], asOf: snapshot.asOf)
       return Found(
         .watch, report.metric,
-        Self(target: target.target, unit: report.metric.unit, limits: limits, context: context),
+        Self(
+          target: target.target, level: target.level.value, unit: report.metric.unit, limits: limits, context: context),
         [report.metric.evidence(.metricDefined), report.metric.evidence(.metricValue, on: latest.date)]
           + context.evidence)
     }

@@ -8,8 +8,36 @@ package struct ObjectiveBehind: AttentionRule {
   package let shareGone: Double
   package let confidence: Figure<Double>
   package let forecast: Figure<Double>
-  /// The title of the key result that is furthest behind.
-  package let worst: String?
+  /// What is to be talked about first; nil where no key result has a value.
+  package let furthestBehind: FurthestBehind?
+  /// The last day of the period.
+  package let lastDay: CalendarDate
+  /// What the objective itself asks.
+  package var question: String?
+  /// What its owner wrote last; nil where no check-in has a note.
+  package var lastWords: LastWords?
+  /// What waiting for its work costs; nil where none of it is open and has a cost.
+  package var waiting: Waiting?
+
+  /// The open work whose outcome is the metric of a key result.
+  package struct Waiting: Sendable {
+    package let items: Int
+    /// How many of them have a cost of delay.
+    package let priced: Int
+    /// Money a week, at the likely values of these.
+    package let cost: Double
+    package let finance: Finance
+  }
+
+  /// The key result with the lowest score, the first of equals.
+  package struct FurthestBehind: Sendable, Equatable {
+    package let title: String
+    /// Where it stands, and where it is to come to or stay.
+    package let level: Double
+    package let target: Double
+    /// Empty where it is measured by hand.
+    package let unit: String
+  }
 
   package static let rule = Rule(
     "objective.behind-pace", .note, "An objective's score keeps pace with its period",
@@ -17,7 +45,9 @@ package struct ObjectiveBehind: AttentionRule {
       The score lies more than 0.1 below the share of the way that should be behind by now: the share of the period \
       gone, times what is expected in the end (1.0 of a committed objective, 0.7 of an aspirational one). It is off \
       track when it lies more than 0.3 below, or below half of its pace and more than 0.2 below. For four weeks after \
-      the period, an objective that missed what was expected of it is shown here, too.
+      the period, an objective that missed what was expected of it is shown here, too. The question asks about the key \
+      result with the lowest score, unless the objective has a `question` of its own; beside it stands the note of the \
+      latest check-in that has one.
       """)
   package static let urgency = 28.0
 
@@ -25,9 +55,12 @@ package struct ObjectiveBehind: AttentionRule {
     snapshot.objectives.compactMap { report in
       guard report.isPursued, let pace = report.pace.value, let tone = tone(of: report, on: snapshot.asOf)
       else { return nil }
+      let period = report.objective.period
       let found = Self(
-        pace: pace, shareGone: report.objective.period.shareGone(on: snapshot.asOf), confidence: report.confidence,
-        forecast: report.forecast, worst: worstKeyResult(of: report))
+        pace: pace, shareGone: period.shareGone(on: snapshot.asOf), confidence: report.confidence,
+        forecast: report.forecast, furthestBehind: FurthestBehind(of: report, snapshot.metricIndex),
+        lastDay: period.lastDay, question: report.objective.question, lastWords: report.lastWords(on: snapshot.asOf),
+        waiting: Waiting(for: report.objective, in: snapshot))
       return Found(
         tone, report.objective, found, report.evidence, size: -pace.difference, headStart: tone == .bad ? 10 : 0)
     }
@@ -43,11 +76,30 @@ private func tone(of report: ObjectiveReport, on day: CalendarDate) -> Attention
   }
 }
 
-/// The title of the key result with the lowest score, if there are several; the first of equals.
-private func worstKeyResult(of report: ObjectiveReport) -> String? {
-  guard report.keyResults.count > 1 else { return nil }
-  let measured = report.keyResults.compactMap { keyResult in
-    keyResult.score.value.map { (title: keyResult.keyResult.title, score: $0) }
+extension ObjectiveBehind.Waiting {
+  fileprivate init?(for objective: Objective, in snapshot: Snapshot) {
+    let metrics = Set(
+      objective.keyResults.compactMap { result -> String? in
+        if case .metric(let id) = result.measure { id.value } else { nil }
+      })
+    let work = snapshot.work.filter { item in
+      item.isOpen && item.item.outcome.map { metrics.contains($0.value) } ?? false
+    }
+    let costs = work.compactMap(\.costOfDelay.value?.likely)
+    guard !costs.isEmpty else { return nil }
+    self.init(
+      items: work.count, priced: costs.count, cost: costs.reduce(0, +), finance: snapshot.organization.finance)
   }
-  return measured.min { $0.score < $1.score }?.title
+}
+
+extension ObjectiveBehind.FurthestBehind {
+  fileprivate init?(of report: ObjectiveReport, _ metrics: MetricIndex) {
+    let measured = report.keyResults.compactMap { result in
+      result.score.value.flatMap { score in result.level.value.map { (result.keyResult, score: score, $0.value) } }
+    }
+    guard let (result, _, level) = measured.min(by: { $0.score < $1.score }) else { return nil }
+    var unit = ""
+    if case .metric(let id) = result.measure { unit = metrics[id.value]?.metric.unit ?? "" }
+    self.init(title: result.title, level: level, target: result.target, unit: unit)
+  }
 }

@@ -4,6 +4,8 @@ package import Record
 package struct ObjectiveDeclaredDiffers: AttentionRule {
   package let declared: Objective.DeclaredStatus
   package let derived: ObjectiveReport.DerivedStatus
+  /// What the objective itself asks.
+  package var question: String?
 
   package static let rule = Rule(
     "objective.declared-differs", .note, "What is declared of an objective agrees with the evidence",
@@ -19,7 +21,8 @@ package struct ObjectiveDeclaredDiffers: AttentionRule {
       guard report.isRunning(on: snapshot.asOf) || report.hasJustEnded(on: snapshot.asOf),
         let declared = report.declared.value, let derived = report.derived.value, !agree(declared, derived, report)
       else { return nil }
-      return Found(.watch, report.objective, Self(declared: declared, derived: derived), report.evidence)
+      let found = Self(declared: declared, derived: derived, question: report.objective.question)
+      return Found(.watch, report.objective, found, report.evidence)
     }
   }
 }

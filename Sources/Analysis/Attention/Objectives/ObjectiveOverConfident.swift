@@ -14,6 +14,8 @@ package struct ObjectiveOverConfident: AttentionRule {
   /// How many key results have both, of how many.
   package let counted: Int
   package let total: Int
+  /// What the objective itself asks.
+  package var question: String?
 
   package static let rule = Rule(
     "objective.over-confident", .note, "Stated confidence is not far above what the evidence says",
@@ -50,6 +52,6 @@ extension ObjectiveOverConfident {
     guard let fewest, weight > 0 else { return nil }
     self.init(
       confidence: confidence / weight, forecast: forecast / weight, n: fewest, counted: counted,
-      total: report.keyResults.count)
+      total: report.keyResults.count, question: report.objective.question)
   }
 }
