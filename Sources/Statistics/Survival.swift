@@ -12,15 +12,16 @@ package struct Survival: Sendable {
 
   /// By ascending time. Shares only fall.
   package let steps: [Step]
-  /// All times, open or not, ascending.
-  private let times: [Double]
+  /// In ascending order.
+  private let ended: [Double]
+  private let open: [Double]
 
   /// Times in any order, in a unit of the caller's. One that ended at the moment at which another was still open counts
   /// as having ended before it.
   package init(ended: [Double], open: [Double]) {
     let ended = ended.sorted()
     let open = open.sorted()
-    times = (ended + open).sorted()
+    (self.ended, self.open) = (ended, open)
     var steps: [Step] = []
     var (first, passed, share) = (0, 0, 1.0)
     while first < ended.count {
@@ -50,7 +51,7 @@ package struct Survival: Sendable {
   /// What the quantile is at least, whatever becomes of those still open: that of all times, as if all ended now.
   /// Unavailable without any.
   package func leastQuantile(_ probability: Double) -> Figure<Double> {
-    Statistics.quantile(probability, of: times)
+    Statistics.quantile(probability, of: (ended + open).sorted())
   }
 
   /// Products of shares are rounded.

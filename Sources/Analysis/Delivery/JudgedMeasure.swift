@@ -22,7 +22,8 @@ package struct JudgedMeasure: Sendable {
   /// Noise, or the most telling signal of which the last point ends in the last four full weeks, or has not ended. Unavailable, with the reason, when
   /// there are too few points to judge, and when the service or team has gone quiet.
   package var movement: Figure<MetricReport.Movement>
-  /// The same as it stood four weeks earlier, from what was there to see then.
+  /// The same as it stood four weeks earlier, from what was there to see then. Only where the movement tells something: of
+  /// noise nobody asks whether it is new, and it takes as long to judge as today.
   package var movementBefore: Figure<MetricReport.Movement>
   /// The first day that is judged as now; nil when it was never judged anew.
   package var judgedFrom: CalendarDate?

@@ -7,9 +7,9 @@ extension ScopeFigures {
     aliveWeeks(on: day).suffix(longestBaseline)
   }
 
-  func aliveWeeks(on day: CalendarDate) -> [DeliveryWeek] {
+  func aliveWeeks(on day: CalendarDate) -> ArraySlice<DeliveryWeek> {
     let last = quietSince(on: day)?.startOfISOWeek
-    return weeks.filter { week in week.isFull && last.map { week.monday <= $0 } ?? true }
+    return weeks.prefix { week in week.isFull && last.map { week.monday <= $0 } ?? true }
   }
 
   /// The last day of what has gone quiet.

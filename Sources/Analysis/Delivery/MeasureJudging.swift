@@ -18,7 +18,7 @@ struct MeasureJudging: Sendable {
 
   private func judged(_ measure: DeliveryMeasure, _ figures: ScopeFigures) -> JudgedMeasure {
     let rebases = rebases.filter { $0.measures.contains(measure.rebasedAs) || $0.measures.contains(measure) }
-    let weeks = figures.weeks.filter(\.isFull).suffix(2 * JudgedMeasure.currentWeeks)
+    let weeks = figures.weeks.prefix(while: \.isFull).suffix(2 * JudgedMeasure.currentWeeks)
     let source = MeasureSource(
       measure, of: figures, breaks: rebases.map { $0.date.startOfISOWeek }, calendar)
     var judged = judged(source, rebases)
@@ -52,7 +52,9 @@ struct MeasureJudging: Sendable {
     let now = movement(judged, series, baseline, rebases, from: calendar.currentFrom)
     (judged.movement, judged.chance) = (now.map(\.movement), now.value?.chance ?? 1)
     judged.since = since(judged, series)
-    (judged.movementBefore, judged.chanceBefore) = before(source, rebases, better: judged.better)
+    if judged.meaning != nil {
+      (judged.movementBefore, judged.chanceBefore) = before(source, rebases, better: judged.better)
+    }
     return judged
   }
 

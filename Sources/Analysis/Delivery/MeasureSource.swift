@@ -4,8 +4,9 @@ import Record
 struct MeasureSource: Sendable {
   let measure: DeliveryMeasure
   let grouping: JudgedMeasure.Grouping
-  /// Full weeks of a service or team.
-  private let weeks: [DeliveryWeek]
+  /// Full weeks of a service or team: a part of what is known of it, since a copy for each measure takes longer than
+  /// judging.
+  private let weeks: ArraySlice<DeliveryWeek>
   private let durations: WeeklyDurations?
   private let gaps: FailureGaps
   private let calendar: DeliveryCalendar
@@ -20,26 +21,24 @@ struct MeasureSource: Sendable {
       measure == .deploymentFrequency
       ? counted(weeks, isFromStart: weeks.count == figures.aliveWeeks(on: calendar.asOf).count) : weeks
     self.measure = measure
-    self.weeks = Array(counted)
+    self.weeks = counted
     self.breaks = breaks
     self.calendar = calendar
     gaps = figures.gaps
     durations = measure == .changeLeadTime ? figures.leads : measure == .recoveryTime ? figures.recoveries : nil
-    grouping = Self.grouping(measure, counted.map(\.figures), isOneByOne: durations != nil)
+    grouping = Self.grouping(measure, counted, isOneByOne: durations != nil)
   }
 
   private static func grouping(
-    _ measure: DeliveryMeasure, _ weeks: [DeliveryFigures], isOneByOne: Bool
+    _ measure: DeliveryMeasure, _ weeks: ArraySlice<DeliveryWeek>, isOneByOne: Bool
   ) -> JudgedMeasure.Grouping {
     switch measure {
     case .betweenFailures: return .single
     case .changeLeadTime, .recoveryTime: return isOneByOne ? .untilFive : .single
     case .changeFailRate, .reworkRate:
-      return WeekGroups.isSparse(weeks.map { $0.events(of: measure) }) ? .untilFive : .single
+      return WeekGroups.isSparse(weeks.map { $0.figures.events(of: measure) }) ? .untilFive : .single
     case .deploymentFrequency:
-      let known = weeks.filter { $0.frequencyWeeks > 0 }
-      guard !known.isEmpty else { return .single }
-      let mean = Double(known.reduce(0) { $0 + $1.frequency }) / Double(known.count)
+      guard let mean = meanFrequency(weeks) else { return .single }
       let length = WeekGroups.length(forMean: mean)
       return length == 1 ? .single : .blocks(weeks: length ?? WeekGroups.longest)
     }
@@ -59,27 +58,30 @@ struct MeasureSource: Sendable {
   /// Why no point may be judged, though there are points; nil where they may.
   var obstacle: Unavailability? {
     guard grouping == .blocks(weeks: WeekGroups.longest) else { return nil }
-    let known = weeks.map(\.figures).filter { $0.frequencyWeeks > 0 }
-    let mean = Double(known.reduce(0) { $0 + $1.frequency }) / Double(max(1, known.count))
-    return WeekGroups.length(forMean: mean) == nil
+    return WeekGroups.length(forMean: meanFrequency(weeks) ?? 0) == nil
       ? .tooSeldom(need: JudgedMeasure.fewestEvents, weeks: WeekGroups.longest) : nil
   }
 
   /// The points; without a day, those of today.
   func series(before day: CalendarDate? = nil) -> MeasureSeries {
     guard measure != .betweenFailures else { return between(before: day) }
-    let weeks = weeks.filter { week in day.map { week.monday < $0 } ?? true }
+    let weeks = weeks.prefix { week in day.map { week.monday < $0 } ?? true }
     var series = MeasureSeries(measure, measure.isShare ? .shares : .weeks)
-    for group in groups(of: weeks).weeks { series.add(point(of: weeks[group], before: day)) }
+    for group in groups(of: weeks).weeks {
+      let places = weeks.startIndex + group.lowerBound..<weeks.startIndex + group.upperBound
+      series.add(point(of: weeks[places], before: day))
+    }
     return series
   }
 
-  private func groups(of weeks: [DeliveryWeek]) -> WeekGroups {
-    let breaks = Set(breaks.compactMap { day in weeks.firstIndex { $0.monday >= day } })
+  /// By how many weeks after the first each lies.
+  private func groups(of weeks: ArraySlice<DeliveryWeek>) -> WeekGroups {
+    let start = weeks.startIndex
+    let breaks = Set(breaks.compactMap { day in weeks.firstIndex { $0.monday >= day }.map { $0 - start } })
     guard measure == .deploymentFrequency else {
       return WeekGroups(events: weeks.map { $0.figures.events(of: measure) }, breaks: breaks, grouping: grouping)
     }
-    let end = weeks.lastIndex { $0.figures.frequencyWeeks > 0 }.map { $0 + 1 } ?? 0
+    let end = weeks.lastIndex { $0.figures.frequencyWeeks > 0 }.map { $0 + 1 - start } ?? 0
     return WeekGroups(blocksIn: 0..<end, of: weeks.count, breaks: breaks, grouping: grouping)
   }
 
@@ -132,6 +134,13 @@ extension MeasureSource {
     }
     return series
   }
+}
+
+/// Of the weeks whose count is known; nil without any.
+private func meanFrequency(_ weeks: ArraySlice<DeliveryWeek>) -> Double? {
+  var (sum, known) = (0, 0)
+  for week in weeks where week.figures.frequencyWeeks > 0 { (sum, known) = (sum + week.figures.frequency, known + 1) }
+  return known > 0 ? Double(sum) / Double(known) : nil
 }
 
 /// The first week with a deployment and those before it are left out of what is counted by the week: the files may begin in

@@ -64,8 +64,9 @@ struct PooledWeeks: Sendable {
       weeks: weeks, recent: recent, rhythm: rhythm, gaps: FailureGaps(services, calendar))
     if keepsDetails { figures.details = shown.map(details) }
     let judged = figures.judgedWeeks(on: calendar.asOf)
-    figures.leads = oneByOne(judged, \.leads) { $0.events(of: .changeLeadTime) }
-    figures.recoveries = oneByOne(judged, \.recoveries, open: \.open) { $0.events(of: .recoveryTime) }
+    let (ended, open) = (services.map(\.recoveries), services.map(\.open))
+    figures.leads = oneByOne(judged, services.map(\.leads)) { $0.events(of: .changeLeadTime) }
+    figures.recoveries = oneByOne(judged, ended, open: open) { $0.events(of: .recoveryTime) }
     guard services.count == 1, let service = services.first else { return figures }
     figures.leadTimes = histogram(of: service.leads, service)
     figures.recoveryTimes = histogram(of: service.recoveries, service)
@@ -73,21 +74,23 @@ struct PooledWeeks: Sendable {
   }
 
   /// The durations of weeks one by one; nil where the median week holds enough of them.
+  ///
+  /// - Parameters:
+  ///   - ended: of each service; so `open`.
+  ///   - events: how many durations a week has.
   private func oneByOne(
-    _ weeks: ArraySlice<DeliveryWeek>, _ ended: KeyPath<ServiceWeeks, GroupedDurations>,
-    open: KeyPath<ServiceWeeks, GroupedDurations>? = nil, events: (DeliveryFigures) -> Int
+    _ weeks: ArraySlice<DeliveryWeek>, _ ended: [GroupedDurations], open: [GroupedDurations] = [],
+    events: (DeliveryFigures) -> Int
   ) -> WeeklyDurations? {
     guard let first = weeks.first?.monday, WeekGroups.isSparse(weeks.map { events($0.figures) }) else { return nil }
     let start = DeliveryCalendar.week(ofDay: first.dayNumber)
-    func durations(_ week: Int, _ durations: KeyPath<ServiceWeeks, GroupedDurations>) -> [UInt32] {
-      services.flatMap { service in
-        let grouped = service[keyPath: durations]
-        return grouped.seconds[grouped.range(place(start + week..<start + week + 1, in: service))]
+    func durations(_ week: Int, _ durations: [GroupedDurations]) -> [UInt32] {
+      zip(services, durations).flatMap { service, grouped in
+        grouped.seconds[grouped.range(place(start + week..<start + week + 1, in: service))]
       }
     }
     return WeeklyDurations(
-      from: first, weeks.count, ended: { durations($0, ended) },
-      open: { week in open.map { durations(week, $0) } ?? [] })
+      from: first, weeks.count, ended: { durations($0, ended) }, open: { durations($0, open) })
   }
 
   private func details(_ week: Int) -> WeekDetails {

@@ -45,7 +45,8 @@ func recoverySummary(_ ended: [UInt32], open: some Collection<UInt32>) -> Figure
     var ended = ended
     return ended.withUnsafeMutableBufferPointer { DurationSummary.of($0) }.map { RecoverySummary($0) }
   }
-  let curve = Survival(ended: ended.map { Double($0) / 3600 }, open: open.map { Double($0) / 3600 })
+  // Whole seconds are sorted faster than hours, and what is in order is sorted at once.
+  let curve = Survival(ended: ended.sorted().map { Double($0) / 3600 }, open: open.sorted().map { Double($0) / 3600 })
   func hours(_ probability: Double) -> Figure<Double> {
     if let hours = curve.quantile(probability) { return .measured(hours) }
     return curve.leastQuantile(probability).flatMap { .unavailable(.stillOpen(hours: $0)) }

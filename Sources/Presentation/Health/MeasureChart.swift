@@ -102,8 +102,10 @@ struct MeasureChart {
   }
 
   func description(of points: [JudgedMeasure.Point]) -> String {
-    let known = points.compactMap { judged.words(of: $0) }
-    guard let first = known.first, let last = known.last else { return "There is no value in these weeks." }
+    let known = points.filter { $0.value != nil }
+    guard let first = known.first.flatMap(judged.words(of:)), let last = known.last.flatMap(judged.words(of:)) else {
+      return "There is no value in these weeks."
+    }
     var text = "\(count(known.count, "value")), from \(first) to \(last)."
     if let together = judged.togetherWords { text += " " + sentence(together) }
     if judged.signal?.pattern != .silence, let open = judged.openWords(asOf: asOf) { text += " " + sentence(open) }

@@ -56,8 +56,9 @@ extension CountsBetween {
   /// How far a count lies from the middle one, in thirds of the way to a limit: a normal value that is as likely to be so
   /// far out lies as many standard deviations from its mean.
   func distance(of count: Int) -> Double {
-    let (above, below) = (upperTail(count), lowerTail(count))
+    let above = upperTail(count)
     if above < 0.5 { return -(normalQuantile(max(above, .leastNormalMagnitude)).value ?? -.infinity) }
+    let below = lowerTail(count)
     if below < 0.5 { return normalQuantile(max(below, .leastNormalMagnitude)).value ?? -.infinity }
     return 0
   }
