@@ -31,23 +31,20 @@ package struct IntervalBar: Sendable {
   /// The chart as SVG, to stand inside HTML.
   package func svg() -> [UInt8] {
     let room = Room.fixed(width: Double(width), height: 16)
-    guard [lower, upper, scale.lower, scale.upper].allSatisfy(\.isFinite) else {
-      return words.emptyImage("interval", room)
-    }
+    let place = ColumnScale(scale: scale, width: width)
+    guard lower.isFinite, upper.isFinite, place.isFinite else { return words.emptyImage("interval", room) }
     return words.image("interval", room) { drawing in
-      if let reference, reference.isFinite { drawing.line(x(reference), 0, to: x(reference), 16, .target, .dotted) }
-      drawing.line(x(lower), 8, to: x(upper), 8, .line)
-      for end in [lower, upper] { drawing.line(x(end), 5.5, to: x(end), 10.5, .line) }
+      if let reference, reference.isFinite {
+        drawing.line(place.x(reference), 0, to: place.x(reference), 16, .target, .dotted)
+      }
+      drawing.line(place.x(lower), 8, to: place.x(upper), 8, .line)
+      for end in [lower, upper] { drawing.line(place.x(end), 5.5, to: place.x(end), 10.5, .line) }
       guard let value, value.isFinite else { return }
       if let status {
-        drawing.mark(status, at: x(value), 8, radius: 4.5)
+        drawing.mark(status, at: place.x(value), 8, radius: 4.5)
       } else {
-        drawing.dot(x(value), 8, radius: 3.5, .accent)
+        drawing.dot(place.x(value), 8, radius: 3.5, .accent)
       }
     }
-  }
-
-  private func x(_ value: Double) -> AttributeValue {
-    .number(6 + Scale(scale.lower, scale.upper).share(of: value) * Double(width - 12))
   }
 }

@@ -1,6 +1,6 @@
 /// A small series for a table row: how a value went, within its usual range, towards its target.
 ///
-/// Missing weeks are gaps; a week alone between two gaps is a small dot. Signals are ringed, the last value is filled.
+/// Missing weeks are gaps; a week alone between two gaps is a small dot. Signals have their marks, the last value is filled.
 package struct Sparkline: Sendable {
   package var words: ChartWords
   /// One for each week, in order, evenly spaced; nil for a week without a value.
@@ -63,10 +63,9 @@ package struct Sparkline: Sendable {
 
   private func drawEnds(_ drawing: inout Drawing, _ plot: Plot) {
     for signal in signals where plot.isDrawn(signal.index) {
-      drawing.ring(.number(plot.places[signal.index]), plot.y(signal.index), radius: 3.25, signal.mark.tint)
+      drawing.mark(signal.mark, at: .number(plot.places[signal.index]), plot.y(signal.index), radius: 3.25)
     }
-    guard let last = plot.last else { return }
-    let tint = signals.last { $0.index == last }?.mark.tint ?? .accent
-    drawing.dot(.number(plot.places[last]), plot.y(last), radius: 2, tint)
+    guard let last = plot.last, !signals.contains(where: { $0.index == last }) else { return }
+    drawing.dot(.number(plot.places[last]), plot.y(last), radius: 2, .accent)
   }
 }

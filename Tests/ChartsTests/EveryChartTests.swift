@@ -93,6 +93,25 @@ struct EveryChartTests {
       }
     ),
     (
+      "span",
+      { words, values, _ in
+        let first = values.first ?? .nan
+        let last = values.last ?? .nan
+        return SpanBar(
+          words, start: first, end: last, scale: Band(lower: first, upper: last), ticks: values, width: 200
+        ).svg()
+      }
+    ),
+    (
+      "axis",
+      { words, values, text in
+        ScaleAxis(
+          words, ticks: values.map { LabelledValue($0, label: text) },
+          scale: Band(lower: values.first ?? .nan, upper: values.last ?? .nan), width: 200
+        ).svg()
+      }
+    ),
+    (
       "threshold, small",
       { words, values, _ in
         ThresholdBar(

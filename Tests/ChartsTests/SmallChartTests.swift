@@ -46,6 +46,33 @@ struct SmallChartTests {
     #expect(parsed.all("line", "target").map { $0.number("x1") } == [46])
   }
 
+  @Test("a span is as long as it takes, on the lines of its axis, and never too short to be seen")
+  func span() throws {
+    // 200 wide with 6 free at each side: 18.8 for each of ten weeks.
+    func rectangle(_ start: Double, _ end: Double) throws -> [Double?] {
+      let bar = SpanBar(
+        Self.words, start: start, end: end, scale: Band(lower: 0, upper: 10), ticks: [5], width: 200)
+      let parsed = try Parsed(bar.svg())
+      #expect(parsed.all("line", "rule").map { $0.number("x1") } == [100])
+      return parsed.all("rect", "accent").flatMap { [$0.number("x"), $0.number("width")] }
+    }
+    #expect(try rectangle(0, 5) == [6, 94])
+    #expect(try rectangle(5, 12) == [100, 94])
+    #expect(try rectangle(5, 5) == [100, 2])
+  }
+
+  @Test("an axis leaves out the label that would touch the one before, never its tick")
+  func axis() throws {
+    let axis = ScaleAxis(
+      Self.words, ticks: [0, 1, 10].map { LabelledValue($0, label: "Week \(Int($0))") },
+      scale: Band(lower: 0, upper: 10), width: 200)
+    let parsed = try Parsed(axis.svg())
+    #expect(parsed.all("text").map(\.text) == ["Week 0", "Week 10"])
+    #expect(parsed.all("line", "muted").map { $0.number("x1") } == [6, 24.8, 194])
+    // Six and seven letters of 7 pixels, which stay within the chart.
+    #expect(parsed.all("text").map { $0.number("x") } == [21, 175.5])
+  }
+
   @Test("few values are dots, one on another; many are bars, the tallest the full height")
   func distribution() throws {
     let few = Distribution(Self.words, values: [1, 1, 2, 9], least: "1", greatest: "9")

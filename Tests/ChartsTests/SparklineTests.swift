@@ -34,14 +34,15 @@ struct SparklineTests {
     #expect(parsed.all("path").first?["d"] == "M5 16L127 12")
   }
 
-  @Test("rings signals in the colour of their judgement, and fills the last point")
+  @Test("signals have the marks of their judgement, and the last point is filled where it is none")
   func signals() throws {
     let signals = [SignalMark(at: 0, .good), SignalMark(at: 2, .bad), SignalMark(at: 1, .watch)]
     let parsed = try Parsed(Sparkline(Self.words, values: [1, nil, 2], signals: signals).svg())
-    let rings = parsed.all("circle").filter { $0["fill"] == "none" }
-    #expect(rings.map { $0["class"] } == ["good", "bad"])
-    #expect(parsed.all("circle").last?["class"] == "bad")
-    #expect(parsed.all("circle").last?["fill"] == "currentColor")
+    #expect(parsed.all("path").compactMap { $0["class"] }.suffix(2) == ["good", "bad"])
+    #expect(parsed.all("circle").filter { $0["class"] == "accent" }.isEmpty)
+    let past = try Parsed(Sparkline(Self.words, values: [1, 2], signals: [SignalMark(at: 0, .neutral)]).svg())
+    #expect(past.all("circle", "muted").map { $0["fill"] } == ["none"])
+    #expect(past.all("circle", "accent").count == 1)
   }
 
   @Test("equal values lie in the middle, one value alone too")

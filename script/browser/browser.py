@@ -9,12 +9,19 @@ from urllib.parse import quote
 import axe_playwright_python
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.by import By
 
 import searching
 import server
 import sorting
 
 WIDTHS = {360: 780, 1400: 900}
+# Between them the layout changes; that nothing is too wide there is all that is looked at.
+BETWEEN = {768: 900, 1000: 900, 1024: 900}
+# The page that people read on the way, in pixels of height on a phone: the sample's 29 ranked items.
+TALLEST = {"priorities/index.html": 6000}
+MENU = ".site-header nav .menu"
+PARTS = ".site-header nav li a"
 THEMES = ("light", "dark")
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 RUN_AXE = """
@@ -98,6 +105,10 @@ class Visit:
                 self.fits(page, width, theme)
                 self.accessible(page, width, theme)
                 self.shoot(page, f"{width}-{theme}")
+        for width in BETWEEN:
+            self.look(width, "light")
+            self.fits(page, width, "light")
+        self.opens(page)
         self.print(page)
 
     def without_script(self, page):
@@ -151,7 +162,7 @@ class Visit:
         self.driver.get(base + quote(page.as_posix()))
 
     def look(self, width, theme):
-        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=WIDTHS[width], deviceScaleFactor=1,
+        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height={**WIDTHS, **BETWEEN}[width], deviceScaleFactor=1,
                  mobile=width < 600)
         self.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": theme}])
 
@@ -159,6 +170,25 @@ class Visit:
         # On a phone the window grows with what overflows, so the width that was asked for is the measure.
         wide, element = self.driver.execute_script(WIDEST, width)
         self.expect(page, "overflow", wide <= width, f"{wide} px wide in a window of {width} ({how}): <{element}>")
+
+    def opens(self, page):
+        """On a phone the navigation is one row, which opens; and no page is taller than it may be."""
+        self.look(360, "light")
+        limit = TALLEST.get(page.as_posix())
+        if limit:
+            tall = self.driver.execute_script("return document.documentElement.scrollHeight")
+            self.expect(page, "height", tall < limit, f"{tall} px tall on a phone, where {limit} are the most")
+        if not self.driver.find_elements(By.CSS_SELECTOR, MENU):
+            return
+        self.expect(page, "navigation", self.shown_parts() <= 1, "more than the page's own part is shown before it is opened")
+        self.driver.find_element(By.CSS_SELECTOR, MENU).click()
+        all_parts = len(self.driver.find_elements(By.CSS_SELECTOR, PARTS))
+        self.expect(page, "navigation", self.shown_parts() == all_parts, "does not open")
+        self.driver.find_element(By.CSS_SELECTOR, MENU + ".less").click()
+        self.expect(page, "navigation", self.shown_parts() <= 1, "does not close")
+
+    def shown_parts(self):
+        return sum(link.is_displayed() for link in self.driver.find_elements(By.CSS_SELECTOR, PARTS))
 
     def accessible(self, page, width, theme):
         found = self.driver.execute_async_script(RUN_AXE, AXE_RULES)

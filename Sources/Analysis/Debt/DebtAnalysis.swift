@@ -6,7 +6,8 @@ func analyseDebt(_ work: [WorkItemReport], finance: Finance, asOf: CalendarDate)
   let open = debts.filter(\.isOpen).map { analyse($0, finance: finance, asOf: asOf) }
   return DebtRegister(
     debts: open, repaid: repaid(debts.filter { $0.status == .done }, finance: finance),
-    interest: total(of: open.map(\.interest)), hours: total(of: open.map(\.hours)))
+    interest: total(of: open.map(\.interest)), hours: total(of: open.map(\.hours)),
+    history: debtHistory(debts, finance: finance, asOf: asOf))
 }
 
 private func analyse(_ report: WorkItemReport, finance: Finance, asOf: CalendarDate) -> DebtReport {

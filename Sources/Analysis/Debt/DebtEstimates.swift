@@ -51,6 +51,9 @@ extension WorkEstimates {
     }
   }
 
+  /// Its interest at the likely values, without a repair; nil where it has none, or one that is no number.
+  var likelyDebt: Debt? { item.interest.flatMap { debt($0, .likely, repair: 0).value } }
+
   private func money(ofHours hours: Double) -> Figure<Double> {
     guard let rate = finance.hourlyRate else { return .unavailable(.missing([.personWeek])) }
     return .finite(hours * rate)

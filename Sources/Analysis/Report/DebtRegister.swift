@@ -11,6 +11,7 @@ package struct DebtRegister: Sendable {
   package var interest: Figure<ThreePoint>
   /// The same in hours of engineers, of the debts that write interest.
   package var hours: Figure<ThreePoint>
+  package var history: DebtHistory
 
   /// The open debts that write interest.
   package var priced: Int { debts.count { $0.hours.value != nil } }

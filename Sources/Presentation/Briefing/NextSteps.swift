@@ -75,6 +75,9 @@ struct NextSteps: Linked, Sendable {
     "next steps",
     [
       .texts("sentences", "What an executive needs to know of work, debt and capacity") { $0.sentences },
+      .markup("axis", "The months, for the head of the column of bars") { steps in
+        ScheduleCalendar(from: steps.asOf, weeks: steps.report.schedule.end).axis(id: "next-axis")
+      },
       .list("rows", "What comes first in the schedule", of: StepRow.names) { $0.rows },
       .text("items", "How many items are open") { steps in
         let unranked = steps.open.count { $0.notRanked != nil }

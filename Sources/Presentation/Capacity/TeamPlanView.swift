@@ -28,6 +28,9 @@ struct TeamPlanView: Linked, Sendable {
     [
       .text("team", "The team") { $0.directory.teamName($0.id) },
       .text("anchor", "An id for its heading") { "plan-\($0.id)" },
+      .markup("axis", "The months, for the head of the column of bars") { view in
+        ScheduleCalendar(from: view.asOf, weeks: view.schedule.end).axis(id: "axis-\(view.id)")
+      },
       .text("pace", "What it has in a week, and what that is from") { $0.pace },
       .list("periods", "The periods, in order of time", of: PeriodPlanView.names) { view in
         view.team.periods.enumerated().map { place, period in

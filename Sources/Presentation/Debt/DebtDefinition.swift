@@ -32,6 +32,12 @@ func debtDefinitions(_ finance: Finance, asOf: CalendarDate) -> [DebtDefinition]
         "From the day on which it was written down (date) to \(words(for: asOf)), at the likely values. The interest of today, I, was smaller "
         + "before by its yearly growth g: the sum over w weeks is I × ∫ (1 + g)^(−t/52) dt from 0 to w, and I × w without "
         + "growth. An engineer-week is \(number(finance.hoursPerWeek)) hours."),
+    DebtDefinition(
+      title: "Interest over time",
+      text:
+        "The interest of the debts that were open at the end of a month: from their date on, until the day before done_on. "
+        + "t weeks before today, or before its repair, a debt took I × (1 + g)^(−t/52). The files of today tell no more: a "
+        + "debt that was written down late seems to begin late."),
     DebtDefinition(title: "Repair", text: "The effort in weeks of one engineer × \(personWeek(finance))."),
     DebtDefinition(
       title: "Net value",

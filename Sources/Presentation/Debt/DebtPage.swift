@@ -38,6 +38,16 @@ struct DebtPage: FramedPage {
         $0.rows
       },
       .list("unestimated", "Open debts of which something is not written", of: UnestimatedRow.names) { $0.unestimated },
+      .list("months", "What debt took month by month, the latest first; nothing without a past", of: DebtMonthRow.names)
+      { page in
+        page.register.history.months.count > 1 ? debtMonthRows(page.register.history, by: page.frame.links) : []
+      },
+      .optionalText("undated", "How many debts are in no month; nothing where all are") { page in
+        let undated = page.register.history.undated
+        guard undated > 0 else { return nil }
+        return "\(capitalised(spelled(undated, "debt"))) \(undated == 1 ? "is" : "are") in no month: "
+          + "when \(undated == 1 ? "it was" : "they were") written down or repaid is not written."
+      },
       .list("repaid", "Repaid debts, the latest first", of: RepaidRow.names) { page in
         page.register.repaid.map { RepaidRow(debt: $0, links: page.frame.links) }
       },

@@ -55,10 +55,8 @@ struct MetricChart: Sendable {
 
   /// One around every point that is part of a signal, whatever it is judged by.
   private func rings(at places: [Int]) -> [SignalMark] {
-    let signals = item.signalsByDay
-    return zip(shown, places).compactMap { point, place in
-      signals[point.date].map { SignalMark(at: place, Mark(StatusView.Tone($0.meaning))) }
-    }
+    let marks = signalMarks(item.segments.flatMap(\.signals), current: item.currentSignals)
+    return zip(shown, places).compactMap { point, place in marks[point.date].map { SignalMark(at: place, $0) } }
   }
 
   /// The usual range of each segment over the points that it judges.

@@ -1,4 +1,5 @@
 import Analysis
+import Charts
 import Record
 import Templating
 import Wording
@@ -38,6 +39,21 @@ final class PrioritiesPage: FramedPage {
       + "\(spelled(largest, "item")), the first is above each of the others in fewer than four of five draws."
   }
 
+  /// The first ranks, then whole tens or more of them.
+  private var rankAxis: [UInt8] {
+    let last = max(2, ranking?.places.count ?? 2)
+    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].first { last / $0 <= 5 } ?? last
+    let ticks = [1] + stride(from: step, through: last, by: step).filter { $0 > 1 }
+    return ScaleAxis(
+      ChartWords(id: "rank-axis", title: "Ranks", description: "From 1 to \(count(last))."),
+      ticks: ticks.map { LabelledValue(Double($0), label: "\($0)") }, scale: Band(lower: 1, upper: Double(last)),
+      width: WorkRow.chartWidth
+    ).svg()
+  }
+
+  /// Items of a team on this page; the schedule has all.
+  private static let mostSteps = 3
+
   private func head(_ order: WorkOrder) -> SortHead {
     SortHead(order: order, current: self.order, links: frame.links)
   }
@@ -58,32 +74,35 @@ final class PrioritiesPage: FramedPage {
       .text("seed", "Where the draws begin") { "\($0.priorities.settings.seed)" },
       .text("sorted", "How the table is sorted") { $0.order.words },
       .text("sort_column", "The column that it is sorted by") { $0.order.rawValue },
-      .list("heads", "The heads of the columns before the chart, which sort", of: SortHead.names) { page in
-        WorkOrder.allCases.filter { $0 != .chance }.map { page.head($0) }
+      .object("rank_head", "The head of the column of ranks, which sorts", of: SortHead.names) { $0.head(.rank) },
+      .list("heads", "The heads of the columns behind the item that sort", of: SortHead.names) { page in
+        WorkOrder.allCases.filter { $0 != .rank }.map { page.head($0) }
       },
-      .object("chance_head", "The head of the column behind the chart", of: SortHead.names) { $0.head(.chance) },
+      .text("score_head", "What the items are ranked by, for the head of a column") {
+        $0.priorities.settings.rankBy.scoreHead
+      },
+      .markup("rank_axis", "The ranks, for the head of the column of bars") { $0.rankAxis },
       .list("rows", "The open items that are ranked", of: WorkRow.names) { page in
         page.order.sorted(workRows(by: page.frame.links))
       },
       .list("not_ranked", "Open items that the method cannot rank, with what is missing", of: Mention.names) {
         $0.notRanked
       },
-      .optionalObject("schedule", "What each team does next", of: ScheduleView.names) { page in
-        page.report.schedule.steps.isEmpty ? nil : ScheduleView(links: page.frame.links)
+      .optionalObject("schedule", "What each team does next: its first items", of: ScheduleView.names) { page in
+        page.report.schedule.steps.isEmpty ? nil : ScheduleView(links: page.frame.links, most: PrioritiesPage.mostSteps)
       },
       .optionalText("no_schedule", "Why nothing is scheduled though it could be; else nothing") { page in
-        let schedule = page.report.schedule
-        guard let reason = schedule.costs.reason, reason != .noData else { return nil }
-        return "No schedule can be made of the open items: \(reason.words(asOf: page.report.asOf))."
+        page.report.schedule.obstacle(page.report.asOf)
       },
-      .list("apart", "Open items that cannot be scheduled, by id", of: ApartRow.names) { page in
-        page.report.schedule.apart.map { ApartRow(item: $0, links: page.frame.links) }
+      .optionalText("apart", "How many open items cannot be scheduled; nothing where all can") { page in
+        let apart = page.report.schedule.apart.count
+        guard apart > 0 else { return nil }
+        return apart == 1
+          ? "One open item cannot be scheduled." : "\(capitalised(spelled(apart, "open item"))) cannot be scheduled."
       },
-      .text("schedule_draws", "How often lengths were drawn") { count($0.report.schedule.draws) },
+      .text("schedule_items", "How many items are scheduled") { count($0.report.schedule.steps.count, "item") },
+      .link("schedule_href", "The way to the whole schedule") { $0.frame.link(to: PagePath.schedule) },
       .link("script", "The way to the script that sorts in place") { $0.frame.link(to: $0.directory.shared.script) },
       .link("debt_href", "The way to the debt register") { $0.frame.link(to: PagePath.debt) },
-      .link("capacity_href", "The way to the same by period, beside the promise") {
-        $0.frame.link(to: PagePath.capacity)
-      },
     ])
 }

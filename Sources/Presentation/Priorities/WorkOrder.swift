@@ -2,9 +2,10 @@ import Analysis
 import Record
 import Templating
 
-/// The ways in which the table of work can be sorted: each is a page of its own, so that a link does it without script.
+/// The ways in which the table of work can be sorted: each is a page of its own, so that a link does it without script. They
+/// are those that answer another question than the rank: who, how dear, how soon.
 enum WorkOrder: String, CaseIterable, Sendable {
-  case rank, item, team, kind, waiting, weeks, chance
+  case rank, team, waiting, weeks
 
   /// Where the page that is sorted so stands. The rank's is the front page.
   var path: String { self == .rank ? PagePath.priorities : "priorities/by/\(rawValue).html" }
@@ -13,28 +14,22 @@ enum WorkOrder: String, CaseIterable, Sendable {
   var head: String {
     switch self {
     case .rank: "Rank"
-    case .item: "Item"
     case .team: "Team"
-    case .kind: "Kind"
     case .waiting: "A week of waiting"
     case .weeks: "Takes"
-    case .chance: "First ten"
     }
   }
 
   /// Large values first.
-  var isDescending: Bool { self == .waiting || self == .chance }
+  var isDescending: Bool { self == .waiting }
 
   /// As a sentence says it.
   var words: String {
     switch self {
     case .rank: "by rank"
-    case .item: "by title"
     case .team: "by team"
-    case .kind: "by kind of work"
     case .waiting: "by what a week of waiting costs, the dearest first"
     case .weeks: "by how long they take, the shortest first"
-    case .chance: "by the chance of a place among the first ten"
     }
   }
 
@@ -55,12 +50,9 @@ enum WorkOrder: String, CaseIterable, Sendable {
   private func key(of row: WorkRow) -> SortKey? {
     switch self {
     case .rank: .number(Double(row.place.rank))
-    case .item: .text(row.title.lowercased())
     case .team: row.team.map { .text($0.lowercased()) }
-    case .kind: .text(row.item.item.kind.rawValue)
     case .waiting: row.item.costOfDelay.value.map { .number(-$0.likely) }
     case .weeks: row.item.item.duration.map { .number($0.likely) }
-    case .chance: .number(-row.place.topProbability)
     }
   }
 }
@@ -87,6 +79,6 @@ struct SortHead: Sendable {
       },
       .link("href", "The way to the page that is sorted so") { $0.links.to(page: $0.order.path) },
       .flag("is_current", "Whether the table is sorted by it") { $0.order == $0.current },
-      .flag("is_number", "Whether the column holds numbers") { [.rank, .waiting, .weeks, .chance].contains($0.order) },
+      .flag("is_number", "Whether the column holds numbers") { $0.order != .team },
     ])
 }

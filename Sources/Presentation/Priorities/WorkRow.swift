@@ -20,13 +20,16 @@ struct WorkRow: Linked, Sendable {
   /// The ranks it takes in nine of ten draws: `2–6`.
   var interval: String { rankInterval(place) }
 
+  /// Pixels.
+  static let chartWidth = 132
+
   private var chart: [UInt8] {
     IntervalBar(
       ChartWords(
         id: "rank-\(item.id)", title: "Rank of \(title)",
         description: "Rank \(place.rank) of \(ranked); nine of ten draws put it at \(interval)."),
       value: place.median, lower: place.lower, upper: place.upper,
-      scale: Band(lower: 1, upper: Double(max(2, ranked)))
+      scale: Band(lower: 1, upper: Double(max(2, ranked))), width: WorkRow.chartWidth
     ).svg()
   }
 
@@ -51,10 +54,15 @@ struct WorkRow: Linked, Sendable {
         EstimateView(row.item.duration, asOf: row.asOf) { weeks($0) }
       },
       .text("chance", "The chance of a place among the first ten") { percent($0.place.topProbability) },
-      .text("reason", "Why it stands there and how sure that is") {
-        RankReason(item: $0.item, place: $0.place, directory: $0.directory).words
+      .optionalText("note", "What holds it up, which a rank knows nothing of; nothing where nothing does") {
+        RankNotes(item: $0.item, directory: $0.directory).words
       },
-      .text("band", "Items of one band are not told apart") { count($0.place.band) },
+      .text("score", "What it is ranked by, at the likely values") { row in
+        row.directory.report.priorities.settings.rankBy.scoreWords(row.place.score, row.finance)
+      },
+      .optionalText("above_next", "In how many draws it stands above the next; nothing for the last") { row in
+        row.place.aboveNext.map { percent($0) }
+      },
       .flag("begins_band", "Whether it is the first of its band") { $0.beginsBand },
       .text("waiting_key", "What a week of waiting costs as a plain number; may be empty") {
         sortNumber($0.item.costOfDelay.value?.likely)
@@ -62,7 +70,6 @@ struct WorkRow: Linked, Sendable {
       .text("weeks_key", "How long it takes as a plain number; may be empty") {
         sortNumber($0.item.item.duration?.likely)
       },
-      .text("chance_key", "The chance as a plain number") { sortNumber($0.place.topProbability) },
     ])
 }
 

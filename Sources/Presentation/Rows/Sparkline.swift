@@ -11,7 +11,8 @@ let sparklineWeeks = 30
 /// - Parameter place: where on the page it stands, for a metric that is shown twice.
 func sparkline(of item: MetricReport, asOf: CalendarDate, in place: String = "weeks") -> [UInt8] {
   SmallSeries(
-    points: item.points, limits: item.limits.value, signals: item.signalsByDay, metric: item.metric, asOf: asOf
+    points: item.points, limits: item.limits.value,
+    marks: signalMarks(item.segments.flatMap(\.signals), current: item.currentSignals), metric: item.metric, asOf: asOf
   ).svg(id: "\(place)-\(item.metric.id)", title: item.metric.title)
 }
 
@@ -20,33 +21,33 @@ func sparkline(
   _ series: MetricReport.PartSeries, of metric: Metric, named name: String, asOf: CalendarDate
 ) -> [UInt8] {
   SmallSeries(
-    points: series.points, limits: series.limits.value, signals: series.segments.signalsByDay, metric: metric,
-    asOf: asOf
+    points: series.points, limits: series.limits.value,
+    marks: signalMarks(series.segments.flatMap(\.signals), current: series.currentSignals), metric: metric, asOf: asOf
   ).svg(id: "part-\(series.part.id)", title: "\(metric.title), \(name)")
 }
 
 private struct SmallSeries {
   let points: [MetricPoint]
   let limits: MetricReport.Limits?
-  let signals: [CalendarDate: MetricReport.Signal]
+  let marks: [CalendarDate: Mark]
   let metric: Metric
   let asOf: CalendarDate
 
   func svg(id: String, title: String) -> [UInt8] {
     var values = [Double?](repeating: nil, count: sparklineWeeks)
-    var rings = [SignalMark?](repeating: nil, count: sparklineWeeks)
+    var signals = [SignalMark?](repeating: nil, count: sparklineWeeks)
     for (index, point) in points.enumerated() {
       let place = sparklineWeeks - 1 - distance(of: point, at: index)
       guard values.indices.contains(place) else { continue }
       values[place] = point.value
-      rings[place] = signals[point.date].map { SignalMark(at: place, Mark(StatusView.Tone($0.meaning))) }
+      signals[place] = marks[point.date].map { SignalMark(at: place, $0) }
     }
     return Sparkline(
       ChartWords(
         id: id, title: "\(title), \(sparklineWeeks) \(isOfEvents ? "events" : "weeks")",
         description: description(of: values)),
       values: values, limits: limits.map { Band(lower: $0.lower, upper: $0.upper) }, target: metric.target,
-      signals: rings.compactMap(\.self)
+      signals: signals.compactMap(\.self)
     ).svg()
   }
 

@@ -7,15 +7,20 @@ import Wording
 /// What each team does next, and what other orders cost.
 struct ScheduleView: Linked, Sendable {
   let links: Links
+  /// How many items of a team are shown; all without it.
+  var most = Int.max
 
   private var schedule: WorkSchedule { directory.report.schedule }
   private var wording: ScheduleWording { ScheduleWording(schedule: schedule, directory: directory) }
   private var costs: WorkSchedule.Costs? { schedule.costs.value }
+  private var calendar: ScheduleCalendar { ScheduleCalendar(from: asOf, weeks: schedule.end) }
 
   private var teams: [TeamStepsView] {
     schedule.teams.compactMap { team in
       let steps = schedule.steps(of: team.team)
-      return steps.isEmpty ? nil : TeamStepsView(team: team, steps: steps, links: links)
+      return steps.isEmpty
+        ? nil
+        : TeamStepsView(team: team, steps: Array(steps.prefix(most)), left: max(0, steps.count - most), links: links)
     }
   }
 
@@ -41,6 +46,7 @@ struct ScheduleView: Linked, Sendable {
             note: "also waits for \(names), which cannot be scheduled; it stands as if that took no time")
         }
       },
+      .markup("axis", "The months, for the head of the column of bars") { $0.calendar.axis(id: "schedule-axis") },
       .list("teams", "What each team does, in configured order", of: TeamStepsView.names) { $0.teams },
     ])
 }
@@ -49,6 +55,8 @@ struct ScheduleView: Linked, Sendable {
 struct TeamStepsView: Linked, Sendable {
   let team: WorkSchedule.TeamSchedule
   let steps: [WorkSchedule.Step]
+  /// How many more there are.
+  let left: Int
   let links: Links
 
   static let names = Names<TeamStepsView>(
@@ -60,6 +68,9 @@ struct TeamStepsView: Linked, Sendable {
       .optionalLink("team_href", "The way to the team") { view in view.team.team.flatMap { view.links.toTeam($0) } },
       .optionalText("holds", "The chance that its plan holds, by period; nothing without one") {
         planHolds($0.team)
+      },
+      .optionalText("more", "How many more are not shown; nothing where all are") { view in
+        view.left > 0 ? "\(count(view.left)) more later" : nil
       },
       .list("steps", "Its items in order", of: StepRow.names) { view in
         view.steps.map { StepRow(step: $0, links: view.links) }
@@ -87,12 +98,11 @@ struct StepRow: Linked, Sendable {
   private var wording: ScheduleWording { ScheduleWording(schedule: schedule, directory: directory) }
 
   private var chart: [UInt8] {
-    IntervalBar(
+    ScheduleCalendar(from: asOf, weeks: schedule.end).bar(
       ChartWords(
         id: "step-\(step.id)", title: "When \(title) is done",
         description: "From week \(wording.week(step.starts)) to week \(wording.week(step.ends))."),
-      value: nil, lower: step.starts, upper: step.ends, scale: Band(lower: 0, upper: max(1, schedule.end))
-    ).svg()
+      from: step.starts, to: step.ends)
   }
 
   static let names = Names<StepRow>(
@@ -107,6 +117,9 @@ struct StepRow: Linked, Sendable {
       .optionalText("team", "The team that does it") { row in row.step.team.map { row.directory.teamName($0) } },
       .text("note", "Why it takes so long and stands there; may be empty") { row in
         row.wording.notes(on: row.step).joined(separator: "; ")
+      },
+      .optionalText("held", "What it waits for or may miss; nothing where nothing holds it up") { row in
+        joinedOrNil(row.wording.obstacles(of: row.step))
       },
       .text("span", "From which week to which, counted from the report's day") { row in
         row.wording.span(of: row.step)
@@ -130,3 +143,5 @@ extension Directory {
   /// What a work item is called; its id when it is not seen.
   func workTitle(of id: String) -> String { title(of: RecordKey(.work, id: id)) ?? id }
 }
+
+private func joinedOrNil(_ notes: [String]) -> String? { notes.isEmpty ? nil : notes.joined(separator: "; ") }

@@ -23,6 +23,23 @@ struct ScheduleWording {
     return "Keeping to this schedule saves \(only)\(money(saved, finance)) in waiting over the current order."
   }
 
+  /// What keeping to it saves; without that, how much it holds.
+  var headline: String {
+    if let comparison { return comparison }
+    let items = schedule.steps.count
+    return items == 0
+      ? "Nothing can be scheduled." : "\(capitalised(spelled(items, "item"))) \(items == 1 ? "is" : "are") scheduled."
+  }
+
+  /// `27 items of six teams, until 13 August 2027.`; nil where nothing is scheduled.
+  var extent: String? {
+    guard let end = schedule.steps.map(\.ends).max() else { return nil }
+    let teams = Set(schedule.steps.map(\.team)).count
+    let last = asOf.adding(days: Int(min(end * 7, 3_650_000).rounded(.up)))
+    return
+      "\(count(schedule.steps.count, "item")) of \(spelled(teams, "team")), until \(words(for: last)) at the likely lengths."
+  }
+
   private var today: String { "The current order (started work first, then oldest)" }
 
   /// How good it is known to be.
@@ -97,6 +114,9 @@ struct ScheduleWording {
   func notes(on step: WorkSchedule.Step) -> [String] {
     [begun(step), load(step), waits(step), promise(step), lateness(step)].compactMap { $0 }
   }
+
+  /// What holds it up: what it waits for, and that it may be too late.
+  func obstacles(of step: WorkSchedule.Step) -> [String] { [waits(step), lateness(step)].compactMap { $0 } }
 
   private func begun(_ step: WorkSchedule.Step) -> String? {
     guard let begun = step.length.begun else { return nil }

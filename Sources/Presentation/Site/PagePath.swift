@@ -15,6 +15,8 @@ package enum PagePath {
   package static let practices = "practices/index.html"
   package static let health = "health/index.html"
   package static let priorities = "priorities/index.html"
+  /// What each team does, item by item.
+  package static let schedule = "schedule/index.html"
   package static let debt = "debt/index.html"
   package static let capacity = "capacity/index.html"
   package static let experiments = "experiments/index.html"

@@ -4,7 +4,8 @@ import Analysis
 enum PriorityPart {
   /// Their front pages, in the order in which they are read.
   static let fronts: [(name: String, path: String)] = [
-    ("What to do next", PagePath.priorities), ("Debt", PagePath.debt), ("Capacity", PagePath.capacity),
+    ("What to do next", PagePath.priorities), ("Schedule", PagePath.schedule), ("Debt", PagePath.debt),
+    ("Capacity", PagePath.capacity),
     ("Experiments", PagePath.experiments), ("Outcomes of finished work", PagePath.outcomes),
   ]
 

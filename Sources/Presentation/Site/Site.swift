@@ -48,6 +48,7 @@ package let pageRegistry: [SitePart] = [
   feedbackPart,
   objectivesPart,
   workPart,
+  schedulePart,
   debtPart,
   capacityPart,
   experimentsPart,

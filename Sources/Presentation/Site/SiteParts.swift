@@ -117,6 +117,11 @@ let workPart =
     }
   }
 
+/// What each team does, in order.
+let schedulePart = SitePart.page(
+  "schedule", SchedulePage.names, at: PagePath.schedule, "the schedule", where: \.hasPriorities
+) { SchedulePage($0) }
+
 /// The register of technical debt.
 let debtPart = SitePart.page(
   "debt", DebtPage.names, at: PagePath.debt, "the debt register", where: \.hasPriorities

@@ -11,6 +11,24 @@ let debtFields = JSONFields<DebtRegister>([
   .count("without_estimate", "How many have neither interest nor cost of delay, or no effort") { $0.unestimated.count },
   .list("debts", "The open debts, by id", of: openDebtFields) { $0.debts },
   .list("repaid", "Debts that are done, the latest first", of: repaidDebtFields) { $0.repaid },
+  .list(
+    "months",
+    "What debt took a week at the end of each of the last months, as far as the files of today tell, in order",
+    of: debtMonthFields
+  ) { $0.history.months },
+  .count("undated", "Debts with interest that are in no month, as a day of theirs is not written") {
+    $0.history.undated
+  },
+])
+
+private let debtMonthFields = JSONFields<DebtHistory.Month>([
+  .text("end", "The last day of the month, or the report's day, YYYY-MM-DD") { $0.end.iso },
+  .number("hours_per_week", "Hours of engineers a week, of the debts open on that day, at the likely values") {
+    $0.hours
+  },
+  .count("open", "How many debts that is of") { $0.open },
+  .number("taken_hours_per_week", "Hours a week of the debts that were written down in the month") { $0.taken },
+  .number("repaid_hours_per_week", "Hours a week of the debts that were repaid in the month") { $0.repaid },
 ])
 
 private let openDebtFields = JSONFields<DebtReport>([

@@ -23,5 +23,10 @@ extension Debt {
     return taken.isFinite ? .measured(taken) : .unavailable(.notFinite)
   }
 
+  /// What it took in a week so long ago: hours · (1 + growth)^(−weeks / 52).
+  package func hoursPerWeek(weeksAgo weeks: Double) -> Double {
+    hoursPerWeek * exp(-log1p(yearlyGrowth) * weeks / Debt.weeksPerYear)
+  }
+
   static let weeksPerYear = 52.0
 }

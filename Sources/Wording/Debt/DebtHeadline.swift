@@ -56,7 +56,7 @@ package struct DebtHeadline {
       : "none of the \(spelled(judged)) repairs that can be judged pays"
   }
 
-  package var lede: String { [known, waiting, unestimated, repaid].compactMap { $0 }.joined(separator: " ") }
+  package var lede: String { [known, grown, waiting, unestimated, repaid].compactMap { $0 }.joined(separator: " ") }
 
   /// How many of the debts the sum is of: what is not written is no nothing.
   private var known: String? {
@@ -71,6 +71,21 @@ package struct DebtHeadline {
         "\(capitalised(spelled(priced))) of the \(spelled(all)) open debts \(priced == 1 ? "states its" : "state their") interest"
       }
     return "\(who): \(DebtWording.hours(hours.likely)) a week, \(wording.engineers(hours.likely))."
+  }
+
+  /// How that went: the files tell of the past what they say today.
+  private var grown: String? {
+    let months = register.history.months
+    guard let first = months.first, let last = months.last, months.count > 1 else { return nil }
+    let (taken, repaid) = months.dropFirst().reduce((0, 0)) { ($0.0 + $1.taken, $0.1 + $1.repaid) }
+    let moves = [
+      taken > 0 ? "debts of \(DebtWording.hours(taken)) were written down" : nil,
+      repaid > 0 ? "debts of \(DebtWording.hours(repaid)) repaid" : nil,
+    ].compactMap { $0 }
+    let since = moves.isEmpty ? "" : "; since then \(joined(moves))"
+    let way = last.hours > first.hours * 1.005 ? "up" : last.hours < first.hours * 0.995 ? "down" : "as many as"
+    let from = way == "as many as" ? way : "\(way) from \(DebtWording.hours(first.hours))"
+    return "That is \(from) at the end of \(monthWords(first.end))\(since)."
   }
 
   private var waiting: String? {

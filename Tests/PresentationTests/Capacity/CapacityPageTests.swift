@@ -126,7 +126,7 @@ struct CapacityPageTests {
     #expect(
       page.contains(
         "Promised to debt, reliability and tooling, counted from 20 November, are 18; 8.4 of them are missing"))
-    #expect(page.contains("in 2026-Q4<span class=\"label-block\">over 99\u{A0}%</span>"))
+    #expect(page.contains("in 2026-Q4 <span class=\"label-beside\">over 99\u{A0}%</span>"))
     #expect(page.contains("Finished after 2027-Q1: 1\u{A0}item; waiting costs €9,000 a week"))
     #expect(page.contains("5\u{A0}person-weeks a week: the mean of its last 13 full weeks."))
     // What no team does has no capacity to be cut into quarters: it stands on the page on priorities.

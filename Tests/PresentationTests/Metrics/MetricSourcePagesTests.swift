@@ -108,7 +108,7 @@ struct MetricSourcePagesTests {
     #expect(page.headline == "Metric a: of two services, one got better.")
     let parts = try #require(page.between("By service, in configured order", "</table>"))
     #expect(try #require(parts.firstRange(of: ">api<")).lowerBound < #require(parts.firstRange(of: ">web<")).lowerBound)
-    #expect(parts.components(of: "<svg") == 2 && parts.components(of: "around") == 2)
+    #expect(parts.components(of: "fl-sparkline") == 2 && parts.components(of: "around") == 2)
     #expect(page.contains("web: One value above the usual range, 16 November: better."))
     let table = try #require(page.between("<caption>The latest first", "</table>"))
     #expect(table.components(of: "<td>api</td>") == 13 && table.components(of: "<td>web</td>") == 13)
@@ -223,7 +223,7 @@ struct MetricSourcePagesTests {
     let (leading, lagging) = (row.between("\"Leading\"", "</td>"), row.between("\"Lagging\"", "</td>"))
     #expect(leading?.contains("Metric lead") == true && leading?.contains("above its usual range") == true)
     #expect(lagging?.contains("Metric lag") == true && lagging?.contains("noise") == true)
-    #expect(row.components(of: "<svg") == 2)
+    #expect(row.components(of: "fl-sparkline") == 2)
     #expect(ties.components(of: "unavailable: no data") == 1, "not twice for one metric")
   }
 }

@@ -71,30 +71,49 @@ struct PrioritiesPageTests {
     #expect(finished["priorities/old.html"]?.headline == "Item old: dropped.")
   }
 
-  @Test("every column has a page that is sorted by it, what has no value last")
+  @Test("what sorts has a page that is sorted so, what has no value last")
   func sorting() throws {
     let items = three + [Sample.work("d", cost: .of(9000), weeks: .of(2), team: nil)]
     let pages = try Sample.workPages(items)
     func order(_ path: String) -> [String] {
       let body = pages[path]?.between("id=\"Ranked\"", "id=\"Meaning\"") ?? ""
-      return body.split(separator: "data-item=\"Item ").dropFirst().map { String($0.prefix(1)) }
+      return body.split(separator: "\">Item ").dropFirst().map { String($0.prefix(1)) }
     }
     // 9000, 4500, 1000 and 100 a week for a week of work.
     #expect(order("priorities/index.html") == ["c", "d", "b", "a"])
-    #expect(order("priorities/by/item.html") == ["a", "b", "c", "d"])
     #expect(order("priorities/by/waiting.html") == ["c", "d", "b", "a"])
     #expect(order("priorities/by/weeks.html") == ["c", "d", "b", "a"])
-    #expect(order("priorities/by/kind.html") == ["c", "d", "b", "a"])
     #expect(order("priorities/by/team.html") == ["c", "b", "a", "d"])
     let page = try #require(pages["priorities/by/team.html"])
     #expect(page.contains("aria-sort=\"ascending\"><a href=\"team.html\""))
     #expect(page.contains("<a href=\"../index.html\" data-column=\"rank\""))
+    #expect(pages.keys.filter { $0.hasPrefix("priorities/by/") }.count == 3)
+  }
+
+  @Test("of each team the first three items stand here, and all in the schedule")
+  func first() throws {
+    let items = (1...5).map { Sample.work("n\($0)", cost: .of(1000 * Double(6 - $0)), weeks: .of(1)) }
+    let pages = try Sample.workPages(items)
+    let next = try #require(try front(items).between("id=\"Next\"", "id=\"Ranked\""))
+    #expect((1...5).map { next.contains(">Item n\($0)</a>") } == [true, true, true, false, false])
+    #expect(next.contains("2 more later") && next.contains("The whole schedule: 5\u{A0}items"))
+    let all = try #require(pages["schedule/index.html"])
+    #expect((1...5).allSatisfy { all.contains(">Item n\($0)</a>") } && !all.contains("more later"))
+  }
+
+  @Test("what cannot be scheduled is counted here, and told with its reason in the schedule")
+  func apart() throws {
+    let items = three + [Sample.work("vague", cost: .of(5))]
+    let pages = try Sample.workPages(items)
+    #expect(try front(items).contains("One open item cannot be scheduled."))
+    let apart = try #require(pages["schedule/index.html"]?.between("id=\"Apart\"", "id=\"Meaning\""))
+    #expect(apart.contains(">Item vague</a>"))
   }
 
   @Test("a trade-off has both its sides, in money and weeks")
   func choice() throws {
     // a before b costs 1000·10 + 3000·13, b before a 3000·3 + 1000·13: 27,000 less over 13 weeks.
-    let page = try front(three)
+    let page = try #require(try Sample.workPages(three)["schedule/index.html"])
     #expect(
       page.contains(
         "“Item b” before “Item a” costs €2,100 a week less, over the 13\u{A0}weeks that both take: the one waits "
@@ -114,7 +133,8 @@ struct PrioritiesPageTests {
       Sample.work("a", cost: .of(1), weeks: .of(1)) { $0.header.title = "<b>\"'&" },
       Sample.work("b", cost: .of(1), weeks: .of(1), after: ["a"]),
     ]
-    for (path, page) in try Sample.workPages(items) where path.hasPrefix("priorities/") || path == "index.html" {
+    for (path, page) in try Sample.workPages(items)
+    where path.hasPrefix("priorities/") || path == "schedule/index.html" || path == "index.html" {
       #expect(!page.contains("<b>"), "\(path)")
     }
   }
