@@ -43,10 +43,15 @@ package func deliveryReports(
 private func deliveryReports(
   of record: OrganizationRecord, on days: Set<CalendarDate>
 ) async -> [CalendarDate: DeliveryReport] {
-  guard let events = record.events else { return [:] }
   var options = DeliveryOptions()
   options.linkWindow = record.organization.delivery.linkWindow
   var reports: [CalendarDate: DeliveryReport] = [:]
+  if let facts = record.facts {
+    for day in days.sorted() {
+      reports[day] = facts.tables[day].map { analyseFacts($0, facts, of: record.organization, asOf: day, options) }
+    }
+  }
+  guard let events = record.events else { return reports }
   for day in days.sorted() {
     reports[day] = await analyseDelivery(events, of: record.organization, asOf: day, options)
   }
@@ -113,7 +118,7 @@ package struct Examination: Sendable {
       past: await past)
     let aboutReport = reportFindings(ordered, report: report, isEarlierDay: isEarlierDay)
     let made = make(report)
-    return (made, await aboutFiles + aboutReport)
+    return (made, await aboutFiles + aboutReport + missingFacts(record, for: report))
   }
 }
 

@@ -10,6 +10,7 @@ package func analysisFindings(
   _ record: OrganizationRecord, report: Report, isEarlierDay: Bool = false
 ) -> [Finding] {
   analysisFindings(OrderedRecord(record), report: report, isEarlierDay: isEarlierDay)
+    + missingFacts(record, for: report)
 }
 
 private func analysisFindings(_ record: OrderedRecord, report: Report, isEarlierDay: Bool) -> [Finding] {

@@ -17,7 +17,10 @@ private let mostEvents = 100_000
 func recentDays(_ record: OrganizationRecord, from viewpoint: Viewpoint) -> [CalendarDate] {
   let events = record.events.map { $0.deploymentTally.rows + $0.incidentTally.rows + $0.changeTally.rows } ?? 0
   let count = events > mostEvents ? 1 : daysTold
-  return (1...count).reversed().map { viewpoint.day.adding(days: -$0) }
+  let days = (1...count).map { viewpoint.day.adding(days: -$0) }
+  guard let facts = record.facts else { return days.reversed() }
+  // Days that there are no facts of would look as if all had been solved; those before them are not told either.
+  return days.prefix { facts.tables[$0] != nil }.reversed()
 }
 
 /// What changed on each day after the first, the latest first, but for days on which nothing did.

@@ -7,6 +7,8 @@ package struct DeliverySettings: Sendable, Hashable {
   package var deployments = [EventSource("data/deployments*.csv")]
   package var incidents = [EventSource("data/incidents*.csv")]
   package var changes = [EventSource("data/changes*.csv")]
+  /// Tables of facts, which are read in place of events; nil where none are named.
+  package var facts: EventSource?
   /// How long before an incident a deployment may have been its cause, in seconds.
   package var linkWindow = 24 * 3600
   /// What is done with bad rows of files that say nothing of it themselves.

@@ -13,6 +13,8 @@ package struct OrganizationRecord: Sendable {
   package var knowledge: [SystemKnowledge]
   /// Deployments, incidents and changes; nil without any file of deployments or of changes.
   package var events: DeliveryEvents?
+  /// What events came to, where facts are read in their place; then there are no `events`.
+  package var facts: DeliveryFacts?
   /// Files that pages refer to and that are copied beside them, by their path.
   package var assets: [Asset]
   package var input = InputFiles()

@@ -29,6 +29,7 @@ extension Unavailability {
     case .noOutcomes: "no deployment has a status, so none is known to have failed or not"
     case .noEnds: "the export of incidents has no ends, so nobody knows when they were over"
     case .stillOpen(let hours): "more than \(duration(hours: hours)), for too many are still open"
+    case .needsEvents: "made of single events, which facts do not have"
     case .tooFewFailures(let have): "\(have == 0 ? "none" : spelled(have)) failed; it takes two"
     case .tooSeldom(let need, let weeks):
       "on average fewer than \(spelled(need)) in \(count(weeks, "week")), too few to judge"

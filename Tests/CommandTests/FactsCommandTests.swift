@@ -50,4 +50,34 @@ struct FactsCommandTests {
     #expect(try place.fairlead("facts").status == 64)
     #expect(try place.text("facts/facts-2026-02-15.csv") == "mine\n")
   }
+
+  @Test("a report of facts shows the figures of the events that they are of, and says so")
+  func report() throws {
+    try write("d1,shop,2026-02-04T10:00Z,success\nd2,shop,2026-02-05T10:00Z,failed\nd3,shop,2026-02-05T12:00Z,success")
+    #expect(try place.fairlead("build").status == 0)
+    let ofEvents = try delivery()
+    #expect(try place.fairlead("facts", "--output", "content/data/facts").status == 0)
+    try FileManager.default.removeItem(atPath: place.path("content/data/deployments.csv"))
+    let yaml = try place.text("content/fairlead.yaml")
+    try place.write("content/fairlead.yaml", yaml + "delivery: {facts: {csv: \"data/facts/*.csv\"}}\n")
+    let refused = try place.fairlead("build")
+    #expect(refused.status == 1 && refused.errors.contains("there are no facts of 2026-02-08"))
+    try place.write("content/fairlead.yaml", yaml)
+    try write("d1,shop,2026-02-04T10:00Z,success\nd2,shop,2026-02-05T10:00Z,failed\nd3,shop,2026-02-05T12:00Z,success")
+    #expect(try place.fairlead("facts", "--output", "content/data/facts", "--as-of", "2026-02-08").status == 0)
+    try FileManager.default.removeItem(atPath: place.path("content/data/deployments.csv"))
+    try place.write("content/fairlead.yaml", yaml + "delivery: {facts: {csv: \"data/facts/*.csv\"}}\n")
+    let ending = try place.fairlead("build")
+    #expect((ending.status, ending.errors.contains("error")) == (0, false))
+    for name in ["scopes", "distribution", "recent_from"] {
+      #expect(try delivery()[name] as? NSObject == ofEvents[name] as? NSObject, "\(name)")
+    }
+    #expect(try delivery()["facts_by"] as? String == "fairlead")
+    #expect(try place.text("output/health/index.html").contains("The figures are from facts that fairlead made"))
+  }
+
+  private func delivery() throws -> [String: Any] {
+    let report = try JSONSerialization.jsonObject(with: Data(try place.text("output/report.json").utf8))
+    return try #require((report as? [String: Any])?["delivery"] as? [String: Any])
+  }
 }

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import decisions
 import delivery
+import engines
 import ranking
 
 # A new benchmark is a module with `bench(options, work, fairlead)`, and a row here.
-BENCHES = {"decisions": decisions.bench, "delivery": delivery.bench, "ranking": ranking.bench}
+BENCHES = {
+    "decisions": decisions.bench, "delivery": delivery.bench, "ranking": ranking.bench, "engines": engines.bench,
+}
 
 
 def main():

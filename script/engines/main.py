@@ -34,9 +34,9 @@ def main():
                 folder = work / case.name
                 timed(f"duckdb, {case.name}", duck.facts, folder, queries("duckdb", case, folder))
         if "spark" in options.engines:
-            folders = [work / case.name for case in chosen]
-            for case, folder in zip(chosen, folders):
-                (folder / "spark.sql").write_text(queries("spark", case, folder), encoding="utf-8")
+            folders = [work / case.name for case in chosen if runs_on("spark", case)]
+            for case in chosen:
+                (work / case.name / "spark.sql").write_text(queries("spark", case, work / case.name), encoding="utf-8")
             program = [options.spark, "-B", Path(__file__).parent / "spark.py", *folders]
             timed("spark, all", subprocess.run, program, check=True, stderr=subprocess.DEVNULL)
         sys.exit(0 if told(options, chosen, work) else 1)
@@ -72,6 +72,11 @@ def prepared(options, work):
     return chosen
 
 
+def runs_on(engine, case):
+    """Spark takes half a minute for every case: of the edges it gets those of two zones."""
+    return engine != "spark" or not case.name.startswith("edges") or case.zone in ("Europe/Lisbon", "America/St_Johns")
+
+
 def own_facts(program, case, folder):
     # Of what the generator makes on purpose, warnings are told; they are read elsewhere.
     subprocess.run([program, "facts", "--content", case.content, "--output", folder / "own"], check=True,
@@ -97,6 +102,8 @@ def told(options, chosen, work):
         ours = comparison.read(work / case.name / "own" / name)
         wrong += len(print_all(f"Fairlead, {case.name}", misplaced(case, ours)))
         for engine in options.engines:
+            if not runs_on(engine, case):
+                continue
             theirs = comparison.read(work / case.name / engine / name)
             cells, differences = comparison.compare(ours, theirs)
             print_all(f"{engine}, {case.name}: {len(ours)} rows", differences)

@@ -55,4 +55,5 @@ package let analysisRules: [Rule] = [
   duplicateNumber, duplicateTitle, oneSidedSupersedes, oneSidedAmends, supersessionCycle, missingSuccessor,
   referenceToSuperseded,
   acknowledgementOfNothing, acknowledgementUnused, acknowledgementExpired, datedLaterRule,
+  missingFactsRule,
 ]

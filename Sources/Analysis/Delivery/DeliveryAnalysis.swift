@@ -20,32 +20,11 @@ package func analyseDelivery(
   _ options: DeliveryOptions = DeliveryOptions()
 ) async -> DeliveryReport {
   let worked = await workDelivery(events, of: organization, asOf: asOf, options)
-  let (calendar, groups, cycles) = (worked.calendar, worked.groups, worked.cycles)
-  var results = worked.results
-  let stopped = results.stopped(by: asOf, of: events.services, in: organization)
-  if let end = stopped?.knownUntil(by: asOf) { results.end(knownUntil: end) }
-  let judging = ScopeJudging(
-    MeasureJudging(rules: organization.signalRules, calendar: calendar, asOf: asOf, newest: stopped?.last),
-    organization)
-  let services = results.groups.flatMap(\.services).sorted { $0.position < $1.position }
-  let teams = zip(groups, zip(results.groups, cycles.groups)).compactMap { group, result in
-    group.team.map { DeliveryScope(.team, id: $0, result.0.whole, judging.of(.team, $0), result.1) }
-  }
-  let serviceScopes = services.map {
-    let id = events.services[$0.position]
-    return DeliveryScope(.service, id: id, $0.figures, judging.of(.service, id), cycles.services[$0.position])
-  }
-  // Nobody can judge the whole anew: a rebase is of a service or a team.
-  let whole = DeliveryScope(
-    .organization, id: organization.name, results.whole, judging.of(.organization, organization.name), cycles.whole)
-  return DeliveryReport(
-    asOf: asOf, recentFrom: calendar.monday(of: calendar.recent.lowerBound), recentWeeks: calendar.recentWeeks,
-    scopes: serviceScopes + teams, organization: whole,
-    distribution: DeliveryDistribution(serviceScopes), stopped: stopped,
-    deploymentsNotSeen: services.reduce(0) { $0 + $1.deploymentsNotSeen },
-    incidentsNotSeen: services.reduce(0) { $0 + $1.incidentsNotSeen },
-    changesNotSeen: cycles.groups.reduce(0) { $0 + $1.notSeen },
-    deploymentTally: events.deploymentTally, incidentTally: events.incidentTally, changeTally: events.changeTally)
+  var report = worked.report(on: asOf, of: organization, events.services)
+  report.deploymentTally = events.deploymentTally
+  report.incidentTally = events.incidentTally
+  report.changeTally = events.changeTally
+  return report
 }
 
 /// What events come to before anything is judged.
@@ -79,7 +58,8 @@ struct ServiceGroup: Sendable {
   var services: [Int]
 }
 
-private func groups(of services: [String], in organization: Organization) -> [ServiceGroup] {
+/// Services by the team that answers for them, in the order of teams; those of no team are last.
+func groups(of services: [String], in organization: Organization) -> [ServiceGroup] {
   let teamOf = Dictionary(organization.services.map { ($0.id, $0.team) }) { first, _ in first }
   var members: [String: [Int]] = [:]
   for (position, id) in services.enumerated() { members[teamOf[id] ?? "", default: []].append(position) }
@@ -89,17 +69,4 @@ private func groups(of services: [String], in organization: Organization) -> [Se
   let rest = members.values.flatMap(\.self).sorted()
   if !rest.isEmpty { groups.append(ServiceGroup(team: nil, services: rest)) }
   return groups
-}
-
-extension DeliveryScope {
-  /// - Parameter cycle: nil when there are no changes at all.
-  init(_ kind: Kind, id: String, _ figures: ScopeFigures, _ judging: MeasureJudging, _ cycle: CycleScope?) {
-    self.init(
-      kind: kind, id: id, weeks: figures.weeks, recent: figures.recent, leadTimes: figures.leadTimes,
-      recoveryTimes: figures.recoveryTimes, rhythm: figures.rhythm, measures: judging.measures(of: figures))
-    guard let cycle else { return }
-    cycleWeeks = cycle.weeks
-    self.cycle = cycle.recent
-    openChanges = cycle.open
-  }
 }

@@ -32,6 +32,10 @@ package struct DeliveryReport: Sendable {
   package var incidentTally: EventTally
   package var changeTally = EventTally()
 
+  /// What made the facts that it is made from, such as `postgres`; nil where events were read. Of rows that it left out
+  /// nothing is known then.
+  package var factsEngine: String?
+
   /// Whether any file of deployments was read. Without one its counts are not zero but unknown: the changes alone are
   /// reported.
   package var hasDeployments: Bool { !deploymentTally.files.isEmpty }

@@ -11,6 +11,9 @@ struct ScopeFigures: Sendable {
   /// The durations of the judged weeks one by one, where single weeks hold too few; else nil.
   var leads: WeeklyDurations?
   var recoveries: WeeklyDurations?
+  /// Where the median week holds too few durations, and facts do not have all of them one by one: then nothing is judged.
+  var lacksLeads = false
+  var lacksRecoveries = false
   /// One for each of `weeks` where they are kept; else empty.
   var details: [WeekDetails] = []
 }

@@ -17,6 +17,11 @@ struct FailureGaps: Sendable {
 
   init() {}
 
+  /// - Parameter failures: in order of time.
+  init(_ failures: [Failure], well: Int, beforeCurrent: Int) {
+    (self.failures, self.well, wellBeforeCurrent) = (failures, well, beforeCurrent)
+  }
+
   /// Of several services all deployments are taken together, in order of time.
   init(_ services: [ServiceWeeks], _ calendar: DeliveryCalendar) {
     let times = services.flatMap(\.failures).sorted().suffix(ServiceWeeks.mostFailures)

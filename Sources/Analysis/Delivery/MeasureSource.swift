@@ -9,6 +9,8 @@ struct MeasureSource: Sendable {
   private let weeks: ArraySlice<DeliveryWeek>
   private let durations: WeeklyDurations?
   private let gaps: FailureGaps
+  /// Whether durations one by one are needed and not there.
+  let lacksSingles: Bool
   private let calendar: DeliveryCalendar
   /// The first days that are judged anew.
   private let breaks: [CalendarDate]
@@ -26,6 +28,8 @@ struct MeasureSource: Sendable {
     self.calendar = calendar
     gaps = figures.gaps
     durations = measure == .changeLeadTime ? figures.leads : measure == .recoveryTime ? figures.recoveries : nil
+    lacksSingles =
+      durations != nil && (measure == .changeLeadTime ? figures.lacksLeads : figures.lacksRecoveries)
     grouping = Self.grouping(measure, counted, isOneByOne: durations != nil)
   }
 
@@ -57,6 +61,7 @@ struct MeasureSource: Sendable {
 
   /// Why no point may be judged, though there are points; nil where they may.
   var obstacle: Unavailability? {
+    if lacksSingles { return .needsEvents }
     guard grouping == .blocks(weeks: WeekGroups.longest) else { return nil }
     return WeekGroups.length(forMean: meanFrequency(weeks) ?? 0) == nil
       ? .tooSeldom(need: JudgedMeasure.fewestEvents, weeks: WeekGroups.longest) : nil
@@ -65,6 +70,7 @@ struct MeasureSource: Sendable {
   /// The points; without a day, those of today.
   func series(before day: CalendarDate? = nil) -> MeasureSeries {
     guard measure != .betweenFailures else { return between(before: day) }
+    guard !lacksSingles else { return MeasureSeries(measure, .weeks) }
     let weeks = weeks.prefix { week in day.map { week.monday < $0 } ?? true }
     var series = MeasureSeries(measure, measure.isShare ? .shares : .weeks)
     for group in groups(of: weeks).weeks {

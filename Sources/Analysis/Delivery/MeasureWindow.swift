@@ -10,6 +10,7 @@ extension MeasureJudging {
 
   /// The last four full weeks beside the four before. Unavailable when either has no value, and with fewer weeks.
   func window(_ source: MeasureSource, _ weeks: ArraySlice<DeliveryWeek>) -> Figure<MetricReport.Window> {
+    guard !source.lacksSingles else { return .unavailable(.needsEvents) }
     let length = JudgedMeasure.currentWeeks
     guard weeks.count == 2 * length else { return .unavailable(.tooFew(have: weeks.count, need: 2 * length)) }
     let (last, before) = (weeks.suffix(length), weeks.prefix(length))

@@ -3,7 +3,7 @@ import Record
 /// Some services taken together, week by week: counts are summed, rates are of all cases, durations are quantiles over all
 /// of them. The figures depend on what is pooled, never on its order.
 struct PooledWeeks: Sendable {
-  private let services: [ServiceWeeks]
+  let services: [ServiceWeeks]
   private let calendar: DeliveryCalendar
   private let keepsDetails: Bool
   private let first: Int
@@ -93,23 +93,11 @@ struct PooledWeeks: Sendable {
       from: first, weeks.count, ended: { durations($0, ended) }, open: { durations($0, open) })
   }
 
-  private func details(_ week: Int) -> WeekDetails {
-    func few(_ durations: KeyPath<ServiceWeeks, GroupedDurations>) -> [UInt32] {
-      let parts = services.map { service in
-        let grouped = service[keyPath: durations]
-        return grouped.seconds[grouped.range(place(week..<week + 1, in: service))]
-      }
-      return parts.reduce(0) { $0 + $1.count } > WeekDetails.most ? [] : parts.flatMap(\.self).sorted()
-    }
-    return WeekDetails(
-      daysTried: counts(week).daysTried, leads: few(\.leads), recoveries: few(\.recoveries), open: few(\.open))
-  }
-
   private func histogram(of durations: GroupedDurations, _ service: ServiceWeeks) -> DurationHistogram {
     DurationHistogram(seconds: durations.seconds[durations.range(place(calendar.recent, in: service))])
   }
 
-  private func place(_ weeks: Range<Int>, in service: ServiceWeeks) -> Range<Int> {
+  func place(_ weeks: Range<Int>, in service: ServiceWeeks) -> Range<Int> {
     weeks.lowerBound - service.firstWeek..<weeks.upperBound - service.firstWeek
   }
 
@@ -144,7 +132,7 @@ struct PooledWeeks: Sendable {
     return figures
   }
 
-  private func counts(_ week: Int) -> WeekCounts {
+  func counts(_ week: Int) -> WeekCounts {
     services.reduce(into: WeekCounts()) { counts, service in
       if service.weeks.indices.contains(week - service.firstWeek) { counts += service.weeks[week - service.firstWeek] }
     }
@@ -191,7 +179,7 @@ struct PooledWeeks: Sendable {
 
 extension DeliveryFigures {
   /// Takes over counts, and the rates that are made of them.
-  fileprivate mutating func take(_ counts: WeekCounts) {
+  mutating func take(_ counts: WeekCounts) {
     deployments = counts.deployments
     successful = counts.successful
     unknown = counts.unknown

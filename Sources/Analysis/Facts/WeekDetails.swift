@@ -13,3 +13,17 @@ struct WeekDetails: Sendable {
   /// judged by their quantiles alone.
   static let most = 100
 }
+
+extension PooledWeeks {
+  func details(_ week: Int) -> WeekDetails {
+    func few(_ durations: KeyPath<ServiceWeeks, GroupedDurations>) -> [UInt32] {
+      let parts = services.map { service in
+        let grouped = service[keyPath: durations]
+        return grouped.seconds[grouped.range(place(week..<week + 1, in: service))]
+      }
+      return parts.reduce(0) { $0 + $1.count } > WeekDetails.most ? [] : parts.flatMap(\.self).sorted()
+    }
+    return WeekDetails(
+      daysTried: counts(week).daysTried, leads: few(\.leads), recoveries: few(\.recoveries), open: few(\.open))
+  }
+}

@@ -53,6 +53,7 @@ package func readContent(at root: String, for audience: String? = nil) async -> 
   findings += unseenLabels(in: record)
   record.readAsPresent()
   record.events = delivery.events
+  record.facts = delivery.facts
   record.input.organization = digest
   record.input.sources =
     assembly.sources

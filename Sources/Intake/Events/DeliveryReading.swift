@@ -6,6 +6,8 @@ package import Record
 package struct DeliveryReading: Sendable {
   /// Nil when there is no file of deployments and none of changes. A tally without files says which of them is missing.
   package var events: DeliveryEvents?
+  /// Where facts are read in place of events; then `events` is nil.
+  package var facts: DeliveryFacts?
   package var findings: [Finding]
   /// A fingerprint of each file, in the order of their paths.
   package var digests: [(path: String, digest: UInt64)]
@@ -21,6 +23,7 @@ package func readDelivery(
   at root: String, of organization: Organization, _ settings: DeliverySettings = DeliverySettings(),
   learned: [Located<String>] = [], stretchLength: Int = 4 << 20
 ) async -> DeliveryReading {
+  if let facts = settings.facts { return readFacts(at: root, of: organization, settings, facts) }
   let services = WordTable(words(for: organization.services))
   var zones = LocalZones(usual: organization.timeZone)
   func inputs(

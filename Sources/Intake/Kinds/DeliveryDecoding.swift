@@ -17,11 +17,21 @@ func decodeDelivery(_ fields: FieldReader, teams: TeamNames, services: ListedNam
     if let window = section.duration("link_window") { settings.linkWindow = window.longestSeconds }
   }
   settings.changes = sources(.changes, settings.changes)
+  if let section = fields.group("facts", as: "facts section") { settings.facts = decodeFacts(section) }
   if let policy = fields.choice("bad_rows", of: BadRowPolicy.self) { settings.badRows = policy }
   if fields.entry("production") != nil { settings.production = fields.texts("production").map(\.value) }
   if let year = fields.count("benchmarks") { settings.benchmarkYear = year }
   settings.rebases = decodeDeliveryRebases(fields, teams: teams, services: services)
   return settings
+}
+
+private func decodeFacts(_ section: FieldReader) -> EventSource {
+  let paths = section.texts("csv")
+  var source = EventSource()
+  source.paths = paths.map(\.value)
+  source.places = Dictionary(paths.map { ($0.value, $0.span) }) { first, _ in first }
+  source.span = section.span
+  return source
 }
 
 /// The section's fields.
@@ -39,6 +49,10 @@ enum DeliveryFields {
         ]),
       "where incidents are; a list for several tools"),
     FieldSpec("changes", .groupOrGroups(EventColumnsSpec.changes.specs), "where changes are; a list for several tools"),
+    FieldSpec(
+      "facts",
+      .group([FieldSpec("csv", .texts, required: true, "tables of facts, with `*` for any run of characters")]),
+      "what events came to, made by the queries of docs/large.md: read in place of events"),
     FieldSpec(
       "benchmarks", .count(DeliverySettings.benchmarkYears),
       "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),

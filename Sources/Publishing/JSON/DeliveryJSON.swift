@@ -13,6 +13,9 @@ let deliveryFields = JSONFields<DeliveryReport>([
   },
   .text("recent_from", "The Monday of the first week of 'recent', YYYY-MM-DD") { $0.recentFrom.iso },
   .count("recent_weeks", "How many full weeks 'recent' takes together") { $0.recentWeeks },
+  .textOrNull("facts_by", "What made the facts that were read in place of events; null where events were read") {
+    $0.factsEngine
+  },
   .object("deployments", "What became of the rows of deployments", of: deploymentTallyFields) { $0 },
   .object("incidents", "What became of the rows of incidents", of: incidentTallyFields) { $0 },
   .object("changes", "What became of the rows of changes", of: changeTallyFields) { $0 },

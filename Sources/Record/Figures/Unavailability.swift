@@ -46,6 +46,8 @@ package enum Unavailability: Hashable, Sendable {
   /// So much of what is timed is still open that its quantile is not known (of a median half or more): it takes longer than
   /// so many hours.
   case stillOpen(hours: Double)
+  /// It is made of single events, and the facts that were read in their place do not have them.
+  case needsEvents
   /// Fewer than two deployments have failed, so that none lies between two that did.
   case tooFewFailures(have: Int)
   /// Fewer events, on average, than a point is to rest on, even over as many weeks.

@@ -4,11 +4,19 @@ import Record
 /// What is in no figure, or only in part: each a sentence; empty when nothing is.
 package func leftOut(of delivery: DeliveryReport, in report: Report) -> [String] {
   let services = delivery.scopes.filter { $0.kind == .service }
+  return readings(of: delivery)
+    + outcomes(delivery.organization.recent)
+    + incidents(services, report.organization.delivery.linkWindow) + unrecovered(services)
+}
+
+/// What was read, and what of it is in no figure.
+private func readings(of delivery: DeliveryReport) -> [String] {
+  if let engine = delivery.factsEngine {
+    return ["The figures are from facts that \(engine) made of events; which rows it left out is not known here."]
+  }
   return rows(delivery.deploymentTally, "deployment", notSeen: delivery.deploymentsNotSeen)
     + rows(delivery.incidentTally, "incident", notSeen: delivery.incidentsNotSeen)
     + rows(delivery.changeTally, "change", notSeen: delivery.changesNotSeen)
-    + outcomes(delivery.organization.recent)
-    + incidents(services, report.organization.delivery.linkWindow) + unrecovered(services)
 }
 
 /// Deployments of which nobody knows whether they failed.

@@ -110,6 +110,8 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         kind: .organization, path: "fairlead.yaml", yaml: organization,
         others: [
           "delivery.rebase.team", "delivery.deployments.json", "delivery.incidents.json", "delivery.changes.json",
+          "delivery.facts",
+          "delivery.facts.csv",
           "capacity.json", "reviews.json",
         ]),
       KindExample(kind: .strategy, path: "strategy/fast.md", yaml: strategy),
