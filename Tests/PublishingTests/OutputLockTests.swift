@@ -2,6 +2,8 @@ import Foundation
 import Publishing
 import Testing
 
+@testable import Intake
+
 @Suite("Two runs at once, and runs that were killed")
 struct OutputLockTests {
   let sandbox: Sandbox
@@ -34,6 +36,17 @@ struct OutputLockTests {
       _ = try tree.commit()
     }
   #endif
+
+  @Test("a program that we started and that goes on does not keep the lock, nor does who looks after it")
+  func heldByNoChild() throws {
+    let tree = try OutputTree.begin(at: sandbox.output)
+    let child = try ChildProcess("/bin/sleep", ["600"], environment: [:], memory: 1 << 30)
+    defer { child.end() }
+    try tree.write(["index.html": "one"])
+    _ = try tree.commit()
+    try publish(["index.html": "two"], in: sandbox)
+    #expect(child.wait(until: .now) == .signal(SIGKILL))
+  }
 
   @Test("of many runs at once, each either publishes or is refused; none is half done")
   func many() async throws {
