@@ -23,6 +23,15 @@ package func digits(apart value: Double, _ other: Double) -> Int {
   } ?? 6
 }
 
+/// Two values of a metric as a sentence sets them against each other: with three digits, and more only where they would
+/// read alike.
+package func sideBySide(_ value: Double, _ other: Double, _ unit: String) -> (String, String) {
+  let short = (quantity(value, unit), quantity(other, unit))
+  guard short.0 == short.1, value != other else { return short }
+  let digits = digits(apart: value, other)
+  return (quantity(value, unit, significant: digits), quantity(other, unit, significant: digits))
+}
+
 /// A difference with its sign; the unit stands beside it only where the value itself is not beside it.
 package func signedQuantity(_ change: Double, _ unit: String, beside value: Double = 0) -> String {
   withUnit(signed(change, beside: value), unit)

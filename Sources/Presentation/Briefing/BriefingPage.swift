@@ -15,7 +15,9 @@ package struct BriefingPage: FramedPage {
 
   /// How much of each list stands on the front page.
   enum Most {
+    /// Concerns of the headline are on the list, too, up to `concerns`.
     static let attention = 7
+    static let concerns = 12
     static let changes = 8
     static let decisions = 6
     static let due = 6
@@ -25,11 +27,12 @@ package struct BriefingPage: FramedPage {
 
   /// The most urgent, with at least one piece of good news where there is any: it belongs on the list.
   private var foremost: [AttentionItem] {
-    let first = open.prefix(Most.attention)
+    let most = min(Most.concerns, max(Most.attention, open.count { $0.tone == .bad } + 1))
+    let first = open.prefix(most)
     guard !first.contains(where: { $0.tone == .good }), let good = open.first(where: { $0.tone == .good }) else {
       return Array(first)
     }
-    return first.prefix(Most.attention - 1) + [good]
+    return first.prefix(most - 1) + [good]
   }
 
   /// What differs so that it can be seen.
@@ -83,6 +86,10 @@ package struct BriefingPage: FramedPage {
       },
       .optionalText("changes_more", "How many more changes there are") { $0.moreChanges },
       .optionalText("period", "The period that the objectives are of") { $0.period?.period.id },
+      .optionalText("expected", "How many committed goals can be expected to arrive; nothing where that cannot be said")
+      {
+        $0.period?.expectedArrivals.map { sentence($0.words) }
+      },
       .text("period_gone", "The share of it that has gone") { percent($0.period?.shareGone ?? 0) },
       .link("period_href", "The way to the period's page") { page in
         page.frame.link(to: page.period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)

@@ -94,11 +94,11 @@ final class PrioritiesPage: FramedPage {
       .optionalText("no_schedule", "Why nothing is scheduled though it could be; else nothing") { page in
         page.report.schedule.obstacle(page.report.asOf)
       },
-      .optionalText("apart", "How many open items cannot be scheduled; nothing where all can") { page in
+      .optionalText("apart", "How many open items are not scheduled; nothing where all are") { page in
         let apart = page.report.schedule.apart.count
         guard apart > 0 else { return nil }
         return apart == 1
-          ? "One open item cannot be scheduled." : "\(capitalised(spelled(apart, "open item"))) cannot be scheduled."
+          ? "One open item is not scheduled." : "\(capitalised(spelled(apart, "open item"))) are not scheduled."
       },
       .text("schedule_items", "How many items are scheduled") { count($0.report.schedule.steps.count, "item") },
       .link("schedule_href", "The way to the whole schedule") { $0.frame.link(to: PagePath.schedule) },

@@ -70,7 +70,7 @@ struct TeamStepsView: Linked, Sendable {
         planHolds($0.team)
       },
       .optionalText("more", "How many more are not shown; nothing where all are") { view in
-        view.left > 0 ? "\(count(view.left)) more later" : nil
+        view.left > 0 ? "\(count(view.left)) more in the schedule" : nil
       },
       .list("steps", "Its items in order", of: StepRow.names) { view in
         view.steps.map { StepRow(step: $0, links: view.links) }

@@ -20,7 +20,7 @@ struct ScheduleWording {
         : "\(today) costs no more in waiting than this schedule."
     }
     let only = saved > 0.005 * costs.current ? "" : "only "
-    return "Keeping to this schedule saves \(only)\(money(saved, finance)) in waiting over the current order."
+    return "Keeping to this schedule saves \(only)\(money(saved, finance)) in waiting compared with the current order."
   }
 
   /// What keeping to it saves; without that, how much it holds.
@@ -122,7 +122,7 @@ struct ScheduleWording {
     guard let begun = step.length.begun else { return nil }
     let pause =
       step.starts > 1e-9
-      ? "under way, and would better pause until week \(week(step.starts)); " : "under way; "
+      ? "under way, but should pause until week \(week(step.starts)); " : "under way; "
     switch begun {
     case .left: return pause + "what is left as written"
     case .age(let age): return pause + "its age of \(weeks(age.rounded())) is taken off"

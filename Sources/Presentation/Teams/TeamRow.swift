@@ -25,6 +25,12 @@ package struct TeamRow: Linked, Sendable {
     return item.objectives.filter { $0.group == group }.compactMap { directory.lookup.objective($0) }
   }
 
+  private var plan: WorkSchedule.TeamSchedule? { report.schedule[team: item.team.id] }
+
+  private func isOverload(_ found: AttentionItem) -> Bool {
+    found.subject.team == item.team.id && found.reasons.contains { $0.matter is TeamOverloaded }
+  }
+
   private var onPace: String? {
     let objectives = current
     guard !objectives.isEmpty else { return nil }
@@ -45,6 +51,14 @@ package struct TeamRow: Linked, Sendable {
       },
       .object("charter", "Whether its charter is written and looked after", of: StatusView.names) { $0.charter },
       .optionalText("on_pace", "How many of its current objectives are on pace, as 2 of 3") { $0.onPace },
+      .optionalText(
+        "holds", "The chance that all it plans by the end of the second quarter is done; nothing without a plan"
+      ) {
+        row in row.plan.flatMap { $0.periods.last?.chance }.map(ScheduleWording.chance)
+      },
+      .flag("is_overloaded", "Whether it has begun more than it can finish") { row in
+        row.report.attention.contains { row.isOverload($0) }
+      },
       .text("services", "The services it answers for") { row in row.item.services.map(\.id).joined(separator: ", ") },
       .text("metrics", "How many metrics it owns") { count($0.item.metrics.count) },
     ])

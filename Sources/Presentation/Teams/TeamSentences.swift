@@ -27,7 +27,8 @@ struct TeamSentences {
     let unknown = current.count { $0.derived.value == nil }
     let rest = unknown == 0 ? "" : "; of \(spelled(unknown)) nobody can say"
     if current.count == 1 {
-      return "The one objective \(unknown == 1 ? "cannot be judged yet" : good == 1 ? "is on pace" : "is behind")."
+      return
+        "The one objective \(unknown == 1 ? "cannot be judged yet" : good == 1 ? "is on pace" : "is not on pace")."
     }
     if current.count == 2, good != 1 {
       return "\(good == 0 ? "Neither objective is" : "Both objectives are") on pace\(rest)."

@@ -36,15 +36,15 @@ extension InterestExceedsRepair: Worded {
     let basis = "\(DebtWording.hours(excess.hours)) a week today\(growth), at the likely values"
     let question =
       excess.isBegun
-      ? "What is still in the way of repairing \(quoted(reason.name))?"
-      : "Is \(quoted(reason.name)) repaired next, or does the estimate no longer hold?"
+      ? "What is still in the way of \(quoted(reason.name))?"
+      : "Is \(quoted(reason.name)) done next, or does the estimate no longer hold?"
     guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
       return AttentionWording(
-        "\(quoted(reason.name)) has cost \(taken) since \(since); its repair would take \(needed).",
+        "The debt behind \(quoted(reason.name)) has cost \(taken) since \(since); its repair would take \(needed).",
         because: "It takes \(basis).", ask: question)
     }
     return AttentionWording(
-      "\(quoted(reason.name)) has cost \(money(paid, finance)) since \(since); its repair would cost "
+      "The debt behind \(quoted(reason.name)) has cost \(money(paid, finance)) since \(since); its repair would cost "
         + "\(money(repair, finance)).",
       because: "\(capitalised(taken)) against \(needed): \(basis).", ask: question)
   }

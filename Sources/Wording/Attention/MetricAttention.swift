@@ -26,18 +26,28 @@ extension TargetOutOfReach: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "The target of \(quoted(reason.name)) is out of reach as things stand.",
-      because: "The target of \(quantity(target, unit)) lies \(target > limits.upper ? "above" : "below") the limits "
-        + "\(range(limits.lower, limits.upper, unit)) from \(count(limits.n, "value")) "
+      because: "The target of \(edge.target) lies \(target > limits.upper ? "above" : "below") the limits "
+        + "\(edge.limits) from \(count(limits.n, "value")) "
         + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
           ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
       beside: context.words(asOf: asOf),
       ask: "What would bring \(quoted(reason.name)) \(way), or should the target change?")
   }
 
+  /// The target and the limits, with as many digits as it takes to see that it lies outside.
+  private var edge: (target: String, limits: String) {
+    let nearest = target > limits.upper ? limits.upper : limits.lower
+    guard quantity(target, unit) == quantity(nearest, unit) else {
+      return (quantity(target, unit), range(limits.lower, limits.upper, unit))
+    }
+    let (aim, end) = sideBySide(target, nearest, unit)
+    return (aim, target > limits.upper ? "that end at \(end)," : "that begin at \(end),")
+  }
+
   /// `from 41.4 % to 90 %`
   private var way: String {
-    let digits = digits(apart: level, target)
-    return "from \(quantity(level, unit, significant: digits)) to \(quantity(target, unit, significant: digits))"
+    let (now, wanted) = sideBySide(level, target, unit)
+    return "from \(now) to \(wanted)"
   }
 }
 

@@ -65,9 +65,8 @@ extension ObjectiveBehind.Waiting {
 extension ObjectiveBehind.FurthestBehind {
   /// `“Refunds within a day” stands at 41 % against 90 %`
   fileprivate var words: String {
-    let digits = digits(apart: level, target)
-    return "\(quoted(title)) stands at \(quantity(level, unit, significant: digits)) against "
-      + quantity(target, unit, significant: digits)
+    let (now, wanted) = sideBySide(level, target, unit)
+    return "\(quoted(title)) stands at \(now) against \(wanted)"
   }
 }
 

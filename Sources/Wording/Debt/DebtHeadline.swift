@@ -82,7 +82,9 @@ package struct DebtHeadline {
       taken > 0 ? "debts of \(DebtWording.hours(taken)) were written down" : nil,
       repaid > 0 ? "debts of \(DebtWording.hours(repaid)) repaid" : nil,
     ].compactMap { $0 }
-    let since = moves.isEmpty ? "" : "; since then \(joined(moves))"
+    let rest = last.hours - first.hours - taken + repaid
+    let growth = rest > 0.5 ? ", and \(DebtWording.hours(rest)) are growth" : ""
+    let since = moves.isEmpty ? "" : "; since then \(joined(moves))\(growth)"
     let way = last.hours > first.hours * 1.005 ? "up" : last.hours < first.hours * 0.995 ? "down" : "as many as"
     let from = way == "as many as" ? way : "\(way) from \(DebtWording.hours(first.hours))"
     return "That is \(from) at the end of \(monthWords(first.end))\(since)."

@@ -8,7 +8,7 @@ package struct DebtWording {
   package init(finance: Finance) { self.finance = finance }
 
   /// `12 hours`.
-  package static func hours(_ hours: Double) -> String { counted(hours, "hour") }
+  package static func hours(_ hours: Double) -> String { counted(hours, "hour", significant: hours < 100 ? 2 : 3) }
 
   /// `21 engineer-weeks`.
   package static func engineerWeeks(_ weeks: Double) -> String { counted(weeks, "engineer-week") }

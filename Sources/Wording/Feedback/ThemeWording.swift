@@ -22,7 +22,7 @@ package struct ThemeWording {
     }
     return found.recent == 0
       ? "\(name) was last heard on \(shortWords(for: last, asOf: asOf))."
-      : "\(name) is heard no more often than before."
+      : "\(name) is not clearly heard more often than before."
   }
 
   /// `12 voices in three entries of the last 28 days against 4 in two of the 84 before, a pace of 1.3 voices in 28 (p 0.001 by
@@ -43,7 +43,7 @@ package struct ThemeWording {
   package var status: StatusView? {
     theme.comparison.value.map { found in
       if theme.isRising { return StatusView(theme.isAnswered ? .quiet : .watch, "heard more often") }
-      return StatusView(.quiet, found.recent == 0 ? "not heard" : "no rise")
+      return StatusView(.quiet, found.recent == 0 ? "not heard" : "no clear rise")
     }
   }
 

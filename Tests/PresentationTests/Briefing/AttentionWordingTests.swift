@@ -124,6 +124,14 @@ struct AttentionWordingTests {
           ask: "What would bring “Change fail rate” from 10.5\u{A0}% to 2\u{A0}%, or should the target change?"))
   }
 
+  /// The lower limit of the sample is 4 %: 3.9996 reads 4 as well.
+  @Test("metric.target-out-of-reach: a target that reads like the limit has more digits")
+  func hardlyOut() {
+    let found = Self.words(
+      TargetOutOfReach(target: 3.9996, level: 10.5, unit: "%", limits: Self.limits), called: "Change fail rate")
+    #expect(found.evidence.contains("target of 3.9996\u{A0}% lies below the limits that begin at 4\u{A0}%, from"))
+  }
+
   @Test("metric.moved: a trend, with its slope, n and p")
   func trend() {
     #expect(

@@ -30,7 +30,7 @@ struct PrioritiesPageTests {
     #expect(page.contains("All 3\u{A0}open items are ranked by what a week of waiting costs"))
     #expect(
       page.contains(
-        "Keeping to this schedule saves €140,000 in waiting over the current order."
+        "Keeping to this schedule saves €140,000 in waiting compared with the current order."
       ))
   }
 
@@ -96,16 +96,16 @@ struct PrioritiesPageTests {
     let pages = try Sample.workPages(items)
     let next = try #require(try front(items).between("id=\"Next\"", "id=\"Ranked\""))
     #expect((1...5).map { next.contains(">Item n\($0)</a>") } == [true, true, true, false, false])
-    #expect(next.contains("2 more later") && next.contains("The whole schedule: 5\u{A0}items"))
+    #expect(next.contains("2 more in the schedule") && next.contains("The whole schedule: 5\u{A0}items"))
     let all = try #require(pages["schedule/index.html"])
-    #expect((1...5).allSatisfy { all.contains(">Item n\($0)</a>") } && !all.contains("more later"))
+    #expect((1...5).allSatisfy { all.contains(">Item n\($0)</a>") } && !all.contains("more in the schedule"))
   }
 
   @Test("what cannot be scheduled is counted here, and told with its reason in the schedule")
   func apart() throws {
     let items = three + [Sample.work("vague", cost: .of(5))]
     let pages = try Sample.workPages(items)
-    #expect(try front(items).contains("One open item cannot be scheduled."))
+    #expect(try front(items).contains("One open item is not scheduled."))
     let apart = try #require(pages["schedule/index.html"]?.between("id=\"Apart\"", "id=\"Meaning\""))
     #expect(apart.contains(">Item vague</a>"))
   }
