@@ -10,13 +10,10 @@ package struct DayOfChanges: Sendable {
 /// So many days at the end of a report are told one by one: whoever looks once a week misses none.
 private let daysTold = 7
 
-/// With more events than this, of which each day is counted anew, only the report's day is told.
-private let mostEvents = 100_000
-
 /// The days whose analyses tell what changed day by day, ascending; the report's own is not among them.
 func recentDays(_ record: OrganizationRecord, from viewpoint: Viewpoint) -> [CalendarDate] {
   let events = record.events.map { $0.deploymentTally.rows + $0.incidentTally.rows + $0.changeTally.rows } ?? 0
-  let count = events > mostEvents ? 1 : daysTold
+  let count = events > AnalysisLimits.recentEvents ? 1 : daysTold
   let days = (1...count).map { viewpoint.day.adding(days: -$0) }
   guard let facts = record.facts else { return days.reversed() }
   // Days that there are no facts of would look as if all had been solved; those before them are not told either.

@@ -7,13 +7,11 @@ package struct BoundedFindings: Sendable {
   private var counts = SeverityCounts()
   private var elsewhere = SeverityCounts()
 
-  package static let limit = 100
-
   package init() {}
 
   /// Keeps a finding, or counts it when there are enough of its severity; then it is not even made.
   package mutating func add(_ severity: Severity, _ finding: @autoclosure () -> Finding) {
-    if counts[severity] < BoundedFindings.limit { kept.append(finding()) }
+    if counts[severity] < DiagnosticLimits.findings { kept.append(finding()) }
     counts[severity] += 1
   }
 
@@ -21,7 +19,7 @@ package struct BoundedFindings: Sendable {
 
   /// How many were not kept.
   package var omitted: SeverityCounts {
-    var omitted = counts.beyond(BoundedFindings.limit)
+    var omitted = counts.beyond(DiagnosticLimits.findings)
     omitted.add(elsewhere)
     return omitted
   }

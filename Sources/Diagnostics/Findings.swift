@@ -10,7 +10,7 @@ package struct Findings: Sendable {
 
   /// How many findings of one file and one severity are shown. The rest are counted: after twenty, the cause is usually
   /// one.
-  package static let capPerFile = 20
+  package static let capPerFile = DiagnosticLimits.told
 
   package init(_ found: some Sequence<Finding>, capPerFile: Int = Findings.capPerFile) {
     let sorted = Array(Set(found)).sorted()

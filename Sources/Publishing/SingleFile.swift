@@ -62,11 +62,8 @@ package struct SingleFile {
     for path in shown {
       guard let source = sources[path] else { continue }
       let bytes = try Publishing.bytes(ofFileAt: source)
-      if bytes.count <= SingleFile.largestImage { images[path] = dataAddress(of: bytes, at: path) }
+      if bytes.count <= PublishingLimits.image { images[path] = dataAddress(of: bytes, at: path) }
     }
     return images
   }
-
-  /// Mail takes some ten megabytes in all; of a larger image the words are shown.
-  private static let largestImage = 2 << 20
 }

@@ -50,9 +50,6 @@ struct Linker {
     var continuesLine = false
   }
 
-  /// How deep partials, parents and blocks may stand in one another.
-  static let depthLimit = 64
-
   init(_ templates: [ParsedTemplate], indices: [String: Int]) {
     self.templates = templates
     self.indices = indices

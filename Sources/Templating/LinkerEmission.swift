@@ -34,7 +34,7 @@ extension Linker {
         index = node.close + 1
       }
       steps += 1
-      if steps > Program.stepLimit || program.literals.count > Program.literalLimit {
+      if steps > TemplateLimits.tags || program.literals.count > TemplateLimits.text {
         abandon(at: node, in: environment)
       }
     }

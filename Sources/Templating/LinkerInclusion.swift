@@ -35,9 +35,9 @@ extension Linker {
 
   /// Goes one level deeper, if there is one.
   mutating func descend(at node: Node, in environment: Int, _ body: (inout Linker) -> Void) {
-    guard depth < Self.depthLimit else {
+    guard depth < TemplateLimits.partials else {
       report(
-        TemplateRules.tooDeep, "more than \(Self.depthLimit) partials and blocks inside one another", at: node,
+        TemplateRules.tooDeep, "more than \(TemplateLimits.partials) partials and blocks inside one another", at: node,
         in: environment)
       isAbandoned = true
       return

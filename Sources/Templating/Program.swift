@@ -62,10 +62,6 @@ struct ProgramGlance {
 }
 
 extension Program {
-  /// Bounds on a template with all its partials in place: see `TemplateRules.tooLarge`.
-  static let stepLimit = 100_000
-  static let literalLimit = 4 << 20
-
   mutating func append(_ instruction: Instruction, from origin: Origin) {
     code.append(instruction)
     origins.append(origin)

@@ -21,8 +21,8 @@ struct Rendering {
   var contexts: [Value]
   var frames: [Frame] = []
   var findings: [Finding] = []
-  /// How many steps are left: an instruction costs one, and one more for each context it may look into.
-  var budget = 10_000_000
+  /// How many steps are left.
+  var budget = TemplateLimits.steps
 
   /// A section being gone through.
   struct Frame {
@@ -31,11 +31,6 @@ struct Rendering {
     let elements: [Value]
     var next: Int
   }
-
-  /// How many sections may be open at once, over all partials.
-  static let depthLimit = 200
-  /// Bytes after which a page is given up.
-  static let sizeLimit = 64 << 20
 
   init(_ shared: SharedProgram, in templates: TemplateSet, with value: Value) {
     self.shared = shared
@@ -48,7 +43,7 @@ struct Rendering {
     var index = 0
     while index < program.code.count {
       budget -= contexts.count
-      guard budget > 0, output.count - start <= Self.sizeLimit, frames.count <= Self.depthLimit else {
+      guard budget > 0, output.count - start <= TemplateLimits.page, frames.count <= TemplateLimits.open else {
         return giveUp(at: index)
       }
       switch program.code[index] {

@@ -49,9 +49,6 @@ struct TemplateParser {
     let leading: Range<Int>?
   }
 
-  /// How deep sections, blocks and parents may stand in one another.
-  static let depthLimit = 64
-
   init(_ source: TemplateSource) {
     self.source = source
     line = LineState(start: 0)

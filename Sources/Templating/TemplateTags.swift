@@ -84,9 +84,9 @@ extension TemplateParser {
   }
 
   private mutating func open(_ tag: Tag, _ kind: Node.Kind, leading: Range<Int>? = nil) {
-    if openTags.count == Self.depthLimit {
+    if openTags.count == TemplateLimits.sections {
       report(
-        TemplateRules.tooDeep, "more than \(Self.depthLimit) sections inside one another", at: tag.range,
+        TemplateRules.tooDeep, "more than \(TemplateLimits.sections) sections inside one another", at: tag.range,
         hint: "move the inner part into a partial")
       giveUp()
     }

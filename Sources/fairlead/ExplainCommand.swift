@@ -11,12 +11,13 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Says what a finding or an attention item means, and how to mend it.",
     discussion: """
       Without an id, all ids are listed with one sentence each. With a word, such as delivery, decisions or owner, those \
-      that are about it.
+      that are about it. 'limits' says how much is read, made and waited for.
 
       Examples:
 
         fairlead explain link.to-nothing
         fairlead explain delivery
+        fairlead explain limits
       """)
 
   @Argument(
@@ -25,13 +26,15 @@ struct ExplainCommand: ParsableCommand {
   var id: String?
 
   func validate() throws {
-    guard let id, !ruleCatalogue.contains(where: { $0.id == id }), ExplainTopics(of: id).isEmpty else { return }
+    guard let id, id != limitsTopic, !ruleCatalogue.contains(where: { $0.id == id }), ExplainTopics(of: id).isEmpty
+    else { return }
     let hint = suggestion(for: id, among: ExplainTopics.words) ?? "list all with 'fairlead explain'"
     throw ValidationError("there is no topic '\(id)'; \(hint)")
   }
 
   func run() throws {
     guard let id else { return Console.print(list()) }
+    guard id != limitsTopic else { return Console.print(explainedLimits()) }
     guard ruleCatalogue.contains(where: { $0.id == id }) else {
       return Console.print(ExplainTopics(of: id).text(of: id))
     }

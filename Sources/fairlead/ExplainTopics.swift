@@ -25,7 +25,7 @@ struct ExplainTopics {
   /// Near misses of a word are sought among these.
   static var words: [String] {
     let parts = Set(ruleCatalogue.flatMap { $0.id.split(separator: ".").map(String.init) })
-    return ruleCatalogue.map(\.id) + (parts.union(fieldNames())).sorted()
+    return [limitsTopic] + ruleCatalogue.map(\.id) + (parts.union(fieldNames())).sorted()
   }
 
   /// The word in the forms that ids have it in: one and many, and the kind whose files a folder holds.

@@ -6,10 +6,10 @@ import Testing
 @Suite struct MarkdownHostileTests {
   @Test("a text of more than 2 MiB is not shown")
   func tooLarge() {
-    let document = markdown(String(repeating: "a", count: MarkdownLimit.size + 1))
+    let document = markdown(String(repeating: "a", count: DocumentLimits.markdown + 1))
     #expect(document.html.isEmpty)
     #expect(document.findings.map(\.rule) == ["markdown.too-large"])
-    #expect(markdown(String(repeating: "a", count: MarkdownLimit.size)).findings.isEmpty)
+    #expect(markdown(String(repeating: "a", count: DocumentLimits.markdown)).findings.isEmpty)
   }
 
   @Test(

@@ -83,7 +83,7 @@ private let frame =
 
   @Test("a table that is too large is shown as text and reported")
   func tooLarge() {
-    let columns = MarkdownLimit.tableColumns + 1
+    let columns = DocumentLimits.markdownColumns + 1
     let wide = markdown(String(repeating: "|a", count: columns) + "\n" + String(repeating: "|-", count: columns))
     #expect(wide.findings.map(\.rule) == ["markdown.table-too-large"])
     #expect(String(decoding: wide.html, as: UTF8.self).hasPrefix("<p>|a|a"))

@@ -1,19 +1,19 @@
-/// What GitHub shows of each kind for one step; it drops the others without a word.
-private let mostOfAKind = 10
-
 /// Workflow commands that GitHub shows beside the lines of a change
 /// (docs.github.com, "Workflow commands for GitHub Actions"): ten of each severity, and how many more there are.
 func annotations(of findings: Findings, by tool: ReportingTool) -> String {
-  var told = firstOfEach(findings, most: [mostOfAKind, mostOfAKind, mostOfAKind])
+  var told = firstOfEach(
+    findings, most: [DiagnosticLimits.annotations, DiagnosticLimits.annotations, DiagnosticLimits.annotations])
   // The line that counts the rest is a notice itself.
   if findings.beyond(told).total > 0 {
-    told = firstOfEach(findings, most: [mostOfAKind, mostOfAKind, mostOfAKind - 1])
+    told = firstOfEach(
+      findings, most: [DiagnosticLimits.annotations, DiagnosticLimits.annotations, DiagnosticLimits.annotations - 1])
   }
   var lines = told.map { annotation(of: $0, by: tool) }
   if let rest = findings.beyond(told).inWords {
     lines.append(
       "::notice title=fairlead::"
-        + escapeData("\(rest) more: there is room for \(mostOfAKind) of a kind; 'fairlead check' tells them"))
+        + escapeData(
+          "\(rest) more: there is room for \(DiagnosticLimits.annotations) of a kind; 'fairlead check' tells them"))
   }
   return lines.map { $0 + "\n" }.joined()
 }

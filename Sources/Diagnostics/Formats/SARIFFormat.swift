@@ -1,9 +1,6 @@
-/// What GitHub shows of one file; it takes more, and drops those that are less severe.
-private let mostResults = 5_000
-
 /// SARIF 2.1.0 (docs.oasis-open.org, "Static Analysis Results Interchange Format"), with one run.
 func sarifText(of findings: Findings, by tool: ReportingTool) -> String {
-  let told = Array(findings.mostSevereFirst.prefix(mostResults))
+  let told = Array(findings.mostSevereFirst.prefix(DiagnosticLimits.results))
   var writer = JSONWriter()
   writer.object { log in
     log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -55,7 +52,8 @@ extension JSONWriter {
           let left = findings.shown.count - told.count
           if left > 0 {
             notifications.notification(
-              .warning, "\(left) more findings are not listed: there is room for \(mostResults)", about: "", by: tool)
+              .warning, "\(left) more findings are not listed: there is room for \(DiagnosticLimits.results)",
+              about: "", by: tool)
           }
         }
       }

@@ -10,7 +10,7 @@ package func csvColumns(
 ) -> [Located<String>] {
   let offset = offset ?? (start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   var scanner = CSVScanner(start, from: offset, delimiter: delimiter, line: line)
-  guard scanner.next(), scanner.faults.isEmpty, scanner.record.count < CSVReading.longestHeader else { return [] }
+  guard scanner.next(), scanner.faults.isEmpty, scanner.record.count < DocumentLimits.tableHeader else { return [] }
   return scanner.fields.withUnsafeBufferPointer { fields in
     let row = CSVRow(
       source: start, fields: fields, selection: UnsafeBufferPointer(start: nil, count: 0), file: file,

@@ -40,7 +40,7 @@ private struct CSVReader {
 
   /// The places of the columns; nil when rows would mean nothing.
   func readHeader(_ scanner: CSVScanner, _ columns: [CSVColumn], _ reading: inout CSVReading) -> [Int]? {
-    guard scanner.record.count < CSVReading.longestHeader else {
+    guard scanner.record.count < DocumentLimits.tableHeader else {
       reading.add(.error, CSVRule.headerTooLong(place(of: scanner)))
       return nil
     }
@@ -70,7 +70,7 @@ private struct CSVReader {
         report(scanner, &reading)
         continue
       }
-      guard scanner.record.count < CSVReading.longestRow else {
+      guard scanner.record.count < DocumentLimits.tableRow else {
         reading.add(.error, CSVRule.rowTooLong(place(of: scanner)))
         continue
       }

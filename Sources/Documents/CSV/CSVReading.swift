@@ -14,10 +14,7 @@ package struct CSVReading: Sendable {
   mutating func metNoRows() { hasNoRows = true }
 
   /// How many findings of one severity are kept. A million broken rows are one mistake.
-  package static let findingLimit = BoundedFindings.limit
-  /// The longest first line, and the longest row, in bytes.
-  package static let longestHeader = 1 << 20
-  package static let longestRow = 4 << 20
+  package static let findingLimit = DiagnosticLimits.findings
 
   package init() {}
 

@@ -14,11 +14,8 @@ package struct EventHeader: Sendable {
   /// Whether the file has a column that was asked for.
   package func has(_ column: Int) -> Bool { selection[column] >= 0 }
 
-  /// The longest first record, in bytes.
-  package static let longest = CSVReading.longestHeader
-
   /// Nil when rows would mean nothing; then a finding says why. Columns that nobody asked for are none of its business.
-  /// - Parameter start: the bytes of the file, up to `longest` or all of them.
+  /// - Parameter start: the bytes of the file, up to `DocumentLimits.tableHeader` or all of them.
   package static func read(
     _ start: UnsafeBufferPointer<UInt8>, file: String, columns: [EventColumn]
   ) -> (header: EventHeader?, findings: [Finding]) {
@@ -33,7 +30,7 @@ package struct EventHeader: Sendable {
     if let fault = scanner.faults.first {
       return (nil, [CSVRule.broken(fault.kind, place.span(fault.offset..<fault.offset + 1))])
     }
-    guard end < longest else { return (nil, [CSVRule.headerTooLong(place.span(0..<1))]) }
+    guard end < DocumentLimits.tableHeader else { return (nil, [CSVRule.headerTooLong(place.span(0..<1))]) }
     let matched = scanner.fields.withUnsafeBufferPointer { fields in
       let row = CSVRow(
         source: start, fields: fields, selection: UnsafeBufferPointer(start: nil, count: 0), file: file,

@@ -46,7 +46,4 @@ enum JSONRules {
       A member that stands twice in an object is refused \
       for what is read, because programs differ on which of them holds.
       """)
-
-  /// How many objects and lists may lie in each other.
-  static let depth = 128
 }

@@ -68,8 +68,9 @@ struct JSONScanner {
 
   private mutating func enter(_ walk: inout JSONWalk) -> Fault? {
     let isList = byte == UInt8(ascii: "[")
-    guard walk.open.count < JSONRules.depth else {
-      return Fault("more than \(JSONRules.depth) objects and lists lie in each other here", "export fewer levels")
+    guard walk.open.count < DocumentLimits.jsonDepth else {
+      return Fault(
+        "more than \(DocumentLimits.jsonDepth) objects and lists lie in each other here", "export fewer levels")
     }
     position += 1
     if !walk.open.isEmpty { walk.found = .container }

@@ -41,7 +41,7 @@ extension MarkdownRenderer {
 
   /// Too deep for its list to be shown, an item has to be told from the next by a paragraph of its own.
   private func isShownTight(_ node: CmarkNode) -> Bool {
-    node.isInTightItem && containerDepth <= MarkdownRenderer.deepestNesting
+    node.isInTightItem && containerDepth <= DocumentLimits.markdownDepth
   }
 
   private func isFirstInItem(_ node: CmarkNode) -> Bool {
@@ -55,16 +55,16 @@ extension MarkdownRenderer {
     if type == CMARK_NODE_ITEM, node.firstChild?.isParagraph != true {
       beginBlock(.item(done: nil), at: node)
     }
-    if containerDepth <= MarkdownRenderer.deepestNesting {
+    if containerDepth <= DocumentLimits.markdownDepth {
       writeOpening(node, type)
-    } else if containerDepth == MarkdownRenderer.deepestNesting + 1 {
+    } else if containerDepth == DocumentLimits.markdownDepth + 1 {
       reportDepth(at: node)
     }
     return true
   }
 
   mutating func leaveContainer(_ node: CmarkNode, _ type: cmark_node_type) {
-    if containerDepth <= MarkdownRenderer.deepestNesting { writeClosing(node, type) }
+    if containerDepth <= DocumentLimits.markdownDepth { writeClosing(node, type) }
     containerDepth -= 1
     if type == CMARK_NODE_BLOCK_QUOTE { quoteDepth -= 1 }
     if type == CMARK_NODE_LIST { listDepth -= 1 }

@@ -23,11 +23,6 @@ struct MarkdownCost {
   private var largestDefinition = (size: 0, line: 1)
   private var found: MarkdownSurvey.Excess?
 
-  static let linkSteps = 100_000_000
-  static let declarationBytes = 500_000_000
-  static let nestedPlaces = 20_000_000
-  static let definitionBytes = 200_000_000
-
   mutating func endLine(_ line: Range<Int>, number: Int, in text: UnsafeBufferPointer<UInt8>) {
     if line.isEmpty {
       endParagraph(at: line.lowerBound, nextLine: number + 1)
@@ -42,11 +37,11 @@ struct MarkdownCost {
   }
 
   private mutating func endParagraph(at end: Int, nextLine: Int) {
-    if images * links > MarkdownCost.linkSteps {
+    if images * links > DocumentLimits.markdownLinkSteps {
       found =
         found ?? MarkdownSurvey.Excess(what: "\(images) images and \(links) links in one paragraph", line: firstLine)
     }
-    if declarations * (end - start) > MarkdownCost.declarationBytes {
+    if declarations * (end - start) > DocumentLimits.markdownDeclarationBytes {
       found = found ?? MarkdownSurvey.Excess(what: "\(declarations) raw tags in one paragraph", line: firstLine)
     }
     if hasDefinition {
@@ -64,10 +59,10 @@ struct MarkdownCost {
     if let found { return found }
     // Every line goes through the open containers, and so does every piece of emphasis and every link.
     let places = lines + (delimiters + brackets) / 2
-    if deepest.nesting * places > MarkdownCost.nestedPlaces {
+    if deepest.nesting * places > DocumentLimits.markdownNestedPlaces {
       return MarkdownSurvey.Excess(what: "up to \(deepest.nesting) levels of quotes and lists", line: deepest.line)
     }
-    if largestDefinition.size * brackets > MarkdownCost.definitionBytes {
+    if largestDefinition.size * brackets > DocumentLimits.markdownDefinitionBytes {
       return MarkdownSurvey.Excess(
         what: "a link definition of \(largestDefinition.size) bytes beside \(brackets) brackets",
         line: largestDefinition.line)

@@ -17,9 +17,6 @@ struct MarkdownReport {
 
 /// How many findings of each rule a document has had.
 struct FindingLimits {
-  /// After so many of one rule the rest are only counted: no reader goes through more, and a text could have a million.
-  static let perRule = 100
-
   var counts: [String: Int] = [:]
   var last: [String: (report: MarkdownReport, span: SourceSpan)] = [:]
 }
@@ -28,18 +25,18 @@ extension MarkdownRenderer {
   mutating func report(_ report: MarkdownReport, at span: SourceSpan) {
     let count = limits.counts[report.rule.id, default: 0] + 1
     limits.counts[report.rule.id] = count
-    guard count > FindingLimits.perRule else {
+    guard count > DocumentLimits.markdownFindings else {
       document.findings.append(report.rule.finding(report.message, at: span, hint: report.hint))
       return
     }
-    if count == FindingLimits.perRule + 1 { limits.last[report.rule.id] = (report, span) }
+    if count == DocumentLimits.markdownFindings + 1 { limits.last[report.rule.id] = (report, span) }
   }
 
   /// Says how many findings were only counted, at the first of them.
   mutating func reportCounted() {
     for rule in markdownRules {
       guard let last = limits.last[rule.id], let count = limits.counts[rule.id] else { continue }
-      let message = "\(count - FindingLimits.perRule) \(last.report.further)"
+      let message = "\(count - DocumentLimits.markdownFindings) \(last.report.further)"
       document.findings.append(rule.finding(message, at: last.span, hint: last.report.hint))
     }
   }

@@ -73,14 +73,14 @@ extension MarkdownRenderer {
   mutating func enterEmphasis(_ node: CmarkNode, isStrong: Bool) -> Bool {
     inlineDepth += 1
     prepareText(in: node)
-    if inlineDepth == MarkdownRenderer.deepestNesting + 1 { reportDepth(at: node) }
-    guard !isMuted, inlineDepth <= MarkdownRenderer.deepestNesting else { return true }
+    if inlineDepth == DocumentLimits.markdownDepth + 1 { reportDepth(at: node) }
+    guard !isMuted, inlineDepth <= DocumentLimits.markdownDepth else { return true }
     document.html.write(isStrong ? "<strong>" : "<em>")
     return true
   }
 
   mutating func leaveEmphasis(isStrong: Bool) {
-    if !isMuted, inlineDepth <= MarkdownRenderer.deepestNesting {
+    if !isMuted, inlineDepth <= DocumentLimits.markdownDepth {
       document.html.write(isStrong ? "</strong>" : "</em>")
     }
     inlineDepth -= 1

@@ -1,15 +1,5 @@
 package import Diagnostics
 
-/// The bounds within which a Markdown text is rendered.
-package enum MarkdownLimit {
-  /// In bytes.
-  package static let size = 2 * 1024 * 1024
-  /// Columns of one table.
-  package static let tableColumns = 1000
-  /// Cells of all tables of a document, counting the empty ones that fill up short rows.
-  package static let tableCells = 100_000
-}
-
 package let markdownTooLarge = Rule(
   "markdown.too-large", .warning, "A Markdown text has at most 2 MiB",
   explanation: """
@@ -46,7 +36,7 @@ package let markdownTableTooLarge = Rule(
 
 extension MarkdownRenderer {
   mutating func reportDepth(at node: CmarkNode) {
-    let message = "nested more than \(MarkdownRenderer.deepestNesting) deep, so shown less indented"
+    let message = "nested more than \(DocumentLimits.markdownDepth) deep, so shown less indented"
     let report = MarkdownReport(
       rule: markdownTooDeep, message: message, hint: nil, further: "more places nested too deep")
     self.report(report, at: span(of: node))

@@ -14,7 +14,7 @@ struct MarkdownRenderer {
   var levels = HeadingLevels()
   var limits = FindingLimits()
 
-  /// Containers around the current block, and how many of them are shown: see `deepestNesting`.
+  /// Containers around the current block, and how many of them are shown: see `DocumentLimits.markdownDepth`.
   var quoteDepth = 0
   var listDepth = 0
   var containerDepth = 0
@@ -61,10 +61,6 @@ struct MarkdownRenderer {
 
   var tables = MarkdownTables()
   var strikes: [Strike] = []
-
-  /// How deep quotes, lists and emphasis are nested in the HTML. What is deeper is shown at this depth: browsers and
-  /// readers give up far earlier than a text can.
-  static let deepestNesting = 64
 
   init(
     _ source: MarkdownSource, survey: MarkdownSurvey, footnotes: Footnotes, in memory: inout MarkdownMemory

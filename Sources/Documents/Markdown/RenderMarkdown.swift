@@ -12,7 +12,7 @@ package func renderMarkdown(
   _ text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1, in memory: inout MarkdownMemory
 ) -> MarkdownDocument {
   let text = withoutByteOrderMark(text)
-  guard text.count <= MarkdownLimit.size else { return tooLarge(text.count, file: file) }
+  guard text.count <= DocumentLimits.markdown else { return tooLarge(text.count, file: file) }
   let survey = MarkdownSurvey(text)
   let source = MarkdownSource(
     bytes: text, file: file, firstLine: firstLine, lineStarts: survey.lineStarts, isASCII: isASCII(text))

@@ -66,7 +66,7 @@ private func namesBelow(
 ) -> Int? {
   var (start, line) = (start, line)
   for _ in 0..<mostTitleLines {
-    guard let end = text[start...].prefix(CSVReading.longestHeader).firstIndex(where: isLineEnd) else { return nil }
+    guard let end = text[start...].prefix(DocumentLimits.tableHeader).firstIndex(where: isLineEnd) else { return nil }
     start = end + (text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? 2 : 1)
     line += 1
     guard start < text.count else { return nil }
@@ -106,12 +106,12 @@ private struct HeaderTry {
     columns: [CSVColumn]
   ) {
     // A line of megabytes is no header, and is not taken apart to say so.
-    let text = UnsafeBufferPointer(rebasing: text[..<min(text.count, start + CSVReading.longestHeader + 2)])
+    let text = UnsafeBufferPointer(rebasing: text[..<min(text.count, start + DocumentLimits.tableHeader + 2)])
     var scanner = CSVScanner(text, from: start, delimiter: delimiter)
     guard scanner.next() else { return nil }
     let nameLine = scanner.recordLine + line - 1
     var place = CSVPlace(source: text, file: file, lineStart: start, line: line)
-    let isLong = scanner.record.count >= CSVReading.longestHeader
+    let isLong = scanner.record.count >= DocumentLimits.tableHeader
     let tooLong = isLong ? [CSVRule.headerTooLong(SourceSpan(file: file, line: nameLine, column: 1))] : []
     faults = tooLong + scanner.faults.map { CSVRule.broken($0.kind, place.span($0.offset..<$0.offset + 1)) }
     guard !isLong else {

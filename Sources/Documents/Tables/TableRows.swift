@@ -66,7 +66,7 @@ struct TableRows {
       }
       // Spreadsheets write rows of nothing but delimiters, for rows that once had something in them.
       if csv.fieldCount == csv.fields.count, csv.fields.allSatisfy({ isEmpty($0) }) { continue }
-      guard csv.record.count < CSVReading.longestRow else {
+      guard csv.record.count < DocumentLimits.tableRow else {
         findings = [CSVRule.rowTooLong(SourceSpan(file: file, line: line, column: 1))]
         return .faulty
       }

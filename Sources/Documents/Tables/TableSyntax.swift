@@ -78,7 +78,7 @@ enum TableSyntax {
   /// A first line of names that a delimiter parts, none of which begins an array or an object.
   private static func isCSV(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = text.first, first != UInt8(ascii: "["), first != UInt8(ascii: "{") else { return false }
-    let line = text.prefix(CSVReading.longestHeader).prefix { $0 != 0x0A && $0 != 0x0D }
+    let line = text.prefix(DocumentLimits.tableHeader).prefix { $0 != 0x0A && $0 != 0x0D }
     return line.contains(where: TableForm.delimiters.contains)
   }
 

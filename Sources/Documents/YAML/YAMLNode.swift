@@ -45,7 +45,7 @@ package struct YAMLLimits: Sendable {
   /// In nested sequences and mappings; a plain mapping of scalars is 1 deep.
   package var depth: Int
 
-  package init(size: Int = 1 << 20, depth: Int = 64) {
+  package init(size: Int = DocumentLimits.yaml, depth: Int = DocumentLimits.yamlDepth) {
     self.size = size
     self.depth = depth
   }

@@ -25,7 +25,7 @@ enum YAMLRule {
   static let depth = Rule(
     "yaml.depth", .error, "YAML is nested a bounded number of levels",
     explanation: """
-      No kind of record needs more than a handful of nested lists and mappings. A file that nests much deeper is a \
+      No kind of record needs more than a handful of nested lists and mappings. A file that nests more than 64 levels is a \
       mistake, often a bracket that was opened again and again, and is refused.
 
       Remove the nesting, or close the brackets where they belong.

@@ -82,7 +82,21 @@ enum ActionRules {
       Open or Won't do, or the day on which it was done.
       """)
 
-  static let all = [sameID, dates, notUnderstood, person]
+  static let many = Rule(
+    "action.too-many", .warning, "The text of a record has at most 500 actions",
+    explanation: """
+      Rows of a table of actions, boxes and points below a heading such as "Action items" are read as actions. Of more than \
+      500 in one text those that come after are not read: nobody follows so many, and their pages could not be read. Write a \
+      file for each meeting, or move a list that is none of actions below another heading.
+      """)
+
+  static func tooMany(at span: SourceSpan) -> Finding {
+    many.finding(
+      "this text has more than \(IntakeLimits.actions) actions, and this one and those after it are not read", at: span,
+      hint: "write a file for each meeting, or move what is no action below another heading")
+  }
+
+  static let all = [sameID, dates, notUnderstood, many, person]
 
   static func early(
     _ field: String, _ day: CalendarDate, agreedOn: CalendarDate, _ occasion: String, at span: SourceSpan

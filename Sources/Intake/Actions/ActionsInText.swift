@@ -17,15 +17,13 @@ struct ActionsInText {
   private var isRoutine = false
   /// How deep the list is whose point announced actions; nil outside of it.
   private var announcedDepth: Int?
+  private var isFull = false
 
   init(_ outline: MarkdownOutline, besides actions: [AgreedAction], plan: ContentPlan, log: FindingLog) {
     (self.outline, self.log) = (outline, log)
     (teams, words) = (plan.teams, plan.decisionWords)
     taken = Set(actions.map(\.id.value))
   }
-
-  /// More is no list of actions, and would make every page of them unreadable.
-  static let most = 500
 
   /// The actions in the order of the text.
   static func read(
@@ -34,7 +32,7 @@ struct ActionsInText {
     var text = ActionsInText(outline, besides: actions, plan: plan, log: log)
     // Where nothing announces actions every box is one.
     let isAnnounced = outline.blocks.contains { text.announces($0) }
-    for block in outline.blocks where block.quoteDepth == 0 && text.actions.count < most {
+    for block in outline.blocks where block.quoteDepth == 0 && !text.isFull {
       text.read(block, boxesCount: !isAnnounced)
     }
     return text.actions
@@ -84,13 +82,18 @@ struct ActionsInText {
 
   private mutating func readTable(_ block: MarkdownBlock) {
     guard let table = ActionTable(block, in: outline, isAnnounced: isAnnounced || announcedDepth != nil) else { return }
-    for row in table.rows.prefix(ActionsInText.most) {
+    for row in table.rows where !isFull {
       if let action = table.action(row, teams: teams, words: words, log: log) { add(action) }
     }
   }
 
   /// Gives it the id of its ticket, else one made of its words, so that a row keeps it when others come and go.
   private mutating func add(_ action: AgreedAction) {
+    guard actions.count < IntakeLimits.actions else {
+      isFull = true
+      log.add(ActionRules.tooMany(at: action.id.span))
+      return
+    }
     var action = action
     let name = action.id.value.isEmpty ? shortSlug(of: action.what) : action.id.value
     var (id, number) = (name, 2)

@@ -10,16 +10,13 @@ extension IncidentTimes {
   init(in outline: MarkdownOutline, day: CalendarDate?, words: DecisionWords) {
     self.init()
     var day = day
-    for block in outline.blocks where block.quoteDepth == 0 && events.count < IncidentTimes.most {
+    for block in outline.blocks where block.quoteDepth == 0 {
       if case .code = block.kind { continue }
       for line in outline.lines(of: block) where line.text.utf8.contains(58) {
         read(line, day: &day, words: words)
       }
     }
   }
-
-  /// Nobody reads more key events, and hostile files are bounded.
-  private static let most = 200
 
   private mutating func read(_ line: MarkdownLine, day: inout CalendarDate?, words: DecisionWords) {
     if let stated = StatedDuration(line.text) {

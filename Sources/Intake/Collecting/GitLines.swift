@@ -8,9 +8,6 @@
 struct GitLines {
   private var rest: [UInt8] = []
 
-  /// A commit of 400,000 parents; what is longer is no history.
-  static let longest = 16 << 20
-
   mutating func take(
     _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws(CollectingFailure) -> Void
   ) throws(CollectingFailure) {
@@ -23,8 +20,8 @@ struct GitLines {
       start += length + 1
     }
     rest += bytes[start...]
-    guard rest.count <= Self.longest else {
-      throw CollectingFailure(.program, "git printed a line of more than \(Self.longest >> 20) MiB")
+    guard rest.count <= IntakeLimits.gitLine else {
+      throw CollectingFailure(.program, "git printed a line of more than \(IntakeLimits.gitLine >> 20) MiB")
     }
   }
 

@@ -37,12 +37,11 @@ struct GitProgram {
   /// What a command may cost. Git reads what the settings of a repository name, which may be a device without an end
   /// or a pipe that nobody writes into.
   struct Bounds {
-    /// A history of a million commits takes half a minute.
-    var time = Duration.seconds(600)
+    var time = Duration.seconds(IntakeLimits.collectingSeconds)
     /// How long it may do nothing at all.
-    var idle = Duration.seconds(10)
-    /// Its private memory in bytes: a million commits take some hundred megabytes.
-    var memory: UInt64 = 2 << 30
+    var idle = Duration.seconds(IntakeLimits.idleSeconds)
+    /// Its private memory in bytes.
+    var memory = UInt64(IntakeLimits.collectingMemory)
   }
 
   /// Runs a command and hands on each line of what it prints, without its end, while it goes on.

@@ -5,7 +5,7 @@ import Documents
 /// be read.
 package func listsService(_ id: String, contentAt root: String) -> Bool? {
   let file = ContentTree.file("fairlead.yaml", root: root)
-  guard case .success(let bytes) = Disk.readStart(file.source, limit: 1 << 20) else { return nil }
+  guard case .success(let bytes) = Disk.readStart(file.source, limit: DocumentLimits.yaml) else { return nil }
   guard case .mapping(let entries)? = parseYAML(bytes, file: file.display).node?.value else { return nil }
   let start = SourceSpan(file: file.display, line: 1, column: 1)
   let fields = FieldReader(entries, as: "organization", at: start, specs: Kind.organization.specs, log: FindingLog())

@@ -23,7 +23,7 @@ package func contentFolder(above folder: String) -> String? {
 ///   - root: the content folder, which they lie in.
 package func unreadSources(_ files: [(section: String, path: String)], contentAt root: String) -> [String] {
   let file = ContentTree.file("fairlead.yaml", root: root)
-  guard case .success(let bytes) = Disk.read(file.source, limit: 1 << 20) else { return [] }
+  guard case .success(let bytes) = Disk.read(file.source, limit: DocumentLimits.yaml) else { return [] }
   guard case .mapping(let entries)? = parseYAML(bytes, file: file.display).node?.value else { return [] }
   let delivery = entries.first { $0.key == "delivery" }?.value.entries ?? []
   return files.compactMap { section, path in

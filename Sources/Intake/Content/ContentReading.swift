@@ -77,7 +77,7 @@ private func readOrganization(at root: String) -> OrganizationReading {
   let file = ContentTree.file("fairlead.yaml", root: root)
   let bytes: [UInt8]
   // A larger one is refused as YAML.
-  switch Disk.readStart(file.source, limit: 1 << 20) {
+  switch Disk.readStart(file.source, limit: DocumentLimits.yaml) {
   case .success(let read): bytes = read
   case .failure(let failure): return OrganizationReading(findings: [unreadable(file, failure, root: root)])
   }

@@ -31,7 +31,7 @@ private func folder(
 ) -> (path: String, name: String?)? {
   var path = FilePath.normalised(written.value)
   let pointer = ContentTree.file(FilePath.joined(path, ".adr-dir"), root: root)
-  switch Disk.read(pointer.source, limit: 1 << 20) {
+  switch Disk.read(pointer.source, limit: DocumentLimits.yaml) {
   case .failure(let failure):
     // Without it, other files would be read than the folder's owner means.
     if Disk.isNamed(pointer.source) { log.add(ContentRules.unreadable(pointer, failure)) }

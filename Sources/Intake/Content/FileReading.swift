@@ -24,7 +24,7 @@ enum Disk {
   }
 
   /// The bytes of a file, all of them: one that is larger than `limit` is not read, and the failure says so.
-  static func read(_ path: String, limit: Int = Disk.limit) -> Result<[UInt8], Failure> {
+  static func read(_ path: String, limit: Int = IntakeLimits.file) -> Result<[UInt8], Failure> {
     readStart(path, limit: limit).flatMap { bytes in
       bytes.count > limit ? .failure(Failure(code: EFBIG, limit: limit)) : .success(bytes)
     }
@@ -39,12 +39,9 @@ enum Disk {
     }
   }
 
-  /// No larger file is read, unless another limit is named.
-  static let limit = 512 << 20
-
   /// Reads a file, up to `limit` and one byte, into a buffer, which may be used for one file after the other: it grows to
   /// the largest of them, and what stands behind the bytes that are counted is of an earlier one.
-  static func read(_ path: String, limit: Int = Disk.limit, into buffer: inout [UInt8]) -> Result<Int, Failure> {
+  static func read(_ path: String, limit: Int = IntakeLimits.file, into buffer: inout [UInt8]) -> Result<Int, Failure> {
     // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(failure(path)) }

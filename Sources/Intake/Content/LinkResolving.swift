@@ -76,7 +76,7 @@ struct LinkResolver {
   private func activeFinding(_ link: MarkdownLink, _ asset: Asset) -> Finding? {
     guard FilePath.fileExtension(of: asset.path) == "svg" else { return nil }
     let problem: String
-    switch Disk.read(asset.source, limit: 16 << 20) {
+    switch Disk.read(asset.source, limit: IntakeLimits.svg) {
     case .success(let bytes):
       guard let danger = svgDanger(in: bytes) else { return nil }
       problem = danger

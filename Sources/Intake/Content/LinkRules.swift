@@ -28,8 +28,8 @@ enum LinkRules {
     explanation: """
       An SVG file is a document: it can hold scripts, handlers such as onclick, and references that fetch something from \
       elsewhere. Whoever opens the published file would run them as a part of the report's site. So an image with any of \
-      these is not published, and its place shows its description. The same goes for one that is not well-formed or not \
-      in UTF-8.
+      these is not published, and its place shows its description. The same goes for one that is not well-formed, not \
+      in UTF-8 or larger than 16 MiB.
 
       References to parts of the same image and pictures in it (data:image/png and the like) are fine. Drawing programs \
       can export a plain SVG; a PNG always works.

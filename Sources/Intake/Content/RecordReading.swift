@@ -143,7 +143,7 @@ private func readProposal(
   _ file: ContentFile, visibility: inout VisibilityReading, digest: inout UInt64, log: FindingLog
 ) -> [YAMLNode.Entry] {
   // A larger one is refused as YAML.
-  switch Disk.readStart(file.source, limit: 1 << 20) {
+  switch Disk.readStart(file.source, limit: DocumentLimits.yaml) {
   case .failure(let failure):
     log.add(ContentRules.unreadable(file, failure))
     return []

@@ -34,7 +34,7 @@ struct SeriesRows {
   ///   - times: how days are written.
   init(
     columns: MetricSource.CSVColumns, parts: ListedNames, unit: String = "", times: TimeForm = TimeForm(),
-    limit: Int = SeriesRules.mostRows
+    limit: Int = IntakeLimits.seriesRows
   ) {
     let mark = columns.form.hasDecimalComma.map { $0 ? DecimalMark.comma : .point }
     self.mark = mark

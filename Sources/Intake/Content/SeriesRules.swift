@@ -117,9 +117,6 @@ enum SeriesRules {
       which may have any number of rows.
       """)
 
-  /// A value a day for each of a hundred teams, over 27 years.
-  static let mostRows = 1_000_000
-
   static let all = [
     missingFile, outside, date, value, twoReadings, duplicateDate, count, share, score, part, tooManyRows,
     farValue, negative, dateSlip,

@@ -47,7 +47,7 @@ package struct TextFolder: Sendable {
   private mutating func addCopy(of file: ContentFile, withDigest: Bool) {
     var digest: UInt64?
     if withDigest {
-      switch Disk.read(file.source, limit: TextFolder.longestFetchedByAll) {
+      switch Disk.read(file.source, limit: IntakeLimits.sharedFile) {
       case .success(let bytes): digest = bytes.withUnsafeBytes(Digest.xxh64)
       case .failure(let failure): findings.append(ContentRules.unreadable(file, failure))
       }
@@ -57,13 +57,8 @@ package struct TextFolder: Sendable {
     copies.append(Copy(path: file.path, source: file.source, digest: digest))
   }
 
-  /// A style sheet may hold the fonts of a house; nobody waits for more with each page.
-  private static let longestFetchedByAll = 64 << 20
-  /// More than the largest page, and few enough bytes to be compiled at once.
-  private static let longest = 4 << 20
-
   private mutating func read(_ file: ContentFile) {
-    switch Disk.read(file.source, limit: TextFolder.longest) {
+    switch Disk.read(file.source, limit: IntakeLimits.template) {
     case .success(let bytes):
       files.append(File(name: String(file.path.dropLast(".html".count)), display: file.display, bytes: bytes))
     case .failure(let failure): findings.append(ContentRules.unreadable(file, failure))

@@ -75,23 +75,20 @@ package func readDelivery(
     digests: deployments.digests + incidents.digests + changes.digests)
 }
 
-/// Events name a service by two bytes.
-private let serviceLimit = Int(UInt16.max)
-
 /// Services by their ids, and by those that they had before.
 private func words(for services: [Service]) -> [(String, UInt32)] {
-  let services = services.prefix(serviceLimit).enumerated()
+  let services = services.prefix(IntakeLimits.services).enumerated()
   return services.map { ($1.id, UInt32($0)) }
     + services.flatMap { place, service in service.was.map { ($0, UInt32(place)) } }
 }
 
 /// A `fairlead.yaml` of the allowed size holds fewer, but nothing is cut without a word.
 private func tooMany(_ services: [Service]) -> [Finding] {
-  guard services.count > serviceLimit else { return [] }
+  guard services.count > IntakeLimits.services else { return [] }
   return [
     EventRules.service.finding(
-      "service \(serviceLimit + 1) of \(services.count): events can name the first \(serviceLimit)",
-      at: services[serviceLimit].span, hint: "list only services that are deployed by themselves")
+      "service \(IntakeLimits.services + 1) of \(services.count): events can name the first \(IntakeLimits.services)",
+      at: services[IntakeLimits.services].span, hint: "list only services that are deployed by themselves")
   ]
 }
 

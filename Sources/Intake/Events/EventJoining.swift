@@ -61,7 +61,7 @@ extension EventReader {
   /// Looked for only where rows are faulty, in files that are read in stretches: tables are looked through before.
   private func conflict(in file: Opened) -> Finding? {
     guard file.header != nil, Consumer.tellsOfFiles,
-      case .success(let bytes) = Disk.read(file.file.source, limit: TablePass<Consumer>.limit)
+      case .success(let bytes) = Disk.read(file.file.source, limit: IntakeLimits.export)
     else { return nil }
     return mergeConflict(bytes, file: file.file.display, isData: true)
   }

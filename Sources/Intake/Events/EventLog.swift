@@ -14,7 +14,7 @@ struct EventLog: Sendable {
   private var kinds: [Int] = []
 
   /// How many different findings of the rows of one file are kept, and how many rows of an id.
-  static let limit = BoundedFindings.limit
+  static let limit = DiagnosticLimits.findings
 
   var findings: [Finding] { ofRows.findings + ofFile }
 

@@ -78,7 +78,7 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
     case .success(let source):
       reading.tally.files.append(file.path)
       // Most first lines are short; only a long one takes the longer look.
-      for length in [64 << 10, EventHeader.longest] {
+      for length in [64 << 10, DocumentLimits.tableHeader] {
         let bytes = firstBytes(of: source, length)
         guard bytes.withUnsafeBufferPointer({ isPlain($0, input) }) else {
           return Opened(source: source.closed(), input: input, header: nil, digest: 0)
@@ -86,7 +86,9 @@ struct EventReader<Consumer: EventConsumer>: Sendable where Consumer: Sendable {
         let (header, findings) = bytes.withUnsafeBufferPointer {
           EventHeader.read($0, file: file.display, columns: columns)
         }
-        if bytes.count == length, length < EventHeader.longest, header.map({ $0.length >= length }) ?? true { continue }
+        if bytes.count == length, length < DocumentLimits.tableHeader, header.map({ $0.length >= length }) ?? true {
+          continue
+        }
         guard let header else {
           reading.findings += mergeConflict(bytes, file: file.display, isData: true).map { [$0] } ?? findings
           return nil

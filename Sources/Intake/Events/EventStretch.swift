@@ -59,13 +59,11 @@ struct StretchReader<Consumer: EventConsumer> {
   let stretch: EventStretch
 
   private static var block: Int { 256 << 10 }
-  /// The longest row, in bytes; whatever is longer is a quote that was not closed.
-  private static var longest: Int { 4 << 20 }
 
   /// - Parameter start: where the first row begins, if that is known; otherwise after the first line end.
   func read(from start: Int?, _ consumer: Consumer) -> StretchReading<Consumer.Rows> {
     var pass = StretchPass(reader: self, consumer: consumer, start: start)
-    while !pass.isOver { pass.step(block: Self.block, longest: Self.longest) }
+    while !pass.isOver { pass.step(block: Self.block, longest: DocumentLimits.tableRow) }
     return pass.reading()
   }
 }

@@ -9,9 +9,6 @@ struct TablePass<Consumer: EventConsumer> {
   let input: EventInput
   let stretch: EventStretch
 
-  /// No larger file is read whole.
-  static var limit: Int { 512 << 20 }
-
   func read(_ consumer: Consumer) -> StretchReading<Consumer.Rows> {
     var (consumer, log) = (consumer, EventLog())
     let digest = take(into: &consumer, &log)
@@ -21,10 +18,11 @@ struct TablePass<Consumer: EventConsumer> {
 
   private func take(into consumer: inout Consumer, _ log: inout EventLog) -> UInt64 {
     let name = input.file.display
-    guard source.size <= Self.limit else {
+    guard source.size <= IntakeLimits.export else {
       log.add(
         ContentRules.unreadable.finding(
-          "this file is larger than \(Self.limit >> 20) MiB", at: .wholeFile(name), hint: "write a file for each year"))
+          "this file is larger than \(IntakeLimits.export >> 20) MiB", at: .wholeFile(name),
+          hint: "write a file for each year"))
       return 0
     }
     let bytes = wholeFile(&log)

@@ -10,9 +10,6 @@ package struct ChangedLines: Sendable {
   /// What git knows to be in the repository.
   private let tracked: Set<String>
 
-  /// What git may print of a difference, in bytes.
-  private static let most = 1 << 30
-
   /// - Parameters:
   ///   - content: as a person named it.
   ///   - revision: a branch, a tag or a commit, in any way that git knows.
@@ -23,7 +20,7 @@ package struct ChangedLines: Sendable {
     top = try around.answers(["--show-toplevel"]).first ?? ""
     let git = try GitProgram(repository: top, looksAbove: true)
     var hunks = HunkReading()
-    var left = ChangedLines.most
+    var left = IntakeLimits.changedLines
     let command = ["diff-index"] + ChangedLines.format + [base, "--"]
     try git.run(try git.withoutFilters() + command) { line throws(CollectingFailure) in
       left -= line.count + 1

@@ -6,15 +6,14 @@ import Record
 /// Bytes and commits decide, because they are the same on every machine. The time is far more than these take, and is
 /// only there so that no program that hangs keeps a report from being built.
 struct HistoryLimits {
-  /// Of what git prints of a folder: 1,000 files of 6 KB with 20 edits each.
-  var bytes = 128 << 20
-  var commits = 200_000
+  var bytes = IntakeLimits.edits
+  var commits = IntakeLimits.commits
   /// For each of the programs that are run.
-  var time = Duration.seconds(60)
+  var time = Duration.seconds(IntakeLimits.historySeconds)
   /// How long one of them may do nothing at all.
-  var idle = Duration.seconds(10)
+  var idle = Duration.seconds(IntakeLimits.idleSeconds)
   /// Private memory of each, in bytes.
-  var memory: UInt64 = 1 << 30
+  var memory = UInt64(IntakeLimits.historyMemory)
 
   static let standard = HistoryLimits()
 

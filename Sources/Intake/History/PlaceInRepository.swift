@@ -28,7 +28,7 @@ struct PlaceInRepository {
   }
 
   private static func text(of file: String) -> String? {
-    switch Disk.read(file, limit: 16 << 20) {
+    switch Disk.read(file, limit: IntakeLimits.shallow) {
     case .success(let bytes): String(decoding: bytes, as: UTF8.self)
     case .failure: nil
     }

@@ -32,16 +32,13 @@ struct LadderDraft {
     if track { hasAllTracks = false }
   }
 
-  /// A table of more would be read by nobody, and each track has a place for every level.
-  static let mostLevels = 50
-
   mutating func addLevel(_ id: Located<String>, name: String?) {
     guard isNew(id, of: "level", in: levelPlaces) else { return }
-    guard levels.count < LadderDraft.mostLevels else {
+    guard levels.count < IntakeLimits.ladderLevels else {
       if !isFull {
         log.add(
           LadderRules.manyLevels.finding(
-            "this ladder has more than \(LadderDraft.mostLevels) levels", at: id.span,
+            "this ladder has more than \(IntakeLimits.ladderLevels) levels", at: id.span,
             hint: "make it several ladders, or fewer levels"))
       }
       (isFull, hasAllLevels) = (true, false)

@@ -40,7 +40,7 @@ private func criteria(of item: FieldReader) -> [Ladder.Criterion] {
 private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 private let specs = HeaderFields.with([
-  FieldSpec("levels", .count(1...LadderDraft.mostLevels), required: true, "how many levels there are"),
+  FieldSpec("levels", .count(1...IntakeLimits.ladderLevels), required: true, "how many levels there are"),
   FieldSpec("topics", .groups(topic), required: true, "sides of the work"),
 ])
 

@@ -52,8 +52,6 @@ extension Kind {
 enum PulseFields {
   /// Of two people each would learn what the other one said.
   static let minimum = 3...1000
-  /// Scores that a question can have: a scale of more is none that people answer on.
-  static let mostScores = 101
 }
 
 /// Reads a pulse; nil when a required field is missing. Its answers are read afterwards, from its files.
@@ -69,10 +67,10 @@ func decodePulse(_ fields: FieldReader, header: RecordHeader) -> Pulse? {
 
 private func decodeScale(_ fields: FieldReader) -> ClosedRange<Int>? {
   guard let scale = fields.bounds("scale") else { return nil }
-  guard scale.upperBound - scale.lowerBound < PulseFields.mostScores else {
+  guard scale.upperBound - scale.lowerBound < IntakeLimits.scores else {
     fields.log.add(
       PulseRules.scale.finding(
-        "this scale has more than \(PulseFields.mostScores) scores", at: fields.place(of: "scale"),
+        "this scale has more than \(IntakeLimits.scores) scores", at: fields.place(of: "scale"),
         hint: "write the lowest and the highest score that can be given, such as [1, 7]"))
     return nil
   }

@@ -8,16 +8,13 @@ struct RadarReading {
   var rows: [RadarRow] = []
   var findings: [Finding] = []
   var digests: [(path: String, digest: UInt64)] = []
-
-  /// In bytes. The largest that are published have 300 KiB; each entry becomes a line of a page.
-  static let largest = 4 << 20
 }
 
 /// What `radar/<edition>.csv` and `.json` say, or such files in the folder of an edition.
 func readRadar(root: String, plan: ContentPlan) -> RadarReading {
   var reading = RadarReading()
   for file in plan.radarFiles {
-    switch Disk.read(file.source, limit: RadarReading.largest) {
+    switch Disk.read(file.source, limit: IntakeLimits.radar) {
     case .success(let bytes): read(bytes, of: file, into: &reading)
     case .failure(let failure): reading.findings.append(ContentRules.unreadable(file, failure))
     }

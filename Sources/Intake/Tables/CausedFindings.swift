@@ -38,7 +38,7 @@ struct CausedFindings: Sendable {
       if entries[place].more.count < CausedFindings.shown - 1 { entries[place].more.append(span()) }
       return
     }
-    guard kept[severity] < BoundedFindings.limit else {
+    guard kept[severity] < DiagnosticLimits.findings else {
       omitted[severity] += 1
       return
     }
@@ -55,7 +55,7 @@ struct CausedFindings: Sendable {
   mutating func append(_ next: CausedFindings) {
     for entry in next.entries {
       guard let cause = entry.cause, let place = places[cause] else {
-        guard kept[entry.finding.severity] < BoundedFindings.limit else {
+        guard kept[entry.finding.severity] < DiagnosticLimits.findings else {
           omitted[entry.finding.severity] += entry.rows
           continue
         }

@@ -53,13 +53,10 @@ enum PreviewPage {
   }
 
   private static func list(of findings: Findings) -> String {
-    let told = findings.mostSevereFirst.prefix(mostFindings)
+    let told = findings.mostSevereFirst.prefix(PreviewLimits.findings)
     let rest = findings.beyond(told).inWords.map { "<p>… and \($0) that are not listed here</p>" } ?? ""
     return "<ol>\(told.map(item).joined())</ol>\(rest)"
   }
-
-  /// Every page has them all, and nobody reads more.
-  private static let mostFindings = 100
 
   /// As a terminal shows it.
   private static func item(of finding: Finding) -> String {

@@ -21,10 +21,8 @@ struct WatchedFolders {
   private var stamps: [String: Int] = [:]
 
   private let mostWatches: Int
-  private static let mostEntries = 500_000
 
-  /// - Parameter mostWatches: more than the folders of any content. The system keeps a kilobyte for each.
-  init(mostWatches: Int = 8192) { self.mostWatches = mostWatches }
+  init(mostWatches: Int = PreviewLimits.watches) { self.mostWatches = mostWatches }
 
   /// The folders from now on.
   mutating func watch(_ folders: [String]) {
@@ -103,7 +101,7 @@ struct WatchedFolders {
     var changed: Set<String> = []
     for folder in folders {
       var stamp = Hasher()
-      for entry in entries(below: folder, limit: WatchedFolders.mostEntries, foldersOnly: false) {
+      for entry in entries(below: folder, limit: PreviewLimits.entries, foldersOnly: false) {
         stamp.combine(entry.path)
         stamp.combine(entry.stamp)
       }

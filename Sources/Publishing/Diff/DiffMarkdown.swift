@@ -4,13 +4,10 @@ internal import Wording
 /// By which a bot finds its comment again, to rewrite it.
 package let diffMarker = "<!-- fairlead-diff -->"
 
-/// A comment has room for 65,536 characters; headings take the rest.
-private let roomForRows = 54_000
-
 extension ReportDiff {
   /// For a comment in a review: under 60,000 bytes, whatever changed.
   package var markdown: String {
-    let layout = DiffLayout(self, bytes: roomForRows, isFolding: true) { "- \(plainMarkdown($0.line))\n" }
+    let layout = DiffLayout(self, bytes: PublishingLimits.comment, isFolding: true) { "- \(plainMarkdown($0.line))\n" }
     var text = "\(diffMarker)\n**\(plainMarkdown(verdict))**\n"
     for remark in remarks { text += "\n\(plainMarkdown(remark))\n" }
     for part in layout.parts { text += section(part) }

@@ -62,16 +62,13 @@ private func aboutSite(of brief: BriefReport, in directory: Directory) -> [Findi
   ]
 }
 
-/// Gmail shows 102 KB of the HTML and hides the rest; programs on the way may add to it.
-private let mostBytes = 90_000
-
 /// Nothing but the note can be long.
 private func aboutSize(_ bytes: Int, of brief: BriefReport) -> [Finding] {
-  guard bytes > mostBytes else { return [] }
+  guard bytes > PublishingLimits.mail else { return [] }
   let kilobytes = (bytes + 999) / 1000
   return [
     tooLargeRule.finding(
       "the HTML of the mail has \(kilobytes) KB, and Gmail cuts it at 102", at: brief.latest?.header.span,
-      hint: "shorten the note to less than \(mostBytes / 1000) KB with all that is around it")
+      hint: "shorten the note to less than \(PublishingLimits.mail / 1000) KB with all that is around it")
   ]
 }

@@ -10,9 +10,6 @@ package struct PrintPublisher: Publisher {
 
   package var parts: Int { site.directory.forms.print ? 1 : 0 }
 
-  /// More are some thousand sheets, over which a browser is busy for minutes.
-  private static let most = 16 << 20
-
   package func write(part: Int, to tree: any FileTree) throws(PublishingFailure) {
     var (pages, size): ([(path: String, html: [UInt8])], Int) = ([], 0)
     let all = site.inReadingOrder
@@ -20,7 +17,7 @@ package struct PrintPublisher: Publisher {
       var html: [UInt8] = []
       try page.make(with: templates, into: &html)
       size += html.count
-      if size > PrintPublisher.most, page.findable == .asRecord { break }
+      if size > PublishingLimits.print, page.findable == .asRecord { break }
       pages.append((page.path, html))
     }
     let document = WholeDocument(

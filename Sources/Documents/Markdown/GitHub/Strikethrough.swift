@@ -142,7 +142,7 @@ extension MarkdownRenderer {
   private mutating func writeTag(of strike: Strike) {
     if strike.isOpening { inlineDepth += 1 }
     noteStruck(isOpening: strike.isOpening)
-    if !isMuted, inlineDepth <= MarkdownRenderer.deepestNesting {
+    if !isMuted, inlineDepth <= DocumentLimits.markdownDepth {
       document.html.write(strike.isOpening ? "<del>" : "</del>")
     }
     if !strike.isOpening { inlineDepth -= 1 }

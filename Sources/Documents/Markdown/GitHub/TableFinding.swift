@@ -111,7 +111,7 @@ struct TableFinder {
   private mutating func add(_ table: FoundTable) {
     let count = table.alignments.count
     let size = count * (table.body.count + 1)
-    if count > MarkdownLimit.tableColumns || cells + size > MarkdownLimit.tableCells {
+    if count > DocumentLimits.markdownColumns || cells + size > DocumentLimits.markdownCells {
       refused.append(table.headerLine)
     } else {
       cells += size
