@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The commit that is built, where who builds says so (script/setup does).
+let commit = Context.environment["FAIRLEAD_COMMIT"].map { CSetting.define("FAIRLEAD_COMMIT", to: "\"\($0)\"") }
+
 /// A floor of the house: see ARCHITECTURE.md for what each may touch.
 func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -35,6 +38,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CProcess"),
+    // A target by itself, so that with another commit only the program is compiled anew.
+    .target(name: "CCommit", cSettings: [commit].compactMap(\.self)),
 
     floor("Diagnostics"),
     floor("Record", on: ["Diagnostics"]),
@@ -54,7 +59,7 @@ let package = Package(
       name: "fairlead",
       dependencies: [
         "Diagnostics", "Record", "Intake", "Analysis", "Templating", "Wording", "Presentation", "Publishing",
-        "Preview", "CProcess",
+        "Preview", "CProcess", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Wording
 
 @main
 struct Fairlead: AsyncParsableCommand {
@@ -18,7 +17,7 @@ struct Fairlead: AsyncParsableCommand {
       Exit status: 0 done, 1 errors in content or templates, 64 wrong usage, 74 read or write error, 75 the time \
       was up.
       """,
-    version: fairleadVersion,
+    version: programVersion,
     subcommands: [
       BuildCommand.self, PreviewCommand.self, CheckCommand.self, DiffCommand.self, MailCommand.self, StatusCommand.self,
       FailedCommand.self, InitCommand.self,
