@@ -1,4 +1,4 @@
-package import Record
+import Record
 
 extension MetricReport {
   /// The signals that its movement is made of: those of the same meaning that led up to it with less than a month between,

@@ -14,7 +14,7 @@ struct MetricsPage: FramedPage {
     headlines = metrics.filter(\.metric.isHeadline)
     others = metrics.filter { !$0.metric.isHeadline }
     frame = PageFrame(
-      headline: metricsHeadline(of: metrics), lede: metricsLede(of: directory.report), label: "Outcomes and metrics",
+      headline: metricsHeadline(of: metrics), lede: metricsLede(of: directory.report), label: "Metrics",
       path: PagePath.metrics, directory: directory)
   }
 

@@ -23,7 +23,7 @@ let strategyPart =
 
 /// The metrics: headline ones first, and one page each.
 let metricsPart =
-  SitePart.page("metrics", MetricsPage.names, at: PagePath.metrics, "the metrics", called: "Outcomes") {
+  SitePart.page("metrics", MetricsPage.names, at: PagePath.metrics, "the metrics", called: "Metrics") {
     MetricsPage($0)
   }
   + .pages("metric", MetricPage.names) { kind, directory in
