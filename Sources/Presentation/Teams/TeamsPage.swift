@@ -1,4 +1,5 @@
 import Analysis
+import Record
 package import Templating
 import Wording
 
@@ -33,6 +34,21 @@ private func teamsHeadline(_ teams: [TeamReport]) -> String {
 
 private func teamsLede(_ directory: Directory) -> String {
   guard !directory.report.teams.isEmpty else { return "" }
-  return "A charter says what a team is for, what it keeps to and what it decides by itself. "
+  let words =
+    "A charter says what a team is for, what it keeps to and what it decides by itself. "
     + "Teams stand in their own order, never by value."
+  return [words, overload(directory)].compactMap { $0 }.joined(separator: " ")
+}
+
+/// Who has begun more than can be finished; nil where no team's capacity is written.
+private func overload(_ directory: Directory) -> String? {
+  let judged = directory.report.capacity.teams.count { $0.pace.value != nil }
+  guard judged > 0 else { return nil }
+  let overloaded = directory.report.attention.filter { item in item.reasons.contains { $0.matter is TeamOverloaded } }
+  guard !overloaded.isEmpty else {
+    return judged == 1
+      ? "The one team whose capacity is written has begun no more than it can finish."
+      : "None of the \(spelled(judged, "team")) whose capacity is written has begun more than it can finish."
+  }
+  return "\(joined(overloaded.map(\.name))) \(overloaded.count == 1 ? "has" : "have") begun more than can be finished."
 }

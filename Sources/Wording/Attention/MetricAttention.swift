@@ -37,7 +37,8 @@ extension TargetOutOfReach: Worded {
   /// The target and the limits, with as many digits as it takes to see that it lies outside.
   private var edge: (target: String, limits: String) {
     let nearest = target > limits.upper ? limits.upper : limits.lower
-    guard quantity(target, unit) == quantity(nearest, unit) else {
+    // Limits are told with two digits: so near they may read like the target.
+    guard abs(target - nearest) < 0.05 * abs(nearest) else {
       return (quantity(target, unit), range(limits.lower, limits.upper, unit))
     }
     let (aim, end) = sideBySide(target, nearest, unit)
