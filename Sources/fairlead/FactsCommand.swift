@@ -39,17 +39,20 @@ struct FactsCommand: AsyncParsableCommand {
       Console.note("error: \(input.content) has no file of deployments or changes, and so no facts")
       throw ExitCode(1)
     }
-    try write(await facts(of: events, record.organization), on: day(in: record.organization))
+    let day = day(in: record.organization)
+    try write(await facts(of: events, record.organization, on: day), on: day)
   }
 
   private func day(in organization: Organization) -> CalendarDate {
     input.asOf ?? organization.asOf ?? today(in: organization.timeZone)
   }
 
-  private func facts(of events: DeliveryEvents, _ organization: Organization) async -> FactsTable {
+  private func facts(
+    of events: DeliveryEvents, _ organization: Organization, on day: CalendarDate
+  ) async -> FactsTable {
     var options = DeliveryOptions()
     options.linkWindow = organization.delivery.linkWindow
-    return await deliveryFacts(events, of: organization, asOf: day(in: organization), options)
+    return await deliveryFacts(events, of: organization, asOf: day, options)
   }
 
   private func write(_ table: FactsTable, on day: CalendarDate) throws {

@@ -45,11 +45,11 @@ struct DebtHistoryTests {
   func growth() throws {
     let found = history([debt("a", since: "2025-01-01", hours: 12, growth: 0.2)], on: "2026-11-30")
     #expect(found.months.count == 13)
-    let first = try #require(found.first)
+    let first = try #require(found.months.first)
     #expect(first.end == day("2025-11-30"))
     // 365 days are 52 weeks and a day: 12 · 1.2^(−(365 / 7) / 52) in Python.
     #expect(isClose(first.hours, 9.994992420233622))
-    #expect(found.last?.hours == 12)
+    #expect(found.months.last?.hours == 12)
   }
 
   @Test("what has no day is counted apart, and what was dropped is in none of it")

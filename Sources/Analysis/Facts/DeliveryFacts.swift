@@ -16,6 +16,7 @@ package func deliveryFacts(
 ) async -> FactsTable {
   let worked = await workDelivery(events, of: organization, asOf: asOf, options, keepingDetails: true)
   let columns = FactColumn.all
+  // As in `FactSchema.head`.
   let head: [FactValue] = [
     .text(organization.timeZone), .count(options.linkWindow), .text(asOf.iso), .text("fairlead"),
   ]
@@ -27,8 +28,7 @@ package func deliveryFacts(
       head + [.text(scope.kind.rawValue), .text(scope.id), .text(period)] + columns.map { $0.value(source) }
     }
   }
-  let names = ["zone", "link_window", "day", "engine", "scope", "id", "period"]
-  return FactsTable(columns: names + columns.map(\.name), rows: rows)
+  return FactsTable(columns: FactSchema.head + columns.map(\.name), rows: rows)
 }
 
 /// A service, a team or the organization, worked out and not yet judged.

@@ -21,7 +21,4 @@ package struct DebtHistory: Sendable, Equatable {
   package var months: [Month]
   /// Debts with interest that are in none of it: those without a `date`, and those that are done without a `done_on`.
   package var undated: Int
-
-  package var first: Month? { months.first }
-  package var last: Month? { months.last }
 }

@@ -42,21 +42,7 @@ private func read(
   _ file: ContentFile, _ source: EventSource, _ times: TimeForm, _ root: String, _ reader: inout CapacityReader,
   _ reading: inout CapacityReading
 ) {
-  if Disk.leads(file.source, outOf: root) {
-    reading.findings.append(
-      ContentRules.unreadable.finding(
-        "this link leads out of the content folder, so it is not followed", at: .wholeFile(file.display),
-        hint: "put the file itself here"))
-    return
-  }
-  let bytes: [UInt8]
-  switch Disk.read(file.source) {
-  case .success(let read): bytes = read
-  case .failure(let failure): return reading.findings.append(ContentRules.unreadable(file, failure))
-  }
-  if let conflict = mergeConflict(bytes, file: file.display, isData: true) {
-    return reading.findings.append(conflict)
-  }
+  guard let bytes = readData(file, within: root, &reading.findings) else { return }
   reader.begin(source, times)
   let columns = reader.columns
   let table = TableFile(bytes, file: file.display, columns: columns, form: TableForm(source.form))

@@ -23,14 +23,7 @@ func readFacts(
 }
 
 private func read(_ file: ContentFile, _ reader: inout FactsReader, _ reading: inout DeliveryReading) {
-  let bytes: [UInt8]
-  switch Disk.read(file.source) {
-  case .success(let read): bytes = read
-  case .failure(let failure): return reading.findings.append(ContentRules.unreadable(file, failure))
-  }
-  if let conflict = mergeConflict(bytes, file: file.display, isData: true) {
-    return reading.findings.append(conflict)
-  }
+  guard let bytes = readData(file, &reading.findings) else { return }
   let table = TableFile(bytes, file: file.display, columns: FactsReader.columns, form: TableForm(TableSettings()))
   reader.begin(file, table)
   var found = table.read { reader.read($0) }

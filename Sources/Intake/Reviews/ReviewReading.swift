@@ -40,14 +40,7 @@ private func decisionNames(in plan: ContentPlan) -> Set<String> {
 }
 
 private func read(_ file: ContentFile, _ reader: ReviewReader, root: String, into reading: inout ReviewReading) {
-  let bytes: [UInt8]
-  switch Disk.read(file.source) {
-  case .success(let read): bytes = read
-  case .failure(let failure): return reading.findings.append(ContentRules.unreadable(file, failure))
-  }
-  if let conflict = mergeConflict(bytes, file: file.display, isData: true) {
-    return reading.findings.append(conflict)
-  }
+  guard let bytes = readData(file, &reading.findings) else { return }
   var reader = reader
   let table = TableFile(bytes, file: file.display, columns: reader.columns, form: TableForm(reader.source.form))
   let refused = table.header.map { header in

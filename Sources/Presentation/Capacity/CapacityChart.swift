@@ -64,10 +64,7 @@ struct CapacityChart {
 
   /// Around what is part of the move of today; what is of the past is told in words.
   private func rings(at mondays: [CalendarDate]) -> [SignalMark] {
-    var marks: [CalendarDate: Mark] = [:]
-    for signal in scope.drift.currentSignals {
-      for point in signal.points { marks[point.date] = Mark(StatusView.Tone(signal.meaning)) }
-    }
+    let marks = signalMarks(current: scope.drift.currentSignals)
     return mondays.enumerated().compactMap { place, monday in marks[monday].map { SignalMark(at: place, $0) } }
   }
 

@@ -18,7 +18,7 @@ struct MeasureChart {
     let end = asOf.startOfISOWeek
     let start = end.adding(days: -7 * sparklineWeeks)
     let shown = drawn.filter { $0.last >= start }
-    let marks = marks(onlyCurrent: true)
+    let marks = signalMarks(current: judged.currentSignals)
     return LimitChart(
       words(
         "\(judged.measure.title) of \(name), \(sparklineWeeks) weeks", of: judged.points.filter { $0.last >= start }),
@@ -42,7 +42,7 @@ struct MeasureChart {
     let first = drawn.first.map { max($0.date, start) } ?? start
     let last = max(mondays.last.map { $0.adding(days: 6) } ?? asOf, drawn.last?.middle ?? start)
     let points = drawn.map { SeriesChart.Point(day: $0.middle.dayNumber, value: $0.value) }
-    let marks = marks(onlyCurrent: false)
+    let marks = signalMarks(judged.signals, current: judged.currentSignals)
     return SeriesChart(
       words("\(judged.measure.title) of \(name)", of: judged.points), points: points,
       days: min(first, last).dayNumber...last.dayNumber, firstDate: shortWords(for: first, asOf: asOf),
@@ -85,20 +85,6 @@ struct MeasureChart {
       return SeriesChart.RangedPart(
         points: start..<end, centre: points.lazy.compactMap(\.centre).first, bands: points.map(\.band))
     }
-  }
-
-  /// What is part of a signal of today says whether it is better; what is of the past is an open ring, for once a level
-  /// has moved, the old one looks unusual.
-  private func marks(onlyCurrent: Bool) -> [CalendarDate: Mark] {
-    var marks: [CalendarDate: Mark] = [:]
-    let current = judged.currentSignals
-    for signal in onlyCurrent ? current : judged.signals {
-      let isCurrent = current.contains(signal)
-      for point in signal.points where isCurrent || marks[point.date] == nil {
-        marks[point.date] = isCurrent ? Mark(StatusView.Tone(signal.meaning)) : .neutral
-      }
-    }
-    return marks
   }
 
   func description(of points: [JudgedMeasure.Point]) -> String {

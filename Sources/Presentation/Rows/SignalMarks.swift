@@ -6,7 +6,7 @@ import Wording
 /// The marks of a series by day: what is part of a signal of today says whether that is better; what is of the past is an
 /// open ring, for once a level has moved, the old one looks unusual.
 func signalMarks(
-  _ signals: [MetricReport.Signal], current: [MetricReport.Signal]
+  _ signals: [MetricReport.Signal] = [], current: [MetricReport.Signal]
 ) -> [CalendarDate: Mark] {
   var marks: [CalendarDate: Mark] = [:]
   for signal in signals {

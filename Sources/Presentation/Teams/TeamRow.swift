@@ -27,10 +27,6 @@ package struct TeamRow: Linked, Sendable {
 
   private var plan: WorkSchedule.TeamSchedule? { report.schedule[team: item.team.id] }
 
-  private func isOverload(_ found: AttentionItem) -> Bool {
-    found.subject.team == item.team.id && found.reasons.contains { $0.matter is TeamOverloaded }
-  }
-
   private var onPace: String? {
     let objectives = current
     guard !objectives.isEmpty else { return nil }
@@ -57,7 +53,7 @@ package struct TeamRow: Linked, Sendable {
         row in row.plan.flatMap { $0.periods.last?.chance }.map(ScheduleWording.chance)
       },
       .flag("is_overloaded", "Whether it has begun more than it can finish") { row in
-        row.report.attention.contains { row.isOverload($0) }
+        row.report.attention.contains { $0.tellsOverload && $0.subject.team == row.item.team.id }
       },
       .text("services", "The services it answers for") { row in row.item.services.map(\.id).joined(separator: ", ") },
       .text("metrics", "How many metrics it owns") { count($0.item.metrics.count) },

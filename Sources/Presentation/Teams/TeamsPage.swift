@@ -44,11 +44,16 @@ private func teamsLede(_ directory: Directory) -> String {
 private func overload(_ directory: Directory) -> String? {
   let judged = directory.report.capacity.teams.count { $0.pace.value != nil }
   guard judged > 0 else { return nil }
-  let overloaded = directory.report.attention.filter { item in item.reasons.contains { $0.matter is TeamOverloaded } }
+  let overloaded = directory.report.attention.filter(\.tellsOverload)
   guard !overloaded.isEmpty else {
     return judged == 1
       ? "The one team whose capacity is written has begun no more than it can finish."
       : "None of the \(spelled(judged, "team")) whose capacity is written has begun more than it can finish."
   }
   return "\(joined(overloaded.map(\.name))) \(overloaded.count == 1 ? "has" : "have") begun more than can be finished."
+}
+
+extension AttentionItem {
+  /// Whether a team has begun more than it can finish.
+  var tellsOverload: Bool { reasons.contains { $0.matter is TeamOverloaded } }
 }
