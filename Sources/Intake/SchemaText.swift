@@ -5,24 +5,15 @@ import Diagnostics
 package func schemaText(of kind: Kind) -> String {
   var page = SchemaPage()
   page.add("\(kind.name): \(kind.purpose)", indent: 0)
-  page.add("Written in \(kind.place). Fields in any order; those not said to be required may be left out.", indent: 0)
+  let between = kind.format == .markdown ? ", between two lines of ---" : ""
+  let others = kind.name == "decision" ? "; other folders keep their own forms" : ""
+  page.add(
+    "Written in content/\(kind.place)\(between)\(others). Fields in any order; those not said to be required may be left out.",
+    indent: 0)
   let isMarkdown = kind.format == .markdown
   page.add(kind.specs, indent: 0, titleIsOptional: isMarkdown)
   if isMarkdown { page.add("Below the front matter: \(kind.newBody)", indent: 0, afterBlank: true) }
   return page.text
-}
-
-extension Kind {
-  /// Where files of this kind are, for people.
-  fileprivate var place: String {
-    switch name {
-    case "organization": "content/fairlead.yaml"
-    case "rotations": "content/growth/rotations.yaml"
-    case "objective": "content/okrs/PERIOD/NAME.md, between two lines of ---"
-    case "decision": "content/decisions/NUMBER-NAME.md, between two lines of ---; other folders keep their own forms"
-    default: "content/\(folder)/NAME.\(format == .yaml ? "yaml" : "md, between two lines of ---")"
-    }
-  }
 }
 
 /// A page of plain text, at most 100 columns wide.

@@ -16,8 +16,8 @@ enum EventRules {
   static let empty = Rule(
     "event.empty", .error, "A field that every event has is not empty",
     explanation: """
-      Nothing stands in for a value that was not written: a deployment without a time, a service or a status is in no \
-      figure. Write the value, or leave the row out.
+      Nothing stands in for a value that was not written: a deployment without a time or a service is in no figure. \
+      Write the value, or leave the row out.
       """)
 
   static let service = Rule(

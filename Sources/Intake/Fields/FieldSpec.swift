@@ -10,27 +10,34 @@ package struct FieldSpec: Sendable {
   package let mayBeEmpty: Bool
   /// What a number in it is counted in.
   package let unit: FieldUnit
-  /// One phrase for the person who writes it.
-  package let meaning: String
+  /// What it is, in one phrase for the person who writes it.
+  package let about: String
+  /// What holds where it is not written, in a few words; nil where nothing is claimed then.
+  package let absent: String?
   /// What `fairlead new` fills in, as YAML on one line; empty for fields it leaves as a comment.
   package let example: String
 
   package init(
     _ name: String, _ shape: FieldShape, required: Bool = false, mayBeEmpty: Bool = false, in unit: FieldUnit = .own,
-    _ meaning: String, example: String = ""
+    _ about: String, absent: String? = nil, example: String = ""
   ) {
     self.name = name
     self.shape = shape
     isRequired = required
     self.mayBeEmpty = mayBeEmpty
     self.unit = unit
-    self.meaning = meaning
+    self.about = about
+    self.absent = absent
     self.example = example
   }
 
   func counted(in unit: FieldUnit) -> FieldSpec {
-    FieldSpec(name, shape, required: isRequired, mayBeEmpty: mayBeEmpty, in: unit, meaning, example: example)
+    FieldSpec(
+      name, shape, required: isRequired, mayBeEmpty: mayBeEmpty, in: unit, about, absent: absent, example: example)
   }
+
+  /// What it is, and what holds where it is not written.
+  package var meaning: String { absent.map { "\(about); \($0) when not written" } ?? about }
 }
 
 /// What may stand in a field.
@@ -94,12 +101,7 @@ extension FieldSpec {
   package var shapeInWords: String { shape.inWords }
 
   /// The fields of what stands in it.
-  package var inner: [FieldSpec] {
-    switch shape {
-    case .group(let specs), .groups(let specs), .textsOrGroups(let specs): specs
-    default: []
-    }
-  }
+  package var inner: [FieldSpec] { shape.fields }
 
   /// What a field is for, with its words where it has a few.
   var wordedMeaning: String {

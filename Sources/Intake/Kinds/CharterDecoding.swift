@@ -8,11 +8,11 @@ extension Kind {
     purpose: "A team's charter: goals, guardrails, and who may decide what. The file is named after the team's id.",
     specs: HeaderFields.with([
       FieldSpec("goals", .texts, required: true, "what the team is there to achieve", example: "[TODO]"),
-      FieldSpec("guardrails", .texts, "what it keeps to on the way", example: "[TODO]"),
+      FieldSpec("guardrails", .texts, "what it keeps to along the way", example: "[TODO]"),
       FieldSpec(
         "delegation", .groups(delegation), "who may decide what, on the seven levels from tell to delegate",
         example: "[{decision: TODO, level: advise}]"),
-      FieldSpec("owns", .texts, "what it answers for: services by their ids, or words"),
+      FieldSpec("owns", .texts, "what it owns: services by their ids, or words"),
       FieldSpec("reach", .text, "how others reach it: a channel, office hours; never a person"),
       FieldSpec("works_with", .groups(interaction), "how it works with other teams, for what and until when"),
     ]),
@@ -30,7 +30,7 @@ extension Kind {
   private static let interaction = [
     FieldSpec("team", .reference(to: .team), required: true, "the other team"),
     FieldSpec("mode", .choice(Charter.Mode.allCases.map(\.rawValue)), required: true, "how the two work together"),
-    FieldSpec("for", .text, "what for"),
+    FieldSpec("for", .text, "what they work on together"),
     FieldSpec("until", .date, "the day by which it ends or is talked over again"),
   ]
 }

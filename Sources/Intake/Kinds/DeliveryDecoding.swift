@@ -36,34 +36,40 @@ private func decodeFacts(_ section: FieldReader) -> EventSource {
 
 /// The section's fields.
 enum DeliveryFields {
+  static let incidents =
+    EventColumnsSpec.incidents.specs + [
+      FieldSpec(
+        "link_window", .duration, "how long before an incident a deployment may have been its cause", absent: "24 hours"
+      )
+    ]
+
   static let specs = [
     FieldSpec(
       "deployments", .groupOrGroups(EventColumnsSpec.deployments.specs),
-      "where deployments are; a list for several tools"),
+      "where deployments are; a list for several tools", absent: "data/deployments*.csv"),
     FieldSpec(
       "incidents",
-      .groupOrGroups(
-        EventColumnsSpec.incidents.specs + [
-          FieldSpec(
-            "link_window", .duration, "how long before an incident a deployment may have been its cause; 24 hours")
-        ]),
-      "where incidents are; a list for several tools"),
-    FieldSpec("changes", .groupOrGroups(EventColumnsSpec.changes.specs), "where changes are; a list for several tools"),
+      .groupOrGroups(incidents),
+      "where incidents are; a list for several tools", absent: "data/incidents*.csv"),
+    FieldSpec(
+      "changes", .groupOrGroups(EventColumnsSpec.changes.specs), "where changes are; a list for several tools",
+      absent: "data/changes*.csv"),
     FieldSpec(
       "facts",
       .group([FieldSpec("csv", .texts, required: true, "tables of facts, with `*` for any run of characters")]),
       "what events came to, made by the queries of docs/large.md: read in place of events"),
     FieldSpec(
       "benchmarks", .count(DeliverySettings.benchmarkYears),
-      "the year of the DORA report whose clusters are shown as context; 2025, which has none, when not written"),
+      "the year of the DORA report whose clusters are shown as context", absent: "2025, which has none,"),
     FieldSpec(
       "rebase", .groups(DeliveryRebaseFields.specs),
       "days from which measures of a service or team are judged anew, and why"),
     FieldSpec(
       "production", .texts,
-      "the environments that are production, capitals or not; production and prod when not written"),
+      "the environments that are production, capitals or not", absent: "production and prod"),
     FieldSpec(
       "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
-      "whether a bad row is an error, or is left out and counted beside the figures"),
+      "whether a bad row is an error (strict), or is left out and counted beside the figures (report)", absent: "strict"
+    ),
   ]
 }

@@ -10,7 +10,7 @@ enum DeliveryRebaseFields {
     FieldSpec("team", .reference(to: .team), "the team whose process changed, with all its services"),
     FieldSpec(
       "measures", .texts,
-      "which measures are judged anew, by the names that metrics call them; all when not written"),
+      "which measures are judged anew, by the names that metrics call them", absent: "all"),
     FieldSpec("reason", .text, required: true, "what changed in the process"),
   ]
 }

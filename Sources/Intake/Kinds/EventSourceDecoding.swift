@@ -2,46 +2,18 @@ import Diagnostics
 import Documents
 import Record
 
-/// The columns of one kind of event, and what stands in them.
+/// The columns of one kind of table, and what stands in them.
 struct EventColumnsSpec {
   let kind: String
-  let columns: [(name: String, words: ColumnWords)]
-
-  private static let time = ColumnWords(words: [], isConstant: false, canPassOver: false)
-  private static let missableTime = ColumnWords(words: [], mayBeNothing: true, canPassOver: false)
-  private static let text = ColumnWords(isConstant: false, canPassOver: false)
-  private static let missableText = ColumnWords(words: [], mayBeNothing: true, canPassOver: false)
-  private static let flag = ColumnWords(words: ["true", "false"], mayBeNothing: true, canPassOver: false)
-  private static let service = ColumnWords(words: nil)
-
-  static let deployments = EventColumnsSpec(
-    kind: "deployments",
-    columns: [
-      ("id", text), ("service", service), ("deployed_at", time),
-      ("status", ColumnWords(words: ["success", "failed", "rolled_back"], mayBeNothing: true)),
-      ("commit_at", missableTime),
-      ("environment", ColumnWords(words: nil, mayBeNothing: true, canPassOver: false)), ("planned", flag),
-    ])
-  static let incidents = EventColumnsSpec(
-    kind: "incidents",
-    columns: [
-      ("id", missableText), ("service", service), ("opened_at", time), ("resolved_at", missableTime),
-      ("deployment_id", missableText), ("caused_by_change", flag),
-    ])
-  static let changes = EventColumnsSpec(
-    kind: "changes",
-    columns: [
-      ("id", text), ("service", service), ("first_commit_at", missableTime), ("opened_at", missableTime),
-      ("first_review_at", missableTime), ("merged_at", missableTime), ("deployed_at", missableTime),
-    ])
+  let columns: [TableColumn]
 
   /// What each column takes, with the services and teams that there are.
   func words(_ listed: [String: ListedNames]) -> [String: ColumnWords] {
     Dictionary(
-      columns.map { name, words in
-        var words = words
-        if let names = listed[name] { (words.words, words.names) = (names.all, names) }
-        return (name, words)
+      columns.map { column in
+        var words = column.words
+        if let names = listed[column.name] { (words.words, words.names) = (names.all, names) }
+        return (column.name, words)
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -49,12 +21,15 @@ struct EventColumnsSpec {
     [
       FieldSpec(
         "bad_rows", .choice(BadRowPolicy.allCases.map(\.rawValue)),
-        "what is done with bad rows of these files; as 'bad_rows' of delivery says when not written"),
+        "what is done with bad rows of these files", absent: "what 'bad_rows' of delivery says"),
       FieldSpec("csv", .texts, "files or patterns such as data/\(kind)*.csv, from the content folder"),
       FieldSpec(
         "columns",
         .group(
-          columns.map { FieldSpec($0.name, .textOrGroup(constant), "what the files call the column '\($0.name)'") }),
+          columns.map {
+            FieldSpec(
+              $0.name, .textOrGroup(constant), "the name of the column in the files: \($0.about)", absent: $0.name)
+          }),
         "names of columns that are called otherwise; {is: …} for what every row has"),
     ] + TableFields.specs + [
       TableFields.values(columns.filter { $0.words.words?.isEmpty != true && $0.name != "id" }.map(\.name))
@@ -62,7 +37,7 @@ struct EventColumnsSpec {
   }
 
   private var constant: [FieldSpec] {
-    [FieldSpec("is", .text, required: true, "what holds for every row, or none where the files have no such column")]
+    [FieldSpec("is", .text, required: true, "what holds for every row, or 'none' where the files have no such column")]
   }
 }
 

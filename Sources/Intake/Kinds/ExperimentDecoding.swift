@@ -10,7 +10,7 @@ extension Kind {
       FieldSpec("assumption", .text, required: true, "what is believed, so that it can be wrong", example: "TODO"),
       FieldSpec("metric", .reference(to: .metric), required: true, "the metric it is about", example: "metric-id"),
       FieldSpec(
-        "smallest_test", .text, required: true, "the least that has to be done to learn it", example: "TODO"),
+        "smallest_test", .text, required: true, "the least that has to be done to find out", example: "TODO"),
       FieldSpec(
         "threshold", .text, required: true,
         "the difference that would decide it: 'at least' or 'at most', a number (below 0 for a fall), 'absolute' or 'relative'",
@@ -32,12 +32,13 @@ extension Kind {
 
   private static let group = [
     FieldSpec("n", .count(1...Int(Int32.max)), required: true, "how many there were"),
-    FieldSpec("successes", .count(0...Int(Int32.max)), "how many of them did it; else write mean and sd"),
+    FieldSpec(
+      "successes", .count(0...Int(Int32.max)), "how many of them did it; for what is measured, write 'mean' and 'sd'"),
     FieldSpec("mean", .anyNumber, "the mean of what was measured"),
     FieldSpec("sd", .number(0...1e300), "the standard deviation of the sample"),
     FieldSpec(
       "units", .count(1...Int(Int32.max)),
-      "how many lanes, teams or days were assigned to it, where one of them gives several of n; n where it does not"),
+      "how many lanes, teams or days were assigned to it, where one of them gives several of n", absent: "n"),
   ]
 }
 

@@ -7,18 +7,18 @@ extension Kind {
     purpose: "What customers or support said, without a name: words beside the numbers.",
     specs: HeaderFields.with([
       FieldSpec(
-        "theme", .text, required: true, "what it is about, in the same words in every file on it", example: "TODO"),
+        "theme", .text, required: true, "the theme, in the same words in every file on it", example: "TODO"),
       FieldSpec(
-        "date", .date, required: true, "when it was said; nothing dated after the report's day is seen",
+        "date", .date, required: true, "when it was said; what is dated after the day of the report is not seen",
         example: "TODO"),
       FieldSpec("source", .choice(Feedback.Source.allCases.map(\.rawValue)), "where it was heard", example: "support"),
       FieldSpec("metric", .reference(to: .metric), "the metric that it explains"),
       FieldSpec(
-        "count", .count(Feedback.oneVoice...Feedback.mostVoices), "how many said so; one voice when not written"),
+        "count", .count(Feedback.oneVoice...Feedback.mostVoices), "how many said so", absent: "one voice"),
       FieldSpec("answered_by", .reference(to: .answer), "the decision or work item that answers it"),
       FieldSpec(
         "quote", .text,
-        "a sentence that you choose to stand for it, without any name; else the first paragraph is shown"),
+        "a sentence that you choose to stand for it, without any name", absent: "the first paragraph"),
     ]),
     newBody: "What was said, in the words of those who said it. No name of a person belongs here.\n",
     rules: FeedbackRules.all

@@ -150,15 +150,19 @@ struct RecordType: Sendable {
 }
 
 /// The fields that every Markdown kind has, and the metric too.
-enum HeaderFields {
+package enum HeaderFields {
+  /// Their names.
+  package static var names: [String] { specs.map(\.name) }
+
   static let specs: [FieldSpec] = [
-    FieldSpec("title", .text, "what it is called; else the first heading is taken"),
-    FieldSpec("owner", .reference(to: .team), "the id of the team that answers for it"),
-    FieldSpec("date", .date, "when it came to be; nothing dated after the report's day is seen"),
+    FieldSpec("title", .text, "what it is called", absent: "the first heading"),
+    FieldSpec("owner", .reference(to: .team), "the team that owns it"),
+    FieldSpec("date", .date, "when it was written or began; what is dated after the day of the report is not seen"),
     FieldSpec("tags", .texts, "words to find it by"),
-    FieldSpec("visibility", .text, "'everyone', or a label that only some audiences see"),
-    FieldSpec("last_reviewed_on", .date, "when it was last looked at again"),
-    FieldSpec("review_in", .duration, "how long until it should be looked at again"),
+    FieldSpec(
+      "visibility", .text, "who may read it: 'everyone', or a label that only some audiences see", absent: "everyone"),
+    FieldSpec("last_reviewed_on", .date, "when it was last reviewed"),
+    FieldSpec("review_in", .duration, "how long until its next review"),
   ]
 
   static func with(_ own: [FieldSpec]) -> [FieldSpec] {

@@ -21,12 +21,12 @@ extension Kind {
 
   private static let level = [
     FieldSpec("id", .text, required: true, "a number or a short name, which tracks name"),
-    FieldSpec("name", .text, "what it is called; else the id"),
+    FieldSpec("name", .text, "what it is called", absent: "the id"),
   ]
 
   private static let track = [
     FieldSpec("id", .text, required: true, "a short name"),
-    FieldSpec("name", .text, "what it is called; else the id"),
+    FieldSpec("name", .text, "what it is called", absent: "the id"),
     FieldSpec("levels", .groups(cell), "what is expected at each level"),
   ]
 

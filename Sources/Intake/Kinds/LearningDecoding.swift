@@ -9,10 +9,10 @@ extension Kind {
     specs: HeaderFields.with([
       FieldSpec("team", .reference(to: .team), required: true, "the team that learned it", example: "TODO"),
       FieldSpec("held_on", .date, required: true, "the day on which it was talked over"),
-      FieldSpec("intelligent", .flag, "a bet worth making, small, and made with what was known then"),
+      FieldSpec("intelligent", .flag, "whether it was a bet worth making: small, and made with what was known then"),
       FieldSpec("bet", .text, "what was bet; or a section 'The bet' of the text"),
-      FieldSpec("what_happened", .text, "or a section of this name"),
-      FieldSpec("what_we_learned", .text, "or a section of this name"),
+      FieldSpec("what_happened", .text, "what happened; or a section of this name"),
+      FieldSpec("what_we_learned", .text, "what was learned; or a section of this name"),
       FieldSpec("incident", .text, "the id of the incident in its file"),
       ActionFields.spec,
     ]),

@@ -17,21 +17,21 @@ extension Kind {
         example: "higher"),
       FieldSpec(
         "kind", .choice(Metric.Indicator.allCases.map(\.rawValue)), required: true,
-        "whether it moves before the outcome or with it", example: "leading"),
+        "whether it moves before the outcome (leading) or with it (lagging)", example: "leading"),
       FieldSpec(
-        "ties_to", .choice(Metric.Tie.allCases.map(\.rawValue)), required: true, "what it is worth something to",
+        "ties_to", .choice(Metric.Tie.allCases.map(\.rawValue)), required: true, "what it serves",
         example: "customer"),
       FieldSpec(
         "source", .group(MetricSourceFields.specs), required: true,
         "where its values come from; 'fairlead explain metric.source' tells all ways",
         example: "{csv: data/metric-id.csv, date: week, value: value}"),
-      FieldSpec("target", .anyNumber, "the value to reach"),
+      FieldSpec("target", .anyNumber, "the value to reach", absent: "none is set"),
       .level("the target"),
       FieldSpec("rebase", .groups(rebase), "days from which its limits are computed anew, and why"),
       FieldSpec(
         "baseline", .groups(MetricBaselineFields.specs),
         "days from whose values alone its limits are drawn, up to the next rebase, and why"),
-      FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", example: "true"),
+      FieldSpec("headline", .flag, "whether it is one of the few on the Briefing", absent: "false", example: "true"),
       FieldSpec("definition", .text, "exactly what is counted, and what is not"),
     ]),
     rules: MetricRules.all

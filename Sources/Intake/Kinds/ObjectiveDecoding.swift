@@ -8,7 +8,7 @@ extension FieldSpec {
     FieldSpec(
       "level", .choice(KeyResult.Level.allCases.map(\.rawValue)),
       "what \(judged) is judged by: present (the mean of the last 28 days, where values are weekly) or latest, for what "
-        + "accumulates")
+        + "accumulates", absent: "present")
   }
 }
 
@@ -20,12 +20,14 @@ extension Kind {
       FieldSpec("title", .text, required: true, "the goal, as an outcome for somebody", example: "TODO"),
       FieldSpec(
         "kind", .choice(Objective.Kind.allCases.map(\.rawValue)),
-        "'committed' (1.0 is expected) or 'aspirational' (0.7 is)", example: "aspirational"),
+        "'committed' (a score of 1.0 is expected) or 'aspirational' (0.7 is)", absent: "aspirational",
+        example: "aspirational"),
       FieldSpec(
-        "status", .choice(Objective.DeclaredStatus.allCases.map(\.rawValue)), "what the owner says of it",
+        "status", .choice(Objective.DeclaredStatus.allCases.map(\.rawValue)), "the owner's own word on how it stands",
         example: "on track"),
       FieldSpec(
-        "question", .text, "what to talk about while it is off track; else it is asked about what is furthest behind"),
+        "question", .text, "what to talk about while it is off track",
+        absent: "a question about what is furthest behind"),
       FieldSpec("aligns_to", .references(to: .objective), "the objectives it serves"),
       FieldSpec(
         "key_results", .groups(keyResult), required: true, "the results that would show the goal reached",
@@ -38,16 +40,16 @@ extension Kind {
   private static let keyResult = [
     FieldSpec("id", .text, required: true, "a short name, unique in the objective"),
     FieldSpec("title", .text, required: true, "what will have changed, not what will have been done"),
-    FieldSpec("metric", .reference(to: .metric), "the metric that measures it; else write 'check_ins'"),
+    FieldSpec("metric", .reference(to: .metric), "the metric that measures it; without one, write 'check_ins'"),
     FieldSpec("check_ins", .groups(checkIn), "what was measured by hand, and when"),
     FieldSpec("baseline", .anyNumber, in: .metric(nil), "the value at the start"),
     FieldSpec("target", .anyNumber, in: .metric(nil), "the value that means 1.0"),
     FieldSpec("stretch", .anyNumber, in: .metric(nil), "a value beyond the target that would be remarkable"),
     FieldSpec(
       "keep", .text, in: .metric(nil),
-      "instead of 'baseline' and 'target', for a value that is to stay: 'at least 99.9' or 'at most 200'"),
+      "for a value to hold, instead of 'baseline' and 'target': 'at least 99.9' or 'at most 200'"),
     FieldSpec(
-      "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others; 1 when not written"),
+      "weight", .number(Double.leastNonzeroMagnitude...1e6), "how much it counts beside the others", absent: "1"),
     FieldSpec("confidence", .share, "the owner's confidence that the target is reached, 0 to 1"),
     .level("the key result"),
   ]

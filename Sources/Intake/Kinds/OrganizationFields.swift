@@ -3,22 +3,25 @@ import Record
 extension Kind {
   static let organization = Kind(
     name: "organization",
-    purpose: "fairlead.yaml: the organization, its calendar, teams, services, audiences, policies and sources.",
+    purpose: "The organization, its calendar, teams, services, audiences, policies and sources of data.",
     specs: [
       FieldSpec("organization", .text, required: true, "the organization's name", example: "TODO"),
-      FieldSpec("time_zone", .text, "an IANA time zone: days and weeks are counted in it", example: "Europe/Lisbon"),
-      FieldSpec("fiscal_year_starts", .count(1...12), "the month in which a fiscal year starts"),
-      FieldSpec("week_starts", .choice(Weekday.allCases.map(\.name)), "the first day of a week"),
-      FieldSpec("as_of", .date, "freezes the report: the day it is made for, instead of today"),
-      FieldSpec("teams", .groups(team), "teams and the groups they belong to, in the order of the pages"),
-      FieldSpec("services", .groups(service), "what runs, and which team answers for it"),
-      FieldSpec("audiences", .groups(audience), "who reads, and how often they were promised something to read"),
+      FieldSpec(
+        "time_zone", .text, "an IANA time zone: days and weeks are counted in it", absent: "UTC",
+        example: "Europe/Lisbon"),
+      FieldSpec("fiscal_year_starts", .count(1...12), "the month in which a fiscal year starts, 1 to 12", absent: "1"),
+      FieldSpec("week_starts", .choice(Weekday.allCases.map(\.name)), "the first day of a week", absent: "monday"),
+      FieldSpec("as_of", .date, "freezes the report: the day it is made for", absent: "today"),
+      FieldSpec("teams", .groups(team), "teams and the groups they belong to, in the order in which pages show them"),
+      FieldSpec("services", .groups(service), "what runs, and which team owns it"),
+      FieldSpec("audiences", .groups(audience), "who reads the report, and how often they were promised an update"),
       FieldSpec(
         "published_at", .text, "the address at which the site is published, for links from mail",
+        absent: "mail has no links",
         example: "https://reports.example.com/"),
-      FieldSpec("policies", .group(policies), "what the organization promised itself"),
+      FieldSpec("policies", .group(PolicyFields.specs), "what the organization has promised itself"),
       FieldSpec(
-        "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect",
+        "decisions", .textsOrGroups(decisionFolder), "folders of decision records, of any dialect", absent: "decisions",
         example: "[decisions]"),
       FieldSpec(
         "decision_words", .group(decisionWords), "words of your decision records, beside those that are known"),
@@ -29,20 +32,20 @@ extension Kind {
       FieldSpec("delivery", .group(DeliveryFields.specs), "where the delivery events are"),
       FieldSpec(
         "capacity", .groupOrGroups(CapacityFields.specs),
-        "where capacity is; data/capacity.csv when not written, a list for several tools"),
+        "where capacity is; a list for several tools", absent: "data/capacity.csv"),
       FieldSpec(
         "reviews", .groupOrGroups(ReviewFields.specs),
-        "where tables of design reviews are; data/reviews*.csv when not written, a list for several tools"),
+        "where tables of design reviews are; a list for several tools", absent: "data/reviews*.csv"),
       FieldSpec(
         "skills", .groupOrGroups(SkillsFields.specs),
-        "where it stands who knows which system; data/skills.csv when not written"),
+        "where it says how many people know which system", absent: "data/skills.csv"),
       FieldSpec("priorities", .group(priorities), "how work is ranked"),
       FieldSpec("finance", .group(finance), "what time and money are worth"),
     ])
 
   private static let team = [
     FieldSpec("id", .text, required: true, "a short name for references"),
-    FieldSpec("name", .text, "what it is called; else the id"),
+    FieldSpec("name", .text, "what it is called", absent: "the id"),
     FieldSpec("parent", .reference(to: .team), "the team or group it belongs to"),
     FieldSpec(
       "was", .texts, "ids it had before; whatever names one of them is read as this team", example: "[checkout]"),
@@ -58,22 +61,22 @@ extension Kind {
 
   private static let service = [
     FieldSpec("id", .text, required: true, "the name it has in event files"),
-    FieldSpec("team", .reference(to: .team), required: true, "the team that answers for it"),
+    FieldSpec("team", .reference(to: .team), required: true, "the team that owns it"),
     FieldSpec("was", .texts, "ids it had before; events of one of them are read as its own", example: "[till]"),
     FieldSpec("retired_on", .date, "the last day on which it ran; after it nobody is asked about it"),
   ]
 
   private static let audience = [
     FieldSpec("id", .text, required: true, "a short name"),
-    FieldSpec("name", .text, "what it is called; else the id"),
-    FieldSpec("cadence", .group(cadence), "the rhythm it was promised"),
-    FieldSpec("sees", .texts, "the visibilities it may see; 'everyone' when not written"),
-    FieldSpec("mail", .group(mail), "where its mail goes"),
+    FieldSpec("name", .text, "what it is called", absent: "the id"),
+    FieldSpec("cadence", .group(cadence), "the rhythm it was promised", absent: "none was promised"),
+    FieldSpec("sees", .texts, "the visibilities it may see", absent: "'everyone'"),
+    FieldSpec("mail", .group(mail), "where its mail goes", absent: "it gets none"),
   ]
 
   private static let cadence = [
     FieldSpec("every", .duration, required: true, "how often, such as '2 weeks'"),
-    FieldSpec("weekday", .choice(Weekday.allCases.map(\.name)), "the day of the week"),
+    FieldSpec("weekday", .choice(Weekday.allCases.map(\.name)), "the day of the week", absent: "that of the first day"),
     FieldSpec("starts", .date, required: true, "the first day"),
   ]
 
@@ -82,79 +85,9 @@ extension Kind {
     FieldSpec("from", .text, required: true, "the address it comes from", example: "reports@example.com"),
   ]
 
-  private static let policies = [
-    FieldSpec("headline_metrics", .count(1...100), "how many headline metrics are a few"),
-    FieldSpec(
-      "capacity",
-      .group([
-        FieldSpec("debt", .share, "the share of capacity promised to debt, reliability and tooling"),
-        FieldSpec("tolerance", .share, "how far from it is still as promised; 5% when not written"),
-      ]), "the share of capacity promised to debt"),
-    FieldSpec(
-      "anonymity",
-      .group([
-        FieldSpec(
-          "minimum_answers", .count(PulseFields.minimum),
-          "of fewer answers than this nothing is told; 5 when not written"),
-        FieldSpec(
-          "since", .date, "the day on which it rose: waves that closed before keep what they were published with"),
-      ]),
-      "what protects those who answer"),
-    FieldSpec(
-      "decisions",
-      .group([FieldSpec("proposed_days", .count(1...3650), in: .days, "days that a decision may stay proposed")]),
-      "how long decisions may wait"),
-    FieldSpec(
-      "objectives",
-      .group([
-        FieldSpec(
-          "check_in_days", .count(1...366), in: .days, "days without a check-in after which a goal counts as stale")
-      ]
-      ),
-      "how often goals are looked at"),
-    FieldSpec(
-      "growth",
-      .group([
-        FieldSpec("session_every", .duration, "how often each team learns together; 1 month when not written")
-      ]),
-      "how often teams hold talks, trainings and pairings"),
-    FieldSpec(
-      "waivers",
-      .group([FieldSpec("longest", .duration, "the longest that a waiver may last; 12 months when not written")]),
-      "how long a team may be let off a guardrail"),
-    FieldSpec(
-      "reviews",
-      .group([
-        FieldSpec(
-          "promised_days", .count(1...366), in: .days,
-          "calendar days from the request for a review to its decision; 5 when not written")
-      ]),
-      "how soon reviews are answered"),
-    FieldSpec(
-      "retros", .group([FieldSpec("every", .duration, "how often each team looks back", example: "4 weeks")]),
-      "the rhythm of retrospectives"),
-    FieldSpec(
-      "actions",
-      .group([FieldSpec("follow_through", .share, "the share of actions that are done once they are due")]),
-      "what becomes of what retrospectives and learnings agree on"),
-    FieldSpec(
-      "updates",
-      .group([
-        FieldSpec("late_after", .duration, "how long after its day an update is still on time; 1 day when not written")
-      ]),
-      "when an update counts as late"),
-    ProcessPolicyFields.spec,
-    FieldSpec(
-      "ladders",
-      .group([
-        FieldSpec("review_in", .duration, "how long until a ladder is looked at again; 12 months when not written")
-      ]),
-      "how often career ladders are looked at"),
-  ]
-
   private static let decisionFolder = [
     FieldSpec("folder", .text, required: true, "the folder, from the content folder"),
-    FieldSpec("name", .text, "what its pages are kept under; else the folder's name"),
+    FieldSpec("name", .text, "the folder of its pages", absent: "the folder's name"),
   ]
 
   private static let decisionWords = [
@@ -173,24 +106,27 @@ extension Kind {
 
   private static let signals = [
     FieldSpec(
-      "rules", .choice(SignalRules.allCases.map(\.rawValue)), "the set of rules; wheeler when not written")
+      "rules", .choice(SignalRules.allCases.map(\.rawValue)), "the set of rules", absent: "wheeler")
   ]
 
   private static let priorities = [
-    FieldSpec("rank_by", .choice(["cd3", "wsjf", "rice", "ice", "npv"]), "the method that ranks"),
-    FieldSpec("draws", .count(1...PrioritySettings.mostDraws), "draws of the simulation"),
-    FieldSpec("seed", .count(0...Int.max), "its seed"),
-    FieldSpec("distribution", .choice(["triangular", "pert"]), "the shape of a range"),
+    FieldSpec("rank_by", .choice(["cd3", "wsjf", "rice", "ice", "npv"]), "the method that ranks", absent: "cd3"),
+    FieldSpec("draws", .count(1...PrioritySettings.mostDraws), "draws of the simulation", absent: "10000"),
+    FieldSpec("seed", .count(0...Int.max), "the seed of the simulation", absent: "1"),
+    FieldSpec("distribution", .choice(["triangular", "pert"]), "the shape of a range", absent: "triangular"),
     FieldSpec(
       "ranges", .choice(RangeMeaning.allCases.map(\.rawValue)),
-      "how often the true value lies within a range: always (certain), or that often; 80% when not written"),
+      "how often the true value lies within a range: always (certain), or that often", absent: "80%"),
   ]
 
   private static let finance = [
-    FieldSpec("currency", .text, "a currency code such as EUR"),
-    FieldSpec("person_week", .number(0...1e9), in: .money, "what a week of one person costs"),
-    FieldSpec("hours_per_week", .number(1...168), in: .hours, "the hours of a working week; 40 when not written"),
-    FieldSpec("discount_rate", .share, "the yearly discount rate"),
-    FieldSpec("horizon", .duration, "how far ahead investments are judged"),
+    FieldSpec("currency", .text, "a currency code such as EUR", absent: "amounts have no currency"),
+    FieldSpec(
+      "person_week", .number(0...1e9), in: .money, "what a week of one person costs",
+      absent: "figures in money that need it are unavailable"),
+    FieldSpec("hours_per_week", .number(1...168), in: .hours, "the hours of a working week", absent: "40"),
+    FieldSpec("discount_rate", .share, "the yearly discount rate", absent: "net present values are unavailable"),
+    FieldSpec(
+      "horizon", .duration, "how far ahead investments are judged", absent: "net present values are unavailable"),
   ]
 }

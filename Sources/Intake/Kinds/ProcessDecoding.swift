@@ -20,7 +20,7 @@ private enum ProcessFields {
   static let specs = HeaderFields.with([
     FieldSpec("version", .text, required: true, "which version of it this is, such as 3", example: "1"),
     FieldSpec(
-      "owner", .text, required: true, "the id of the team that answers for it; 'none' says that nobody does",
+      "owner", .text, required: true, "the team that owns it; 'none' says that nobody does",
       example: "TODO"),
     FieldSpec(
       "steps", .texts, "what is done, in order; left out where the first list of the text says it",

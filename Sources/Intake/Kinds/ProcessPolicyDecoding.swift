@@ -8,8 +8,8 @@ enum ProcessPolicyFields {
     .group([
       FieldSpec(
         "core", .texts,
-        "ids of the processes that are expected; onboarding, incident-response, design-review when not written"),
-      FieldSpec("review_in", .duration, "how long until one should be looked at again; 6 months when not written"),
+        "ids of the processes that are expected", absent: "onboarding, incident-response, design-review"),
+      FieldSpec("review_in", .duration, "how long until the next review of one", absent: "6 months"),
     ]), "what is expected of processes")
 }
 

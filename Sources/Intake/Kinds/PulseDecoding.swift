@@ -14,7 +14,7 @@ extension Kind {
       FieldSpec(
         "scale", .bounds, required: true, "the lowest and the highest score that can be given", example: "[1, 7]"),
       FieldSpec(
-        "waves", .groups(wave), required: true, "each time of asking; nothing of it is told before it has closed",
+        "waves", .groups(wave), required: true, "each round of asking; nothing of it is shown before it has closed",
         example: "[{id: first, closes: 2026-01-30, minimum: 5}]"),
       FieldSpec(
         "answers", .group(PulseSourceFields.answers), required: true,
@@ -37,14 +37,14 @@ extension Kind {
     FieldSpec("closes", .date, required: true, "the last day on which answers are taken"),
     FieldSpec(
       "minimum", .count(PulseFields.minimum), required: true,
-      "the smallest group that is told of; it stays as the wave was published with"),
+      "the smallest group whose answers are shown; it stays as it was when the wave was published"),
     FieldSpec(
       "tree", .groups(branch), "the teams as they were, where fairlead.yaml has others by now; copy them from there"),
   ]
 
   private static let branch = [
     FieldSpec("id", .text, required: true, "the team, as the rows name it"),
-    FieldSpec("name", .text, "what it was called; else the id"),
+    FieldSpec("name", .text, "what it was called", absent: "the id"),
     FieldSpec("parent", .text, "the team or group of the wave that it belonged to"),
   ]
 }

@@ -56,7 +56,7 @@ func references(in entries: [YAMLNode.Entry], by specs: [FieldSpec]) -> [Written
           element.plainText.map { WrittenReference(target: target, id: Located($0, at: element.span)) }
         }
       }
-      for case .mapping(let entries) in node.elements.map(\.value) { pending.append((spec.shape.inner, entries)) }
+      for case .mapping(let entries) in node.elements.map(\.value) { pending.append((spec.shape.fields, entries)) }
     }
   }
   return found.count < 2 ? found : found.sorted { $0.id.span < $1.id.span }
@@ -68,29 +68,9 @@ func namingSpecs(in specs: [FieldSpec]) -> [FieldSpec] {
     var shapes = [spec.shape]
     while let shape = shapes.popLast() {
       if let target = shape.target, !target.isFollowedElsewhere { return true }
-      shapes += shape.inner.map(\.shape)
+      shapes += shape.fields.map(\.shape)
     }
     return false
-  }
-}
-
-extension FieldShape {
-  /// What an id in the field names; nil for a field that holds none.
-  fileprivate var target: ReferenceTarget? {
-    switch self {
-    case .reference(let target), .references(let target): target
-    default: nil
-    }
-  }
-
-  /// The fields within the field.
-  fileprivate var inner: [FieldSpec] {
-    switch self {
-    case .group(let specs), .groups(let specs), .textsOrGroups(let specs), .groupOrGroups(let specs),
-      .textOrGroup(let specs):
-      specs
-    default: []
-    }
   }
 }
 

@@ -13,7 +13,7 @@ extension Kind {
       FieldSpec("decided_on", .date, "the day on which it was decided; left out while it is open"),
       FieldSpec(
         "promised_days", .count(1...366), in: .days,
-        "calendar days from the request to the decision; as 'policies: {reviews: {promised_days}}' when not written"),
+        "calendar days from the request to the decision", absent: "as 'policies: {reviews: {promised_days}}'"),
       FieldSpec("team", .reference(to: .team), "the team that asked"),
       FieldSpec("decision", .reference(to: .decision), "the decision that came of it"),
     ]),
@@ -54,9 +54,21 @@ enum ReviewFields {
   static let columns = EventColumnsSpec(
     kind: "reviews",
     columns: [
-      ("requested_on", ColumnWords(words: [], isConstant: false, canPassOver: false)),
-      ("first_response_on", missable), ("decided_on", missable), ("promised_days", missable),
-      ("team", ColumnWords(words: nil, mayBeNothing: true)), ("decision", missable), ("title", missable),
+      TableColumn(
+        "requested_on", holds: "a day", "when it was asked for",
+        ColumnWords(words: [], isConstant: false, canPassOver: false)),
+      TableColumn(
+        "first_response_on", holds: "a day", "when it was first answered", empty: "nobody has answered yet", missable),
+      TableColumn("decided_on", holds: "a day", "when it was decided", empty: "it is open", missable),
+      TableColumn(
+        "promised_days", holds: "a whole number from 1 to 366", "the calendar days from the request to the decision",
+        empty: "what 'policies' promises", missable),
+      TableColumn(
+        "team", holds: "the id of a team of fairlead.yaml", "the team that asked", empty: "no team is named",
+        ColumnWords(words: nil, mayBeNothing: true)),
+      TableColumn(
+        "decision", holds: "the id of a decision", "the decision that came of it", empty: "none came of it", missable),
+      TableColumn("title", holds: "any text", "what it is called", empty: "the row has no title", missable),
     ])
 
   private static let missable = ColumnWords(words: [], mayBeNothing: true, canPassOver: false)

@@ -8,11 +8,11 @@ extension Kind {
     purpose: "A talk, a training, a pairing or a meeting of a guild: held, or planned.",
     specs: HeaderFields.with([
       FieldSpec(
-        "type", .choice(Session.Form.allCases.map(\.rawValue)), required: true, "how people learn in it",
+        "type", .choice(Session.Form.allCases.map(\.rawValue)), required: true, "what form it has",
         example: "talk"),
       FieldSpec("held_on", .date, "the day on which it was held; left out while it is planned"),
       FieldSpec("planned_on", .date, "the day for which it is, or was, planned"),
-      FieldSpec("teams", .references(to: .team), "the teams it is for; for everyone when not written"),
+      FieldSpec("teams", .references(to: .team), "the teams it is for", absent: "for everyone"),
       FieldSpec("topic", .text, "what it is about, in a few words"),
       FieldSpec("facilitator", .text, "who leads it: a team or a role, never a person"),
       FieldSpec("seniority", .text, "of a pairing: who works with whom, such as mixed; never names"),

@@ -9,17 +9,17 @@ enum TableFields {
       "json", .texts, "files of JSON in place of 'csv': an array of objects, or an object on each line",
       example: "data/runs.json"),
     FieldSpec(
-      "delimiter", .text, "what parts the fields: ',', ';', '|' or tab; found by itself when not written",
+      "delimiter", .text, "what stands between the fields: ',', ';', '|' or tab", absent: "what the first line shows",
       example: "\";\""),
-    FieldSpec("decimal", .text, "the decimal mark: ',' or '.'", example: "\",\""),
+    FieldSpec("decimal", .text, "the decimal mark: ',' or '.'", absent: "what the values show", example: "\",\""),
     FieldSpec(
       "encoding", .choice(TableSettings.Encoding.allCases.map(\.rawValue)),
-      "UTF-8 when not written, or UTF-16 where its byte-order mark stands first"),
+      "the encoding of the files", absent: "UTF-8, or UTF-16 where its byte-order mark stands first"),
     FieldSpec(
       "dates", .choice(TableSettings.Dates.allCases.map(\.rawValue)),
-      "the order of day, month and year; then times without an offset are local"),
+      "the order of day, month and year; times without an offset are then local", absent: "ISO, year first"),
     FieldSpec(
-      "zone", .text, "the IANA zone of times without an offset; the organization's when not written",
+      "zone", .text, "the IANA zone of times without an offset", absent: "the organization's",
       example: "Europe/Lisbon"),
   ]
 

@@ -101,7 +101,7 @@ struct NumberCaseTests {
         "effort: 5-8 days", "'5-8 days' is a range, and 'effort' takes one number or three",
         "write three numbers, [1, likely, 1.6], with the most likely one between"
       ),
-      ("value: 50%", "'value' cannot be given in per cent", "value: for WSJF: points for the worth to users"),
+      ("value: 50%", "'value' cannot be given in per cent", "value: for WSJF: points for its value to users"),
       (
         "reach: 1e-9223372036854775808", "'1e-9223372036854775808' is so close to 0 that it cannot be told from it",
         "reach: for RICE: how many people or events it reaches in a period"
