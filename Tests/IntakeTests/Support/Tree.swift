@@ -62,6 +62,13 @@ indirect enum Tree: Equatable, Sendable {
     return members.first { $0.key == key }?.value.at(Array(path.dropFirst()))
   }
 
+  /// Whether there is such a member in any element of the lists on the way.
+  func has(_ path: Path) -> Bool {
+    guard let key = path.first else { return true }
+    if case .list(let elements) = self { return elements.contains { $0.has(path) } }
+    return members.contains { $0.key == key && $0.value.has(Array(path.dropFirst())) }
+  }
+
   /// The tree with one member changed; nil removes it.
   func changing(_ path: Path, _ change: (Member) -> Member?) -> Tree {
     guard let key = path.first else { return self }
