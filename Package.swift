@@ -77,6 +77,15 @@ let package = Package(
       name: "calibration-figures", dependencies: ["Diagnostics", "Record", "Statistics", "Analysis"],
       path: "script/calibration-figures",
       swiftSettings: strict),
+    // The documentation as a site, for script/docs.
+    .executableTarget(
+      name: "documentation",
+      dependencies: [
+        "Diagnostics", "Record", "Documents", "Intake", "Analysis", "Templating", "Wording", "Presentation",
+        "Publishing",
+        "Preview",
+      ],
+      path: "script/documentation", exclude: ["templates"], swiftSettings: strict),
 
     // What the tests of more than one target need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -96,6 +105,9 @@ let package = Package(
       of: "Publishing",
       with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating", "Presentation", "TestSupport"]),
     tests(of: "Preview", with: ["Diagnostics"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["documentation", "fairlead", "Diagnostics", "Intake", "Templating"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
