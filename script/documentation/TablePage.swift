@@ -20,7 +20,7 @@ struct TablePage: Sendable {
       .text("section_path", "The section of fairlead.yaml about it") { $0.content.table.section },
       .markup("text", "What somebody wrote about it") { $0.content.text.html },
       .list("places", "The parts of the page", of: PageWay.names) { $0.content.places },
-      .list("columns", "Its columns", of: columnNames) { $0.content.table.columns },
+      .list("columns", "Its columns", of: ColumnRow.names) { $0.content.table.rows },
       .list("settings", "The fields of the section", of: FieldTable.names) { $0.content.settings },
       .optionalObject("section", "A section with every field", of: Example.names) { $0.content.section },
       .list("data", "Files that it reads", of: Example.names) { $0.content.data },
@@ -35,18 +35,36 @@ extension TablePage {
   }
 }
 
-private let columnNames = Names<TableColumn>(
-  "column",
-  [
-    .text("name", "What it is called") { $0.name },
-    .markup("holds", "What a cell holds") { inlineHTML($0.holds) },
-    .markup("about", "What it says of the row") { inlineHTML(sentence($0.about)) },
-    .flag("is_needed", "Whether each file has it") { $0.presence != .optional },
-    .markup("empty", "What an empty cell means; empty where every row has a value") { inlineHTML($0.empty ?? "") },
-    .flag("takes_constant", "Whether fairlead.yaml may say it of every row") { $0.takesConstant },
-    .flag("takes_none", "Whether its words may stand for nothing") { $0.takesNone },
-    .flag("takes_skip", "Whether a row may be passed over for its word") { $0.takesSkip },
-  ])
+/// A column as a row of a table.
+private struct ColumnRow: Sendable {
+  let column: TableColumn
+  /// Whether words of it may stand for others: a time or a day is written as it is.
+  let hasWords: Bool
+
+  static let names = Names<ColumnRow>(
+    "column",
+    [
+      .text("name", "What it is called") { $0.column.name },
+      .markup("holds", "What a cell holds") { inlineHTML($0.column.holds) },
+      .markup("about", "What it says of the row") { inlineHTML(sentence($0.column.about)) },
+      .flag("is_needed", "Whether each file has it") { $0.column.presence != .optional },
+      .markup("empty", "What an empty cell means; empty where every row has a value") {
+        inlineHTML($0.column.empty ?? "")
+      },
+      .flag("takes_constant", "Whether fairlead.yaml may say it of every row") {
+        $0.column.takesConstant && $0.hasWords
+      },
+      .flag("takes_none", "Whether fairlead.yaml may say that no row has it") { $0.column.takesNone },
+    ])
+}
+
+extension DataTable {
+  /// The columns, with what the section's field `values` says of them.
+  fileprivate var rows: [ColumnRow] {
+    let worded = Set(specs.filter { $0.name == "values" }.flatMap(\.shape.fields).map(\.name))
+    return columns.map { ColumnRow(column: $0, hasWords: worded.contains($0.name)) }
+  }
+}
 
 /// The ways to the pages of tables, by the paths of their sections in `fairlead.yaml`.
 func tableWays(from page: String) -> [String: PageWay] {
