@@ -37,7 +37,11 @@ private func stage(
     _ = removeStaged(staging)
     throw error
   }
-  unlink("\(staging)/\(OutputMarker.name)")
+  guard unlink("\(staging)/\(OutputMarker.name)") == 0 else {
+    let code = errno
+    _ = removeStaged(staging)
+    throw newFileFailure("write", path, code: code)
+  }
   if rename(staging, path) == 0 { return true }
   let code = errno
   _ = removeStaged(staging)

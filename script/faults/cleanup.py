@@ -7,9 +7,6 @@ import subprocess
 from faults import content, difference, foreign, litter, remove, snapshot, write
 from places import NOBODY
 
-# What is done to a folder that is removed, and to what is published after it.
-CALLS = ("unlinkat", "rmdir", "fchmodat", "renameat2")
-
 
 def run(faults):
     faults.topic("clean-up of what cannot be removed")
@@ -123,19 +120,19 @@ def own(path, user):
 
 def every(faults, obstacle):
     place = obstacle.place()
-    calls = faults.calls(place, "build", "--templates", faults.templates, through=obstacle.through)
+    numbers = faults.numbers(
+        place, "build", "--templates", faults.templates, flags=["-r"], through=obstacle.through)
     obstacle.clear(place)
     remove(place)
-    points = [(call, number) for call, number in calls if call in CALLS]
-    faults.check(obstacle.name, [] if any(call == "unlinkat" for call, _ in points) else ["nothing is removed at all"])
-    for call, number in points:
+    faults.check(obstacle.name, [] if len(numbers) else ["nothing is removed at all"])
+    for number in numbers:
         place = obstacle.place()
-        obstacle.build(place, faults.inject(call, "signal=KILL", number))
+        obstacle.build(place, faults.interrupt(number, "kill", "-r"))
         found = snapshot(place / "output")
         is_whole = found in (obstacle.old, obstacle.new)
         problems = [] if is_whole else ["the served tree " + difference(found, obstacle.old)]
         problems += next_runs(obstacle, place)
-        faults.check(f"{obstacle.name}, killed at {call} {number}", problems)
+        faults.check(f"{obstacle.name}, killed at {number} ({faults.met()[1]})", problems)
         obstacle.clear(place)
         remove(place)
 

@@ -7,18 +7,14 @@ import stat
 import subprocess
 from pathlib import Path
 
-# Calls that change a file system. `openat` only counts where it creates or writes.
-CALLS = [
-    "mkdir", "mkdirat", "openat", "link", "linkat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir",
-    "write", "pwrite64", "fchmod", "fchmodat", "chmod", "fchown", "ftruncate", "utimensat", "fsetxattr", "flock",
-]
 BESIDE = {".output.replaced"}
 LIMIT = 120
 
 
 class Faults:
-    def __init__(self, work, fairlead, every):
-        self.work, self.fairlead, self.every = work, fairlead, every
+    def __init__(self, work, fairlead, interrupter, options):
+        self.work, self.fairlead, self.interrupter = work, fairlead, interrupter
+        self.every, self.whole = max(1, options.every), options.whole
         self.templates = Path("templates").resolve()
         self.checks, self.failures, self.number = 0, [], 0
 
@@ -31,7 +27,8 @@ class Faults:
     def check(self, what, problems):
         self.checks += 1
         for problem in problems:
-            self.failures.append(f"{what}: {problem}")
+            self.failures.append(f"{what}: {problem[:1000]}")
+            print(self.failures[-1], flush=True)
 
     def place(self, model=None):
         """A fresh folder, or a copy of one with its links, modes and times."""
@@ -45,8 +42,8 @@ class Faults:
 
     def run(self, place, *arguments, through=(), cwd=None, **options):
         return subprocess.run(
-            [*through, str(self.fairlead), *map(str, arguments)], cwd=cwd or place, capture_output=True, timeout=LIMIT,
-            env={"PATH": os.environ["PATH"], "HOME": str(self.work), **options.pop("env", {})}, **options)
+            [*map(str, through), str(self.fairlead), *map(str, arguments)], cwd=cwd or place, capture_output=True,
+            timeout=LIMIT, env={"PATH": os.environ["PATH"], "HOME": str(self.work), **options.pop("env", {})}, **options)
 
     def build(self, place, *arguments, **options):
         return self.run(place, "build", "--templates", self.templates, *arguments, **options)
@@ -55,24 +52,21 @@ class Faults:
         log = self.work / "strace.log"
         return ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}"]
 
-    def calls(self, place, *arguments, through=()):
-        """Which calls a command makes that change something: for each, the numbers at which it does.
+    def interrupt(self, number, action, *flags):
+        """Interrupts a run at one of its calls: with `whole` at any, or else at one that changes something."""
+        flags = [*flags] if self.whole or "-r" in flags else ["-c", *flags]
+        return [self.interrupter, *flags, self.work / "interrupted", number, action]
 
-        strace counts by thread, and threads differ from run to run, so that a number may not come up."""
-        log = self.work / "calls.log"
-        strace = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=" + ",".join(CALLS), *through]
-        self.run(place, *arguments, through=strace)
-        seen, found = {}, {}
-        for line in log.read_text(errors="replace").splitlines():
-            match = re.match(r"(\d+)\s+(\w+)\((.*)", line)
-            if not match:
-                continue
-            thread, call, rest = match.groups()
-            number = seen[thread, call] = seen.get((thread, call), 0) + 1
-            if call == "openat" and not re.search(r"O_CREAT|O_WRONLY|O_RDWR|O_TMPFILE", rest):
-                continue
-            found.setdefault(call, set()).add(number)
-        return [(call, number) for call in found for number in sorted(found[call])[:: self.every]]
+    def met(self):
+        """Of the run before: how many calls it made, which was met, how many errors that can have, and which it had."""
+        seen, call, most, error = (self.work / "interrupted").read_text().split()
+        return int(seen), call, int(most), None if error == "-" else error
+
+    def numbers(self, place, *arguments, flags=(), through=()):
+        """At which calls a command can be interrupted. Threads make some more or fewer from run to run."""
+        self.run(place, *arguments, through=[*self.interrupt(0, "kill", *flags), *through])
+        seen = self.met()[0]
+        return range(1, seen + seen // 50 + 1, self.every)
 
 
 def write(path, text, mode=None):

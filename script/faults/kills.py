@@ -1,95 +1,54 @@
-"""A build that is killed at every call that changes something."""
+"""A build that is killed at every call that changes something, or with `--whole` at every call there is."""
 
-from faults import content, decision, difference, foreign, litter, remove, snapshot
+import signal
 
-NO_EXCHANGE = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2", "-e", "inject=renameat2:error=ENOSYS"]
-
-
-class Scene:
-    """An output of the first version, about to become that of the second."""
-
-    def __init__(self, faults, *options):
-        self.faults, self.options = faults, options
-        self.model = faults.place()
-        content(self.model, 2)
-        faults.build(self.model, *options)
-        content(self.model, 1)
-        faults.build(self.model, *options)
-        foreign(self.model / "output")
-        # Once more, so that the tree that was replaced has files of others too.
-        faults.build(self.model, *options)
-        self.old = snapshot(self.model / "output")
-        content(self.model, 2)
-        done = faults.place(self.model)
-        first = faults.build(done, *options)
-        self.new = snapshot(done / "output")
-        faults.check("a build without a fault", [] if first.returncode == 0 and not litter(done) else [first.stderr])
-
-    def calls(self, through=()):
-        place = self.faults.place(self.model)
-        found = self.faults.calls(
-            place, "build", "--templates", self.faults.templates, *self.options, through=through)
-        remove(place)
-        return found
-
-    def next_run(self, place):
-        """What is wrong with the run after a fault."""
-        ending = self.faults.build(place, *self.options)
-        problems = []
-        if ending.returncode != 0 or b"warning" in ending.stderr:
-            problems.append(f"the next run ended with {ending.returncode}: {ending.stderr.decode(errors='replace')}")
-        if (found := snapshot(place / "output")) != self.new:
-            problems.append("after the next run the output " + difference(found, self.new))
-        if left := litter(place):
-            problems.append(f"the next run left {left}")
-        return problems
+from errors import problems
+from faults import content, decision, litter, remove, snapshot
+from scenes import Everything, Mounted, Scene
 
 
 def run(faults):
     faults.topic("a build that is killed")
-    scene = Scene(faults)
-    for call, number in scene.calls():
-        kill(scene, call, number)
+    kill(Scene(faults), "")
+    faults.topic("a build in place that is killed")
+    kill(Mounted(faults), "in place, ")
+    faults.topic("a build of everything that is killed")
+    kill(Everything(faults), "everything, ")
     faults.topic("a build that is killed where folders cannot be exchanged")
-    for call, number in scene.calls():
-        if call in ("rename", "unlinkat", "rmdir", "mkdir"):
-            without_exchange(scene, call, number)
+    without_exchange(Scene(faults))
     faults.topic("a first build that is killed")
     first_build(faults)
-    faults.topic("a build in place that is killed")
-    scene = Scene(faults, "--in-place")
-    for call, number in scene.calls():
-        in_place(scene, call, number)
 
 
-def kill(scene, call, number):
+def kill(scene, name):
     faults = scene.faults
-    place = faults.place(scene.model)
-    faults.build(place, through=faults.inject(call, "signal=KILL", number))
-    found = snapshot(place / "output")
-    problems = [] if found in (scene.old, scene.new) else ["the served tree " + difference(found, scene.old)]
-    faults.check(f"killed at {call} {number}", problems + scene.next_run(place))
-    remove(place)
+    for number in scene.numbers():
+        place = scene.place()
+        ending = scene.build(place, number, "kill")
+        call = faults.met()[1]
+        # Where it was git that was killed, the program has to tell.
+        is_killed = ending.returncode == 128 + signal.SIGKILL
+        found = scene.torn(place) + scene.next_run(place) if is_killed else problems(scene, place, ending, call, None)
+        faults.check(f"{name}killed at {number} ({call})", found)
+        remove(place)
 
 
-def without_exchange(scene, call, number):
+def without_exchange(scene):
     """Between the two renames there is no output: the next run brings it back, even if its content is in error."""
     faults = scene.faults
-    place = faults.place(scene.model)
-    log = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace=renameat2,{call}"]
-    faults.build(
-        place, through=[*log, "-e", "inject=renameat2:error=ENOSYS", "-e", f"inject={call}:signal=KILL:when={number}"])
-    found = snapshot(place / "output")
-    problems = [] if found in (scene.old, scene.new, None) else ["the served tree " + difference(found, scene.old)]
-    decision(place, 1, "", broken=True)
-    ending = faults.build(place)
-    if ending.returncode != 1:
-        problems.append(f"a build of bad content ended with {ending.returncode}")
-    if (found := snapshot(place / "output")) not in (scene.old, scene.new):
-        problems.append("after a build of bad content the served tree " + difference(found, scene.old))
-    content(place, 2)
-    faults.check(f"killed at {call} {number} without exchange", problems + scene.next_run(place))
-    remove(place)
+    for number in scene.numbers("-x"):
+        place = scene.place()
+        scene.build(place, number, "kill", "-x")
+        call = faults.met()[1]
+        problems = scene.torn(place, also=[None])
+        decision(place, 1, "", broken=True)
+        ending = faults.build(place)
+        if ending.returncode != 1:
+            problems.append(f"a build of bad content ended with {ending.returncode}")
+        problems += scene.torn(place)
+        content(place, 2)
+        faults.check(f"without exchange, killed at {number} ({call})", problems + scene.next_run(place))
+        remove(place)
 
 
 def first_build(faults):
@@ -98,29 +57,12 @@ def first_build(faults):
     done = faults.place(model)
     faults.build(done)
     new = snapshot(done / "output")
-    for call, number in faults.calls(faults.place(model), "build", "--templates", faults.templates):
+    for number in faults.numbers(faults.place(model), "build", "--templates", faults.templates):
         place = faults.place(model)
-        faults.build(place, through=faults.inject(call, "signal=KILL", number))
-        problems = []
-        if (found := snapshot(place / "output")) not in (None, new):
-            problems.append("the served tree " + difference(found, new))
+        faults.build(place, through=faults.interrupt(number, "kill"))
+        problems = [] if snapshot(place / "output") in (None, new) else ["half a tree is served"]
         ending = faults.build(place)
         if ending.returncode != 0 or snapshot(place / "output") != new or litter(place):
             problems.append(f"the next run ended with {ending.returncode}, left {litter(place)}: {ending.stderr}")
-        faults.check(f"first build killed at {call} {number}", problems)
+        faults.check(f"first build killed at {number}", problems)
         remove(place)
-
-
-def in_place(scene, call, number):
-    faults = scene.faults
-    place = faults.place(scene.model)
-    faults.build(place, *scene.options, through=faults.inject(call, "signal=KILL", number))
-    found = snapshot(place / "output") or {}
-    problems = []
-    for path, state in {**scene.old, **scene.new}.items():
-        if path.startswith(b".fairlead"):
-            continue
-        if found.get(path) not in (scene.old.get(path), scene.new.get(path)):
-            problems.append(f"{path} is neither old nor new")
-    faults.check(f"in place, killed at {call} {number}", problems + scene.next_run(place))
-    remove(place)

@@ -3,6 +3,7 @@
 import argparse
 import multiprocessing
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,15 +13,15 @@ import commands
 import errors
 import kills
 import limits
+import others
 import places
 import reading
 from faults import Faults
 
 # A new topic is a module with `run(faults)`, and a row here: those that take longest first.
 TOPICS = {
-    "kills": kills.run, "errors": errors.run, "commands": commands.run, "places": places.run,
-    "reading": reading.run, "limits": limits.run,
-    "cleanup": cleanup.run,
+    "errors": errors.run, "kills": kills.run, "commands": commands.run, "others": others.run, "places": places.run,
+    "reading": reading.run, "limits": limits.run, "cleanup": cleanup.run,
 }
 
 
@@ -28,15 +29,13 @@ def injected(name, work, options):
     """What a topic found, in a folder and a process of its own, so that two of them run side by side."""
     folder = Path(work) / name
     folder.mkdir()
-    faults = Faults(folder, options.fairlead.resolve(), max(1, options.every))
+    faults = Faults(folder, options.fairlead.resolve(), Path(work) / "interrupt", options)
     TOPICS[name](faults)
     return faults.checks, faults.failures
 
 
 def close(found):
     failures = [failure for _, those in found for failure in those]
-    for failure in failures[:40]:
-        print(failure)
     print(f"{sum(checks for checks, _ in found)} faults, {len(failures)} failures")
     return 1 if failures else 0
 
@@ -46,12 +45,15 @@ def main():
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help=", ".join(TOPICS))
     parser.add_argument("--fairlead", type=Path, default=Path(".build/release/fairlead"))
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--whole", action="store_true")
     options = parser.parse_args()
     for name in options.topics:
         if name not in TOPICS:
             parser.error(f"there is no topic '{name}'; there are {', '.join(TOPICS)}")
     with tempfile.TemporaryDirectory(prefix="fairlead-faults-") as work:
         os.chmod(work, 0o755)  # other users run in it too
+        source = Path(__file__).with_name("interrupt.c")
+        subprocess.run(["cc", "-O2", "-o", f"{work}/interrupt", str(source)], check=True)
         with multiprocessing.Pool(os.cpu_count()) as pool:
             jobs = [(name, work, options) for name in options.topics or TOPICS]
             found = pool.starmap(injected, jobs, chunksize=1)
