@@ -1,10 +1,10 @@
-"""What the teams' days went into: person-days by week, team and kind of work.
+"""What the teams' days went into: person-days by week, team and kind of work. They are those of 34 engineers, their leave taken off.
 
 What is told on purpose:
 
 - Debt, reliability and tooling together had about the promised 20 % of all days until the end of July 2026. Then their share
-  falls for ten weeks, to about 11 %, most of all in Booking and Payments.
-- Reliability, whose work this mostly is, stays above the promise.
+  falls for ten weeks, to about 11 %, most of all in Booking and Payments. It falls below what was promised in every team but one.
+- Reliability, whose work this mostly is, stays above the promise, so that the others could learn it from no other team.
 
 Everything else is noise around one level, but for holidays.
 """
@@ -44,7 +44,7 @@ TEAMS = [
     Team("commerce", 21.8, 0.18, 0.12, (0.6, 0.2, 0.2)),
     Team("booking", 30.4, 0.19, 0.05, (0.5, 0.3, 0.2)),
     Team("payments", 26.1, 0.19, 0.05, (0.45, 0.4, 0.15)),
-    Team("platform", 26.2, 0.2, 0.14, (0.3, 0.2, 0.5)),
+    Team("platform", 26.2, 0.2, 0.11, (0.3, 0.2, 0.5)),
     Team("gate", 24.0, 0.18, 0.12, (0.35, 0.5, 0.15)),
     Team("reliability", 19.6, 0.32, 0.25, (0.15, 0.65, 0.2)),
 ]

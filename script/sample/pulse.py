@@ -1,4 +1,5 @@
-"""What people answered in the safety pulse, without who gave which answer, and how many of each team were asked.
+"""What people answered in the safety pulse, without who gave which answer, and how many of each team were asked:
+everybody who works for it, 65 people, and not the 34 engineers alone whose days are in the capacity.
 
 What is told on purpose:
 
