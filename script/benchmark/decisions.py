@@ -1,6 +1,7 @@
 """Decision records, in the two most common dialects, beside Hugo with a site of comparable work."""
 
 import random
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,21 +21,26 @@ STATUSES = {"accepted": 92, "rejected": 4, "deprecated": 3, "proposed": 1}
 
 
 def bench(options, work, fairlead):
-    sizes = options.sizes or SIZES
     print("Decision records of 3 KB, half of them in MADR's dialect, half in Nygard's; a page each, a list and a home.")
+    measure(options, work, fairlead, options.sizes or SIZES, record)
+
+
+def measure(options, work, fairlead, sizes, write_record):
+    """One table. `write_record` makes the name and the text of a record from its number, how many there are, and chance."""
     print("Hugo: one layout each, no theme, no taxonomies, feeds or minifying; its links are left as they are.\n")
-    print(row("records", "program", "wall s", "CPU s", "peak MiB", "× wall"))
+    print(row("records", "program", "wall s", "CPU s", "peak MiB", "× wall", "× CPU"))
     walls, stages = {}, {}
     for size in sizes:
         folder = work / str(size)
-        write_input(folder, size, options.seed)
+        write_input(folder, size, options.seed, write_record)
         costs = compare(programs(folder, fairlead), options.runs)
-        hugo = costs["hugo"].wall
+        hugo = costs["hugo"]
         for name, cost in costs.items():
             print(row(f"{size:,}", name, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
-                      f"{hugo / cost.wall:.1f}"), flush=True)
+                      f"{hugo.wall / cost.wall:.1f}", f"{hugo.cpu / cost.cpu:.1f}"), flush=True)
         walls[size], stages[size] = costs["fairlead"].wall, costs["fairlead"].text
-    print("\n× wall: how many times Hugo's speed. fairlead, unchanged: over its own output, with nothing changed.")
+    print("\n×: how many times Hugo's speed. fairlead, unchanged: over its own output, with nothing changed;"
+          "\none changed: the same, where one record has got a new sentence.")
     tell_growth(walls)
     tell_stages(stages)
 
@@ -42,12 +48,23 @@ def bench(options, work, fairlead):
 def programs(folder, fairlead):
     # Every run gets a new output folder, and none is removed before the end: ext4 is slow for minutes to make files
     # where many were removed just before.
-    again = folder / "again"
+    again, changing = folder / "again", folder / "changing"
     build = [*fairlead, "--content", folder / "fairlead", "--output"]
-    run([*build, again])
+    shutil.copytree(folder / "fairlead", folder / "changed")
+    build_changed = [*fairlead, "--content", folder / "changed", "--output", changing]
+    for command in ([*build, again], build_changed):
+        run(command)
+    changed = folder / "changed" / "decisions" / file_name(1)
+
+    def with_one_changed(number):
+        with changed.open("a", encoding="utf-8") as file:
+            file.write(f"\nLooked at again, {number}.\n")
+        return build_changed
+
     return {
         "fairlead": lambda number: [*build, folder / f"fairlead-{number}"],
         "fairlead, unchanged": lambda number: [*build, again],
+        "fairlead, one changed": with_one_changed,
         "hugo": lambda number: ["hugo", "--quiet", "--source", folder / "hugo", "--cacheDir", folder / "cache",
                                 "--destination", folder / f"hugo-{number}"],
     }
@@ -69,23 +86,6 @@ def tell_stages(stages):
 
 # The input: the same bodies for both programs.
 
-def write_input(folder, size, seed):
-    chance = random.Random(seed)
-    places = [folder / "fairlead" / "decisions", folder / "hugo" / "content" / "decisions"]
-    for place in places:
-        place.mkdir(parents=True)
-    for number in range(1, size + 1):
-        name, text = record(number, size, chance)
-        for place in places:
-            (place / name).write_text(text, encoding="utf-8")
-    (folder / "fairlead" / "fairlead.yaml").write_text(
-        "organization: Bench\ntime_zone: UTC\nas_of: 2026-11-01\ndecisions: [decisions]\n", encoding="utf-8")
-    for name, text in HUGO.items():
-        file = folder / "hugo" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-
-
 def record(number, size, chance):
     """The file name and the text. Titles carry the number, because two files for one title are a finding."""
     title = f"Choose {chance.choice(SUBJECTS)} {number} for the {chance.choice(WORDS)} service"
@@ -100,6 +100,23 @@ def record(number, size, chance):
     for section in sections:
         text += f"\n{section}\n\n{prose(share, chance)}\n"
     return name, text
+
+
+def write_input(folder, size, seed, write_record=record):
+    chance = random.Random(seed)
+    places = [folder / "fairlead" / "decisions", folder / "hugo" / "content" / "decisions"]
+    for place in places:
+        place.mkdir(parents=True)
+    for number in range(1, size + 1):
+        name, text = write_record(number, size, chance)
+        for place in places:
+            (place / name).write_text(text, encoding="utf-8")
+    (folder / "fairlead" / "fairlead.yaml").write_text(
+        "organization: Bench\ntime_zone: UTC\nas_of: 2026-11-01\ndecisions: [decisions]\n", encoding="utf-8")
+    for name, text in HUGO.items():
+        file = folder / "hugo" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
 
 
 def file_name(number):

@@ -27,8 +27,8 @@ def bench(options, work, fairlead):
         events.write_content(folder, size, INCIDENTS, SERVICES, options.seed)
         costs = compare({
             "fairlead": lambda _: [program, folder, events.AS_OF, "--quiet"],
-            "duckdb": lambda _: [python, "-B", Path(__file__).parent / "duck.py", folder],
-            "duckdb, no links": lambda _: [python, "-B", Path(__file__).parent / "duck.py", folder, "--plain"],
+            "duckdb": lambda _: duckdb(python, folder),
+            "duckdb, no links": lambda _: duckdb(python, folder, "--plain"),
         }, options.runs)
         for name, cost in costs.items():
             print(row(f"{size:,}", name, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
@@ -36,6 +36,10 @@ def bench(options, work, fairlead):
         print("  " + costs["fairlead"].text.splitlines()[1])
     print("\n× wall: fairlead's speed in times of the program's. fairlead here is delivery-figures: reading and analysis,"
           "\nwithout pages. duckdb, no links: only counts and lead times by service and week, no incidents, no teams.")
+
+
+def duckdb(python, *arguments):
+    return [python, "-B", Path(__file__).parent / "duck.py", *arguments]
 
 
 def need_duckdb():

@@ -11,10 +11,14 @@ import decisions
 import delivery
 import engines
 import ranking
+import register
+import sample
+import services
 
 # A new benchmark is a module with `bench(options, work, fairlead)`, and a row here.
 BENCHES = {
-    "decisions": decisions.bench, "delivery": delivery.bench, "ranking": ranking.bench, "engines": engines.bench,
+    "decisions": decisions.bench, "register": register.bench, "services": services.bench, "sample": sample.bench,
+    "delivery": delivery.bench, "ranking": ranking.bench, "engines": engines.bench,
 }
 
 

@@ -52,4 +52,4 @@ def middle(costs):
 
 
 def row(*cells):
-    return "  ".join(str(cell).rjust(width) for cell, width in zip(cells, (8, 24, 9, 9, 10, 10)))
+    return "  ".join(str(cell).rjust(width) for cell, width in zip(cells, (8, 24, 9, 9, 10, 10, 10)))
