@@ -33,6 +33,8 @@ package struct SeriesChart: Sendable {
   package var stretches: [RangedPart]
   /// Points from which the process is judged anew, by their places: an upright dashed line stands before each.
   package var breaks: [Int]
+  /// Points from which the level is another, by their places: an upright dotted line stands before each.
+  package var shifts: [Int]
   /// The value to reach: a dotted line.
   package var target: LabelledValue?
   package var signals: [SignalMark]
@@ -44,7 +46,8 @@ package struct SeriesChart: Sendable {
   package init(
     _ words: ChartWords, points: [Point], days: ClosedRange<Int>? = nil, firstDate: String, lastDate: String,
     labels: [(index: Int, text: String)] = [], limits: Band? = nil, centre: Double? = nil,
-    stretches: [RangedPart] = [], breaks: [Int] = [], target: LabelledValue? = nil, signals: [SignalMark] = [],
+    stretches: [RangedPart] = [], breaks: [Int] = [], shifts: [Int] = [], target: LabelledValue? = nil,
+    signals: [SignalMark] = [],
     events: [Event] = [], height: Int = 240
   ) {
     self.words = words
@@ -57,6 +60,7 @@ package struct SeriesChart: Sendable {
     self.centre = centre
     self.stretches = stretches
     self.breaks = breaks
+    self.shifts = shifts
     self.target = target
     self.signals = signals
     self.events = events

@@ -9,12 +9,15 @@ extension SeriesChart {
     drawTargetLabel(&drawing, plot, &boxes)
   }
 
-  /// Near the point, where no other label stands: at the first place that no line passes through, else at the first that
-  /// the line through the values leaves free, else at the first.
+  /// Near the point, where no other label stands and no other mark: at the first place that no line passes through, else at
+  /// the first that the line through the values leaves free, else at the first. Where marks lie everywhere only the last
+  /// value keeps its label.
   private func drawLabel(
     _ text: String, at index: Int, _ drawing: inout Drawing, _ plot: Plot, _ boxes: inout Boxes
   ) {
-    let places = places(of: text, at: index, plot).filter { !boxes.touches($0.box) }
+    let open = places(of: text, at: index, plot).filter { !boxes.touches($0.box) }
+    let unmarked = open.filter { !covers($0.box, besides: index, plot) }
+    let places = unmarked.isEmpty && index == plot.last ? open : unmarked
     let free = places.filter { !isCrossed($0.box, plot) }
     let clear = free.first(where: { !liesOnLevel($0.box, plot) })
     guard let place = clear ?? free.first ?? places.first, boxes.takeIfFree(place.box) else { return }
@@ -49,6 +52,15 @@ extension SeriesChart {
     case .start: middle
     case .middle: middle - width / 2
     case .end: middle - width
+    }
+  }
+
+  /// Whether a label would lie over the mark of a signal, but for that of its own point.
+  private func covers(_ box: Boxes.Box, besides index: Int, _ plot: Plot) -> Bool {
+    signals.contains { signal in
+      guard signal.index != index, plot.isDrawn(signal.index) else { return false }
+      let (x, y) = (plot.places[signal.index] * Self.narrowest, plot.y(signal.index))
+      return box.from - 5 < x && x < box.to + 5 && box.baseline - 14 < y && y < box.baseline + 6
     }
   }
 

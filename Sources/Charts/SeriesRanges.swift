@@ -40,10 +40,14 @@ extension SeriesChart {
         drawFrozen(stretch, at: plot.y(at: centre), &drawing, plot)
       }
     }
-    for point in breaks where points.indices.contains(point) {
-      let place = AttributeValue.share(edge(before: point, plot))
-      drawing.line(place, 8, to: place, Double(height) - 24, .limit, width: 1, .dashed)
-    }
+    for point in breaks { drawUpright(before: point, .dashed, &drawing, plot) }
+    for point in shifts { drawUpright(before: point, .dotted, &drawing, plot) }
+  }
+
+  private func drawUpright(before point: Int, _ dashes: Stroke, _ drawing: inout Drawing, _ plot: Plot) {
+    guard points.indices.contains(point) else { return }
+    let place = AttributeValue.share(edge(before: point, plot))
+    drawing.line(place, 8, to: place, Double(height) - 24, .limit, width: 1, dashes)
   }
 
   private func drawFrozen(_ stretch: RangedPart, at y: Double, _ drawing: inout Drawing, _ plot: Plot) {

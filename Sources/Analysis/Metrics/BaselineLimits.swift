@@ -44,30 +44,9 @@ extension JudgedBaseline {
       return .measured(
         MetricReport.Limits(
           centre: band.centre, lower: band.lower, upper: band.upper, n: limits.n, isTrial: limits.isTrial,
-          from: first.date, rules: rules, frozen: frozen?.stretch, isLowerCut: band.isLowerCut,
-          isUpperCut: band.isUpperCut, autocorrelation: limits.strongAutocorrelation,
+          from: first.date, to: frozen.flatMap { places[$0.places].last?.date }, rules: rules, frozen: frozen?.stretch,
+          isLowerCut: band.isLowerCut, isUpperCut: band.isUpperCut, autocorrelation: limits.strongAutocorrelation,
           overdispersion: limits.widening > 1 ? limits.overdispersion : 1, widening: limits.widening))
-    }
-  }
-
-  /// The points of the level that the process has now: all, unless a run of values on one side says that it moved. Then those
-  /// since the run began, or since it ended where enough values have come after it. Limits from values of two levels, or of
-  /// one that is over, say nothing of a target today.
-  var presentPoints: ArraySlice<MetricPoint> {
-    let run = signals.last { [.run, .medianRun].contains($0.pattern) }
-    guard let run, let first = run.points.first?.date, let last = run.lastDay else { return points[...] }
-    let after = points.drop { $0.date <= last }
-    return after.count >= ProcessLimits.fewest ? after : points.drop { $0.date < first }
-  }
-
-  /// Unavailable without a target, a better side or limits.
-  func assurance(of target: Double?) -> Figure<Assurance> {
-    if isSparse, target != nil { return limits.flatMap { _ in .unavailable(.noData) } }
-    guard let target = target.map({ $0 / scale }) else { return .unavailable(.notWritten) }
-    switch better {
-    case .neutral: return .unavailable(.noBetterSide)
-    case .higher: return chart.assurance(of: target, better: .higher)
-    case .lower: return chart.assurance(of: target, better: .lower)
     }
   }
 }

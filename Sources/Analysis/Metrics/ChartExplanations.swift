@@ -18,6 +18,11 @@ let chartExplanations: [Rule] = [
       being the correlation of each value with the next where it is above 0.25 and significant at 5 %, once a step in \
       the level or a slope is taken out that explains it better. The page says so (Montgomery, section 10.4).
 
+      Where a run of values on one side is news and goes on to the newest value, with at least 12 values before it, the \
+      limits are those of the values before the run: values of two levels make limits that are of neither. Whether it is \
+      news is decided by the limits of all values. A `rebase` with its reason judges the new level by itself. The same \
+      holds for shares.
+
       Used for values as they stand in a file, means of scores, net promoter scores, ratios and medians, and for the \
       voices of a theme of the feedback a week. Where more than half of those weeks have no voice, no limits are drawn: the \
       middle week is 0 then, and a chart of differences would call any voice a signal, or none. Whether such a theme \

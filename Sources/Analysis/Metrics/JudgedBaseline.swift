@@ -24,7 +24,8 @@ struct JudgedBaseline {
 
   /// The values that limits are drawn from, where it is not all of them.
   struct Frozen {
-    var stretch: Metric.FrozenBaseline
+    /// As it is written; nil where the values are those before a shift.
+    var stretch: Metric.FrozenBaseline?
     /// Among the points; may be empty, which is not enough for limits.
     var places: Range<Int>
 

@@ -1,7 +1,7 @@
 import Record
 
 extension NewsBudget {
-  /// Takes back what so many series show by chance.
+  /// Takes back what so many series show by chance, and draws limits from before a shift in what is news.
   func telling(_ metrics: [MetricReport]) -> [MetricReport] {
     metrics.map { metric in
       var metric = metric
@@ -10,6 +10,7 @@ extension NewsBudget {
         let shown = metric.parts[place].candidates
         metric.parts[place].amongMany = take(&metric.parts[place].movement, shown: shown)
       }
+      metric.holdToLevelBefore()
       return metric
     }
   }

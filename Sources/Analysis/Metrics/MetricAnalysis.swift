@@ -13,7 +13,7 @@ func analyse(
   let absence = parts.first.map { $0.part.isTeam ? .byTeamOnly : .byServiceOnly } ?? missing
   let judged = judgedBaselines(of: points, metric, rules)
   let current = judged.last?.points ?? JudgedBaseline([], of: metric, rules: rules)
-  let present = present(metric, current)
+  let present = points.isEmpty ? .unavailable(absence) : current.presentLimits(of: metric)
   let trend = trend(of: current.points, lagOne: current.lagOne)
   let rhythm = rhythm(of: metric.points, metric.source.chart, absence: absence)
   let latest = points.last.map { Figure.measured($0) } ?? .unavailable(absence)
@@ -29,8 +29,7 @@ func analyse(
     segments: judged.map { segment($0.points, of: $0.baseline) },
     limits: points.isEmpty ? .unavailable(absence) : current.limits,
     target: targetDistance(of: metric, points, latest: latest, asOf: asOf), rhythm: rhythm,
-    assurance: assurance(of: metric, present, absence),
-    presentLimits: points.isEmpty ? .unavailable(absence) : present.limits, signals: current.signals,
+    assurance: current.assurance(of: metric, by: present), presentLimits: present, signals: current.signals,
     movement: movements.map { $0.first?.movement ?? .noise }, candidates: movements.value ?? []
   ).waiting(on: asOf)
 }
@@ -63,21 +62,6 @@ private func upToDate(
     let isOld = rhythm.value.map { isSilence(from: point.date, to: day, rhythm: $0) } ?? false
     return isOld ? .unavailable(.noDataSince(point.date)) : .measured(point)
   }
-}
-
-/// The process as it is now: see `presentPoints`.
-private func present(_ metric: Metric, _ baseline: JudgedBaseline) -> JudgedBaseline {
-  let points = baseline.presentPoints
-  guard points.count < baseline.points.count else { return baseline }
-  return JudgedBaseline(Array(points), of: metric, rules: baseline.rules)
-}
-
-/// A missing target is the first reason, missing values are the next.
-private func assurance(
-  of metric: Metric, _ baseline: JudgedBaseline, _ absence: Unavailability
-) -> Figure<Assurance> {
-  guard metric.target != nil, baseline.points.isEmpty else { return baseline.assurance(of: metric.target) }
-  return .unavailable(absence)
 }
 
 /// Too few values, or, without any, the reason for that.

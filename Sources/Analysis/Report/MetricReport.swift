@@ -79,6 +79,10 @@ package struct MetricReport: Sendable {
     package var isTrial: Bool
     /// The first point of the baseline.
     package var from: CalendarDate
+    /// Its last point; nil where it is the latest of all that are judged.
+    package var to: CalendarDate?
+    /// The values that the centre alone is from, where the width is from the `n` values before them: a level that is new.
+    package var level: LevelBasis?
     /// The rules by which points are judged against them, which also say how they are drawn.
     package var rules: SignalRules = .wheeler
     /// The stretch that they are drawn from and stay as they are; nil where they are from all values that are judged.
@@ -92,6 +96,12 @@ package struct MetricReport: Sendable {
     package var overdispersion = 1.0
     /// How many times as wide the limits are as they would be without these; 1 where they are not widened.
     package var widening = 1.0
+  }
+
+  /// What a centre is the mean of.
+  package struct LevelBasis: Sendable, Equatable {
+    package var since: CalendarDate
+    package var n: Int
   }
 
   /// How far the present level is from the target.

@@ -30,6 +30,8 @@ extension MetricReport {
     package var signals: [Signal]
     /// The stretch whose values alone the limits are drawn from; nil where they are from all that are judged.
     package var frozen: Metric.FrozenBaseline?
+    /// The level that its values hold to the end, where limits are from those before it.
+    package var shift: LevelShift?
 
     /// The days of its first and last point; nil without any.
     package var from: CalendarDate? { points.first?.date }

@@ -14,6 +14,9 @@ extension MetricReport {
     /// Neutral where the metric has no better side or the pattern no direction.
     package var meaning: Meaning
 
+    /// The points that are unusual: of two that differ too much, the one that it leads to.
+    package var marked: ArraySlice<MetricPoint> { pattern == .range ? points.suffix(1) : points[...] }
+
     /// The day on which it was complete, so far.
     package var lastDay: CalendarDate? { points.last?.date }
   }
@@ -55,7 +58,7 @@ extension [MetricReport.Segment] {
   package var signalsByDay: [CalendarDate: MetricReport.Signal] {
     reduce(into: [:]) { found, segment in
       for signal in segment.signals {
-        for point in signal.points {
+        for point in signal.marked {
           if let other = found[point.date], other.pattern.rawValue < signal.pattern.rawValue { continue }
           found[point.date] = signal
         }

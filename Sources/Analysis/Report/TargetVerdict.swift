@@ -76,7 +76,9 @@ package let targetVerdictExplained = Rule(
     latest value is there. “Out of reach”: the target lies beyond those limits, so that only a changed process comes to it \
     (`fairlead explain metric.target-out-of-reach`).
 
-    After a run of values on one side the limits are those since the run began, and not those of a process that has ended. \
-    Until they are from 12 values, and where neither way is better, nothing is said of reach. A key result is judged by its \
+    While a run of values on one side goes on, or four values and more lie outside on one side, the limits are those of the \
+    values since it began, and not those of a process that has ended. Until these are 12, the limits of single values lie \
+    around their mean, as wide as those of the values before. Where limits are from fewer than 12 values, and where neither \
+    way is better, nothing is said of reach. A key result is judged by its \
     own target and by the limits of its metric. The idea is the assurance icon of NHS England, “Making Data Count”.
     """)

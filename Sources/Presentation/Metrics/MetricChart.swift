@@ -37,6 +37,7 @@ struct MetricChart: Sendable {
       points: points, days: first.dayNumber...max(first, last).dayNumber,
       firstDate: shortWords(for: first, asOf: asOf), lastDate: shortWords(for: last, asOf: asOf),
       labels: labels, stretches: stretches(at: places, among: points.count), breaks: breaks(at: places),
+      shifts: shifts(at: places),
       target: item.metric.target.map { .init($0, label: "target \(quantity($0, unit))") },
       signals: rings(at: places) + openRing(after: points.count), events: events.marks(asOf: asOf)
     ).svg()
@@ -87,6 +88,11 @@ struct MetricChart: Sendable {
   private func breaks(at places: [Int]) -> [Int] {
     item.segments.filter { $0.rebase != nil && shown.indices.contains($0.start) }
       .map { places[$0.start - shown.startIndex] }
+  }
+
+  /// The first point of the level that the series holds now.
+  private func shifts(at places: [Int]) -> [Int] {
+    item.shift.flatMap { shift in zip(shown, places).first { $0.0.date >= shift.since }?.1 }.map { [$0] } ?? []
   }
 
   /// The values, with a break wherever more than the usual time lies between two. Times between events have none.

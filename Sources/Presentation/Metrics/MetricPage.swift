@@ -104,6 +104,12 @@ struct MetricPage: FramedPage {
     .object("limits", "The usual range, and what it is from", of: FigureView.names) {
       $0.figure($0.item.limits, $0.wording.limits)
     },
+    .optionalText("shift", "Which values the usual range is from, where the level has changed since; else nothing") {
+      $0.wording.shift
+    },
+    .optionalText("shift_rebase", "The line that judges the new level by itself; nothing while the level holds") {
+      $0.wording.shiftRebase
+    },
     .optionalText("rules", "The rules that tell signals from noise; nothing without limits") {
       $0.item.limits.value.map { $0.rules.words }
     },

@@ -10,10 +10,10 @@ func signalMarks(
 ) -> [CalendarDate: Mark] {
   var marks: [CalendarDate: Mark] = [:]
   for signal in signals {
-    for point in signal.points { marks[point.date] = .neutral }
+    for point in signal.marked { marks[point.date] = .neutral }
   }
   for signal in current {
-    for point in signal.points { marks[point.date] = Mark(StatusView.Tone(signal.meaning)) }
+    for point in signal.marked { marks[point.date] = Mark(StatusView.Tone(signal.meaning)) }
   }
   return marks
 }

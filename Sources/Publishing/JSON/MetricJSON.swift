@@ -61,6 +61,16 @@ private let segmentFields = JSONFields<MetricReport.Segment>([
   .optionalObject("frozen", "The stretch that they are from; left out where all points give them", of: frozenFields) {
     $0.frozen
   },
+  .optionalObject(
+    "shift", "The level that its points hold to the end, where limits are from those before it", of: shiftFields
+  ) {
+    $0.shift
+  },
+])
+
+private let shiftFields = JSONFields<MetricReport.LevelShift>([
+  .text("since", "Day of its first point, YYYY-MM-DD") { $0.since.iso },
+  .count("n", "How many points it has") { $0.n },
 ])
 
 private let frozenFields = JSONFields<Metric.FrozenBaseline>([
@@ -98,6 +108,7 @@ let limitFields = JSONFields<MetricReport.Limits>([
   },
   .count("n", "Points in the baseline") { $0.n },
   .text("from", "Day of the first of them, YYYY-MM-DD") { $0.from.iso },
+  .optionalText("to", "Day of the last of them, where later points are judged by them; else left out") { $0.to?.iso },
   .flag("frozen", "Whether they are from a frozen baseline: see the segment") { $0.frozen != nil },
 ])
 

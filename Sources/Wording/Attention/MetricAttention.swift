@@ -27,9 +27,7 @@ extension TargetOutOfReach: Worded {
     AttentionWording(
       "The target of \(quoted(reason.name)) is out of reach as things stand.",
       because: "The target of \(edge.target) lies \(target > limits.upper ? "above" : "below") the limits "
-        + "\(edge.limits) from \(count(limits.n, "value")) "
-        + (limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen." }
-          ?? "since \(shortWords(for: limits.from, asOf: asOf))."),
+        + "\(edge.limits) \(basis(asOf: asOf)).",
       beside: context.words(asOf: asOf),
       ask: "What would bring \(quoted(reason.name)) \(way), or should the target change?")
   }
@@ -43,6 +41,15 @@ extension TargetOutOfReach: Worded {
     }
     let (aim, end) = sideBySide(target, nearest, unit)
     return (aim, target > limits.upper ? "that end at \(end)," : "that begin at \(end),")
+  }
+
+  /// What the limits are from.
+  private func basis(asOf: CalendarDate) -> String {
+    if let level = limits.level {
+      return "around the level of the \(count(level.n, "value")) since \(shortWords(for: level.since, asOf: asOf))"
+    }
+    let days = limits.frozen.map { "up to \(shortWords(for: $0.to, asOf: asOf)), frozen" }
+    return "from \(count(limits.n, "value")) \(days ?? "since \(shortWords(for: limits.from, asOf: asOf))")"
   }
 
   /// `from 41.4 % to 90 %`

@@ -141,13 +141,33 @@ package struct MetricWording {
   ///   - since: whether to tell the first day of the values it is from.
   package func words(for limits: MetricReport.Limits, at point: MetricPoint?, since: Bool = false) -> String {
     let sample = item.chart == .proportion ? point?.n.map { " at n \(count($0))" } ?? "" : ""
-    let days = limits.frozen.map { ", frozen from \(span(of: $0))" } ?? (since ? " since \(day(limits.from))" : "")
+    let days = limits.frozen.map { ", frozen from \(span(of: $0))" } ?? (since ? self.days(of: limits) : "")
     return
       usual(
         limits, range(limits.lower, limits.upper, unit) + unitEnd(of: limits), around: quantity(limits.centre, unit))
       + "\(sample), from "
       + "\(count(limits.n, "value"))\(days)\(limits.isTrial ? "; trial limits" : "")"
       + (limits.widened.map { "; \($0)" } ?? "")
+  }
+
+  /// ` since 26 May 2025`, or to the day before the level changed.
+  private func days(of limits: MetricReport.Limits) -> String {
+    limits.to.map { ", \(day(limits.from)) to \(day($0))" } ?? " since \(day(limits.from))"
+  }
+
+  /// What became of the level that the usual range is of; nil while it holds.
+  package var shift: String? {
+    item.shift.map { shift in
+      let side = shift.direction == .down ? "below" : "above"
+      return
+        "The usual range is that of the values before \(day(shift.since)). The \(count(shift.n, "value")) since then "
+        + "all lie \(side) its centre."
+    }
+  }
+
+  /// The line that has the new level judged by itself.
+  package var shiftRebase: String? {
+    item.shift.map { "rebase: [{date: \($0.since.iso), reason: …}]" }
   }
 
   /// Where the range ends because the unit does; empty when noise ends it on both sides.
@@ -183,7 +203,7 @@ package struct MetricWording {
   /// ` since 5 October` where the level has moved since the values that the chart's limits are from.
   private var sinceMoved: String {
     guard let present = item.presentLimits.value, present != item.limits.value else { return "" }
-    return " since \(day(present.from))"
+    return " since \(day(present.level?.since ?? present.from))"
   }
 
   /// A frozen range is of the process as it was.

@@ -16,8 +16,8 @@ package struct TargetOutOfReach: AttentionRule {
     "metric.target-out-of-reach", .note, "A target is one that the process can come to",
     explanation: """
       The target lies beyond the natural process limits of the present level, on the side that is hard to come to, and the \
-      limits are from at least 12 values: those since the last rebase, or since a run of values on one side began. As the process runs today it will not get there by luck, and asking \
-      for more effort only moves the noise. Change the process and state a `rebase` with its reason, or state a target \
+      limits are from at least 12 values (`fairlead explain metric.target-verdict` says which). As the process runs today \
+      it will not get there by luck, and asking for more effort only moves the noise. Change the process and state a `rebase` with its reason, or state a target \
       that is meant.
       """)
   package static let urgency = 15.0
