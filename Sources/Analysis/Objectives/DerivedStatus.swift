@@ -38,6 +38,20 @@ func expectedScore(of kind: Objective.Kind, in period: Period, on day: CalendarD
   period.shareGone(on: day) * kind.expectedScore
 }
 
+/// A goal that is on pace and has less than one chance in three is called unlikely: the word that the IPCC uses below 33 %
+/// (M. Mastrandrea et al., "Guidance Note for Lead Authors on Consistent Treatment of Uncertainties", 2010).
+private let unlikelyBelow = 1.0 / 3
+
+extension ObjectiveReport {
+  /// A score that keeps pace says nothing of what is to come, where the forecast does.
+  func heldToForecast() -> ObjectiveReport {
+    guard derived.value == .onTrack, let mostLikely, mostLikely < unlikelyBelow else { return self }
+    var report = self
+    report.derived = .measured(.unlikely)
+    return report
+  }
+}
+
 private func status(of pace: ObjectiveReport.Pace) -> ObjectiveReport.DerivedStatus {
   let behind = -pace.difference
   if behind <= onTrackTolerance + rounding { return .onTrack }

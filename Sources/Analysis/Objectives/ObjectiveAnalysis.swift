@@ -11,7 +11,7 @@ func analyse(
   let status = { (score: Figure<Double>, expected: Double) in
     derivedStatus(score: score, kind: objective.kind, period: objective.period, asOf: asOf, expected: expected)
   }
-  return ObjectiveReport(
+  let report = ObjectiveReport(
     objective: objective, score: score, grade: range?.grade ?? score.map { ObjectiveReport.Grade(of: $0) },
     pace: pace(of: score, period: objective.period, asOf: asOf, expected: expected),
     declared: objective.declared.map { .measured($0) } ?? .unavailable(.notWritten),
@@ -26,6 +26,7 @@ func analyse(
     forecast: weightedMean(of: keyResults) { $0.forecast.map(\.probability) },
     keyResults: keyResults, lastEvidence: keyResults.compactMap(\.values.last?.date).max(),
     lastCheckIn: lastCheckIn(in: objective), history: scoreHistory(of: keyResults), children: children)
+  return report.heldToForecast()
 }
 
 /// The mean over the key results that are measured, by their weights. Without any: the reason that all of them share,

@@ -58,7 +58,7 @@ struct ScoreRange: Equatable {
     case .onTrack: lowest == .onTrack ? .measured(.onTrack) : .unavailable(reason)
     case .reached: .unavailable(reason)
     case .missed: isReached(high, kind) ? .unavailable(reason) : .measured(.missed)
-    case .behind, .offTrack: .measured(status)
+    case .unlikely, .behind, .offTrack: .measured(status)
     }
   }
 }

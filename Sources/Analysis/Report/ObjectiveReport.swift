@@ -45,6 +45,13 @@ package struct ObjectiveReport: Sendable {
     else { return nil }
     return max(0, min(least, chances.reduce(0, +) - Double(chances.count - 1)))...least
   }
+  /// The most that the chance can be that it arrives. Of a committed objective, all of whose key results have to: the smallest
+  /// chance among those that have a forecast. Of an aspirational one its forecast, where it is from all of them. Else nil.
+  package var mostLikely: Double? {
+    let chances = keyResults.compactMap(\.forecast.value?.probability)
+    if objective.kind == .committed { return chances.min() }
+    return chances.count == keyResults.count ? forecast.value : nil
+  }
   package var keyResults: [KeyResultReport]
   /// The last day on which somebody checked in or a metric gave a value.
   package var lastEvidence: CalendarDate?
@@ -79,6 +86,8 @@ package struct ObjectiveReport: Sendable {
   /// What the evidence says, beside what the owner says.
   package enum DerivedStatus: String, Sendable, CaseIterable {
     case onTrack = "on track"
+    /// On pace, but the forecast gives it less than one chance in three.
+    case unlikely
     case behind
     case offTrack = "off track"
     /// The period is over and the expected score was reached.

@@ -75,6 +75,7 @@ struct PeriodRow: Linked, Sendable {
       .text("goals", "How many objectives it has") { Wording.count($0.item.objectives.count) },
       .text("off_track", "How many are off track") { $0.count(.offTrack) },
       .text("behind", "How many are behind") { $0.count(.behind) },
+      .text("unlikely", "How many are on pace, and unlikely to be reached") { $0.count(.unlikely) },
       .text("on_track", "How many are on track") { $0.count(.onTrack) },
       .text("reached", "How many were reached; of a period that is over") { $0.count(.reached) },
       .text("not_known", "Of how many the evidence says too little") { row in

@@ -7,16 +7,14 @@ extension ObjectiveOverConfident: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(reason.name)) is more confident than its evidence.",
-      because: sentence(
-        "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
+      because: sentence("its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))")
+        + scope,
       ask: question ?? "What does the owner of \(quoted(reason.name)) know that the numbers do not show?")
   }
 
   /// Nothing where all key results have both.
   private var scope: String {
-    if counted == total { return "" }
-    return counted == 1
-      ? "of the one key result that can be forecast, " : "of the \(spelled(counted)) that can be forecast, "
+    counted == total ? "" : " Only \(spelled(counted)) of its \(spelled(total)) key results can be forecast."
   }
 }
 
@@ -61,10 +59,14 @@ extension ObjectiveReached: Worded {
 extension ObjectiveDeclaredDiffers: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
-      "\(quoted(reason.name)) is declared \(declared.rawValue); its score says \(derived.rawValue).",
-      because: "The owner’s status and the pace of the score disagree.",
-      ask: question ?? "What does the owner of \(quoted(reason.name)) see that the score does not?")
+      "\(quoted(reason.name)) is declared \(declared.rawValue); its \(evidence) says \(derived.rawValue).",
+      because: "The owner’s status and the \(evidence) disagree.",
+      ask: question ?? "What does the owner of \(quoted(reason.name)) see that the \(evidence) does not?")
   }
+}
+
+extension ObjectiveDeclaredDiffers {
+  fileprivate var evidence: String { derived == .unlikely ? "forecast" : "score" }
 }
 
 /// `a 6 % chance`, `an 80 % chance`, `less than a 1 % chance`: as it is spoken.
@@ -74,6 +76,12 @@ package func chance(_ probability: Double) -> String {
   if let rest = text.dropPrefix("over ") { return "more than a \(rest) chance" }
   let number = text.prefix { $0 != "\u{00A0}" }
   return "\(number == "11" || number == "18" || number.hasPrefix("8") ? "an" : "a") \(text) chance"
+}
+
+/// The same of a bound: `at most a 60 % chance`, `less than a 1 % chance`.
+func chance(atMost bound: Double) -> String {
+  let words = chance(bound)
+  return words.hasPrefix("less than") ? words : "at most \(words)"
 }
 
 extension String {

@@ -17,6 +17,7 @@ extension ObjectiveBehind: Worded {
 
   private func clause(_ isOff: Bool) -> String {
     if isOver { return "was missed" }
+    if isOnPace { return "is on pace, but unlikely to be reached" }
     return isOff ? isHopeless ? "is unlikely to be reached" : "is off track" : "is behind its pace"
   }
 
@@ -36,7 +37,7 @@ extension ObjectiveBehind: Worded {
   /// What the owner says beside what the numbers say.
   private var views: String? {
     let says = confidence.value.map { "the owner says \(percent($0))" }
-    let numbers = forecast.value.map { "the numbers say \(chance($0))" }
+    let numbers = forecast.value.map { "the numbers say \(kind == .committed ? chance(atMost: $0) : chance($0))" }
     let views = [says, numbers].compactMap { $0 }
     return views.isEmpty || isOver ? nil : sentence(views.joined(separator: ", "))
   }
@@ -53,12 +54,12 @@ extension ObjectiveBehind: Worded {
 }
 
 extension ObjectiveBehind.Waiting {
-  /// `Waiting for the three open items that are to move it costs €9,400 a week; what one of them costs is not written.`
+  /// `Three open pieces of work should move it; each week they wait costs €9,400. What one of them costs is not written.`
   fileprivate var sentence: String {
-    let money = moneyPerWeek(cost, finance)
-    let what = items == 1 ? "the open item that is" : "the \(spelled(items)) open items that are"
-    let rest = items == priced ? "" : "; what \(spelled(items - priced)) of them costs is not written"
-    return "Waiting for \(what) to move it costs \(money)\(rest)."
+    let what = items == 1 ? "one open piece of work" : "\(spelled(items)) open pieces of work"
+    let rest = items == priced ? "" : " What \(spelled(items - priced)) of them costs is not written."
+    return "\(capitalised(what)) should move it; each week \(items == 1 ? "it waits" : "they wait") costs "
+      + "\(money(cost, finance)).\(rest)"
   }
 }
 

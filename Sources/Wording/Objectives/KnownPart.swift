@@ -21,10 +21,20 @@ extension ObjectiveReport {
   }
 
   /// What the evidence says of all: of a committed objective the bounds of the chance that all of it arrives.
+  ///
+  /// Of an aspirational one the mean chance that a key result arrives whole, which is more than it is asked for.
   package var evidenceWords: Figure<String> {
-    guard let bounds = chanceOfAll else { return chanceWords(forecast, with: \.forecast) }
+    guard let bounds = chanceOfAll else { return boundWords ?? chanceWords(forecast, with: \.forecast) }
     let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
     return .measured("\(low == high ? low : "\(low) to \(high)") that all arrive")
+  }
+
+  /// `at most 60 % (from 1 of 2 key results)`: all of a committed objective has to arrive, and so much is known of it.
+  private var boundWords: Figure<String>? {
+    guard objective.kind == .committed, let mostLikely, let (known, all) = part(with: \.forecast) else { return nil }
+    let chance = percent(mostLikely)
+    let bound = chance.hasPrefix("under") ? chance : "at most \(chance)"
+    return .measured("\(bound) (from \(count(known)) of \(count(all, "key result")))")
   }
 
   /// `1 of 3 key results has no data`; nil where all have, or none.

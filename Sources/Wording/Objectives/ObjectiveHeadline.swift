@@ -26,13 +26,13 @@ package struct ObjectiveWording {
           + "comes to a score of \(score(value))")
     }
     guard let unknown = item.unknownWords(asOf: asOf) else {
-      let status = item.derived.value.map { "is \($0.rawValue)" } ?? "has begun"
+      let status = item.derived.value.map { "is \($0.words)" } ?? "has begun"
       return sentence("\(quoted(objective.title)) \(status): score \(score(value)) \(time)")
     }
     guard let status = item.derived.value else {
       return sentence("\(unknown) in \(quoted(objective.title)); the others score \(score(value)) \(time)")
     }
-    return sentence("\(quoted(objective.title)) is \(status.rawValue): score \(score(value)) \(time), and \(unknown)")
+    return sentence("\(quoted(objective.title)) is \(status.words): score \(score(value)) \(time), and \(unknown)")
   }
 
   private var time: String {
@@ -58,7 +58,7 @@ package struct ObjectiveWording {
       let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
       return "the evidence gives \(low == high ? low : "\(low) to \(high)") that all of it arrives"
     }
-    return item.chanceWords(item.forecast, with: \.forecast).value.map { "the evidence says \($0)" }
+    return item.evidenceWords.value.map { "the evidence says \($0)" }
   }
 
   /// `score 0.2 where the time asks for 0.5`.

@@ -25,7 +25,7 @@ package struct ObjectiveStandings {
   package var clause: String? {
     guard total > 0 else { return nil }
     let words = ObjectiveReport.DerivedStatus.byUrgency.compactMap { status in
-      count(status) == 0 ? nil : (count(status), status.rawValue)
+      count(status) == 0 ? nil : (count(status), status.words)
     }
     let others = [(partlyKnown, "not fully known"), (unknown - partlyKnown, "without evidence")]
     let all = words + others.filter { $0.0 > 0 }
@@ -37,19 +37,29 @@ package struct ObjectiveStandings {
   }
 }
 
-/// `3.6`, `2`, `0`.
-private func tenths(_ value: Double) -> String { number((value * 10).rounded() / 10) }
-
 extension ExpectedArrivals {
-  /// `by the evidence, 0.4 to 2.1 of five committed goals can be expected to arrive in full`.
+  /// `on the evidence, expect none to three of the five committed goals to be met in full`: whole goals, and so that the
+  /// expected number lies between them. Of one goal its chance.
   package var words: String {
-    let (low, high) = (tenths(range.lowerBound), tenths(range.upperBound))
-    let goals = self.count == 1 ? "the one committed goal" : "\(spelled(self.count)) committed goals"
-    return "by the evidence, \(low == high ? low : "\(low) to \(high)") of \(goals) can be expected to arrive in full"
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard self.count > 1 else {
+      let chance = percent(low) == percent(high) ? percent(high) : "\(percent(low)) to \(percent(high))"
+      return "on the evidence, the chance that the one committed goal is met in full is \(chance)"
+    }
+    let (least, most) = (Int((low + slack).rounded(.down)), Int((high - slack).rounded(.up)))
+    let few = least == 0 ? "none" : spelled(least)
+    let number = least >= most ? few : "\(few) to \(spelled(most))"
+    return "on the evidence, expect \(number) of the \(spelled(self.count)) committed goals to be met in full"
   }
+
+  /// Sums of shares are not taken at their word: 2.0000001 is two.
+  private var slack: Double { 1e-6 }
 }
 
 extension ObjectiveReport.DerivedStatus {
   /// What needs a conversation first.
-  package static let byUrgency: [Self] = [.offTrack, .missed, .behind, .onTrack, .reached]
+  package static let byUrgency: [Self] = [.offTrack, .missed, .unlikely, .behind, .onTrack, .reached]
+
+  /// As it stands in a sentence.
+  var words: String { self == .unlikely ? "on pace but unlikely to be reached" : rawValue }
 }

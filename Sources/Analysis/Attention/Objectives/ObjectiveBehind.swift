@@ -7,6 +7,7 @@ package struct ObjectiveBehind: AttentionRule {
   /// 0 to 1; 1 when the period is over.
   package let shareGone: Double
   package let confidence: Figure<Double>
+  /// The chance of an aspirational objective; of a committed one the most that it can be.
   package let forecast: Figure<Double>
   /// What is to be talked about first; nil where no key result has a value.
   package let furthestBehind: FurthestBehind?
@@ -18,6 +19,9 @@ package struct ObjectiveBehind: AttentionRule {
   package var lastWords: LastWords?
   /// What waiting for its work costs; nil where none of it is open and has a cost.
   package var waiting: Waiting?
+  package var kind = Objective.Kind.aspirational
+  /// On pace, and unlikely all the same.
+  package var isOnPace = false
 
   /// The open work whose outcome is the metric of a key result.
   package struct Waiting: Sendable {
@@ -44,7 +48,9 @@ package struct ObjectiveBehind: AttentionRule {
     explanation: """
       The score lies more than 0.1 below the share of the way that should be behind by now: the share of the period \
       gone, times what is expected in the end (1.0 of a committed objective, 0.7 of an aspirational one). It is off \
-      track when it lies more than 0.3 below, or below half of its pace and more than 0.2 below. For four weeks after \
+      track when it lies more than 0.3 below, or below half of its pace and more than 0.2 below. One that is on pace is \
+      shown where its forecast gives it less than one chance in three: of a committed objective, all of whose key results \
+      have to arrive, the smallest of theirs. For four weeks after \
       the period, an objective that missed what was expected of it is shown here, too. The question asks about the key \
       result with the lowest score, unless the objective has a `question` of its own; beside it stands the note of the \
       latest check-in that has one.
@@ -58,9 +64,11 @@ package struct ObjectiveBehind: AttentionRule {
       let period = report.objective.period
       let found = Self(
         pace: pace, shareGone: period.shareGone(on: snapshot.asOf), confidence: report.confidence,
-        forecast: report.forecast, furthestBehind: FurthestBehind(of: report, snapshot.metricIndex),
+        forecast: report.mostLikely.map { .measured($0) } ?? report.forecast,
+        furthestBehind: FurthestBehind(of: report, snapshot.metricIndex),
         lastDay: period.lastDay, question: report.objective.question, lastWords: report.lastWords(on: snapshot.asOf),
-        waiting: Waiting(for: report.objective, in: snapshot))
+        waiting: Waiting(for: report.objective, in: snapshot), kind: report.objective.kind,
+        isOnPace: report.derived.value == .unlikely)
       return Found(
         tone, report.objective, found, report.evidence, size: -pace.difference, headStart: tone == .bad ? 10 : 0)
     }
@@ -70,7 +78,7 @@ package struct ObjectiveBehind: AttentionRule {
 private func tone(of report: ObjectiveReport, on day: CalendarDate) -> AttentionItem.Tone? {
   switch report.derived.value {
   case .offTrack: .bad
-  case .behind: .watch
+  case .behind, .unlikely: .watch
   case .missed: report.hasJustEnded(on: day) ? .bad : nil
   case .onTrack, .reached, nil: nil
   }

@@ -10,8 +10,8 @@ package struct ObjectiveDeclaredDiffers: AttentionRule {
   package static let rule = Rule(
     "objective.declared-differs", .note, "What is declared of an objective agrees with the evidence",
     explanation: """
-      The owner declares one status and the key results show another: on track while the score is behind, off track \
-      while it keeps pace, done before the expected score is reached, or at risk after the period was missed. The \
+      The owner declares one status and the key results show another: on track while the score is behind or the forecast \
+      gives less than one chance in three, off track while it keeps pace, done before the expected score is reached, or at risk after the period was missed. The \
       declared status is never overwritten. One of the two needs a word of explanation.
       """)
   package static let urgency = 22.0
