@@ -37,7 +37,7 @@ extension StatusView {
   package init(_ status: ObjectiveReport.DerivedStatus) {
     switch status {
     case .onTrack: self.init(.good, "on track")
-    case .unlikely: self.init(.watch, "on pace, unlikely")
+    case .unlikely: self.init(.watch, "unlikely")
     case .behind: self.init(.watch, "behind")
     case .offTrack: self.init(.bad, "off track")
     case .reached: self.init(.good, "reached")

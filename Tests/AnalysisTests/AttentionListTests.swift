@@ -55,9 +55,9 @@ struct AttentionListTests {
   @Test("one subject is one item that begins with the most serious reason; good news and what is accepted are others")
   func bySubject() {
     let items = [
-      reason(.bad, .team("a"), TeamWithoutCharter()), reason(.watch, .team("b"), TeamWithoutGoal()),
-      reason(.watch, .team("a"), TeamWithoutGoal()), reason(.good, .team("a"), ObjectiveReached(score: 1)),
-      reason(.watch, .team("a"), ObjectiveReached(score: 0), accept("objective.reached", "a")),
+      reason(.bad, .service("a"), TeamWithoutCharter()), reason(.watch, .service("b"), TeamWithoutGoal()),
+      reason(.watch, .service("a"), TeamWithoutGoal()), reason(.good, .service("a"), ObjectiveReached(score: 1)),
+      reason(.watch, .service("a"), ObjectiveReached(score: 0), accept("objective.reached", "a")),
     ].bySubject
     #expect(
       items.map { $0.reasons.map(\.rule) }
@@ -66,18 +66,23 @@ struct AttentionListTests {
     #expect(items.map { $0.accepted != nil } == [false, false, false, true])
   }
 
-  @Test("of the organization each rule gives an item of its own")
+  @Test("of the organization and of a team each rule gives an item of its own")
   func ofTheOrganization() {
     let items = [
       reason(.watch, .organization, TeamWithoutCharter()), reason(.watch, .organization, TeamWithoutGoal()),
       reason(.watch, .organization, TeamWithoutCharter()),
     ].bySubject
     #expect(items.map(\.reasons.count) == [2, 1])
+    let team = [
+      reason(.watch, .team("a"), TeamWithoutCharter()), reason(.watch, .team("a"), TeamWithoutGoal()),
+      reason(.watch, .team("b"), TeamWithoutGoal()),
+    ].bySubject
+    #expect(team.map(\.reasons.count) == [1, 1, 1])
   }
 
   @Test("a page that is about some reasons shows an item with these alone")
   func telling() {
-    let items = [reason(.bad, .team("a"), TeamWithoutCharter()), reason(.watch, .team("a"), TeamWithoutGoal())]
+    let items = [reason(.bad, .service("a"), TeamWithoutCharter()), reason(.watch, .service("a"), TeamWithoutGoal())]
       .bySubject
     #expect(items.telling { $0.matter is TeamWithoutGoal }.map(\.lead.rule) == ["team.no-goal"])
     #expect(items.telling { $0.matter is ObjectiveReached }.isEmpty)

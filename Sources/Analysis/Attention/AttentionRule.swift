@@ -18,6 +18,9 @@ package protocol AttentionRule: Sendable {
   func hasPassed(_ subject: AttentionItem.Subject, by now: some ReportFacts) -> Bool
   /// Whether it tells a signal of the last weeks: it leaves the list once these are over, which solves nothing.
   static var isSignal: Bool { get }
+  /// Whether it tells of something that is stuck: a day has passed, or nobody has said anything for too long, and somebody is
+  /// waited for. What is looked at again now and then (a charter, a ladder) is not.
+  static var isWaiting: Bool { get }
 }
 
 extension AttentionRule {
@@ -30,6 +33,8 @@ extension AttentionRule {
   package func hasPassed(_: AttentionItem.Subject, by _: some ReportFacts) -> Bool { false }
 
   package static var isSignal: Bool { false }
+
+  package static var isWaiting: Bool { false }
 
   /// With a closure: in code that is generic when it runs, a key path is made anew each time, which took longer than most
   /// rules do.

@@ -42,5 +42,5 @@ let expectedArrivalsExplained = Rule(
     another does not matter to it, so nothing is assumed of that. The chance that all key results of one objective arrive \
     lies between that of the worst of them and, however they hang together, the sum of their chances less their number but \
     one (M. Fréchet, 1935). A key result without a forecast may have any chance, so the range is from the least to the most, \
-    told in whole goals around it: “none to three of five” where the expected number is 0.4 to 2.1. Dropped and aspirational objectives are not counted.
+    told in whole goals around it: “at least two of five missed” where the expected number is 0.4 to 2.1. Dropped and aspirational objectives are not counted.
     """)

@@ -25,13 +25,13 @@ package struct AttentionItem: Sendable {
   package struct ID: Sendable, Hashable {
     private let subject: Subject
     private let standing: Standing
-    /// What of the organization; nil of any other subject.
+    /// What of the organization or of a team; nil of any other subject.
     private let rule: String?
 
     init(_ reason: AttentionReason) {
       subject = reason.subject
       standing = reason.accepted != nil ? .accepted : reason.tone == .good ? .good : .concern
-      rule = reason.subject == .organization ? reason.rule : nil
+      rule = reason.subject == .organization || reason.subject.team != nil ? reason.rule : nil
     }
 
     private enum Standing { case concern, good, accepted }
@@ -70,7 +70,8 @@ package struct AttentionItem: Sendable {
 }
 
 extension [AttentionReason] {
-  /// One item a subject, each where its first reason stands; the reasons keep their order.
+  /// One item a subject, each where its first reason stands; the reasons keep their order. Of the organization and of a team
+  /// one a rule: they are asked about different things.
   package var bySubject: [AttentionItem] {
     var places: [AttentionItem.ID: Int] = [:]
     return reduce(into: [AttentionItem]()) { items, reason in

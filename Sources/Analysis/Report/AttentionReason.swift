@@ -20,4 +20,6 @@ package struct AttentionReason: Sendable {
 
   /// The stable id of the rule, such as `objective.behind-pace`.
   package var rule: String { type(of: matter).rule.id }
+  /// Whether somebody is waited for: see `AttentionRule.isWaiting`.
+  package var isWaiting: Bool { type(of: matter).isWaiting }
 }

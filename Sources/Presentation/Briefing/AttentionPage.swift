@@ -39,6 +39,71 @@ package struct AttentionPage: FramedPage {
       ) {
         $0.groups
       },
+      .list("stuck", "What waits for somebody, the most urgent first", of: WaitingRow.names) { page in
+        stuck(in: page.directory.report).prefix(WaitingRow.most).map { WaitingRow($0, by: page.frame.links) }
+      },
+      .optionalText("stuck_more", "How much more waits") {
+        Wording.more(stuck(in: $0.directory.report).count - WaitingRow.most)
+      },
+      .list("owners", "Whom to talk with, in configured order", of: OwnerGroup.names) {
+        OwnerGroup.all(by: $0.frame.links)
+      },
+    ])
+}
+
+/// Something that waits for somebody, in a line.
+struct WaitingRow: Linked, Sendable {
+  let view: ReasonView
+  let links: Links
+
+  init(_ reason: AttentionReason, by links: Links) {
+    (view, self.links) = (ReasonView(reason, by: links), links)
+  }
+
+  /// Nobody reads more of them.
+  static let most = 50
+
+  static let names = Names<WaitingRow>(
+    "thing that waits",
+    [
+      .text("claim", "What is the case, in one sentence") { $0.view.wording.claim },
+      .optionalLink("href", "The way to its subject") { $0.view.href },
+      .optionalText("owner", "The team that is waited for") { row in
+        row.view.reason.owner.map { row.directory.teamName($0) }
+      },
+    ])
+}
+
+/// What a team is to be talked with about.
+struct OwnerGroup: Linked, Sendable {
+  let team: String?
+  let items: [AttentionItem]
+  let links: Links
+
+  /// Nobody reads more of one team here; its page has them all.
+  private static let most = 20
+
+  /// Teams as they are configured, then what nobody owns.
+  static func all(by links: Links) -> [OwnerGroup] {
+    let report = links.directory.report
+    let open = Dictionary(
+      grouping: report.attention.filter { $0.accepted == nil && $0.tone != .good }, by: \.lead.owner)
+    let teams: [String?] = report.organization.teams.map { $0.id }
+    let others = open.keys.filter { !teams.contains($0) }.sorted { ($0 ?? "\u{10FFFF}") < ($1 ?? "\u{10FFFF}") }
+    return (teams + others).compactMap { team in open[team].map { OwnerGroup(team: team, items: $0, links: links) } }
+  }
+
+  static let names = Names<OwnerGroup>(
+    "owner of attention items",
+    [
+      .text("owner", "The team, or that none is named") { group in
+        group.team.map { group.directory.teamName($0) } ?? "No team named"
+      },
+      .optionalLink("href", "The way to the team") { group in group.team.flatMap { group.links.toTeam($0) } },
+      .list("items", "What to talk about, the most urgent first", of: WaitingRow.names) { group in
+        group.items.prefix(most).map { WaitingRow($0.lead, by: group.links) }
+      },
+      .optionalText("more", "How much more there is") { Wording.more($0.items.count - most) },
     ])
 }
 

@@ -73,6 +73,9 @@ package struct BriefingPage: FramedPage {
         page.directory.report.hasPriorities ? NextSteps(links: page.frame.links) : nil
       },
       .flag("is_empty", "Whether nothing at all is written yet") { BriefingHeadline($0.report).isEmpty },
+      .list("glance", "What every report is asked, with the answers", of: Glance.names) {
+        Glance.all(by: $0.frame.links)
+      },
       .attention("What needs a conversation, the most urgent first") { $0.foremost },
       .optionalText("attention_more", "How long the whole list is, when it is longer") { $0.moreAttention },
       .link("attention_href", "The way to the whole list") { $0.frame.link(to: PagePath.attention) },

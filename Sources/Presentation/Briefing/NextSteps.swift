@@ -59,8 +59,8 @@ struct NextSteps: Linked, Sendable {
     let news = CapacityHeadline(report: report).sentence
     let waiting = WorkSchedule.Waiting(of: report.schedule.later)
     guard waiting.items > 0, let span = report.schedule.spans.last else { return news }
-    let items = "\(spelled(waiting.items, "item")) \(waiting.items == 1 ? "is" : "are")"
-    return "\(news.dropLast()), and \(items) finished after \(span.quarter.id)\(cost(of: waiting))."
+    let items = waiting.items == 1 ? "one item is" : "\(spelled(waiting.items)) items of all kinds are"
+    return "\(news) \(sentence("\(items) finished after \(span.quarter.id)\(cost(of: waiting))"))"
   }
 
   private func cost(of waiting: WorkSchedule.Waiting) -> String {

@@ -29,12 +29,6 @@ struct DecisionLogPage: FramedPage {
       .flag("is_long", "Whether the log is long enough for a way to each part of it") { $0.groups.count > 2 },
       .list("groups", "What waits first, then by folder, status and year", of: DecisionGroup.names) { $0.groups },
       .flag("has_folders", "Whether records come from more than one folder") { $0.hasFolders },
-      .markup("timeline", "The latest decisions and what replaced what, as a drawing") { page in
-        decisionTimeline(by: page.frame.links)
-      },
-      .text("timeline_words", "What the drawing shows") { page in
-        timelineWords(in: page.directory)
-      },
       .list("chains", "Which decision replaced which, the most recent first", of: DecisionChain.names) { $0.chains },
       .optionalText("more_chains", "How many more there are") { page in
         let rest = chainCount(in: page.directory) - page.chains.count

@@ -36,8 +36,11 @@ struct LearningsPage: FramedPage {
     let told = sources.filter { $0.0 > 0 }.map { count($0.0, $0.1) }
     frame = PageFrame(
       // What is carried over counts once, where it stands last.
-      headline: sentence(actionsClause(of: report.actions.actions)),
-      lede: sentence("\(joined(told)) of \(count(teams.count, "team"))"), label: "Learning", path: PagePath.learnings,
+      headline: lessonCounts(of: report) ?? sentence(actionsClause(of: report.actions.actions)),
+      lede: [
+        sentence(actionsClause(of: report.actions.actions)),
+        sentence("\(joined(told)) of \(count(teams.count, "team"))"),
+      ].joined(separator: " "), label: "Learning", path: PagePath.learnings,
       directory: directory)
   }
 
@@ -47,6 +50,7 @@ struct LearningsPage: FramedPage {
     page: "learnings",
     [
       .attention("What of it needs a conversation") { $0.attentionHere },
+      .list("lessons", "What was learned, the latest first", of: Lesson.names) { Lesson.all(by: $0.frame.links) },
       .list("open", "Actions that are open, those past their day first, then the next due", of: ActionRow.names) {
         page in
         ActionRow.rows(

@@ -13,7 +13,7 @@ package struct OutcomeVerdictView: Linked, Sendable {
     self.links = links
   }
 
-  private var wording: OutcomeWording {
+  var wording: OutcomeWording {
     OutcomeWording(
       item, metric: item.metric.flatMap { directory.lookup.metric($0)?.metric }, asOf: directory.report.asOf)
   }

@@ -60,15 +60,15 @@ struct ScheduleWording {
     return "\(money(costs.priceOfPromise, finance)) more in waiting than the cheapest schedule found without it"
   }
 
-  /// `“A” before “B” costs €80 a week less, over the 6 weeks that both take: the one waits 4 weeks less at €2,500 a week, the
+  /// `doing “A” before “B” saves €80 a week, over the 6 weeks that both take: the one waits 4 weeks less at €2,500 a week, the
   /// other 2 weeks more at €300.`
   func sentence(_ choice: WorkSchedule.Choice) -> String {
-    "\(claim(choice)), over the \(weeks(choice.firstWeeks + choice.secondWeeks)) that both take\(sides(choice))."
+    "\(capitalised(claim(choice))), over the \(weeks(choice.firstWeeks + choice.secondWeeks)) that both take\(sides(choice))."
   }
 
-  /// `“A” before “B” costs €80 a week less`
+  /// `doing “A” before “B” saves €80 a week`
   func claim(_ choice: WorkSchedule.Choice) -> String {
-    "\(title(choice.first)) before \(title(choice.second)) costs \(moneyPerWeek(choice.savingPerWeek, finance)) less"
+    "doing \(title(choice.first)) before \(title(choice.second)) saves \(moneyPerWeek(choice.savingPerWeek, finance))"
   }
 
   private func sides(_ choice: WorkSchedule.Choice) -> String {

@@ -42,7 +42,7 @@ struct TeamHoldingsView: Linked, Sendable {
     },
     .texts("measures", "The measures of that, in their order") { _ in DeliveryMeasure.weekly.map(\.title) },
     .text("health_sentence", "What is beyond noise there, in a sentence") { $0.wording.health },
-    .text("objectives_sentence", "How many of its objectives are on pace, in a sentence") { $0.wording.objectives },
+    .text("objectives_sentence", "How many of its objectives are on track, in a sentence") { $0.wording.objectives },
     .link("objectives_href", "The way to all objectives") { view in
       let period = view.directory.lookup.currentPeriod?.period.id
       return view.links.to(page: period.map { PagePath.period($0) } ?? PagePath.objectives)

@@ -46,7 +46,7 @@ package struct TeamRow: Linked, Sendable {
         row.item.team.parent.map { row.directory.teamName($0) }
       },
       .object("charter", "Whether its charter is written and looked after", of: StatusView.names) { $0.charter },
-      .optionalText("on_pace", "How many of its current objectives are on pace, as 2 of 3") { $0.onPace },
+      .optionalText("on_track", "How many of its current objectives are on track, as 2 of 3") { $0.onPace },
       .optionalText(
         "holds", "The chance that all it plans by the end of the second quarter is done; nothing without a plan"
       ) {

@@ -12,12 +12,18 @@ struct TeamSentences {
   /// What the team shows together, else its services.
   var health: String {
     let services = directory.lookup.teamServices.services(of: item.team.id)
-    let moved = services.count { !$0.attention.telling(\.isDelivery).isEmpty }
-    guard moved > 0 else { return "No service of the team moves beyond noise." }
-    guard services.count > 1 else { return "Its service moves beyond noise, or has gone quiet." }
-    return sentence(
-      "\(spelled(moved)) of its \(spelled(services.count, "service")) \(moved == 1 ? "moves" : "move") "
-        + "beyond noise, or \(moved == 1 ? "has" : "have") gone quiet")
+    let moved = names(of: services) { $0 is DeliveryMoved }
+    let quiet = names(of: services) { $0 is DeliveryGoneQuiet }
+    let parts = [
+      moved.isEmpty ? nil : "\(joined(moved)) \(moved.count == 1 ? "moves" : "move") beyond noise",
+      quiet.isEmpty ? nil : "\(joined(quiet)) \(quiet.count == 1 ? "has" : "have") gone quiet",
+    ].compactMap { $0 }
+    return parts.isEmpty ? "No service of the team moves beyond noise." : sentence(parts.joined(separator: "; "))
+  }
+
+  private func names(of services: [DeliveryScope], _ isTold: (any AttentionRule) -> Bool) -> [String] {
+    services.filter { scope in scope.attention.contains { item in item.reasons.contains { isTold($0.matter) } } }.map(
+      \.id)
   }
 
   var objectives: String {
@@ -28,14 +34,14 @@ struct TeamSentences {
     let rest = unknown == 0 ? "" : "; of \(spelled(unknown)) nobody can say"
     if current.count == 1 {
       return
-        "The one objective \(unknown == 1 ? "cannot be judged yet" : good == 1 ? "is on pace" : "is not on pace")."
+        "The one objective \(unknown == 1 ? "cannot be judged yet" : good == 1 ? "is on track" : "is not on track")."
     }
     if current.count == 2, good != 1 {
-      return "\(good == 0 ? "Neither objective is" : "Both objectives are") on pace\(rest)."
+      return "\(good == 0 ? "Neither objective is" : "Both objectives are") on track\(rest)."
     }
     return sentence(
       "\(good == 0 ? "none" : spelled(good)) of \(spelled(current.count, "objective")) \(good < 2 ? "is" : "are") on "
-        + "pace\(rest)")
+        + "track\(rest)")
   }
 
   var capacity: String {

@@ -9,7 +9,8 @@ package struct TeamsPage: FramedPage {
 
   package init(_ directory: Directory) {
     frame = PageFrame(
-      headline: teamsHeadline(directory.report.teams), lede: teamsLede(directory), label: "Teams",
+      headline: overloadWords(of: directory) ?? charterWords(directory.report.teams), lede: teamsLede(directory),
+      label: "Teams",
       path: PagePath.teams, directory: directory)
   }
 
@@ -22,7 +23,8 @@ package struct TeamsPage: FramedPage {
     ])
 }
 
-private func teamsHeadline(_ teams: [TeamReport]) -> String {
+/// How many have a charter.
+private func charterWords(_ teams: [TeamReport]) -> String {
   let with = teams.filter { $0.charter != nil }.count
   guard !teams.isEmpty else { return "No team is named yet." }
   if with == teams.count {
@@ -37,20 +39,8 @@ private func teamsLede(_ directory: Directory) -> String {
   let words =
     "A charter says what a team is for, what it keeps to and what it decides by itself. "
     + "Teams stand in their own order, never by value."
-  return [words, overload(directory)].compactMap { $0 }.joined(separator: " ")
-}
-
-/// Who has begun more than can be finished; nil where no team's capacity is written.
-private func overload(_ directory: Directory) -> String? {
-  let judged = directory.report.capacity.teams.count { $0.pace.value != nil }
-  guard judged > 0 else { return nil }
-  let overloaded = directory.report.attention.filter(\.tellsOverload)
-  guard !overloaded.isEmpty else {
-    return judged == 1
-      ? "The one team whose capacity is written has begun no more than it can finish."
-      : "None of the \(spelled(judged, "team")) whose capacity is written has begun more than it can finish."
-  }
-  return "\(joined(overloaded.map(\.name))) \(overloaded.count == 1 ? "has" : "have") begun more than can be finished."
+  let charters = charterWords(directory.report.teams)
+  return overloadWords(of: directory) == nil ? words : "\(charters) \(words)"
 }
 
 extension AttentionItem {

@@ -14,7 +14,8 @@ struct BriefPage: FramedPage {
     let next = brief.next.map { "the next update is due on \(shortWords(for: $0, asOf: asOf))" }
     let kept =
       brief.due.isEmpty
-      ? nil : "\(spelled(brief.onTime)) of the last \(spelled(brief.due.count)) came on time"
+      ? nil
+      : "\(brief.onTime == 0 ? "none" : spelled(brief.onTime)) of the last \(spelled(brief.due.count)) came on time"
     frame = PageFrame(
       headline: sentence("\(brief.audience.name): \(changesClause(brief, asOf: asOf))"),
       lede: [next, kept].compactMap(\.self).map(sentence).joined(separator: " "), label: brief.audience.name,

@@ -10,7 +10,8 @@ extension DeliveryMoved: Worded {
     let seen = moves.prefix(2).map { evidence(of: $0, asOf) }
     return AttentionWording(
       claim(reason, asOf),
-      because: (seen + (first.isNew ? ["Four weeks ago this could not be seen yet."] : [])).joined(separator: " "),
+      because: (seen + (first.isNew ? ["New in the last four weeks."] : [])).joined(
+        separator: " "),
       ask: question(about: first, of: reason.name, asOf))
   }
 

@@ -7,14 +7,16 @@ extension ObjectiveOverConfident: Worded {
   package func wording(of reason: AttentionReason, asOf: CalendarDate) -> AttentionWording {
     AttentionWording(
       "\(quoted(reason.name)) is more confident than its evidence.",
-      because: sentence("its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))")
-        + scope,
+      because: sentence(
+        "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
       ask: question ?? "What does the owner of \(quoted(reason.name)) know that the numbers do not show?")
   }
 
   /// Nothing where all key results have both.
   private var scope: String {
-    counted == total ? "" : " Only \(spelled(counted)) of its \(spelled(total)) key results can be forecast."
+    if counted == total { return "" }
+    return counted == 1
+      ? "for the one key result that can be forecast, " : "for the \(spelled(counted)) that can be forecast, "
   }
 }
 

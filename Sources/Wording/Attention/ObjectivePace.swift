@@ -17,7 +17,7 @@ extension ObjectiveBehind: Worded {
 
   private func clause(_ isOff: Bool) -> String {
     if isOver { return "was missed" }
-    if isOnPace { return "is on pace, but unlikely to be reached" }
+    if isOnPace { return "is unlikely to be reached, though its score is near its pace" }
     return isOff ? isHopeless ? "is unlikely to be reached" : "is off track" : "is behind its pace"
   }
 

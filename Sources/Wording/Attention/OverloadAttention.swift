@@ -3,6 +3,14 @@ package import Record
 
 // Practice D2.
 
+extension TeamOverloaded {
+  /// `42 person-weeks of work begun and 31 to do it in, up to 2026-Q4`
+  package var sum: String {
+    "\(CapacityWords.personWeeks(underWay)) of work begun and \(CapacityWords.amount(available)) to do it in, up to "
+      + until.id
+  }
+}
+
 extension TeamOverloaded: Worded {
   package static var part: ReportPart? { .capacity }
 

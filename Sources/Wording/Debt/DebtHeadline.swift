@@ -23,6 +23,28 @@ package struct DebtHeadline {
     return "\(taking)\(repairs)."
   }
 
+  /// What it takes, and whether that grows; nil without a debt.
+  package var glance: String? {
+    guard !register.debts.isEmpty else { return nil }
+    return taking.map { "\($0)\(trend ?? "")." } ?? self.sentence
+  }
+
+  /// `, 114 hours. In November 2025 it was 27 hours; since then 83 hours were written down and existing debts grew by 9`
+  private var trend: String? {
+    let months = register.history.months
+    guard let first = months.first, let last = months.last, months.count > 1 else { return nil }
+    let (taken, repaid) = months.dropFirst().reduce((0, 0)) { ($0.0 + $1.taken, $0.1 + $1.repaid) }
+    let grown = last.hours - first.hours - taken + repaid
+    let moves = [
+      taken > 0 ? "\(DebtWording.hours(taken)) were newly written down" : nil,
+      repaid > 0 ? "\(DebtWording.hours(repaid)) were repaid" : nil,
+      grown > 0.5 ? "existing debts grew by \(DebtWording.hours(grown))" : nil,
+    ].compactMap { $0 }
+    let since = moves.isEmpty ? "" : "; since then \(joined(moves))"
+    return ", or \(DebtWording.hours(last.hours)). At the end of \(monthWords(first.end)) it was "
+      + "\(DebtWording.hours(first.hours))\(since)"
+  }
+
   /// `Debt takes €4,300 a week`: in hours where money has no price.
   private var taking: String? {
     if let interest = register.interest.value { return "Debt takes \(moneyPerWeek(interest.likely, finance))" }

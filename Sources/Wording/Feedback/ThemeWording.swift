@@ -43,7 +43,8 @@ package struct ThemeWording {
   package var status: StatusView? {
     theme.comparison.value.map { found in
       if theme.isRising { return StatusView(theme.isAnswered ? .quiet : .watch, "heard more often") }
-      return StatusView(.quiet, found.recent == 0 ? "not heard" : "no clear rise")
+      if found.recent == 0 { return StatusView(.quiet, "not heard") }
+      return StatusView(.quiet, found.recentEntries <= fewEntries ? "too few entries to tell" : "no clear rise")
     }
   }
 
@@ -52,6 +53,9 @@ package struct ThemeWording {
     joined(theme.sources.map { "\(count($0.count)) \($0.source?.words ?? "not written where from")" })
   }
 }
+
+/// So few entries show no rise, however many voices they report: those of one entry were heard together.
+private let fewEntries = 2
 
 private func inEntries(_ number: Int) -> String { number > 0 ? " from \(spelled(number, "entry", "entries"))" : "" }
 

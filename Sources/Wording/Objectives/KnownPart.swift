@@ -24,9 +24,15 @@ extension ObjectiveReport {
   ///
   /// Of an aspirational one the mean chance that a key result arrives whole, which is more than it is asked for.
   package var evidenceWords: Figure<String> {
-    guard let bounds = chanceOfAll else { return boundWords ?? chanceWords(forecast, with: \.forecast) }
+    guard let bounds = chanceOfAll else { return boundWords ?? meanWords }
     let (low, high) = (percent(bounds.lowerBound), percent(bounds.upperBound))
     return .measured("\(low == high ? low : "\(low) to \(high)") that all arrive")
+  }
+
+  /// `in full under 1 % (mean of 1 of 2 key results)`: an aspirational objective is reached with less.
+  private var meanWords: Figure<String> {
+    let words = chanceWords(forecast, with: \.forecast)
+    return objective.kind == .aspirational ? words.map { "in full \($0)" } : words
   }
 
   /// `at most 60 % (from 1 of 2 key results)`: all of a committed objective has to arrive, and so much is known of it.

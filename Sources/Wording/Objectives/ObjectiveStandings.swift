@@ -38,7 +38,7 @@ package struct ObjectiveStandings {
 }
 
 extension ExpectedArrivals {
-  /// `on the evidence, expect none to three of the five committed goals to be met in full`: whole goals, and so that the
+  /// `on the evidence, expect at least two of the five committed goals to be missed, perhaps all`: whole goals, and so that the
   /// expected number lies between them. Of one goal its chance.
   package var words: String {
     let (low, high) = (range.lowerBound, range.upperBound)
@@ -47,9 +47,18 @@ extension ExpectedArrivals {
       return "on the evidence, the chance that the one committed goal is met in full is \(chance)"
     }
     let (least, most) = (Int((low + slack).rounded(.down)), Int((high - slack).rounded(.up)))
-    let few = least == 0 ? "none" : spelled(least)
-    let number = least >= most ? few : "\(few) to \(spelled(most))"
-    return "on the evidence, expect \(number) of the \(spelled(self.count)) committed goals to be met in full"
+    let goals = "the \(spelled(self.count)) committed goals"
+    if least >= most {
+      return "on the evidence, expect \(least == 0 ? "none" : spelled(least)) of \(goals) to be met in full"
+    }
+    let missed = self.count - most
+    let met = least > 0 ? "at least \(spelled(least)) of \(goals) to be met in full" : nil
+    guard missed > 0 else {
+      return met.map { "on the evidence, expect \($0)" }
+        ?? "the evidence says of none of \(goals) whether it will be met"
+    }
+    return "on the evidence, expect at least \(spelled(missed)) of \(goals) to be missed, "
+      + (least > 0 ? "and at least \(spelled(least)) to be met in full" : "perhaps all")
   }
 
   /// Sums of shares are not taken at their word: 2.0000001 is two.
@@ -61,5 +70,5 @@ extension ObjectiveReport.DerivedStatus {
   package static let byUrgency: [Self] = [.offTrack, .missed, .unlikely, .behind, .onTrack, .reached]
 
   /// As it stands in a sentence.
-  var words: String { self == .unlikely ? "on pace but unlikely to be reached" : rawValue }
+  var words: String { self == .unlikely ? "unlikely to be reached" : rawValue }
 }

@@ -58,6 +58,15 @@ struct SampleCountTests {
     #expect(try await numbers(in: headline).reduce(named, +) == items("bad", on: page("attention/index.html")))
   }
 
+  @Test("the Briefing counts what is stuck as the attention page lists it")
+  func stuck() async throws {
+    let briefing = try await page("index.html")
+    let told = try #require(briefing.firstMatch(of: /(\w+) things are waiting for someone/)).1
+    let list = try await page("attention/index.html")
+    let section = try #require(list.firstMatch(of: /id="stuck">.*?<ul[^>]*>(.*?)<\/ul>/.dotMatchesNewlines())).1
+    #expect(numbers(in: told) == [section.components(separatedBy: "<li>").count - 1])
+  }
+
   @Test("a team’s page names one thing and counts the others that it lists")
   func teams() async throws {
     let teams = try await SampleReport.report.value.teams

@@ -200,7 +200,7 @@ struct AttentionWordingTests {
     let one = ObjectiveOverConfident(confidence: 0.9, forecast: 0.06, n: 9, counted: 1, total: 2)
     #expect(
       Self.words(one).evidence
-        == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance. Only one of its two key results can be forecast."
+        == "For the one key result that can be forecast, its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance."
     )
     #expect(over(0.06) == "Its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance.")
     #expect(over(0.8).hasSuffix("an 80\u{A0}% chance."))

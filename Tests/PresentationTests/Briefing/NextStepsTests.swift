@@ -53,10 +53,10 @@ struct NextStepsTests {
     #expect(upkeep(below) == share + ".")
     #expect(
       upkeep(below, work: [large("a", costs: 9_000)])
-        == share + ", and one item is finished after 2027-Q1: waiting costs €9,000 a week.")
+        == share + ". One item is finished after 2027-Q1: waiting costs €9,000 a week.")
     #expect(
       upkeep(below, work: [large("a", costs: 9_000), large("b", costs: 400)])
-        == share + ", and two items are finished after 2027-Q1: waiting costs €9,400 a week.")
+        == share + ". Two items of all kinds are finished after 2027-Q1: waiting costs €9,400 a week.")
     #expect(
       upkeep(Array(below.suffix(2)))
         == "Debt, reliability and tooling got 11 % of the one week written of the last 13, too few to hold against the "

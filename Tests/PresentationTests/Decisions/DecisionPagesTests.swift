@@ -185,15 +185,6 @@ struct DecisionPagesTests {
     #expect(Set(groups.map(\.anchor)).count == 3)
   }
 
-  @Test("the timeline holds no more than twelve")
-  func timeline() throws {
-    let all = (1...40).map { decision("\(100 + $0)", .accepted, date: "2026-05-04") }
-    let directory = Directory(organization { $0[Decision.self] = all })
-    let drawing = String(decoding: decisionTimeline(by: Links(from: PagePath.decisions, in: directory)), as: UTF8.self)
-    #expect(drawing.components(of: "<a ") == 12)
-    #expect(timelineWords(in: directory).hasPrefix("The latest 12\u{00A0}dated decisions"))
-  }
-
   @Test("without a decision the page says what to write and where")
   func none() throws {
     let page = try #require(try render(Sample.emptyReport, in: "decisions")["decisions/index.html"])

@@ -116,7 +116,7 @@ struct PrioritiesPageTests {
     let page = try #require(try Sample.workPages(three)["schedule/index.html"])
     #expect(
       page.contains(
-        "“Item b” before “Item a” costs €2,100 a week less, over the 13\u{A0}weeks that both take: the one waits "
+        "Doing “Item b” before “Item a” saves €2,100 a week, over the 13\u{A0}weeks that both take: the one waits "
           + "10\u{A0}weeks less at €3,000 a week, the other 3\u{A0}weeks more at €1,000."))
   }
 
@@ -124,7 +124,7 @@ struct PrioritiesPageTests {
   func briefing() throws {
     let page = try #require(try Sample.workPages(three)["index.html"])
     #expect(page.contains("<li>“Item c” comes first; each week of waiting costs €9,000.</li>"))
-    #expect(page.contains("“Item b” before “Item a” costs €2,100 a week less."))
+    #expect(page.contains("; for one, doing “Item b” before “Item a” saves €2,100 a week."))
   }
 
   @Test("what somebody wrote is escaped in rows, attributes and sentences")

@@ -20,6 +20,7 @@ package struct ActionOverdue: AttentionRule {
       done; carry it over with a day that can be kept; or let it go, and say so in the text.
       """)
   package static let urgency = 15.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.actions.retros.flatMap { found($0.actions, of: $0.retro, asOf: snapshot.asOf) }

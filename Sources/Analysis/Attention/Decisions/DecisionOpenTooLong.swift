@@ -24,6 +24,7 @@ package struct DecisionOpenTooLong: AttentionRule {
       than a year is taken for history and not listed.
       """)
   package static let urgency = 30.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     let allowed = snapshot.organization.policies.proposedDays

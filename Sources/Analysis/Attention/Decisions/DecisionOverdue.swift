@@ -11,6 +11,7 @@ package struct DecisionOverdue: AttentionRule {
       planned with that day. Decide, or name another day and say why.
       """)
   package static let urgency = 30.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.decisions.watched.compactMap { report in

@@ -11,6 +11,7 @@ package struct DecisionProvisionalPassed: AttentionRule {
       Confirm it, extend it with a reason, or supersede it.
       """)
   package static let urgency = 16.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.decisions.watched.compactMap { report in

@@ -15,6 +15,7 @@ package struct DeliveryGoneQuiet: AttentionRule {
       `retired_on` at the service in `fairlead.yaml`: then nobody is asked about it any more, and its history stays.
       """)
   package static let urgency = 16.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     news(in: snapshot).compactMap { news in

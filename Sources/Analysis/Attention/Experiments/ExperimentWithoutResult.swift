@@ -12,6 +12,7 @@ package struct ExperimentWithoutResult: AttentionRule {
       remove the file.
       """)
   package static let urgency = 16.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.experiments.compactMap { report in

@@ -20,6 +20,7 @@ package struct WaiverExpired: AttentionRule {
       for this time; a renewal is counted.
       """)
   package static let urgency = 16.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.guardrails.flatMap { report in

@@ -12,6 +12,7 @@ package struct MetricGoneQuiet: AttentionRule {
       more than 21 days. Whoever steers by it steers by the past. Mend the source, or retire the metric.
       """)
   package static let urgency = 17.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.metrics.compactMap { report in

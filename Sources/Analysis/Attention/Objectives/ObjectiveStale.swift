@@ -13,6 +13,7 @@ package struct ObjectiveStale: AttentionRule {
       start of the period, or from the objective's own date. Nobody can tell how it stands. Check in, or drop it.
       """)
   package static let urgency = 24.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     snapshot.objectives.compactMap { report in

@@ -20,6 +20,7 @@ package struct ReviewWaiting: AttentionRule {
       answer. Decide it, say by when it can be decided, or withdraw it.
       """)
   package static let urgency = 18.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     let asOf = snapshot.asOf

@@ -16,6 +16,7 @@ package struct UpdateLate: AttentionRule {
       one, even if it says that nothing changed; or promise a rhythm that can be kept.
       """)
   package static let urgency = 16.0
+  package static let isWaiting = true
 
   package static func found(in snapshot: Snapshot) -> [Found<Self>] {
     guard snapshot.briefs.contains(where: { !$0.updates.isEmpty }) else { return [] }

@@ -1,0 +1,122 @@
+import Analysis
+import Record
+import Templating
+import Wording
+
+/// What whoever leads asks of every report, each with its answer in a sentence or two and the page that has the rest.
+struct Glance: Sendable {
+  let question: String
+  let answer: String
+  let href: String?
+
+  static let names = Names<Glance>(
+    "standing question",
+    [
+      .text("question", "What is asked, in a word or two") { $0.question },
+      .text("answer", "The answer, in a sentence or two") { $0.answer },
+      .optionalLink("href", "The way to the page that has the rest") { $0.href },
+    ])
+
+  /// In the order in which they are asked; a question that nothing is written about is left out.
+  static func all(by links: Links) -> [Glance] {
+    let directory = links.directory
+    let report = directory.report
+    let answers: [(String, String?, String)] = [
+      (
+        "The quarter", directory.lookup.currentPeriod?.expectedArrivals.map { sentence($0.words) },
+        directory.lookup.currentPeriod.map { PagePath.period($0.period.id) } ?? PagePath.objectives
+      ),
+      ("Stuck", stuckWords(of: report), PagePath.attention + "#stuck"),
+      ("Overload", overloadWords(of: directory), PagePath.teams),
+      (
+        "Debt",
+        DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf).glance,
+        PagePath.debt
+      ),
+      ("Learned", lessonWords(of: report), lessonsPath(in: report)),
+      ("How sure", certaintyWords(of: directory), PagePath.about),
+    ]
+    return answers.compactMap { question, answer, page in
+      answer.map { Glance(question: question, answer: $0, href: links.to(page: page)) }
+    }
+  }
+}
+
+/// What waits for somebody, the most urgent first.
+func stuck(in report: Report) -> [AttentionReason] {
+  report.reasons.filter { $0.accepted == nil && $0.isWaiting }
+}
+
+private func stuckWords(of report: Report) -> String? {
+  let waiting = stuck(in: report)
+  guard let first = waiting.first else {
+    return report.reasons.isEmpty ? nil : "Nothing that is written down is waiting for anyone."
+  }
+  if waiting.count == 1 { return first.wording(asOf: report.asOf).claim }
+  // Who leads can decide at once; the rest is in the order of the list.
+  let decisions = waiting.filter { $0.kind == .decision }
+  let told = (decisions + waiting.filter { $0.kind != .decision }).prefix(2).map { $0.wording(asOf: report.asOf).claim }
+  return "\(sentence("\(spelled(waiting.count, "thing")) are waiting for someone")) \(told.joined(separator: " "))"
+}
+
+/// Who has begun more than can be finished, and whose plan is the least likely to hold; nil where no team's capacity is
+/// written.
+func overloadWords(of directory: Directory) -> String? {
+  let judged = directory.report.capacity.teams.count { $0.pace.value != nil }
+  guard judged > 0 else { return nil }
+  let overloaded = directory.report.reasons.filter { $0.accepted == nil }.compactMap { reason in
+    (reason.matter as? TeamOverloaded).map { "\(reason.name) has \($0.sum)" }
+  }
+  let clause =
+    if overloaded.isEmpty {
+      judged == 1
+        ? "the one team whose capacity is written has begun no more than it can finish"
+        : "none of the \(spelled(judged, "team")) whose capacity is written has begun more than it can finish"
+    } else {
+      joined(overloaded)
+    }
+  return sentence([clause, leastLikely(in: directory)].compactMap { $0 }.joined(separator: "; "))
+}
+
+/// Nil where fewer than two teams have a plan whose chance is known.
+private func leastLikely(in directory: Directory) -> String? {
+  let plans = directory.report.schedule.teams.compactMap { schedule in
+    schedule.team.flatMap { team in schedule.periods.last.flatMap { period in period.chance.map { (team, period, $0) } }
+    }
+  }
+  guard plans.count > 1, let (team, period, chance) = plans.min(by: { $0.2 < $1.2 }) else { return nil }
+  return "\(directory.teamName(team)) is the least likely to finish its plan up to \(period.span.quarter.id): "
+    + ScheduleWording.chance(chance)
+}
+
+/// How far news and forecasts can be trusted.
+private func certaintyWords(of directory: Directory) -> String? {
+  let report = directory.report
+  guard report.newsBudget.judged > 0 else { return nil }
+  var parts = ["Expect at most one false alarm in two reports."]
+  if let period = directory.lookup.currentPeriod, !period.objectives.isEmpty {
+    parts.append(sentence(forecastWords(of: period.objectives)))
+    parts += pastWords(of: period.objectives.flatMap(\.keyResults)).map { [$0] } ?? []
+  }
+  return parts.joined(separator: " ")
+}
+
+/// How many goals can be forecast, and how many of them as a whole.
+private func forecastWords(of objectives: [ObjectiveReport]) -> String {
+  let known = objectives.filter { $0.forecast.value != nil }
+  let whole = known.count { $0.part(with: \.forecast) == nil }
+  let all = spelled(objectives.count, "goal")
+  guard !known.isEmpty else { return "none of \(all) can be forecast" }
+  let rest =
+    whole == known.count ? "" : ", and all of them for \(whole == 0 ? "none" : spelled(whole))"
+  return "for \(spelled(known.count)) of \(all) some key result can be forecast\(rest)"
+}
+
+/// How often forecasts of the same values came true.
+private func pastWords(of keyResults: [KeyResultReport]) -> String? {
+  let past = keyResults.compactMap { $0.forecast.value?.past }
+  let (held, all) = past.reduce((0, 0)) { ($0.0 + $1.held, $0.1 + $1.count) }
+  guard all > 0 else { return nil }
+  return
+    "Held against the past, ranges that should hold 80\u{A0}% of the time held in \(count(held)) of \(count(all, "forecast"))."
+}
