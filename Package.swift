@@ -88,23 +88,23 @@ let package = Package(
       path: "script/documentation", exclude: ["templates"], swiftSettings: strict),
 
     // What the tests of more than one target need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
 
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Record", with: ["Diagnostics"]),
-    tests(of: "Documents", with: ["Diagnostics"]),
+    tests(of: "Documents", with: ["Diagnostics", "TestSupport"]),
     tests(
       of: "Intake", with: ["Diagnostics", "Record", "Documents", "Analysis", "TestSupport"], excluding: ["Fixtures"]),
     tests(of: "Statistics", with: ["Record", "TestSupport"], excluding: ["Fixtures"]),
-    tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics"]),
+    tests(of: "Analysis", with: ["Diagnostics", "Record", "Intake", "Statistics", "TestSupport"]),
     tests(of: "Charts"),
-    tests(of: "Templating", with: ["Diagnostics"]),
+    tests(of: "Templating", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Wording", with: ["Record", "Analysis"]),
     tests(of: "Presentation", with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating"]),
     tests(
       of: "Publishing",
       with: ["Diagnostics", "Record", "Intake", "Analysis", "Wording", "Templating", "Presentation", "TestSupport"]),
-    tests(of: "Preview", with: ["Diagnostics"]),
+    tests(of: "Preview", with: ["Diagnostics", "TestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["documentation", "fairlead", "Diagnostics", "Intake", "Templating"], swiftSettings: strict),

@@ -15,6 +15,6 @@ package enum AnalysisLimits {
       beyond: "'draws' is an error."),
     Limit(
       "changes.events", recentEvents, .count("rows of events"),
-      beyond: "Of what changed only the day of the report is told, and not each of the last seven."),
+      beyond: "The feed tells what changed on the day of the report alone, and says so."),
   ]
 }

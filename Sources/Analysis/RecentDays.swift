@@ -12,12 +12,19 @@ private let daysTold = 7
 
 /// The days whose analyses tell what changed day by day, ascending; the report's own is not among them.
 func recentDays(_ record: OrganizationRecord, from viewpoint: Viewpoint) -> [CalendarDate] {
-  let events = record.events.map { $0.deploymentTally.rows + $0.incidentTally.rows + $0.changeTally.rows } ?? 0
-  let count = events > AnalysisLimits.recentEvents ? 1 : daysTold
+  let count = record.hasManyEvents ? 1 : daysTold
   let days = (1...count).map { viewpoint.day.adding(days: -$0) }
   guard let facts = record.facts else { return days.reversed() }
   // Days that there are no facts of would look as if all had been solved; those before them are not told either.
   return days.prefix { facts.tables[$0] != nil }.reversed()
+}
+
+extension OrganizationRecord {
+  /// Whether to count them anew for each day would take too long.
+  var hasManyEvents: Bool {
+    let rows = events.map { $0.deploymentTally.rows + $0.incidentTally.rows + $0.changeTally.rows } ?? 0
+    return rows > AnalysisLimits.recentEvents
+  }
 }
 
 /// What changed on each day after the first, the latest first, but for days on which nothing did.

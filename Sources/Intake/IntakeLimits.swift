@@ -23,6 +23,8 @@ package enum IntakeLimits {
   static let seriesRows = 1_000_000
   /// Services that events can name: by two bytes. A `fairlead.yaml` of the allowed size holds fewer.
   static let services = Int(UInt16.max)
+  /// Rebases of a metric: one a month for eight years. More are no history but a mistake.
+  static let rebases = 100
   /// Actions in the text of a record. More is no list of actions, and would make every page of them unreadable.
   static let actions = 500
   /// Levels of a ladder: a table of more would be read by nobody, and each track has a place for every level.
@@ -69,6 +71,12 @@ package enum IntakeLimits {
     Limit(
       "series.rows", seriesRows, .count("rows"), rule: "series.too-many-rows",
       beyond: "The series is not read, and nothing is published."),
+    Limit(
+      "events.services", services, .count("services"), rule: "event.service",
+      beyond: "An error: no event could name those after it."),
+    Limit(
+      "metric.rebases", rebases, .count("rebases"), rule: "metric.many-rebases",
+      beyond: "The metric is not read, and nothing is published."),
     Limit(
       "record.actions", actions, .count("actions"), rule: "action.too-many",
       beyond: "Those that come after in the text are not read."),

@@ -4,17 +4,12 @@ package import Diagnostics
 package enum PreviewLimits {
   /// More than the folders of any content. The system keeps a kilobyte for each.
   static let watches = 8192
-  /// Files that are looked through where the system watches none.
-  static let entries = 500_000
   /// Findings in the bar of a page: every page has them all, and nobody reads more.
   static let findings = 100
 
   package static let all = [
     Limit(
       "preview.watches", watches, .count("folders"), beyond: "All files are looked through instead, which is slower."),
-    Limit(
-      "preview.entries", entries, .count("files and folders"),
-      beyond: "Changes of the others are seen at the next start."),
     Limit("preview.findings", findings, .count("findings"), beyond: "The bar says how many more there are."),
   ]
 }

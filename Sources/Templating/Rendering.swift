@@ -61,6 +61,7 @@ struct Rendering {
       case .closeInverted: index += 1
       }
     }
+    if output.count - start > TemplateLimits.page { giveUp(at: program.code.count - 1) }
   }
 
   /// Opens a section if its value has something to show.

@@ -165,14 +165,14 @@ struct MetricSegmentTests {
     #expect(report.latest.value?.value == 1)
   }
 
-  @Test("of ten thousand rebases the last hundred are looked back at")
+  @Test("as many rebases as a metric can have are all looked back at")
   func manyRebases() throws {
     let metric = Metric.build("m", values: weekly(from: "2026-10-05", [1, 2, 1])) {
-      $0.rebases = (0..<10_000).map { .init(date: day("1990-01-01").adding(days: $0), reason: "\($0)") }
+      $0.rebases = (0..<100).map { .init(date: day("1990-01-01").adding(days: $0), reason: "\($0)") }
     }
     let report = try report(metric)
     #expect(report.segments.count == 100 && report.segments.last?.points.count == 3)
-    #expect(report.segments.first?.rebase?.reason == "9900")
+    #expect(report.segments.first?.rebase?.reason == "0")
   }
 
   private func frozen(_ from: String, _ to: String) -> Metric.FrozenBaseline {

@@ -139,6 +139,16 @@ struct MailCommandTests {
 
   @Test("a note that makes the mail too large is told, and the mail is written")
   func size() throws {
+    let most = try #require(Bounds(of: place).all["mail.size"])
+    // Most of a mail is its note; what is around it takes some kilobytes.
+    try place.write(
+      "content/updates/board/2026-06-15.md",
+      "---\ntitle: Long\ndate: 2026-06-15\n---\n\n\(String(repeating: "x ", count: (most - 20_000) / 2))")
+    #expect(try !place.fairlead("mail", "board").errors.contains("[mail.too-large]"))
+    try place.write(
+      "content/updates/board/2026-06-15.md",
+      "---\ntitle: Long\ndate: 2026-06-15\n---\n\n\(String(repeating: "x ", count: most / 2))")
+    #expect(try place.fairlead("mail", "board").errors.contains("[mail.too-large]"))
     let note = String(repeating: "Nine more\n\n", count: 1000)
     try place.write("content/updates/board/2026-06-15.md", "---\ntitle: Long\ndate: 2026-06-15\n---\n\n\(note)")
     let ending = try place.fairlead("mail", "board")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -41,7 +42,11 @@ import Testing
   }
 
   @Test("a flood of one finding is counted after a hundred")
-  func flood() {
+  func flood() throws {
+    let most = try #require(DocumentLimits.all["markdown.findings"]).value
+    #expect(markdown(String(repeating: "<a>", count: most)).findings.count == most)
+    let more = markdown(String(repeating: "<a>", count: most + 1)).findings
+    #expect(more.count == most + 1 && more.last?.message == "1 more pieces of HTML shown as plain text")
     let document = markdown(String(repeating: "<a>", count: 1000))
     #expect(document.findings.count == 101)
     #expect(document.findings.last?.message == "900 more pieces of HTML shown as plain text")

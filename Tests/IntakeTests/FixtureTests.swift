@@ -18,12 +18,12 @@ struct FixtureTests {
     #expect(text == fixture.expected, "run the tests with RECORD=1 and read the difference")
   }
 
-  /// One case would take 2,000,001 rows: `DeliveryReadingTests` lowers the limit instead, and `BoundedTableTests` has others of this
-  /// kind. One takes a repository: `ThresholdHistoryTests` makes some.
+  /// One case would take 2,000,001 rows: `DeliveryReadingTests` lowers the limit instead, and `BoundedTableTests` and `LimitTests` have
+  /// others of this kind. One takes a repository: `ThresholdHistoryTests` makes some.
   private static let elsewhere = [
     "event.unchecked-ids", "experiment.history-not-read", "process.history-not-read", "pulse.history-not-read",
     "pulse.changed-after-closing",
-    "csv.not-listed", "series.too-many-rows",
+    "csv.not-listed", "series.too-many-rows", "metric.many-rebases",
   ]
 
   @Test("every rule has a fixture, or a generated case where its input is too large or too odd for one")

@@ -1,36 +1,19 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Intake
 
-/// What lies just below each bound is taken in, and one more is a finding: never a part of it without a word.
+/// What lies just below each bound is taken in, and one more is a finding: never a part of it without a word. Those that no
+/// folder of content can go beyond have `IntakeBoundTests`.
 @Suite("Bounds, and one beyond")
 struct LimitTests {
   private static let writings = LimitContent.texts.merging(LimitContent.records) { first, _ in first }
 
-  /// Those with a test of their own, with a smaller bound or a child that waits.
-  private static let others: [String: String] = [
-    "file.size": "UnreadableTests", "template.size": "UnreadableTests", "template.shared-file": "UnreadableTests",
-    "series.rows": "BoundedTableTests",
-    "events.duplicates": "DeliveryReadingTests", "history.commits": "ThresholdHistoryTests",
-    "history.edits": "ThresholdHistoryTests", "history.time": "ThresholdHistoryTests",
-    "history.idle": "HistoryGapTests",
-    "history.memory": "ChildProcessTests", "collect.time": "ChildProcessTests", "collect.memory": "ChildProcessTests",
-    "collect.line": "GitCollectingTests", "new-since.changes": "ChangedLines",
-    "markdown.findings": "MarkdownHostileTests",
-  ]
-
-  @Test("every bound has a test that goes one beyond")
-  func complete() {
-    let tested = Set(Self.writings.keys).union(Self.others.keys)
-    #expect(Set(IntakeLimits.all.map(\.name)) == tested)
-    #expect(Set(IntakeLimits.all.map(\.name)).count == IntakeLimits.all.count)
-  }
-
   @Test("just below a bound nothing is told of it, and just beyond it is told", arguments: writings.keys.sorted())
   func beyond(name: String) async throws {
-    let limit = try #require(IntakeLimits.all.first { $0.name == name })
+    let limit = try #require(IntakeLimits.all[name])
     let (rule, write) = (try #require(limit.rule), try #require(Self.writings[name]))
     // What parsing costs is estimated, so that these go further.
     let step = rule == "markdown.too-costly" ? limit.value / 10 : 1
@@ -48,7 +31,7 @@ struct LimitTests {
   @Test("a rule that tells of a bound states it, so that the two cannot differ")
   func stated() throws {
     for limit in IntakeLimits.all {
-      guard let id = limit.rule, !["content.unreadable", "markdown.too-costly"].contains(id) else {
+      guard let id = limit.rule, !["content.unreadable", "markdown.too-costly", "event.service"].contains(id) else {
         continue
       }
       let rule = try #require(intakeRules.first { $0.id == id }, "\(id)")

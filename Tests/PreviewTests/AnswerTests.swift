@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -43,6 +44,16 @@ struct AnswerTests {
     let answer = await answer(to: "/image.svg")
     #expect(answer.text == "<svg></body></svg>")
     #expect(answer.type == "image/svg+xml")
+  }
+
+  @Test func `one finding more than a page lists is counted`() async throws {
+    let most = try #require(PreviewLimits.all["preview.findings"]).value
+    func text(_ count: Int) async -> String {
+      let findings = (1...count).map { Self.rule.finding("x", at: SourceSpan(file: "\($0).md", line: 1, column: 1)) }
+      return await answer(to: "/", showing: Shown(site: Self.site, findings: Findings(findings))).text
+    }
+    #expect(await !text(most).contains("not listed here"))
+    #expect(await text(most + 1).contains("… and 1 error that are not listed here"))
   }
 
   @Test func `findings stand on the page with their place`() async {

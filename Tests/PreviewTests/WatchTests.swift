@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -97,6 +99,15 @@ struct WatchTests {
       try place.write("content/okrs/\(name)", "Nothing")
     }
     #expect(place.watched.changes().isEmpty)
+  }
+
+  @Test func `with one folder more than may be watched, all are looked through`() throws {
+    #expect(WatchedFolders().mostWatches == PreviewLimits.all["preview.watches"]?.value)
+    #if os(Linux)
+      // The content and the one folder in it.
+      #expect(try Place(mostWatches: 2).watched.descriptor != nil)
+      #expect(try Place(mostWatches: 1).watched.descriptor == nil)
+    #endif
   }
 
   @Test func `whoever waits is told once it is calm, and no more after the end`() async throws {

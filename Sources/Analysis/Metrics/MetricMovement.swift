@@ -17,9 +17,6 @@ func currentBaseline(of points: [MetricPoint], rebases: [Metric.Rebase]) -> [Met
   return points.dropFirst(since).suffix(longestBaseline)
 }
 
-/// So many rebases are looked back at: more in one file are no history but a mistake.
-private let mostRebases = 100
-
 /// The points from one rebase to the next, by their places in the series.
 struct Baseline {
   var rebase: Metric.Rebase?
@@ -40,18 +37,17 @@ struct Baseline {
 func baselines(
   of points: [MetricPoint], rebases: [Metric.Rebase], frozen: [Metric.FrozenBaseline] = []
 ) -> [Baseline] {
-  let kept = rebases.suffix(mostRebases)
-  let starts = [0] + kept.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
+  let starts = [0] + rebases.map { points.countUpTo($0.date.adding(days: -1), at: \.date) }
   let ends = starts.dropFirst() + [points.count]
-  let causes: [Metric.Rebase?] = [nil] + Array(kept)
-  let nexts: [Metric.Rebase?] = Array(kept) + [nil]
+  let causes: [Metric.Rebase?] = [nil] + rebases.map(Optional.some)
+  let nexts: [Metric.Rebase?] = rebases.map(Optional.some) + [nil]
   let all = zip(zip(causes, nexts), zip(starts, ends)).map { rebases, ends in
     let stretch = frozen.first { stretch in
       rebases.0.map { $0.date <= stretch.from } ?? true && rebases.1.map { stretch.from < $0.date } ?? true
     }
     return Baseline(rebase: rebases.0, all: ends.0..<ends.1, frozen: stretch, in: points)
   }
-  return kept.count < rebases.count || (all.count > 1 && all[0].all.isEmpty) ? Array(all.dropFirst()) : all
+  return all.count > 1 && all[0].all.isEmpty ? Array(all.dropFirst()) : all
 }
 
 extension Baseline {

@@ -63,6 +63,8 @@ package struct Report: Sendable {
   package var changes: [Change]
   /// The last days on which anything changed, the latest first; empty where nobody asked for them.
   package var recentDays: [DayOfChanges]
+  /// Whether these are the changes of the report's own day alone, because there are too many events for more.
+  package var isOneDayTold: Bool
   /// What falls due next, in order of date.
   package var upcoming: [DueDate]
   /// The files that bodies of seen records show or link to.
@@ -114,7 +116,7 @@ extension Report {
         .holding(work, now.debt, feedback.themes, now.actions.register.actions),
       attention: attention, practices: now.practices.with(past, in: now),
       changes: before.map { differences(from: $0, to: now) } ?? [],
-      recentDays: daysOfChanges(recent, earlier, until: now), upcoming: upcoming,
+      recentDays: daysOfChanges(recent, earlier, until: now), isOneDayTold: record.hasManyEvents, upcoming: upcoming,
       assets: assetsShown(in: now.decisions.record, of: record.assets, from: now.viewpoint),
       newsBudget: now.newsBudget, inputDigest: record.input.digest(from: now.viewpoint),
       fileCount: record.input.count(from: now.viewpoint))

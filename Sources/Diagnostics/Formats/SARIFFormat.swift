@@ -51,8 +51,9 @@ extension JSONWriter {
           }
           let left = findings.shown.count - told.count
           if left > 0 {
+            let words = left == 1 ? "1 more finding is" : "\(left) more findings are"
             notifications.notification(
-              .warning, "\(left) more findings are not listed: there is room for \(DiagnosticLimits.results)",
+              .warning, "\(words) not listed: there is room for \(DiagnosticLimits.results)",
               about: "", by: tool)
           }
         }

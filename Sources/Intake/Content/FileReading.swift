@@ -25,13 +25,6 @@ enum Disk {
 
   /// The bytes of a file, all of them: one that is larger than `limit` is not read, and the failure says so.
   static func read(_ path: String, limit: Int = IntakeLimits.file) -> Result<[UInt8], Failure> {
-    readStart(path, limit: limit).flatMap { bytes in
-      bytes.count > limit ? .failure(Failure(code: EFBIG, limit: limit)) : .success(bytes)
-    }
-  }
-
-  /// The bytes of a file, no more than `limit` and one: for those who refuse by themselves what is longer.
-  static func readStart(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     return read(path, limit: limit, into: &bytes).map { count in
       bytes.removeLast(bytes.count - count)
@@ -39,9 +32,28 @@ enum Disk {
     }
   }
 
-  /// Reads a file, up to `limit` and one byte, into a buffer, which may be used for one file after the other: it grows to
-  /// the largest of them, and what stands behind the bytes that are counted is of an earlier one.
+  /// The bytes of a file, no more than `limit` and one: for those who refuse by themselves what is longer.
+  static func readStart(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+    var bytes: [UInt8] = []
+    return read(path, upTo: limit, into: &bytes).map { count in
+      bytes.removeLast(bytes.count - count)
+      return bytes
+    }
+  }
+
+  /// Reads a file into a buffer, which may be used for one file after the other: it grows to the largest of them, and what
+  /// stands behind the bytes that are counted is of an earlier one. One that is larger than `limit` is refused.
   static func read(_ path: String, limit: Int = IntakeLimits.file, into buffer: inout [UInt8]) -> Result<Int, Failure> {
+    read(path, upTo: limit, isRefused: true, into: &buffer).flatMap { count in
+      // It may have grown since its size was asked for.
+      count > limit ? .failure(Failure(code: EFBIG, limit: limit)) : .success(count)
+    }
+  }
+
+  /// - Parameter isRefused: whether a larger file is not read at all; else it is read up to `limit` and one byte.
+  private static func read(
+    _ path: String, upTo limit: Int, isRefused: Bool = false, into buffer: inout [UInt8]
+  ) -> Result<Int, Failure> {
     // Without O_NONBLOCK, a named pipe would be waited for until somebody writes into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(failure(path)) }
@@ -51,6 +63,7 @@ enum Disk {
     guard status.st_mode & S_IFMT == S_IFREG else {
       return .failure(Failure(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP))
     }
+    if isRefused, Int(status.st_size) > limit { return .failure(Failure(code: EFBIG, limit: limit)) }
     let size = min(Int(status.st_size), limit + 1)
     if buffer.count < size { buffer.append(contentsOf: repeatElement(0, count: size - buffer.count)) }
     return buffer.withUnsafeMutableBufferPointer {

@@ -14,7 +14,7 @@ struct SeriesRows {
   private var hasGoodRow = false
   /// Whether something is wrong with the row that is read.
   private var isFaulty = false
-  private let limit: Int
+  let limit: Int
   private var isFull = false
   /// The place of the team or service among the columns.
   private let partColumn: Int?

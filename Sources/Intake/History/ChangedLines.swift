@@ -13,19 +13,24 @@ package struct ChangedLines: Sendable {
   /// - Parameters:
   ///   - content: as a person named it.
   ///   - revision: a branch, a tag or a commit, in any way that git knows.
+  ///   - most: how many bytes of what git prints are read.
   /// - Throws: where the content lies in no repository, or the two histories do not meet in what is there of them.
   package init(of content: String, since revision: String) throws(CollectingFailure) {
+    try self.init(of: content, since: revision, most: IntakeLimits.changedLines)
+  }
+
+  init(of content: String, since revision: String, most: Int) throws(CollectingFailure) {
     let around = try GitProgram.around(content)
     let base = try around.parting(from: revision)
     top = try around.answers(["--show-toplevel"]).first ?? ""
     let git = try GitProgram(repository: top, looksAbove: true)
     var hunks = HunkReading()
-    var left = IntakeLimits.changedLines
+    var left = most
     let command = ["diff-index"] + ChangedLines.format + [base, "--"]
     try git.run(try git.withoutFilters() + command) { line throws(CollectingFailure) in
       left -= line.count + 1
       guard left >= 0 else {
-        throw CollectingFailure(.program, "what changed since '\(harmless(revision))' is more than 1 GiB")
+        throw CollectingFailure(.program, "what changed since '\(harmless(revision))' is more than \(most) bytes")
       }
       hunks.take(line)
     }

@@ -74,7 +74,15 @@ enum MetricRules {
       events in days. Another unit beside them would be read as that. Write the unit that the message names, or none.
       """)
 
-  static let all = [source, unit, question, baseline]
+  static let manyRebases = Rule(
+    "metric.many-rebases", .error, "A metric has at most 100 rebases",
+    explanation: """
+      A rebase says that the process itself was changed on purpose. A hundred in one file are one a month for eight years; more \
+      are a list of something else. Keep those that made another process of it, and call the others what they are: work \
+      that is done, or a decision that links to the metric, is marked on its chart as well.
+      """)
+
+  static let all = [source, unit, question, baseline, manyRebases]
 }
 
 /// Reads a metric; nil when a required field is missing. Its points are read afterwards, from its source.
@@ -90,8 +98,8 @@ func decodeMetric(_ input: RecordInput) -> Metric? {
   let isHeadline = fields.flag("headline") ?? false
   let (question, definition) = (decodeQuestion(fields), fields.text("definition"))
   let rebases = decodeRebases(fields)
-  let baselines = decodeBaselines(fields, rebases: rebases)
-  guard let question, let source, let better, let kind, let tie else { return nil }
+  let baselines = decodeBaselines(fields, rebases: rebases ?? [])
+  guard let question, let source, let better, let kind, let tie, let rebases else { return nil }
   checkUnit(unit, of: source, fields)
   var metric = Metric(
     header: header, question: question, unit: unit ?? source.ownUnit ?? "", better: better, kind: kind, tiesTo: tie,
@@ -115,8 +123,17 @@ private func checkReference(_ key: String, _ entries: [YAMLNode.Entry], _ names:
   log.add(finding)
 }
 
-private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase] {
-  fields.groups("rebase", as: "rebase").compactMap { item in
+/// Nil where there are too many.
+private func decodeRebases(_ fields: FieldReader) -> [Metric.Rebase]? {
+  let written = fields.groups("rebase", as: "rebase")
+  if written.count > IntakeLimits.rebases {
+    fields.log.add(
+      MetricRules.manyRebases.finding(
+        "this metric has \(written.count) rebases", at: written[IntakeLimits.rebases].span,
+        hint: "keep the \(IntakeLimits.rebases) that made another process of it"))
+    return nil
+  }
+  return written.compactMap { item in
     let (date, reason) = (item.date("date"), item.text("reason"))
     guard let date, let reason else { return nil }
     return Metric.Rebase(date: date, reason: reason)

@@ -20,7 +20,7 @@ struct WatchedFolders {
   private var standIns: Set<Int32> = []
   private var stamps: [String: Int] = [:]
 
-  private let mostWatches: Int
+  let mostWatches: Int
 
   init(mostWatches: Int = PreviewLimits.watches) { self.mostWatches = mostWatches }
 
@@ -101,7 +101,7 @@ struct WatchedFolders {
     var changed: Set<String> = []
     for folder in folders {
       var stamp = Hasher()
-      for entry in entries(below: folder, limit: PreviewLimits.entries, foldersOnly: false) {
+      for entry in entries(below: folder, limit: .max, foldersOnly: false) {
         stamp.combine(entry.path)
         stamp.combine(entry.stamp)
       }

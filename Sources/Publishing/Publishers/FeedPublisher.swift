@@ -26,6 +26,10 @@ package struct FeedPublisher: Publisher {
     // The year is a part of the name, and stays what it is.
     text.add("id", text: id(of: "2026", "report"))
     text.add("title", text: title)
+    if report.isOneDayTold {
+      let words = "Only the day of the report is told, because there are too many events to look at each day before it"
+      text.add("subtitle", text: words)
+    }
     text.add("updated", text: (news.first?.day ?? report.asOf).midnight)
     text.open("author")
     text.add("name", text: report.organization.name)

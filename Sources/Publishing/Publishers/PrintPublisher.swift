@@ -5,8 +5,16 @@ package import Templating
 package struct PrintPublisher: Publisher {
   private let site: Site
   private let templates: TemplateSet
+  /// Pages of records that begin after so many bytes of HTML are left out.
+  private let most: Int
 
-  package init(_ site: Site, with templates: TemplateSet) { (self.site, self.templates) = (site, templates) }
+  package init(_ site: Site, with templates: TemplateSet) {
+    self.init(site, with: templates, most: PublishingLimits.print)
+  }
+
+  init(_ site: Site, with templates: TemplateSet, most: Int) {
+    (self.site, self.templates, self.most) = (site, templates, most)
+  }
 
   package var parts: Int { site.directory.forms.print ? 1 : 0 }
 
@@ -17,7 +25,7 @@ package struct PrintPublisher: Publisher {
       var html: [UInt8] = []
       try page.make(with: templates, into: &html)
       size += html.count
-      if size > PublishingLimits.print, page.findable == .asRecord { break }
+      if size > most, page.findable == .asRecord { break }
       pages.append((page.path, html))
     }
     let document = WholeDocument(

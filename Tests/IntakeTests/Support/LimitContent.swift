@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Testing
 
 /// Content with so many of what is bounded, by the name of the bound.
@@ -79,6 +80,13 @@ enum LimitContent {
   }
 
   static let records: [String: Writing] = [
+    "file.size": { scratch, count in try sparse("decisions/0001-a.md", of: count, in: scratch) },
+    "metric.rebases": { scratch, count in
+      let first = CalendarDate(year: 2020, month: 1, day: 1)
+      let rebases = (0..<count).map { "  - {date: \(first?.adding(days: $0).iso ?? ""), reason: r}\n" }.joined()
+      try scratch.write("metrics/m.yaml", metric + "question: q\nrebase:\n\(rebases)")
+      try scratch.write("data/m.csv", "d,v\n2026-01-05,1\n")
+    },
     "export.size": { scratch, count in
       try scratch.writeOrganization(
         "services: [{id: s, team: a}]\nteams: [{id: a}]\ndelivery: {deployments: {json: data/a.json}}\n")

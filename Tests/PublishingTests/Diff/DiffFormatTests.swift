@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -15,6 +16,10 @@ struct DiffFormatTests {
     let text = try DiffSamples.diff(old, new).markdown
     #expect(text.hasPrefix("<!-- fairlead-diff -->\n**10,000\u{A0}decisions.**\n"))
     #expect(text.utf8.count < 60_000)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("- ") }.map { $0.utf8.count + 1 }
+    let most = try #require(PublishingLimits.all["comment.rows"]).value
+    // As many as there is room for, and not one more.
+    #expect(rows.reduce(0, +) <= most && rows.reduce(0, +) + 1000 > most)
     let parts = text.split(separator: "<details>")
     #expect(parts[0].count(where: { $0 == "→" }) == 10 && parts[1].contains("→"))
     #expect(text.contains("for which this comment has no room"))
