@@ -21,6 +21,17 @@ func tests(of name: String, with dependencies: [Target.Dependency] = [], excludi
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluding, swiftSettings: strict)
 }
 
+/// What script/fuzz builds, with libFuzzer: it cannot be linked without.
+let fuzzing: [Target] =
+  Context.environment["FAIRLEAD_FUZZ"] == nil
+  ? []
+  : [
+    .target(name: "Driver", path: "script/fuzz-targets/driver"),
+    .executableTarget(
+      name: "fuzz-targets", dependencies: ["Diagnostics", "Record", "Documents", "Intake", "Templating", "Driver"],
+      path: "script/fuzz-targets", exclude: ["driver"], swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "fairlead",
   platforms: [.macOS(.v15)],
@@ -109,6 +120,6 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: ["documentation", "fairlead", "Diagnostics", "Intake", "Templating"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["fairlead"], swiftSettings: strict),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )
