@@ -26,7 +26,7 @@ struct Glance: Sendable {
         "The quarter", directory.lookup.currentPeriod?.expectedArrivals.map { sentence($0.words) },
         directory.lookup.currentPeriod.map { PagePath.period($0.period.id) } ?? PagePath.objectives
       ),
-      ("Stuck", stuckWords(of: report), PagePath.attention + "#stuck"),
+      ("Stuck", stuckWords(of: report), PagePath.attention),
       ("Overload", overloadWords(of: directory), PagePath.teams),
       (
         "Debt",
@@ -37,7 +37,9 @@ struct Glance: Sendable {
       ("How sure", certaintyWords(of: directory), PagePath.about),
     ]
     return answers.compactMap { question, answer, page in
-      answer.map { Glance(question: question, answer: $0, href: links.to(page: page)) }
+      // The list that the answer counts, where there is one.
+      let place = page == PagePath.attention && !stuck(in: report).isEmpty ? "#stuck" : ""
+      return answer.map { Glance(question: question, answer: $0, href: links.to(page: page) + place) }
     }
   }
 }
