@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import events
-from measure import compare, row
+from measure import compare, row, tell
 
 SIZES = (1_000_000, 10_000_000)
 INCIDENTS = 100_000
@@ -30,9 +30,7 @@ def bench(options, work, fairlead):
             "duckdb": lambda _: duckdb(python, folder),
             "duckdb, no links": lambda _: duckdb(python, folder, "--plain"),
         }, options.runs)
-        for name, cost in costs.items():
-            print(row(f"{size:,}", name, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
-                      f"{cost.wall / costs['fairlead'].wall:.1f}"), flush=True)
+        tell(size, costs, "fairlead")
         print("  " + costs["fairlead"].text.splitlines()[1])
     print("\n× wall: fairlead's speed in times of the program's. fairlead here is delivery-figures: reading and analysis,"
           "\nwithout pages. duckdb, no links: only counts and lead times by service and week, no incidents, no teams.")

@@ -53,3 +53,10 @@ def middle(costs):
 
 def row(*cells):
     return "  ".join(str(cell).rjust(width) for cell, width in zip(cells, (8, 24, 9, 9, 10, 10, 10)))
+
+
+def tell(size, costs, reference):
+    """A row for each program; the last cell says how many times as long as the reference it took."""
+    for name, cost in costs.items():
+        print(row(f"{size:,}", name, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
+                  f"{cost.wall / costs[reference].wall:.1f}"), flush=True)

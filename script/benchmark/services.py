@@ -2,7 +2,7 @@
 
 import events
 from delivery import INCIDENTS, SERVICES, duckdb, need_duckdb
-from measure import compare, row
+from measure import compare, row, tell
 
 SIZES = (10_000_000,)
 
@@ -19,8 +19,6 @@ def bench(options, work, fairlead):
             "fairlead": lambda number: [*fairlead, "--quiet", "--content", folder, "--output", work / f"{size}-{number}"],
             "duckdb, no links": lambda _: duckdb(python, folder, "--plain"),
         }, options.runs)
-        for name, cost in costs.items():
-            print(row(f"{size:,}", name, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}",
-                      f"{cost.wall / costs['fairlead'].wall:.1f}"), flush=True)
+        tell(size, costs, "fairlead")
         print("\n".join("  " + line for line in costs["fairlead"].text.splitlines()))
     print("\n× wall: Fairlead's speed in times of the program's.")

@@ -1,4 +1,6 @@
 import Diagnostics
+import Presentation
+import Record
 import Templating
 
 /// What the search finds: pages by their titles and headings, and rules by their ids and sentences.
@@ -8,12 +10,13 @@ struct SearchIndex {
   private let items: [Item]
   let pages: [DocumentationPage]
 
-  private struct Item {
+  private struct Item: SearchEntry {
     let title: String
     let kind: String
     let href: String
     let id: String
-    let headings: [DocumentationPage.Heading]
+    var tags: [String] { [] }
+    let headings: [Prose.Heading]
   }
 
   init(_ pages: [DocumentationPage]) {
@@ -22,7 +25,7 @@ struct SearchIndex {
       self.pages.map { page in
         Item(
           title: page.title, kind: page.kind, href: page.path, id: "",
-          headings: page.headings.filter { !$0.text.isEmpty })
+          headings: page.headings.filter { !$0.text.isEmpty }.map { .init(level: 2, text: $0.text, anchor: $0.anchor) })
       } + SearchIndex.items(of: documentedFindings, "Finding", on: "findings.html")
       + SearchIndex.items(of: documentedJudgements, "Judgement", on: "judgements.html")
   }
@@ -31,51 +34,7 @@ struct SearchIndex {
     rules.map { Item(title: $0.summary, kind: "\(kind) \($0.id)", href: "\(page)#\($0.id)", id: $0.id, headings: []) }
   }
 
-  /// A script that assigns what `search.js` filters: items with the numbers of their kinds and headings.
-  var script: [UInt8] {
-    var (kinds, headings) = (Numbers<String>(), Numbers<DocumentationPage.Heading>())
-    var writer = JSONWriter(indented: false)
-    writer.object { writer in
-      writer.key("items")
-      writer.array { writer in
-        for item in items {
-          let (kind, places) = (kinds.number(of: item.kind), item.headings.map { headings.number(of: $0) })
-          writer.array { writer in
-            writer.string(item.title)
-            writer.integer(kind)
-            writer.string(item.href)
-            writer.string(item.id)
-            writer.array { _ in }
-            writer.array { writer in places.forEach { writer.integer($0) } }
-          }
-        }
-      }
-      writer.member("kinds", strings: kinds.values)
-      writer.key("headings")
-      writer.array { writer in
-        for heading in headings.values {
-          writer.array { writer in
-            writer.string(heading.text)
-            writer.string(heading.anchor)
-          }
-        }
-      }
-    }
-    return Array("self.fairleadIndex=".utf8) + writer.bytes + ";\n".utf8
-  }
-}
-
-/// Values with the numbers of their places, each once.
-private struct Numbers<Value: Hashable> {
-  private(set) var values: [Value] = []
-  private var numbers: [Value: Int] = [:]
-
-  mutating func number(of value: Value) -> Int {
-    if let known = numbers[value] { return known }
-    numbers[value] = values.count
-    values.append(value)
-    return values.count - 1
-  }
+  var script: [UInt8] { indexScript(of: items) }
 }
 
 /// The search, and below it every page by its title, for those who have no script.

@@ -41,11 +41,8 @@ def beside_another(scene, name):
 
 def vanishing(scene, name):
     faults = scene.faults
-    empty = scene.place()
-    for file in (empty / "content/decisions").iterdir():
-        file.unlink()
-    faults.build(empty, *scene.options)
-    without = scene.found(empty)
+    # Emptied before it was listed, or gone before the first call: nobody could know that it had been there.
+    without = [without_decisions(scene, is_gone) for is_gone in (False, True)]
     for number in scene.numbers():
         folder = VANISHING[number // faults.every % len(VANISHING)]
         place = scene.place()
@@ -54,12 +51,20 @@ def vanishing(scene, name):
         found, served = [], scene.found(place)
         if ending.returncode not in (0, 74) or ending.returncode and "error: " not in said:
             found.append(f"ended with {ending.returncode}: {said}")
-        # What was removed after it was published is gone.
-        is_gone = folder.startswith("output") and (served is None or not any(b"/" in path for path in served))
-        if ending.returncode == 0 and served not in (scene.new, without) and not folder.startswith("output"):
+        if ending.returncode == 0 and served not in (scene.new, *without) and not folder.startswith("output"):
             found.append("ended with 0, and the output " + difference(served, scene.new))
         if ending.returncode and not folder.startswith("output"):
             found += scene.torn(place)
         content(place, 2)
         faults.check(f"{name}{folder} vanishes at {number} ({faults.met()[1]})", found + scene.next_run(place))
         remove(place)
+
+
+def without_decisions(scene, is_gone):
+    """What is served of the same content when its folder of decisions is empty or not there."""
+    place = scene.place()
+    remove(place / "content/decisions")
+    if not is_gone:
+        (place / "content/decisions").mkdir()
+    scene.faults.build(place, *scene.options)
+    return scene.found(place)

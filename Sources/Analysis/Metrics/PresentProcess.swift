@@ -36,9 +36,7 @@ extension JudgedBaseline {
   func assurance(of metric: Metric, by limits: Figure<MetricReport.Limits>) -> Figure<Assurance> {
     guard let target = metric.target else { return .unavailable(.notWritten) }
     guard let better = better.side else { return .unavailable(.noBetterSide) }
-    return limits.flatMap {
-      ControlBand(centre: $0.centre, lower: $0.lower, upper: $0.upper).assurance(of: target, better: better)
-    }
+    return limits.flatMap { $0.assurance(of: target, better: better) }
   }
 }
 

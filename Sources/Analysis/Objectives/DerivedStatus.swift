@@ -45,7 +45,7 @@ private let unlikelyBelow = 1.0 / 3
 extension ObjectiveReport {
   /// A score that keeps pace says nothing of what is to come, where the forecast does.
   func heldToForecast() -> ObjectiveReport {
-    guard derived.value == .onTrack, let mostLikely, mostLikely < unlikelyBelow else { return self }
+    guard derived.value == .onTrack, let chanceAtMost, chanceAtMost < unlikelyBelow else { return self }
     var report = self
     report.derived = .measured(.unlikely)
     return report

@@ -47,7 +47,7 @@ package struct ObjectiveReport: Sendable {
   }
   /// The most that the chance can be that it arrives. Of a committed objective, all of whose key results have to: the smallest
   /// chance among those that have a forecast. Of an aspirational one its forecast, where it is from all of them. Else nil.
-  package var mostLikely: Double? {
+  package var chanceAtMost: Double? {
     let chances = keyResults.compactMap(\.forecast.value?.probability)
     if objective.kind == .committed { return chances.min() }
     return chances.count == keyResults.count ? forecast.value : nil

@@ -29,9 +29,7 @@ extension MetricReport {
   func targetVerdict(for target: Double, better: BetterSide) -> Figure<TargetVerdict> {
     if let reason = movement.reason, reason.isSilence { return .unavailable(reason) }
     return presentLimits.flatMap { limits in
-      reach(
-        ControlBand(centre: limits.centre, lower: limits.lower, upper: limits.upper).assurance(
-          of: target, better: better))
+      reach(limits.assurance(of: target, better: better))
     }
   }
 
@@ -63,6 +61,13 @@ extension Unavailability {
   /// The source has fallen silent: what it said is not of today.
   package var isSilence: Bool {
     if case .noDataSince = self { true } else { false }
+  }
+}
+
+extension MetricReport.Limits {
+  /// What a process between these limits does to a target.
+  func assurance(of target: Double, better: BetterSide) -> Figure<Assurance> {
+    ControlBand(centre: centre, lower: lower, upper: upper).assurance(of: target, better: better)
   }
 }
 

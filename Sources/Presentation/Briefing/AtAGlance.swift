@@ -7,40 +7,40 @@ import Wording
 struct Glance: Sendable {
   let question: String
   let answer: String
-  let href: String?
+  let href: String
+
+  /// Nil without an answer.
+  private init?(_ question: String, _ answer: String?, _ href: String) {
+    guard let answer else { return nil }
+    (self.question, self.answer, self.href) = (question, answer, href)
+  }
 
   static let names = Names<Glance>(
     "standing question",
     [
       .text("question", "What is asked, in a word or two") { $0.question },
       .text("answer", "The answer, in a sentence or two") { $0.answer },
-      .optionalLink("href", "The way to the page that has the rest") { $0.href },
+      .link("href", "The way to the page that has the rest") { $0.href },
     ])
 
   /// In the order in which they are asked; a question that nothing is written about is left out.
   static func all(by links: Links) -> [Glance] {
     let directory = links.directory
     let report = directory.report
-    let answers: [(String, String?, String)] = [
-      (
-        "The quarter", directory.lookup.currentPeriod?.expectedArrivals.map { sentence($0.words) },
-        directory.lookup.currentPeriod.map { PagePath.period($0.period.id) } ?? PagePath.objectives
-      ),
-      ("Stuck", stuckWords(of: report), PagePath.attention),
-      ("Overload", overloadWords(of: directory), PagePath.teams),
-      (
-        "Debt",
-        DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf).glance,
-        PagePath.debt
-      ),
-      ("Learned", lessonWords(of: report), lessonsPath(in: report)),
-      ("How sure", certaintyWords(of: directory), PagePath.about),
-    ]
-    return answers.compactMap { question, answer, page in
-      // The list that the answer counts, where there is one.
-      let place = page == PagePath.attention && !stuck(in: report).isEmpty ? "#stuck" : ""
-      return answer.map { Glance(question: question, answer: $0, href: links.to(page: page) + place) }
-    }
+    let period = directory.lookup.currentPeriod
+    let debt = DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf)
+    return [
+      Glance(
+        "The quarter", period?.expectedArrivals.map { sentence($0.words) },
+        links.to(page: period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)),
+      Glance(
+        "Stuck", stuckWords(of: report),
+        links.to(page: PagePath.attention) + (stuck(in: report).isEmpty ? "" : "#stuck")),
+      Glance("Overload", overloadWords(of: directory), links.to(page: PagePath.teams)),
+      Glance("Debt", debt.glance, links.to(page: PagePath.debt)),
+      Glance("Learned", lessonWords(of: report), links.to(page: lessonsPath(in: report))),
+      Glance("How sure", certaintyWords(of: directory), links.to(page: PagePath.about)),
+    ].compactMap(\.self)
   }
 }
 
@@ -95,7 +95,7 @@ private func leastLikely(in directory: Directory) -> String? {
 private func certaintyWords(of directory: Directory) -> String? {
   let report = directory.report
   guard report.newsBudget.judged > 0 else { return nil }
-  var parts = ["Expect at most one false alarm in two reports."]
+  var parts = [report.newsBudget.expectationInShort]
   if let period = directory.lookup.currentPeriod, !period.objectives.isEmpty {
     parts.append(sentence(forecastWords(of: period.objectives)))
     parts += pastWords(of: period.objectives.flatMap(\.keyResults)).map { [$0] } ?? []

@@ -89,10 +89,6 @@ package struct BriefingPage: FramedPage {
       },
       .optionalText("changes_more", "How many more changes there are") { $0.moreChanges },
       .optionalText("period", "The period that the objectives are of") { $0.period?.period.id },
-      .optionalText("expected", "How many committed goals can be expected to arrive; nothing where that cannot be said")
-      {
-        $0.period?.expectedArrivals.map { sentence($0.words) }
-      },
       .text("period_gone", "The share of it that has gone") { percent($0.period?.shareGone ?? 0) },
       .link("period_href", "The way to the period's page") { page in
         page.frame.link(to: page.period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)

@@ -1,23 +1,23 @@
 import Analysis
 import Diagnostics
-import Record
+package import Record
 import Templating
 import Wording
 
 /// What can be found: a record or another page, with everything that it is found by.
 ///
 /// A class, because ten thousand are sorted, grouped and written.
-package final class Findable: Sendable {
-  let title: String
+package final class Findable: SearchEntry, Sendable {
+  package let title: String
   /// What it is, in a word: `Decision`; for what is no record the part of the site that it belongs to, or `Page`.
-  let kind: String
+  package let kind: String
   /// The way from the page of the search.
-  let href: String
+  package let href: String
   /// As it is known in the content folder, with its period or folder before it; empty for what is no record.
-  let id: String
-  let tags: [String]
+  package let id: String
+  package let tags: [String]
   /// Their anchors are empty where they have none.
-  let headings: [Prose.Heading]
+  package let headings: [Prose.Heading]
   /// The place in an order of titles where case and accents do not count, and neither does what stands before the first letter.
   let order: String
 

@@ -1,11 +1,25 @@
 import Diagnostics
-import Record
+package import Record
 
-/// The items as a script. What many have in common is written once: kinds, and headings such as `Context`.
+/// What the search knows of something that can be found.
+package protocol SearchEntry {
+  var title: String { get }
+  /// What it is, in a word.
+  var kind: String { get }
+  /// The way from the page of the search.
+  var href: String { get }
+  /// What it is known by; empty where that is its title alone.
+  var id: String { get }
+  var tags: [String] { get }
+  /// Their anchors are empty where they have none.
+  var headings: [Prose.Heading] { get }
+}
+
+/// The items as a script, for `search.js`. What many have in common is written once: kinds, and headings such as `Context`.
 ///
 ///     self.fairleadIndex = {"kinds": […], "headings": [[text, anchor], …],
 ///                           "items": [[title, kind, href, id, [tag, …], [heading, …]], …]}
-func indexScript(of items: [Findable]) -> [UInt8] {
+package func indexScript(of items: [some SearchEntry]) -> [UInt8] {
   var (kinds, headings) = (Numbered<String>(), Numbered<HeadingName>())
   var writer = JSONWriter(indented: false)
   writer.object { writer in
@@ -29,7 +43,7 @@ func indexScript(of items: [Findable]) -> [UInt8] {
 
 extension JSONWriter {
   fileprivate mutating func add(
-    _ item: Findable, _ kinds: inout Numbered<String>, _ headings: inout Numbered<HeadingName>
+    _ item: some SearchEntry, _ kinds: inout Numbered<String>, _ headings: inout Numbered<HeadingName>
   ) {
     let kind = kinds.number(of: item.kind)
     let places = item.headings.map { headings.number(of: HeadingName(text: $0.text, anchor: $0.anchor)) }

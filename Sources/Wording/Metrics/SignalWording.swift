@@ -121,6 +121,12 @@ extension NewsBudget {
       + "are shorter than a year and each value strongly resembles the one before it, it may be up to "
       + "\(spelled(NewsBudget.mostFalseWhereAlike)) in a report."
   }
+
+  /// The same in two clauses, the second of which is no less true.
+  package var expectationInShort: String {
+    "At most one false alarm is expected in two reports; up to \(spelled(NewsBudget.mostFalseWhereAlike)) in one where many "
+      + "series are short and each value resembles the one before it."
+  }
 }
 
 extension MetricReport.Limits {

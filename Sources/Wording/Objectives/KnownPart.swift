@@ -37,8 +37,8 @@ extension ObjectiveReport {
 
   /// `at most 60 % (from 1 of 2 key results)`: all of a committed objective has to arrive, and so much is known of it.
   private var boundWords: Figure<String>? {
-    guard objective.kind == .committed, let mostLikely, let (known, all) = part(with: \.forecast) else { return nil }
-    let chance = percent(mostLikely)
+    guard objective.kind == .committed, let chanceAtMost, let (known, all) = part(with: \.forecast) else { return nil }
+    let chance = percent(chanceAtMost)
     let bound = chance.hasPrefix("under") ? chance : "at most \(chance)"
     return .measured("\(bound) (from \(count(known)) of \(count(all, "key result")))")
   }

@@ -67,6 +67,29 @@ struct SampleCountTests {
     #expect(numbers(in: told) == [section.components(separatedBy: "<li>").count - 1])
   }
 
+  /// The answer beside a question, at a glance.
+  private func answer(to question: String) async throws -> String {
+    let briefing = try await page("index.html")
+    let rest = try #require(briefing.components(separatedBy: ">\(question)</a></dt>").dropFirst().first)
+    return String(try #require(rest.firstMatch(of: /<dd>(.*?)<\/dd>/)).1)
+  }
+
+  @Test("what debt took then, what was written down, repaid and grown make what it takes now")
+  func debt() async throws {
+    let answer = try await answer(to: "Debt")
+    let hours = answer.matches(of: /([\d.]+)\u{A0}hours/).compactMap { Double($0.1) }
+    #expect(hours.count == 5, "\(answer)")
+    guard hours.count == 5 else { return }
+    // Each number is rounded by itself.
+    #expect(abs(hours[0] - (hours[1] + hours[2] - hours[3] + hours[4])) < 2.5, "\(answer)")
+  }
+
+  @Test("the Briefing says how sure its news is with the case in which it is less so")
+  func certainty() async throws {
+    let answer = try await answer(to: "How sure")
+    #expect(answer.hasPrefix("At most one false alarm is expected in two reports; up to two in one where"))
+  }
+
   @Test("a team’s page names one thing and counts the others that it lists")
   func teams() async throws {
     let teams = try await SampleReport.report.value.teams

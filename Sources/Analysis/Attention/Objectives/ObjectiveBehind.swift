@@ -64,7 +64,7 @@ package struct ObjectiveBehind: AttentionRule {
       let period = report.objective.period
       let found = Self(
         pace: pace, shareGone: period.shareGone(on: snapshot.asOf), confidence: report.confidence,
-        forecast: report.mostLikely.map { .measured($0) } ?? report.forecast,
+        forecast: report.chanceAtMost.map { .measured($0) } ?? report.forecast,
         furthestBehind: FurthestBehind(of: report, snapshot.metricIndex),
         lastDay: period.lastDay, question: report.objective.question, lastWords: report.lastWords(on: snapshot.asOf),
         waiting: Waiting(for: report.objective, in: snapshot), kind: report.objective.kind,
