@@ -23,8 +23,10 @@ struct LastWordsTests {
   func latest() {
     let first = checked([("2026-10-05", "Begun"), ("2026-11-09", nil)], title: "a")
     let second = checked([("2026-10-19", "The bank waits"), ("2026-11-02", "  ")], title: "b")
-    #expect(words([first, second]) == LastWords(note: "The bank waits", date: day("2026-10-19")))
-    #expect(words([second, first]) == LastWords(note: "The bank waits", date: day("2026-10-19")))
+    let last = LastWords(note: "The bank waits", date: day("2026-10-19"), keyResult: "b")
+    #expect(words([first, second]) == last)
+    #expect(words([second, first]) == last)
+    // There is no other that it could be of.
     #expect(words([first]) == LastWords(note: "Begun", date: day("2026-10-05")))
   }
 

@@ -120,4 +120,42 @@ struct MetricEventTests {
     let news = try #require(good?.matter as? MetricMoved).context
     #expect(news.since.count == 1 && news.decided.isEmpty && news.underWay.isEmpty)
   }
+
+  /// The experiment of `build` is about `m` and ends on 25 October.
+  @Test("what an experiment on it led to, or stands on, touches it: decisions and work under way")
+  func throughExperiments() throws {
+    let trial = RecordKey(.experiment, id: "e")
+    let named = Decision.build("0001-a", .accepted, date: "2026-11-12")
+    let resting = Decision.build("0002-b", .accepted, date: "2026-11-13") { $0.header.body = linking(to: trial) }
+    let other = Decision.build("0003-c", .accepted, date: "2026-11-14")
+    let experiment = Experiment.build(starts: "2026-09-28", ends: "2026-10-25") {
+      $0.decision = Located("0001-a", at: spot("experiments/e.md", 9))
+    }
+    let work = [
+      Self.work("a", .doing, outcome: nil) { $0.header.body = linking(to: trial) },
+      Self.work("b", .doing, outcome: nil) { $0.header.body = linking(to: RecordKey(.work, id: "c")) },
+      Self.work("c", .ready),
+    ]
+    let all = [named, resting, other]
+    let moved = report(work: work, decisions: all, experiments: [experiment]).items("metric.moved").first
+    let context = try #require(moved?.matter as? MetricMoved).context
+    #expect(context.decided.map(\.record?.id) == ["0002-b", "0001-a"])
+    #expect(context.underWay.map(\.key.id) == ["a"])
+    // One that goes on has led to nothing yet.
+    let early = report(on: "2026-10-24", decisions: all, experiments: [experiment])
+    #expect(Self.told(early) == ["2026-09-28 started e"])
+    let running = report(
+      decisions: [named],
+      experiments: [
+        .build(starts: "2026-09-28", ends: "2026-12-01") {
+          $0.decision = experiment.decision
+        }
+      ])
+    #expect(Self.told(running) == ["2026-09-28 started e"])
+    let hidden = Experiment.build(starts: "2026-09-28", ends: "2026-10-25") {
+      $0.decision = experiment.decision
+      $0.header.visibility = "board"
+    }
+    #expect(Self.told(report(work: work, decisions: all, experiments: [hidden])).isEmpty)
+  }
 }

@@ -51,7 +51,9 @@ struct ScheduleAdviceTests {
 
   @Test("an item that takes next to nothing of its team for ages does not take the schedule from the others")
   func thin() {
-    let thin = WorkItem.build("thin", cost: .of(1), weeks: .of(1_000_000), team: "a") { $0.effort = .of(5e-324) }
+    let thin = WorkItem.build("thin", cost: .of(1), weeks: .of(1_000_000), team: "a") {
+      $0.effort = .of(.leastNonzeroMagnitude)
+    }
     let found = scheduled([thin, item("plain", weeks: 2, cost: 9)], pace: 5).schedule
     // The plain one takes all of the team for two weeks, and comes first.
     #expect(found.steps.map(\.id) == ["plain", "thin"] && found.steps.map(\.starts) == [0, 2])

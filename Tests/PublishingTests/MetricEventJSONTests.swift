@@ -34,6 +34,8 @@ struct MetricEventJSONTests {
       try Self.events("payment-failures", in: report) == [
         "2026-10-19 finished card-payments-to-the-cheaper-acquirer",
         "2026-10-24 started second-acquirer-after-a-time-out", "2026-11-08 ended second-acquirer-after-a-time-out",
+        // What the experiment led to.
+        "2026-11-12 decided 0012-retry-card-payments-elsewhere",
       ])
     #expect(
       try Self.events("gate-standstill", in: report) == [
@@ -61,9 +63,15 @@ struct MetricEventJSONTests {
       items.first { $0["rule"] as? String == "metric.moved" && $0["subject"] as? String == "payment-failures" })
     let message = try #require(item["message"] as? String)
     #expect(
-      message.hasSuffix(" Since 19 October, when “Move card payments to the cheaper acquirer” was finished."),
-      "the retry spares drivers and does not lower this metric, so that neither its decision nor its work names it")
+      message.hasSuffix(
+        " Since 19 October, when “Move card payments to the cheaper acquirer” was finished. “Retry a failed card payment "
+          + "through the second acquirer” was decided on 12 November and is under way."),
+      "neither names the metric: both stand on the experiment that is about it")
     let files = (item["evidence"] as? [[String: Any]])?.compactMap { $0["file"] as? String }
-    #expect(files == ["metrics/payment-failures.yaml", "work/card-payments-to-the-cheaper-acquirer.md"])
+    #expect(
+      files == [
+        "metrics/payment-failures.yaml", "work/card-payments-to-the-cheaper-acquirer.md",
+        "decisions/0012-retry-card-payments-elsewhere.md", "work/retry-through-the-second-acquirer.md",
+      ])
   }
 }

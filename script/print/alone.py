@@ -12,6 +12,7 @@ return [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('
 """
 NAMES = "const ids = [...document.querySelectorAll('[id]')].map(one => one.id); return ids.filter((id, at) => ids.indexOf(id) !== at)"
 IMAGES = "return [...document.images].filter(image => !image.complete || image.naturalWidth === 0).map(image => image.alt)"
+ALL_PAGES = 600
 STYLED = "return getComputedStyle(document.body).fontFamily"
 
 
@@ -48,5 +49,7 @@ def look(driver, wanted):
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600})
         wide, element = driver.execute_script(browser.WIDEST, width)
         wanted(wide <= width, f"{wide} px wide in a window of {width}: <{element}>")
+    # All pages at once, which takes a busy machine longer than one page may.
+    driver.set_script_timeout(ALL_PAGES)
     for rule, help, count, target in driver.execute_async_script(browser.RUN_AXE, browser.AXE_RULES):
         wanted(False, f"axe {rule}: {help}, {count} times, at {target}")

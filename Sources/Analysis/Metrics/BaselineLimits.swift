@@ -5,8 +5,7 @@ extension JudgedBaseline {
   /// How much a value says of the next one, at most; 0 where nothing can be said of it.
   var lagOne: Double { chart.segments.last?.limits.value?.autocorrelation?.careful ?? 0 }
 
-  /// Where each place of the chart is expected; nil without limits.
-  var bands: [MetricReport.LimitBand?] {
+  func drawnBands() -> [MetricReport.LimitBand?] {
     if isSparse { return chart.bands.map { _ in nil } }
     return chart.bands.map { band in
       band.map {
@@ -17,8 +16,7 @@ extension JudgedBaseline {
     }
   }
 
-  /// Of all points, or of the frozen ones, by which all are judged; on a p-chart those of the latest one.
-  var limits: Figure<MetricReport.Limits> {
+  func drawnLimits() -> Figure<MetricReport.Limits> {
     guard let segment = chart.segments.last else {
       return .unavailable(.tooFew(have: 0, need: ProcessLimits.fewest))
     }

@@ -21,6 +21,15 @@ struct JudgedBaseline {
   /// Counts of voices of which more than half are 0: an XmR chart takes any voice for a signal then, or none.
   let isSparse: Bool
   let isProcess: Bool
+  // What follows from these is asked for many times, and is worked out once.
+  /// Where each place of the chart is expected; nil without limits.
+  private(set) var bands: [MetricReport.LimitBand?] = []
+  /// Of all points, or of the frozen ones, by which all are judged; on a p-chart those of the latest one.
+  private(set) var limits: Figure<MetricReport.Limits> = .unavailable(.noData)
+  /// In order of their last point; of those that end together the most specific comes last, as the latest word.
+  ///
+  /// Of shares only those that chance does not explain: see `ShareSignals`.
+  private(set) var signals: [MetricReport.Signal] = []
 
   /// The values that limits are drawn from, where it is not all of them.
   struct Frozen {
@@ -61,6 +70,7 @@ struct JudgedBaseline {
     isProcess = kind == .process
     better = metric.better
     first = before
+    judge()
   }
 
   /// Any chart, with its gaps.
@@ -80,6 +90,14 @@ struct JudgedBaseline {
     self.rules = rules
     self.better = better
     first = 0
+    judge()
+  }
+
+  /// Each stands on those before.
+  private mutating func judge() {
+    bands = drawnBands()
+    limits = drawnLimits()
+    signals = foundSignals()
   }
 }
 

@@ -8,11 +8,11 @@ struct MetricEvents {
 
   init(_ seen: Seen, _ decisions: RegisterDay) {
     let asOf = seen.viewpoint.day
-    let work = seen[WorkItem.self]
+    let aims = Aims(of: seen)
     for metric in seen.metrics { addRebases(of: metric) }
-    for item in work { add(item, asOf: asOf) }
+    for item in seen[WorkItem.self] { add(item, aims, asOf: asOf) }
     for experiment in seen[Experiment.self] { add(experiment, asOf: asOf) }
-    addDecisions(decisions, aims: aims(of: work))
+    addDecisions(decisions, aims)
   }
 
   /// The metrics with what touches them.
@@ -34,14 +34,15 @@ struct MetricEvents {
     }
   }
 
-  private mutating func add(_ item: WorkItem, asOf: CalendarDate) {
+  private mutating func add(_ item: WorkItem, _ aims: Aims, asOf: CalendarDate) {
     switch item.status(asOf: asOf) {
     case .done:
       guard let outcome = item.outcome?.value, let day = item.doneOn else { return }
       events[outcome, default: []].append(MetricEvent(.finished, item.header, on: day))
     case .doing:
       let links = item.header.body.linkedRecords
-      let named = [item.outcome?.value].compactMap(\.self) + links.filter { $0.kind == .metric }.map(\.id)
+      // Not what other work is for: a link to that says only that both belong together.
+      let named = [item.outcome?.value].compactMap(\.self) + aims.metrics(of: links.filter { $0.kind != .work })
       let work = WorkUnderWay(
         key: item.key, title: item.title, file: item.header.file, decisions: links.filter { $0.kind == .decision })
       for metric in Set(named) { underWay[metric, default: []].append(work) }
@@ -57,23 +58,38 @@ struct MetricEvents {
   }
 
   /// There may be ten thousand: of most of them only the links of their text are looked at, and none is copied.
-  private mutating func addDecisions(_ register: RegisterDay, aims: [String: String]) {
+  private mutating func addDecisions(_ register: RegisterDay, _ aims: Aims) {
     let decisions = register.record.decisions
     for (place, status) in zip(register.places, register.statuses) where status.isInForce {
-      let links = decisions[place].header.body.linkedRecords
-      let metrics = links.compactMap { $0.kind == .metric ? $0.id : $0.kind == .work ? aims[$0.id] : nil }
-      guard !metrics.isEmpty, let day = decisions[place].header.date else { continue }
+      let header = decisions[place].header
+      let metrics = aims.metrics(of: header.body.linkedRecords) + aims.metrics(thatLedTo: header.key)
+      guard !metrics.isEmpty, let day = header.date else { continue }
       let event = MetricEvent(.decided, decisions[place].header, on: day)
       for metric in Set(metrics) { events[metric, default: []].append(event) }
     }
   }
 }
 
-/// The metric that each work item is for, by the ids of both.
-private func aims(of work: [WorkItem]) -> [String: String] {
-  var aims: [String: String] = [:]
-  for item in work { aims[item.id] = item.outcome?.value }
-  return aims
+/// Which metric a record is about, of those that are seen on the day.
+private struct Aims {
+  /// What work is meant to move, and what experiments are about.
+  private var metrics: [RecordKey: String] = [:]
+  /// What the experiments were about that are over and led to a decision.
+  private var ledTo: [RecordKey: [String]] = [:]
+
+  init(of seen: Seen) {
+    for item in seen[WorkItem.self] { metrics[item.key] = item.outcome?.value }
+    for experiment in seen[Experiment.self] {
+      metrics[experiment.key] = experiment.metric.value
+      guard experiment.ends <= seen.viewpoint.day, let decision = experiment.decision?.value else { continue }
+      ledTo[RecordKey(.decision, id: decision), default: []].append(experiment.metric.value)
+    }
+  }
+
+  /// Of metrics, work and experiments.
+  func metrics(of keys: [RecordKey]) -> [String] { keys.compactMap { $0.kind == .metric ? $0.id : metrics[$0] } }
+
+  func metrics(thatLedTo decision: RecordKey) -> [String] { ledTo[decision] ?? [] }
 }
 
 extension Prose {

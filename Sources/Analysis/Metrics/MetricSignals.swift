@@ -2,10 +2,7 @@ import Record
 import Statistics
 
 extension JudgedBaseline {
-  /// In order of their last point; of those that end together the most specific comes last, as the latest word.
-  ///
-  /// Of shares only those that chance does not explain: see `ShareSignals`.
-  var signals: [MetricReport.Signal] {
+  func foundSignals() -> [MetricReport.Signal] {
     if isSparse { return [] }
     let found = chart.signals(by: rules, from: first).map(signal).enumerated().sorted { one, other in
       order(one.element, one.offset) < order(other.element, other.offset)

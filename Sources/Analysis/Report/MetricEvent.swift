@@ -15,7 +15,8 @@ package struct MetricEvent: Sendable, Hashable {
   package enum Kind: Int, Sendable, CaseIterable {
     /// Work whose `outcome` is the metric was finished.
     case finished
-    /// A decision that is in force, and whose text links to the metric or to work for it, was taken.
+    /// A decision that is in force was taken: its text links to the metric, to work for it or to an experiment on it, or such
+    /// an experiment led to it.
     case decided
     /// An experiment on the metric began, or ended.
     case started, ended

@@ -37,6 +37,7 @@ package struct AboutPage: FramedPage {
       .optionalText("compared_with", "The day of the report that this one is compared with") { page in
         page.report.previousAsOf.map { words(for: $0) }
       },
+      .texts("certainty", "How far news and forecasts can be trusted, in sentences") { certainty(of: $0.directory) },
       .list("sources", "What is measured, and from where", of: SourceRow.names) { page in
         page.report.metrics.map { SourceRow(item: $0, links: page.frame.links) }
       },

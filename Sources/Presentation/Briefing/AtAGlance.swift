@@ -39,7 +39,12 @@ struct Glance: Sendable {
       Glance("Overload", overloadWords(of: directory), links.to(page: PagePath.teams)),
       Glance("Debt", debt.glance, links.to(page: PagePath.debt)),
       Glance("Learned", lessonWords(of: report), links.to(page: lessonsPath(in: report))),
-      Glance("How sure", certaintyWords(of: directory), links.to(page: PagePath.about)),
+      report.briefs.first.flatMap { first in
+        Glance("To tell", toTell(report.briefs, asOf: report.asOf), links.to(page: PagePath.brief(first.audience.id)))
+      },
+      Glance(
+        "How sure", certaintyWords(of: directory),
+        links.to(page: PagePath.about) + (certainty(of: directory).isEmpty ? "" : "#sure")),
     ].compactMap(\.self)
   }
 }
@@ -91,34 +96,18 @@ private func leastLikely(in directory: Directory) -> String? {
     + ScheduleWording.chance(chance)
 }
 
-/// How far news and forecasts can be trusted.
-private func certaintyWords(of directory: Directory) -> String? {
-  let report = directory.report
-  guard report.newsBudget.judged > 0 else { return nil }
-  var parts = [report.newsBudget.expectationInShort]
-  if let period = directory.lookup.currentPeriod, !period.objectives.isEmpty {
-    parts.append(sentence(forecastWords(of: period.objectives)))
-    parts += pastWords(of: period.objectives.flatMap(\.keyResults)).map { [$0] } ?? []
-  }
-  return parts.joined(separator: " ")
-}
-
-/// How many goals can be forecast, and how many of them as a whole.
-private func forecastWords(of objectives: [ObjectiveReport]) -> String {
-  let known = objectives.filter { $0.forecast.value != nil }
-  let whole = known.count { $0.part(with: \.forecast) == nil }
-  let all = spelled(objectives.count, "goal")
-  guard !known.isEmpty else { return "none of \(all) can be forecast" }
-  let rest =
-    whole == known.count ? "" : ", and all of them for \(whole == 0 ? "none" : spelled(whole))"
-  return "for \(spelled(known.count)) of \(all) some key result can be forecast\(rest)"
-}
-
-/// How often forecasts of the same values came true.
-private func pastWords(of keyResults: [KeyResultReport]) -> String? {
-  let past = keyResults.compactMap { $0.forecast.value?.past }
-  let (held, all) = past.reduce((0, 0)) { ($0.0 + $1.held, $0.1 + $1.count) }
-  guard all > 0 else { return nil }
-  return
-    "Held against the past, ranges that should hold 80\u{A0}% of the time held in \(count(held)) of \(count(all, "forecast"))."
+/// What the first audience is told next, and who else has a brief; nil without any audience.
+func toTell(_ briefs: [BriefReport], asOf: CalendarDate) -> String? {
+  guard let first = briefs.first else { return nil }
+  let due = first.next.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? ""
+  let others = briefs.dropFirst().map(\.audience.name)
+  let rest: String? =
+    switch others.count {
+    case 0: nil
+    case 1: "there is a brief for \(others[0]), too"
+    case 2...3: "there are briefs for \(joined(others)), too"
+    default: "there are briefs for \(spelled(others.count, "more audience"))"
+    }
+  let told = "\(first.audience.name)\(due): \(changesClause(first, asOf: asOf))"
+  return [told, rest].compactMap(\.self).map(sentence).joined(separator: " ")
 }

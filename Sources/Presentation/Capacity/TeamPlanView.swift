@@ -55,9 +55,9 @@ struct PeriodPlanView: Linked, Sendable {
 
   private var promise: String {
     guard period.promised > 0 else { return "" }
-    let since = place > 0 ? ", counted from \(shortWords(for: asOf, asOf: asOf))," : ""
-    return ". Promised to debt, reliability and tooling\(since) are \(CapacityWords.amount(period.promised))"
-      + (period.missing > 0 ? "; \(CapacityWords.amount(period.missing)) of them are missing" : "")
+    let since = place > 0 ? ", counted from \(shortWords(for: asOf, asOf: asOf))" : ""
+    return "; \(CapacityWords.amount(period.promised)) promised to debt, reliability and tooling\(since)"
+      + (period.missing > 0 ? ", of which \(CapacityWords.amount(period.missing)) are missing" : "")
   }
 
   /// `, 60 % of its usual capacity`; empty where it has that.

@@ -9,9 +9,9 @@ struct FirstSteps {
   let held: [WorkSchedule.Step]
   let directory: Directory
 
-  /// Nil where nothing is scheduled.
-  init?(_ directory: Directory) {
-    let all = directory.report.schedule.steps
+  /// Of all, or of one team. Nil where nothing is scheduled.
+  init?(_ directory: Directory, of team: String? = nil) {
+    let all = directory.report.schedule.steps.filter { team == nil || $0.team == team }
     let steps = all.filter { $0.starts <= 1e-9 }
     guard let only = steps.first else { return nil }
     func cost(_ step: WorkSchedule.Step) -> Double { step.costOfDelay.value?.likely ?? 0 }

@@ -84,8 +84,10 @@ func planHolds(_ team: WorkSchedule.TeamSchedule) -> String? {
     period.chance.map { (period.span.quarter.id, ScheduleWording.chance($0)) }
   }
   guard let first = chances.first else { return nil }
-  let more = chances.dropFirst().map { ", up to \($0.0) with \($0.1)" }.joined()
-  return "its plan for \(first.0) holds with a chance of \(first.1)\(more), if the ranges hold"
+  let more = chances.dropFirst().map {
+    "; the chance that this and its plan for \($0.0) are done by the end of that is \($0.1)"
+  }
+  return "its plan for \(first.0) holds with a chance of \(first.1)\(more.joined()), if the ranges hold"
 }
 
 /// An item of the schedule. Shown by `partials/step-row`, on every page that speaks of the schedule.

@@ -56,12 +56,12 @@ struct TeamSentences {
 
   var work: String {
     let items = item.work.compactMap { directory.lookup.workItem($0) }
-    guard let first = items.first else { return "" }
+    guard !items.isEmpty else { return "" }
     let doing = items.count { $0.status == .doing }
     let open = sentence("\(spelled(items.count, "item")) \(items.count == 1 ? "is" : "are") open")
     let begun = doing == 0 ? "none is being done" : "\(spelled(doing)) \(doing == 1 ? "is" : "are") being done"
     guard items.count > 1 else { return doing == 1 ? "One item is open, and it is being done." : open }
-    let head = first.step == nil ? "" : "; \(quoted(first.item.title)) comes first"
+    let head = FirstSteps(directory, of: item.team.id).map { "; \($0.named)" } ?? ""
     let holds = report.schedule[team: item.team.id].flatMap(planHolds).map { " " + sentence($0) } ?? ""
     return "\(open.dropLast()), \(begun)\(head).\(holds)"
   }

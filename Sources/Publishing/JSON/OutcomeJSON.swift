@@ -89,7 +89,7 @@ extension OutcomeReport.Verdict {
     return switch reason {
     case .withoutDay: "the day on which it was done is not written"
     case .metricNotSeen: "its metric is not part of the report"
-    case .withoutValues(let reason): "its metric has no value of the whole: \(jsonWords(for: reason))"
+    case .withoutValues(let reason): "its metric has no overall value: \(jsonWords(for: reason))"
     case .windowOpen(let day): "its window is open until \(day.iso)"
     case .rebased(let day): "its metric was rebased on \(day.iso)"
     case .tooFewBefore(let have, let need, _): "\(have) values before it, needs \(need)"

@@ -99,7 +99,7 @@ extension PromiseWithoutWork: Worded {
   }
 
   /// `In Search 16 person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay even at its
-  /// best, and fills nothing.`
+  /// best, and is not counted.`
   private func words(for part: Part) -> String {
     let (promised, amount) = (CapacityWords.personWeeks(part.promised), CapacityWords.amount(part.there))
     let there = part.there > 0 ? "there \(amount == "1" ? "is" : "are") \(amount)" : "there is none"
@@ -108,7 +108,7 @@ extension PromiseWithoutWork: Worded {
       part.unpaid.isEmpty
       ? ""
       : "; \(joined(part.unpaid.map(quoted))) \(one ? "does" : "do") not pay even at \(one ? "its" : "their") best, and "
-        + "\(one ? "fills" : "fill") nothing"
+        + "\(one ? "is" : "are") not counted"
     let verb = CapacityWords.amount(part.promised) == "1" ? "is" : "are"
     return "In \(part.name) \(promised) \(verb) promised by the end of \(until.id), and "
       + "\(there)\(unpaid)."

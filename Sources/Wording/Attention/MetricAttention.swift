@@ -52,10 +52,10 @@ extension TargetOutOfReach: Worded {
     return "from \(count(limits.n, "value")) \(days ?? "since \(shortWords(for: limits.from, asOf: asOf))")"
   }
 
-  /// `from 41.4 % to 90 %`
+  /// `from 41.4 % (28-day mean) to 90 %`
   private var way: String {
-    let (now, wanted) = sideBySide(level, target, unit)
-    return "from \(now) to \(wanted)"
+    let (now, wanted) = sideBySide(level.value, target, unit)
+    return "from \(now)\(level.note) to \(wanted)"
   }
 }
 

@@ -8,12 +8,15 @@ extension ObjectiveOverConfident: Worded {
     AttentionWording(
       "\(quoted(reason.name)) is more confident than its evidence.",
       because: sentence(
-        "\(scope)its owner says \(percent(confidence)); the last \(count(n, "week")) say \(chance(forecast))"),
+        "\(views.scope)its owner says \(percent(views.confidence)); "
+          + "the last \(count(views.n, "week")) say \(chance(views.forecast))"),
       ask: question ?? "What does the owner of \(quoted(reason.name)) know that the numbers do not show?")
   }
+}
 
-  /// Nothing where all key results have both.
-  private var scope: String {
+extension ObjectiveReport.Views {
+  /// `for the one key result that can be forecast, `; empty where all key results have both.
+  var scope: String {
     if counted == total { return "" }
     return counted == 1
       ? "for the one key result that can be forecast, " : "for the \(spelled(counted)) that can be forecast, "

@@ -12,17 +12,14 @@ extension ObjectiveBehind: Worded {
 
   private var isOver: Bool { shareGone >= 1 }
 
-  /// Less than one chance in ten, as the numbers say; where they say nothing, nothing is claimed.
-  private var isHopeless: Bool { forecast.value.map { $0 < 0.1 } ?? false }
-
   private func clause(_ isOff: Bool) -> String {
     if isOver { return "was missed" }
     if isOnPace { return "is unlikely to be reached, though its score is near its pace" }
-    return isOff ? isHopeless ? "is unlikely to be reached" : "is off track" : "is behind its pace"
+    return isOff ? "is off track" : "is behind its pace"
   }
 
   private func evidence(_ asOf: CalendarDate) -> String {
-    [scores, views, isOver ? nil : waiting?.sentence, lastWords?.sentence(asOf: asOf)].compactMap { $0 }.joined(
+    [scores, beside, isOver ? nil : waiting?.sentence, lastWords?.sentence(asOf: asOf)].compactMap { $0 }.joined(
       separator: " ")
   }
 
@@ -34,12 +31,17 @@ extension ObjectiveBehind: Worded {
       + "\(score(pace.expected)) would be on pace."
   }
 
-  /// What the owner says beside what the numbers say.
-  private var views: String? {
+  /// What the owner says beside what the numbers say: of all key results, or of those alone of which both say something.
+  private var beside: String? {
+    if isOver { return nil }
+    if let views, views.counted < views.total {
+      return sentence(
+        "\(views.scope)the owner says \(percent(views.confidence)), the numbers say \(chance(views.forecast))")
+    }
     let says = confidence.value.map { "the owner says \(percent($0))" }
     let numbers = forecast.value.map { "the numbers say \(kind == .committed ? chance(atMost: $0) : chance($0))" }
-    let views = [says, numbers].compactMap { $0 }
-    return views.isEmpty || isOver ? nil : sentence(views.joined(separator: ", "))
+    let said = [says, numbers].compactMap { $0 }
+    return said.isEmpty ? nil : sentence(said.joined(separator: ", "))
   }
 
   /// About what is furthest behind: a decision where it is off track, else a way back.
@@ -64,10 +66,10 @@ extension ObjectiveBehind.Waiting {
 }
 
 extension ObjectiveBehind.FurthestBehind {
-  /// `“Refunds within a day” stands at 41 % against 90 %`
+  /// `“Refunds within a day” stands at 41 % (28-day mean) against 90 %`
   fileprivate var words: String {
-    let (now, wanted) = sideBySide(level, target, unit)
-    return "\(quoted(title)) stands at \(now) against \(wanted)"
+    let (now, wanted) = sideBySide(level.value, target, unit)
+    return "\(quoted(title)) stands at \(now)\(level.note) against \(wanted)"
   }
 }
 
@@ -75,10 +77,11 @@ extension ObjectiveBehind.FurthestBehind {
 private let longestNote = 160
 
 extension LastWords {
-  /// `Its owner wrote on 2 November: “Time-outs between 5 and 8 in the morning”.`
+  /// `Its owner wrote of “Refunds above €500” on 2 November: “Banks answer late on Mondays”.`
   package func sentence(asOf: CalendarDate) -> String {
     let words = shortened(note, to: longestNote)
     let stop = words.last.map { "?!…".contains($0) } == true ? "" : "."
-    return "Its owner wrote on \(shortWords(for: date, asOf: asOf)): \(quoted(words))\(stop)"
+    let what = keyResult.map { " of \(quoted($0))" } ?? ""
+    return "Its owner wrote\(what) on \(shortWords(for: date, asOf: asOf)): \(quoted(words))\(stop)"
   }
 }

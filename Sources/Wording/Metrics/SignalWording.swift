@@ -124,8 +124,8 @@ extension NewsBudget {
 
   /// The same in two clauses, the second of which is no less true.
   package var expectationInShort: String {
-    "At most one false alarm is expected in two reports; up to \(spelled(NewsBudget.mostFalseWhereAlike)) in one where many "
-      + "series are short and each value resembles the one before it."
+    "Expect at most one false alarm in every two reports, or up to \(spelled(NewsBudget.mostFalseWhereAlike)) in each where many "
+      + "series are short and their values resemble the ones before."
   }
 }
 

@@ -92,7 +92,7 @@ extension OutcomeReport.Reason {
     switch self {
     case .withoutDay: "the day on which it was done is not written"
     case .metricNotSeen: "its metric is not part of this report"
-    case .withoutValues(let reason): "its metric has no value of the whole: \(reason.words(asOf: asOf))"
+    case .withoutValues(let reason): "its metric has no overall value: \(reason.words(asOf: asOf))"
     case .windowOpen(let day): "its window is open until \(shortWords(for: day, asOf: asOf))"
     case .rebased(let day): "its metric was rebased on \(shortWords(for: day, asOf: asOf)), within the window"
     case .tooFewBefore(let have, let need, let isLowLeftOut):

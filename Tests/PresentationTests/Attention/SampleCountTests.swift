@@ -87,7 +87,7 @@ struct SampleCountTests {
   @Test("the Briefing says how sure its news is with the case in which it is less so")
   func certainty() async throws {
     let answer = try await answer(to: "How sure")
-    #expect(answer.hasPrefix("At most one false alarm is expected in two reports; up to two in one where"))
+    #expect(answer.hasPrefix("Expect at most one false alarm in every two reports, or up to two in each where"))
   }
 
   @Test("a team’s page names one thing and counts the others that it lists")

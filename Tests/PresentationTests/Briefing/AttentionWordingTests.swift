@@ -117,7 +117,10 @@ struct AttentionWordingTests {
   @Test("metric.target-out-of-reach: the target, the side and the limits")
   func outOfReach() {
     #expect(
-      Self.words(TargetOutOfReach(target: 2, level: 10.5, unit: "%", limits: Self.limits), called: "Change fail rate")
+      Self.words(
+        TargetOutOfReach(
+          target: 2, level: PresentLevel(value: 10.5, basis: .latest, n: 1), unit: "%", limits: Self.limits),
+        called: "Change fail rate")
         == AttentionWording(
           "The target of “Change fail rate” is out of reach as things stand.",
           because: "The target of 2\u{A0}% lies below the limits 4–17\u{A0}% from 30\u{A0}values since 6 April.",
@@ -128,7 +131,9 @@ struct AttentionWordingTests {
   @Test("metric.target-out-of-reach: a target that reads like the limit has more digits")
   func hardlyOut() {
     let found = Self.words(
-      TargetOutOfReach(target: 3.9996, level: 10.5, unit: "%", limits: Self.limits), called: "Change fail rate")
+      TargetOutOfReach(
+        target: 3.9996, level: PresentLevel(value: 10.5, basis: .latest, n: 1), unit: "%", limits: Self.limits),
+      called: "Change fail rate")
     #expect(found.evidence.contains("target of 3.9996\u{A0}% lies below the limits that begin at 4\u{A0}%, from"))
   }
 
@@ -149,14 +154,16 @@ struct AttentionWordingTests {
         Self.behind(score: 0.2, gone: 0.54, furthest: Self.refunds, lastWords: Self.lastWords), .bad,
         called: "Refunds in a day")
         == AttentionWording(
-          "“Refunds in a day” is unlikely to be reached.",
+          "“Refunds in a day” is off track.",
           because: "Score 0.2 with 54\u{A0}% of the period gone; 0.5 would be on pace. The owner says 80\u{A0}%, the "
             + "numbers say a 6\u{A0}% chance. Its owner wrote on 2 November: “Banks answer late on Mondays”.",
-          ask: "“Refunds above €500” stands at 41.2\u{A0}% against 90\u{A0}%: move the target, the scope or people?"))
+          ask:
+            "“Refunds above €500” stands at 41.2\u{A0}% (28-day mean) against 90\u{A0}%: move the target, the scope or people?"
+        ))
   }
 
   private static let refunds = ObjectiveBehind.FurthestBehind(
-    title: "Refunds above €500", level: 41.2, target: 90, unit: "%")
+    title: "Refunds above €500", level: PresentLevel(value: 41.2, basis: .mean, n: 4), target: 90, unit: "%")
   private static let lastWords = LastWords(note: "Banks answer late\n on Mondays.", date: Sample.day("2026-11-02"))
 
   @Test("objective.behind-pace: asks what the objective asks, else about what is furthest behind, else about the goal")
@@ -165,10 +172,23 @@ struct AttentionWordingTests {
     #expect(Self.words(asked, .bad).question == "Stop at €500?")
     #expect(
       Self.words(Self.behind(score: 0.4, gone: 0.54, furthest: Self.refunds)).question
-        == "“Refunds above €500” stands at 41.2\u{A0}% against 90\u{A0}%: what would bring it there by 31 December?")
+        == "“Refunds above €500” stands at 41.2\u{A0}% (28-day mean) against 90\u{A0}%: what would bring it there by 31 December?"
+    )
     #expect(
       Self.words(Self.behind(score: 0.4, gone: 0.54)).question
         == "What would bring “T” back on pace by 31 December?")
+  }
+
+  @Test("objective.behind-pace: where only some key results have a forecast, the owner is quoted on those alone")
+  func sameKeyResults() {
+    var behind = Self.behind(score: 0.2, gone: 0.54)
+    behind.views = .init(confidence: 0.85, forecast: 0.06, n: 26, counted: 1, total: 2)
+    #expect(
+      Self.words(behind, .bad).evidence.hasSuffix(
+        "For the one key result that can be forecast, the owner says 85\u{A0}%, the numbers say a 6\u{A0}% chance."))
+    behind.views = .init(confidence: 0.85, forecast: 0.2, n: 26, counted: 2, total: 2)
+    #expect(
+      Self.words(behind, .bad).evidence.hasSuffix("The owner says 80\u{A0}%, the numbers say a 6\u{A0}% chance."))
   }
 
   @Test("last words are quoted in one line; long ones are cut between words")
@@ -177,6 +197,8 @@ struct AttentionWordingTests {
     let words = long.sentence(asOf: Self.asOf)
     #expect(words.hasPrefix("Its owner wrote on 2 November: “again and ") && words.hasSuffix(" and…”"))
     #expect(words.count < 200)
+    let one = LastWords(note: "Late.", date: Sample.day("2026-11-02"), keyResult: "Refunds above €500")
+    #expect(one.sentence(asOf: Self.asOf) == "Its owner wrote of “Refunds above €500” on 2 November: “Late”.")
     #expect(LastWords(note: " Why? ", date: Self.asOf).sentence(asOf: Self.asOf).hasSuffix(": “Why?”"))
   }
 
@@ -195,9 +217,10 @@ struct AttentionWordingTests {
   @Test("chances are spoken: an 80 % chance, a 6 % chance, less than a 1 % chance")
   func articles() {
     let over = {
-      Self.words(ObjectiveOverConfident(confidence: 0.9, forecast: $0, n: 9, counted: 2, total: 2)).evidence
+      Self.words(ObjectiveOverConfident(views: .init(confidence: 0.9, forecast: $0, n: 9, counted: 2, total: 2)))
+        .evidence
     }
-    let one = ObjectiveOverConfident(confidence: 0.9, forecast: 0.06, n: 9, counted: 1, total: 2)
+    let one = ObjectiveOverConfident(views: .init(confidence: 0.9, forecast: 0.06, n: 9, counted: 1, total: 2))
     #expect(
       Self.words(one).evidence
         == "For the one key result that can be forecast, its owner says 90\u{A0}%; the last 9\u{A0}weeks say a 6\u{A0}% chance."

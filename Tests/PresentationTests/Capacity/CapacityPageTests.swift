@@ -122,10 +122,10 @@ struct CapacityPageTests {
     let large = try #require(page.firstRange(of: "Large</a>"))
     #expect(small.lowerBound < later.lowerBound && later.lowerBound < large.lowerBound)
     #expect(page.contains("10 (4–12)") && page.contains("counts for the promise"))
-    #expect(page.contains("32\u{A0}person-weeks. Promised to debt, reliability and tooling are 6.4"))
+    #expect(page.contains("32\u{A0}person-weeks; 6.4 promised to debt, reliability and tooling"))
     #expect(
       page.contains(
-        "Promised to debt, reliability and tooling, counted from 20 November, are 18; 8.4 of them are missing"))
+        "; 18 promised to debt, reliability and tooling, counted from 20 November, of which 8.4 are missing"))
     #expect(page.contains("in 2026-Q4 <span class=\"label-beside\">over 99\u{A0}%</span>"))
     #expect(page.contains("Finished after 2027-Q1: 1\u{A0}item; waiting costs €9,000 a week"))
     #expect(page.contains("5\u{A0}person-weeks a week: the mean of its last 13 full weeks."))

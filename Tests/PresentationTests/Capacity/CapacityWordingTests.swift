@@ -162,11 +162,11 @@ struct CapacityWordingTests {
     #expect(
       two.evidence
         == "In Search 16\u{A0}person-weeks are promised by the end of 2027-Q1, and there are 9; “One ledger” does not pay "
-        + "even at its best, and fills nothing. In Mobile 1\u{A0}person-week is promised by the end of 2027-Q1, and there "
+        + "even at its best, and is not counted. In Mobile 1\u{A0}person-week is promised by the end of 2027-Q1, and there "
         + "is none.")
     #expect(
       words([.init(name: "A", promised: 4, there: 1, unpaid: ["x", "y"])]).evidence.hasSuffix(
-        "and there is 1; “x” and “y” do not pay even at their best, and fill nothing."))
+        "and there is 1; “x” and “y” do not pay even at their best, and are not counted."))
   }
 
   @Test("capacity.drifting: what moved, against what, and by how much noise that is told")

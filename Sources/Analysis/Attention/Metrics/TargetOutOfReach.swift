@@ -5,8 +5,7 @@ import Record
 /// speak of. A metric that gets better stays on the list: what moves it is then no luck, and it has not arrived.
 package struct TargetOutOfReach: AttentionRule {
   package let target: Double
-  /// The present level.
-  package let level: Double
+  package let level: PresentLevel
   package let unit: String
   package let limits: MetricReport.Limits
   /// What is being done.
@@ -31,7 +30,7 @@ package struct TargetOutOfReach: AttentionRule {
       return Found(
         .watch, report.metric,
         Self(
-          target: target.target, level: target.level.value, unit: report.metric.unit, limits: limits, context: context),
+          target: target.target, level: target.level, unit: report.metric.unit, limits: limits, context: context),
         [report.metric.evidence(.metricDefined), report.metric.evidence(.metricValue, on: latest.date)]
           + context.evidence)
     }

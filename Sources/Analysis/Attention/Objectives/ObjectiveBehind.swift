@@ -9,6 +9,8 @@ package struct ObjectiveBehind: AttentionRule {
   package let confidence: Figure<Double>
   /// The chance of an aspirational objective; of a committed one the most that it can be.
   package let forecast: Figure<Double>
+  /// The owner and the evidence side by side; nil where no key result has both.
+  package var views: ObjectiveReport.Views?
   /// What is to be talked about first; nil where no key result has a value.
   package let furthestBehind: FurthestBehind?
   /// The last day of the period.
@@ -37,7 +39,7 @@ package struct ObjectiveBehind: AttentionRule {
   package struct FurthestBehind: Sendable, Equatable {
     package let title: String
     /// Where it stands, and where it is to come to or stay.
-    package let level: Double
+    package let level: PresentLevel
     package let target: Double
     /// Empty where it is measured by hand.
     package let unit: String
@@ -64,7 +66,7 @@ package struct ObjectiveBehind: AttentionRule {
       let period = report.objective.period
       let found = Self(
         pace: pace, shareGone: period.shareGone(on: snapshot.asOf), confidence: report.confidence,
-        forecast: report.chanceAtMost.map { .measured($0) } ?? report.forecast,
+        forecast: report.chanceAtMost.map { .measured($0) } ?? report.forecast, views: report.views,
         furthestBehind: FurthestBehind(of: report, snapshot.metricIndex),
         lastDay: period.lastDay, question: report.objective.question, lastWords: report.lastWords(on: snapshot.asOf),
         waiting: Waiting(for: report.objective, in: snapshot), kind: report.objective.kind,
@@ -103,7 +105,7 @@ extension ObjectiveBehind.Waiting {
 extension ObjectiveBehind.FurthestBehind {
   fileprivate init?(of report: ObjectiveReport, _ metrics: MetricIndex) {
     let measured = report.keyResults.compactMap { result in
-      result.score.value.flatMap { score in result.level.value.map { (result.keyResult, score: score, $0.value) } }
+      result.score.value.flatMap { score in result.level.value.map { (result.keyResult, score: score, $0) } }
     }
     guard let (result, _, level) = measured.min(by: { $0.score < $1.score }) else { return nil }
     var unit = ""
