@@ -43,9 +43,12 @@ func expectedScore(of kind: Objective.Kind, in period: Period, on day: CalendarD
 private let unlikelyBelow = 1.0 / 3
 
 extension ObjectiveReport {
+  /// Whether its forecast gives it less than one chance in three, whatever its score says.
+  var isUnlikely: Bool { chanceAtMost.map { $0 < unlikelyBelow } ?? false }
+
   /// A score that keeps pace says nothing of what is to come, where the forecast does.
   func heldToForecast() -> ObjectiveReport {
-    guard derived.value == .onTrack, let chanceAtMost, chanceAtMost < unlikelyBelow else { return self }
+    guard derived.value == .onTrack, isUnlikely else { return self }
     var report = self
     report.derived = .measured(.unlikely)
     return report

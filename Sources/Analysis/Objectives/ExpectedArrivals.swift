@@ -23,6 +23,13 @@ extension PeriodReport {
     let most = bounds.reduce(unknown) { $0 + $1.upperBound }
     return ExpectedArrivals(count: committed.count, range: least...max(least, most))
   }
+
+  /// The committed objectives that are pursued and have less than one chance in three, the least likely first.
+  package var unlikelyCommitted: [ObjectiveReport] {
+    objectives.filter { $0.isPursued && $0.objective.kind == .committed && $0.isUnlikely }
+      .map { (chance: $0.chanceAtMost ?? 0, report: $0) }
+      .sorted { ($0.chance, $0.report.objective.key) < ($1.chance, $1.report.objective.key) }.map(\.report)
+  }
 }
 
 extension ObjectiveReport {

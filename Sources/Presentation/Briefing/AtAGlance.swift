@@ -31,7 +31,7 @@ struct Glance: Sendable {
     let debt = DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf)
     return [
       Glance(
-        "The quarter", period?.expectedArrivals.map { sentence($0.words) },
+        "The quarter", period.flatMap(quarterWords),
         links.to(page: period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)),
       Glance(
         "Stuck", stuckWords(of: report),
@@ -47,6 +47,17 @@ struct Glance: Sendable {
         links.to(page: PagePath.about) + (certainty(of: directory).isEmpty ? "" : "#sure")),
     ].compactMap(\.self)
   }
+}
+
+/// How many committed goals to expect, and those that are unlikely by name; nil where no goal has a forecast.
+func quarterWords(_ period: PeriodReport) -> String? {
+  guard let expected = period.expectedArrivals else { return nil }
+  let unlikely = period.unlikelyCommitted.map { quoted($0.objective.title) }
+  guard expected.count > 1, !unlikely.isEmpty else { return sentence(expected.words) }
+  let more = unlikely.count - 3
+  let named = joined(unlikely.prefix(3) + (more > 0 ? ["\(spelled(more)) more"] : []))
+  let each = unlikely.count == 1 ? "has" : "each have"
+  return "\(sentence(expected.words)) \(sentence("\(named) \(each) less than one chance in three"))"
 }
 
 /// What waits for somebody, the most urgent first.

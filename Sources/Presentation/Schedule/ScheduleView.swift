@@ -84,8 +84,8 @@ func planHolds(_ team: WorkSchedule.TeamSchedule) -> String? {
     period.chance.map { (period.span.quarter.id, ScheduleWording.chance($0)) }
   }
   guard let first = chances.first else { return nil }
-  let more = chances.dropFirst().map {
-    "; the chance that this and its plan for \($0.0) are done by the end of that is \($0.1)"
+  let more = chances.dropFirst().map { quarter, chance in
+    "; by the end of \(quarter), that and the plan for \(quarter) are done with a chance of \(chance)"
   }
   return "its plan for \(first.0) holds with a chance of \(first.1)\(more.joined()), if the ranges hold"
 }

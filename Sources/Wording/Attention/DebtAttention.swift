@@ -37,7 +37,7 @@ extension InterestExceedsRepair: Worded {
     let question =
       excess.isBegun
       ? "What is still in the way of \(quoted(reason.name))?"
-      : "Is \(quoted(reason.name)) done next, or does the estimate no longer hold?"
+      : "What would keep \(quoted(reason.name)) from being done next?"
     guard let paid = excess.paid.money.value, let repair = excess.repair.value else {
       return AttentionWording(
         "The debt behind \(quoted(reason.name)) has cost \(taken) since \(since); its repair would take \(needed).",

@@ -25,6 +25,6 @@ extension TeamOverloaded: Worded {
         + "\(CapacityWords.personWeeks(underWay)) at the likely values; it has \(CapacityWords.amount(available)).\(rest)",
       ask: one
         ? "Which part of it can \(reason.name) leave out?"
-        : "Which of them does \(reason.name) stop or hand over, so that the others are finished?")
+        : "Which of them can wait or be handed over, so that the others are finished?")
   }
 }

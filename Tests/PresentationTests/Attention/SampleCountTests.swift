@@ -74,6 +74,23 @@ struct SampleCountTests {
     return String(try #require(rest.firstMatch(of: /<dd>(.*?)<\/dd>/)).1)
   }
 
+  @Test("the goals named as unlikely are no more than are expected to be missed, and each is committed")
+  func quarter() async throws {
+    let answer = try await answer(to: "The quarter")
+    let report = try await SampleReport.report.value
+    let period = try #require(report.periods.first { $0.period.contains(report.asOf) })
+    let named = answer.matches(of: /“([^”]*)”/).map { String($0.1) }
+    // By hand, from the table of the period: under 1 %, under 1 % and at most 20 %.
+    #expect(
+      Set(named) == [
+        "Payments that clear at the first attempt", "Refunds arrive within a day",
+        "Terminals can rely on us in the ferry hours",
+      ])
+    let committed = period.objectives.filter { $0.objective.kind == .committed }.map(\.objective.title)
+    #expect(named.allSatisfy(committed.contains))
+    #expect(numbers(in: answer).first.map { named.count <= $0 } == true, "\(answer)")
+  }
+
   @Test("what debt took then, what was written down, repaid and grown make what it takes now")
   func debt() async throws {
     let answer = try await answer(to: "Debt")

@@ -77,7 +77,7 @@ struct DebtWordingTests {
           "The debt behind “X” has cost €84,000 since November 2025; its repair would cost €24,000.",
           because:
             "21\u{A0}engineer-weeks against 6\u{A0}engineer-weeks: 16\u{A0}hours a week today, growing by 20\u{A0}% a year, at "
-            + "the likely values.", ask: "Is “X” done next, or does the estimate no longer hold?"))
+            + "the likely values.", ask: "What would keep “X” from being done next?"))
     let begun = words(excess(isBegun: true))
     #expect(begun.question == "What is still in the way of “X”?" && !begun.evidence.contains("growing"))
   }
