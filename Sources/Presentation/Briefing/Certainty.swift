@@ -38,5 +38,6 @@ private func pastWords(of keyResults: [KeyResultReport]) -> String? {
   let past = keyResults.compactMap { $0.forecast.value?.past }
   let (held, all) = past.reduce((0, 0)) { ($0.0 + $1.held, $0.1 + $1.count) }
   guard all > 0 else { return nil }
-  return "In the past, \(count(held)) of \(count(all, "such forecast")) held; 80\u{A0}% of them should have."
+  return
+    "The ranges of such forecasts held \(count(held)) of \(count(all, "time")) in the past; they should hold 80\u{A0}% of the time."
 }

@@ -11,8 +11,8 @@ struct FirstSteps {
 
   /// Of all, or of one team. Nil where nothing is scheduled.
   init?(_ directory: Directory, of team: String? = nil) {
-    let all = directory.report.schedule.steps.filter { team == nil || $0.team == team }
-    let steps = all.filter { $0.starts <= 1e-9 }
+    let all = directory.report.schedule.steps
+    let steps = all.filter { $0.starts <= 1e-9 && (team == nil || $0.team == team) }
     guard let only = steps.first else { return nil }
     func cost(_ step: WorkSchedule.Step) -> Double { step.costOfDelay.value?.likely ?? 0 }
     self.steps = steps.sorted { (cost($1), $0.id) < (cost($0), $1.id) }

@@ -12,12 +12,12 @@ extension PulseMoved: Worded {
     let rest = movements.dropFirst()
     let others = rest.isEmpty ? "" : " So did \(joined(rest.prefix(3).map { quoted($0.question.text) }))."
     let looks = compared == 1 ? "It is the one change compared." : "It is one of \(count(compared)) changes compared."
+    let n = "n \(count(first.cell.n))"
+    let basis = first.question.isReversed ? "\(n); reversed, so that higher is better" : n
     return AttentionWording(
       "Answers to \(quoted(first.question.text)) got \(way) in \(scopeWords(scope)).",
-      because:
-        "The mean is \(meanWords(first.cell.mean)) (n \(count(first.cell.n))\(first.question.isReversed ? "; reversed, so that higher is better" : "")), "
-        + "a change of "
-        + "\(changeWords(first.change)) since \(quoted(first.change.since)).\(others) \(looks)",
+      because: "The mean is \(meanWords(first.cell.mean)) (\(basis)), a change of \(changeWords(first.change)) since "
+        + "\(quoted(first.change.since)).\(others) \(looks)",
       ask: isFall
         ? "What would have to be different in \(scopeWords(scope)) for people to speak openly about it?"
         : "What helped in \(scopeWords(scope)), and would it help others?")
