@@ -15,7 +15,7 @@ package enum EditorSchemas {
   ///
   /// - Parameter path: of the file, from the content folder.
   static func line(for kind: Kind, at path: ContentPath) -> String {
-    let up = String(repeating: "../", count: path.split(separator: "/").count - 1)
+    let up = String(repeating: "../", count: path.pathParts.count - 1)
     return "# yaml-language-server: $schema=\(up)\(folder)/\(kind.name).json\n"
   }
 }

@@ -34,6 +34,13 @@ struct MarkdownNoteTests {
         + note(1, "two\nlines\n", back: ["1", "1-2"]) + note(3, "unused", back: []))
   }
 
+  @Test("what is struck or linked before a note does not reach into it")
+  func ends() {
+    #expect(html("~~g\n[^1]:~~") == "<p>~~g\n</p>\n" + note(1, "~~", back: []))
+    #expect(html("~~g~~\n[^1]: ~~h~~") == "<p><del>g</del>\n</p>\n" + note(1, "<del>h</del>", back: []))
+    #expect(html("<a href=\"x.md\">g\n[^1]: h</a>") == "<p>g\n</p>\n" + note(1, "h", back: []))
+  }
+
   @Test("a label without a note, an escaped one, and code are text")
   func text() {
     #expect(html("a[^1]") == "<p>a[^1]</p>\n")

@@ -44,7 +44,10 @@ private func claimOwnTags(_ html: [UInt8]) {
 
 /// No address of a script, and no attribute that runs something.
 private func claimAttributes(_ tag: String) {
-  let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
+  // By bytes: a mark that combines with a quotation mark makes one character of both.
+  let parts = tag.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map {
+    String(decoding: $0, as: UTF8.self)
+  }
   claim(parts.count % 2 == 1, "<\(tag)>")
   for (place, part) in parts.enumerated() {
     let isValue = place % 2 == 1

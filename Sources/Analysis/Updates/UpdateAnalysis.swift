@@ -83,17 +83,25 @@ extension [BriefReport] {
     _ decisions: DecisionRegister, _ attention: [AttentionItem], _ upcoming: [DueDate]
   ) -> [BriefReport] {
     guard !isEmpty else { return [] }
-    let waiting = decisions.decisions.filter { $0.status == .proposed || $0.status == .onHold }
-      .map { (day: $0.decision.decideBy?.dayNumber ?? .max, key: $0.decision.key) }
-      .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
+    let waiting = decisions.waiting.map(\.decision.key)
     let concerns = attention.lazy.filter { $0.accepted == nil && $0.tone != .good }.prefix(Self.mostConcerns)
     return map { brief in
       var brief = brief
-      brief.decisions = waiting.map(\.key)
+      brief.decisions = waiting
       brief.concerns = [AttentionItem](concerns)
       brief.dates = [DueDate](upcoming.prefix(Self.mostDates))
       return brief
     }
+  }
+}
+
+extension DecisionRegister {
+  /// Decisions that wait to be taken, the first to be taken first; those without such a day last.
+  package var waiting: [DecisionReport] {
+    decisions.filter { $0.status == .proposed || $0.status == .onHold }
+      .map { (day: $0.decision.decideBy?.dayNumber ?? .max, report: $0) }
+      .sorted { ($0.day, $0.report.decision.key) < ($1.day, $1.report.decision.key) }
+      .map(\.report)
   }
 }
 

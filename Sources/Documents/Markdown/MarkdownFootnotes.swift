@@ -11,13 +11,24 @@ extension MarkdownRenderer {
   mutating func textBehindNoteMark(
     _ text: UnsafeBufferPointer<UInt8>, of node: CmarkNode
   ) -> UnsafeBufferPointer<UInt8> {
-    guard startsLine(node), let (note, end) = footnotes.note(at: 0, in: text), end < text.count,
-      text[end] == UInt8(ascii: ":")
-    else { return text }
+    guard let (note, end) = noteBegun(by: text, of: node) else { return text }
     beginNote(note)
     var start = end + 1
     while start < text.count, text[start].isBlank { start += 1 }
     return UnsafeBufferPointer(rebasing: text[start...])
+  }
+
+  /// Whether a note begins with this node, and what came before it ends: nothing is struck or linked across.
+  func beginsNote(_ node: CmarkNode) -> Bool {
+    !footnotes.isEmpty && node.isText && noteBegun(by: node.literal, of: node) != nil
+  }
+
+  /// The note, and where the colon behind its mark is.
+  private func noteBegun(by text: UnsafeBufferPointer<UInt8>, of node: CmarkNode) -> (note: Int, colon: Int)? {
+    guard startsLine(node), let (note, end) = footnotes.note(at: 0, in: text), end < text.count,
+      text[end] == UInt8(ascii: ":")
+    else { return nil }
+    return (note, end)
   }
 
   /// Text that holds marks of notes.

@@ -89,10 +89,11 @@ extension MarkdownRenderer {
     leaveLink()
   }
 
-  /// The `</a>` behind a node, before another `<a>`, with something to read between them.
+  /// The `</a>` behind a node, before another `<a>` and before a note, with something to read between them.
   private func linkEnd(after node: CmarkNode) -> CmarkNode? {
     var next = node.next
     while let sibling = next {
+      if beginsNote(sibling) { return nil }
       if sibling.type == CMARK_NODE_HTML_INLINE {
         let markup = sibling.literal
         if isAnchor(markup, closing: true) { return sibling == node.next ? nil : sibling }

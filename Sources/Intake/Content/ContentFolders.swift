@@ -12,7 +12,7 @@ func strayHint(_ file: ContentFile, top: String, type: String) -> String {
   let known = ContentFolders.known
   let name = FilePath.name(of: file.path)
   if name == "fairlead.yaml" { return "only the fairlead.yaml of the content folder itself is read" }
-  let own = Kind.holding(file.path.split(separator: "/"))
+  let own = Kind.holding(file.path.pathParts)
   if let kind = MisplacedFile.kind(of: file), own !== kind { return MisplacedFile.hint(kind, of: file) }
   if type == "csv" { return "CSV files lie in data/, where a metric or 'delivery' in fairlead.yaml names them" }
   switch top {

@@ -81,7 +81,7 @@ struct ContentPlanning {
     _ file: ContentFile, fiscalYearStarts: Int, strays: inout StrayFiles
   ) {
     if FilePath.stem(of: file.path).lowercased() == "readme" { strays.add(readme: file) }
-    let parts = file.path.split(separator: "/")
+    let parts = file.path.pathParts
     let top = parts.count > 1 ? String(parts[0]) : ""
     let type = FilePath.fileExtension(of: file.path)
     if top == "data" || file.path == "fairlead.yaml" {

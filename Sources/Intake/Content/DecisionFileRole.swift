@@ -1,3 +1,5 @@
+import Record
+
 /// What a file of a decision folder is, by its name alone.
 enum DecisionFileRole: Sendable {
   case text(MarkupFormat)
@@ -124,7 +126,7 @@ enum DecisionFileRole: Sendable {
   private static func isInTemplate(_ local: String) -> Bool {
     let folder = FilePath.folder(of: local)
     guard !folder.isEmpty else { return false }
-    return folder.split(separator: "/").contains { part in
+    return folder.pathParts.contains { part in
       guard isTemplate(String(part)) else { return false }
       guard ["template", "templates", "_templates"].contains(part.lowercased()) else { return true }
       let name = DecisionFileName(stem: FilePath.stem(of: local))

@@ -77,7 +77,7 @@ private func named(_ folders: [(path: String, name: String?)]) -> [DecisionFolde
   var taken: Set<String> = []
   var result: [DecisionFolder] = []
   for (path, name) in folders where !result.contains(where: { $0.path == path }) {
-    let parts = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.map(String.init)
+    let parts = path.pathParts.filter { $0 != ".." && $0 != "." }.map(String.init)
     var candidate = name ?? (path == DecisionFolder.own.path ? "" : parts.last ?? "records")
     var used = 1
     while !taken.insert(candidate.lowercased()).inserted {

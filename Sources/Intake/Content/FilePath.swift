@@ -1,3 +1,5 @@
+import Record
+
 /// Paths with `/`, worked on as bytes of text: no disk is asked, and ten thousand of them cost nothing.
 enum FilePath {
   private static let slash = UInt8(ascii: "/")
@@ -13,7 +15,7 @@ enum FilePath {
   static func normalised(_ path: String) -> String {
     guard needsNormalising(path) else { return path }
     var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.pathParts where part != "." {
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else if part != ".." || !path.hasPrefix("/") {

@@ -7,7 +7,7 @@ struct RootPaths: Sendable {
   private let above: [Substring]
 
   init(root: String) {
-    above = Disk.realPath(root)?.split(separator: "/") ?? []
+    above = Disk.realPath(root)?.pathParts ?? []
   }
 
   /// How far above a file is looked. Nobody keeps records deeper in a repository.
@@ -16,7 +16,7 @@ struct RootPaths: Sendable {
   /// A path in the form that files of the content have, where it leads out of the content folder and in again.
   func inContent(_ path: ContentPath) -> ContentPath {
     guard path.hasPrefix("../") else { return path }
-    let parts = path.split(separator: "/")
+    let parts = path.pathParts
     let ups = parts.prefix { $0 == ".." }.count
     guard ups <= above.count, parts.dropFirst(ups).starts(with: above.suffix(ups)) else { return path }
     return parts.dropFirst(2 * ups).joined(separator: "/")

@@ -27,7 +27,7 @@ struct EventSearch: Sendable {
 
   /// Whether a path says by itself that it leaves the content folder.
   private static func leadsOut(_ path: String) -> Bool {
-    path.hasPrefix("/") || FilePath.normalised(path).split(separator: "/").first == ".."
+    path.hasPrefix("/") || FilePath.normalised(path).pathParts.first == ".."
   }
 
   /// A path without `*` is one file, which has to be there.

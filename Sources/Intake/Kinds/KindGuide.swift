@@ -72,6 +72,6 @@ extension FieldUnit {
 extension Kind {
   /// Whether a file of the content folder is one of this kind, by its path.
   package func holds(_ path: String) -> Bool {
-    folder.isEmpty ? path == place : Kind.holding(path.split(separator: "/")) === self
+    folder.isEmpty ? path == place : Kind.holding(path.pathParts) === self
   }
 }

@@ -48,6 +48,6 @@ private func read(_ bytes: [UInt8], of file: ContentFile, into reading: inout Ra
 
 /// The folder in `radar/`, or the name of a file that lies there.
 private func edition(of path: ContentPath) -> String {
-  let parts = path.split(separator: "/")
+  let parts = path.pathParts
   return parts.count > 2 ? String(parts[1]) : FilePath.stem(of: path)
 }

@@ -25,27 +25,59 @@ struct Glance: Sendable {
 
   /// In the order in which they are asked; a question that nothing is written about is left out.
   static func all(by links: Links) -> [Glance] {
-    let directory = links.directory
-    let report = directory.report
-    let period = directory.lookup.currentPeriod
-    let debt = DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf)
-    return [
-      Glance(
-        "The quarter", period.flatMap(quarterWords),
-        links.to(page: period.map { PagePath.period($0.period.id) } ?? PagePath.objectives)),
-      Glance(
-        "Stuck", stuckWords(of: report),
-        links.to(page: PagePath.attention) + (stuck(in: report).isEmpty ? "" : "#stuck")),
-      Glance("Overload", overloadWords(of: directory), links.to(page: PagePath.teams)),
-      Glance("Debt", debt.glance, links.to(page: PagePath.debt)),
-      Glance("Learned", lessonWords(of: report), links.to(page: lessonsPath(in: report))),
-      report.briefs.first.flatMap { first in
-        Glance("To tell", toTell(report.briefs, asOf: report.asOf), links.to(page: PagePath.brief(first.audience.id)))
-      },
-      Glance(
-        "How sure", certaintyWords(of: directory),
-        links.to(page: PagePath.about) + (certainty(of: directory).isEmpty ? "" : "#sure")),
+    [
+      toDecide(links), quarter(links), stuck(links), overload(links), debt(links), learned(links), toTell(links),
+      sure(links),
     ].compactMap(\.self)
+  }
+
+  /// How things stand: what a brief does not say in its own lists.
+  static func standing(by links: Links) -> [Glance] {
+    [quarter(links), overload(links), debt(links), learned(links), sure(links)].compactMap(\.self)
+  }
+
+  private static func toDecide(_ links: Links) -> Glance? {
+    Glance("To decide", decideWords(of: links.directory.report), links.to(page: PagePath.attention))
+  }
+
+  private static func quarter(_ links: Links) -> Glance? {
+    let period = links.directory.lookup.currentPeriod
+    let page = period.map { PagePath.period($0.period.id) } ?? PagePath.objectives
+    return Glance("The quarter", period.flatMap(quarterWords), links.to(page: page))
+  }
+
+  private static func stuck(_ links: Links) -> Glance? {
+    let report = links.directory.report
+    let place = waitingReasons(in: report).isEmpty ? "" : "#stuck"
+    return Glance("Stuck", stuckWords(of: report), links.to(page: PagePath.attention) + place)
+  }
+
+  private static func overload(_ links: Links) -> Glance? {
+    Glance("Overload", overloadWords(of: links.directory), links.to(page: PagePath.teams))
+  }
+
+  private static func debt(_ links: Links) -> Glance? {
+    let report = links.directory.report
+    let headline = DebtHeadline(register: report.debt, finance: report.organization.finance, asOf: report.asOf)
+    return Glance("Debt", headline.glance, links.to(page: PagePath.debt))
+  }
+
+  private static func learned(_ links: Links) -> Glance? {
+    let report = links.directory.report
+    return Glance("Learned", lessonWords(of: report), links.to(page: lessonsPath(in: report)))
+  }
+
+  private static func toTell(_ links: Links) -> Glance? {
+    let report = links.directory.report
+    return report.briefs.first.flatMap { first in
+      Glance(
+        "To tell", tellWords(of: report.briefs, asOf: report.asOf), links.to(page: PagePath.brief(first.audience.id)))
+    }
+  }
+
+  private static func sure(_ links: Links) -> Glance? {
+    let place = certainty(of: links.directory).isEmpty ? "" : "#sure"
+    return Glance("How sure", certaintyWords(of: links.directory), links.to(page: PagePath.about) + place)
   }
 }
 
@@ -61,12 +93,12 @@ func quarterWords(_ period: PeriodReport) -> String? {
 }
 
 /// What waits for somebody, the most urgent first.
-func stuck(in report: Report) -> [AttentionReason] {
+func waitingReasons(in report: Report) -> [AttentionReason] {
   report.reasons.filter { $0.accepted == nil && $0.isWaiting }
 }
 
 private func stuckWords(of report: Report) -> String? {
-  let waiting = stuck(in: report)
+  let waiting = waitingReasons(in: report)
   guard let first = waiting.first else {
     return report.reasons.isEmpty ? nil : "Nothing that is written down is waiting for anyone."
   }
@@ -108,7 +140,7 @@ private func leastLikely(in directory: Directory) -> String? {
 }
 
 /// What the first audience is told next, and who else has a brief; nil without any audience.
-func toTell(_ briefs: [BriefReport], asOf: CalendarDate) -> String? {
+func tellWords(of briefs: [BriefReport], asOf: CalendarDate) -> String? {
   guard let first = briefs.first else { return nil }
   let due = first.next.map { ", by \(shortWords(for: $0, asOf: asOf))" } ?? ""
   let others = briefs.dropFirst().map(\.audience.name)

@@ -40,10 +40,10 @@ package struct AttentionPage: FramedPage {
         $0.groups
       },
       .list("stuck", "What waits for somebody, the most urgent first", of: WaitingRow.names) { page in
-        stuck(in: page.directory.report).prefix(WaitingRow.most).map { WaitingRow($0, by: page.frame.links) }
+        waitingReasons(in: page.directory.report).prefix(WaitingRow.most).map { WaitingRow($0, by: page.frame.links) }
       },
       .optionalText("stuck_more", "How much more waits") {
-        Wording.more(stuck(in: $0.directory.report).count - WaitingRow.most)
+        Wording.more(waitingReasons(in: $0.directory.report).count - WaitingRow.most)
       },
       .list("owners", "Whom to talk with, in configured order", of: OwnerGroup.names) {
         OwnerGroup.all(by: $0.frame.links)

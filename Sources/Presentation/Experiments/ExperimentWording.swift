@@ -31,6 +31,19 @@ struct ExperimentWording {
     }
   }
 
+  /// `successes 64.1 % in the control, 93 % in the variant`, of means in the unit of the metric.
+  var groups: String? {
+    report.comparison.value.map { found in
+      let (name, values) =
+        switch found.groups {
+        case .proportions(let control, let variant):
+          ("successes", sideBySide(control.value * 100, variant.value * 100, "%"))
+        case .means(let control, let variant, _): ("mean", sideBySide(control.mean, variant.mean, metricUnit))
+        }
+      return "\(name) \(values.0) in the control, \(values.1) in the variant"
+    }
+  }
+
   /// `5,000 and 5,000`, `24 and 24 (6 and 6 units)`.
   var sizes: String? {
     report.comparison.value.map { found in

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Record
 import Templating
 import Wording
@@ -36,9 +37,16 @@ struct Lesson: Linked, Sendable {
     return Lesson(
       key: item.key, title: item.experiment.title, day: item.experiment.ends, kind: "experiment",
       status: wording.status,
-      words: [wording.effect.map { "\($0.difference) (95\u{A0}%: \($0.interval)). " }, wording.reason].compactMap { $0 }
-        .joined(),
-      links: links)
+      words: [
+        wording.effect.flatMap { effect in
+          wording.groups.map { sentence("\($0): \(effect.difference) (95\u{A0}%: \(effect.interval))") }
+        }, wording.reason,
+      ].compactMap { $0 }.joined(separator: " "), links: links)
+  }
+
+  /// `“Standstill per lane”: `; nothing for a metric that is not part of the report.
+  private static func measured(_ metric: RecordKey, _ links: Links) -> String {
+    links.directory.lookup.metric(metric).map { "\(quoted($0.metric.title)): " } ?? ""
   }
 
   private static func finished(_ item: OutcomeReport, _ links: Links) -> Lesson? {
@@ -46,7 +54,7 @@ struct Lesson: Linked, Sendable {
     let view = OutcomeVerdictView(item, by: links)
     return Lesson(
       key: item.key, title: item.title, day: day, kind: "finished work", status: view.wording.status,
-      words: view.wording.evidence, links: links)
+      words: (item.metric.map { measured($0, links) } ?? "") + view.wording.evidence, links: links)
   }
 
   private static func mistake(_ item: LearningReport, _ links: Links) -> Lesson? {

@@ -42,10 +42,12 @@ struct FirstSteps {
     return ", because \(quoted(directory.workTitle(of: first.id)))\(rank) waits for it"
   }
 
-  /// The same with the names of a few.
+  /// The same with the names of a few: `“A”, “B” and “C” lead the 14 items that come first, in six teams`.
   var named: String {
-    let more = steps.count - FirstSteps.most
-    return more > 0 ? "\(joined(names.prefix(FirstSteps.most) + ["\(spelled(more)) more"])) come first" : claim
+    guard steps.count > FirstSteps.most else { return claim }
+    let several = teams > 1 ? ", in \(spelled(teams, "team"))" : ""
+    let first = joined(Array(names.prefix(FirstSteps.most)))
+    return "\(first) lead the \(spelled(steps.count)) items that come first\(several)"
   }
 
   /// `each week of waiting costs €8,700`, with what waits for them; nil unless that is known of all.

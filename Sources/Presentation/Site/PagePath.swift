@@ -69,7 +69,7 @@ package enum PagePath {
 
   /// Where a copied file stands. A path above the content folder loses its leading `..`.
   package static func asset(_ path: ContentPath) -> String {
-    let parts = path.split(separator: "/").filter { $0 != ".." && $0 != "." }
+    let parts = path.pathParts.filter { $0 != ".." && $0 != "." }
     return "assets/files/" + parts.joined(separator: "/")
   }
 

@@ -42,6 +42,9 @@ struct BriefPage: FramedPage {
       .optionalObject("note", "What it was told last, in a person's words", of: UpdateLine.names) { page in
         page.brief.latest.map { UpdateLine(update: $0, links: page.frame.links) }
       },
+      .list("glance", "How things stand, by what every report is asked", of: Glance.names) {
+        Glance.standing(by: $0.frame.links)
+      },
       .optionalText("since", "The day of the last update before today; nothing where there is none") { page in
         page.brief.since.map { shortWords(for: $0, asOf: page.report.asOf) }
       },

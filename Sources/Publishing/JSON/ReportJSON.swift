@@ -91,7 +91,7 @@ func relativePath(_ file: String, from folder: [Substring]) -> String {
 /// The components of a path without `.`, `//` and, as far as possible, `..`; an absolute one begins with an empty one.
 func components(of path: String) -> [Substring] {
   var parts: [Substring] = path.hasPrefix("/") ? [""] : []
-  for part in path.split(separator: "/") where part != "." {
+  for part in path.pathParts where part != "." {
     if part != ".." || parts.isEmpty || parts.last == ".." {
       parts.append(part)
     } else if parts != [""] {

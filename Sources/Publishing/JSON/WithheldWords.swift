@@ -34,7 +34,7 @@ struct WithheldWords: Sendable {
 
   /// A record that is named after its folder goes by the folder's name.
   private static func names(of path: String) -> Set<Substring> {
-    let parts = path.split(separator: "/")
+    let parts = path.pathParts
     guard let name = parts.last else { return [] }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     let isCommon = ["readme", "index", "_index", "kep"].contains(stem.lowercased())

@@ -36,7 +36,7 @@ package struct DebtHeadline {
     let (taken, repaid) = months.dropFirst().reduce((0, 0)) { ($0.0 + $1.taken, $0.1 + $1.repaid) }
     let grown = last.hours - first.hours - taken + repaid
     let moves = [
-      taken > 0 ? "\(DebtWording.hours(taken)) were newly written down" : nil,
+      taken > 0 ? "\(DebtWording.hours(taken)) were written down for the first time" : nil,
       repaid > 0 ? "\(DebtWording.hours(repaid)) were repaid" : nil,
       grown > 0.5 ? "existing debts grew by \(DebtWording.hours(grown))" : nil,
     ].compactMap { $0 }

@@ -14,7 +14,7 @@ struct ToTellTests {
       next: next.map { Sample.day($0) }, since: since.map { Sample.day($0) }, changes: changes)
   }
 
-  private static func words(_ briefs: BriefReport...) -> String? { toTell(briefs, asOf: Sample.asOf) }
+  private static func words(_ briefs: BriefReport...) -> String? { tellWords(of: briefs, asOf: Sample.asOf) }
 
   @Test("is the brief of the first audience: by when, and what changed since it was told last")
   func first() {
@@ -28,10 +28,12 @@ struct ToTellTests {
   func others() {
     let names = ["Board", "Engineers", "Users", "Product", "Partners"].map { Self.brief($0) }
     #expect(
-      toTell(Array(names.prefix(2)), asOf: Sample.asOf)?.hasSuffix(". There is a brief for Engineers, too.") == true)
-    #expect(
-      toTell(Array(names.prefix(3)), asOf: Sample.asOf)?.hasSuffix(". There are briefs for Engineers and Users, too.")
+      tellWords(of: Array(names.prefix(2)), asOf: Sample.asOf)?.hasSuffix(". There is a brief for Engineers, too.")
         == true)
-    #expect(toTell(names, asOf: Sample.asOf)?.hasSuffix(". There are briefs for four more audiences.") == true)
+    #expect(
+      tellWords(of: Array(names.prefix(3)), asOf: Sample.asOf)?.hasSuffix(
+        ". There are briefs for Engineers and Users, too.")
+        == true)
+    #expect(tellWords(of: names, asOf: Sample.asOf)?.hasSuffix(". There are briefs for four more audiences.") == true)
   }
 }

@@ -8,6 +8,8 @@ package struct ThemeRising: AttentionRule {
   package let comparison: ThemeReport.Comparison
   /// The title of the metric that it explains.
   package let metric: String?
+  /// The title of what an older entry names as its answer; nil where none does.
+  package var earlier: String?
 
   package static let rule = Rule(
     "theme.rising", .note, "A theme that is heard more often is answered",
@@ -27,9 +29,17 @@ package struct ThemeRising: AttentionRule {
       let metric = theme.metrics.first.flatMap { snapshot.metricIndex[$0.id]?.metric }
       return Found(
         .watch, .theme(theme.name), called: theme.name, owner: metric?.header.owner,
-        Self(comparison: found, metric: metric?.title),
+        Self(comparison: found, metric: metric?.title, earlier: snapshot.title(of: theme.answers)),
         theme.entries.prefix(entriesShown).map { $0.evidence(.feedbackWritten) },
         size: Double(found.recent) / Double(found.recent + found.before))
     }
+  }
+}
+
+extension Snapshot {
+  /// Of the work item or decision that the latest of these entries names.
+  fileprivate func title(of answers: [ThemeReport.Answer]) -> String? {
+    guard case .record(let key)? = answers.first else { return nil }
+    return work.first { $0.key == key }?.item.title ?? decisions.record.decisions.first { $0.key == key }?.title
   }
 }

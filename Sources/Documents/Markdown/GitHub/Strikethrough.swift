@@ -29,6 +29,7 @@ extension MarkdownRenderer {
     var runs: [TildeRun] = []
     var child = parent.firstChild
     while let node = child {
+      if beginsNote(node) { settle(&runs) }
       if node.isText { appendRuns(of: node, to: &runs) }
       // What is struck lies on one side of a link's tag, so that the two are nested.
       if isLinkTag(node) { settle(&runs) }

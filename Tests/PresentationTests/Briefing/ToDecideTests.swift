@@ -1,0 +1,25 @@
+import Record
+import Testing
+
+@testable import Analysis
+@testable import Presentation
+
+@Suite("What waits for a decision, at a glance")
+struct ToDecideTests {
+  @Test("nothing where nothing waits")
+  func nothing() { #expect(decideWords(of: Sample.emptyReport) == nil) }
+
+  @Test("the first to be taken is named first; of many, three are named and the others counted")
+  func many() {
+    var record = OrganizationRecord(organization: Sample.organization)
+    record[Decision.self] = (1...5).map { number in
+      var decision = Sample.decision("\(number)", "d", "Choice \(number)", .proposed, nil, "2026-11-01")
+      decision.decideBy = number == 1 ? nil : Sample.day("2026-12-0\(number)")
+      return decision
+    }
+    let report = analyse(record, asOf: Sample.asOf, previous: nil)
+    #expect(
+      decideWords(of: report)
+        == "Decide on “Choice 2” by 2 December, “Choice 3” by 3 December, “Choice 4” by 4 December and two more.")
+  }
+}
