@@ -1,3 +1,4 @@
+import Diagnostics
 package import Record
 
 /// The JSON Schemas that editors check the YAML files of a content folder with.

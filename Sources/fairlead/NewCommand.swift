@@ -130,4 +130,4 @@ private func writeEditorSchemas(in content: String) throws(PublishingFailure) {
     })
 }
 
-private func name(of path: ContentPath) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+private func name(of path: ContentPath) -> String { path.pathParts.last.map(String.init) ?? path }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 #if canImport(Glibc)
@@ -29,13 +30,13 @@ enum ProgramFolder {
   }
 
   private static func shared(_ name: String) -> String? {
-    path.map { "/" + ($0.split(separator: "/").dropLast(2) + ["share", "fairlead", name[...]]).joined(separator: "/") }
+    path.map { "/" + ($0.pathParts.dropLast(2) + ["share", "fairlead", name[...]]).joined(separator: "/") }
   }
 
   /// The folders that the program lies in, the nearest first; not the root.
   private static var above: [String] {
     var folders: [String] = []
-    var parts = (path ?? "").split(separator: "/").dropLast()
+    var parts = (path ?? "").pathParts.dropLast()
     while !parts.isEmpty {
       folders.append("/" + parts.joined(separator: "/"))
       parts = parts.dropLast()

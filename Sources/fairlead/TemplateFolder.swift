@@ -39,7 +39,7 @@ struct TemplateFolder {
 
   /// Where templates are looked for when nobody says: beside the content folder, here, and with the program.
   static func find(besides content: String) throws -> String {
-    let above = content.split(separator: "/").dropLast().joined(separator: "/")
+    let above = content.pathParts.dropLast().joined(separator: "/")
     let beside =
       content.hasPrefix("/") ? "/" + above + "/templates" : above.isEmpty ? "templates" : above + "/templates"
     for candidate in [beside, "templates"] + ProgramFolder.templateFolders where TextFolder.isThere(candidate) {

@@ -1,4 +1,4 @@
-import Record
+import Diagnostics
 import Testing
 
 @testable import Intake

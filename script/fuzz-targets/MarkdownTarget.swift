@@ -53,7 +53,8 @@ private func claimAttributes(_ tag: String) {
     let isValue = place % 2 == 1
     if !isValue { claim(!part.contains(" on"), "<\(tag)>") }
     if isValue, parts[place - 1].hasSuffix("href=") || parts[place - 1].hasSuffix("src=") {
-      claim(!part.lowercased().hasPrefix("javascript:") && !part.lowercased().hasPrefix("data:"), "<\(tag)>")
+      let address = part.lowercased().utf8
+      claim(!address.starts(with: "javascript:".utf8) && !address.starts(with: "data:".utf8), "<\(tag)>")
     }
   }
 }

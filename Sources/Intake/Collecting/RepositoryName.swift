@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -7,7 +9,7 @@
 /// What a service is called when nobody says: the name of the repository's folder, without the `.git` of a bare one. Nil
 /// when there is no such folder, or when it has no name.
 package func serviceName(ofRepository path: String) -> String? {
-  var parts = (realPath(path) ?? "").split(separator: "/")
+  var parts = (realPath(path) ?? "").pathParts
   if parts.last == ".git" { parts.removeLast() }
   return parts.last.map { $0.hasSuffix(".git") ? String($0.dropLast(4)) : String($0) }
 }

@@ -1,4 +1,4 @@
-import Record
+import Diagnostics
 
 /// What a file of a decision folder is, by its name alone.
 enum DecisionFileRole: Sendable {

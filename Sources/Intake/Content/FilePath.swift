@@ -1,4 +1,4 @@
-import Record
+import Diagnostics
 
 /// Paths with `/`, worked on as bytes of text: no disk is asked, and ten thousand of them cost nothing.
 enum FilePath {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Record
 
 /// Paths that begin with `/`, as code hosts resolve them: from the root of the repository, which is the nearest folder above

@@ -21,7 +21,7 @@ struct NextSteps: Linked, Sendable {
   }
 
   private var first: String? {
-    FirstSteps(directory).map { sentence("\($0.named)\($0.waiting.map { "; \($0)" } ?? "")") }
+    FirstSteps(directory).map { "\($0.named)\($0.waiting.map { "; \($0)" } ?? "")." }
   }
 
   private var open: [WorkItemReport] { report.work.filter(\.isOpen) }

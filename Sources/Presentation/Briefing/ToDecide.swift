@@ -2,39 +2,63 @@ import Analysis
 import Record
 import Wording
 
-/// What waits for whoever leads: decisions that are written down, goals that are off track and a promise of capacity that
-/// is not kept. Nil where nothing of it does.
+/// What waits for whoever leads: decisions that are written down, goals that are off track or were just missed, and a
+/// promise of capacity that is not kept. Nil where nothing of it does.
 func decideWords(of report: Report) -> String? {
   let open = report.reasons.filter { $0.accepted == nil }
-  let sentences = [decisions(of: report), goals(among: open), promise(among: open)].compactMap(\.self)
+  let sentences = [
+    decisions(of: report), offTrack(among: open), missed(among: open), promise(among: open),
+  ].compactMap(\.self)
   return sentences.isEmpty ? nil : sentences.joined(separator: " ")
 }
 
 /// So many are named of each.
 private let mostNamed = 3
 
-/// `Take or turn down “A” by 2 December, and “B”.`
+/// `Decide on “A” (due on 2 November), “B” by 2 December and “C”.`
 private func decisions(of report: Report) -> String? {
   let waiting = report.decisions.waiting
   guard !waiting.isEmpty else { return nil }
   let named = waiting.prefix(mostNamed).map { item in
-    let day = item.decision.decideBy.map { " by \(shortWords(for: $0, asOf: report.asOf))" } ?? ""
-    return quoted(item.decision.title) + day
+    quoted(item.decision.title) + (item.decision.decideBy.map { term($0, asOf: report.asOf) } ?? "")
   }
   return sentence("decide on \(withMore(named, of: waiting.count))")
 }
 
-/// `Three goals are off track: keep, change or end “A”, “B” and “C”.`
-private func goals(among reasons: [AttentionReason]) -> String? {
-  let off = reasons.filter { $0.tone == .bad && $0.matter is ObjectiveBehind }
-  guard !off.isEmpty else { return nil }
-  let named = off.prefix(mostNamed).map { quoted($0.name) }
-  return sentence(
-    "\(spelled(off.count, "goal")) \(off.count == 1 ? "is" : "are") off track: keep, change or end "
-      + withMore(named, of: off.count))
+private func term(_ day: CalendarDate, asOf: CalendarDate) -> String {
+  let words = shortWords(for: day, asOf: asOf)
+  return day < asOf ? " (due on \(words))" : " by \(words)"
 }
 
-/// `Debt, reliability and tooling get 13 % of capacity; 20 % was promised: delay a feature, or promise less.`
+/// `Three goals are off track: keep, change or end “A”, “B” and “C”.`
+private func offTrack(among reasons: [AttentionReason]) -> String? {
+  let goals = failing(among: reasons) { $0.shareGone < 1 }
+  guard !goals.isEmpty else { return nil }
+  return sentence(
+    "\(spelled(goals.count, "goal")) \(goals.count == 1 ? "is" : "are") off track: keep, change or end \(names(of: goals))"
+  )
+}
+
+/// `Two goals were missed: carry over or let go “A” and “B”.`
+private func missed(among reasons: [AttentionReason]) -> String? {
+  let goals = failing(among: reasons) { $0.shareGone >= 1 }
+  guard !goals.isEmpty else { return nil }
+  return sentence(
+    "\(spelled(goals.count, "goal")) \(goals.count == 1 ? "was" : "were") missed: carry over or let go \(names(of: goals))"
+  )
+}
+
+private func failing(
+  among reasons: [AttentionReason], _ isMeant: (ObjectiveBehind) -> Bool
+) -> [AttentionReason] {
+  reasons.filter { reason in reason.tone == .bad && (reason.matter as? ObjectiveBehind).map(isMeant) ?? false }
+}
+
+private func names(of reasons: [AttentionReason]) -> String {
+  withMore(reasons.prefix(mostNamed).map { quoted($0.name) }, of: reasons.count)
+}
+
+/// `Debt, reliability and tooling get 13 % of capacity where 20 % was promised: delay a feature, or promise less.`
 private func promise(among reasons: [AttentionReason]) -> String? {
   guard let kept = reasons.lazy.compactMap({ $0.subject.team == nil ? $0.matter as? CapacityBelowPolicy : nil }).first
   else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Analysis
 import Record
 
@@ -59,7 +60,7 @@ struct DocumentLinks: Sendable {
 
   /// The path in the output that an address of a page leads to.
   static func path(of address: ArraySlice<UInt8>, from page: String) -> String {
-    var folders = page.split(separator: "/").dropLast().map { Array($0.utf8) }
+    var folders = page.pathParts.dropLast().map { Array($0.utf8) }
     for name in decoded(unescaped(address)).split(separator: UInt8(ascii: "/")) {
       switch Array(name) {
       case Array(".".utf8): continue

@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// What the name of a file says of what is in it, as browsers want to be told.
 func contentType(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
+  let name = path.pathParts.last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return unknownType }
   return types[name[name.index(after: dot)...].lowercased()] ?? unknownType
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path in the site that somebody asks for; a folder stands for its `index.html`.
 ///
 /// - Parameter target: as it was sent, without its query.
@@ -6,7 +8,7 @@ func sitePath(of target: String) -> String? {
   guard target.utf8.first == UInt8(ascii: "/"), let path = percentDecoded(target.utf8.dropFirst()) else { return nil }
   let parts = path.split(separator: "/", omittingEmptySubsequences: false)
   guard let last = parts.last, parts.dropLast().allSatisfy({ !$0.isEmpty }) else { return nil }
-  guard !parts.contains("."), !parts.contains("..") else { return nil }
+  guard path.pathParts.allSatisfy({ $0 != "." && $0 != ".." }) else { return nil }
   return last.isEmpty ? path + "index.html" : path
 }
 

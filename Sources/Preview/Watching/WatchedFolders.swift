@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -82,7 +84,7 @@ struct WatchedFolders {
   }
 
   private mutating func watchWhatHolds(_ folder: String) {
-    let parts = folder.split(separator: "/")
+    let parts = folder.pathParts
     let top = folder.hasPrefix("/") ? "/" : ""
     for count in parts.indices.reversed() {
       let above = top + parts[..<count].joined(separator: "/")

@@ -64,7 +64,7 @@ package struct ContentChanges: Sendable {
   }
 
   private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathParts.last ?? ""
     return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
   }
 }
