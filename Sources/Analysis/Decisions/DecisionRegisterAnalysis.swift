@@ -24,7 +24,10 @@ struct RegisterDay: Sendable {
     self.isSeen = isSeen
     statuses = seen.decisions.map { record.status(at: $0, from: seen.viewpoint) }
     watched = []
-    watched = zip(places, statuses).filter { mayNeedAttention(at: $0, status: $1) }.map { report(at: $0, status: $1) }
+    // A closure would take a copy of all of this for each of ten thousand decisions.
+    for (place, status) in zip(places, statuses) where mayNeedAttention(at: place, status: status) {
+      watched.append(report(at: place, status: status))
+    }
   }
 
   var asOf: CalendarDate { viewpoint.day }

@@ -20,6 +20,7 @@ private struct ReStructuredReader {
   /// The line below a title is used up.
   private var skipsUnderline = false
   private var isComment = false
+  private var grid = GridTable()
 
   init(base: Int) {
     self.base = base
@@ -42,7 +43,8 @@ private struct ReStructuredReader {
       return title(text, next)
     }
     hasOverline = false
-    if text.hasPrefix("+-") || text.hasPrefix("+=") || text.hasPrefix("|") { return "    " + text }
+    if let row = grid.markdown(of: text, inline: inline) { return row }
+    if text.hasPrefix("|") { return "    " + text }
     if let field = field(text) { return field }
     if text.hasPrefix("..") { return directive(text) }
     let item = text.drop { $0 == " " }

@@ -24,7 +24,7 @@ struct LinkResolver {
 
   mutating func target(of link: MarkdownLink, in document: MarkdownDocument) -> LinkTarget {
     guard !link.target.path.isEmpty else { return ownAnchor(link, in: document) }
-    let path = plan.path(link.target.path, in: file)
+    let path = pathMeant(by: link)
     switch plan.places[path] {
     case .record(let key)? where !link.isImage:
       if let fragment = link.target.fragment, !fragment.isEmpty {
@@ -46,6 +46,14 @@ struct LinkResolver {
       findings.append(missingFinding(link, path: path))
     }
     return .nothing
+  }
+
+  /// In reStructuredText a document is named without its extension.
+  private func pathMeant(by link: MarkdownLink) -> ContentPath {
+    let path = plan.path(link.target.path, in: file)
+    let type = FilePath.fileExtension(of: file.path)
+    guard !link.isImage, plan.places[path] == nil, ["rst", "rest"].contains(type) else { return path }
+    return plan.places["\(path).\(type)"] == nil ? path : "\(path).\(type)"
   }
 
   /// A file that is there, above the content folder: it works on a code host, and has no page here.

@@ -76,8 +76,21 @@ extension DecisionDraft {
       reportUnread(unread)
     } else if fileName.date == nil, let raw = decision.rawStatus {
       decision.header.date = dayOfStatus(raw.value)
-      if let day = decision.header.date { note(raw.place(of: day.iso)) } else { reportImpossibleDay(raw) }
+      if let day = decision.header.date {
+        note(raw.place(of: day.iso))
+      } else if let month = monthOfStatus(raw.value) {
+        reportUnread(Located(month, at: raw.place(of: month)))
+      } else {
+        reportImpossibleDay(raw)
+      }
     }
+  }
+
+  /// "Accepted (July 2025)": the month of a status that has no day.
+  private func monthOfStatus(_ raw: String) -> String? {
+    let parts = raw.prefix(200).split { "()（）,;，；\n".contains($0) }.dropFirst()
+    return parts.lazy.map { $0.trimmingPrefix(while: \.isWhitespace) }
+      .first { $0.utf8.count >= 4 && isMonth(String($0)) }.map(String.init)
   }
 
   /// "Accepted 2026-02-31": written as a day, and none.
@@ -121,7 +134,7 @@ extension DecisionDraft {
     }
   }
 
-  /// A year, perhaps with its month: `2026-03`, `March 2026`, `2026 (from memory)`.
+  /// A year, perhaps with its month or quarter: `2026-03`, `March 2026`, `Q3 2026`, `2026 (from memory)`.
   private func isMonth(_ text: String) -> Bool {
     let parts = foldedWords(text.prefix { $0 != "(" && $0 != "（" }).split(separator: " ").filter { !"年月".contains($0) }
     guard (1...2).contains(parts.count),
@@ -129,6 +142,7 @@ extension DecisionDraft {
     else { return false }
     return parts.indices.allSatisfy { place in
       place == year || words.months[String(parts[place])] != nil || (1...12).contains(Int(parts[place]) ?? 0)
+        || partsOfYears.contains(String(parts[place]))
     }
   }
 
@@ -155,6 +169,12 @@ extension DecisionDraft {
     log.add(rule.finding("'\(date.value)' is not a date", at: date.span, hint: "write a day that exists as YYYY-MM-DD"))
   }
 }
+
+/// What may stand beside a year in place of its month: "Q3 2025", "mid 2024".
+private let partsOfYears: Set<String> = [
+  "q1", "q2", "q3", "q4", "h1", "h2", "spring", "summer", "autumn", "fall", "winter", "early", "mid", "late", "end",
+  "anfang", "mitte", "ende", "frühjahr", "sommer", "herbst", "début", "fin", "printemps", "été", "automne", "hiver",
+]
 
 extension Located<String> {
   /// Where a part of the text stands; the whole where the text is not written as it is here.

@@ -134,7 +134,7 @@ struct DecisionDraft {
   mutating func relate(_ relation: DecisionRelation, _ named: [DecisionMention], isPartial: Bool = false) {
     guard !named.isEmpty else { return }
     // What replaces something in a record changes the record.
-    mentions += named.map { (relation == .supersedes && $0.isOfPart ? .amends : relation, $0) }
+    mentions += named.map { (relation == .supersedes && ($0.isOfPart || isPartial) ? .amends : relation, $0) }
     guard relation == .supersededBy else { return }
     if isPartial { isReplacedPartly = true } else { isReplacedWhole = true }
   }

@@ -29,7 +29,7 @@ extension DecisionDraft {
     var linked = links.isEmpty ? [] : self.linked(on: line, links: links, index: index)
     var fields = headFields(in: text, words: words)
     if let last = fields.last, !rest.isEmpty, !last.value.isEmpty {
-      let wrapped = takeWrapped(last, from: &rest, isItem: block.isItem, in: outline)
+      let wrapped = takeWrapped(last, of: text, from: &rest, isItem: block.isItem, in: outline)
       if !wrapped.isEmpty {
         for line in wrapped {
           text += "\n" + outline.unstruckText(of: line)
@@ -43,7 +43,7 @@ extension DecisionDraft {
     }
     if fields.isEmpty {
       if readPending(text, line, block, linked: linked, index: index) { return }
-      if readSuccessor(text, at: line.span, linked: linked) { return }
+      if readSuccessor(text, at: line.span, linked: linked) || readTie(text, at: line.span, linked: linked) { return }
       noteNearField(in: text, at: line.span)
       if prose.unknownPair == nil { noteUnknownPair(text, at: line.span) }
       return noteName(text, line, block, index: index)
@@ -61,17 +61,6 @@ extension DecisionDraft {
           linked: fields.count == 1 ? linked : number == 0 ? linked : [], isItem: block.isItem)
       }
     }
-  }
-
-  /// `> Superseded by [9](0009-x.md)`: a line of the head that names the successor, whatever the status says.
-  private mutating func readSuccessor(_ text: String, at span: SourceSpan, linked: [DecisionMention]) -> Bool {
-    guard text.utf8.count > 12, let first = relationPhrases(in: text, words: words).first,
-      first.relation == .supersededBy, first.isLeading
-    else { return false }
-    guard linked.isEmpty ? !beginsWithNothing(first.rest) && !words.isNothing(first.rest) : true else { return true }
-    readRelations(in: text, at: span, linked: linked)
-    setStatus(text, at: span, dialect: .nygard)
-    return true
   }
 
   private func span(of value: Substring, in text: String, _ line: MarkdownLine, _ outline: MarkdownOutline)
@@ -141,6 +130,12 @@ extension DecisionDraft {
       guard !value.isEmpty, !value.contains("|") else { return }
       return readValue(field, String(value), at: line.span, linked: [], isItem: true)
     }
+    if isBareStatus(text, block) {
+      // What a field says is believed before it.
+      setOutcome(text, at: line.span)
+      if latestDay(in: text, words: words) != nil { addDate(text, at: line.span) }
+      return
+    }
     let rest = text.drop { !$0.isWhitespace }.drop { $0.isWhitespace || "-–—=".contains($0) }
     let first = words.field(named: text.prefix { !$0.isWhitespace })
     if first == .status {
@@ -159,10 +154,15 @@ extension DecisionDraft {
     isItem: Bool
   ) {
     if let relation = field.relation {
+      // `修订：2026-01-05`, "Replaced by: 2026-01-05": the day of it, and no record.
+      if linked.isEmpty, isNothingButDay(value) {
+        if relation == .amends || relation == .amendedBy { return addDate(value, at: span) }
+        return decision.otherFields.append(Decision.Field(name: String(name), value: value))
+      }
       // More than a few words are prose, of which only what looks like a record names one.
       let naming = value.utf8.count { $0 == 0x20 } > 9 ? Naming.references : .anything
       let named = linked.isEmpty ? Intake.mentions(in: value[...], at: span, naming: naming, words: words) : linked
-      return relate(relation, named, isPartial: isOfPart(value, beside: linked))
+      return relate(relation, named, isPartial: isOfPart(value, beside: linked) || isOfPart(name))
     }
     switch field {
     case .status, .stage:
@@ -200,7 +200,7 @@ extension DecisionDraft {
       if isLeft(value, at: span, as: .tags) { return }
       if decision.header.tags.isEmpty {
         let value = TemplateText.inner(value) ?? value[...]
-        decision.header.tags = value.split { $0 == "," || $0 == " " }.map(String.init)
+        decision.header.tags = value.split { $0 == "," || $0.isWhitespace }.map(String.init)
           .filter { !$0.hasPrefix("[") && !words.isNothing($0) }
       }
     case .outcome: setOutcome(value, at: span)

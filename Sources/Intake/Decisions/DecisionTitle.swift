@@ -31,6 +31,7 @@ extension DecisionDraft {
     if let inside = TemplateText.inner(decision.header.title), decision.header.title.first != "(" {
       decision.header.title = String(inside)
     }
+    decision.header.title = withoutQuotes(decision.header.title)
     if isBareNumber(decision.header.title) {
       decision.header.title = otherTitle?.value ?? title(fromNameOf: id, fileName)
     }
@@ -68,6 +69,17 @@ extension DecisionDraft {
     return first.uppercased() + slug.dropFirst()
   }
 }
+
+/// A title that stands in quotation marks as a whole, without them.
+private func withoutQuotes(_ title: String) -> String {
+  guard title.utf8.count > 4, let first = title.first, let last = title.last, quotes[first] == last else {
+    return title
+  }
+  let inside = title.dropFirst().dropLast()
+  return inside.contains(where: { $0 == first || $0 == last }) ? title : String(inside)
+}
+
+private let quotes: [Character: Character] = ["\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』"]
 
 /// `ADR-0007` and `7.` say nothing that the number does not.
 private func isBareNumber(_ title: String) -> Bool {

@@ -49,7 +49,9 @@ enum FilledTemplate {
     private mutating func read(heading: String) -> Bool {
       let kind = headingKind(heading, words: .standard)
       if kind == .title, !hasTitle {
-        if TemplateText.isTitle(heading) || isTemplateText(heading) || DecisionFileRole.isTemplate(heading) {
+        // A number of zeros is a template's, and that of a first record: "0000. Record architecture decisions".
+        let name = String(heading.drop { $0 == "0" || ".:-–— ".contains($0) })
+        if TemplateText.isTitle(heading) || isTemplateText(heading) || DecisionFileRole.isTemplate(name) {
           placeholders += 2
         }
         hasTitle = true

@@ -39,6 +39,9 @@ func relationPhrases(in text: String, words: DecisionWords) -> [RelationPhrase] 
     let (relation, start, end) = found[index]
     let next = index + 1 < found.count ? places[found[index + 1].start].range.lowerBound : text.endIndex
     let before = index > 0 ? found[index - 1].end : 0
+    if places[start].word.first.map(isIdeographic) == true {
+      return gluedPhrase(relation, verb: start..<end, before: before, in: places, of: text[..<next])
+    }
     let isPartial = places[max(before, start - 1)..<end].contains { extentWords.contains($0.word) }
     var told = phrase(
       relation, isPartial: isPartial, rest: text[places[end - 1].range.upperBound..<next],
@@ -52,7 +55,8 @@ private let commonVerbs: Set<String> = [
   "updated", "updates", "modified", "modifies", "see", "requires", "required", "related",
 ]
 
-private struct WordPlace {
+/// A word and where it stands.
+struct WordPlace {
   let word: String
   let range: Range<String.Index>
 }
@@ -133,7 +137,7 @@ private func phrase(
     let before = text[first.range.lowerBound..<rest.startIndex]
     return RelationPhrase(relation: relation.inverse, rest: before, isLeading: false)
   }
-  let clause = words.reversed().prefix { !endsClause($0, in: text) }
+  let clause = words.reversed().prefix { !endsClause($0, in: text[...]) }
   let isLeading = clause.allSatisfy {
     DecisionLanguage.leadingWords.contains($0.word) || own.contains($0.word) || extentWords.contains($0.word)
       || $0.word.first?.isNumber == true
@@ -141,7 +145,11 @@ private func phrase(
   // What was said of a part ("the driver portion is superseded by 16") is said of the record in part. What was said of
   // another thing ties the records, and no more than that.
   guard isLeading else {
-    let isOfPart = relation == .supersededBy && clause.contains { DecisionLanguage.partNouns.contains($0.word) }
+    let isOfPart =
+      relation == .supersededBy
+      && clause.contains {
+        DecisionLanguage.partNouns.contains($0.word) || DecisionLanguage.numberedParts.contains($0.word)
+      }
     return RelationPhrase(relation: isOfPart ? relation : .related, rest: rest, isLeading: false, isPartial: isOfPart)
   }
   return RelationPhrase(
@@ -149,7 +157,7 @@ private func phrase(
 }
 
 /// Whether a comma, bracket, dash or the like stands behind a word.
-private func endsClause(_ place: WordPlace, in text: String) -> Bool {
+func endsClause(_ place: WordPlace, in text: Substring) -> Bool {
   let behind = text[place.range.upperBound...].prefix { !$0.isLetter && !$0.isNumber }
-  return behind.contains { ",;.:()[]–—|/\n".contains($0) } || behind.contains(" - ")
+  return behind.contains { ",;.:()[]–—|/\n，；。：、（）「」".contains($0) } || behind.contains(" - ")
 }

@@ -116,8 +116,9 @@ extension StatusReader {
     if doubt > all.startIndex, DecisionLanguage.carryingOut.contains(all[doubt - 1]) { return false }
     let behind = all[doubt...].dropFirst().prefix(4)
     if all[doubt].first.map(isIdeographic) == true {
-      let glued = behind.joined()
-      return !DecisionLanguage.carryingOutGlued.contains { glued.hasPrefix($0) }
+      // "待实施" is said of the work, and so is "迁移中".
+      let (glued, before) = (behind.joined(), all[..<doubt].suffix(4).joined())
+      return !DecisionLanguage.carryingOutGlued.contains { glued.hasPrefix($0) || before.hasSuffix($0) }
     }
     return !behind.contains { DecisionLanguage.carryingOut.contains($0) }
   }

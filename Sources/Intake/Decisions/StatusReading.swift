@@ -12,6 +12,9 @@ struct ClauseMeaning {
   var isSequel = false
 }
 
+/// The last sign of what stands between a record and "replaced" in Japanese and Korean: により, によって, で, 로, 에 의해.
+private let agentMarks: Set<String> = ["に", "り", "て", "で", "로", "해"]
+
 /// Reads a status clause by clause. The first clause is the status; a later one counts where it says by itself that the
 /// record went on, and makes the whole doubtful where it takes back what the first one said.
 struct StatusReader {
@@ -128,10 +131,11 @@ struct StatusReader {
     return (phrase, .partlySuperseded, after.dropFirst(extent))
   }
 
-  /// "已被 ADR 9 取代": the verb comes last.
+  /// "已被 ADR 9 取代", "ADR 9により置き換え": the verb comes last.
   private func passiveMeaning(of clause: StatusClause) -> ClauseMeaning? {
-    guard clause.words.prefix(3).contains("被") else { return nil }
-    for length in [2, 3] where clause.words.count > length {
+    let isPassive = clause.words.prefix(3).contains { $0 == "被" || $0 == "由" }
+    for length in 2...5 where clause.words.count > length {
+      guard isPassive || agentMarks.contains(clause.words[clause.words.count - length - 1]) else { continue }
       guard let (phrase, status, count) = statusPhrase(at: clause.words.suffix(length)), count == length else {
         continue
       }
@@ -164,6 +168,7 @@ struct StatusReader {
         isDoubtful = true
       }
     case .draft, .proposed, .onHold:
+      if isUnderWay(meaning) || isToCome(meaning) { return nil }
       // "Postponed by the owner, confirmed on 6 October" confirms what stands before it; "and not accepted" is no other word.
       if DecisionLanguage.confirmations.contains(meaning.phrase) { return nil }
       if last.status != .proposed, let first = meaning.phrase.split(separator: " ").first,
@@ -176,6 +181,19 @@ struct StatusReader {
       if !leavesAsItIs(meaning) { isDoubtful = true }
     }
     return meaning
+  }
+
+  /// "Proposed – implementation in progress": what is told is how far the work is.
+  private func isUnderWay(_ meaning: ClauseMeaning) -> Bool {
+    meaning.status == .accepted && DecisionLanguage.underWay.contains(meaning.phrase)
+  }
+
+  /// "Proposed (accepted on merge of #4)", "draft, approved once the board agrees": on what condition it will be.
+  private func isToCome(_ meaning: ClauseMeaning) -> Bool {
+    guard meaning.status == .accepted, !meaning.hasDate, let first = meaning.rest.first,
+      let second = meaning.rest.dropFirst().first
+    else { return false }
+    return DecisionLanguage.conditions.contains(first) && !isDatePart(second)
   }
 
   /// "The rejected options are below", "final review": a word that goes with a noun, and no status of the record.

@@ -26,7 +26,8 @@ func titleHeading(
   for (index, block) in outline.blocks.enumerated() {
     guard case .heading(let level, _) = block.kind, block.quoteDepth == 0, block.listDepth == 0 else { continue }
     let text = outline.text(of: block)
-    if text.isEmpty { continue }
+    // `tag:Web` between two fences is a line of metadata that lacks its blank.
+    if text.isEmpty || level > 1 && isGluedPair(text) { continue }
     var kind = headingKind(text, words: words)
     if kind != .title, sectionName(text) == foldedWords(fileName.slug) { kind = .title }
     switch kind {
@@ -43,6 +44,13 @@ func titleHeading(
     if above == 1 { return nil }
   }
   return nil
+}
+
+/// A name and a value without a blank between them.
+private func isGluedPair(_ text: String) -> Bool {
+  guard text.utf8.count <= 80, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return colon > text.startIndex && text.utf8.index(after: colon) < text.endIndex
+    && !text.utf8.contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
 }
 
 /// Whether nothing stands below a heading but the next: such a section is a title all the same.
@@ -79,6 +87,10 @@ func headingKind(_ heading: String, words: DecisionWords) -> HeadingKind {
     var name = sectionName(heading)
     // "Status & Date": by its words alone it is the day of the status.
     if name == "status date", heading.utf8.contains(where: { "&+/,".utf8.contains($0) }) { name = "status and date" }
+    // "Context & Problem Statement".
+    if heading.utf8.contains(UInt8(ascii: "&")), words.sections[name] == nil {
+      name = sectionName(heading.replacing("&", with: " and "))
+    }
     if let section = words.sections[name] { return .section(section) }
     if let field = words.fields[name], isSection(field, named: name, words: words) { return .field(field) }
   }

@@ -19,10 +19,21 @@ func titleWithoutNumber(_ title: String, number: String?) -> String {
   guard !digits.isEmpty, number.map({ Int($0) == Int(digits) }) ?? true else { return title }
   let after = rest[digits.endIndex...]
   guard let first = after.first, ".:-–— )_：·|".contains(first) else { return title }
-  let words = after.drop(while: isSeparator)
+  var words = after.drop(while: isSeparator)
+  // `20260618-01`: the first of that day.
+  if digits.utf8.count == 8, isDay(digits), first == "-" || first == "_" {
+    let count = words.prefix(while: \.isNumber)
+    let behind = words[count.endIndex...].drop(while: isSeparator)
+    if (1...3).contains(count.count), behind.startIndex > count.endIndex, !behind.isEmpty { words = behind }
+  }
   // "3 regions are enough" is a title, "3. Regions" has a number.
   guard !words.isEmpty, first != " " || prefix != nil || number != nil else { return title }
   return String(words)
+}
+
+/// Eight digits that are a day: `20260618`.
+private func isDay(_ digits: Substring) -> Bool {
+  CalendarDate(iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))") != nil
 }
 
 /// What may stand between a number and the words of a title. By scalars, because every title is looked at.

@@ -9,11 +9,14 @@ extension DecisionDraft {
   ///
   /// A status goes on within its list item, where a remark may change it ("Accepted, amended by 9;\n superseded by 12").
   /// Any value goes on behind a comma, in an open bracket and the like.
+  ///
+  /// - Parameter text: the line of the field: its value has no comma at its end.
   func takeWrapped(
-    _ field: HeadField, from rest: inout ArraySlice<MarkdownLine>, isItem: Bool, in outline: MarkdownOutline
+    _ field: HeadField, of text: String, from rest: inout ArraySlice<MarkdownLine>, isItem: Bool,
+    in outline: MarkdownOutline
   ) -> [MarkdownLine] {
     var taken: [MarkdownLine] = []
-    var last = field.value
+    var last = text[...]
     while taken.count < mostLines, let next = rest.first {
       guard isItem && field.field == .status || isOpen(last) else { break }
       let text = outline.unstruckText(of: next)
@@ -61,6 +64,11 @@ extension DecisionDraft {
     for (field, value) in fields where !value.isEmpty {
       readValue(field, String(value), at: span, linked: [], isItem: false)
     }
+  }
+
+  /// `Supersedes (partially)`: the name of a field that says so.
+  func isOfPart(_ name: Substring) -> Bool {
+    name.utf8.contains(0x20) && Intake.words(in: name, limit: 5).contains { DecisionLanguage.partialWords.contains($0) }
   }
 
   /// "ADR-32 (partial)", "ADR-3 for the framing", "ADR-3 (the framing only)": what is said of a part of the record. The

@@ -68,10 +68,9 @@ final class DecisionWords: Sendable {
         for word in words.map({ foldedWords($0) }) where table[word] == nil { table[word] = meaning }
       }
     }
-    // As people write without the keyboard for it: "acceptee". A word of its own goes first.
+    // As people write without the keyboard for it: "acceptee", "geaendert". A word of its own goes first.
     for (word, meaning) in table {
-      let plain = withoutAccents(word)
-      if plain != word, table[plain] == nil { plainTable[plain, default: []].insert(meaning) }
+      for plain in typewritten(word) where table[plain] == nil { plainTable[plain, default: []].insert(meaning) }
     }
     for (word, meanings) in plainTable where meanings.count == 1 { table[word] = meanings.first }
     return table
@@ -109,8 +108,8 @@ final class DecisionWords: Sendable {
       }
     }
     // As people write them without the keyboard for it.
-    for (phrase, relation) in table.sorted(by: { $0.key < $1.key }) where table[withoutAccents(phrase)] == nil {
-      table[withoutAccents(phrase)] = relation
+    for (phrase, relation) in table.sorted(by: { $0.key < $1.key }) {
+      for plain in typewritten(phrase) where table[plain] == nil { table[plain] = relation }
     }
     return table
   }
@@ -150,6 +149,22 @@ final class DecisionWords: Sendable {
 
   func field(named name: some StringProtocol) -> DecisionField? {
     guard name.utf8.count <= 60 else { return nil }
-    return fields[foldedWords(name)]
+    let folded = foldedWords(name)
+    return fields[folded] ?? tieInPart(named: folded)
+  }
+
+  /// `Supersedes (partially)`, `partly superseded by`: a relation by its name without "in part".
+  private func tieInPart(named folded: String) -> DecisionField? {
+    guard (1...4).contains(folded.utf8.count { $0 == 0x20 }) else { return nil }
+    let words = folded.split(separator: " ").map(String.init)
+    guard words.contains(where: DecisionLanguage.partialWords.contains) else {
+      return nil
+    }
+    for start in words.indices {
+      guard let extent = DecisionLanguage.partialExtent(at: words[start...]) else { continue }
+      let rest = words[..<start] + words[(start + extent)...]
+      if let field = fields[rest.joined(separator: " ")], field.relation != nil { return field }
+    }
+    return nil
   }
 }

@@ -17,6 +17,10 @@ extension DecisionLanguage {
     ("înlocuiește", .supersedes), ("αντικαταστάθηκε από", .supersededBy), ("αντικαθιστά", .supersedes),
     ("digantikan oleh", .supersededBy), ("menggantikan", .supersedes), ("bị thay thế bởi", .supersededBy),
     ("được thay thế bởi", .supersededBy),
+    // Glued to what they are about: see `gluedPhrase`.
+    ("取代", .supersedes), ("替代", .supersedes), ("替换", .supersedes), ("替換", .supersedes),
+    ("置き換え", .supersededBy), ("置換", .supersededBy), ("差し替え", .supersededBy), ("대체", .supersededBy),
+    ("교체", .supersededBy),
   ]
 
   /// Between two words that both hold.

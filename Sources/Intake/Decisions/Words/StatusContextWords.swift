@@ -61,6 +61,15 @@ extension DecisionLanguage {
     "schválení", "rozhodnutí", "godkännande", "beslut", "godkjenning", "godkendelse", "onay", "onayı", "phê", "duyệt",
   ]
 
+  /// How far the work on something is that nobody has decided yet.
+  static let underWay: Set<String> = [
+    "implementing", "in implementation", "being implemented", "partially implemented", "partly implemented",
+    "mostly implemented", "implementation in progress", "waiting for implementation",
+  ]
+
+  /// Between an acceptance that is to come and what it waits for: "accepted on merge".
+  static let conditions: Set<String> = ["on", "upon", "once", "when", "if", "with", "until"]
+
   /// Behind "no", make it a denial.
   static let noMore: Set<String> = ["longer", "more", "aún", "todavía", "más", "ainda", "mais", "yet"]
 
@@ -168,5 +177,6 @@ extension DecisionLanguage {
   /// What is not carried out yet, in scripts without blanks: "待实施", "実装予定".
   static let carryingOutGlued = [
     "实施", "实现", "落地", "开发", "上线", "部署", "實施", "實作", "開發", "実装", "開発", "リリース", "구현", "개발", "배포", "적용",
+    "迁移", "遷移", "推进", "推進", "推广", "执行", "執行", "进行", "進行", "移行", "展開", "이전", "진행",
   ]
 }
