@@ -17,13 +17,13 @@ private func sinceLast(_ report: Report) -> String? {
   let day = shortWords(for: before, asOf: report.asOf)
   let tally = ChangeTally(report.changes)
   let parts = [
-    tally.concerns > 0 ? "\(count(tally.concerns, "new concern"))" : nil,
-    tally.watched > 0 ? "\(count(tally.watched, "new thing")) worth a look" : nil,
-    tally.solved > 0 ? "\(count(tally.solved)) solved" : nil,
-    tally.decided > 0 ? "\(count(tally.decided, "decision")) made" : nil,
+    tally.concerns > 0 ? spelled(tally.concerns, "new concern") : nil,
+    tally.watched > 0 ? "\(spelled(tally.watched, "new thing")) worth a look" : nil,
+    tally.solved > 0 ? "\(spelled(tally.solved)) solved" : nil,
+    tally.decided > 0 ? "\(spelled(tally.decided, "decision")) made" : nil,
   ].compactMap { $0 }
   return parts.isEmpty
-    ? "Since \(day): no new concern and no decision." : "Since \(day): \(parts.joined(separator: ", "))."
+    ? "Since \(day): no new concern and no decision." : "Since \(day): \(joined(parts))."
 }
 
 /// Which decisions are late on the day: most of them were before, so it is no change since then.

@@ -19,7 +19,7 @@ struct BriefingTests {
         "<h1>One goal needs a decision and “Change fail rate” got worse; “Conversion at checkout” got better.</h1>"))
     #expect(
       page.contains(
-        "Since 6 November: 1\u{A0}new concern, 1\u{A0}decision made. One decision has been open too long and one is past its review."
+        "Since 6 November: one new concern and one decision made. One decision has been open too long and one is past its review."
       ))
   }
 
