@@ -57,7 +57,7 @@ struct PeriodPlanView: Linked, Sendable {
     guard period.promised > 0 else { return "" }
     let since = place > 0 ? ", counted from \(shortWords(for: asOf, asOf: asOf))" : ""
     return "; \(CapacityWords.amount(period.promised)) promised to debt, reliability and tooling\(since)"
-      + (period.missing > 0 ? ", of which \(CapacityWords.amount(period.missing)) are missing" : "")
+      + (period.missing > 0 ? ", and no work is written down for \(CapacityWords.amount(period.missing)) of it" : "")
   }
 
   /// `, 60 % of its usual capacity`; empty where it has that.

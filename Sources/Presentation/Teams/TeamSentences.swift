@@ -15,10 +15,10 @@ struct TeamSentences {
     let moved = names(of: services) { $0 is DeliveryMoved }
     let quiet = names(of: services) { $0 is DeliveryGoneQuiet }
     let parts = [
-      moved.isEmpty ? nil : "\(joined(moved)) \(moved.count == 1 ? "moves" : "move") beyond noise",
+      moved.isEmpty ? nil : "\(joined(moved)) \(moved.count == 1 ? "has left its" : "have left their") usual range",
       quiet.isEmpty ? nil : "\(joined(quiet)) \(quiet.count == 1 ? "has" : "have") gone quiet",
     ].compactMap { $0 }
-    return parts.isEmpty ? "No service of the team moves beyond noise." : sentence(parts.joined(separator: "; "))
+    return parts.isEmpty ? "No service of the team has left its usual range." : sentence(parts.joined(separator: "; "))
   }
 
   private func names(of services: [DeliveryScope], _ isTold: (any AttentionRule) -> Bool) -> [String] {
@@ -51,7 +51,7 @@ struct TeamSentences {
     let spent =
       "\(percent(share.share)) of \(CapacityWords.lastWeeks(of: share)) went to debt, reliability and tooling"
     guard let policy = report.capacity.policy else { return "\(spent); nothing is promised." }
-    return "\(spent); \(percent(policy.share)) \(policy.share == 0.01 ? "is" : "are") promised."
+    return "\(spent); \(percent(policy.share)) was promised."
   }
 
   var work: String {
@@ -93,7 +93,7 @@ struct TeamSentences {
     let parts = [
       alive == 0 ? nil : "\(spelled(alive, "practice")) \(alive == 1 ? "is" : "are") in use",
       lapsing == 0 ? nil : "\(spelled(lapsing)) \(lapsing == 1 ? "is" : "are") lapsing",
-      none == 0 ? nil : "\(spelled(none)) \(none == 1 ? "leaves" : "leave") no trace",
+      none == 0 ? nil : "\(spelled(none)) \(none == 1 ? "has" : "have") no evidence",
     ]
     return sentence(joined(parts.compactMap(\.self)))
   }

@@ -15,7 +15,7 @@ struct BriefPage: FramedPage {
     let kept =
       brief.due.isEmpty
       ? nil
-      : "\(brief.onTime == 0 ? "none" : spelled(brief.onTime)) of the last \(spelled(brief.due.count)) came on time"
+      : "\(brief.onTime == 0 ? "none" : spelled(brief.onTime)) of the last \(spelled(brief.due.count, "update")) due came on time"
     frame = PageFrame(
       headline: sentence("\(brief.audience.name): \(changesClause(brief, asOf: asOf))"),
       lede: [next, kept].compactMap(\.self).map(sentence).joined(separator: " "), label: brief.audience.name,

@@ -36,10 +36,10 @@ extension ObjectiveBehind: Worded {
     if isOver { return nil }
     if let views, views.counted < views.total {
       return sentence(
-        "\(views.scope)the owner says \(percent(views.confidence)), the numbers say \(chance(views.forecast))")
+        "\(views.scope)the owner says \(percent(views.confidence)), the numbers give it \(chance(views.forecast))")
     }
     let says = confidence.value.map { "the owner says \(percent($0))" }
-    let numbers = forecast.value.map { "the numbers say \(kind == .committed ? chance(atMost: $0) : chance($0))" }
+    let numbers = forecast.value.map { "the numbers give it \(kind == .committed ? chance(atMost: $0) : chance($0))" }
     let said = [says, numbers].compactMap { $0 }
     return said.isEmpty ? nil : sentence(said.joined(separator: ", "))
   }

@@ -156,7 +156,7 @@ struct AttentionWordingTests {
         == AttentionWording(
           "“Refunds in a day” is off track.",
           because: "Score 0.2 with 54\u{A0}% of the period gone; 0.5 would be on pace. The owner says 80\u{A0}%, the "
-            + "numbers say a 6\u{A0}% chance. Its owner wrote on 2 November: “Banks answer late on Mondays”.",
+            + "numbers give it a 6\u{A0}% chance. Its owner wrote on 2 November: “Banks answer late on Mondays”.",
           ask:
             "“Refunds above €500” stands at 41.2\u{A0}% (28-day mean) against 90\u{A0}%: move the target, the scope or people?"
         ))
@@ -185,10 +185,11 @@ struct AttentionWordingTests {
     behind.views = .init(confidence: 0.85, forecast: 0.06, n: 26, counted: 1, total: 2)
     #expect(
       Self.words(behind, .bad).evidence.hasSuffix(
-        "For the one key result that can be forecast, the owner says 85\u{A0}%, the numbers say a 6\u{A0}% chance."))
+        "For the one key result that can be forecast, the owner says 85\u{A0}%, the numbers give it a 6\u{A0}% chance.")
+    )
     behind.views = .init(confidence: 0.85, forecast: 0.2, n: 26, counted: 2, total: 2)
     #expect(
-      Self.words(behind, .bad).evidence.hasSuffix("The owner says 80\u{A0}%, the numbers say a 6\u{A0}% chance."))
+      Self.words(behind, .bad).evidence.hasSuffix("The owner says 80\u{A0}%, the numbers give it a 6\u{A0}% chance."))
   }
 
   @Test("last words are quoted in one line; long ones are cut between words")

@@ -125,7 +125,8 @@ struct CapacityPageTests {
     #expect(page.contains("32\u{A0}person-weeks; 6.4 promised to debt, reliability and tooling"))
     #expect(
       page.contains(
-        "; 18 promised to debt, reliability and tooling, counted from 20 November, of which 8.4 are missing"))
+        "; 18 promised to debt, reliability and tooling, counted from 20 November, and no work is written down for 8.4 of it"
+      ))
     #expect(page.contains("in 2026-Q4 <span class=\"label-beside\">over 99\u{A0}%</span>"))
     #expect(page.contains("Finished after 2027-Q1: 1\u{A0}item; waiting costs €9,000 a week"))
     #expect(page.contains("5\u{A0}person-weeks a week: the mean of its last 13 full weeks."))
